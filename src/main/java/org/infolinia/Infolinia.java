@@ -1,0 +1,44 @@
+package org.infolinia;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.theme.aura.Aura;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** Starts the server, or runs one command and ends when a command's name is the first argument. */
+@SpringBootApplication
+@Modulithic(
+        systemName = "Infolinia",
+        sharedModules = {"kernel", "operation"})
+@Push
+@Viewport("width=device-width, initial-scale=1")
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("styles/infolinia.css")
+public class Infolinia implements AppShellConfigurator {
+
+    private static final Map<String, String> COMMAND_SETTINGS = Map.of(
+            "infolinia.mode", "command",
+            "infolinia.background-work", "false",
+            "logging.level.root", "WARN",
+            "spring.main.banner-mode", "off");
+
+    static void main(String[] arguments) {
+        var application = new SpringApplication(Infolinia.class);
+        if (namesACommand(arguments)) {
+            application.setWebApplicationType(WebApplicationType.NONE);
+            COMMAND_SETTINGS.forEach(System::setProperty);
+            System.exit(SpringApplication.exit(application.run(arguments)));
+        }
+        application.run(arguments);
+    }
+
+    private static boolean namesACommand(String[] arguments) {
+        return arguments.length > 0 && !arguments[0].startsWith("--");
+    }
+}

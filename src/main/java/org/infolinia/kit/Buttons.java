@@ -1,0 +1,42 @@
+package org.infolinia.kit;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+
+/** Buttons as the design wants them: a verb, an icon, and the key that does the same. */
+public final class Buttons {
+
+    private Buttons() {}
+
+    /** The one solid button of a screen: the next right step. */
+    public static Button primary(Icon icon, String verb, Chord chord, Runnable deed) {
+        var button = plain(icon, verb, chord, deed);
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    public static Button plain(Icon icon, String verb, Chord chord, Runnable deed) {
+        var button = plain(icon, verb, deed);
+        button.setSuffixComponent(new Keycap(chord));
+        chord.on(button, () -> {
+            if (button.isEnabled()) {
+                deed.run();
+            }
+        });
+        return button;
+    }
+
+    public static Button plain(Icon icon, String verb, Runnable deed) {
+        var button = new Button(verb, icon.create());
+        button.addClickListener(click -> deed.run());
+        return button;
+    }
+
+    /** Stays visible though it may not be used yet; the words say what is missing. */
+    public static Button locked(String words) {
+        var button = new Button(words, Icon.LOCK.create());
+        button.getElement().setAttribute("aria-disabled", "true");
+        button.getElement().getThemeList().add("locked");
+        return button;
+    }
+}

@@ -1,0 +1,88 @@
+package org.infolinia.kit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.shared.Registration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The product's key combinations. One chord means one thing everywhere, none is a single character (WCAG 2.1.4), and
+ * AltGr never triggers one, so Polish letters type normally.
+ */
+public enum Chord {
+    SEARCH(Key.KEY_K, KeyModifier.CONTROL, "K"),
+    SUBMIT(Key.ENTER, KeyModifier.CONTROL, "Enter"),
+    CLOSE(Key.ESCAPE, null, "Esc"),
+    KEYS(Key.SLASH, KeyModifier.CONTROL, "/"),
+    ANSWER(Key.F2, null, "F2"),
+    HOLD(Key.F4, null, "F4"),
+    TRANSFER(Key.F8, null, "F8"),
+    END(Key.F9, null, "F9"),
+    CONFIRM(Key.ENTER, KeyModifier.ALT, "Enter"),
+    NEW_TICKET(Key.KEY_Z, KeyModifier.ALT, "Z"),
+    ADD_TO_TICKET(Key.KEY_S, KeyModifier.ALT, "S"),
+    MESSAGE(Key.KEY_W, KeyModifier.ALT, "W"),
+    CALLBACK(Key.KEY_O, KeyModifier.ALT, "O"),
+    NOTE(Key.KEY_N, KeyModifier.ALT, "N"),
+    ADJUST_POINTS(Key.KEY_K, KeyModifier.ALT, "K"),
+    BLOCK_CARD(Key.KEY_B, KeyModifier.ALT, "B"),
+    RAISE_BY_CODE(Key.KEY_P, KeyModifier.ALT, "P"),
+    RAISE_BY_QUESTIONS(Key.KEY_I, KeyModifier.ALT, "I"),
+    ANOTHER_PERSON(Key.KEY_U, KeyModifier.ALT, "U"),
+    SCRIPT(Key.KEY_Y, KeyModifier.ALT, "Y"),
+    HISTORY(Key.KEY_H, KeyModifier.ALT, "H"),
+    TEXT_MODULES(Key.KEY_T, KeyModifier.ALT, "T"),
+    READ_NEW_MESSAGE(Key.KEY_J, KeyModifier.ALT, "J"),
+    PASS_ON(Key.KEY_G, KeyModifier.ALT, "G"),
+    RESOLVE(Key.KEY_R, KeyModifier.ALT, "R"),
+    REJECT(Key.KEY_X, KeyModifier.ALT, "X"),
+    PREVIOUS(Key.ARROW_UP, KeyModifier.ALT, "↑"),
+    NEXT(Key.ARROW_DOWN, KeyModifier.ALT, "↓"),
+    CHOICE_1(Key.DIGIT_1, KeyModifier.ALT, "1"),
+    CHOICE_2(Key.DIGIT_2, KeyModifier.ALT, "2"),
+    CHOICE_3(Key.DIGIT_3, KeyModifier.ALT, "3"),
+    CHOICE_4(Key.DIGIT_4, KeyModifier.ALT, "4"),
+    CHOICE_5(Key.DIGIT_5, KeyModifier.ALT, "5"),
+    OBJECTION_1(Key.DIGIT_6, KeyModifier.ALT, "6"),
+    OBJECTION_2(Key.DIGIT_7, KeyModifier.ALT, "7"),
+    OBJECTION_3(Key.DIGIT_8, KeyModifier.ALT, "8"),
+    OBJECTION_4(Key.DIGIT_9, KeyModifier.ALT, "9");
+
+    private final Key key;
+    private final @Nullable KeyModifier modifier;
+    private final String keyName;
+
+    Chord(Key key, @Nullable KeyModifier modifier, String keyName) {
+        this.key = key;
+        this.modifier = modifier;
+        this.keyName = keyName;
+    }
+
+    public String keyName() {
+        return keyName;
+    }
+
+    public Optional<String> modifierName() {
+        return Optional.ofNullable(modifier).map(m -> m == KeyModifier.CONTROL ? "Ctrl" : "Alt");
+    }
+
+    /** As {@code aria-keyshortcuts} wants it: {@code Alt+K}. */
+    public String ariaName() {
+        var name = keyName.equals("Esc") ? "Escape" : keyName;
+        return Optional.ofNullable(modifier)
+                .map(m -> (m == KeyModifier.CONTROL ? "Control+" : "Alt+") + name)
+                .orElse(name);
+    }
+
+    /** Runs {@code command} when the chord is typed while {@code owner} is on the page, and tells screen readers so. */
+    public Registration on(Component owner, Command command) {
+        owner.getElement().setAttribute("aria-keyshortcuts", ariaName());
+        return modifier == null
+                ? Shortcuts.addShortcutListener(owner, command, key)
+                : Shortcuts.addShortcutListener(owner, command, key, modifier);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia;
+
+import org.jspecify.annotations.NullMarked;

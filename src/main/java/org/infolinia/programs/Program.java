@@ -1,0 +1,34 @@
+package org.infolinia.programs;
+
+import org.infolinia.kernel.IdentificationLevel;
+import org.infolinia.kernel.Language;
+import org.infolinia.kernel.ProgramId;
+
+/**
+ * A loyalty program as everybody else sees it.
+ *
+ * @param code short and unique, such as {@code KS}; what commands and files name it by
+ * @param mark one or two letters for the coloured mark
+ * @param colour name of a colour token: berry, amber, pine or plum
+ * @param language what participants are written to in when nothing better is known
+ * @param country ISO 3166 code; national phone numbers and holidays are this country's
+ * @param levels how well a caller must be identified for what
+ */
+public record Program(
+        ProgramId id,
+        String code,
+        String name,
+        String mark,
+        String colour,
+        Language language,
+        String country,
+        RequiredLevels levels) {
+
+    /**
+     * @param balance to hear the balance and history
+     * @param contact to change contact data
+     * @param points to have points adjusted
+     */
+    public record RequiredLevels(
+            IdentificationLevel balance, IdentificationLevel contact, IdentificationLevel points) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.programs.ui;
+
+import org.jspecify.annotations.NullMarked;

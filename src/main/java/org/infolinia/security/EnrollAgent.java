@@ -1,0 +1,36 @@
+package org.infolinia.security;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.infolinia.kernel.Language;
+import org.infolinia.kernel.PersonName;
+import org.infolinia.kernel.ProgramId;
+
+/**
+ * Asks for a new agent.
+ *
+ * @param login 3 to 40 of {@code a-z 0-9 . -}
+ * @param password in clear, 12 to 200 characters (the demo's are shorter and enrolled by the system alone)
+ * @param programs the programs he works for; of no meaning for an administrator
+ */
+public record EnrollAgent(
+        String login, String password, PersonName name, Role role, Language language, Set<ProgramId> programs) {
+
+    private static final Pattern LOGIN = Pattern.compile("[a-z0-9.-]{3,40}");
+
+    public EnrollAgent {
+        if (!LOGIN.matcher(login).matches()) {
+            throw new IllegalArgumentException("A login has 3 to 40 of a-z, 0-9, dot and dash");
+        }
+        programs = Set.copyOf(programs);
+    }
+
+    static boolean isLogin(String candidate) {
+        return LOGIN.matcher(candidate).matches();
+    }
+
+    @Override
+    public String toString() {
+        return "EnrollAgent[" + login + "]";
+    }
+}

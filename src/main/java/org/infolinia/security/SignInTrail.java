@@ -1,0 +1,33 @@
+package org.infolinia.security;
+
+import org.infolinia.kernel.Actor;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.stereotype.Component;
+
+/** Puts every sign-in and every refused one into the audit trail. */
+@Component
+class SignInTrail {
+
+    private final ApplicationEventPublisher events;
+
+    SignInTrail(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    @EventListener
+    void on(InteractiveAuthenticationSuccessEvent event) {
+        if (event.getAuthentication().getPrincipal() instanceof SignedInAgent agent) {
+            events.publishEvent(new SignInRecorded(agent.actor(), true, agent.login()));
+        }
+    }
+
+    @EventListener
+    void on(AbstractAuthenticationFailureEvent event) {
+        var typed = event.getAuthentication().getName();
+        var login = EnrollAgent.isLogin(typed) ? typed : "(not a login)";
+        events.publishEvent(new SignInRecorded(Actor.system("sign-in"), false, login));
+    }
+}

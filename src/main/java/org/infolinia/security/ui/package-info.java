@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.security.ui;
+
+import org.jspecify.annotations.NullMarked;

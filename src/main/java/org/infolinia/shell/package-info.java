@@ -1,0 +1,7 @@
+/** What stands around every page: top bar, rail, home and errors. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "operation", "kit", "security", "search"})
+package org.infolinia.shell;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
