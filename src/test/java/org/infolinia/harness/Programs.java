@@ -1,0 +1,43 @@
+package org.infolinia.harness;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.infolinia.kernel.IdentificationLevel;
+import org.infolinia.kernel.Language;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.programs.FoundProgram;
+import org.infolinia.programs.Program;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.security.Gatekeeper;
+
+/** Founds programs for tests, each under a code of its own. */
+public final class Programs {
+
+    private static final AtomicInteger FOUNDED = new AtomicInteger();
+
+    private final ProgramDirectory directory;
+    private final Gatekeeper gatekeeper;
+
+    public Programs(ProgramDirectory directory, Gatekeeper gatekeeper) {
+        this.directory = directory;
+        this.gatekeeper = gatekeeper;
+    }
+
+    /** A new Polish program that asks for knowledge before the balance and for a code before points. */
+    public ProgramId aProgram() {
+        int number = FOUNDED.incrementAndGet();
+        var command = new FoundProgram(
+                "T" + number,
+                "Program " + number,
+                "T",
+                "berry",
+                Language.PL,
+                "PL",
+                new Program.RequiredLevels(
+                        IdentificationLevel.KNOWLEDGE, IdentificationLevel.CODE, IdentificationLevel.CODE),
+                Map.of(),
+                Map.of(),
+                Map.of());
+        return gatekeeper.asSystem("test", () -> directory.found(command)).orElseThrow();
+    }
+}

@@ -1,0 +1,44 @@
+package org.infolinia.participants;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.infolinia.kernel.CardNumber;
+import org.infolinia.kernel.EmailAddress;
+import org.infolinia.kernel.Language;
+import org.infolinia.kernel.PersonName;
+import org.infolinia.kernel.PhoneNumber;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.participants.Participant.Channel;
+import org.infolinia.participants.Participant.PostalAddress;
+
+/** Participants to register in tests, each with a number, phone, card and address of its own. */
+public final class ParticipantFixture {
+
+    private static final AtomicInteger MADE = new AtomicInteger();
+
+    private ParticipantFixture() {}
+
+    public static RegisterParticipant halina(ProgramId program) {
+        return named(program, "Halina", "Wróbel");
+    }
+
+    public static RegisterParticipant named(ProgramId program, String first, String last) {
+        int number = MADE.incrementAndGet();
+        return new RegisterParticipant(
+                program,
+                "P-%06d".formatted(number),
+                new PersonName(first, last),
+                Language.PL,
+                LocalDate.of(1958, 3, 14),
+                new PostalAddress("Zana 19", "20-601", "Lublin"),
+                null,
+                "Słabiej słyszy – mów wolniej.",
+                LocalDate.of(2019, 4, 2),
+                List.of(new EmailAddress("h.wrobel%d@poczta.pl".formatted(number))),
+                List.of(new PhoneNumber("+48601%06d".formatted(number))),
+                List.of(new CardNumber("26001187%08d".formatted(number))),
+                Set.of(Channel.EMAIL, Channel.SMS));
+    }
+}

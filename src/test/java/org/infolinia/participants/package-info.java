@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.participants;
+
+import org.jspecify.annotations.NullMarked;
