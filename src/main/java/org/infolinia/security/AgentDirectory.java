@@ -17,31 +17,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AgentDirectory implements UserDetailsService {
 
-    static final int MINIMUM_PASSWORD_LENGTH = 12;
-
     private final AgentAccounts accounts;
     private final PasswordEncoder passwords;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final SignInThrottle throttle;
 
     AgentDirectory(
             AgentAccounts accounts,
             PasswordEncoder passwords,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            SignInThrottle throttle) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.gatekeeper = gatekeeper;
         this.events = events;
         this.clock = clock;
+        this.throttle = throttle;
     }
 
-    /** Takes on a new agent; refused as {@code login-taken} when somebody has the login. */
+    /** Takes on a new agent; refused as {@code login-taken} or {@code password-too-short}. */
     @Transactional
     public Outcome<AgentId> enroll(EnrollAgent command) {
         var by = gatekeeper.demand(Permission.MANAGE_AGENTS);
+        if (command.password().length() < EnrollAgent.MINIMUM_PASSWORD_LENGTH) {
+            return Outcome.refused("password-too-short", EnrollAgent.MINIMUM_PASSWORD_LENGTH);
+        }
         if (accounts.existsByLogin(command.login())) {
             return Outcome.refused("login-taken", command.login());
         }
@@ -68,10 +72,13 @@ public class AgentDirectory implements UserDetailsService {
         return accounts.count() == 0;
     }
 
-    /** @throws UsernameNotFoundException when nobody active has this login */
+    /** @throws UsernameNotFoundException when nobody active has this login, or the login rests after wrong passwords */
     @Override
     @Transactional(readOnly = true)
     public UserDetails loadUserByUsername(String login) {
+        if (throttle.rests(login)) {
+            throw new UsernameNotFoundException("Too many wrong passwords");
+        }
         return accounts.findByLogin(login)
                 .filter(AgentAccount::isActive)
                 .map(AgentAccount::signedIn)

@@ -10,11 +10,14 @@ import org.infolinia.kernel.ProgramId;
  * Asks for a new agent.
  *
  * @param login 3 to 40 of {@code a-z 0-9 . -}
- * @param password in clear, 12 to 200 characters (the demo's are shorter and enrolled by the system alone)
+ * @param password in clear, {@value #MINIMUM_PASSWORD_LENGTH} characters or more
  * @param programs the programs he works for; of no meaning for an administrator
  */
 public record EnrollAgent(
         String login, String password, PersonName name, Role role, Language language, Set<ProgramId> programs) {
+
+    /** Shorter passwords are guessed; longer rules only make people write them down. */
+    public static final int MINIMUM_PASSWORD_LENGTH = 12;
 
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9.-]{3,40}");
 
@@ -25,7 +28,8 @@ public record EnrollAgent(
         programs = Set.copyOf(programs);
     }
 
-    static boolean isLogin(String candidate) {
+    /** Whether this could be a login, taken or not. */
+    public static boolean isLogin(String candidate) {
         return LOGIN.matcher(candidate).matches();
     }
 

@@ -7,19 +7,22 @@ import org.springframework.security.authentication.event.AbstractAuthenticationF
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.stereotype.Component;
 
-/** Puts every sign-in and every refused one into the audit trail. */
+/** Puts every sign-in and every refused one into the audit trail, and counts the refused ones. */
 @Component
 class SignInTrail {
 
     private final ApplicationEventPublisher events;
+    private final SignInThrottle throttle;
 
-    SignInTrail(ApplicationEventPublisher events) {
+    SignInTrail(ApplicationEventPublisher events, SignInThrottle throttle) {
         this.events = events;
+        this.throttle = throttle;
     }
 
     @EventListener
     void on(InteractiveAuthenticationSuccessEvent event) {
         if (event.getAuthentication().getPrincipal() instanceof SignedInAgent agent) {
+            throttle.succeeded(agent.login());
             events.publishEvent(new SignInRecorded(agent.actor(), true, agent.login()));
         }
     }
@@ -27,7 +30,10 @@ class SignInTrail {
     @EventListener
     void on(AbstractAuthenticationFailureEvent event) {
         var typed = event.getAuthentication().getName();
-        var login = EnrollAgent.isLogin(typed) ? typed : "(not a login)";
-        events.publishEvent(new SignInRecorded(Actor.system("sign-in"), false, login));
+        if (EnrollAgent.isLogin(typed)) {
+            throttle.failed(typed);
+        }
+        var shown = EnrollAgent.isLogin(typed) ? typed : "(not a login)";
+        events.publishEvent(new SignInRecorded(Actor.system("sign-in"), false, shown));
     }
 }

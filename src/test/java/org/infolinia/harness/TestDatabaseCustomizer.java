@@ -31,6 +31,7 @@ class TestDatabaseCustomizer implements ContextCustomizerFactory {
                                 "spring.datasource.hikari.maximum-pool-size=16",
                                 "spring.datasource.hikari.minimum-idle=1",
                                 "infolinia.background-work=false",
+                                "infolinia.demo=false",
                                 "infolinia.state-directory=" + Files.createTempDirectory("infolinia-test"))
                         .applyTo(context);
             } catch (IOException e) {

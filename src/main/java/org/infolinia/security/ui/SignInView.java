@@ -1,6 +1,8 @@
 package org.infolinia.security.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -9,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.infolinia.kit.Icon;
+import org.infolinia.security.FirstRun;
 
 /** Login and password. Says nothing about which of the two was wrong. */
 @Route(value = "sign-in", autoLayout = false)
@@ -17,18 +20,27 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final LoginForm form = new LoginForm();
 
-    SignInView() {
-        addClassNames("threshold");
+    private final FirstRun firstRun;
+
+    SignInView(FirstRun firstRun) {
+        this.firstRun = firstRun;
+        addClassName("threshold");
         form.setAction("sign-in");
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(words());
-        var card = new Div(Icon.LOGO.create(), form);
+        var name = new H1(new Span("Infolinia"));
+        name.addComponentAsFirst(Icon.LOGO.create());
+        name.addClassName("logo");
+        var card = new Div(name, form);
         card.addClassNames("card", "threshold-card");
         add(card);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        if (firstRun.isOpen()) {
+            event.forwardTo("first-run");
+        }
         form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
     }
 
