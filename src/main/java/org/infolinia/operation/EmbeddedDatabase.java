@@ -72,6 +72,7 @@ class EmbeddedDatabase implements AutoCloseable {
             var postgres = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
                     .setOverrideWorkingDirectory(
                             state.subdirectory("postgres-binaries").toFile())
                     .setPGStartupWait(START_TIMEOUT)
