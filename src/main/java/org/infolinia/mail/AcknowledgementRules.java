@@ -1,0 +1,122 @@
+package org.infolinia.mail;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.infolinia.kernel.EmailAddress;
+import org.infolinia.kernel.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether a message is told that it arrived. Two machines that answer each other would fill both mailboxes in a night,
+ * so machines, roles and whoever was told enough already get nothing.
+ */
+@Component
+class AcknowledgementRules {
+
+    private static final Set<String> ROLES = Set.of("mailer-daemon", "postmaster", "abuse", "no-reply", "noreply");
+    private static final Duration WINDOW = Duration.ofMinutes(180);
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final int MOST_IN_WINDOW = 5;
+    private static final int MOST_FOR_SUBJECT_IN_WINDOW = 2;
+    private static final int MOST_IN_DAY = 40;
+
+    private final JdbcClient jdbc;
+    private final Mailboxes mailboxes;
+    private final UndeliverableAddresses undeliverable;
+    private final Clock clock;
+    private final List<Rule> rules = List.of(
+            this::aPersonWrote,
+            this::nobodyIsARole,
+            this::theAddressIsNotOurs,
+            this::theAddressIsDeliverable,
+            this::theConversationWasNotAcknowledged,
+            this::theAddressHeardNotTooMuch,
+            this::theSubjectWasNotAcknowledgedOften,
+            this::theDayIsNotOver);
+
+    /** A reason to stay silent, or empty. */
+    private interface Rule {
+        Optional<Refusal> refuse(InboundMail received, OutboundMail acknowledgement);
+    }
+
+    AcknowledgementRules(JdbcClient jdbc, Mailboxes mailboxes, UndeliverableAddresses undeliverable, Clock clock) {
+        this.jdbc = jdbc;
+        this.mailboxes = mailboxes;
+        this.undeliverable = undeliverable;
+        this.clock = clock;
+    }
+
+    Optional<Refusal> firstRefusal(InboundMail received, OutboundMail acknowledgement) {
+        return rules.stream()
+                .flatMap(rule -> rule.refuse(received, acknowledgement).stream())
+                .findFirst();
+    }
+
+    private Optional<Refusal> aPersonWrote(InboundMail received, OutboundMail acknowledgement) {
+        return refuseWhen(!received.classification().isFromPerson(), "acknowledgement-to-machine");
+    }
+
+    private Optional<Refusal> nobodyIsARole(InboundMail received, OutboundMail acknowledgement) {
+        return refuseWhen(ROLES.contains(acknowledgement.to().localPart()), "acknowledgement-to-role");
+    }
+
+    private Optional<Refusal> theAddressIsNotOurs(InboundMail received, OutboundMail acknowledgement) {
+        return refuseWhen(mailboxes.byAddress(acknowledgement.to()).isPresent(), "acknowledgement-to-ourselves");
+    }
+
+    private Optional<Refusal> theAddressIsDeliverable(InboundMail received, OutboundMail acknowledgement) {
+        return refuseWhen(undeliverable.contains(acknowledgement.to()), "acknowledgement-undeliverable");
+    }
+
+    private Optional<Refusal> theConversationWasNotAcknowledged(InboundMail received, OutboundMail acknowledgement) {
+        long sent = jdbc.sql("""
+                        select count(*) from mail.outbox
+                         where kind = 'ACKNOWLEDGEMENT' and recipient = :to and conversation = :conversation""")
+                .param("to", acknowledgement.to().value())
+                .param("conversation", acknowledgement.conversation())
+                .query(Long.class)
+                .single();
+        return refuseWhen(sent > 0, "acknowledged-already");
+    }
+
+    private Optional<Refusal> theAddressHeardNotTooMuch(InboundMail received, OutboundMail acknowledgement) {
+        return refuseWhen(sentTo(acknowledgement.to(), WINDOW) >= MOST_IN_WINDOW, "acknowledgements-too-many");
+    }
+
+    private Optional<Refusal> theDayIsNotOver(InboundMail received, OutboundMail acknowledgement) {
+        return refuseWhen(sentTo(acknowledgement.to(), DAY) >= MOST_IN_DAY, "acknowledgements-too-many-today");
+    }
+
+    private Optional<Refusal> theSubjectWasNotAcknowledgedOften(InboundMail received, OutboundMail acknowledgement) {
+        long sent = jdbc.sql("""
+                        select count(*) from mail.outbox acknowledgement
+                          join mail.inbound_mail cause using (conversation, program_id)
+                         where acknowledgement.kind = 'ACKNOWLEDGEMENT' and recipient = :to and queued_at > :since
+                           and cause.subject = :subject""")
+                .param("to", acknowledgement.to().value())
+                .param("subject", received.subject())
+                .param("since", Timestamp.from(clock.instant().minus(WINDOW)))
+                .query(Long.class)
+                .single();
+        return refuseWhen(sent >= MOST_FOR_SUBJECT_IN_WINDOW, "acknowledged-subject-often");
+    }
+
+    private long sentTo(EmailAddress address, Duration within) {
+        return jdbc.sql("""
+                        select count(*) from mail.outbox
+                         where kind = 'ACKNOWLEDGEMENT' and recipient = :to and queued_at > :since""")
+                .param("to", address.value())
+                .param("since", Timestamp.from(clock.instant().minus(within)))
+                .query(Long.class)
+                .single();
+    }
+
+    private static Optional<Refusal> refuseWhen(boolean condition, String code) {
+        return condition ? Optional.of(Refusal.of(code)) : Optional.empty();
+    }
+}

@@ -1,0 +1,15 @@
+package org.infolinia.mail;
+
+/**
+ * The module that people's mail is for. At most one bean; until there is one, mail is kept and waits.
+ */
+public interface MailConsumer {
+
+    /**
+     * Takes a message over. Called in the transaction that marks the message as processed, as the system: when this
+     * throws, nothing of it stays and the message is shown as failed, to be replayed.
+     *
+     * @param proofs to which conversations the message proves to belong, or claims to
+     */
+    Landing receive(InboundMail mail, ThreadProofs proofs);
+}

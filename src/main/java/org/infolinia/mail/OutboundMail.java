@@ -1,0 +1,62 @@
+package org.infolinia.mail;
+
+import java.util.regex.Pattern;
+import org.infolinia.kernel.EmailAddress;
+import org.infolinia.kernel.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message to be sent. Whom it answers and the chain of references are filled in from the messages stored in the
+ * conversation.
+ *
+ * @param mailbox id of the {@link Mailbox} it is sent from
+ * @param html the same in HTML, or null to send plain text only
+ * @param conversation the key that answers shall be found by: lower-case letters, a colon, letters and digits, such as
+ *     {@code ticket:20418}
+ * @param machine whether a machine writes, as an acknowledgement or an invitation; such mail says so in its headers
+ * @param cause what asked for it, such as {@code answer:991}; named again when the mail must be given up
+ */
+public record OutboundMail(
+        long mailbox,
+        EmailAddress to,
+        String subject,
+        String text,
+        @Nullable String html,
+        String conversation,
+        Language language,
+        boolean machine,
+        String cause) {
+
+    private static final int MAXIMUM_SUBJECT_LENGTH = 500;
+    private static final Pattern CONVERSATION = Pattern.compile("[a-z]{1,20}:[a-z0-9]{1,20}");
+
+    public OutboundMail {
+        if (!CONVERSATION.matcher(conversation).matches()) {
+            throw new IllegalArgumentException("A conversation is named like ticket:20418");
+        }
+        if (subject.length() > MAXIMUM_SUBJECT_LENGTH || subject.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(
+                    "A subject has no control characters and " + MAXIMUM_SUBJECT_LENGTH + " characters at most");
+        }
+    }
+
+    /** What a person wrote to a person. */
+    public static OutboundMail answer(
+            Mailbox mailbox, EmailAddress to, String subject, String text, String conversation, String cause) {
+        return new OutboundMail(mailbox.id(), to, subject, text, null, conversation, mailbox.language(), false, cause);
+    }
+
+    /** What the system writes by itself. */
+    public static OutboundMail automatic(
+            Mailbox mailbox, EmailAddress to, String subject, String text, String conversation, String cause) {
+        return new OutboundMail(mailbox.id(), to, subject, text, null, conversation, mailbox.language(), true, cause);
+    }
+
+    public OutboundMail in(Language other) {
+        return new OutboundMail(mailbox, to, subject, text, html, conversation, other, machine, cause);
+    }
+
+    public OutboundMail withHtml(String alternative) {
+        return new OutboundMail(mailbox, to, subject, text, alternative, conversation, language, machine, cause);
+    }
+}

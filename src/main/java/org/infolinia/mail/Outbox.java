@@ -1,0 +1,110 @@
+package org.infolinia.mail;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import org.infolinia.kernel.Outcome;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.Permission;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where mail waits to be sent. It is put here in the transaction of its cause, so neither is there without the other,
+ * and sent at least once after that; a crash in the middle of sending may send it a second time under the same
+ * Message-ID, which receivers drop.
+ */
+@Service
+public class Outbox {
+
+    private final JdbcClient jdbc;
+    private final Mailboxes mailboxes;
+    private final Conversations conversations;
+    private final AcknowledgementRules rules;
+    private final Seals seals;
+    private final Gatekeeper gatekeeper;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Outbox(
+            JdbcClient jdbc,
+            Mailboxes mailboxes,
+            Conversations conversations,
+            AcknowledgementRules rules,
+            Seals seals,
+            Gatekeeper gatekeeper,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.mailboxes = mailboxes;
+        this.conversations = conversations;
+        this.rules = rules;
+        this.seals = seals;
+        this.gatekeeper = gatekeeper;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @return the Message-ID it will be sent under */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String send(OutboundMail mail) {
+        return put(mail, mail.machine() ? Kind.MACHINE : Kind.ANSWER);
+    }
+
+    /**
+     * Tells the writer that his message has arrived, unless that would answer a machine or too often.
+     *
+     * @return the Message-ID it will be sent under, or why it is not sent
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome<String> acknowledge(InboundMail received, OutboundMail acknowledgement) {
+        return rules.firstRefusal(received, acknowledgement)
+                .map(Outcome::<String>refused)
+                .orElseGet(() -> Outcome.done(put(acknowledgement, Kind.ACKNOWLEDGEMENT)));
+    }
+
+    private String put(OutboundMail mail, Kind kind) {
+        var mailbox = mailboxes.get(mail.mailbox());
+        var by = gatekeeper.demand(Permission.WORK_TICKETS, mailbox.program());
+        var messageId = seals.messageId(mailbox.address(), mail.conversation());
+        long id = insert(
+                mail, kind, mailbox, messageId, conversations.messageIds(mailbox.program(), mail.conversation()));
+        events.publishEvent(new MailQueued(by, id, mailbox.program(), mail.conversation(), mail.cause()));
+        return messageId;
+    }
+
+    private long insert(OutboundMail mail, Kind kind, Mailbox mailbox, String messageId, List<String> thread) {
+        return jdbc.sql("""
+                        insert into mail.outbox
+                            (mailbox_id, program_id, recipient, subject, text, html, language, conversation, cause,
+                             kind, message_id, in_reply_to, reference_chain, due_at, queued_at)
+                        values (:mailbox, :program, :recipient, :subject, :text, :html, :language, :conversation,
+                                :cause, :kind, :messageId, :inReplyTo, :references, :now, :now)
+                        returning id""")
+                .param("mailbox", mailbox.id())
+                .param("program", mailbox.program().value())
+                .param("recipient", mail.to().value())
+                .param("subject", mail.subject())
+                .param("text", mail.text())
+                .param("html", mail.html())
+                .param("language", mail.language().name())
+                .param("conversation", mail.conversation())
+                .param("cause", mail.cause())
+                .param("kind", kind.name())
+                .param("messageId", messageId)
+                .param("inReplyTo", thread.isEmpty() ? null : thread.getLast())
+                .param("references", String.join(" ", thread))
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .single();
+    }
+
+    enum Kind {
+        ANSWER,
+        MACHINE,
+        ACKNOWLEDGEMENT
+    }
+}
