@@ -67,17 +67,29 @@ public class AuditTrail {
     /** The newest lines, at most {@value #PAGE_SIZE}, of the programs the asker works for. */
     @Transactional(readOnly = true)
     public List<AuditEntry> newest() {
+        return newest(AuditQuestion.everything(), 0, PAGE_SIZE);
+    }
+
+    /** The newest lines that answer the question, of the programs the asker works for. */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> newest(AuditQuestion question, int offset, int limit) {
         gatekeeper.demand(Permission.READ_AUDIT);
         var scope = gatekeeper.scope();
         return jdbc.sql(COLUMNS + """
                          from audit.entry
-                        where :everywhere or program_id = any(:programs)
-                        order by id desc limit :limit""")
+                        where (:everywhere or program_id = any(:programs))
+                          and (position(lower(:words) in lower(actor_name)) > 0
+                               or position(lower(:words) in lower(subject)) > 0
+                               or action = any(:actions))
+                        order by id desc offset :offset limit :limit""")
                 .param("everywhere", scope.everywhere())
                 .param(
                         "programs",
                         scope.programs().stream().map(ProgramId::value).toArray(Long[]::new))
-                .param("limit", PAGE_SIZE)
+                .param("words", question.words())
+                .param("actions", question.actions().toArray(String[]::new))
+                .param("offset", offset)
+                .param("limit", Math.min(limit, PAGE_SIZE))
                 .query(this::entry)
                 .list();
     }

@@ -4,6 +4,8 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
+import com.github.mvysny.fakeservlet.FakeHttpSession;
+import com.github.mvysny.fakeservlet.FakeRequest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Route;
@@ -16,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.util.ClassUtils;
 
 /** Opens views of the whole application without a browser. Call {@link #openTabFor} first in every test. */
@@ -30,6 +33,7 @@ public abstract class ViewTest {
     /** Opens a browser tab for the agent; navigate on with {@code UI.getCurrent().navigate(…)}. */
     protected void openTabFor(SignedInAgent agent) {
         SignedIn.as(agent);
+        MockVaadin.setMockRequestFactory(session -> requestOf(agent, session));
         MockVaadin.setup(MockedUI::new, new MockSpringServlet(ROUTES, context, MockedUI::new));
     }
 
@@ -37,6 +41,16 @@ public abstract class ViewTest {
     void closeTab() {
         MockVaadin.tearDown();
         SignedIn.out();
+    }
+
+    /** Vaadin asks the request who may open a view. */
+    private static FakeRequest requestOf(SignedInAgent agent, FakeHttpSession session) {
+        var request = new FakeRequest(session);
+        request.setUserPrincipalInt(new UsernamePasswordAuthenticationToken(agent, "", agent.getAuthorities()));
+        request.setUserInRole((principal, role) -> agent.getAuthorities().stream()
+                .anyMatch(authority -> Objects.equals(authority.getAuthority(), "ROLE_" + role)
+                        || Objects.equals(authority.getAuthority(), role)));
+        return request;
     }
 
     /** Karibu's own discovery misses package-private views. */
