@@ -1,0 +1,7 @@
+package org.infolinia.knowledge;
+
+import org.infolinia.kernel.Language;
+import org.infolinia.kernel.ProgramId;
+
+/** An article as a list shows it. */
+public record ArticleLine(ArticleId id, ProgramId program, Language language, String title) {}

@@ -1,0 +1,100 @@
+package org.infolinia.knowledge.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.infolinia.kernel.Language;
+import org.infolinia.kit.Buttons;
+import org.infolinia.kit.Card;
+import org.infolinia.kit.Facts;
+import org.infolinia.kit.Formats;
+import org.infolinia.kit.Icon;
+import org.infolinia.knowledge.Article;
+import org.infolinia.knowledge.ArticleVersion;
+import org.infolinia.knowledge.KnowledgeShelf;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.Permission;
+
+/** An article's text, and what is known of it. */
+@SpringComponent
+class ArticleCards {
+
+    private final KnowledgeShelf shelf;
+    private final Gatekeeper gatekeeper;
+    private final Formats formats;
+
+    ArticleCards(KnowledgeShelf shelf, Gatekeeper gatekeeper, Formats formats) {
+        this.shelf = shelf;
+        this.gatekeeper = gatekeeper;
+        this.formats = formats;
+    }
+
+    Card text(Article article) {
+        var text = new Html("<div class='article'>" + article.html() + "</div>");
+        text.getElement().setAttribute("lang", article.language().code());
+        return new Card(article.title()).filling().with(text);
+    }
+
+    /**
+     * @param read shows the article in a language it has
+     * @param translate writes it in a language it has not yet
+     */
+    Card facts(Article article, Consumer<Language> read, Consumer<Language> translate) {
+        var locale = UI.getCurrent().getLocale();
+        var card = new Card(translated("knowledge.about"));
+        card.with(
+                new Facts()
+                        .with(translated("knowledge.version"), Integer.toString(article.version()))
+                        .with(translated("knowledge.written-by"), article.writtenBy())
+                        .with(translated("knowledge.written-at"), formats.moment(article.writtenAt(), locale)),
+                languages(article, read, translate),
+                versions(article, locale));
+        return card;
+    }
+
+    private Component languages(Article article, Consumer<Language> read, Consumer<Language> translate) {
+        var choices = new Div();
+        choices.addClassName("article-languages");
+        for (var language : Language.values()) {
+            if (article.languages().contains(language)) {
+                var choice = new Button(name(language), click -> read.accept(language));
+                choice.getElement().setAttribute("aria-pressed", Boolean.toString(language == article.language()));
+                choices.add(choice);
+            } else if (gatekeeper.allows(Permission.WRITE_KNOWLEDGE, article.program())) {
+                choices.add(Buttons.plain(Icon.PLUS, name(language), () -> translate.accept(language)));
+            }
+        }
+        return choices;
+    }
+
+    private Component versions(Article article, Locale locale) {
+        var list = new UnorderedList();
+        list.addClassNames("article-versions", "small");
+        shelf.versions(article).forEach(version -> list.add(new ListItem(line(version, locale))));
+        return list;
+    }
+
+    private Component line(ArticleVersion version, Locale locale) {
+        return new Span(translated(
+                "knowledge.version-line",
+                version.version(),
+                formats.moment(version.writtenAt(), locale),
+                version.writtenBy()));
+    }
+
+    private static String name(Language language) {
+        return translated("knowledge.language." + language.code());
+    }
+
+    private static String translated(String key, Object... arguments) {
+        return UI.getCurrent().getTranslation(key, arguments);
+    }
+}

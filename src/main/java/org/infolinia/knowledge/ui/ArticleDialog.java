@@ -1,0 +1,145 @@
+package org.infolinia.knowledge.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.infolinia.kernel.Language;
+import org.infolinia.kernel.Outcome.Done;
+import org.infolinia.kernel.Outcome.Refused;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.kit.Banner;
+import org.infolinia.kit.Buttons;
+import org.infolinia.kit.Chord;
+import org.infolinia.kit.Icon;
+import org.infolinia.kit.Tone;
+import org.infolinia.knowledge.Article;
+import org.infolinia.knowledge.ArticleId;
+import org.infolinia.knowledge.KnowledgeShelf;
+import org.infolinia.knowledge.WriteArticle;
+import org.infolinia.programs.Program;
+
+/** Writes an article, in one language. Nothing is overwritten: saving adds a version. */
+class ArticleDialog extends Dialog {
+
+    private final KnowledgeShelf shelf;
+    private final BiConsumer<ArticleId, Language> afterwards;
+    private final Language language;
+    private final int basedOn;
+    private final TextField title = new TextField();
+    private final TextArea text = new TextArea();
+    private final Div refusal = new Div();
+    private final Button save;
+
+    private ArticleDialog(
+            KnowledgeShelf shelf,
+            Language language,
+            int basedOn,
+            Destination destination,
+            BiConsumer<ArticleId, Language> afterwards) {
+        this.shelf = shelf;
+        this.language = language;
+        this.basedOn = basedOn;
+        this.afterwards = afterwards;
+        setHeaderTitle(getTranslation("knowledge.write-in", getTranslation("knowledge.language." + language.code())));
+        setWidth("min(880px, 96vw)");
+        addClassName("article-dialog");
+        title.setLabel(getTranslation("knowledge.article-title"));
+        title.setMaxLength(WriteArticle.MAXIMUM_TITLE_LENGTH);
+        title.setRequiredIndicatorVisible(true);
+        text.setLabel(getTranslation("knowledge.text"));
+        text.setHelperText(getTranslation("knowledge.markdown"));
+        text.setMaxLength(WriteArticle.MAXIMUM_LENGTH);
+        text.setMinRows(14);
+        text.setRequiredIndicatorVisible(true);
+        save = Buttons.primary(Icon.CHECK, getTranslation("knowledge.save"), Chord.SUBMIT, () -> save(destination));
+        getFooter().add(Buttons.plain(Icon.X, getTranslation("knowledge.close"), Chord.CLOSE, this::close), save);
+        add(refusal, title, text);
+    }
+
+    static ArticleDialog forArticle(
+            KnowledgeShelf shelf, Article article, Language language, BiConsumer<ArticleId, Language> afterwards) {
+        var destination = new Destination() {
+            @Override
+            public ProgramId program() {
+                return article.program();
+            }
+
+            @Override
+            public String key(String title) {
+                return article.key();
+            }
+        };
+        int basedOn = article.language() == language ? article.version() : WriteArticle.NOTHING;
+        var dialog = new ArticleDialog(shelf, language, basedOn, destination, afterwards);
+        dialog.title.setValue(article.title());
+        dialog.text.setValue(article.markdown());
+        return dialog;
+    }
+
+    static ArticleDialog forNew(
+            KnowledgeShelf shelf,
+            List<Program> programs,
+            Language language,
+            BiConsumer<ArticleId, Language> afterwards) {
+        var choice = new Select<Program>();
+        choice.setItems(programs);
+        choice.setItemLabelGenerator(Program::name);
+        choice.setValue(programs.getFirst());
+        var destination = new Destination() {
+            @Override
+            public ProgramId program() {
+                return choice.getValue().id();
+            }
+
+            @Override
+            public String key(String title) {
+                return WriteArticle.keyFor(title);
+            }
+        };
+        var dialog = new ArticleDialog(shelf, language, WriteArticle.NOTHING, destination, afterwards);
+        choice.setLabel(dialog.getTranslation("programs.switch"));
+        dialog.addComponentAsFirst(choice);
+        return dialog;
+    }
+
+    private void save(Destination destination) {
+        if (title.isEmpty() || text.isEmpty()) {
+            title.setInvalid(title.isEmpty());
+            text.setInvalid(text.isEmpty());
+            return;
+        }
+        var outcome = shelf.write(new WriteArticle(
+                destination.program(),
+                destination.key(title.getValue()),
+                language,
+                title.getValue(),
+                text.getValue(),
+                basedOn));
+        switch (outcome) {
+            case Done<ArticleId>(ArticleId article) -> {
+                close();
+                afterwards.accept(article, language);
+            }
+            case Refused<ArticleId>(var why) -> {
+                refusal.removeAll();
+                refusal.add(new Banner(
+                        Icon.ALERT,
+                        getTranslation(why.messageKey(), why.arguments().toArray()),
+                        Tone.WARN));
+            }
+        }
+    }
+
+    /** Which article of which program is written. */
+    private interface Destination {
+
+        ProgramId program();
+
+        String key(String title);
+    }
+}

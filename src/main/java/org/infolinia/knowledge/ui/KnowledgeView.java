@@ -1,0 +1,169 @@
+package org.infolinia.knowledge.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.OptionalParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+import org.infolinia.kernel.Language;
+import org.infolinia.kit.Buttons;
+import org.infolinia.kit.Card;
+import org.infolinia.kit.EmptyState;
+import org.infolinia.kit.Icon;
+import org.infolinia.kit.Mark;
+import org.infolinia.kit.Strip;
+import org.infolinia.kit.WorkPage;
+import org.infolinia.knowledge.Article;
+import org.infolinia.knowledge.ArticleId;
+import org.infolinia.knowledge.ArticleLine;
+import org.infolinia.knowledge.KnowledgeShelf;
+import org.infolinia.programs.Program;
+import org.infolinia.programs.ProgramSelection;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.Permission;
+import org.jspecify.annotations.Nullable;
+
+/** The shelf at the left, the article in the middle, what is known of it at the right. */
+@Route("knowledge")
+@Menu(order = 60, icon = "BOOK", title = "knowledge.title")
+@PermitAll
+class KnowledgeView extends Div implements HasDynamicTitle, HasUrlParameter<Long> {
+
+    private final KnowledgeShelf shelf;
+    private final Gatekeeper gatekeeper;
+    private final ArticleCards cards;
+    private final List<Program> programs;
+    private final TextField search = new TextField();
+    private final Card found;
+    private final Div reading = new Div();
+    private final Div facts = new Div();
+    private @Nullable ArticleId open;
+
+    KnowledgeView(KnowledgeShelf shelf, Gatekeeper gatekeeper, ArticleCards cards, ProgramSelection selection) {
+        this.shelf = shelf;
+        this.gatekeeper = gatekeeper;
+        this.cards = cards;
+        this.programs = selection.inView();
+        this.found = new Card(getTranslation("knowledge.articles")).edgeToEdge().filling();
+        addClassNames("page", "knowledge");
+        prepareSearch();
+        reading.addClassName("knowledge-reading");
+        var strip = new Strip(getTranslation("knowledge.title"));
+        newArticle().ifPresent(strip::with);
+        add(new WorkPage(strip).who(search, found).work(reading).state(facts));
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, @OptionalParameter @Nullable Long article) {
+        open = article == null || article <= 0 ? null : new ArticleId(article);
+        showFound();
+        showOpen(language());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("knowledge.title");
+    }
+
+    private void prepareSearch() {
+        search.setAriaLabel(getTranslation("knowledge.search"));
+        search.setPlaceholder(getTranslation("knowledge.search"));
+        search.setPrefixComponent(Icon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setWidthFull();
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> showFound());
+    }
+
+    private void showFound() {
+        var lines =
+                shelf.find(search.getValue(), programs.stream().map(Program::id).toList(), language());
+        if (lines.isEmpty()) {
+            found.show(new EmptyState(Icon.BOOK, getTranslation("knowledge.nothing-found")));
+            return;
+        }
+        var list = new UnorderedList();
+        list.addClassName("rows");
+        lines.forEach(line -> list.add(new ListItem(link(line))));
+        found.show(list);
+    }
+
+    private Component link(ArticleLine line) {
+        var title = new Span(line.title());
+        title.addClassName("grow");
+        var link = new Anchor("knowledge/" + line.id().value());
+        link.addClassName("row");
+        programs.stream()
+                .filter(program -> program.id().equals(line.program()))
+                .findFirst()
+                .ifPresent(program -> link.add(new Mark(program.mark(), program.colour())));
+        link.add(title);
+        if (line.language() != language()) {
+            link.add(new Span(line.language().name()));
+        }
+        if (line.id().equals(open)) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
+        return link;
+    }
+
+    private void showOpen(Language wanted) {
+        reading.removeAll();
+        facts.removeAll();
+        var article = Optional.ofNullable(open).flatMap(id -> shelf.read(id, wanted));
+        article.ifPresentOrElse(
+                this::show,
+                () -> reading.add(new Card(getTranslation("knowledge.article"))
+                        .with(new EmptyState(Icon.BOOK, getTranslation("knowledge.choose")))));
+    }
+
+    private void show(Article article) {
+        var text = cards.text(article);
+        if (gatekeeper.allows(Permission.WRITE_KNOWLEDGE, article.program())) {
+            text.withHeader(Buttons.plain(
+                    Icon.PENCIL, getTranslation("knowledge.edit"), () -> edit(article, article.language())));
+        }
+        reading.add(text);
+        facts.add(cards.facts(article, this::showOpen, missing -> edit(article, missing)));
+    }
+
+    private Optional<Component> newArticle() {
+        var writable = programs.stream()
+                .filter(program -> gatekeeper.allows(Permission.WRITE_KNOWLEDGE, program.id()))
+                .toList();
+        return writable.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Buttons.plain(
+                        Icon.PLUS,
+                        getTranslation("knowledge.new"),
+                        () -> ArticleDialog.forNew(shelf, writable, language(), this::navigateTo)
+                                .open()));
+    }
+
+    private void edit(Article article, Language language) {
+        ArticleDialog.forArticle(shelf, article, language, this::navigateTo).open();
+    }
+
+    private void navigateTo(ArticleId article, Language language) {
+        open = article;
+        getUI().ifPresent(ui -> ui.getPage().getHistory().pushState(null, "knowledge/" + article.value()));
+        showFound();
+        showOpen(language);
+    }
+
+    private Language language() {
+        return Language.ofLocale(getLocale());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.knowledge.ui;
+
+import org.jspecify.annotations.NullMarked;
