@@ -1,0 +1,140 @@
+package org.infolinia.participants.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.infolinia.kernel.IdentificationLevel;
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kit.Badge;
+import org.infolinia.kit.Card;
+import org.infolinia.kit.EmptyState;
+import org.infolinia.kit.Icon;
+import org.infolinia.kit.Mark;
+import org.infolinia.kit.Strip;
+import org.infolinia.kit.Tone;
+import org.infolinia.kit.WorkPage;
+import org.infolinia.participants.Participant;
+import org.infolinia.participants.Participant.Status;
+import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.participants.panel.ParticipantAction;
+import org.infolinia.participants.panel.ParticipantCards;
+import org.infolinia.participants.panel.ParticipantPanel;
+import org.infolinia.participants.panel.ParticipantPanel.Place;
+import org.infolinia.programs.ProgramDirectory;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Everything about one participant: who he is, what may be done, and what every module has to say about him. */
+@Route("participants")
+@PermitAll
+class ParticipantPage extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
+
+    private final ParticipantRegister register;
+    private final ParticipantCards cards;
+    private final ProgramDirectory programs;
+    private final List<ParticipantPanel> panels;
+    private final List<ParticipantAction> actions;
+    private String title;
+
+    ParticipantPage(
+            ParticipantRegister register,
+            ParticipantCards cards,
+            ProgramDirectory programs,
+            ObjectProvider<ParticipantPanel> panels,
+            ObjectProvider<ParticipantAction> actions) {
+        this.register = register;
+        this.cards = cards;
+        this.programs = programs;
+        this.panels = panels.stream()
+                .sorted(Comparator.comparingInt(ParticipantPanel::order))
+                .toList();
+        this.actions = actions.stream()
+                .sorted(Comparator.comparingInt(ParticipantAction::order))
+                .toList();
+        this.title = getTranslation("participants.title");
+        addClassName("page-slot");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, Long id) {
+        Stream.of(id)
+                .filter(number -> number > 0)
+                .flatMap(number -> register.find(new ParticipantId(number)).stream())
+                .findFirst()
+                .ifPresentOrElse(
+                        participant -> show(participant, register.levelOf(participant.id())), this::showNotFound);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private void show(Participant participant, IdentificationLevel level) {
+        title = participant.name().full();
+        var who = cards.create(participant.id());
+        who.onLevelChange(reached -> show(participant, reached));
+        removeAll();
+        add(new WorkPage(strip(participant))
+                .who(who)
+                .who(quickActions(participant, level))
+                .work(panels(Place.WORK, participant, level))
+                .state(panels(Place.STATE, participant, level)));
+    }
+
+    private void showNotFound() {
+        removeAll();
+        var sentence = getTranslation("participants.not-found");
+        add(new WorkPage(new Strip(title))
+                .work(new Card(sentence)
+                        .with(new EmptyState(
+                                Icon.USERS,
+                                sentence,
+                                new Anchor("participants", getTranslation("participants.back-to-list"))))));
+    }
+
+    private Strip strip(Participant participant) {
+        var program = programs.get(participant.program());
+        var number = new Span(participant.number());
+        number.addClassNames("code", "muted");
+        var name = new Span(program.name());
+        name.addClassNames("small", "muted");
+        var strip = new Strip(participant.name().full(), number)
+                .startingWith(new Mark(program.mark(), program.colour()))
+                .with(name);
+        if (participant.status() != Status.ACTIVE) {
+            strip.with(new Badge(
+                    Icon.LOCK,
+                    getTranslation("participants.status." + participant.status().name()),
+                    Tone.WARN));
+        }
+        return strip;
+    }
+
+    private Component[] quickActions(Participant participant, IdentificationLevel level) {
+        var buttons = actions.stream()
+                .flatMap(action -> action.create(participant, level).stream())
+                .toArray(Component[]::new);
+        if (buttons.length == 0) {
+            return buttons;
+        }
+        var list = new Div(buttons);
+        list.addClassName("quick-actions");
+        return new Component[] {new Card(getTranslation("participants.quick-actions")).with(list)};
+    }
+
+    private Component[] panels(Place place, Participant participant, IdentificationLevel level) {
+        return panels.stream()
+                .filter(panel -> panel.place() == place)
+                .flatMap(panel -> panel.create(participant, level).stream())
+                .toArray(Component[]::new);
+    }
+}

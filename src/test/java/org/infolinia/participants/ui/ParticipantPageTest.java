@@ -1,0 +1,95 @@
+package org.infolinia.participants.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import org.infolinia.harness.Programs;
+import org.infolinia.harness.SignedIn;
+import org.infolinia.harness.ViewTest;
+import org.infolinia.kernel.IdentificationLevel;
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.participants.IdentityQuestion;
+import org.infolinia.participants.ParticipantFixture;
+import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.participants.panel.ParticipantCard;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.security.Gatekeeper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ParticipantPageTest extends ViewTest {
+
+    @Autowired
+    ParticipantRegister register;
+
+    @Autowired
+    ProgramDirectory directory;
+
+    @Autowired
+    Gatekeeper gatekeeper;
+
+    private ProgramId program;
+    private ParticipantId halina;
+
+    @BeforeEach
+    void halinaIsRegistered() {
+        program = new Programs(directory, gatekeeper).aProgram();
+        halina = gatekeeper.asSystem("test", () -> register.register(ParticipantFixture.halina(program)));
+    }
+
+    @Test
+    void thePageShowsWhoItIsWithContactDataMasked() {
+        openTabFor(SignedIn.agentOf(program));
+
+        UI.getCurrent().navigate("participants/" + halina.value());
+
+        assertThat(_get(H1.class).getText()).isEqualTo("Halina Wróbel");
+        _assertOne(ParticipantCard.class);
+        _assertOne(Span.class, spec -> spec.withText("h•••••@poczta.pl"));
+        _assertNone(Button.class, spec -> spec.withText("Show data"));
+    }
+
+    @Test
+    void twoRightAnswersOpenTheContactData() {
+        openTabFor(SignedIn.agentOf(program));
+        UI.getCurrent().navigate("participants/" + halina.value());
+
+        _click(_get(Button.class, spec -> spec.withText("Ask two questions")));
+        answer(IdentityQuestion.JOINED_YEAR, "2019");
+        answer(IdentityQuestion.POSTAL_CODE, "20-601");
+
+        assertThat(register.levelOf(halina)).isEqualTo(IdentificationLevel.KNOWLEDGE);
+        _click(_get(Button.class, spec -> spec.withText("Show data")));
+        _assertOne(Span.class, spec -> spec.withText("14.03.1958"));
+    }
+
+    @Test
+    void aParticipantOfAnotherProgramIsNotThere() {
+        openTabFor(SignedIn.agentOf(new Programs(directory, gatekeeper).aProgram()));
+
+        UI.getCurrent().navigate("participants/" + halina.value());
+
+        _assertOne(H2.class, spec -> spec.withText("There is no such participant."));
+        _assertNone(ParticipantCard.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void answer(IdentityQuestion question, String said) {
+        _setValue(_get(RadioButtonGroup.class), question);
+        _setValue(_get(TextField.class, spec -> spec.withLabel("What the caller says")), said);
+        _click(_get(Button.class, spec -> spec.withText("Check")));
+    }
+}

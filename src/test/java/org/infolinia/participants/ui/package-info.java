@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.participants.ui;
+
+import org.jspecify.annotations.NullMarked;
