@@ -11,8 +11,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class BackgroundWork {
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    TravellingClock clock() {
+        return new TravellingClock(Clock.systemUTC());
     }
 
     @Configuration(proxyBeanMethods = false)

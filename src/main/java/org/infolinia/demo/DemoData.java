@@ -1,0 +1,71 @@
+package org.infolinia.demo;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.infolinia.security.AgentDirectory;
+import org.infolinia.security.Gatekeeper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Fills an empty installation section by section. Each is one transaction, so a crash costs no more than its section. */
+@Service
+class DemoData {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
+    private static final long SEED = 20_251_118;
+
+    private final List<DemoSection> sections;
+    private final LoadedSections loaded;
+    private final AgentDirectory agents;
+    private final Gatekeeper gatekeeper;
+    private final TransactionTemplate transaction;
+
+    DemoData(
+            List<DemoSection> sections,
+            LoadedSections loaded,
+            AgentDirectory agents,
+            Gatekeeper gatekeeper,
+            TransactionTemplate transaction) {
+        this.sections = sections;
+        this.loaded = loaded;
+        this.agents = agents;
+        this.gatekeeper = gatekeeper;
+        this.transaction = transaction;
+    }
+
+    /** Whether something is left to load. An installation that somebody set up by hand is left alone. */
+    boolean isWanted() {
+        return loaded.isEmpty() ? agents.isEmpty() : !sections.stream().allMatch(loaded::contains);
+    }
+
+    /** Loads the sections that are not there yet. */
+    void load() {
+        long start = System.nanoTime();
+        sections.stream().filter(section -> !loaded.contains(section)).forEach(this::load);
+        LOG.info("Demo data is complete after {} s", secondsSince(start));
+    }
+
+    private void load(DemoSection section) {
+        LOG.info("Demo data: {} …", section.name());
+        long start = System.nanoTime();
+        gatekeeper.asSystem(
+                "demo",
+                () -> transaction.executeWithoutResult(status -> {
+                    section.load(luckOf(section));
+                    loaded.add(section);
+                }));
+        LOG.info("Demo data: {} loaded in {} s", section.name(), secondsSince(start));
+    }
+
+    /** Independent of the sections before, so that a continued load makes the same data as an unbroken one. */
+    private static Random luckOf(DemoSection section) {
+        return new Random(SEED + section.name().hashCode());
+    }
+
+    private static String secondsSince(long start) {
+        return "%.1f".formatted(Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.demo;
+
+import org.jspecify.annotations.NullMarked;
