@@ -1,0 +1,13 @@
+package org.infolinia.ledger;
+
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.Points;
+import org.infolinia.kernel.ProgramId;
+
+/**
+ * What an adjustment would change; enough for a preview.
+ *
+ * @param points with their sign: negative ones are taken away
+ * @param reason code of one of the program's reasons
+ */
+public record AdjustmentProposal(ParticipantId participant, ProgramId program, Points points, String reason) {}

@@ -1,0 +1,16 @@
+/** The program's books: wallets, postings, lots, adjustments by hand, statements, and the balance in words. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "operation",
+            "kit",
+            "security",
+            "programs",
+            "participants",
+            "participants :: panel"
+        })
+package org.infolinia.ledger;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

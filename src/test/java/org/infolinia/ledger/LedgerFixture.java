@@ -1,0 +1,102 @@
+package org.infolinia.ledger;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.infolinia.kernel.IdentificationLevel;
+import org.infolinia.kernel.Language;
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.Points;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.participants.ParticipantFixture;
+import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.programs.AdjustmentLimits;
+import org.infolinia.programs.FoundProgram;
+import org.infolinia.programs.Program;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.Role;
+
+/** A program with the usual limits, and participants who earn and spend. */
+public class LedgerFixture {
+
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 17);
+
+    private static final AtomicInteger FOUNDED = new AtomicInteger();
+    private static final AdjustmentLimits AGENT = limits(500, 1_000, 2_000);
+    private static final AdjustmentLimits SUPERVISOR = limits(5_000, 20_000, 100_000);
+
+    private final ProgramDirectory directory;
+    private final ParticipantRegister register;
+    private final PointsLedger ledger;
+    private final Gatekeeper gatekeeper;
+
+    public LedgerFixture(
+            ProgramDirectory directory, ParticipantRegister register, PointsLedger ledger, Gatekeeper gatekeeper) {
+        this.directory = directory;
+        this.register = register;
+        this.ledger = ledger;
+        this.gatekeeper = gatekeeper;
+    }
+
+    /** Points need the level KNOWLEDGE there. */
+    public ProgramId aProgram() {
+        int number = FOUNDED.incrementAndGet();
+        var command = new FoundProgram(
+                "L" + number,
+                "Ledger " + number,
+                "L",
+                "pine",
+                Language.PL,
+                "PL",
+                new Program.RequiredLevels(
+                        IdentificationLevel.MATCHED, IdentificationLevel.CODE, IdentificationLevel.KNOWLEDGE),
+                Map.of(),
+                Map.of(),
+                Map.of(Role.AGENT, AGENT, Role.SUPERVISOR, SUPERVISOR));
+        return gatekeeper.asSystem("test", () -> directory.found(command)).orElseThrow();
+    }
+
+    public ParticipantId aParticipant(ProgramId program) {
+        return gatekeeper.asSystem("test", () -> register.register(ParticipantFixture.halina(program)));
+    }
+
+    /** As when the caller answered two questions. */
+    public void identify(ParticipantId participant) {
+        register.identify(participant, IdentificationLevel.KNOWLEDGE, "questions");
+    }
+
+    public Receipt earn(ProgramId program, ParticipantId participant, long points, LocalDate on, LocalDate expires) {
+        return post(PostPoints.earned(
+                program, participant, PostingKind.PURCHASE, Points.of(points), on, expires, "Lublin, Zana 19", key()));
+    }
+
+    public Receipt spend(ProgramId program, ParticipantId participant, long points, LocalDate on) {
+        return post(PostPoints.spent(
+                program, participant, PostingKind.REWARD, Points.of(points), on, "Voucher do kina", key()));
+    }
+
+    public Receipt post(PostPoints line) {
+        return gatekeeper.asSystem("test", () -> ledger.post(line)).orElseThrow();
+    }
+
+    public static AdjustPoints adjustment(ProgramId program, ParticipantId participant, long points) {
+        return new AdjustPoints(
+                participant,
+                program,
+                Points.of(points),
+                points < 0 ? "posted-in-error" : "missing-bonus",
+                "Bonus weekendowy nie został naliczony.",
+                CaseReference.ticket(20_431),
+                UUID.randomUUID());
+    }
+
+    public static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static AdjustmentLimits limits(long perAdjustment, long perParticipant, long perDay) {
+        return new AdjustmentLimits(Points.of(perAdjustment), Points.of(perParticipant), Points.of(perDay));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.ledger;
+
+import org.jspecify.annotations.NullMarked;
