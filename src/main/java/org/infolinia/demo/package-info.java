@@ -3,7 +3,7 @@
  * mail. The only module that may use every other one; nothing uses it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "operation", "security", "programs", "participants"})
+@ApplicationModule(allowedDependencies = {"kernel", "operation", "security", "programs", "participants", "knowledge", "mail"})
 package org.infolinia.demo;
 
 import org.jspecify.annotations.NullMarked;
