@@ -13,8 +13,6 @@ import org.infolinia.programs.ProgramDirectory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The participants of both programs. */
@@ -28,20 +26,22 @@ class ParticipantsSection implements DemoSection {
     private final ParticipantRegister register;
     private final ProgramDirectory programs;
     private final Clock clock;
-    private final TransactionTemplate ownTransaction;
+    private final Members members;
+    private final TransactionTemplate transaction;
     private final int participants;
 
     ParticipantsSection(
             ParticipantRegister register,
             ProgramDirectory programs,
             Clock clock,
-            PlatformTransactionManager transactions,
+            Members members,
+            TransactionTemplate transaction,
             @Value("${infolinia.demo-participants}") int participants) {
         this.register = register;
         this.programs = programs;
         this.clock = clock;
-        this.ownTransaction = new TransactionTemplate(transactions);
-        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.members = members;
+        this.transaction = transaction;
         this.participants = participants;
     }
 
@@ -50,10 +50,12 @@ class ParticipantsSection implements DemoSection {
         return "participants";
     }
 
-    /**
-     * Batches are committed one by one: registering the same number again changes nothing, so a broken load may repeat
-     * them, and one transaction of thousands would grow slower with each participant.
-     */
+    /** Registering the same number again changes nothing, and a transaction of thousands would grow ever slower. */
+    @Override
+    public boolean isLoadedAsOne() {
+        return false;
+    }
+
     @Override
     public void load(RandomGenerator random) {
         programs.mine().stream()
@@ -75,6 +77,11 @@ class ParticipantsSection implements DemoSection {
     }
 
     private void register(List<RegisterParticipant> batch) {
-        ownTransaction.executeWithoutResult(status -> batch.forEach(register::register));
+        transaction.executeWithoutResult(status -> batch.forEach(this::register));
+    }
+
+    private void register(RegisterParticipant command) {
+        var id = register.register(command);
+        members.add(new Member(id, command.program(), command.number(), command.language(), command.joinedOn()));
     }
 }

@@ -3,7 +3,17 @@
  * mail. The only module that may use every other one; nothing uses it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "operation", "security", "programs", "participants", "knowledge", "mail"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "operation",
+            "security",
+            "programs",
+            "participants",
+            "ledger",
+            "knowledge",
+            "mail"
+        })
 package org.infolinia.demo;
 
 import org.jspecify.annotations.NullMarked;
