@@ -1,0 +1,45 @@
+package org.infolinia.tickets;
+
+import java.time.Instant;
+import java.util.List;
+import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.EmailAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of a ticket's conversation.
+ *
+ * @param html sanitised, or null when there is only text
+ * @param verified false when a stranger to the ticket wrote it
+ * @param words why it landed here, or what happened when it is an {@link Direction#EVENT}; null when there is nothing to
+ *     say
+ */
+public record Message(
+        long id,
+        Direction direction,
+        Instant at,
+        Author author,
+        String text,
+        @Nullable String html,
+        List<Attachment> attachments,
+        boolean verified,
+        @Nullable Words words) {
+
+    public enum Direction {
+        IN,
+        OUT,
+        /** Between colleagues; the participant never sees it. */
+        NOTE,
+        /** Something happened to the ticket's matter, such as an adjustment of points. */
+        EVENT
+    }
+
+    public record Author(
+            String name, @Nullable AgentId agent, @Nullable EmailAddress address) {}
+
+    public record Attachment(long id, String name, String mediaType, long size) {}
+
+    public Message {
+        attachments = List.copyOf(attachments);
+    }
+}

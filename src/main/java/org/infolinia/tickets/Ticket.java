@@ -1,0 +1,103 @@
+package org.infolinia.tickets;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.EmailAddress;
+import org.infolinia.kernel.Language;
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.ProgramId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket without its conversation.
+ *
+ * @param participant whom it is about, or null while nobody is linked
+ * @param contact who wrote or called
+ * @param queue key of the program's queue it waits in, or null
+ * @param owner the agent who works on it, or null
+ * @param waitingSince since when the contact waits for an answer, or null when the next word is his
+ * @param legalDueOn the last day for an answer that the law sets, or null when it sets none
+ * @param predecessor the ticket this one goes on from, or null
+ */
+public record Ticket(
+        TicketNumber number,
+        ProgramId program,
+        @Nullable ParticipantId participant,
+        Contact contact,
+        @Nullable Long mailbox,
+        @Nullable String queue,
+        Channel channel,
+        Kind kind,
+        Topic topic,
+        Priority priority,
+        State state,
+        String subject,
+        Language language,
+        @Nullable AgentId owner,
+        Instant openedAt,
+        Instant updatedAt,
+        @Nullable Instant waitingSince,
+        @Nullable Instant firstAnsweredAt,
+        @Nullable Instant resolvedAt,
+        @Nullable LocalDate legalDueOn,
+        @Nullable TicketNumber predecessor) {
+
+    public enum State {
+        /** Nobody has looked at it yet. */
+        NEW,
+        OPEN,
+        /** The contact has the next word. */
+        PENDING,
+        /** Answered to the end; a reply opens it again. */
+        RESOLVED,
+        /** Over; a reply makes a new ticket that is linked to it. */
+        CLOSED;
+
+        public boolean isOver() {
+            return this == RESOLVED || this == CLOSED;
+        }
+    }
+
+    public enum Priority {
+        LOW,
+        NORMAL,
+        HIGH,
+        URGENT
+    }
+
+    /** What the participant wants, as far as clocks and rules go. */
+    public enum Kind {
+        QUESTION,
+        REQUEST,
+        COMPLAINT,
+        /** Access, erasure and the other rights of a data subject. */
+        DATA_REQUEST,
+        ACCESSIBILITY_COMPLAINT
+    }
+
+    /** What it is about. */
+    public enum Topic {
+        MISSING_POINTS,
+        REJECTED_CODE,
+        BALANCE,
+        REWARD,
+        CARD,
+        ACCOUNT,
+        RULES,
+        PRIVACY,
+        OTHER
+    }
+
+    public enum Channel {
+        EMAIL,
+        PHONE,
+        WEB
+    }
+
+    /** Who is to be answered; either part may be unknown. */
+    public record Contact(@Nullable String name, @Nullable EmailAddress address) {
+
+        public static final Contact UNKNOWN = new Contact(null, null);
+    }
+}

@@ -1,0 +1,28 @@
+package org.infolinia.tickets;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of one property.
+ *
+ * @param before null when there was nothing
+ * @param after null when there is nothing now
+ */
+public record TicketChange(
+        Instant at,
+        String actorName,
+        Field field,
+        @Nullable String before,
+        @Nullable String after) {
+
+    public enum Field {
+        STATE,
+        PRIORITY,
+        KIND,
+        TOPIC,
+        OWNER,
+        QUEUE,
+        PARTICIPANT
+    }
+}

@@ -1,0 +1,22 @@
+package org.infolinia.tickets;
+
+import java.util.Map;
+import org.infolinia.kernel.Actor;
+import org.infolinia.kernel.AuditFacts;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.kernel.Recorded;
+
+/** Tickets that were worked on elsewhere have been taken over. */
+public record TicketsFiled(Actor by, ProgramId program, int tickets) implements Recorded {
+
+    @Override
+    public AuditFacts facts() {
+        return new AuditFacts(
+                by,
+                "tickets.filed",
+                program,
+                null,
+                "program:" + program.value(),
+                Map.of("tickets", Integer.toString(tickets)));
+    }
+}

@@ -1,0 +1,19 @@
+/** The helpdesk: tickets, their conversations and clocks, and the mail that becomes one. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "operation",
+            "kit",
+            "security",
+            "programs",
+            "participants",
+            "participants :: panel",
+            "ledger",
+            "mail",
+            "search"
+        })
+package org.infolinia.tickets;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
