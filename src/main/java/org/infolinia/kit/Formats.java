@@ -48,7 +48,7 @@ public class Formats {
     }
 
     public String day(LocalDate date, Locale locale) {
-        var thisYear = date.getYear() == LocalDate.now(clock.withZone(zone)).getYear();
+        var thisYear = date.getYear() == today().getYear();
         return thisYear
                 ? DateTimeFormatter.ofPattern("EEE d.MM", locale).format(date)
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)
@@ -64,6 +64,15 @@ public class Formats {
     /** Day and time: {@code pt. 28.11, 14:30}. */
     public String moment(Instant instant, Locale locale) {
         return day(instant, locale) + ", " + time(instant, locale);
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** The date here and now. */
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(zone));
     }
 
     public ZoneId zone() {

@@ -1,0 +1,60 @@
+package org.infolinia.tickets.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.infolinia.kit.Formats;
+import org.infolinia.kit.Icon;
+import org.infolinia.tickets.Message;
+import org.infolinia.tickets.Message.Direction;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.TicketFiles;
+import org.infolinia.tickets.Words;
+
+/** The matter from its beginning: what came in, what went out, notes and what was done; above it why it is here. */
+class ConversationCard extends Section {
+
+    private static final String SCROLL_TO_END = "requestAnimationFrame(() => { this.scrollTop = this.scrollHeight; })";
+
+    ConversationCard(Ticket ticket, TicketFiles files, Formats formats, Locale locale) {
+        addClassNames("card", "fill", "conversation");
+        var heading = new H2(getTranslation("tickets.conversation"));
+        heading.addClassName("visually-hidden");
+        add(heading);
+        var messages = files.conversation(ticket.number());
+        reason(messages).map(this::whyHere).ifPresent(this::add);
+        var log = new Div();
+        log.addClassName("conversation-log");
+        log.getElement().setAttribute("tabindex", "0");
+        log.getElement().setAttribute("role", "log");
+        log.getElement().setAttribute("aria-label", getTranslation("tickets.conversation"));
+        messages.forEach(message -> log.add(new MessageEntry(ticket, message, files, formats, locale)));
+        log.getElement().executeJs(SCROLL_TO_END);
+        add(log);
+    }
+
+    private Component whyHere(Words why) {
+        var name = new Span(getTranslation("tickets.why-here"));
+        name.addClassName("strong");
+        var sentence = new Paragraph(name, new Span(" " + TicketWords.of(why)));
+        sentence.addClassName("grow");
+        var line = new Div(Icon.ROUTE.create(), sentence);
+        line.addClassName("why-here");
+        return line;
+    }
+
+    private static Optional<Words> reason(List<Message> messages) {
+        return messages.stream()
+                .filter(message -> message.direction() == Direction.IN)
+                .map(Message::words)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+}

@@ -1,0 +1,240 @@
+package org.infolinia.tickets.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Instant;
+import java.util.List;
+import org.infolinia.kernel.Outcome.Done;
+import org.infolinia.kernel.Outcome.Refused;
+import org.infolinia.kernel.Refusal;
+import org.infolinia.kit.Banner;
+import org.infolinia.kit.Buttons;
+import org.infolinia.kit.Chord;
+import org.infolinia.kit.Formats;
+import org.infolinia.kit.Icon;
+import org.infolinia.kit.Keycap;
+import org.infolinia.kit.Tone;
+import org.infolinia.tickets.AnswerTicket;
+import org.infolinia.tickets.Drafts;
+import org.infolinia.tickets.Drafts.Draft;
+import org.infolinia.tickets.Message;
+import org.infolinia.tickets.Message.Direction;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.Ticket.State;
+import org.infolinia.tickets.TicketDesk;
+import org.infolinia.tickets.TicketFiles;
+
+/**
+ * Where an answer or a note is written. What is typed is kept as it is typed. An answer is held when a message came in
+ * while it was written: the agent reads first, or sends knowing that he has not.
+ */
+class Editor extends Section {
+
+    private static final int TYPING_PAUSE_MILLISECONDS = 400;
+    private static final int EXCERPT_LENGTH = 90;
+
+    private final Ticket ticket;
+    private final TicketDesk desk;
+    private final TicketFiles files;
+    private final Drafts drafts;
+    private final Formats formats;
+    private final Runnable afterwards;
+
+    private final Div guard = new Div();
+    private final Tab noting;
+    private final Tabs tabs;
+    private final TextArea text = new TextArea();
+    private final Span saved = new Span();
+    private final Span hint = new Span();
+    private final Button send;
+    private long lastRead;
+
+    Editor(Ticket ticket, TicketDesk desk, TicketFiles files, Drafts drafts, Formats formats, Runnable afterwards) {
+        this.ticket = ticket;
+        this.desk = desk;
+        this.files = files;
+        this.drafts = drafts;
+        this.formats = formats;
+        this.afterwards = afterwards;
+        addClassNames("card", "editor");
+        var answering = new Tab(Icon.MAIL_OUT.create(), new Span(getTranslation("tickets.editor.answer")));
+        noting = new Tab(Icon.LOCK.create(), new Span(getTranslation("tickets.editor.note")));
+        tabs = new Tabs(answering, noting);
+        send = Buttons.primary(Icon.SEND, getTranslation("tickets.editor.send"), Chord.SUBMIT, this::submit);
+        send.addClassName("send");
+        add(heading(), guard, tools(), area(), foot());
+        showDraft();
+    }
+
+    /** Everything that has come in is on the screen and counts as read. */
+    void read() {
+        lastRead = newest();
+        guard.removeAll();
+        hint.setText("");
+        send.setEnabled(true);
+    }
+
+    /** Holds a begun answer; with nothing begun there is nothing to hold. */
+    void messageArrived() {
+        if (text.isEmpty() || isNote()) {
+            read();
+        } else {
+            hold();
+        }
+    }
+
+    private void submit() {
+        if (text.getValue().isBlank()) {
+            text.focus();
+            TicketWords.tell(getTranslation("tickets.editor.empty"));
+        } else if (isNote()) {
+            desk.note(ticket.number(), text.getValue());
+            done();
+        } else {
+            answer(false);
+        }
+    }
+
+    private void answer(boolean knowingly) {
+        var command = new AnswerTicket(ticket.number(), text.getValue(), lastRead, knowingly, State.PENDING);
+        switch (desk.answer(command)) {
+            case Done<Long> sent -> done();
+            case Refused<Long>(var refusal) -> refused(refusal);
+        }
+    }
+
+    private void refused(Refusal refusal) {
+        if (refusal.code().equals("newer-message")) {
+            hold();
+        } else {
+            TicketWords.tell(refusal);
+        }
+    }
+
+    private void done() {
+        TicketWords.tell(getTranslation("tickets.editor.sent"));
+        text.clear();
+        saved.setText("");
+        read();
+        afterwards.run();
+    }
+
+    private void hold() {
+        var readIt =
+                Buttons.primary(Icon.MAIL_IN, getTranslation("tickets.editor.read"), Chord.READ_NEW_MESSAGE, () -> {
+                    read();
+                    text.focus();
+                });
+        var sendAnyway = new Button(getTranslation("tickets.editor.send-anyway"), click -> answer(true));
+        sendAnyway.addThemeVariants(ButtonVariant.TERTIARY);
+        guard.removeAll();
+        guard.add(new Banner(Icon.ALERT, whatCame(), Tone.WARN, sendAnyway, readIt));
+        hint.setText(getTranslation("tickets.editor.read-first"));
+        send.setEnabled(false);
+        readIt.focus();
+    }
+
+    private String whatCame() {
+        return incoming().stream()
+                .reduce((first, second) -> second)
+                .map(message -> getTranslation("tickets.editor.newer", formats.time(message.at(), getLocale())) + ": „"
+                        + excerpt(message.text()) + "”")
+                .orElse("");
+    }
+
+    private List<Message> incoming() {
+        return files.conversation(ticket.number()).stream()
+                .filter(message -> message.direction() == Direction.IN)
+                .toList();
+    }
+
+    private long newest() {
+        return incoming().stream().mapToLong(Message::id).max().orElse(0);
+    }
+
+    private Component heading() {
+        var heading = new H2(getTranslation("tickets.editor"));
+        heading.addClassName("visually-hidden");
+        return heading;
+    }
+
+    private Component tools() {
+        tabs.addClassName("segments");
+        tabs.getElement().setAttribute("aria-label", getTranslation("tickets.editor.kind"));
+        tabs.addSelectedChangeListener(change -> showDraft());
+        Chord.NOTE.on(noting, () -> {
+            tabs.setSelectedTab(noting);
+            text.focus();
+        });
+        var tools = new Div(tabs);
+        tools.addClassName("editor-tools");
+        var address = ticket.contact().address();
+        if (address != null) {
+            var to = new Span(getTranslation("tickets.editor.to", address.value()));
+            to.addClassNames("small", "muted", "truncated");
+            tools.add(to);
+        }
+        return tools;
+    }
+
+    private Component area() {
+        text.addClassName("editor-text");
+        text.setWidthFull();
+        text.setMaxLength(AnswerTicket.MAXIMUM_LENGTH);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.setValueChangeTimeout(TYPING_PAUSE_MILLISECONDS);
+        text.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                showSaved(drafts.save(ticket.number(), kind(), change.getValue()));
+            }
+        });
+        return text;
+    }
+
+    private Component foot() {
+        saved.addClassNames("tiny", "quiet", "grow");
+        saved.getElement().setAttribute("role", "status");
+        hint.addClassNames("small", "muted");
+        var foot = new Div(saved, hint, send);
+        foot.addClassName("editor-foot");
+        return foot;
+    }
+
+    private void showDraft() {
+        var draft = drafts.find(ticket.number(), kind());
+        text.setValue(draft.map(Draft::text).orElse(""));
+        text.setAriaLabel(getTranslation(isNote() ? "tickets.editor.note-label" : "tickets.editor.answer-label"));
+        saved.setText("");
+        draft.ifPresent(found -> showSaved(found.savedAt()));
+        send.setText(getTranslation(isNote() ? "tickets.editor.save-note" : "tickets.editor.send"));
+        send.setSuffixComponent(new Keycap(Chord.SUBMIT));
+        getElement().getClassList().set("writing-note", isNote());
+        send.setEnabled(isNote() || guard.getComponentCount() == 0);
+    }
+
+    private void showSaved(Instant at) {
+        saved.setText(text.isEmpty() ? "" : getTranslation("tickets.editor.draft", formats.time(at, getLocale())));
+    }
+
+    private Drafts.Kind kind() {
+        return isNote() ? Drafts.Kind.NOTE : Drafts.Kind.ANSWER;
+    }
+
+    private boolean isNote() {
+        return noting.equals(tabs.getSelectedTab());
+    }
+
+    private static String excerpt(String text) {
+        var line = QuotedText.of(text).fresh().replaceAll("\\s+", " ");
+        return line.length() <= EXCERPT_LENGTH ? line : line.substring(0, EXCERPT_LENGTH) + "…";
+    }
+}

@@ -1,0 +1,43 @@
+package org.infolinia.tickets.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.Optional;
+import org.infolinia.kernel.IdentificationLevel;
+import org.infolinia.kit.Buttons;
+import org.infolinia.kit.Chord;
+import org.infolinia.kit.Icon;
+import org.infolinia.participants.Participant;
+import org.infolinia.participants.panel.ParticipantAction;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.Permission;
+
+/** A new ticket about this participant. Needs no level: everybody may complain. */
+@SpringComponent
+class NewTicketAction implements ParticipantAction {
+
+    private static final int ORDER = 10;
+
+    private final NewTicketDialogs dialogs;
+    private final Gatekeeper gatekeeper;
+
+    NewTicketAction(NewTicketDialogs dialogs, Gatekeeper gatekeeper) {
+        this.dialogs = dialogs;
+        this.gatekeeper = gatekeeper;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public Optional<Component> create(Participant participant, IdentificationLevel level) {
+        return gatekeeper.allows(Permission.WORK_TICKETS, participant.program())
+                ? Optional.of(Buttons.plain(
+                        Icon.TICKET, translate("tickets.new"), Chord.NEW_TICKET, () -> dialogs.openFor(participant)))
+                : Optional.empty();
+    }
+}

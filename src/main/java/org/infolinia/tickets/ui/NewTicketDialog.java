@@ -1,0 +1,105 @@
+package org.infolinia.tickets.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import org.infolinia.kit.Buttons;
+import org.infolinia.kit.Chord;
+import org.infolinia.kit.Icon;
+import org.infolinia.participants.Participant;
+import org.infolinia.programs.Program;
+import org.infolinia.tickets.OpenTicket;
+import org.infolinia.tickets.Ticket.Channel;
+import org.infolinia.tickets.Ticket.Contact;
+import org.infolinia.tickets.Ticket.Kind;
+import org.infolinia.tickets.Ticket.Topic;
+import org.infolinia.tickets.TicketDesk;
+import org.jspecify.annotations.Nullable;
+
+/** Takes down what somebody says on the telephone. */
+class NewTicketDialog extends Dialog {
+
+    private static final int MAXIMUM_TEXT_LENGTH = 20_000;
+    private static final int TEXT_ROWS = 5;
+
+    private final TicketDesk desk;
+    private final Program program;
+    private final @Nullable Participant participant;
+    private final TextField subject = new TextField();
+    private final Select<Topic> topic = new Select<>();
+    private final Select<Kind> kind = new Select<>();
+    private final TextArea text = new TextArea();
+
+    NewTicketDialog(TicketDesk desk, Program program, @Nullable Participant participant) {
+        this.desk = desk;
+        this.program = program;
+        this.participant = participant;
+        var about = participant == null ? program.name() : participant.name().full();
+        setHeaderTitle(getTranslation("tickets.new") + " · " + about);
+        addClassName("new-ticket");
+        arrange();
+        add(new FormLayout(subject, topic, kind, text));
+        getFooter()
+                .add(
+                        new Button(getTranslation("tickets.cancel"), click -> close()),
+                        Buttons.primary(Icon.CHECK, getTranslation("tickets.create"), Chord.SUBMIT, this::create));
+        subject.focus();
+    }
+
+    private void arrange() {
+        subject.setLabel(getTranslation("tickets.subject"));
+        subject.setMaxLength(OpenTicket.MAXIMUM_SUBJECT_LENGTH);
+        subject.setRequiredIndicatorVisible(true);
+        topic.setLabel(getTranslation("tickets.topic"));
+        topic.setItems(Topic.values());
+        topic.setItemLabelGenerator(TicketWords::of);
+        topic.setValue(Topic.OTHER);
+        kind.setLabel(getTranslation("tickets.kind"));
+        kind.setItems(Kind.values());
+        kind.setItemLabelGenerator(TicketWords::of);
+        kind.setValue(Kind.QUESTION);
+        text.setLabel(getTranslation("tickets.text"));
+        text.setMaxLength(MAXIMUM_TEXT_LENGTH);
+        text.setMinRows(TEXT_ROWS);
+        text.setRequiredIndicatorVisible(true);
+    }
+
+    private void create() {
+        subject.setInvalid(subject.getValue().isBlank());
+        subject.setErrorMessage(getTranslation("tickets.subject-needed"));
+        text.setInvalid(text.getValue().isBlank());
+        text.setErrorMessage(getTranslation("tickets.text-needed"));
+        if (!subject.isInvalid() && !text.isInvalid()) {
+            var ticket = desk.open(command());
+            close();
+            TicketWords.tell(getTranslation("tickets.created", ticket.number().toString()));
+            UI.getCurrent().navigate("tickets/" + ticket.number());
+        }
+    }
+
+    private OpenTicket command() {
+        return new OpenTicket(
+                program.id(),
+                participant == null ? null : participant.id(),
+                contact(),
+                Channel.PHONE,
+                kind.getValue(),
+                topic.getValue(),
+                null,
+                subject.getValue(),
+                text.getValue(),
+                participant == null ? program.language() : participant.language());
+    }
+
+    private Contact contact() {
+        return participant == null
+                ? Contact.UNKNOWN
+                : new Contact(
+                        participant.name().full(),
+                        participant.emails().stream().findFirst().orElse(null));
+    }
+}

@@ -1,0 +1,33 @@
+package org.infolinia.tickets.ui;
+
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import org.infolinia.participants.Participant;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.programs.ProgramSelection;
+import org.infolinia.tickets.TicketDesk;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Opens the form for a new ticket, about a participant or about nobody known. */
+@SpringComponent
+class NewTicketDialogs {
+
+    private final TicketDesk desk;
+    private final ProgramDirectory programs;
+    private final ObjectProvider<ProgramSelection> selection;
+
+    NewTicketDialogs(TicketDesk desk, ProgramDirectory programs, ObjectProvider<ProgramSelection> selection) {
+        this.desk = desk;
+        this.programs = programs;
+        this.selection = selection;
+    }
+
+    void openFor(Participant participant) {
+        new NewTicketDialog(desk, programs.get(participant.program()), participant).open();
+    }
+
+    void openForAnybody() {
+        selection.getObject().inView().stream()
+                .findFirst()
+                .ifPresent(program -> new NewTicketDialog(desk, program, null).open());
+    }
+}

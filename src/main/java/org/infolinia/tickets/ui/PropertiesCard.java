@@ -1,0 +1,130 @@
+package org.infolinia.tickets.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.infolinia.kit.Card;
+import org.infolinia.kit.Facts;
+import org.infolinia.kit.Icon;
+import org.infolinia.programs.Queue;
+import org.infolinia.security.AgentView;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.TicketEdit;
+import org.infolinia.tickets.TicketEdit.ToKind;
+import org.infolinia.tickets.TicketEdit.ToOwner;
+import org.infolinia.tickets.TicketEdit.ToPriority;
+import org.infolinia.tickets.TicketEdit.ToQueue;
+import org.infolinia.tickets.TicketEdit.ToState;
+import org.infolinia.tickets.TicketEdit.ToTopic;
+import org.jspecify.annotations.Nullable;
+
+/** A ticket's properties, each to be changed where it stands. */
+class PropertiesCard extends Card {
+
+    private final Facts facts = new Facts();
+    private final Consumer<TicketEdit> change;
+
+    PropertiesCard(Ticket ticket, List<AgentView> colleagues, List<Queue> queues, Consumer<TicketEdit> change) {
+        super(translate("tickets.properties"));
+        this.change = change;
+        addClassName("properties");
+        row(
+                "tickets.field.STATE",
+                Icon.TICKET,
+                List.of(Ticket.State.values()),
+                ticket.state(),
+                TicketWords::of,
+                ToState::new);
+        row(
+                "tickets.field.PRIORITY",
+                Icon.FLAG,
+                List.of(Ticket.Priority.values()),
+                ticket.priority(),
+                TicketWords::of,
+                ToPriority::new);
+        row(
+                "tickets.field.OWNER",
+                Icon.USER,
+                colleagues,
+                ownerAmong(colleagues, ticket),
+                agent -> agent.name().full(),
+                agent -> new ToOwner(agent.id()));
+        row(
+                "tickets.field.TOPIC",
+                Icon.TAG,
+                List.of(Ticket.Topic.values()),
+                ticket.topic(),
+                TicketWords::of,
+                ToTopic::new);
+        row(
+                "tickets.field.KIND",
+                Icon.SCALE,
+                List.of(Ticket.Kind.values()),
+                ticket.kind(),
+                TicketWords::of,
+                ToKind::new);
+        row(
+                "tickets.field.QUEUE",
+                Icon.INBOX,
+                queues,
+                queueAmong(queues, ticket),
+                Queue::name,
+                queue -> new ToQueue(queue.key()));
+        facts.with(getTranslation("tickets.field.CHANNEL"), channel(ticket.channel()));
+        with(facts);
+    }
+
+    private <T> void row(
+            String name,
+            Icon icon,
+            List<T> choices,
+            @Nullable T current,
+            Function<T, String> words,
+            Function<T, TicketEdit> edit) {
+        var select = new Select<T>();
+        select.addClassName("pick");
+        select.setAriaLabel(getTranslation(name));
+        select.setItems(choices);
+        select.setItemLabelGenerator(choice -> choice == null ? "" : words.apply(choice));
+        select.setPlaceholder(getTranslation("tickets.nobody"));
+        select.setPrefixComponent(icon.create());
+        select.setValue(current);
+        select.addValueChangeListener(chosen -> {
+            if (chosen.isFromClient() && chosen.getValue() != null) {
+                change.accept(edit.apply(chosen.getValue()));
+            }
+        });
+        facts.with(getTranslation(name), select);
+    }
+
+    private static Component channel(Ticket.Channel channel) {
+        var icon = switch (channel) {
+            case EMAIL -> Icon.MAIL;
+            case PHONE -> Icon.PHONE;
+            case WEB -> Icon.GRID;
+        };
+        var words = new Span(icon.create(), new Span(TicketWords.of(channel)));
+        words.addClassName("fixed-pick");
+        return words;
+    }
+
+    private static @Nullable AgentView ownerAmong(List<AgentView> colleagues, Ticket ticket) {
+        return colleagues.stream()
+                .filter(agent -> agent.id().equals(ticket.owner()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Queue queueAmong(List<Queue> queues, Ticket ticket) {
+        return queues.stream()
+                .filter(queue -> Objects.equals(queue.key(), ticket.queue()))
+                .findFirst()
+                .orElse(null);
+    }
+}

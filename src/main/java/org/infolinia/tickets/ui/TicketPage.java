@@ -1,0 +1,220 @@
+package org.infolinia.tickets.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+import org.infolinia.kernel.Outcome.Done;
+import org.infolinia.kernel.Outcome.Refused;
+import org.infolinia.kit.Buttons;
+import org.infolinia.kit.Card;
+import org.infolinia.kit.Chord;
+import org.infolinia.kit.EmptyState;
+import org.infolinia.kit.Icon;
+import org.infolinia.kit.Strip;
+import org.infolinia.kit.WorkPage;
+import org.infolinia.tickets.MessageReceived;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.TicketDesk;
+import org.infolinia.tickets.TicketEdit;
+import org.infolinia.tickets.TicketEdit.ToState;
+import org.infolinia.tickets.TicketEvent;
+import org.infolinia.tickets.TicketFeed;
+import org.infolinia.tickets.TicketFiles;
+import org.infolinia.tickets.TicketNumber;
+import org.jspecify.annotations.Nullable;
+
+/** One ticket: whom it is about, its conversation with the editor, its properties and clocks. */
+@Route("tickets/:number")
+@PermitAll
+class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final TicketFiles files;
+    private final TicketDesk desk;
+    private final TicketFeed feed;
+    private final ListInHand listInHand;
+    private final TicketParts parts;
+
+    private @Nullable Ticket ticket;
+    private @Nullable Editor editor;
+    private final Div who = column();
+    private final Div conversation = column();
+    private final Div state = column();
+    private final Span badge = new Span();
+    private final Span resolving = new Span();
+    private Runnable ending = () -> {};
+
+    TicketPage(TicketFiles files, TicketDesk desk, TicketFeed feed, ListInHand listInHand, TicketParts parts) {
+        this.files = files;
+        this.desk = desk;
+        this.feed = feed;
+        this.listInHand = listInHand;
+        this.parts = parts;
+        addClassName("ticket-page");
+        conversation.addClassName("fill");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return ticket == null ? getTranslation("tickets.title") : ticket.number() + " " + ticket.subject();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        ticket = event.getRouteParameters()
+                .get("number")
+                .flatMap(TicketNumber::parse)
+                .flatMap(files::find)
+                .orElse(null);
+        if (ticket == null) {
+            add(missing());
+        } else {
+            show(ticket);
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        var ui = attach.getUI();
+        ending = feed.listen(event -> {
+            if (ticket != null && event.ticket().number().equals(ticket.number())) {
+                ui.access(() -> follow(event));
+            }
+        });
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        ending.run();
+    }
+
+    private void show(Ticket current) {
+        editor = parts.editor(current, this::refresh);
+        add(new WorkPage(strip(current)).who(who).work(conversation, editor).state(state));
+        fill(current);
+        editor.read();
+    }
+
+    private void fill(Ticket current) {
+        badge.removeAll();
+        badge.add(TicketWords.badge(current.state()));
+        resolving.removeAll();
+        resolving.add(resolveOrReopen(current));
+        fill(who, parts.who(current, this::refresh));
+        fill(conversation, List.of(parts.conversation(current)));
+        fill(state, parts.state(current, edit -> change(current, edit)));
+    }
+
+    private void follow(TicketEvent event) {
+        refresh();
+        if (event instanceof MessageReceived && editor != null) {
+            editor.messageArrived();
+        }
+    }
+
+    private void refresh() {
+        if (ticket != null) {
+            files.find(ticket.number()).ifPresent(fresh -> {
+                ticket = fresh;
+                fill(fresh);
+            });
+        }
+    }
+
+    private void change(Ticket current, TicketEdit edit) {
+        switch (desk.change(current.number(), edit)) {
+            case Done<Ticket> done -> refresh();
+            case Refused<Ticket>(var refusal) -> {
+                TicketWords.tell(refusal);
+                refresh();
+            }
+        }
+    }
+
+    private Strip strip(Ticket current) {
+        var passOn = Buttons.plain(
+                Icon.TRANSFER,
+                getTranslation("tickets.pass-on"),
+                Chord.PASS_ON,
+                () -> parts.passOnDialog(current).open());
+        var strip = new Strip(current.subject(), badge)
+                .startingWith(TicketWords.number(current.number()))
+                .with(passOn, resolving);
+        listInHand.place(current.number()).ifPresent(place -> strip.with(place(place)));
+        return strip.with(
+                step(Icon.UP, "tickets.previous", Chord.PREVIOUS, listInHand.before(current.number())),
+                step(Icon.DOWN, "tickets.next", Chord.NEXT, listInHand.after(current.number())));
+    }
+
+    private Component resolveOrReopen(Ticket current) {
+        return switch (current.state()) {
+            case NEW, OPEN, PENDING ->
+                Buttons.plain(
+                        Icon.CHECK,
+                        getTranslation("tickets.resolve"),
+                        Chord.RESOLVE,
+                        () -> change(current, new ToState(Ticket.State.RESOLVED)));
+            case RESOLVED ->
+                Buttons.plain(
+                        Icon.UNDO,
+                        getTranslation("tickets.reopen"),
+                        () -> change(current, new ToState(Ticket.State.OPEN)));
+            case CLOSED -> new Span();
+        };
+    }
+
+    private Component place(int place) {
+        var words = new Span(getTranslation("tickets.place", place, listInHand.size()));
+        words.addClassNames("small", "muted", "unwrapped");
+        return words;
+    }
+
+    private Button step(Icon icon, String words, Chord chord, Optional<TicketNumber> target) {
+        var button = new Button(icon.create());
+        button.setAriaLabel(getTranslation(words));
+        button.setTooltipText(getTranslation(words));
+        button.setEnabled(target.isPresent());
+        target.ifPresent(number -> {
+            button.addClickListener(click -> go(number));
+            chord.on(button, () -> go(number));
+        });
+        return button;
+    }
+
+    private static void go(TicketNumber number) {
+        UI.getCurrent().navigate("tickets/" + number);
+    }
+
+    private Component missing() {
+        var page = new Div(new Card(getTranslation("tickets.title"))
+                .with(new EmptyState(
+                        Icon.TICKET,
+                        getTranslation("tickets.missing"),
+                        new Anchor("tickets", getTranslation("tickets.to-list")))));
+        page.addClassName("page");
+        return page;
+    }
+
+    private static void fill(Div column, List<Component> parts) {
+        column.removeAll();
+        column.add(parts);
+    }
+
+    private static Div column() {
+        var column = new Div();
+        column.addClassName("stack");
+        return column;
+    }
+}

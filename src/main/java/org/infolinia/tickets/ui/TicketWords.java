@@ -1,0 +1,71 @@
+package org.infolinia.tickets.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import org.infolinia.kernel.Refusal;
+import org.infolinia.kit.Badge;
+import org.infolinia.kit.Icon;
+import org.infolinia.kit.Tone;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.Words;
+
+/** What tickets' properties are called, in the language of the open tab. */
+final class TicketWords {
+
+    private static final int SHOWN_MILLISECONDS = 5_000;
+
+    private TicketWords() {}
+
+    static String of(Ticket.State state) {
+        return translate("tickets.state." + state);
+    }
+
+    static String of(Ticket.Priority priority) {
+        return translate("tickets.priority." + priority);
+    }
+
+    static String of(Ticket.Kind kind) {
+        return translate("tickets.kind." + kind);
+    }
+
+    static String of(Ticket.Topic topic) {
+        return translate("tickets.topic." + topic);
+    }
+
+    static String of(Ticket.Channel channel) {
+        return translate("tickets.channel." + channel);
+    }
+
+    static String of(Words words) {
+        return translate(words.key(), words.arguments().toArray());
+    }
+
+    static Badge badge(Ticket.State state) {
+        return switch (state) {
+            case NEW -> new Badge(Icon.INBOX, of(state), Tone.ACCENT);
+            case OPEN -> new Badge(Icon.TICKET, of(state), Tone.ACCENT);
+            case PENDING -> new Badge(Icon.HOURGLASS, of(state), Tone.NEUTRAL);
+            case RESOLVED -> new Badge(Icon.CHECK, of(state), Tone.OK);
+            case CLOSED -> new Badge(Icon.LOCK, of(state), Tone.NEUTRAL);
+        };
+    }
+
+    static Component number(TicketNumber number) {
+        var code = new Span(number.toString());
+        code.addClassNames("code", "muted");
+        return code;
+    }
+
+    static void tell(Refusal refusal) {
+        tell(translate(refusal.messageKey(), refusal.arguments().toArray()));
+    }
+
+    static void tell(String words) {
+        var notification = Notification.show(words, SHOWN_MILLISECONDS, Notification.Position.BOTTOM_CENTER);
+        notification.setAssertive(true);
+    }
+}

@@ -1,0 +1,140 @@
+package org.infolinia.tickets.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import org.infolinia.harness.SignedIn;
+import org.infolinia.harness.ViewTest;
+import org.infolinia.kit.Banner;
+import org.infolinia.kit.EmptyState;
+import org.infolinia.tickets.Message.Direction;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.Ticket.Kind;
+import org.infolinia.tickets.Ticket.State;
+import org.infolinia.tickets.TicketFiles;
+import org.infolinia.tickets.TicketScene;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+class TicketPageTest extends ViewTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    TicketFiles files;
+
+    TicketScene scene;
+
+    @BeforeEach
+    void makeScene() {
+        scene = new TicketScene(context);
+    }
+
+    @Test
+    void theListLeadsToTheTicket() {
+        var ticket = scene.openTicket(Kind.COMPLAINT);
+        openTabFor(SignedIn.agentOf(scene.program()));
+
+        UI.getCurrent().navigate("tickets");
+        assertThat(GridKt._size(_get(Grid.class))).isEqualTo(1);
+
+        UI.getCurrent().navigate("tickets/" + ticket.number());
+        _assertOne(ConversationCard.class);
+        _assertOne(ClocksCard.class);
+    }
+
+    @Test
+    void theListIsNarrowedByWhatIsTyped() {
+        var ticket = scene.openTicket(Kind.QUESTION);
+        openTabFor(SignedIn.agentOf(scene.program()));
+        UI.getCurrent().navigate("tickets");
+
+        _setValue(_get(TextField.class), "nic takiego");
+        assertThat(GridKt._size(_get(Grid.class))).isZero();
+
+        _setValue(_get(TextField.class), ticket.number().toString());
+        assertThat(GridKt._size(_get(Grid.class))).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerIsSentAndTheTicketWaits() {
+        var ticket = open(scene.openTicket(Kind.QUESTION));
+
+        _setValue(_get(TextArea.class), "Nagroda jest w drodze");
+        send();
+
+        assertThat(files.find(ticket.number()).orElseThrow().state()).isEqualTo(State.PENDING);
+        assertThat(_get(TextArea.class).getValue()).isEmpty();
+        assertThat(_find(MessageEntry.class)).hasSize(2);
+    }
+
+    @Test
+    void aNoteStaysInside() {
+        var ticket = open(scene.openTicket(Kind.QUESTION));
+
+        _get(Tabs.class).setSelectedIndex(1);
+        _setValue(_get(TextArea.class), "Zadzwonić do magazynu");
+        send();
+
+        assertThat(files.conversation(ticket.number()))
+                .last()
+                .satisfies(message -> assertThat(message.direction()).isEqualTo(Direction.NOTE));
+    }
+
+    @Test
+    void aMessageThatComesWhileOneWritesHoldsTheAnswer() {
+        var ticket = open(scene.openTicket(Kind.QUESTION));
+        _setValue(_get(TextArea.class), "Nagroda jest w drodze");
+
+        scene.reply(ticket, "halina@poczta.example", "Już przyszła!");
+        MockVaadin.clientRoundtrip(false);
+
+        _assertOne(Banner.class);
+        assertThat(sendButton().isEnabled()).isFalse();
+
+        _click(_get(Button.class, spec -> spec.withText(UI.getCurrent().getTranslation("tickets.editor.read"))));
+        _assertNone(Banner.class);
+        assertThat(sendButton().isEnabled()).isTrue();
+    }
+
+    @Test
+    void aTicketOfAnotherProgramIsNotShown() {
+        var ticket = scene.openTicket(Kind.QUESTION);
+        openTabFor(SignedIn.agentOf(new TicketScene(context).program()));
+
+        UI.getCurrent().navigate("tickets/" + ticket.number());
+
+        _assertNone(ConversationCard.class);
+        _assertOne(EmptyState.class);
+    }
+
+    private Ticket open(Ticket ticket) {
+        openTabFor(SignedIn.agentOf(scene.program()));
+        UI.getCurrent().navigate("tickets/" + ticket.number());
+        return ticket;
+    }
+
+    private static void send() {
+        _click(sendButton());
+    }
+
+    private static Button sendButton() {
+        return _get(_get(Editor.class), Button.class, spec -> spec.withClasses("send"));
+    }
+}

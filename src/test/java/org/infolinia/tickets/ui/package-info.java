@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.tickets.ui;
+
+import org.jspecify.annotations.NullMarked;
