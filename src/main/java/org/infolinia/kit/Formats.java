@@ -18,6 +18,7 @@ public class Formats {
 
     private static final char NARROW_NO_BREAK_SPACE = '\u202f';
     private static final char NO_BREAK_SPACE = '\u00a0';
+    private static final int PERCENT = 100;
 
     private final ZoneId zone;
     private final Clock clock;
@@ -30,6 +31,19 @@ public class Formats {
     /** Grouped: {@code 4 280}. */
     public String number(long number, Locale locale) {
         return NumberFormat.getIntegerInstance(locale).format(number).replace(NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE);
+    }
+
+    /** With exactly so many digits after the decimal mark: {@code 4,41}. */
+    public String decimal(double number, int digits, Locale locale) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format.format(number);
+    }
+
+    /** A share between 0 and 1 in whole percent: {@code 94%}. */
+    public String percent(double share, Locale locale) {
+        return number(Math.round(share * PERCENT), locale) + "%";
     }
 
     public String points(Points points, Locale locale) {

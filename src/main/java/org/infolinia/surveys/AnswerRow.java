@@ -1,0 +1,22 @@
+package org.infolinia.surveys;
+
+import java.time.Instant;
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.surveys.EndedContact.Channel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer, as the rows behind every number show it.
+ *
+ * @param contact what it is about, such as {@code ticket:20418}
+ */
+public record AnswerRow(
+        long invitation,
+        ProgramId program,
+        ParticipantId participant,
+        String contact,
+        Channel channel,
+        @Nullable String agentName,
+        SurveyAnswer answer,
+        Instant answeredAt) {}

@@ -1,0 +1,63 @@
+package org.infolinia.surveys;
+
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/** How far a figure from some answers may be from the truth: two-sided intervals at 95 %. */
+final class Estimates {
+
+    private static final double UPPER_QUANTILE = 0.975;
+    private static final double NORMAL_QUANTILE =
+            NormalDistribution.of(0, 1).inverseCumulativeProbability(UPPER_QUANTILE);
+    private static final double PERCENT = 100;
+
+    private Estimates() {}
+
+    /** Wilson's interval of a share, between 0 and 1; honest for few answers and for shares near the ends. */
+    static Interval share(long hits, long answered) {
+        requireAnswers(answered, 1);
+        double square = NORMAL_QUANTILE * NORMAL_QUANTILE;
+        double share = (double) hits / answered;
+        double centre = (share + square / (2 * answered)) / (1 + square / answered);
+        double halfWidth = NORMAL_QUANTILE
+                / (1 + square / answered)
+                * Math.sqrt(share * (1 - share) / answered + square / (4.0 * answered * answered));
+        return Interval.around(centre, halfWidth).within(0, 1);
+    }
+
+    /**
+     * Student's interval of a mean.
+     *
+     * @param deviation the sample's standard deviation. When all answers are the same it is taken as if one had been a
+     *     step away, since a handful of equal answers proves no certainty.
+     */
+    static Interval mean(double mean, double deviation, long answered) {
+        requireAnswers(answered, 2);
+        double spread = deviation == 0 ? 1 / Math.sqrt(answered) : deviation;
+        double quantile = TDistribution.of(answered - 1).inverseCumulativeProbability(UPPER_QUANTILE);
+        return Interval.around(mean, quantile * spread / Math.sqrt(answered));
+    }
+
+    /** Interval of a net promoter score, in points from −100 to 100. */
+    static Interval netPromoterScore(long promoters, long detractors, long answered) {
+        requireAnswers(answered, 1);
+        double p = (double) promoters / answered;
+        double d = (double) detractors / answered;
+        double variance = p + d - (p - d) * (p - d);
+        double halfWidth = PERCENT * NORMAL_QUANTILE * Math.sqrt(variance / answered);
+        return Interval.around(PERCENT * (p - d), halfWidth).within(-PERCENT, PERCENT);
+    }
+
+    static double finitePopulationFactor(long answered, long population) {
+        if (population < answered) {
+            throw new IllegalArgumentException(answered + " answers cannot come from " + population);
+        }
+        return population <= 1 ? 0 : Math.sqrt((double) (population - answered) / (population - 1));
+    }
+
+    private static void requireAnswers(long answered, long least) {
+        if (answered < least) {
+            throw new IllegalArgumentException("An interval needs " + least + " answers, not " + answered);
+        }
+    }
+}

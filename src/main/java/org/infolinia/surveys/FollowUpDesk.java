@@ -1,0 +1,83 @@
+package org.infolinia.surveys;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.Permission;
+import org.infolinia.security.SignedInAgent;
+import org.infolinia.surveys.SurveyEvent.FollowUpClosed;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks after those who gave a low score; never left to the agent they rated. */
+@Service
+public class FollowUpDesk {
+
+    /** The most follow-ups one list shows. */
+    public static final int PAGE_SIZE = 100;
+
+    private final JdbcClient jdbc;
+    private final Answers answers;
+    private final Gatekeeper gatekeeper;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    FollowUpDesk(
+            JdbcClient jdbc, Answers answers, Gatekeeper gatekeeper, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.answers = answers;
+        this.gatekeeper = gatekeeper;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Those nobody has dealt with yet, the longest waiting first. */
+    @Transactional(readOnly = true)
+    public List<FollowUp> open(Collection<ProgramId> programs) {
+        programs.forEach(program -> gatekeeper.demand(Permission.READ_REPORTS, program));
+        return jdbc.sql("""
+                        select rows.*, follow_up.opened_at
+                          from surveys.follow_up
+                          join (%s) rows on rows.invitation_id = follow_up.invitation_id
+                         where follow_up.closed_at is null and rows.program_id = any(:programs)
+                         order by follow_up.opened_at limit :limit""".formatted(Answers.SELECT_ROWS))
+                .param("programs", programs.stream().map(ProgramId::value).toArray(Long[]::new))
+                .param("limit", PAGE_SIZE)
+                .query((row, number) -> new FollowUp(
+                        Answers.row(row, number), row.getTimestamp("opened_at").toInstant()))
+                .list();
+    }
+
+    /**
+     * Says how a follow-up ended. Refused as {@code follow-up-closed-already}, and as {@code follow-up-about-oneself}
+     * to the agent whom the score is about.
+     */
+    @Transactional
+    public Outcome<FollowUp> close(FollowUp followUp, FollowUp.Result result) {
+        var about = followUp.about();
+        var by = gatekeeper.demand(Permission.READ_REPORTS, about.program());
+        if (isAboutAsker(about.invitation())) {
+            return Outcome.refused("follow-up-about-oneself");
+        }
+        if (!answers.closeFollowUp(about.invitation(), result, by.name(), clock.instant())) {
+            return Outcome.refused("follow-up-closed-already");
+        }
+        events.publishEvent(new FollowUpClosed(by, about.program(), about.participant(), about.contact(), result));
+        return Outcome.done(followUp);
+    }
+
+    private boolean isAboutAsker(long invitation) {
+        Optional<Long> rated = jdbc.sql("select agent_id from surveys.invitation where id = ? and agent_id is not null")
+                .params(invitation)
+                .query(Long.class)
+                .optional();
+        return rated.isPresent()
+                && rated.equals(gatekeeper.agent().map(SignedInAgent::id).map(agent -> agent.value()));
+    }
+}

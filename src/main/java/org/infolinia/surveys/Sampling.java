@@ -1,0 +1,31 @@
+package org.infolinia.surveys;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** Chance that can be repeated: the same contact is always in or always out, and no agent can choose. */
+record Sampling(int percent) {
+
+    static final int EVERYBODY = 100;
+
+    Sampling {
+        if (percent < 0 || percent > EVERYBODY) {
+            throw new IllegalArgumentException("A share lies between 0 and 100 percent");
+        }
+    }
+
+    boolean takes(String contact) {
+        return Integer.remainderUnsigned(firstBytesOfHash(contact), EVERYBODY) < percent;
+    }
+
+    private static int firstBytesOfHash(String contact) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(contact.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(hash).getInt();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

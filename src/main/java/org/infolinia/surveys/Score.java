@@ -1,0 +1,31 @@
+package org.infolinia.surveys;
+
+/**
+ * What may be said of a mean of answers from 1 to 5. Few answers say little: under {@value #LEAST_ANSWERS} nothing is
+ * shown, under {@value #FIRM_ANSWERS} the interval comes before the mean.
+ */
+public sealed interface Score {
+
+    int LEAST_ANSWERS = 5;
+    int FIRM_ANSWERS = 30;
+
+    long answered();
+
+    /** Too few answers to say anything, or to keep them anonymous. */
+    record Withheld(long answered) implements Score {}
+
+    /** Enough for a direction; the interval is what counts. */
+    record Tentative(long answered, double mean, Interval interval) implements Score {}
+
+    /** Enough to compare with. */
+    record Firm(long answered, double mean, Interval interval) implements Score {}
+
+    /** @param deviation the sample's standard deviation */
+    static Score of(long answered, double mean, double deviation) {
+        if (answered < LEAST_ANSWERS) {
+            return new Withheld(answered);
+        }
+        var interval = Estimates.mean(mean, deviation, answered).within(SurveyAnswer.WORST, SurveyAnswer.BEST);
+        return answered < FIRM_ANSWERS ? new Tentative(answered, mean, interval) : new Firm(answered, mean, interval);
+    }
+}

@@ -1,0 +1,79 @@
+package org.infolinia.surveys;
+
+import java.util.Map;
+import org.infolinia.kernel.Actor;
+import org.infolinia.kernel.AuditFacts;
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.kernel.Recorded;
+
+/** Something happened to a survey. */
+public sealed interface SurveyEvent extends Recorded {
+
+    /** A participant is asked about a contact. */
+    record SurveyInvited(Actor by, ProgramId program, ParticipantId participant, String contact)
+            implements SurveyEvent {
+
+        @Override
+        public AuditFacts facts() {
+            return new AuditFacts(by, "surveys.invited", program, participant, contact, Map.of());
+        }
+    }
+
+    /** The contact goes on, so nobody is asked about it yet. */
+    record SurveyWithdrawn(Actor by, String contact) implements SurveyEvent {
+
+        @Override
+        public AuditFacts facts() {
+            return new AuditFacts(by, "surveys.withdrawn", null, null, contact, Map.of());
+        }
+    }
+
+    /** A participant has answered. */
+    record SurveyAnswered(Actor by, ProgramId program, ParticipantId participant, String contact, int score)
+            implements SurveyEvent {
+
+        @Override
+        public AuditFacts facts() {
+            return new AuditFacts(
+                    by, "surveys.answered", program, participant, contact, Map.of("score", Integer.toString(score)));
+        }
+    }
+
+    /** A participant does not want to be asked any more. */
+    record SurveysObjectedTo(Actor by, ProgramId program, ParticipantId participant) implements SurveyEvent {
+
+        @Override
+        public AuditFacts facts() {
+            return new AuditFacts(
+                    by, "surveys.objected", program, participant, "participant:" + participant.value(), Map.of());
+        }
+    }
+
+    /** Somebody has dealt with a low score. */
+    record FollowUpClosed(
+            Actor by, ProgramId program, ParticipantId participant, String contact, FollowUp.Result result)
+            implements SurveyEvent {
+
+        @Override
+        public AuditFacts facts() {
+            return new AuditFacts(
+                    by, "surveys.follow-up-closed", program, participant, contact, Map.of("outcome", result.name()));
+        }
+    }
+
+    /** A program asks another share of its contacts. */
+    record SamplingChanged(Actor by, ProgramId program, int percent) implements SurveyEvent {
+
+        @Override
+        public AuditFacts facts() {
+            return new AuditFacts(
+                    by,
+                    "surveys.sampling-changed",
+                    program,
+                    null,
+                    "program:" + program.value(),
+                    Map.of("percent", Integer.toString(percent)));
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.infolinia.surveys;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.Permission;
+import org.infolinia.surveys.SurveyReport.Week;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the answers tell, and the answers behind every number. */
+@Service
+public class SurveyReports {
+
+    /** The most answers one question brings. */
+    public static final int PAGE_SIZE = 200;
+
+    private static final int LATEST_OF_PARTICIPANT = 5;
+
+    /** Invitations of a period with their answers; a withdrawn one was never asked. */
+    private static final String ASKED = """
+              from surveys.invitation left join surveys.answer on answer.invitation_id = invitation.id
+             where invitation.voided_at is null and invitation.program_id = :program
+               and invitation.invited_at >= :from and invitation.invited_at < :until
+            """;
+
+    private final JdbcClient jdbc;
+    private final ParticipantRegister register;
+    private final Gatekeeper gatekeeper;
+    private final ZoneId zone;
+
+    SurveyReports(
+            JdbcClient jdbc,
+            ParticipantRegister register,
+            Gatekeeper gatekeeper,
+            @Value("${infolinia.time-zone}") ZoneId zone) {
+        this.jdbc = jdbc;
+        this.register = register;
+        this.gatekeeper = gatekeeper;
+        this.zone = zone;
+    }
+
+    @Transactional(readOnly = true)
+    public SurveyReport report(ProgramId program, Period period) {
+        gatekeeper.demand(Permission.READ_REPORTS, program);
+        var verdicts = verdicts(program, period);
+        long ended = verdicts.values().stream().mapToLong(Long::longValue).sum();
+        verdicts.remove(Verdict.INVITED);
+        var weeks = weeks(program, period);
+        return about("select count(*) as asked, " + figures() + ASKED, program, period)
+                .query((row, number) -> new SurveyReport(
+                        program,
+                        period,
+                        ended,
+                        row.getLong("asked"),
+                        row.getLong("score_n"),
+                        row.getLong("best"),
+                        row.getLong("low"),
+                        row.getLong("comments"),
+                        score(row, "score"),
+                        aspects(row),
+                        verdicts,
+                        weeks))
+                .single();
+    }
+
+    /** The newest of the answers a number stands for. */
+    @Transactional(readOnly = true)
+    public List<AnswerRow> rows(AnswerFilter filter, int offset, int limit) {
+        filter.programs().forEach(program -> gatekeeper.demand(Permission.READ_REPORTS, program));
+        return jdbc.sql(Answers.SELECT_ROWS + """
+                         where invitation.voided_at is null and invitation.program_id = any(:programs)
+                           and invitation.invited_at >= :from and invitation.invited_at < :until
+                           and answer.score between :worst and :best
+                           and (not :withWords or answer.comment <> '')
+                         order by answer.answered_at desc, answer.invitation_id desc
+                         offset :offset limit :limit""")
+                .param(
+                        "programs",
+                        filter.programs().stream().map(ProgramId::value).toArray(Long[]::new))
+                .param("from", Timestamp.from(filter.period().from()))
+                .param("until", Timestamp.from(filter.period().until()))
+                .param("worst", filter.worst())
+                .param("best", filter.best())
+                .param("withWords", filter.withWords())
+                .param("offset", offset)
+                .param("limit", Math.min(limit, PAGE_SIZE))
+                .query(Answers::row)
+                .list();
+    }
+
+    /** The last answers of one participant, newest first; none when the asker may not see him. */
+    @Transactional(readOnly = true)
+    public List<AnswerRow> latestOf(ParticipantId participant) {
+        if (register.find(participant).isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(Answers.SELECT_ROWS
+                        + " where invitation.participant_id = ? order by answer.answered_at desc limit ?")
+                .params(participant.value(), LATEST_OF_PARTICIPANT)
+                .query(Answers::row)
+                .list();
+    }
+
+    private Map<Verdict, Long> verdicts(ProgramId program, Period period) {
+        var counted = new EnumMap<Verdict, Long>(Verdict.class);
+        about("""
+                        select verdict, count(*) from surveys.consideration
+                         where program_id = :program and ended_at >= :from and ended_at < :until group by verdict""", program, period)
+                .query((row, number) -> counted.put(Verdict.valueOf(row.getString(1)), row.getLong(2)))
+                .list();
+        return counted;
+    }
+
+    private List<Week> weeks(ProgramId program, Period period) {
+        return about(
+                        "select date_trunc('week', invitation.invited_at at time zone :zone)::date as monday, "
+                                + figures() + ASKED + " group by 1 order by 1",
+                        program,
+                        period)
+                .param("zone", zone.getId())
+                .query((row, number) -> Map.entry(row.getObject("monday", LocalDate.class), score(row, "score")))
+                .list()
+                .stream()
+                .<Week>mapMulti((week, sink) -> {
+                    switch (week.getValue()) {
+                        case Score.Withheld none -> {}
+                        case Score.Tentative(long n, double mean, Interval interval) ->
+                            sink.accept(new Week(week.getKey(), mean, interval));
+                        case Score.Firm(long n, double mean, Interval interval) ->
+                            sink.accept(new Week(week.getKey(), mean, interval));
+                    }
+                })
+                .toList();
+    }
+
+    private JdbcClient.StatementSpec about(String sql, ProgramId program, Period period) {
+        return jdbc.sql(sql)
+                .param("program", program.value())
+                .param("from", Timestamp.from(period.from()))
+                .param("until", Timestamp.from(period.until()));
+    }
+
+    private static String figures() {
+        var ofAspects = Arrays.stream(Aspect.values())
+                .map(aspect -> figures(aspect.key()))
+                .collect(Collectors.joining(", "));
+        return figures("score") + ", " + ofAspects
+                + ", count(*) filter (where score = %d) as best".formatted(SurveyAnswer.BEST)
+                + ", count(*) filter (where score <= %d) as low".formatted(SurveyAnswer.LOW_SCORE)
+                + ", count(*) filter (where comment <> '') as comments";
+    }
+
+    private static String figures(String column) {
+        return "count(%1$s) as %1$s_n, avg(%1$s) as %1$s_mean, stddev_samp(%1$s) as %1$s_deviation".formatted(column);
+    }
+
+    private static Score score(ResultSet row, String column) throws SQLException {
+        return Score.of(
+                row.getLong(column + "_n"), row.getDouble(column + "_mean"), row.getDouble(column + "_deviation"));
+    }
+
+    private static Map<Aspect, Score> aspects(ResultSet row) throws SQLException {
+        var scores = new EnumMap<Aspect, Score>(Aspect.class);
+        for (var aspect : Aspect.values()) {
+            scores.put(aspect, score(row, aspect.key()));
+        }
+        return scores;
+    }
+}

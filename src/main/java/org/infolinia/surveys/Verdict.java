@@ -1,0 +1,25 @@
+package org.infolinia.surveys;
+
+import java.util.Locale;
+
+/** Whether a participant is asked about a contact, and if not, why not. */
+public enum Verdict {
+    INVITED,
+    /** Nobody knows who it was. */
+    UNLINKED,
+    /** The participant restricted the use of his data, or is there no more. */
+    RESTRICTED,
+    /** He objected to surveys, or to mail. */
+    OPTED_OUT,
+    NO_EMAIL,
+    OPEN_COMPLAINT,
+    ASKED_LATELY,
+    /** Chance left this contact out. */
+    NOT_SAMPLED,
+    /** The program has no mailbox to ask from. */
+    NO_MAILBOX;
+
+    public String messageKey() {
+        return "surveys.verdict." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,70 @@
+package org.infolinia.surveys.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.infolinia.kit.Formats;
+import org.infolinia.kit.Icon;
+import org.infolinia.surveys.AnswerFilter;
+import org.infolinia.surveys.AnswerRow;
+import org.infolinia.surveys.SurveyReports;
+
+/** The answers behind a number, newest first. */
+class AnswerGrid extends Grid<AnswerRow> {
+
+    private static final List<Icon> FACES = List.of(Icon.F1, Icon.F2, Icon.F3, Icon.F4, Icon.F5);
+
+    AnswerGrid(SurveyReports reports, AnswerFilter filter, Formats formats) {
+        addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
+        setSizeFull();
+        addComponentColumn(AnswerGrid::score)
+                .setHeader(getTranslation("surveys.score"))
+                .setWidth("72px")
+                .setFlexGrow(0);
+        addColumn(row -> formats.moment(row.answeredAt(), getLocale()))
+                .setHeader(getTranslation("surveys.when"))
+                .setWidth("140px")
+                .setFlexGrow(0);
+        addComponentColumn(this::words).setHeader(getTranslation("surveys.comment"));
+        addComponentColumn(AnswerGrid::contact)
+                .setHeader(getTranslation("surveys.contact"))
+                .setWidth("120px")
+                .setFlexGrow(0);
+        setItems(query -> reports.rows(filter, query.getOffset(), query.getLimit()).stream());
+        setEmptyStateText(getTranslation("surveys.no-answers"));
+    }
+
+    static Component score(AnswerRow row) {
+        var score = new Span(
+                FACES.get(row.answer().score() - 1).create(),
+                new Span(Integer.toString(row.answer().score())));
+        score.addClassName("survey-score");
+        return score;
+    }
+
+    /** A ticket or a call opens; anything else is only named. */
+    static Component contact(AnswerRow row) {
+        var parts = row.contact().split(":", 2);
+        return switch (parts[0]) {
+            case "ticket" -> new Anchor("tickets/INF-" + parts[1], "INF-" + parts[1]);
+            default -> new Anchor("participants/" + row.participant().value(), row.contact());
+        };
+    }
+
+    private Component words(AnswerRow row) {
+        var words = new Span(row.answer().comment());
+        var aspects = new Span(row.answer().aspects().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(aspect -> getTranslation(aspect.getKey().messageKey()) + " " + aspect.getValue())
+                .collect(Collectors.joining(" · ")));
+        aspects.addClassNames("tiny", "quiet");
+        var both = new Span(words, aspects);
+        both.addClassName("survey-words");
+        return both;
+    }
+}

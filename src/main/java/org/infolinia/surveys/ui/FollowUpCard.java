@@ -1,0 +1,80 @@
+package org.infolinia.surveys.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import org.infolinia.kernel.Outcome.Done;
+import org.infolinia.kernel.Outcome.Refused;
+import org.infolinia.kit.Banner;
+import org.infolinia.kit.Card;
+import org.infolinia.kit.EmptyState;
+import org.infolinia.kit.Formats;
+import org.infolinia.kit.Icon;
+import org.infolinia.kit.Tone;
+import org.infolinia.programs.Program;
+import org.infolinia.surveys.FollowUp;
+import org.infolinia.surveys.FollowUpDesk;
+
+/** Who gave a low score and still waits for somebody to get in touch. */
+class FollowUpCard extends Card {
+
+    private final FollowUpDesk desk;
+    private final Formats formats;
+    private final Runnable afterwards;
+
+    /** @param afterwards run when somebody has been dealt with */
+    FollowUpCard(FollowUpDesk desk, Formats formats, List<Program> programs, Runnable afterwards) {
+        super(Icon.CALLBACK, UI.getCurrent().getTranslation("surveys.follow-ups"));
+        this.desk = desk;
+        this.formats = formats;
+        this.afterwards = afterwards;
+        var open = desk.open(programs.stream().map(Program::id).toList());
+        if (open.isEmpty()) {
+            with(new EmptyState(Icon.CHECK_C, getTranslation("surveys.no-follow-ups")));
+        } else {
+            var list = new UnorderedList();
+            list.addClassName("follow-ups");
+            open.forEach(followUp -> list.add(item(followUp)));
+            with(list);
+        }
+    }
+
+    private ListItem item(FollowUp followUp) {
+        var about = followUp.about();
+        var who = new Anchor("participants/" + about.participant().value(), getTranslation("surveys.participant"));
+        var line = new Span(
+                AnswerGrid.score(about),
+                new Span(formats.moment(followUp.openedAt(), getLocale())),
+                who,
+                AnswerGrid.contact(about));
+        line.addClassNames("follow-up-line", "small");
+        var item = new ListItem(line);
+        if (!about.answer().comment().isEmpty()) {
+            item.add(new Paragraph("„" + about.answer().comment() + "”"));
+        }
+        item.add(results(followUp, item));
+        return item;
+    }
+
+    private Component results(FollowUp followUp, ListItem item) {
+        var choice = new Select<FollowUp.Result>();
+        choice.setAriaLabel(getTranslation("surveys.follow-up-result"));
+        choice.setPlaceholder(getTranslation("surveys.follow-up-result"));
+        choice.setItems(FollowUp.Result.values());
+        choice.setItemLabelGenerator(result -> getTranslation(result.messageKey()));
+        choice.addValueChangeListener(change -> {
+            switch (desk.close(followUp, change.getValue())) {
+                case Done<FollowUp> done -> afterwards.run();
+                case Refused<FollowUp>(var why) ->
+                    item.add(new Banner(Icon.ALERT, getTranslation(why.messageKey()), Tone.WARN));
+            }
+        });
+        return choice;
+    }
+}

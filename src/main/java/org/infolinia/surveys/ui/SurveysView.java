@@ -1,0 +1,165 @@
+package org.infolinia.surveys.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.infolinia.kit.Card;
+import org.infolinia.kit.EmptyState;
+import org.infolinia.kit.Facts;
+import org.infolinia.kit.Formats;
+import org.infolinia.kit.Icon;
+import org.infolinia.kit.Strip;
+import org.infolinia.kit.WorkPage;
+import org.infolinia.programs.Program;
+import org.infolinia.programs.ProgramSelection;
+import org.infolinia.surveys.AnswerFilter;
+import org.infolinia.surveys.FollowUpDesk;
+import org.infolinia.surveys.Period;
+import org.infolinia.surveys.SurveyAnswer;
+import org.infolinia.surveys.SurveyReport;
+import org.infolinia.surveys.SurveyReports;
+import org.infolinia.surveys.panel.VoiceCards;
+
+/** Scores by program at the left, the answers behind them in the middle, what is left to do at the right. */
+@Route("surveys")
+@Menu(order = 70, icon = "VOICE", title = "surveys.title")
+@RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})
+class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+
+    private final SurveyReports reports;
+    private final FollowUpDesk followUps;
+    private final VoiceCards voices;
+    private final Formats formats;
+    private final Clock clock;
+    private final List<Program> inView;
+    private AnswersQuestion question = new AnswersQuestion(
+            Optional.empty(), AnswersQuestion.USUAL_PERIOD, SurveyAnswer.WORST, SurveyAnswer.BEST, false);
+
+    SurveysView(
+            SurveyReports reports,
+            FollowUpDesk followUps,
+            VoiceCards voices,
+            Formats formats,
+            Clock clock,
+            ProgramSelection selection) {
+        this.reports = reports;
+        this.followUps = followUps;
+        this.voices = voices;
+        this.formats = formats;
+        this.clock = clock;
+        this.inView = selection.inView();
+        addClassNames("page", "surveys");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        question = AnswersQuestion.of(event.getLocation().getQueryParameters());
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("surveys.title");
+    }
+
+    private void show() {
+        removeAll();
+        var strip = new Strip(getTranslation("surveys.title")).with(periods());
+        if (inView.isEmpty()) {
+            add(
+                    strip,
+                    new Card(getTranslation("surveys.scores"))
+                            .with(new EmptyState(Icon.VOICE, getTranslation("surveys.no-program"))));
+            return;
+        }
+        var period = Period.lastDays(question.days(), clock.instant());
+        var page = new WorkPage(strip);
+        for (var program : inView) {
+            var report = reports.report(program.id(), period);
+            page.who(new Card(getTranslation("surveys.scores")).with(voices.voice(program, report, question.days())));
+            page.state(asking(program, report));
+        }
+        page.work(answers(period)).state(new FollowUpCard(followUps, formats, programs(), this::show));
+        add(page);
+    }
+
+    private Component periods() {
+        var choice = new Select<Integer>();
+        choice.setAriaLabel(getTranslation("surveys.period"));
+        choice.setItems(AnswersQuestion.PERIODS);
+        choice.setItemLabelGenerator(days -> getTranslation("surveys.days", days));
+        choice.setValue(question.days());
+        choice.addValueChangeListener(change -> getUI().ifPresent(ui ->
+                ui.navigate("surveys", question.over(change.getValue()).parameters())));
+        return choice;
+    }
+
+    private Card answers(Period period) {
+        var filter = new AnswerFilter(
+                programs().stream().map(Program::id).toList(),
+                period,
+                question.worst(),
+                question.best(),
+                question.withWords());
+        return new Card(getTranslation("surveys.answers"))
+                .withHeader(
+                        link("surveys.all", question.scored(SurveyAnswer.WORST, SurveyAnswer.BEST)),
+                        link("surveys.low", question.scored(SurveyAnswer.WORST, SurveyAnswer.LOW_SCORE)),
+                        link("surveys.with-words", question.withWordsOnly()))
+                .edgeToEdge()
+                .filling()
+                .with(new AnswerGrid(reports, filter, formats));
+    }
+
+    /** The programs whose answers are asked for; never one the agent does not see. */
+    private List<Program> programs() {
+        return inView.stream()
+                .filter(program ->
+                        question.program().map(id -> id == program.id().value()).orElse(true))
+                .toList();
+    }
+
+    private Component link(String key, AnswersQuestion to) {
+        var link = new Anchor(to.address(), getTranslation(key));
+        link.addClassName("survey-filter");
+        if (to.equals(question)) {
+            link.getElement().setAttribute("aria-current", "true");
+        }
+        return link;
+    }
+
+    private Component asking(Program program, SurveyReport report) {
+        var facts = new Facts()
+                .with(getTranslation("surveys.ended"), formats.number(report.ended(), getLocale()))
+                .with(getTranslation("surveys.asked"), formats.number(report.asked(), getLocale()))
+                .with(getTranslation("surveys.answered"), formats.number(report.answered(), getLocale()));
+        report.bestShare()
+                .ifPresent(share -> facts.with(
+                        getTranslation("surveys.best-share"),
+                        formats.percent(share.low(), getLocale()) + "–" + formats.percent(share.high(), getLocale())));
+        report.scoreAmongContacts()
+                .ifPresent(interval -> facts.with(
+                        getTranslation("surveys.among-contacts"),
+                        "± " + formats.decimal(interval.halfWidth(), 2, getLocale())));
+        report.exclusions().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(exclusion -> facts.with(
+                        getTranslation(exclusion.getKey().messageKey()),
+                        formats.number(exclusion.getValue(), getLocale())));
+        var definition = new Span(getTranslation("surveys.response-definition"));
+        definition.addClassNames("tiny", "quiet");
+        return new Card(getTranslation("surveys.asking", program.name())).with(facts, definition);
+    }
+}

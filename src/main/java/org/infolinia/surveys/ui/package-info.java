@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.surveys.ui;
+
+import org.jspecify.annotations.NullMarked;

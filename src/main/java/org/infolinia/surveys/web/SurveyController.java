@@ -1,0 +1,108 @@
+package org.infolinia.surveys.web;
+
+import java.util.Map;
+import org.infolinia.kernel.Outcome.Done;
+import org.infolinia.kernel.Outcome.Refused;
+import org.infolinia.surveys.SurveyDesk;
+import org.infolinia.surveys.SurveyForm;
+import org.infolinia.surveys.SurveyForm.State;
+import org.infolinia.surveys.SurveyToken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Opens an invitation's link. Mail scanners open every link, so only POST records. */
+@RestController
+@RequestMapping(path = "/survey/{token}", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
+class SurveyController {
+
+    private final SurveyDesk desk;
+    private final SurveyPages pages;
+
+    SurveyController(SurveyDesk desk, SurveyPages pages) {
+        this.desk = desk;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    ResponseEntity<String> show(@PathVariable String token, @RequestParam(required = false) @Nullable String score) {
+        return withForm(
+                token,
+                (secret, form) -> form.state() == State.OPEN
+                        ? page(HttpStatus.OK, pages.form(secret, form, Draft.startingWith(score), null))
+                        : page(statusOf(form.state()), closedPage(form, form.state())));
+    }
+
+    /** Says nothing and looks nothing up. */
+    @RequestMapping(method = RequestMethod.HEAD)
+    ResponseEntity<String> ignore() {
+        return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping
+    ResponseEntity<String> answer(@PathVariable String token, @RequestParam Map<String, String> fields) {
+        return withForm(token, (secret, form) -> answer(secret, form, Draft.of(fields)));
+    }
+
+    @GetMapping("/objection")
+    ResponseEntity<String> askWhetherToObject(@PathVariable String token) {
+        return withForm(token, (secret, form) -> page(HttpStatus.OK, pages.objection(secret, form)));
+    }
+
+    @PostMapping("/objection")
+    ResponseEntity<String> object(@PathVariable String token) {
+        return withForm(token, (secret, form) -> switch (desk.object(secret)) {
+            case Done<SurveyForm> done -> page(HttpStatus.OK, pages.message(form, "objected"));
+            case Refused<SurveyForm> refused -> unknown();
+        });
+    }
+
+    private ResponseEntity<String> answer(SurveyToken token, SurveyForm form, Draft draft) {
+        if (form.state() != State.OPEN) {
+            return page(HttpStatus.CONFLICT, closedPage(form, form.state()));
+        }
+        var problem = draft.problem();
+        if (problem.isPresent()) {
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, pages.form(token, form, draft, problem.get()));
+        }
+        return switch (desk.answer(token, draft.answer())) {
+            case Done<SurveyForm> done -> page(HttpStatus.OK, pages.message(form, "thanks"));
+            case Refused<SurveyForm> refused -> page(HttpStatus.CONFLICT, closedPage(form, State.ANSWERED));
+        };
+    }
+
+    private String closedPage(SurveyForm form, State state) {
+        return pages.message(form, state == State.ANSWERED ? "answered" : "closed");
+    }
+
+    private static HttpStatus statusOf(State state) {
+        return state == State.CLOSED ? HttpStatus.GONE : HttpStatus.OK;
+    }
+
+    private ResponseEntity<String> withForm(String token, Answering answering) {
+        return SurveyToken.parse(token)
+                .flatMap(secret -> desk.open(secret).map(form -> answering.with(secret, form)))
+                .orElseGet(this::unknown);
+    }
+
+    private ResponseEntity<String> unknown() {
+        return page(HttpStatus.NOT_FOUND, pages.unknown());
+    }
+
+    private static ResponseEntity<String> page(HttpStatus status, String page) {
+        return ResponseEntity.status(status).body(page);
+    }
+
+    private interface Answering {
+
+        ResponseEntity<String> with(SurveyToken token, SurveyForm form);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.audit;
+
+import org.jspecify.annotations.NullMarked;

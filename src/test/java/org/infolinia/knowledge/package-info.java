@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.knowledge;
+
+import org.jspecify.annotations.NullMarked;

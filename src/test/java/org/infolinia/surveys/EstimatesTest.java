@@ -1,0 +1,61 @@
+package org.infolinia.surveys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EstimatesTest {
+
+    private static final Offset<Double> A_TENTH_OF_A_PERCENT = within(0.0005);
+    private static final Offset<Double> A_HUNDREDTH = within(0.01);
+
+    @ParameterizedTest
+    @CsvSource({"9, 10, 0.596, 0.982", "93, 100, 0.863, 0.966", "930, 1000, 0.912, 0.944", "5, 5, 0.566, 1"})
+    void aShareHasWilsonsInterval(long hits, long answered, double low, double high) {
+        var interval = Estimates.share(hits, answered);
+
+        assertThat(interval.low()).isCloseTo(low, A_TENTH_OF_A_PERCENT);
+        assertThat(interval.high()).isCloseTo(high, A_TENTH_OF_A_PERCENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30, 0.17", "100, 0.10", "400, 0.05"})
+    void aMeanHasStudentsInterval(long answered, double halfWidth) {
+        var interval = Estimates.mean(4.86, 0.48, answered);
+
+        assertThat(interval.halfWidth()).isCloseTo(halfWidth, A_HUNDREDTH);
+        assertThat((interval.low() + interval.high()) / 2).isCloseTo(4.86, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30, 18, 3, 24", "100, 60, 10, 13", "400, 240, 40, 7"})
+    void aNetPromoterScoreHasTheVarianceOfADifference(
+            long answered, long promoters, long detractors, double halfWidth) {
+        assertThat(Estimates.netPromoterScore(promoters, detractors, answered).halfWidth())
+                .isCloseTo(halfWidth, within(0.5));
+    }
+
+    @Test
+    void equalAnswersAreNoCertainty() {
+        assertThat(Estimates.mean(5, 0, 6).halfWidth()).isGreaterThan(0.1);
+    }
+
+    @Test
+    void aPopulationThatEndsNarrowsTheInterval() {
+        var narrowed = new Interval(4.0, 5.0).amongPopulation(100, 201);
+
+        assertThat(narrowed.halfWidth()).isCloseTo(0.5 * Math.sqrt(101.0 / 200), within(1e-9));
+        assertThat(new Interval(4, 5).amongPopulation(50, 50).halfWidth()).isZero();
+    }
+
+    @Test
+    void noAnswersHaveNoInterval() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Estimates.share(0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> Estimates.mean(4, 1, 1));
+    }
+}

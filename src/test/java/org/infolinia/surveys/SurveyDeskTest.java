@@ -1,0 +1,231 @@
+package org.infolinia.surveys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.infolinia.surveys.SurveyFixture.aTicketOf;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.infolinia.harness.FixedClock;
+import org.infolinia.harness.IntegrationTest;
+import org.infolinia.harness.SignedIn;
+import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.Outcome.Done;
+import org.infolinia.kernel.Outcome.Refused;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.surveys.SurveyForm.State;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@IntegrationTest
+class SurveyDeskTest {
+
+    private static final SurveyAnswer CONTENT = new SurveyAnswer(5, Map.of(Aspect.SPEED, 4), "Szybko i po ludzku");
+    private static final SurveyAnswer ANGRY = new SurveyAnswer(1, Map.of(), "Kod odrzucony dwa razy");
+
+    @Autowired
+    private SurveyDesk desk;
+
+    @Autowired
+    private FollowUpDesk followUps;
+
+    @Autowired
+    private SurveyReports reports;
+
+    @Autowired
+    private SurveyFixture fixture;
+
+    @Autowired
+    private Gatekeeper gatekeeper;
+
+    @Autowired
+    private FixedClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private ProgramId program;
+
+    @BeforeEach
+    void foundProgram() {
+        program = fixture.aProgramWithAMailbox();
+    }
+
+    @AfterEach
+    void tidyUp() {
+        SignedIn.out();
+        clock.reset();
+    }
+
+    @Test
+    void whoWasHelpedIsAskedOnceByMail() {
+        var ticket = aTicketOf(program, fixture.halinaIn(program));
+
+        assertThat(fixture.end(ticket)).isEqualTo(Verdict.INVITED);
+        assertThat(fixture.end(ticket)).isEqualTo(Verdict.INVITED);
+
+        assertThat(jdbc.sql("select count(*) from mail.outbox where conversation = ?")
+                        .params(ticket.reference())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void onlyTheHashOfATokenIsStored() {
+        var token = fixture.anInvitationIn(program);
+
+        assertThat(jdbc.sql("select count(*) from surveys.invitation where token_hash = ?")
+                        .params((Object) token.hash())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(token.toString()).doesNotContain(token.secret());
+    }
+
+    @Test
+    void nobodyIsAskedTwiceInThirtyDays() {
+        var halina = fixture.halinaIn(program);
+        fixture.end(aTicketOf(program, halina));
+
+        assertThat(fixture.end(aTicketOf(program, halina))).isEqualTo(Verdict.ASKED_LATELY);
+        clock.advance(Duration.ofDays(31));
+        assertThat(fixture.end(aTicketOf(program, halina))).isEqualTo(Verdict.INVITED);
+    }
+
+    @Test
+    void whoIsUnknownOrWaitsForAComplaintIsNotAsked() {
+        var ticket = aTicketOf(program, fixture.halinaIn(program));
+        var complaint = new EndedContact(
+                ticket.reference(),
+                ticket.channel(),
+                program,
+                ticket.participant(),
+                null,
+                null,
+                true,
+                ticket.endedAt());
+
+        assertThat(fixture.end(aTicketOf(program, null))).isEqualTo(Verdict.UNLINKED);
+        assertThat(fixture.end(complaint)).isEqualTo(Verdict.OPEN_COMPLAINT);
+    }
+
+    @Test
+    void aProgramThatSamplesNobodyAsksNobody() {
+        gatekeeper.asSystem("test", () -> desk.sample(program, 0));
+
+        assertThat(fixture.end(aTicketOf(program, fixture.halinaIn(program)))).isEqualTo(Verdict.NOT_SAMPLED);
+    }
+
+    @Test
+    void anAnswerIsTakenOnce() {
+        var token = fixture.anInvitationIn(program);
+
+        assertThat(desk.answer(token, CONTENT)).isInstanceOf(Done.class);
+        assertThat(desk.answer(token, ANGRY)).isEqualTo(Outcome.refused("survey-answered"));
+        assertThat(desk.open(token)).map(SurveyForm::state).contains(State.ANSWERED);
+    }
+
+    @Test
+    void ofManyAnswersAtOnceOneIsTaken() throws InterruptedException {
+        var token = fixture.anInvitationIn(program);
+        Callable<Outcome<SurveyForm>> answering = () -> desk.answer(token, CONTENT);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var outcomes = threads.invokeAll(
+                    IntStream.range(0, 20).mapToObj(number -> answering).toList());
+
+            assertThat(outcomes.stream().map(outcome -> outcome.resultNow()))
+                    .filteredOn(Done.class::isInstance)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void afterFourteenDaysTheInvitationIsClosed() {
+        var token = fixture.anInvitationIn(program);
+        clock.advance(Duration.ofDays(14));
+
+        assertThat(desk.answer(token, CONTENT)).isEqualTo(Outcome.refused("survey-closed"));
+    }
+
+    @Test
+    void anInvitationIsVoidWhenTheContactGoesOnAndTheNextEndIsConsideredAnew() {
+        var ticket = aTicketOf(program, fixture.halinaIn(program));
+        fixture.end(ticket);
+        var token = fixture.tokenMailedFor(ticket);
+
+        gatekeeper.asSystem("test", () -> desk.withdraw(ticket.reference()));
+
+        assertThat(desk.answer(token, CONTENT)).isEqualTo(Outcome.refused("survey-closed"));
+        var endedAgain = new EndedContact(
+                ticket.reference(),
+                ticket.channel(),
+                program,
+                ticket.participant(),
+                null,
+                null,
+                false,
+                ticket.endedAt().plusSeconds(3600));
+        assertThat(fixture.end(endedAgain)).isEqualTo(Verdict.INVITED);
+    }
+
+    @Test
+    void whoObjectsIsNotAskedAgain() {
+        var halina = fixture.halinaIn(program);
+        var ticket = aTicketOf(program, halina);
+        fixture.end(ticket);
+
+        desk.object(fixture.tokenMailedFor(ticket));
+
+        clock.advance(Duration.ofDays(40));
+        assertThat(fixture.end(aTicketOf(program, halina))).isEqualTo(Verdict.OPTED_OUT);
+    }
+
+    @Test
+    void aLowScoreCallsForAFollowUp() {
+        var token = fixture.anInvitationIn(program);
+        desk.answer(token, ANGRY);
+        SignedIn.supervisorOf(program);
+
+        var waiting = followUps.open(List.of(program));
+        assertThat(waiting)
+                .singleElement()
+                .satisfies(followUp ->
+                        assertThat(followUp.about().answer().comment()).isEqualTo("Kod odrzucony dwa razy"));
+
+        assertThat(followUps.close(waiting.getFirst(), FollowUp.Result.CALLED_BACK))
+                .isInstanceOf(Done.class);
+        assertThat(followUps.close(waiting.getFirst(), FollowUp.Result.CALLED_BACK))
+                .isInstanceOf(Refused.class);
+        assertThat(followUps.open(List.of(program))).isEmpty();
+    }
+
+    @Test
+    void aReportCountsWhoWasAskedWhoAnsweredAndWhoWasLeftOut() {
+        IntStream.range(0, 6).forEach(number -> desk.answer(fixture.anInvitationIn(program), CONTENT));
+        fixture.anInvitationIn(program);
+        fixture.end(aTicketOf(program, null));
+        SignedIn.supervisorOf(program);
+
+        var report = reports.report(program, Period.lastDays(30, clock.instant()));
+
+        assertThat(report.ended()).isEqualTo(8);
+        assertThat(report.asked()).isEqualTo(7);
+        assertThat(report.answered()).isEqualTo(6);
+        assertThat(report.exclusions()).isEqualTo(Map.of(Verdict.UNLINKED, 1L));
+        assertThat(report.score())
+                .isInstanceOfSatisfying(
+                        Score.Tentative.class, score -> assertThat(score.mean()).isEqualTo(5.0));
+        assertThat(report.aspects().get(Aspect.CULTURE)).isEqualTo(new Score.Withheld(0));
+        assertThat(reports.rows(AnswerFilter.all(List.of(program), report.period()), 0, 10))
+                .hasSize(6);
+    }
+}

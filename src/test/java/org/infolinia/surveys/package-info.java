@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.surveys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package org.infolinia.surveys.ui;
+
+import static com.github.mvysny.kaributesting.v10.GridKt._findAll;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.infolinia.harness.SignedIn;
+import org.infolinia.harness.ViewTest;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.surveys.FollowUp;
+import org.infolinia.surveys.SurveyAnswer;
+import org.infolinia.surveys.SurveyDesk;
+import org.infolinia.surveys.SurveyFixture;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class SurveysViewTest extends ViewTest {
+
+    @Autowired
+    private SurveyFixture fixture;
+
+    @Autowired
+    private SurveyDesk desk;
+
+    @Test
+    void fewAnswersShowTheIntervalFirst() {
+        var program = fixture.aProgramWithAMailbox();
+        answer(program, 6, 4);
+        answer(program, 1, 5);
+
+        open(program, "");
+
+        assertThat(_get(Anchor.class, spec -> spec.withClasses("number")).getText())
+                .matches("3\\.\\d–4\\.\\d");
+    }
+
+    @Test
+    void underFiveAnswersNoScoreIsShown() {
+        var program = fixture.aProgramWithAMailbox();
+        answer(program, 4, 5);
+
+        open(program, "");
+
+        assertThat(_find(Anchor.class, spec -> spec.withClasses("number"))).isEmpty();
+        assertThat(_find(Span.class))
+                .extracting(Component::getElement)
+                .anySatisfy(element -> assertThat(element.getText()).contains("Too few answers: 4"));
+    }
+
+    @Test
+    void theAddressSaysWhichAnswersAreShown() {
+        var program = fixture.aProgramWithAMailbox();
+        answer(program, 2, 5);
+        answer(program, 1, 1);
+
+        open(program, "worst=1&best=2");
+
+        assertThat(_findAll(_get(AnswerGrid.class))).hasSize(1);
+    }
+
+    @Test
+    void aFollowUpIsClosedWithItsResult() {
+        var program = fixture.aProgramWithAMailbox();
+        answer(program, 1, 1);
+        open(program, "");
+
+        _setValue(results(), FollowUp.Result.CALLED_BACK);
+
+        assertThat(_find(Select.class, spec -> spec.withPlaceholder("How did it end?")))
+                .isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<FollowUp.Result> results() {
+        return _get(Select.class, spec -> spec.withPlaceholder("How did it end?"));
+    }
+
+    private void open(ProgramId program, String query) {
+        openTabFor(SignedIn.supervisorOf(program));
+        UI.getCurrent().navigate("surveys", QueryParameters.fromString(query));
+    }
+
+    private void answer(ProgramId program, int times, int score) {
+        IntStream.range(0, times)
+                .forEach(time ->
+                        desk.answer(fixture.anInvitationIn(program), new SurveyAnswer(score, Map.of(), "Komentarz")));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.surveys.web;
+
+import org.jspecify.annotations.NullMarked;
