@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.privacy;
+
+import org.jspecify.annotations.NullMarked;
