@@ -61,6 +61,10 @@ final class Catalogue {
                 : Optional.of(WeightedChoice.of(affordable, Reward::weight).draw(random));
     }
 
+    Reward reward(RandomGenerator random) {
+        return WeightedChoice.of(rewards, Reward::weight).draw(random);
+    }
+
     /** {@code JOG-7F2K-09}, as it is printed under a lid or on a label. */
     String code(Product product, RandomGenerator random) {
         return product.codePrefix() + "-" + letters(4, random) + "-" + letters(2, random);

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Points;
@@ -21,16 +22,41 @@ final class HistoryGenerator {
     private static final int MONTHS_OPENING_LOTS_SPREAD_OVER = 14;
     private static final int LONGEST_PAUSE_DAYS = 100;
     private static final int SHORTEST_PAUSE_DAYS = 9;
-    private static final int DEEDS = 100;
+    private static final WeightedChoice<Deed> DEEDS_OF_SHOPPERS = Deed.weighted(Map.of(
+            Deed.BUY, 62,
+            Deed.SUBMIT_CODE, 18,
+            Deed.GET_BONUS, 6,
+            Deed.ORDER_REWARD, 14));
+    private static final WeightedChoice<Deed> DEEDS_OF_INSTALLERS = Deed.weighted(Map.of(
+            Deed.SUBMIT_CODE, 60,
+            Deed.DECLARE, 22,
+            Deed.ORDER_REWARD, 18));
 
     private final Program program;
+    private final WeightedChoice<Deed> deeds;
     private final Catalogue catalogue;
     private final LocalDate start;
     private final LocalDate today;
     private final RandomGenerator random;
 
+    /** What a member does on one day. */
+    private enum Deed {
+        BUY,
+        SUBMIT_CODE,
+        DECLARE,
+        GET_BONUS,
+        ORDER_REWARD;
+
+        /** In the order of the names, so that the same luck always draws the same deed. */
+        static WeightedChoice<Deed> weighted(Map<Deed, Integer> weights) {
+            var deeds = weights.keySet().stream().sorted().toList();
+            return WeightedChoice.of(deeds, deed -> weights.getOrDefault(deed, 0));
+        }
+    }
+
     HistoryGenerator(Program program, LocalDate today, RandomGenerator random) {
         this.program = program;
+        this.deeds = MemberGenerator.SHOPPERS.equals(program.code()) ? DEEDS_OF_SHOPPERS : DEEDS_OF_INSTALLERS;
         this.catalogue = Catalogue.of(program);
         this.start = today.minusYears(1);
         this.today = today;
@@ -74,11 +100,12 @@ final class HistoryGenerator {
 
         void liveThrough(LocalDate day) {
             expireBefore(day);
-            int deed = random.nextInt(DEEDS);
-            if (isShopper()) {
-                shop(deed, day);
-            } else {
-                install(deed, day);
+            switch (deeds.draw(random)) {
+                case BUY -> buy(day);
+                case SUBMIT_CODE -> submitCode(day);
+                case DECLARE -> declare(day);
+                case GET_BONUS -> getBonus(day);
+                case ORDER_REWARD -> orderReward(day);
             }
         }
 
@@ -96,41 +123,31 @@ final class HistoryGenerator {
             }
         }
 
-        private void shop(int deed, LocalDate day) {
-            if (deed < 62) {
-                earn(
-                        PostingKind.PURCHASE,
-                        random.nextLong(8, 430),
-                        day,
-                        endOfMonth(day.plusMonths(PURCHASE_VALID_MONTHS)),
-                        catalogue.shop(random));
-            } else if (deed < 80) {
-                submitCode(day);
-            } else if (deed < 86) {
-                earn(
-                        PostingKind.BONUS,
-                        tens(50, 300),
-                        day,
-                        endOfMonth(day.plusMonths(BONUS_VALID_MONTHS)),
-                        "Bonus weekendowy");
-            } else {
-                orderReward(day);
-            }
+        private void buy(LocalDate day) {
+            earn(
+                    PostingKind.PURCHASE,
+                    random.nextLong(8, 430),
+                    day,
+                    endOfMonth(day.plusMonths(PURCHASE_VALID_MONTHS)),
+                    catalogue.shop(random));
         }
 
-        private void install(int deed, LocalDate day) {
-            if (deed < 60) {
-                submitCode(day);
-            } else if (deed < 82) {
-                earn(
-                        PostingKind.DECLARATION,
-                        tens(200, 2_400),
-                        day,
-                        endOfMonth(day.plusMonths(PURCHASE_VALID_MONTHS)),
-                        "Deklaracja za " + monthBefore(day));
-            } else {
-                orderReward(day);
-            }
+        private void declare(LocalDate day) {
+            earn(
+                    PostingKind.DECLARATION,
+                    tens(200, 2_400),
+                    day,
+                    endOfMonth(day.plusMonths(PURCHASE_VALID_MONTHS)),
+                    "Deklaracja za " + monthBefore(day));
+        }
+
+        private void getBonus(LocalDate day) {
+            earn(
+                    PostingKind.BONUS,
+                    tens(50, 300),
+                    day,
+                    endOfMonth(day.plusMonths(BONUS_VALID_MONTHS)),
+                    "Bonus weekendowy");
         }
 
         private void submitCode(LocalDate day) {
@@ -167,10 +184,6 @@ final class HistoryGenerator {
         private String key() {
             return "demo-%s-%d".formatted(member.number(), lines.size());
         }
-    }
-
-    private boolean isShopper() {
-        return MemberGenerator.SHOPPERS.equals(program.code());
     }
 
     private long tens(long from, long to) {

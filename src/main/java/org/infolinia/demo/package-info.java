@@ -11,6 +11,7 @@
             "programs",
             "participants",
             "ledger",
+            "tickets",
             "knowledge",
             "mail"
         })
