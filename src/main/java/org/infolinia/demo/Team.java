@@ -1,6 +1,5 @@
 package org.infolinia.demo;
 
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Language;

@@ -79,7 +79,8 @@ final class TicketGenerator {
 
     private static Contact contact(Participant participant) {
         return new Contact(
-                participant.name().full(), participant.emails().stream().findFirst().orElse(null));
+                participant.name().full(),
+                participant.emails().stream().findFirst().orElse(null));
     }
 
     private Channel channel(Participant participant) {

@@ -44,7 +44,12 @@ class TicketsSection implements DemoSection {
 
         PastContact contact(TicketNumber number) {
             return new PastContact(
-                    number.conversation(), false, member, agent.id(), agent.name().first(), lastAt());
+                    number.conversation(),
+                    false,
+                    member,
+                    agent.id(),
+                    agent.name().first(),
+                    lastAt());
         }
 
         private Instant lastAt() {

@@ -16,12 +16,12 @@ final class Wording {
     private Wording() {}
 
     static String of(String text, Sex participant, Map<String, String> values) {
-        return BRACES.matcher(text).replaceAll(found -> Matcher.quoteReplacement(filled(
-                found.group(1), found.group(2), participant, values)));
+        return BRACES.matcher(text)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(filled(found.group(1), found.group(2), participant, values)));
     }
 
-    private static String filled(
-            String name, @Nullable String formOfMen, Sex sex, Map<String, String> values) {
+    private static String filled(String name, @Nullable String formOfMen, Sex sex, Map<String, String> values) {
         if (formOfMen != null) {
             return sex == Sex.FEMALE ? name : formOfMen;
         }

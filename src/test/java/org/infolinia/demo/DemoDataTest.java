@@ -2,23 +2,51 @@ package org.infolinia.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.infolinia.Infolinia;
+import org.infolinia.kernel.EmailAddress;
+import org.infolinia.operation.IntegrityCheck;
+import org.infolinia.participants.Participant;
+import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.programs.Program;
+import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.AgentView;
+import org.infolinia.security.Gatekeeper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** In a context and a database of its own, since the demo needs an empty one and the real clock. */
-@SpringBootTest(classes = Infolinia.class, properties = "infolinia.demo-participants=200")
+@SpringBootTest(classes = Infolinia.class, properties = "infolinia.demo-participants=" + DemoDataTest.PARTICIPANTS)
 class DemoDataTest {
+
+    static final int PARTICIPANTS = 400;
 
     @Autowired
     DemoData data;
 
     @Autowired
     AgentDirectory agents;
+
+    @Autowired
+    ProgramDirectory programs;
+
+    @Autowired
+    ParticipantRegister register;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    PastContacts contacts;
+
+    @Autowired
+    Gatekeeper gatekeeper;
+
+    @Autowired
+    List<IntegrityCheck> checks;
 
     @BeforeEach
     void load() {
@@ -35,7 +63,37 @@ class DemoDataTest {
     }
 
     @Test
+    void bothProgramsHaveTheirMembersAndContacts() {
+        var shoppers = program("KS");
+        var installers = program("MI");
+        assertThat(members.of(shoppers.id()).size()
+                        + members.of(installers.id()).size())
+                .isEqualTo(PARTICIPANTS);
+        assertThat(contacts.of(shoppers.id())).isNotEmpty();
+        assertThat(contacts.of(installers.id())).isNotEmpty();
+    }
+
+    @Test
+    void whoeverWritesInTheMorningsMailIsRegistered() {
+        var found = gatekeeper.asSystem(
+                "test", () -> register.byEmail(program("KS").id(), new EmailAddress("halina.wrobel@poczta.example")));
+        assertThat(found).extracting(Participant::number).containsExactly("KS-118709");
+    }
+
+    @Test
+    void everyStatementAboutTheStoredDataHolds() {
+        assertThat(checks)
+                .allSatisfy(check -> assertThat(check.firstViolation(rows -> {}))
+                        .as(check.statement())
+                        .isEmpty());
+    }
+
+    @Test
     void aCompleteDemoIsNotWantedAgain() {
         assertThat(data.isWanted()).isFalse();
+    }
+
+    private Program program(String code) {
+        return programs.byCode(code).orElseThrow();
     }
 }

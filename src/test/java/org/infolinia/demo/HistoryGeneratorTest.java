@@ -6,13 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.ledger.PostPoints;
 import org.infolinia.ledger.PostingKind;
-import org.infolinia.programs.Program;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,7 +52,7 @@ class HistoryGeneratorTest {
     }
 
     private static List<List<PostPoints>> histories(String code) {
-        var generator = new HistoryGenerator(program(code), TODAY, new Random(3));
+        var generator = new HistoryGenerator(ProgramFixture.program(code), TODAY, new Random(3));
         return IntStream.rangeClosed(1, MEMBERS)
                 .mapToObj(number -> generator.of(member(number)))
                 .toList();
@@ -63,11 +61,5 @@ class HistoryGeneratorTest {
     private static Member member(int number) {
         return new Member(
                 new ParticipantId(number), new ProgramId(1), "X-" + number, Language.PL, TODAY.minusDays(number * 5L));
-    }
-
-    private static Program program(String code) {
-        var levels = new Program.RequiredLevels(
-                IdentificationLevel.KNOWLEDGE, IdentificationLevel.CODE, IdentificationLevel.CODE);
-        return new Program(new ProgramId(1), code, code, code, "berry", Language.PL, "PL", levels);
     }
 }
