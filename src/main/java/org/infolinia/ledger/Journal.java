@@ -1,19 +1,15 @@
 package org.infolinia.ledger;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,31 +19,33 @@ class Journal {
 
     private static final int NUMBERS_AT_ONCE = 500;
 
-    private static final String INSERT_POSTING = """
+    private static final String INSERT_POSTINGS = """
             insert into ledger.posting (id, program_id, stage_id, kind, label, reason_code, comment, case_kind, case_id,
                 maker_kind, maker_id, maker_name, reverses, idempotency_key, request_hash, effective_on, created_at)
-            values (:id, :program, :stage, :kind, :label, :reason, :comment, :caseKind, :caseId,
-                :makerKind, :makerId, :makerName, :reverses, :key, :requestHash, :effectiveOn, :createdAt)""";
-    private static final String INSERT_ENTRY = """
+            select given.*, :now from unnest(:id, :program, :stage, :kind, :label, :reason, :comment, :caseKind, :caseId,
+                :makerKind, :makerId, :makerName, :reverses, :key, :requestHash, :effectiveOn::date[]) as given""";
+    private static final String INSERT_ENTRIES = """
             insert into ledger.entry
                 (posting_id, wallet_id, account_id, unit, amount, balance_after, wallet_version)
-            values (:posting, :wallet, :account, :unit, :amount, :balanceAfter, :walletVersion)""";
-    private static final String INSERT_LOT = """
+            select * from unnest(:posting, :wallet, :account, :unit, :amount, :balanceAfter, :walletVersion)""";
+    private static final String INSERT_LOTS = """
             insert into ledger.lot (id, wallet_id, posting_id, earned, remaining, earned_on, expires_on)
-            values (:id, :wallet, :posting, :earned, :remaining, :earnedOn, :expiresOn)""";
-    private static final String CHANGE_LOT = "update ledger.lot set remaining = remaining + :change where id = :id";
-    private static final String INSERT_LOT_USE =
-            "insert into ledger.lot_use (lot_id, posting_id, amount) values (:lot, :posting, :amount)";
-    private static final String CHANGE_WALLET = """
-            update ledger.wallet set posted = posted + :change, version = version + :movements
-             where id = :id and version = :versionBefore and posted + :change - held >= 0""";
+            select * from unnest(
+                :id, :wallet, :posting, :earned, :remaining, :earnedOn::date[], :expiresOn::date[])""";
+    private static final String CHANGE_LOTS = """
+            update ledger.lot set remaining = remaining + moved.change
+              from unnest(:id, :change) as moved (id, change) where lot.id = moved.id""";
+    private static final String INSERT_LOT_USES =
+            "insert into ledger.lot_use (lot_id, posting_id, amount) select * from unnest(:lot, :posting, :amount)";
+    private static final String CHANGE_WALLETS = """
+            update ledger.wallet set posted = posted + moved.change, version = version + moved.movements
+              from unnest(:id, :change, :movements, :versionBefore) as moved (id, change, movements, version_before)
+             where wallet.id = moved.id and version = moved.version_before and posted + moved.change - held >= 0""";
 
-    private final NamedParameterJdbcTemplate batches;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Journal(NamedParameterJdbcTemplate batches, JdbcClient jdbc, Clock clock) {
-        this.batches = batches;
+    Journal(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -56,69 +54,77 @@ class Journal {
     JournalPage newPage(int expected) {
         var accounts = new HashMap<JournalPage.AccountOf, Long>();
         return new JournalPage(
-                clock.instant(),
                 numbers("ledger.posting_id_seq", expected),
                 numbers("ledger.lot_id_seq", expected),
                 account -> accounts.computeIfAbsent(account, this::idOf));
     }
 
     void write(JournalPage page) {
-        var lots = page.wallets().stream()
-                .flatMap(wallet -> wallet.lots().stream().map(lot -> LotRow.of(lot, wallet)))
-                .filter(lot -> lot.isNew() || lot.change() != 0)
-                .toList();
-        var wallets = page.wallets().stream().map(WalletRow::of).toList();
-        batch(INSERT_POSTING, page.postings());
-        batch(INSERT_ENTRY, page.entries());
-        batch(INSERT_LOT, lots.stream().filter(LotRow::isNew).toList());
-        demandOneRowEach(batch(
-                CHANGE_LOT, lots.stream().filter(Predicate.not(LotRow::isNew)).toList()));
-        batch(INSERT_LOT_USE, page.lotUses());
-        demandOneRowEach(batch(CHANGE_WALLET, wallets));
+        jdbc.sql(INSERT_POSTINGS)
+                .params(ColumnArrays.of(JournalPage.PostingRow.class, page.postings()))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        run(INSERT_ENTRIES, JournalPage.EntryRow.class, page.entries());
+        run(INSERT_LOTS, NewLotRow.class, NewLotRow.of(page));
+        change(CHANGE_LOTS, LotChangeRow.class, LotChangeRow.of(page));
+        run(INSERT_LOT_USES, JournalPage.LotUseRow.class, page.lotUses());
+        change(CHANGE_WALLETS, WalletChangeRow.class, WalletChangeRow.of(page));
     }
 
-    private record LotRow(
+    private record NewLotRow(
             long id,
             long wallet,
             long posting,
             long earned,
             long remaining,
             LocalDate earnedOn,
-            @Nullable LocalDate expiresOn,
-            long change,
-            boolean isNew) {
+            @Nullable LocalDate expiresOn) {
 
-        static LotRow of(OpenLot lot, OpenWallet wallet) {
-            return new LotRow(
-                    lot.id(),
-                    wallet.id(),
-                    lot.posting(),
-                    lot.earned(),
-                    lot.remaining(),
-                    lot.earnedOn(),
-                    lot.expiresOn(),
-                    lot.change().value(),
-                    lot.isNew());
+        static List<NewLotRow> of(JournalPage page) {
+            return page.wallets().stream()
+                    .flatMap(wallet -> wallet.lots().stream()
+                            .filter(OpenLot::isNew)
+                            .map(lot -> new NewLotRow(
+                                    lot.id(),
+                                    wallet.id(),
+                                    lot.posting(),
+                                    lot.earned(),
+                                    lot.remaining(),
+                                    lot.earnedOn(),
+                                    lot.expiresOn())))
+                    .toList();
         }
     }
 
-    private record WalletRow(long id, long change, long movements, long versionBefore) {
+    private record LotChangeRow(long id, long change) {
 
-        static WalletRow of(OpenWallet wallet) {
-            return new WalletRow(wallet.id(), wallet.change(), wallet.movements(), wallet.versionBefore());
+        static List<LotChangeRow> of(JournalPage page) {
+            return page.wallets().stream()
+                    .flatMap(wallet -> wallet.lots().stream())
+                    .filter(lot -> !lot.isNew() && !lot.change().isZero())
+                    .map(lot -> new LotChangeRow(lot.id(), lot.change().value()))
+                    .toList();
         }
     }
 
-    private int[] batch(String sql, Collection<? extends Record> rows) {
+    private record WalletChangeRow(long id, long change, long movements, long versionBefore) {
+
+        static List<WalletChangeRow> of(JournalPage page) {
+            return page.wallets().stream()
+                    .map(wallet -> new WalletChangeRow(
+                            wallet.id(), wallet.change(), wallet.movements(), wallet.versionBefore()))
+                    .toList();
+        }
+    }
+
+    private <R extends Record> int run(String sql, Class<R> type, List<R> rows) {
         return rows.isEmpty()
-                ? new int[0]
-                : batches.batchUpdate(
-                        sql,
-                        rows.stream().map(SimplePropertySqlParameterSource::new).toArray(SqlParameterSource[]::new));
+                ? 0
+                : jdbc.sql(sql).params(ColumnArrays.of(type, rows)).update();
     }
 
-    private static void demandOneRowEach(int[] counts) {
-        if (!Arrays.stream(counts).allMatch(count -> count == 1)) {
+    private <R extends Record> void change(String sql, Class<R> type, List<R> rows) {
+        if (run(sql, type, rows) != rows.size()) {
             throw new IllegalStateException("A locked wallet or lot was changed by somebody else");
         }
     }

@@ -1,7 +1,5 @@
 package org.infolinia.ledger;
 
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Postings that are worked out on open wallets and wait to be written together. */
 final class JournalPage {
 
-    private final Instant now;
     private final LongSupplier postingIds;
     private final LongSupplier lotIds;
     private final ToLongFunction<AccountOf> accounts;
@@ -24,8 +21,7 @@ final class JournalPage {
     private final List<LotUseRow> lotUses = new ArrayList<>();
     private final Set<OpenWallet> wallets = new LinkedHashSet<>();
 
-    JournalPage(Instant now, LongSupplier postingIds, LongSupplier lotIds, ToLongFunction<AccountOf> accounts) {
-        this.now = now;
+    JournalPage(LongSupplier postingIds, LongSupplier lotIds, ToLongFunction<AccountOf> accounts) {
         this.postingIds = postingIds;
         this.lotIds = lotIds;
         this.accounts = accounts;
@@ -49,8 +45,7 @@ final class JournalPage {
             @Nullable Long reverses,
             String key,
             byte[] requestHash,
-            LocalDate effectiveOn,
-            Timestamp createdAt) {}
+            LocalDate effectiveOn) {}
 
     record EntryRow(
             long posting,
@@ -118,7 +113,6 @@ final class JournalPage {
                 reverses == null ? null : reverses.value(),
                 movement.key(),
                 movement.requestHash(),
-                movement.effectiveOn(),
-                Timestamp.from(now));
+                movement.effectiveOn());
     }
 }

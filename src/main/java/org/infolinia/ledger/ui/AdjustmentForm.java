@@ -1,0 +1,133 @@
+package org.infolinia.ledger.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.infolinia.kernel.Language;
+import org.infolinia.kernel.Points;
+import org.infolinia.ledger.AdjustPoints;
+import org.infolinia.ledger.AdjustmentProposal;
+import org.infolinia.ledger.AdjustmentReason;
+import org.infolinia.ledger.CaseReference;
+import org.infolinia.participants.Participant;
+import org.jspecify.annotations.Nullable;
+
+/** What the agent decides: reason, amount, comment, case. */
+class AdjustmentForm extends Div {
+
+    private static final int MAXIMUM_COMMENT_LENGTH = 500;
+    private static final int TYPING_PAUSE_MILLIS = 200;
+    private static final int MAXIMUM_AMOUNT = 1_000_000;
+
+    /** One form posts once, however often its button is pressed. */
+    private final UUID key = UUID.randomUUID();
+
+    private final Participant participant;
+    private final Select<AdjustmentReason> reason = new Select<>();
+    private final IntegerField amount = new IntegerField();
+    private final TextArea comment = new TextArea();
+    private final CaseField caseField = new CaseField();
+    private Runnable onChange = () -> {};
+
+    AdjustmentForm(Participant participant, List<AdjustmentReason> reasons, @Nullable CaseReference caseReference) {
+        this.participant = participant;
+        addClassName("adjustment-form");
+        prepareReason(reasons);
+        prepareAmount();
+        prepareComment();
+        caseField.setReadOnly(caseReference != null);
+        caseField.setValue(caseReference);
+        caseField.addValueChangeListener(change -> onChange.run());
+        add(reason, amountWithSteps(), comment, caseField);
+    }
+
+    void onChange(Runnable listener) {
+        onChange = listener;
+    }
+
+    void focusFirst() {
+        reason.focus();
+    }
+
+    /** What can be previewed; empty until there is a reason and an amount. */
+    Optional<AdjustmentProposal> proposal() {
+        return reason.getOptionalValue()
+                .flatMap(chosen -> amount.getOptionalValue()
+                        .filter(points -> points != 0)
+                        .map(points -> new AdjustmentProposal(
+                                participant.id(), participant.program(), Points.of(points), chosen.code())));
+    }
+
+    /** What can be posted; empty until the case is named, too. */
+    Optional<AdjustPoints> command() {
+        return proposal()
+                .flatMap(proposal -> Optional.ofNullable(caseField.getValue())
+                        .map(caseReference -> new AdjustPoints(
+                                proposal.participant(),
+                                proposal.program(),
+                                proposal.points(),
+                                proposal.reason(),
+                                comment.getValue(),
+                                caseReference,
+                                key)));
+    }
+
+    private void prepareReason(List<AdjustmentReason> reasons) {
+        var language = Language.ofLocale(getLocale());
+        reason.setLabel(getTranslation("ledger.reason"));
+        reason.setItems(reasons);
+        reason.setItemLabelGenerator(item -> item.label(language));
+        reason.addValueChangeListener(change -> onChange.run());
+    }
+
+    private void prepareAmount() {
+        amount.setAriaLabel(getTranslation("ledger.amount"));
+        amount.setMin(-MAXIMUM_AMOUNT);
+        amount.setMax(MAXIMUM_AMOUNT);
+        amount.setValue(0);
+        amount.setValueChangeMode(ValueChangeMode.LAZY);
+        amount.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
+        amount.addClassName("amount");
+        amount.addValueChangeListener(change -> onChange.run());
+    }
+
+    private void prepareComment() {
+        comment.setLabel(getTranslation("ledger.comment"));
+        comment.setHelperText(getTranslation("ledger.comment.hint"));
+        comment.setMaxLength(MAXIMUM_COMMENT_LENGTH);
+        comment.setMinRows(3);
+        comment.setValueChangeMode(ValueChangeMode.LAZY);
+        comment.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
+    }
+
+    private Component amountWithSteps() {
+        var steps = new Div(step(-100), step(-10), amount, step(10), step(100));
+        steps.addClassName("amount-steps");
+        var label = new Span(getTranslation("ledger.amount"));
+        label.addClassName("field-label");
+        var group = new Div(label, steps);
+        group.getElement().setAttribute("role", "group");
+        group.getElement().setAttribute("aria-label", getTranslation("ledger.amount"));
+        return group;
+    }
+
+    private Button step(int points) {
+        var words = (points < 0 ? "−" : "+") + Math.abs(points);
+        var button = new Button(words, click -> amount.setValue(sum(points)));
+        button.setAriaLabel(getTranslation("ledger.amount.step", words));
+        return button;
+    }
+
+    private int sum(int points) {
+        int now = amount.getOptionalValue().orElse(0);
+        return Math.clamp((long) now + points, -MAXIMUM_AMOUNT, MAXIMUM_AMOUNT);
+    }
+}

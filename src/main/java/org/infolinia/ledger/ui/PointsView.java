@@ -1,0 +1,226 @@
+package org.infolinia.ledger.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.Phrasebook;
+import org.infolinia.kit.Buttons;
+import org.infolinia.kit.Card;
+import org.infolinia.kit.EmptyState;
+import org.infolinia.kit.Formats;
+import org.infolinia.kit.Icon;
+import org.infolinia.kit.Mark;
+import org.infolinia.kit.Strip;
+import org.infolinia.kit.WorkPage;
+import org.infolinia.ledger.PointsLedger;
+import org.infolinia.ledger.StatementLine;
+import org.infolinia.participants.Participant;
+import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.participants.panel.ParticipantCards;
+import org.infolinia.programs.Program;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.Permission;
+
+/** Every posting of a participant's wallet, how the balance came about between two days, and the way to undo. */
+@Route("participants/:participant([0-9]{1,18})/points")
+@PermitAll
+class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final PointsLedger ledger;
+    private final ParticipantRegister register;
+    private final ProgramDirectory programs;
+    private final ParticipantCards cards;
+    private final Gatekeeper gatekeeper;
+    private final Phrasebook phrasebook;
+    private final Formats formats;
+    private final Clock clock;
+
+    PointsView(
+            PointsLedger ledger,
+            ParticipantRegister register,
+            ProgramDirectory programs,
+            ParticipantCards cards,
+            Gatekeeper gatekeeper,
+            Phrasebook phrasebook,
+            Formats formats,
+            Clock clock) {
+        this.ledger = ledger;
+        this.register = register;
+        this.programs = programs;
+        this.cards = cards;
+        this.gatekeeper = gatekeeper;
+        this.phrasebook = phrasebook;
+        this.formats = formats;
+        this.clock = clock;
+        addClassName("page-slot");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getRouteParameters()
+                .getLong("participant")
+                .filter(id -> id > 0)
+                .map(ParticipantId::new)
+                .flatMap(register::find)
+                .ifPresentOrElse(this::show, this::showNotFound);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("ledger.statement");
+    }
+
+    private void show(Participant participant) {
+        removeAll();
+        var program = programs.get(participant.program());
+        var who = cards.create(participant.id());
+        who.onLevelChange(level -> show(participant));
+        add(new WorkPage(strip(participant, program)).who(who).work(work(participant, program)));
+    }
+
+    private void showNotFound() {
+        removeAll();
+        add(new WorkPage(new Strip(getPageTitle()))
+                .work(new Card(getPageTitle())
+                        .with(new EmptyState(Icon.USERS, getTranslation("ledger.statement.unknown")))));
+    }
+
+    private Component[] work(Participant participant, Program program) {
+        var required = program.levels().balance();
+        return register.levelOf(participant.id()).reaches(required)
+                ? new Component[] {explanation(participant), statement(participant)}
+                : new Component[] {
+                    new Card(Icon.WALLET, getPageTitle())
+                            .with(new EmptyState(Icon.LOCK, getTranslation("ledger.wallet.locked", required.number())))
+                };
+    }
+
+    private Strip strip(Participant participant, Program program) {
+        var back = new Anchor(
+                "participants/" + participant.id().value(), participant.name().full());
+        return new Strip(getPageTitle(), back).startingWith(new Mark(program.mark(), program.colour()));
+    }
+
+    private Component explanation(Participant participant) {
+        var today = LocalDate.now(clock.withZone(formats.zone()));
+        var from = day("ledger.explained.from", today.withDayOfYear(1), today);
+        var to = day("ledger.explained.to", today, today);
+        var words = new Paragraph();
+        words.getElement().setAttribute("lang", participant.language().code());
+        words.getElement().setAttribute("aria-live", "polite");
+        Runnable explain = () -> {
+            if (from.getValue() != null
+                    && to.getValue() != null
+                    && !from.getValue().isAfter(to.getValue())) {
+                words.setText(ledger.explain(participant.id(), from.getValue(), to.getValue())
+                        .words());
+            }
+        };
+        from.addValueChangeListener(change -> explain.run());
+        to.addValueChangeListener(change -> explain.run());
+        explain.run();
+        var days = new Div(from, to);
+        days.addClassName("explained-days");
+        return new Card(Icon.EQUAL, getTranslation("ledger.explained")).with(days, words);
+    }
+
+    private DatePicker day(String key, LocalDate value, LocalDate latest) {
+        var picker = new DatePicker(getTranslation(key), value);
+        picker.setMax(latest);
+        picker.setLocale(getLocale());
+        return picker;
+    }
+
+    private Component statement(Participant participant) {
+        var lines = ledger.statement(participant.id(), PointsLedger.MAXIMUM_LINES);
+        var card = new Card(Icon.LIST, getTranslation("ledger.statement"))
+                .edgeToEdge()
+                .filling();
+        return lines.isEmpty()
+                ? card.with(new EmptyState(Icon.COIN, getTranslation("ledger.recent.empty")))
+                : card.with(grid(participant, lines));
+    }
+
+    private Grid<StatementLine> grid(Participant participant, List<StatementLine> lines) {
+        var grid = new Grid<StatementLine>();
+        grid.setItems(lines);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setSizeFull();
+        grid.addColumn(line -> formats.day(line.effectiveOn(), getLocale()))
+                .setHeader(getTranslation("ledger.column.day"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addComponentColumn(this::what)
+                .setHeader(getTranslation("ledger.column.what"))
+                .setFlexGrow(1);
+        grid.addColumn(line -> formats.signedPoints(line.points(), getLocale()))
+                .setHeader(getTranslation("ledger.column.points"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(line -> formats.points(line.balanceAfter(), getLocale()))
+                .setHeader(getTranslation("ledger.column.balance"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        if (gatekeeper.allows(Permission.APPROVE_ADJUSTMENTS, participant.program())) {
+            grid.addComponentColumn(line -> undo(participant, line))
+                    .setKey("undo")
+                    .setHeader(getTranslation("ledger.column.undo"))
+                    .setAutoWidth(true)
+                    .setFlexGrow(0);
+        }
+        return grid;
+    }
+
+    private Component what(StatementLine line) {
+        var first = new Div(PostingLines.icon(line.kind()).create(), PostingLines.words(line));
+        first.addClassName("posting-words");
+        var what = new Div(first);
+        var comment = line.comment();
+        var caseReference = line.caseReference();
+        if (comment != null && caseReference != null) {
+            var second = new Span(getTranslation(
+                    "ledger.line.case." + caseReference.kind().name(),
+                    Long.toString(caseReference.id()),
+                    line.maker(),
+                    comment));
+            second.addClassNames("small", "quiet", "truncated");
+            second.setTitle(comment);
+            what.add(second);
+        }
+        what.addClassName("posting-what");
+        return what;
+    }
+
+    private Component undo(Participant participant, StatementLine line) {
+        return line.isReversible()
+                ? Buttons.plain(
+                        Icon.UNDO,
+                        getTranslation("ledger.undo"),
+                        () -> new ReversalDialog(
+                                        line,
+                                        Objects.requireNonNull(line.caseReference()),
+                                        ledger,
+                                        phrasebook,
+                                        () -> show(participant))
+                                .open())
+                : new Span();
+    }
+}

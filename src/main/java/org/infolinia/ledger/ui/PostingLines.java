@@ -1,0 +1,39 @@
+package org.infolinia.ledger.ui;
+
+import com.vaadin.flow.component.html.Span;
+import org.infolinia.kit.Icon;
+import org.infolinia.ledger.PostingKind;
+import org.infolinia.ledger.StatementLine;
+
+/** How a posting looks in lists. */
+final class PostingLines {
+
+    private PostingLines() {}
+
+    static Icon icon(PostingKind kind) {
+        return switch (kind) {
+            case PURCHASE -> Icon.CART;
+            case CODE -> Icon.CODE;
+            case DECLARATION -> Icon.LIST;
+            case BONUS -> Icon.STAR;
+            case OPENING -> Icon.FLAG;
+            case REWARD -> Icon.BOX;
+            case EXPIRY -> Icon.HOURGLASS;
+            case ADJUSTMENT_CREDIT, ADJUSTMENT_DEBIT -> Icon.COIN;
+            case GOODWILL -> Icon.CUP;
+            case REVERSAL -> Icon.UNDO;
+        };
+    }
+
+    /** Kind and label: {@code Zakup: Lublin, Zana 19}; adjustments have their reason alone. */
+    static Span words(StatementLine line) {
+        var words = new Span();
+        words.addClassName("truncated");
+        words.setText(
+                line.kind().isByHand()
+                        ? line.label()
+                        : words.getTranslation("ledger.kind." + line.kind().name()) + ": " + line.label());
+        words.setTitle(words.getText());
+        return words;
+    }
+}

@@ -1,0 +1,151 @@
+package org.infolinia.ledger.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import org.infolinia.kernel.IdentificationLevel;
+import org.infolinia.kit.Buttons;
+import org.infolinia.kit.Card;
+import org.infolinia.kit.EmptyState;
+import org.infolinia.kit.Formats;
+import org.infolinia.kit.Icon;
+import org.infolinia.ledger.PointsLedger;
+import org.infolinia.ledger.WalletView;
+import org.infolinia.participants.Participant;
+import org.infolinia.participants.panel.ParticipantPanel;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.Permission;
+
+/** What the participant has, what expires next, and the sentence that explains it. */
+@org.springframework.stereotype.Component
+class WalletPanel implements ParticipantPanel {
+
+    private static final int ORDER = 10;
+    private static final int SOON_DAYS = 60;
+
+    private final PointsLedger ledger;
+    private final ProgramDirectory programs;
+    private final Gatekeeper gatekeeper;
+    private final Formats formats;
+    private final Clock clock;
+
+    WalletPanel(PointsLedger ledger, ProgramDirectory programs, Gatekeeper gatekeeper, Formats formats, Clock clock) {
+        this.ledger = ledger;
+        this.programs = programs;
+        this.gatekeeper = gatekeeper;
+        this.formats = formats;
+        this.clock = clock;
+    }
+
+    @Override
+    public Place place() {
+        return Place.STATE;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public Optional<Component> create(Participant participant, IdentificationLevel level) {
+        if (!gatekeeper.allows(Permission.VIEW_LEDGER, participant.program())) {
+            return Optional.empty();
+        }
+        var required = programs.get(participant.program()).levels().balance();
+        var card = new Card(Icon.WALLET, words("ledger.wallet"));
+        card.addClassName("wallet");
+        return Optional.of(
+                level.reaches(required)
+                        ? card.with(content(participant))
+                        : card.with(new EmptyState(Icon.LOCK, words("ledger.wallet.locked", required.number()))));
+    }
+
+    private Component[] content(Participant participant) {
+        var wallet = ledger.wallet(participant.id());
+        var today = LocalDate.now(clock.withZone(formats.zone()));
+        var figures = new Div(balance(wallet));
+        if (!wallet.held().isZero()) {
+            figures.add(available(wallet));
+        }
+        return wallet.lots().isEmpty()
+                ? new Component[] {figures, explanation(participant, today)}
+                : new Component[] {
+                    figures,
+                    new LotBar(wallet.lots(), formats),
+                    nextToExpire(wallet.lots().getFirst(), today),
+                    explanation(participant, today)
+                };
+    }
+
+    private Component balance(WalletView wallet) {
+        var unit = new Span(words("ledger.points-short"));
+        unit.addClassName("unit");
+        var balance = new Paragraph(new Span(formats.points(wallet.posted(), locale())), unit);
+        balance.addClassName("balance");
+        return balance;
+    }
+
+    private Component available(WalletView wallet) {
+        var line = new Paragraph(words(
+                "ledger.wallet.available",
+                formats.points(wallet.available(), locale()),
+                formats.points(wallet.held(), locale())));
+        line.addClassNames("small", "muted");
+        return line;
+    }
+
+    private Component nextToExpire(WalletView.Lot lot, LocalDate today) {
+        var line = new Paragraph();
+        line.addClassName("next-to-expire");
+        var expiresOn = lot.expiresOn();
+        if (expiresOn == null) {
+            line.add(new Span(words("ledger.wallet.never-expires")));
+            line.addClassName("muted");
+            return line;
+        }
+        long days = ChronoUnit.DAYS.between(today, expiresOn);
+        var what = new Span(
+                Icon.HOURGLASS.create(),
+                new Span(words(
+                        "ledger.wallet.expires",
+                        formats.points(lot.remaining(), locale()),
+                        formats.day(expiresOn, locale()))));
+        what.addClassName(days <= SOON_DAYS ? "soon" : "muted");
+        var when = new Span(words("ledger.wallet.in-days", days));
+        when.addClassName("quiet");
+        line.add(what, when);
+        return line;
+    }
+
+    private Component explanation(Participant participant, LocalDate today) {
+        var words =
+                ledger.explain(participant.id(), today.withDayOfYear(1), today).words();
+        var copy = Buttons.plain(
+                Icon.COPY,
+                words("ledger.copy"),
+                () -> UI.getCurrent().getPage().executeJs("navigator.clipboard?.writeText($0)", words));
+        copy.addThemeName("tertiary");
+        var sentences = new Paragraph(words);
+        sentences.getElement().setAttribute("lang", participant.language().code());
+        var explanation = new Div(sentences, copy);
+        explanation.addClassName("explanation");
+        return explanation;
+    }
+
+    private static String words(String key, Object... facts) {
+        return UI.getCurrent().getTranslation(key, facts);
+    }
+
+    private static Locale locale() {
+        return UI.getCurrent().getLocale();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.ledger.ui;
+
+import org.jspecify.annotations.NullMarked;
