@@ -2,8 +2,12 @@ package org.infolinia;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Inline.Position;
+import com.vaadin.flow.component.page.Inline.Wrapping;
 import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.component.page.TargetElement;
 import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -36,6 +40,13 @@ public class Infolinia implements AppShellConfigurator {
             System.exit(SpringApplication.exit(application.run(arguments)));
         }
         application.run(arguments);
+    }
+
+    /** Before anything is drawn, so that nobody in a dark room sees a white flash. */
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addInlineFromFile(
+                TargetElement.HEAD, Position.PREPEND, "META-INF/resources/scripts/scheme.js", Wrapping.JAVASCRIPT);
     }
 
     private static boolean namesACommand(String[] arguments) {

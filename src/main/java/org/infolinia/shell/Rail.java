@@ -2,6 +2,7 @@ package org.infolinia.shell;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -24,7 +25,7 @@ class Rail extends Nav {
         setAriaLabel(name);
         var list = new UnorderedList();
         MenuConfiguration.getMenuEntries().forEach(entry -> list.add(new ListItem(link(entry))));
-        add(list);
+        add(list, keys());
     }
 
     void markCurrent(String firstSegment) {
@@ -35,6 +36,13 @@ class Rail extends Nav {
                 link.getElement().removeAttribute("aria-current");
             }
         });
+    }
+
+    private NativeButton keys() {
+        var button = new NativeButton("", click -> new KeysDialog().open());
+        button.add(Icon.KEYBOARD.large(), new Span(getTranslation("shell.keys")));
+        button.addClassName("rail-end");
+        return button;
     }
 
     private Anchor link(MenuEntry entry) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.infolinia.kit.Chord;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.TopBarItem;
 import org.infolinia.kit.TopBarItem.Place;
@@ -32,6 +33,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
         main.addClassName("shell-main");
         main.setId("main");
         add(topBar(items, authentication), rail, main);
+        Chord.KEYS.on(this, () -> new KeysDialog().open());
     }
 
     @Override

@@ -9,13 +9,7 @@ import org.infolinia.security.SignedInAgent;
 /** Who is signed in, the colour scheme, and the way out. */
 class UserMenu extends MenuBar {
 
-    private static final String SWITCH_SCHEME = """
-            const root = document.documentElement;
-            const dark = getComputedStyle(root).colorScheme === 'dark'
-                || (!root.style.colorScheme && matchMedia('(prefers-color-scheme: dark)').matches);
-            root.style.colorScheme = dark ? 'light' : 'dark';
-            localStorage.setItem('infolinia.scheme', root.style.colorScheme);
-            """;
+    private static final String SWITCH_SCHEME = "window.infoliniaScheme.toggle()";
 
     UserMenu(AuthenticationContext authentication) {
         addClassName("user-menu");

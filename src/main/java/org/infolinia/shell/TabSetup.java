@@ -5,13 +5,16 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.infolinia.security.Gatekeeper;
 import org.springframework.stereotype.Component;
 
-/** Shows every tab in the language of the agent who opened it; before sign-in the browser's language holds. */
+/**
+ * Shows every tab in the language of the agent who opened it (before sign-in the browser's language holds), and catches
+ * what goes wrong in it.
+ */
 @Component
-class AgentLanguage implements VaadinServiceInitListener {
+class TabSetup implements VaadinServiceInitListener {
 
     private final Gatekeeper gatekeeper;
 
-    AgentLanguage(Gatekeeper gatekeeper) {
+    TabSetup(Gatekeeper gatekeeper) {
         this.gatekeeper = gatekeeper;
     }
 
