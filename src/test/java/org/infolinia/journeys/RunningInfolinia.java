@@ -123,8 +123,8 @@ final class RunningInfolinia implements AutoCloseable {
             arguments.addAll(List.of(
                     "--server.port=" + port,
                     "--infolinia.demo=" + demo,
-                    "--infolinia.embedded-mail.smtp-port=" + smtpPort,
-                    "--infolinia.embedded-mail.imap-port=" + imapPort));
+                    "--infolinia.embedded-mail-smtp-port=" + smtpPort,
+                    "--infolinia.embedded-mail-imap-port=" + imapPort));
             return new ProcessBuilder(arguments)
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.appendTo(log.toFile()))
@@ -154,12 +154,15 @@ final class RunningInfolinia implements AutoCloseable {
     }
 
     private void await(Duration timeout, String what, BooleanSupplier condition) {
-        Awaitility.await(what).atMost(timeout).pollInterval(Duration.ofMillis(500)).until(() -> {
-            if (!process.isAlive()) {
-                throw new AssertionError("The application ended:\n" + log());
-            }
-            return condition.getAsBoolean();
-        });
+        Awaitility.await(what)
+                .atMost(timeout)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    if (!process.isAlive()) {
+                        throw new AssertionError("The application ended:\n" + log());
+                    }
+                    return condition.getAsBoolean();
+                });
     }
 
     private boolean answers() {
