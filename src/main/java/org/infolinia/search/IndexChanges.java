@@ -4,11 +4,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Where the owner of a thing says that it changed. What is said stands in the database with the change itself, so an
@@ -20,12 +21,12 @@ public class IndexChanges {
     private static final int BATCH = 500;
 
     private final JdbcTemplate jdbc;
-    private final ApplicationEventPublisher events;
+    private final IndexKeeper keeper;
     private final Clock clock;
 
-    IndexChanges(JdbcTemplate jdbc, ApplicationEventPublisher events, Clock clock) {
+    IndexChanges(JdbcTemplate jdbc, IndexKeeper keeper, Clock clock) {
         this.jdbc = jdbc;
-        this.events = events;
+        this.keeper = keeper;
         this.clock = clock;
     }
 
@@ -52,6 +53,12 @@ public class IndexChanges {
                     statement.setLong(2, id);
                     statement.setTimestamp(3, at);
                 });
-        events.publishEvent(new ThingsChanged(kind, List.copyOf(ids)));
+        var changed = List.copyOf(ids);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                keeper.takeSoon(kind, changed);
+            }
+        });
     }
 }

@@ -28,7 +28,7 @@ public final class ParticipantFixture {
         int number = MADE.incrementAndGet();
         return new RegisterParticipant(
                 program,
-                "P-%06d".formatted(number),
+                "P-%06d".formatted(700_000 + number),
                 new PersonName(first, last),
                 Language.PL,
                 LocalDate.of(1958, 3, 14),

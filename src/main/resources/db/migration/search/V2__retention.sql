@@ -1,0 +1,1 @@
+create index change_by_age on search.change (changed_at);

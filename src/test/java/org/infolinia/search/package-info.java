@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.search;
+
+import org.jspecify.annotations.NullMarked;
