@@ -8,6 +8,7 @@ public interface TopBarItem {
 
     enum Place {
         BEFORE_SEARCH,
+        SEARCH,
         AFTER_SEARCH
     }
 

@@ -57,6 +57,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
         bar.addClassName("top-bar");
         bar.add(skipLink(), logo());
         addItems(bar, items, Place.BEFORE_SEARCH);
+        addItems(bar, items, Place.SEARCH);
         var end = new Div();
         end.addClassName("top-bar-end");
         items.stream()

@@ -37,7 +37,7 @@ public final class ParticipantFixture {
                 "Słabiej słyszy – mów wolniej.",
                 LocalDate.of(2019, 4, 2),
                 List.of(new EmailAddress("h.wrobel%d@poczta.pl".formatted(number))),
-                List.of(new PhoneNumber("+48601%06d".formatted(number))),
+                List.of(new PhoneNumber("+48601%06d".formatted(274_000 - number))),
                 List.of(new CardNumber("26001187%08d".formatted(number))),
                 Set.of(Channel.EMAIL, Channel.SMS));
     }

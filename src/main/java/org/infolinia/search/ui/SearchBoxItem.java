@@ -1,0 +1,31 @@
+package org.infolinia.search.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
+import org.infolinia.kit.TopBarItem;
+import org.infolinia.search.SearchDesk;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.Permission;
+
+/** Puts the search box into the top bar. */
+@org.springframework.stereotype.Component
+class SearchBoxItem implements TopBarItem {
+
+    private final SearchDesk desk;
+    private final Gatekeeper gatekeeper;
+
+    SearchBoxItem(SearchDesk desk, Gatekeeper gatekeeper) {
+        this.desk = desk;
+        this.gatekeeper = gatekeeper;
+    }
+
+    @Override
+    public Place place() {
+        return Place.SEARCH;
+    }
+
+    @Override
+    public Optional<Component> create() {
+        return gatekeeper.allows(Permission.VIEW_PARTICIPANTS) ? Optional.of(new SearchBox(desk)) : Optional.empty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.search.ui;
+
+import org.jspecify.annotations.NullMarked;
