@@ -112,6 +112,10 @@ class ParticipantRecord {
         return new ParticipantId(id);
     }
 
+    String number() {
+        return number;
+    }
+
     /** Whose data is gone or lives on in another record must not come back by an import. */
     boolean isClosed() {
         return status == Status.ERASED || status == Status.MERGED;

@@ -22,10 +22,10 @@ class IndexEqualsDatabase implements IntegrityCheck {
     private static final int PAGE = 500;
 
     private final IndexPlaces places;
-    private final ChangeLog changes;
+    private final IndexChangeLog changes;
     private final SearchSources sources;
 
-    IndexEqualsDatabase(IndexPlaces places, ChangeLog changes, SearchSources sources) {
+    IndexEqualsDatabase(IndexPlaces places, IndexChangeLog changes, SearchSources sources) {
         this.places = places;
         this.changes = changes;
         this.sources = sources;

@@ -37,7 +37,7 @@ class IndexKeeper implements SmartLifecycle {
     private static final long STOP_SECONDS = 20;
 
     private final IndexPlaces places;
-    private final ChangeLog changes;
+    private final IndexChangeLog changes;
     private final SearchSources sources;
     private final RunningMode mode;
     private final Clock clock;
@@ -49,7 +49,7 @@ class IndexKeeper implements SmartLifecycle {
     private volatile boolean running;
     private int turns;
 
-    IndexKeeper(IndexPlaces places, ChangeLog changes, SearchSources sources, RunningMode mode, Clock clock) {
+    IndexKeeper(IndexPlaces places, IndexChangeLog changes, SearchSources sources, RunningMode mode, Clock clock) {
         this.places = places;
         this.changes = changes;
         this.sources = sources;
@@ -155,7 +155,7 @@ class IndexKeeper implements SmartLifecycle {
     /** An index that has missed forgotten changes cannot catch up any more. */
     private boolean isTooOld(Path place) {
         return IndexStore.look(place)
-                .filter(state -> state.at().isAfter(clock.instant().minus(ChangeLog.KEPT)))
+                .filter(state -> state.at().isAfter(clock.instant().minus(IndexChangeLog.KEPT)))
                 .isEmpty();
     }
 
@@ -183,8 +183,9 @@ class IndexKeeper implements SmartLifecycle {
             }
             var byKind = page.stream()
                     .collect(Collectors.groupingBy(
-                            ChangeLog.Change::kind,
-                            Collectors.mapping(ChangeLog.Change::id, Collectors.toCollection(LinkedHashSet::new))));
+                            IndexChangeLog.Change::kind,
+                            Collectors.mapping(
+                                    IndexChangeLog.Change::id, Collectors.toCollection(LinkedHashSet::new))));
             for (Map.Entry<String, LinkedHashSet<Long>> changed : byKind.entrySet()) {
                 take(store, changed.getKey(), List.copyOf(changed.getValue()));
             }

@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RebuildIndexCommand implements Command {
 
-    private final ChangeLog changes;
+    private final IndexChangeLog changes;
 
-    RebuildIndexCommand(ChangeLog changes) {
+    RebuildIndexCommand(IndexChangeLog changes) {
         this.changes = changes;
     }
 

@@ -7,8 +7,10 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -22,6 +24,7 @@ import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.participants.IdentityQuestion;
 import org.infolinia.participants.ParticipantFixture;
+import org.infolinia.participants.ParticipantLine;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.participants.panel.ParticipantCard;
 import org.infolinia.programs.ProgramDirectory;
@@ -84,6 +87,18 @@ class ParticipantPageTest extends ViewTest {
 
         _assertOne(H2.class, spec -> spec.withText("There is no such participant."));
         _assertNone(ParticipantCard.class);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theListShowsTheParticipantsOfTheProgram() {
+        openTabFor(SignedIn.agentOf(program));
+
+        UI.getCurrent().navigate("participants");
+
+        var grid = (Grid<ParticipantLine>) _get(Grid.class);
+        assertThat(GridKt._size(grid)).isEqualTo(1);
+        assertThat(GridKt._get(grid, 0).name().full()).isEqualTo("Halina Wróbel");
     }
 
     @SuppressWarnings("unchecked")

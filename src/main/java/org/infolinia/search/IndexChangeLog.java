@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * later reader can then never find an earlier change that was not yet committed when he passed.
  */
 @Component
-class ChangeLog {
+class IndexChangeLog {
 
     static final int PAGE_SIZE = 1_000;
     static final Duration KEPT = Duration.ofDays(7);
@@ -21,7 +21,7 @@ class ChangeLog {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ChangeLog(JdbcClient jdbc, Clock clock) {
+    IndexChangeLog(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

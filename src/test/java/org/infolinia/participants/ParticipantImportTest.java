@@ -1,0 +1,157 @@
+package org.infolinia.participants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.infolinia.harness.IntegrationTest;
+import org.infolinia.harness.Programs;
+import org.infolinia.harness.SignedIn;
+import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.PhoneNumber;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.participants.Participant.Channel;
+import org.infolinia.participants.ParticipantImport.Summary;
+import org.infolinia.participants.ParticipantListing.Order;
+import org.infolinia.programs.Program;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.security.Gatekeeper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+class ParticipantImportTest {
+
+    private static final String POLISH = """
+            Numer;Imię;Nazwisko;Telefon;Miejscowość;Data urodzenia;Zgoda SMS
+            A-1;Grażyna;Świątek;601 274 418;Łódź;14.03.1958;tak
+            A-2;Józef;Żak;;Gdańsk;;nie
+            """;
+
+    @TempDir
+    Path directory;
+
+    @Autowired
+    ParticipantImport imports;
+
+    @Autowired
+    ParticipantListing listing;
+
+    @Autowired
+    ParticipantRegister register;
+
+    @Autowired
+    ProgramDirectory programs;
+
+    @Autowired
+    Gatekeeper gatekeeper;
+
+    private Program program;
+
+    @BeforeEach
+    void aSupervisorOfAProgram() {
+        ProgramId id = new Programs(programs, gatekeeper).aProgram();
+        program = programs.get(id);
+        SignedIn.supervisorOf(id);
+    }
+
+    @AfterEach
+    void goHome() {
+        SignedIn.out();
+    }
+
+    @Test
+    void aFileFromWindowsWithPolishHeadingsIsTakenOver() throws IOException {
+        var file = file(POLISH, Charset.forName("windows-1250"));
+
+        assertThat(load(file)).isEqualTo(new Summary(2, 2, 0, 0, 0));
+
+        var grazyna = only("Świątek");
+        assertThat(grazyna.name().first()).isEqualTo("Grażyna");
+        assertThat(grazyna.address().town()).isEqualTo("Łódź");
+        assertThat(grazyna.phones()).containsExactly(new PhoneNumber("+48601274418"));
+        assertThat(grazyna.consents()).containsExactly(Channel.SMS);
+    }
+
+    @Test
+    void theSameFileAgainChangesNothing() throws IOException {
+        var file = file(POLISH, StandardCharsets.UTF_8);
+        load(file);
+
+        assertThat(load(file)).isEqualTo(new Summary(2, 0, 0, 2, 0));
+    }
+
+    @Test
+    void aColumnThatIsNotThereLeavesWhatIsKnown() throws IOException {
+        load(file(POLISH, StandardCharsets.UTF_8));
+
+        var summary = load(file("number,first name,last name\nA-1,Grażyna,Świątek-Lis\n", StandardCharsets.UTF_8));
+
+        assertThat(summary).isEqualTo(new Summary(1, 0, 1, 0, 0));
+        var grazyna = only("Świątek-Lis");
+        assertThat(grazyna.phones()).hasSize(1);
+        assertThat(grazyna.consents()).containsExactly(Channel.SMS);
+    }
+
+    @Test
+    void badLinesAreSetAsideWithTheirReasons() throws IOException {
+        var file = file("""
+                number,first name,last name,phone,consent sms
+                B-1,Anna,Nowak,12,yes
+                B-2,,Nowak,,maybe
+                B-3,Ewa,Nowak,,yes
+                B-3,Ewa,Nowak,,yes
+                """, StandardCharsets.UTF_8);
+
+        assertThat(load(file)).isEqualTo(new Summary(4, 1, 0, 0, 3));
+
+        assertThat(Files.readAllLines(directory.resolve("file.csv.rejects.csv")))
+                .hasSize(4)
+                .anyMatch(line -> line.contains("phone: cannot be read"))
+                .anyMatch(line -> line.contains("consent sms: neither yes nor no"))
+                .anyMatch(line -> line.contains("stands in the file already"));
+    }
+
+    @Test
+    void aDryRunTellsEveryFindingAndChangesNothing() throws IOException {
+        var findings = new ArrayList<String>();
+        var file = file("number,first name,last name\nC-1,,Nowak\nC-2,Ewa,Nowak\n", StandardCharsets.UTF_8);
+
+        var outcome = imports.check(file, program, (line, words) -> findings.add(line + " " + words));
+
+        assertThat(outcome).isEqualTo(Outcome.done(new Summary(2, 0, 0, 0, 1)));
+        assertThat(findings).containsExactly("2 name: A name has 1 to 100 characters");
+        assertThat(listing.count(List.of(program.id()))).isZero();
+    }
+
+    @Test
+    void aFileWithoutNumbersIsRefused() throws IOException {
+        assertThat(imports.load(
+                        file("first name,last name\nEwa,Nowak\n", StandardCharsets.UTF_8), program, lines -> {}))
+                .isEqualTo(Outcome.refused("import-column-missing", "number"));
+    }
+
+    private Summary load(Path file) throws IOException {
+        return imports.load(file, program, lines -> {}).orElseThrow();
+    }
+
+    private Participant only(String lastName) {
+        return listing.page(List.of(program.id()), Order.BY_NAME, 0, 10).stream()
+                .filter(line -> line.name().last().equals(lastName))
+                .map(line -> register.find(line.id()).orElseThrow())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Path file(String text, Charset charset) throws IOException {
+        return Files.writeString(directory.resolve("file.csv"), text, charset);
+    }
+}
