@@ -1,0 +1,30 @@
+package org.infolinia.mail.mime;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Header lines by lower-case name, in the message's order, as they were sent. */
+public record Headers(Map<String, List<String>> lines) {
+
+    public Headers {
+        lines = Map.copyOf(lines);
+    }
+
+    public boolean has(String name) {
+        return lines.containsKey(key(name));
+    }
+
+    public Optional<String> first(String name) {
+        return all(name).stream().findFirst();
+    }
+
+    public List<String> all(String name) {
+        return lines.getOrDefault(key(name), List.of());
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}
