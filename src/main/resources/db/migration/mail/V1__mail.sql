@@ -23,9 +23,10 @@ create table mail.mailbox (
 
 -- How far a mailbox has been read. UIDs mean something only under one UIDVALIDITY.
 create table mail.position (
-    mailbox_id   bigint primary key references mail.mailbox,
-    uid_validity bigint not null,
-    last_uid     bigint not null
+    mailbox_id    bigint primary key references mail.mailbox,
+    uid_validity  bigint not null,
+    last_uid      bigint not null,
+    opened_at_uid bigint not null
 );
 
 create table mail.inbound_mail (
