@@ -5,9 +5,9 @@ import java.util.HexFormat;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.Phrasebook;
 import org.infolinia.mail.InboundMail.Attachment;
+import org.infolinia.mail.IntakeEntry.State;
 import org.infolinia.mail.ThreadProofs.Means;
 import org.infolinia.mail.WaitingMail.Row;
-import org.infolinia.mail.WaitingMail.Status;
 import org.infolinia.mail.mime.MessageReader;
 import org.infolinia.mail.mime.ReadMessage;
 import org.infolinia.mail.mime.ReadMessage.DeliveryReport;
@@ -62,7 +62,7 @@ class IntakeStep {
         var sender = message.sender();
         if (sender == null) {
             waiting.describe(row.id(), null, message.subject(), null);
-            waiting.finish(row.id(), Status.QUARANTINED, "mail.reason.no-sender", null);
+            waiting.finish(row.id(), State.QUARANTINED, "mail.reason.no-sender", null);
             return;
         }
         var identity = waiting.identify(row, messageIdOf(message, row, sender.address()));
@@ -71,9 +71,9 @@ class IntakeStep {
                 row.id(), mail.from(), mail.subject(), mail.classification().name());
         var elsewhere = waiting.conversationInOtherMailbox(mailbox, identity.messageId());
         if (identity.isDuplicate()) {
-            waiting.finish(row.id(), Status.IGNORED, "mail.reason.duplicate", null);
+            waiting.finish(row.id(), State.IGNORED, "mail.reason.duplicate", null);
         } else if (elsewhere.isPresent()) {
-            waiting.finish(row.id(), Status.IGNORED, "mail.reason.other-mailbox", elsewhere.get());
+            waiting.finish(row.id(), State.IGNORED, "mail.reason.other-mailbox", elsewhere.get());
         } else {
             judge(mail, threads.find(message, mailbox.program()), message, consumer);
         }
@@ -81,15 +81,15 @@ class IntakeStep {
 
     private void judge(InboundMail mail, ThreadProofs proofs, ReadMessage message, MailConsumer consumer) {
         switch (mail.classification()) {
-            case LOOP -> waiting.finish(mail.id(), Status.IGNORED, "mail.reason.loop", null);
-            case SPAM -> waiting.finish(mail.id(), Status.QUARANTINED, "mail.reason.spam", null);
+            case LOOP -> waiting.finish(mail.id(), State.IGNORED, "mail.reason.loop", null);
+            case SPAM -> waiting.finish(mail.id(), State.QUARANTINED, "mail.reason.spam", null);
             case BOUNCE -> {
                 message.report().ifPresent(report -> rememberUndeliverable(report, proofs));
                 handOver(mail, proofs, consumer);
             }
             case PERSON, AUTO, OUT_OF_OFFICE -> {
                 if (proofs.strongest().isEmpty() && writesTooMuch(mail)) {
-                    waiting.finish(mail.id(), Status.QUARANTINED, "mail.reason.too-many", null);
+                    waiting.finish(mail.id(), State.QUARANTINED, "mail.reason.too-many", null);
                 } else {
                     handOver(mail, proofs, consumer);
                 }
@@ -99,7 +99,7 @@ class IntakeStep {
 
     private void handOver(InboundMail mail, ThreadProofs proofs, MailConsumer consumer) {
         var landing = gatekeeper.asSystem("mailroom", () -> consumer.receive(mail, proofs));
-        waiting.finish(mail.id(), Status.valueOf(landing.kind().name()), landing.reason(), landing.conversation());
+        waiting.finish(mail.id(), State.valueOf(landing.kind().name()), landing.reason(), landing.conversation());
     }
 
     /** Only a report about a message that is proven to be ours is believed; anybody can write the others. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.infolinia.kernel.EmailAddress;
+import org.infolinia.mail.IntakeEntry.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,15 +23,6 @@ class WaitingMail {
     WaitingMail(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    enum Status {
-        RECEIVED,
-        CREATED,
-        APPENDED,
-        IGNORED,
-        QUARANTINED,
-        FAILED
     }
 
     /** @param attempts how often somebody has begun with it, this time included */
@@ -141,23 +133,23 @@ class WaitingMail {
     }
 
     @Transactional
-    void finish(long id, Status status, @Nullable String reason, @Nullable String conversation) {
-        finish(id, status, reason, conversation, null);
+    void finish(long id, State state, @Nullable String reason, @Nullable String conversation) {
+        finish(id, state, reason, conversation, null);
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void fail(long id, String error) {
-        finish(id, Status.FAILED, "mail.reason.failed", null, error);
+        finish(id, State.FAILED, "mail.reason.failed", null, error);
     }
 
     private void finish(
-            long id, Status status, @Nullable String reason, @Nullable String conversation, @Nullable String error) {
+            long id, State state, @Nullable String reason, @Nullable String conversation, @Nullable String error) {
         jdbc.sql("""
                         update mail.inbound_mail
                            set status = :status, reason = :reason, conversation = :conversation, error = :error,
                                processed_at = :now
                          where id = :id""")
-                .param("status", status.name())
+                .param("status", state.name())
                 .param("reason", reason)
                 .param("conversation", conversation)
                 .param("error", error)

@@ -1,0 +1,91 @@
+package org.infolinia.mail;
+
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.infolinia.operation.EmbeddedMailServer;
+
+/** Somebody out there who writes to us over real SMTP and reads our answers over real IMAP. */
+final class Correspondent {
+
+    private static final String PASSWORD = "correspondent";
+
+    private final EmbeddedMailServer server;
+    private final String address;
+
+    Correspondent(EmbeddedMailServer server, String address) {
+        this.server = server;
+        this.address = address;
+        server.openAccount(address, PASSWORD);
+    }
+
+    String address() {
+        return address;
+    }
+
+    void write(String to, String subject, String text, String... headers) {
+        try {
+            var message = new MimeMessage(session());
+            message.setFrom(new InternetAddress(address, "Anna Nowak", "UTF-8"));
+            message.setRecipient(RecipientType.TO, new InternetAddress(to));
+            message.setSubject(subject, "UTF-8");
+            message.setText(text, "UTF-8");
+            for (var header : headers) {
+                message.setHeader(header.substring(0, header.indexOf(':')), header.substring(header.indexOf(':') + 2));
+            }
+            Transport.send(message);
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Hands over a message byte for byte. */
+    void writeRaw(String to, String message) {
+        try {
+            var raw = new MimeMessage(session(), new ByteArrayInputStream(message.getBytes(StandardCharsets.UTF_8)));
+            Transport.send(raw, new InternetAddress[] {new InternetAddress(to)});
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Everything in the inbox, oldest first. */
+    List<Message> inbox() {
+        try (var store = session().getStore("imap")) {
+            store.connect(EmbeddedMailServer.HOST, server.imapPort(), address, PASSWORD);
+            try (var folder = store.getFolder("INBOX")) {
+                folder.open(Folder.READ_ONLY);
+                var messages = new ArrayList<Message>();
+                for (var message : folder.getMessages()) {
+                    messages.add(new MimeMessage((MimeMessage) message));
+                }
+                return messages;
+            }
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Message newest() {
+        return inbox().getLast();
+    }
+
+    private Session session() {
+        var settings = new Properties();
+        settings.put("mail.smtp.host", EmbeddedMailServer.HOST);
+        settings.put("mail.smtp.port", Integer.toString(server.smtpPort()));
+        settings.put("mail.smtp.from", address);
+        return Session.getInstance(settings);
+    }
+}
