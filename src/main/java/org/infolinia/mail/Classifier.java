@@ -2,11 +2,13 @@ package org.infolinia.mail;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.mail.InboundMail.Classification;
 import org.infolinia.mail.mime.Headers;
 import org.infolinia.mail.mime.ReadMessage;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Tells what sort of message came in, by its headers. The first rule that fits wins. */
@@ -35,11 +37,16 @@ class Classifier {
                     + "|otomatik yan[ıi]t|ofis d[ıi][şs][ıi]nda).*");
 
     private final Seals seals;
-    private final Mailboxes mailboxes;
+    private final Predicate<EmailAddress> isOurs;
 
+    @Autowired
     Classifier(Seals seals, Mailboxes mailboxes) {
+        this(seals, address -> mailboxes.byAddress(address).isPresent());
+    }
+
+    Classifier(Seals seals, Predicate<EmailAddress> isOurs) {
         this.seals = seals;
-        this.mailboxes = mailboxes;
+        this.isOurs = isOurs;
     }
 
     Classification classify(ReadMessage message, EmailAddress from) {
@@ -62,7 +69,7 @@ class Classifier {
         var id = message.messageId();
         boolean isOurMachineMail =
                 id != null && seals.conversationOf(id).isPresent() && isAutoSubmitted(message.headers());
-        return isOurMachineMail || mailboxes.byAddress(from).isPresent();
+        return isOurMachineMail || isOurs.test(from);
     }
 
     /** An empty return path alone is not a bounce: every machine mail has one. */

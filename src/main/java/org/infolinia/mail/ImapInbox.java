@@ -15,37 +15,38 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.angus.mail.imap.IMAPFolder;
 
 /** An open INBOX. Messages are named by UID, never by their place, which changes under our feet. */
 class ImapInbox implements AutoCloseable {
 
     private final Store store;
-    private final Folder folder;
+    private final IMAPFolder folder;
 
-    private ImapInbox(Store store, Folder folder) {
+    private ImapInbox(Store store, IMAPFolder folder) {
         this.store = store;
         this.folder = folder;
     }
 
     static ImapInbox open(Store store) throws MessagingException {
-        var folder = store.getFolder("INBOX");
+        var folder = (IMAPFolder) store.getFolder("INBOX");
         folder.open(Folder.READ_WRITE);
         return new ImapInbox(store, folder);
     }
 
     long uidValidity() throws MessagingException {
-        return uids().getUIDValidity();
+        return folder.getUIDValidity();
     }
 
     /** The UID of the newest message, or of one that is gone. */
     long newestUid() throws MessagingException {
-        return uids().getUIDNext() - 1;
+        return folder.getUIDNext() - 1;
     }
 
     /** The next messages after {@code uid} in ascending order. */
     List<Entry> after(long uid, int limit) throws MessagingException {
         askForNews();
-        var messages = uids().getMessagesByUID(uid + 1, UIDFolder.LASTUID);
+        var messages = folder.getMessagesByUID(uid + 1, UIDFolder.LASTUID);
         var profile = new FetchProfile();
         profile.add(UIDFolder.FetchProfileItem.UID);
         profile.add(FetchProfile.Item.SIZE);
@@ -65,16 +66,15 @@ class ImapInbox implements AutoCloseable {
 
     /** The server tells of new messages in its answer to any command. */
     private void askForNews() throws MessagingException {
-        folder.getMessageCount();
-    }
-
-    private UIDFolder uids() {
-        return (UIDFolder) folder;
+        folder.doCommand(protocol -> {
+            protocol.noop();
+            return folder;
+        });
     }
 
     private long uidOf(Message message) {
         try {
-            return uids().getUID(message);
+            return folder.getUID(message);
         } catch (MessagingException e) {
             throw new IllegalStateException("The server does not name its messages", e);
         }

@@ -1,8 +1,10 @@
 package org.infolinia.operation;
 
+import com.icegreen.greenmail.Managers;
 import com.icegreen.greenmail.imap.ImapHostManager;
 import com.icegreen.greenmail.mail.MailAddress;
 import com.icegreen.greenmail.mail.MovingMessage;
+import com.icegreen.greenmail.server.AbstractServer;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserException;
@@ -90,7 +92,7 @@ public class EmbeddedMailServer implements AutoCloseable {
     }
 
     private static GreenMail started(int smtpPort, int imapPort) {
-        var server = new GreenMail(new ServerSetup[] {
+        var server = new GreenMailWithMachineMail(new ServerSetup[] {
             new ServerSetup(smtpPort, HOST, ServerSetup.PROTOCOL_SMTP),
             new ServerSetup(imapPort, HOST, ServerSetup.PROTOCOL_IMAP)
         });
@@ -157,6 +159,22 @@ public class EmbeddedMailServer implements AutoCloseable {
 
     private static String withoutDetail(String address) {
         return address.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");
+    }
+
+    private static final class GreenMailWithMachineMail extends GreenMail {
+
+        GreenMailWithMachineMail(ServerSetup[] setups) {
+            super(setups);
+        }
+
+        @Override
+        protected Map<String, AbstractServer> createServices(ServerSetup[] setups, Managers shared) {
+            var services = super.createServices(setups, shared);
+            services.computeIfPresent(
+                    ServerSetup.PROTOCOL_SMTP,
+                    (protocol, smtp) -> new MachineMailSmtpServer(smtp.getServerSetup(), shared));
+            return services;
+        }
     }
 
     /** Delivers into the spool first. */

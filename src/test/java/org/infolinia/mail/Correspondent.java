@@ -53,8 +53,12 @@ final class Correspondent {
     /** Hands over a message byte for byte. */
     void writeRaw(String to, String message) {
         try {
-            var raw = new MimeMessage(session(), new ByteArrayInputStream(message.getBytes(StandardCharsets.UTF_8)));
-            Transport.send(raw, new InternetAddress[] {new InternetAddress(to)});
+            var session = session();
+            var raw = new MimeMessage(session, new ByteArrayInputStream(message.getBytes(StandardCharsets.UTF_8)));
+            try (var transport = session.getTransport("smtp")) {
+                transport.connect();
+                transport.sendMessage(raw, new InternetAddress[] {new InternetAddress(to)});
+            }
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

@@ -1,5 +1,6 @@
 package org.infolinia.mail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +21,8 @@ import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.mail.InboundMail.Classification;
 import org.infolinia.mail.IntakeEntry.State;
+import org.infolinia.mail.KeptMail.Fetched;
+import org.infolinia.mail.KeptMail.Position;
 import org.infolinia.mail.OpenMailbox.Protection;
 import org.infolinia.mail.OpenMailbox.Server;
 import org.infolinia.mail.OpenMailbox.Servers;
@@ -134,9 +137,21 @@ class MailPathTest {
     void aCrashBeforeTheServerWasToldMakesNothingTwice() {
         anna.write(mailbox.address().value(), "Po awarii", "Raz");
         fetch();
-        kept.moveTo(mailbox, new KeptMail.Position(0, 0, 0));
+        kept.moveTo(mailbox, new Position(0, 0, 0));
 
         fetch();
+
+        assertThat(consumer.from(anna)).hasSize(1);
+        assertThat(entries()).extracting(IntakeEntry::state).containsExactly(State.CREATED);
+    }
+
+    @Test
+    void theSameMessageUnderAnotherNumberIsADuplicate() {
+        var bytes = raw("<twice@poczta.example>", "Raz").getBytes(UTF_8);
+        kept.keep(mailbox, new Fetched(new Position(1, 1, 0), bytes, bytes.length, false));
+        kept.keep(mailbox, new Fetched(new Position(2, 1, 0), bytes, bytes.length, false));
+
+        intake.workThroughWaiting();
 
         assertThat(consumer.from(anna)).hasSize(1);
         assertThat(entries()).extracting(IntakeEntry::state).containsExactly(State.IGNORED, State.CREATED);

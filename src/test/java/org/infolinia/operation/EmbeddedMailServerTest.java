@@ -100,6 +100,14 @@ class EmbeddedMailServerTest {
     }
 
     @Test
+    void machineMailWithoutASenderIsTaken() throws Exception {
+        sendAs("<>", ADDRESS, "Undelivered");
+
+        assertThat(subjects(server, false)).containsExactly("Undelivered");
+        assertThat(raw(server)).singleElement().asString().contains("Return-Path: <>");
+    }
+
+    @Test
     void portsInUseMakeItTakeFreeOnes() {
         try (var second = EmbeddedMailServer.start(spool, server.smtpPort(), server.imapPort(), clock)) {
             assertThat(second.smtpPort()).isNotEqualTo(server.smtpPort());
@@ -113,9 +121,14 @@ class EmbeddedMailServerTest {
     }
 
     private void send(String to, String subject) throws MessagingException {
+        sendAs("anna@poczta.example", to, subject);
+    }
+
+    private void sendAs(String envelopeSender, String to, String subject) throws MessagingException {
         var settings = new Properties();
         settings.put("mail.smtp.host", EmbeddedMailServer.HOST);
         settings.put("mail.smtp.port", Integer.toString(server.smtpPort()));
+        settings.put("mail.smtp.from", envelopeSender);
         var message = new MimeMessage(Session.getInstance(settings));
         message.setFrom(new InternetAddress("anna@poczta.example"));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(to));

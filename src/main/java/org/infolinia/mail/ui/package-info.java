@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.mail.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.mail.mime;
+
+import org.jspecify.annotations.NullMarked;
