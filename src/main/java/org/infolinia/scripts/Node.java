@@ -1,0 +1,289 @@
+package org.infolinia.scripts;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.infolinia.kernel.IdentificationLevel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One place in a script. Its key is stable over versions, so that figures of different versions can be compared.
+ * Wherever a place says where to go on, {@value #BACK} means back to where an objection was raised.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Node.Say.class, name = "SAY"),
+    @JsonSubTypes.Type(value = Node.Ask.class, name = "ASK"),
+    @JsonSubTypes.Type(value = Node.Choice.class, name = "CHOICE"),
+    @JsonSubTypes.Type(value = Node.Verify.class, name = "VERIFY"),
+    @JsonSubTypes.Type(value = Node.Disclose.class, name = "DISCLOSE"),
+    @JsonSubTypes.Type(value = Node.Show.class, name = "SHOW"),
+    @JsonSubTypes.Type(value = Node.Action.class, name = "ACTION"),
+    @JsonSubTypes.Type(value = Node.Logic.class, name = "LOGIC"),
+    @JsonSubTypes.Type(value = Node.Call.class, name = "CALL"),
+    @JsonSubTypes.Type(value = Node.End.class, name = "END")
+})
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonIgnoreProperties({"exits", "texts", "compulsory", "passedBySilently"})
+public sealed interface Node {
+
+    /** Where a detour leads when it is over. */
+    String BACK = "back";
+
+    String key();
+
+    /** Short, for the path above the words. */
+    Words title();
+
+    /** What the agent says or reads; null where there is nothing to say. */
+    default @Nullable Words words() {
+        return null;
+    }
+
+    /** What only the agent sees. */
+    default @Nullable Words hint() {
+        return null;
+    }
+
+    /** Where one can go from here, in the order of the keys; a way that leads nowhere is kept, so that it is found. */
+    default List<Exit> exits() {
+        return List.of();
+    }
+
+    /** Whether these words have to be read out, word by word. */
+    default boolean isCompulsory() {
+        return false;
+    }
+
+    /** Whether the run goes on from here by itself, without anybody seeing the place. */
+    default boolean isPassedBySilently() {
+        return false;
+    }
+
+    /** Every text of the place that has to be there in each language. */
+    default Stream<Words> texts() {
+        return Stream.concat(
+                Stream.of(title(), words(), hint()).filter(Objects::nonNull),
+                exits().stream().map(Exit::label).filter(Objects::nonNull));
+    }
+
+    /**
+     * A way on.
+     *
+     * @param to key of the next place; null when the author has not said
+     * @param label what it is called; null where a general word such as "go on" will do
+     */
+    record Exit(@Nullable String to, @Nullable Words label) {}
+
+    record Say(
+            String key,
+            Words title,
+            Words words,
+            @Nullable Words hint,
+            @Nullable String next) implements Node {
+
+        @Override
+        public List<Exit> exits() {
+            return List.of(new Exit(next, null));
+        }
+    }
+
+    /** Asks for something that the agent types. */
+    record Ask(
+            String key,
+            Words title,
+            Words words,
+            @Nullable Words hint,
+            Field field,
+            @Nullable String next) implements Node {
+
+        public enum Field {
+            TEXT,
+            DATE,
+            NUMBER,
+            CODE
+        }
+
+        @Override
+        public List<Exit> exits() {
+            return List.of(new Exit(next, null));
+        }
+    }
+
+    /** Asks for something that has a few answers. */
+    record Choice(
+            String key, Words title, Words words, @Nullable Words hint, List<Option> options) implements Node {
+
+        public Choice {
+            options = List.copyOf(options);
+        }
+
+        public record Option(
+                String key, Words label, @Nullable String next) {}
+
+        @Override
+        public List<Exit> exits() {
+            return options.stream()
+                    .map(option -> new Exit(option.next(), option.label()))
+                    .toList();
+        }
+    }
+
+    /** Asks the caller to prove who he is; the first way on is open once the level is reached. */
+    record Verify(
+            String key,
+            Words title,
+            Words words,
+            @Nullable Words hint,
+            IdentificationLevel level,
+            @Nullable String passed,
+            @Nullable String failed)
+            implements Node {
+
+        @Override
+        public List<Exit> exits() {
+            return List.of(new Exit(passed, null), new Exit(failed, null));
+        }
+    }
+
+    /**
+     * Words that must be read out before one of the {@code guards} is reached.
+     *
+     * @param guards keys of ends and actions; when empty, every end is meant
+     */
+    record Disclose(
+            String key,
+            Words title,
+            Words words,
+            @Nullable Words hint,
+            List<String> guards,
+            @Nullable String next) implements Node {
+
+        public Disclose {
+            guards = guards == null ? List.of() : List.copyOf(guards);
+        }
+
+        @Override
+        public List<Exit> exits() {
+            return List.of(new Exit(next, null));
+        }
+
+        @Override
+        public boolean isCompulsory() {
+            return true;
+        }
+    }
+
+    /** Points the agent to something on the screen. */
+    record Show(
+            String key,
+            Words title,
+            Words words,
+            @Nullable Words hint,
+            Sight sight,
+            @Nullable String next) implements Node {
+
+        public enum Sight {
+            PARTICIPANT,
+            BALANCE,
+            EXPIRING,
+            TICKETS
+        }
+
+        @Override
+        public List<Exit> exits() {
+            return List.of(new Exit(next, null));
+        }
+    }
+
+    /** Has the agent do something in the product. */
+    record Action(
+            String key,
+            Words title,
+            Words words,
+            @Nullable Words hint,
+            Deed deed,
+            @Nullable String next) implements Node {
+
+        public enum Deed {
+            NEW_TICKET,
+            ADJUST_POINTS,
+            CALLBACK,
+            MESSAGE
+        }
+
+        @Override
+        public List<Exit> exits() {
+            return List.of(new Exit(next, null));
+        }
+    }
+
+    /** Goes on by the first rule that holds. */
+    record Logic(
+            String key,
+            Words title,
+            List<Rule> rules,
+            @Nullable String otherwise) implements Node {
+
+        public Logic {
+            rules = List.copyOf(rules);
+        }
+
+        /** @param value what the variable is compared with; of no meaning for {@code PRESENT} */
+        public record Rule(
+                String variable,
+                Comparison comparison,
+                @Nullable String value,
+                @Nullable String next) {}
+
+        public enum Comparison {
+            PRESENT,
+            EQUAL,
+            AT_LEAST
+        }
+
+        @Override
+        public List<Exit> exits() {
+            var exits = new ArrayList<Exit>();
+            rules.forEach(rule -> exits.add(new Exit(rule.next(), null)));
+            exits.add(new Exit(otherwise, null));
+            return exits;
+        }
+
+        @Override
+        public boolean isPassedBySilently() {
+            return true;
+        }
+    }
+
+    /** Runs another script of the program and comes back. */
+    record Call(
+            String key,
+            Words title,
+            String script,
+            @Nullable String next) implements Node {
+
+        @Override
+        public List<Exit> exits() {
+            return List.of(new Exit(next, null));
+        }
+
+        @Override
+        public boolean isPassedBySilently() {
+            return true;
+        }
+    }
+
+    /** The end, which says what the call was about. */
+    record End(
+            String key,
+            Words title,
+            Words words,
+            @Nullable Words hint,
+            @Nullable String disposition) implements Node {}
+}

@@ -1,0 +1,187 @@
+package org.infolinia.scripts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.Language;
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.scripts.Move.How;
+import org.infolinia.scripts.Run.Frame;
+import org.infolinia.scripts.Run.Step;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The stored runs with their steps and the compulsory words that were read. */
+@Repository
+class Runs {
+
+    private static final TypeReference<List<StoredFrame>> STACK = new TypeReference<>() {};
+    private static final String SELECT = """
+            select id, program_id, version_id, contact, participant_id, language, stack::text, disposition
+              from scripts.run
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Runs(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    RunId add(StartRun command, ScriptVersion version, @Nullable AgentId agent, Instant now) {
+        var stack = List.of(new Frame(version.id(), version.content().start(), false));
+        var participant = command.participant();
+        return new RunId(jdbc.sql("""
+                        insert into scripts.run (program_id, script_id, version_id, contact, participant_id, agent_id,
+                                                 language, stack, started_at)
+                        values (:program, :script, :version, :contact, :participant, :agent, :language, :stack::jsonb,
+                                :now)
+                        returning id""")
+                .param("program", version.program().value())
+                .param("script", version.script().value())
+                .param("version", version.id().value())
+                .param("contact", command.contact())
+                .param("participant", participant == null ? null : participant.value())
+                .param("agent", agent == null ? null : agent.value())
+                .param("language", command.language().name())
+                .param("stack", written(stack))
+                .param("now", Timestamp.from(now))
+                .query(Long.class)
+                .single());
+    }
+
+    Optional<Run> find(RunId id) {
+        return jdbc.sql(SELECT + " where id = ?").param(id.value()).query(this::run).optional();
+    }
+
+    /** The same, locked until the transaction ends, so that two tabs do not walk at once. */
+    Optional<Run> findLocked(RunId id) {
+        return jdbc.sql(SELECT + " where id = ? for update")
+                .param(id.value())
+                .query(this::run)
+                .optional();
+    }
+
+    Optional<RunId> newest(String contact) {
+        return jdbc.sql("select max(id) from scripts.run where contact = ? having max(id) is not null")
+                .param(contact)
+                .query(Long.class)
+                .optional()
+                .map(RunId::new);
+    }
+
+    void stands(RunId run, List<Frame> stack, @Nullable String disposition, @Nullable Instant finishedAt) {
+        jdbc.sql("update scripts.run set stack = ?::jsonb, disposition = ?, finished_at = ? where id = ?")
+                .params(
+                        written(stack),
+                        disposition,
+                        finishedAt == null ? null : Timestamp.from(finishedAt),
+                        run.value())
+                .update();
+    }
+
+    void speaks(RunId run, @Nullable ParticipantId participant, Language language) {
+        jdbc.sql("update scripts.run set participant_id = ?, language = ? where id = ?")
+                .params(participant == null ? null : participant.value(), language.name(), run.value())
+                .update();
+    }
+
+    void enter(RunId run, Frame frame, int depth, How how, Instant now) {
+        jdbc.sql("""
+                        insert into scripts.step (run_id, number, version_id, node, depth, entered_at, entered_how)
+                        select :run, coalesce(max(number), 0) + 1, :version, :node, :depth, :now, :how
+                          from scripts.step where run_id = :run""")
+                .param("run", run.value())
+                .param("version", frame.version().value())
+                .param("node", frame.node())
+                .param("depth", depth)
+                .param("now", Timestamp.from(now))
+                .param("how", how.name())
+                .update();
+    }
+
+    void leave(RunId run, @Nullable String answer, Instant now) {
+        jdbc.sql("update scripts.step set left_at = ?, answer = ? where run_id = ? and left_at is null")
+                .params(Timestamp.from(now), answer, run.value())
+                .update();
+    }
+
+    List<Step> steps(RunId run) {
+        return jdbc.sql("select number, version_id, node, depth, answer from scripts.step where run_id = ? order by number")
+                .param(run.value())
+                .query((row, number) -> new Step(
+                        row.getInt(1),
+                        new ScriptVersionId(row.getLong(2)),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getString(5)))
+                .list();
+    }
+
+    /** Keeps that the words of a place were read; a second time changes nothing. */
+    boolean acknowledge(Run run, String node, @Nullable AgentId agent, Instant now) {
+        return jdbc.sql("""
+                        insert into scripts.acknowledgement (contact, node, run_id, agent_id, read_at)
+                        values (?, ?, ?, ?, ?) on conflict do nothing""")
+                        .params(
+                                run.contact(),
+                                node,
+                                run.id().value(),
+                                agent == null ? null : agent.value(),
+                                Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    /** When the words of which places were read in this contact. */
+    Map<String, Instant> acknowledged(String contact) {
+        var readAt = new HashMap<String, Instant>();
+        jdbc.sql("select node, read_at from scripts.acknowledgement where contact = ?")
+                .param(contact)
+                .query(row -> {
+                    readAt.put(row.getString(1), row.getTimestamp(2).toInstant());
+                });
+        return readAt;
+    }
+
+    private Run run(ResultSet row, int number) throws SQLException {
+        long participant = row.getLong("participant_id");
+        return new Run(
+                new RunId(row.getLong("id")),
+                new ProgramId(row.getLong("program_id")),
+                new ScriptVersionId(row.getLong("version_id")),
+                row.getString("contact"),
+                participant == 0 ? null : new ParticipantId(participant),
+                Language.valueOf(row.getString("language")),
+                json.readValue(row.getString("stack"), STACK).stream()
+                        .map(StoredFrame::frame)
+                        .toList(),
+                row.getString("disposition"));
+    }
+
+    private String written(List<Frame> stack) {
+        return json.writeValueAsString(stack.stream().map(StoredFrame::of).toList());
+    }
+
+    private record StoredFrame(long version, String node, boolean detour) {
+
+        static StoredFrame of(Frame frame) {
+            return new StoredFrame(frame.version().value(), frame.node(), frame.detour());
+        }
+
+        Frame frame() {
+            return new Frame(new ScriptVersionId(version), node, detour);
+        }
+    }
+}

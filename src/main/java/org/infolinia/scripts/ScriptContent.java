@@ -1,0 +1,58 @@
+package org.infolinia.scripts;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.infolinia.kernel.Language;
+
+/**
+ * What one version of a script says.
+ *
+ * @param schema number of the file's form
+ * @param code unique in the program, such as {@code missing-points}
+ * @param topic what callers call about, in one word
+ * @param languages the languages it must be complete in
+ * @param start key of the first place
+ * @param shelf answers to objections, reachable from anywhere
+ */
+public record ScriptContent(
+        int schema,
+        String code,
+        Words title,
+        String topic,
+        Set<Language> languages,
+        String start,
+        List<Node> nodes,
+        List<Objection> shelf) {
+
+    /** The form written today. */
+    public static final int SCHEMA = 1;
+
+    static final int MAXIMUM_NODES = 200;
+
+    public ScriptContent {
+        if (schema != SCHEMA) {
+            throw new IllegalArgumentException("Form " + schema + " of script files is not known");
+        }
+        if (nodes.size() > MAXIMUM_NODES) {
+            throw new IllegalArgumentException("A script has " + MAXIMUM_NODES + " places at most");
+        }
+        languages = Collections.unmodifiableSet(new TreeSet<>(languages));
+        nodes = List.copyOf(nodes);
+        shelf = shelf == null ? List.of() : List.copyOf(shelf);
+    }
+
+    /** Something callers say at any moment, and the place that answers it. */
+    public record Objection(Words label, String node) {}
+
+    public Optional<Node> find(String key) {
+        return nodes.stream().filter(node -> node.key().equals(key)).findFirst();
+    }
+
+    /** @throws IllegalStateException when the script has no such place, which the publish check rules out */
+    Node get(String key) {
+        return find(key).orElseThrow(() -> new IllegalStateException(code + " has no place " + key));
+    }
+}

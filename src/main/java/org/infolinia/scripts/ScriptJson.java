@@ -1,0 +1,43 @@
+package org.infolinia.scripts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.infolinia.kernel.Outcome;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Scripts as files: sorted keys and one property a line, so that two versions can be compared by any diff. */
+@Component
+public class ScriptJson {
+
+    private static final int MAXIMUM_LENGTH = 500_000;
+
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    /** Refused as {@code script-unreadable}, naming the place in the file. */
+    public Outcome<ScriptContent> read(String text) {
+        if (text.length() > MAXIMUM_LENGTH) {
+            return Outcome.refused("script-too-long", MAXIMUM_LENGTH);
+        }
+        try {
+            return Outcome.done(json.readValue(text, ScriptContent.class));
+        } catch (JacksonException fault) {
+            var place = fault.getLocation();
+            return Outcome.refused(
+                    "script-unreadable", place == null ? 0 : place.getLineNr(), fault.getOriginalMessage());
+        }
+    }
+
+    public String write(ScriptContent content) {
+        return json.writeValueAsString(content);
+    }
+}

@@ -1,0 +1,99 @@
+package org.infolinia.scripts;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+import org.infolinia.kernel.IdentificationLevel;
+import org.infolinia.kernel.Language;
+import org.infolinia.participants.Participant;
+import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.programs.Program;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.scripts.FilledText.Part;
+import org.infolinia.security.Gatekeeper;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What the placeholders of a run stand for, in the language that is spoken, as far as the caller may hear it. */
+@Component
+class SpokenValues {
+
+    private static final int DAYS_TO_ANSWER_A_COMPLAINT = 14;
+
+    private final ParticipantRegister register;
+    private final ProgramDirectory programs;
+    private final Gatekeeper gatekeeper;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    SpokenValues(
+            ParticipantRegister register,
+            ProgramDirectory programs,
+            Gatekeeper gatekeeper,
+            Clock clock,
+            @Value("${infolinia.time-zone}") ZoneId zone) {
+        this.register = register;
+        this.programs = programs;
+        this.gatekeeper = gatekeeper;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** @param answers what was answered so far, by key of the place, as it is to be read out */
+    FilledText fill(Words words, Run run, Map<String, String> answers) {
+        return Placeholders.fill(
+                words.in(run.language()),
+                name -> find(name, run, answers)
+                        .<Part>map(Part.Inserted::new)
+                        .orElseGet(() -> new Part.Withheld(name)));
+    }
+
+    Optional<String> find(String placeholder, Run run, Map<String, String> answers) {
+        return placeholder.startsWith(Variable.ANSWER_PREFIX)
+                ? Optional.ofNullable(answers.get(placeholder.substring(Variable.ANSWER_PREFIX.length())))
+                : Variable.named(placeholder).flatMap(variable -> valueOf(variable, run));
+    }
+
+    /** A date as one says it: {@code 15 listopada}; other text as it is. */
+    String dateInWords(String isoDate, Language language) {
+        try {
+            return inWords(LocalDate.parse(isoDate), language);
+        } catch (DateTimeException notADate) {
+            return isoDate;
+        }
+    }
+
+    private Optional<String> valueOf(Variable variable, Run run) {
+        return switch (variable) {
+            case PROGRAM_NAME -> Optional.of(program(run).name());
+            case AGENT_NAME -> gatekeeper.agent().map(agent -> agent.name().full());
+            case COMPLAINT_DEADLINE -> Optional.of(inWords(complaintDeadline(), run.language()));
+            case PARTICIPANT_FIRST_NAME ->
+                identified(run, IdentificationLevel.KNOWLEDGE)
+                        .map(participant -> participant.name().first());
+            case WALLET_BALANCE, WALLET_EXPLANATION -> Optional.empty();
+        };
+    }
+
+    private Optional<Participant> identified(Run run, IdentificationLevel needed) {
+        return Optional.ofNullable(run.participant())
+                .filter(participant -> register.levelOf(participant).reaches(needed))
+                .flatMap(register::find);
+    }
+
+    private Program program(Run run) {
+        return programs.get(run.program());
+    }
+
+    private LocalDate complaintDeadline() {
+        return LocalDate.ofInstant(clock.instant(), zone).plusDays(DAYS_TO_ANSWER_A_COMPLAINT);
+    }
+
+    private static String inWords(LocalDate date, Language language) {
+        return DateTimeFormatter.ofPattern("d MMMM", language.locale()).format(date);
+    }
+}

@@ -1,0 +1,168 @@
+package org.infolinia.scripts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.infolinia.scripts.Move.How;
+import org.infolinia.scripts.Node.Logic.Rule;
+import org.infolinia.scripts.Run.Frame;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves a run from place to place, saving each step as it is taken, and goes on by itself where nobody has anything to
+ * do: rules, called scripts, words already read, a level already reached.
+ */
+final class Walk {
+
+    /** More steps than this without anybody doing anything means that a script runs in a circle. */
+    static final int MAXIMUM_AUTOMATIC_STEPS = 100;
+
+    /** What a walk needs to know and may not find out for itself. */
+    record Surroundings(
+            Runs runs,
+            Function<ScriptVersionId, ScriptContent> contents,
+            Function<String, ScriptVersion> published,
+            BiPredicate<Run, Rule> holds,
+            BiPredicate<Run, Node> needsNobody,
+            Instant now) {}
+
+    private final Surroundings around;
+    private final Run run;
+    private final List<Frame> stack;
+    private @Nullable String disposition;
+    private int automaticSteps;
+
+    Walk(Surroundings around, Run run) {
+        this.around = around;
+        this.run = run;
+        this.stack = new ArrayList<>(run.stack());
+    }
+
+    void begin() {
+        enter(top().node(), How.AUTOMATIC);
+        save();
+    }
+
+    void leaveBy(@Nullable String target, @Nullable String answer, How how) {
+        around.runs().leave(run.id(), answer, around.now());
+        go(target, how);
+        save();
+    }
+
+    /** Answers an objection; one that is raised while another is answered takes its place. */
+    void detourTo(String node) {
+        around.runs().leave(run.id(), null, around.now());
+        dropDetours();
+        stack.add(new Frame(top().version(), node, true));
+        enter(node, How.JUMP);
+        save();
+    }
+
+    void jumpTo(String node) {
+        around.runs().leave(run.id(), null, around.now());
+        moveTo(node);
+        enter(node, How.JUMP);
+        save();
+    }
+
+    void comeBack() {
+        leaveBy(Node.BACK, null, How.JUMP);
+    }
+
+    @Nullable
+    String disposition() {
+        return disposition;
+    }
+
+    private void go(@Nullable String target, How how) {
+        if (target == null) {
+            throw new IllegalStateException("A way leads nowhere, which the publish check rules out");
+        }
+        if (target.equals(Node.BACK)) {
+            dropDetours();
+            enter(top().node(), How.JUMP);
+        } else {
+            moveTo(target);
+            enter(target, how);
+        }
+    }
+
+    private void enter(String key, How how) {
+        if (automaticSteps++ > MAXIMUM_AUTOMATIC_STEPS) {
+            throw new IllegalStateException("A script runs in a circle at " + key);
+        }
+        around.runs().enter(run.id(), top(), stack.size() - 1, how, around.now());
+        switch (content().get(key)) {
+            case Node.Logic logic -> passBy(firstThatHolds(logic));
+            case Node.Call call -> callScript(call);
+            case Node.End end -> arriveAt(end);
+            case Node node when around.needsNobody().test(run, node) ->
+                passBy(node.exits().getFirst().to());
+            default -> {}
+        }
+    }
+
+    private void passBy(@Nullable String target) {
+        around.runs().leave(run.id(), null, around.now());
+        go(target, How.AUTOMATIC);
+    }
+
+    private @Nullable String firstThatHolds(Node.Logic logic) {
+        return logic.rules().stream()
+                .filter(rule -> around.holds().test(run, rule))
+                .findFirst()
+                .map(Rule::next)
+                .orElse(logic.otherwise());
+    }
+
+    private void callScript(Node.Call call) {
+        var script = around.published().apply(call.script());
+        around.runs().leave(run.id(), null, around.now());
+        stack.add(new Frame(script.id(), script.content().start(), false));
+        enter(script.content().start(), How.AUTOMATIC);
+    }
+
+    /** The end of a called script leads back to its caller; the end of the run stays in sight, for its last words. */
+    private void arriveAt(Node.End end) {
+        dropDetoursKeeping(end.key());
+        if (stack.size() == 1) {
+            disposition = end.disposition();
+            return;
+        }
+        around.runs().leave(run.id(), null, around.now());
+        stack.removeLast();
+        var caller = content().get(top().node());
+        go(caller.exits().getFirst().to(), How.AUTOMATIC);
+    }
+
+    private void dropDetours() {
+        while (top().detour()) {
+            stack.removeLast();
+        }
+    }
+
+    private void dropDetoursKeeping(String key) {
+        if (top().detour()) {
+            dropDetours();
+            moveTo(key);
+        }
+    }
+
+    private void moveTo(String node) {
+        stack.set(stack.size() - 1, top().at(node));
+    }
+
+    private Frame top() {
+        return stack.getLast();
+    }
+
+    private ScriptContent content() {
+        return around.contents().apply(top().version());
+    }
+
+    private void save() {
+        around.runs().stands(run.id(), stack, disposition, disposition == null ? null : around.now());
+    }
+}
