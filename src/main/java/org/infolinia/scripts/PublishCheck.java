@@ -196,8 +196,8 @@ final class PublishCheck {
         Set<String> guarded = words.guards().isEmpty() ? graph.endKeys() : Set.copyOf(words.guards());
         return guarded.stream()
                 .sorted()
-                .flatMap(place -> beginnings().flatMap(beginning ->
-                        graph.pathAvoiding(words.key(), beginning, place).stream()))
+                .flatMap(place ->
+                        beginnings().flatMap(beginning -> graph.pathAvoiding(words.key(), beginning, place).stream()))
                 .map(path -> Finding.of("compulsory-words-avoidable", words.key(), String.join(" → ", path)));
     }
 }

@@ -34,7 +34,12 @@ record Run(
     }
 
     /** @param depth how many frames waited below it */
-    record Step(int number, ScriptVersionId version, String node, int depth, @Nullable String answer) {}
+    record Step(
+            int number,
+            ScriptVersionId version,
+            String node,
+            int depth,
+            @Nullable String answer) {}
 
     Frame top() {
         return stack.getLast();

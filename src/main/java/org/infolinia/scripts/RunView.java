@@ -56,10 +56,15 @@ public record RunView(
      * @param destination title of the place it leads to; null when that says nothing
      * @param open false while something is missing, such as the identification level
      */
-    public record Answer(int exit, @Nullable String label, @Nullable String destination, boolean open) {}
+    public record Answer(
+            int exit, @Nullable String label, @Nullable String destination, boolean open) {}
 
     /** @param readAt null while the words wait to be read */
-    public record Notice(String key, String title, FilledText words, @Nullable Instant readAt) {}
+    public record Notice(
+            String key,
+            String title,
+            FilledText words,
+            @Nullable Instant readAt) {}
 
     public boolean isFinished() {
         return disposition != null;

@@ -62,7 +62,10 @@ class Runs {
     }
 
     Optional<Run> find(RunId id) {
-        return jdbc.sql(SELECT + " where id = ?").param(id.value()).query(this::run).optional();
+        return jdbc.sql(SELECT + " where id = ?")
+                .param(id.value())
+                .query(this::run)
+                .optional();
     }
 
     /** The same, locked until the transaction ends, so that two tabs do not walk at once. */
@@ -82,18 +85,22 @@ class Runs {
     }
 
     void stands(RunId run, List<Frame> stack, @Nullable String disposition, @Nullable Instant finishedAt) {
-        jdbc.sql("update scripts.run set stack = ?::jsonb, disposition = ?, finished_at = ? where id = ?")
-                .params(
-                        written(stack),
-                        disposition,
-                        finishedAt == null ? null : Timestamp.from(finishedAt),
-                        run.value())
+        jdbc.sql("""
+                        update scripts.run
+                           set stack = :stack::jsonb, disposition = :disposition, finished_at = :finished
+                         where id = :run""")
+                .param("stack", written(stack))
+                .param("disposition", disposition)
+                .param("finished", finishedAt == null ? null : Timestamp.from(finishedAt))
+                .param("run", run.value())
                 .update();
     }
 
     void speaks(RunId run, @Nullable ParticipantId participant, Language language) {
-        jdbc.sql("update scripts.run set participant_id = ?, language = ? where id = ?")
-                .params(participant == null ? null : participant.value(), language.name(), run.value())
+        jdbc.sql("update scripts.run set participant_id = :participant, language = :language where id = :run")
+                .param("participant", participant == null ? null : participant.value())
+                .param("language", language.name())
+                .param("run", run.value())
                 .update();
     }
 
@@ -112,13 +119,16 @@ class Runs {
     }
 
     void leave(RunId run, @Nullable String answer, Instant now) {
-        jdbc.sql("update scripts.step set left_at = ?, answer = ? where run_id = ? and left_at is null")
-                .params(Timestamp.from(now), answer, run.value())
+        jdbc.sql("update scripts.step set left_at = :now, answer = :answer where run_id = :run and left_at is null")
+                .param("now", Timestamp.from(now))
+                .param("answer", answer)
+                .param("run", run.value())
                 .update();
     }
 
     List<Step> steps(RunId run) {
-        return jdbc.sql("select number, version_id, node, depth, answer from scripts.step where run_id = ? order by number")
+        return jdbc.sql(
+                        "select number, version_id, node, depth, answer from scripts.step where run_id = ? order by number")
                 .param(run.value())
                 .query((row, number) -> new Step(
                         row.getInt(1),
@@ -133,13 +143,12 @@ class Runs {
     boolean acknowledge(Run run, String node, @Nullable AgentId agent, Instant now) {
         return jdbc.sql("""
                         insert into scripts.acknowledgement (contact, node, run_id, agent_id, read_at)
-                        values (?, ?, ?, ?, ?) on conflict do nothing""")
-                        .params(
-                                run.contact(),
-                                node,
-                                run.id().value(),
-                                agent == null ? null : agent.value(),
-                                Timestamp.from(now))
+                        values (:contact, :node, :run, :agent, :now) on conflict do nothing""")
+                        .param("contact", run.contact())
+                        .param("node", node)
+                        .param("run", run.id().value())
+                        .param("agent", agent == null ? null : agent.value())
+                        .param("now", Timestamp.from(now))
                         .update()
                 == 1;
     }

@@ -12,11 +12,6 @@ public record ScriptDrafted(Actor by, ProgramId program, ScriptVersionId version
     @Override
     public AuditFacts facts() {
         return new AuditFacts(
-                by,
-                "scripts.script-drafted",
-                program,
-                null,
-                "script-version:" + version.value(),
-                Map.of("code", code));
+                by, "scripts.script-drafted", program, null, "script-version:" + version.value(), Map.of("code", code));
     }
 }

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.infolinia.kernel.Outcome;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -15,10 +19,19 @@ public class ScriptJson {
 
     private static final int MAXIMUM_LENGTH = 500_000;
 
+    private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
+    private static final PrettyPrinter LINE_BY_LINE = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                    .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                    .withArrayEmptySeparator(""))
+            .withArrayIndenter(TWO_SPACES)
+            .withObjectIndenter(TWO_SPACES);
+
     private final JsonMapper json = JsonMapper.builder()
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(SerializationFeature.INDENT_OUTPUT)
+            .defaultPrettyPrinter(LINE_BY_LINE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
@@ -38,6 +51,6 @@ public class ScriptJson {
     }
 
     public String write(ScriptContent content) {
-        return json.writeValueAsString(content);
+        return json.writeValueAsString(content) + "\n";
     }
 }

@@ -67,8 +67,8 @@ public class ScriptLibrary {
             return Outcome.refused("script-has-findings", findings.size());
         }
         versions.publish(version, by.name(), clock.instant());
-        events.publishEvent(new ScriptPublished(
-                by, version.program(), id, version.content().code(), version.number()));
+        events.publishEvent(
+                new ScriptPublished(by, version.program(), id, version.content().code(), version.number()));
         return Outcome.done(get(id));
     }
 

@@ -174,8 +174,8 @@ public class ScriptRunner {
 
     private void keepRead(Run run, String node) {
         if (runs.acknowledge(run, node, agent(), clock.instant())) {
-            events.publishEvent(new CompulsoryWordsRead(
-                    gatekeeper.actor(), run.program(), run.participant(), run.contact(), node));
+            events.publishEvent(
+                    new CompulsoryWordsRead(gatekeeper.actor(), run.program(), run.participant(), run.contact(), node));
         }
     }
 
@@ -388,8 +388,7 @@ public class ScriptRunner {
         }
 
         private boolean isAhead(Node words, Node node) {
-            return words.equals(node)
-                    || graph.compulsoryAheadOf(node.key()).contains(words);
+            return words.equals(node) || graph.compulsoryAheadOf(node.key()).contains(words);
         }
 
         private RunView.Notice notice(Node node, @Nullable Instant readAt) {
@@ -418,8 +417,7 @@ public class ScriptRunner {
                             .findFirst()
                             .map(option -> option.label().in(run.language()))
                             .orElse(answer);
-                case Node.Ask ask when ask.field() == Node.Ask.Field.DATE ->
-                    values.dateInWords(answer, run.language());
+                case Node.Ask ask when ask.field() == Node.Ask.Field.DATE -> values.dateInWords(answer, run.language());
                 case null, default -> answer;
             };
         }

@@ -57,7 +57,8 @@ class ScriptVersions {
     }
 
     void publish(ScriptVersion version, String by, Instant now) {
-        jdbc.sql("update scripts.version set state = 'RETIRED', retired_at = ? where script_id = ? and state = 'PUBLISHED'")
+        jdbc.sql(
+                        "update scripts.version set state = 'RETIRED', retired_at = ? where script_id = ? and state = 'PUBLISHED'")
                 .params(Timestamp.from(now), version.script().value())
                 .update();
         jdbc.sql("update scripts.version set state = 'PUBLISHED', published_by = ?, published_at = ? where id = ?")
@@ -91,7 +92,10 @@ class ScriptVersions {
         return jdbc.sql(SELECT + """
                          where s.program_id = ?
                            and v.number = (select max(n.number) from scripts.version n where n.script_id = s.id)
-                         order by s.code""").param(program.value()).query(this::version).list();
+                         order by s.code""")
+                .param(program.value())
+                .query(this::version)
+                .list();
     }
 
     /** All versions of a script, newest first. */

@@ -98,7 +98,8 @@ final class Walk {
             case Node.Logic logic -> passBy(firstThatHolds(logic));
             case Node.Call call -> callScript(call);
             case Node.End end -> arriveAt(end);
-            case Node node when around.needsNobody().test(run, node) ->
+            case Node node
+            when around.needsNobody().test(run, node) ->
                 passBy(node.exits().getFirst().to());
             default -> {}
         }

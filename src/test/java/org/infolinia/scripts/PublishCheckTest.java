@@ -1,0 +1,186 @@
+package org.infolinia.scripts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.infolinia.kernel.Language;
+import org.infolinia.scripts.Node.Choice.Option;
+import org.infolinia.scripts.ScriptContent.Objection;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PublishCheckTest {
+
+    @Test
+    void aSoundScriptHasNoFindings() {
+        assertThat(rulesBrokenBy(say("start", "end"), end("end", "other"))).isEmpty();
+    }
+
+    @Test
+    void aPlaceThatLeadsNowhereIsFound() {
+        assertThat(rulesBrokenBy(say("start", null), end("end", "other"))).contains("dead-end at start");
+    }
+
+    @Test
+    void aWayToAPlaceThatIsNotThereIsFound() {
+        assertThat(rulesBrokenBy(say("start", "nowhere"))).contains("unknown-place at start");
+    }
+
+    @Test
+    void aPlaceThatNothingLeadsToIsFound() {
+        assertThat(rulesBrokenBy(say("start", "end"), say("lost", "end"), end("end", "other")))
+                .containsExactly("unreachable at lost");
+    }
+
+    @Test
+    void aPlaceOnTheShelfNeedsNoWayToIt() {
+        var content = script(
+                List.of(say("start", "end"), say("objection", Node.BACK), end("end", "other")),
+                List.of(new Objection(words("No"), "objection")));
+
+        assertThat(PublishCheck.findings(content, code -> false)).isEmpty();
+    }
+
+    @Test
+    void goingBackOutsideOfAnObjectionIsFound() {
+        assertThat(rulesBrokenBy(say("start", Node.BACK))).contains("back-from-nowhere at start");
+    }
+
+    @Test
+    void rulesWithoutADefaultAreFound() {
+        assertThat(rulesBrokenBy(new Node.Logic("start", words("Rule"), List.of(), null), end("end", "other")))
+                .contains("logic-without-default at start");
+    }
+
+    @Test
+    void anEndWithoutADispositionIsFound() {
+        assertThat(rulesBrokenBy(say("start", "end"), end("end", null)))
+                .containsExactly("end-without-disposition at end");
+    }
+
+    @Test
+    void anUnknownVariableIsFound() {
+        var start = new Node.Say("start", words("Start"), words("Your {wallet.ballance}"), null, "end");
+
+        assertThat(rulesBrokenBy(start, end("end", "other"))).containsExactly("unknown-variable at start");
+    }
+
+    @Test
+    void anAnswerThatNobodyAskedForIsAnUnknownVariable() {
+        var start = new Node.Say("start", words("Start"), words("On {answer.day}"), null, "end");
+
+        assertThat(rulesBrokenBy(start, end("end", "other"))).containsExactly("unknown-variable at start");
+    }
+
+    @Test
+    void aTextMissingInALanguageIsFound() {
+        var polishOnly = new Words(Map.of(Language.PL, "Dzień dobry"));
+        var start = new Node.Say("start", words("Start"), polishOnly, null, "end");
+
+        assertThat(rulesBrokenBy(start, end("end", "other"))).containsExactly("text-missing at start");
+    }
+
+    @Test
+    void aPlaceholderMissingInOneLanguageIsFound() {
+        var uneven = new Words(Map.of(Language.PL, "Tu {program.name}", Language.EN, "Hello"));
+        var start = new Node.Say("start", words("Start"), uneven, null, "end");
+
+        assertThat(rulesBrokenBy(start, end("end", "other"))).containsExactly("placeholder-missing at start");
+    }
+
+    @Test
+    void aCallOfAScriptThatIsNotPublishedIsFound() {
+        var start = new Node.Call("start", words("Call"), "identification", "end");
+
+        assertThat(rulesBrokenBy(start, end("end", "other"))).containsExactly("unknown-script at start");
+    }
+
+    @Test
+    void compulsoryWordsThatAWayLeavesOutAreFoundWithThatWay() {
+        var content = script(
+                List.of(
+                        choice("start", "notice", "end"),
+                        new Node.Disclose("notice", words("Notice"), words("Recorded"), null, List.of(), "end"),
+                        end("end", "other")),
+                List.of());
+
+        assertThat(PublishCheck.findings(content, code -> false))
+                .containsExactly(Finding.of("compulsory-words-avoidable", "notice", "start → end"));
+    }
+
+    @Test
+    void compulsoryWordsThatGuardOneActionMayBeLeftOutElsewhere() {
+        assertThat(rulesBrokenBy(
+                        choice("start", "notice", "question"),
+                        new Node.Disclose(
+                                "notice", words("Notice"), words("By Friday"), null, List.of("complaint"), "complaint"),
+                        end("complaint", "complaint-registered"),
+                        end("question", "other")))
+                .isEmpty();
+    }
+
+    @Test
+    void anObjectionThatLeadsPastCompulsoryWordsIsFound() {
+        var content = script(
+                List.of(
+                        new Node.Disclose("start", words("Notice"), words("Recorded"), null, List.of(), "end"),
+                        say("objection", "end"),
+                        end("end", "other")),
+                List.of(new Objection(words("No"), "objection")));
+
+        assertThat(PublishCheck.findings(content, code -> false))
+                .extracting(Finding::rule)
+                .containsExactly("compulsory-words-avoidable");
+    }
+
+    @Test
+    void moreAnswersThanKeysAreFound() {
+        assertThat(rulesBrokenBy(choice("start", "end", "end", "end", "end", "end", "end"), end("end", "other")))
+                .containsExactly("too-many-options at start");
+    }
+
+    @Test
+    void aKeyThatIsTakenTwiceIsFound() {
+        assertThat(rulesBrokenBy(say("start", "end"), say("start", "end"), end("end", "other")))
+                .containsExactly("key-taken at start");
+    }
+
+    private static List<String> rulesBrokenBy(Node... nodes) {
+        return PublishCheck.findings(script(List.of(nodes), List.of()), code -> false).stream()
+                .map(finding -> finding.rule() + " at " + finding.node())
+                .toList();
+    }
+
+    private static ScriptContent script(List<Node> nodes, List<Objection> shelf) {
+        return new ScriptContent(
+                ScriptContent.SCHEMA,
+                "a-script",
+                words("A script"),
+                "test",
+                Set.of(Language.PL, Language.EN),
+                "start",
+                nodes,
+                shelf);
+    }
+
+    private static Node say(String key, @Nullable String next) {
+        return new Node.Say(key, words(key), words("Hello"), null, next);
+    }
+
+    private static Node end(String key, @Nullable String disposition) {
+        return new Node.End(key, words(key), words("Goodbye"), null, disposition);
+    }
+
+    private static Node choice(String key, String... nexts) {
+        var options = List.of(nexts).stream()
+                .map(next -> new Option(next, words(next), next))
+                .toList();
+        return new Node.Choice(key, words(key), words("Which"), null, options);
+    }
+
+    private static Words words(String text) {
+        return new Words(Map.of(Language.PL, text, Language.EN, text));
+    }
+}

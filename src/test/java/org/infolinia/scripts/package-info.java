@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.scripts;
+
+import org.jspecify.annotations.NullMarked;
