@@ -1,0 +1,326 @@
+package org.infolinia.calls;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.infolinia.calls.AgentState.State;
+import org.infolinia.calls.CallView.MatchedBy;
+import org.infolinia.calls.CallView.Phase;
+import org.infolinia.kernel.Actor;
+import org.infolinia.kernel.IdentificationLevel;
+import org.infolinia.kernel.Language;
+import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.participants.Participant;
+import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.scripts.RunView;
+import org.infolinia.scripts.ScriptRunner;
+import org.infolinia.scripts.ScriptVersionId;
+import org.infolinia.scripts.StartRun;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.Permission;
+import org.infolinia.security.SignedInAgent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes agents through their calls. An agent has one call in hand at most; only he changes it. The product needs no
+ * telephone system for this: a call begins when the agent says so.
+ */
+@Service
+public class CallDesk {
+
+    /** As many past calls as one list shows. */
+    public static final int LIST_SIZE = 20;
+
+    /** The longest note of a call; more belongs into a ticket. */
+    public static final int MAXIMUM_NOTE_LENGTH = 4_000;
+
+    private final CallRecords calls;
+    private final AgentStates states;
+    private final Dispositions dispositions;
+    private final ParticipantRegister register;
+    private final ProgramDirectory programs;
+    private final ScriptRunner runner;
+    private final Gatekeeper gatekeeper;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CallDesk(
+            CallRecords calls,
+            AgentStates states,
+            Dispositions dispositions,
+            ParticipantRegister register,
+            ProgramDirectory programs,
+            ScriptRunner runner,
+            Gatekeeper gatekeeper,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.calls = calls;
+        this.states = states;
+        this.dispositions = dispositions;
+        this.register = register;
+        this.programs = programs;
+        this.runner = runner;
+        this.gatekeeper = gatekeeper;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a call in hand. When one participant alone has the caller's number, the call is with him: a hint, not a
+     * proof. Refused as {@code call-in-hand} while another call is not finished.
+     */
+    @Transactional
+    public Outcome<CallView> start(StartCall command) {
+        var by = gatekeeper.demand(Permission.TAKE_CALLS, command.program());
+        var agent = agentInPerson();
+        if (inHand().isPresent()) {
+            return Outcome.refused("call-in-hand");
+        }
+        var call = calls.save(new CallRecord(command, agent.id(), agent.name().full(), clock.instant()));
+        matchByNumber(call, command);
+        states.change(agent.id(), State.ON_CALL);
+        events.publishEvent(new CallStarted(by, call.id(), call.program(), call.participant()));
+        return Outcome.done(view(call));
+    }
+
+    /** The call that the signed-in agent has not finished yet. */
+    @Transactional(readOnly = true)
+    public Optional<CallView> inHand() {
+        return gatekeeper
+                .agent()
+                .flatMap(agent -> calls.findByAgentIdAndPhaseNot(agent.id().value(), Phase.FINISHED))
+                .map(this::view);
+    }
+
+    /** A call of a program the asker works for; others are as if not there. */
+    @Transactional(readOnly = true)
+    public Optional<CallView> find(CallId id) {
+        return calls.findById(id.value())
+                .filter(call -> gatekeeper.allows(Permission.TAKE_CALLS, call.program()))
+                .map(this::view);
+    }
+
+    /** The calls the signed-in agent has finished, newest first, at most {@value #LIST_SIZE}. */
+    @Transactional(readOnly = true)
+    public List<CallView> mine() {
+        return calls
+                .findByAgentIdAndPhaseOrderByAnsweredAtDesc(
+                        agentInPerson().id().value(), Phase.FINISHED, Limit.of(LIST_SIZE))
+                .stream()
+                .map(this::view)
+                .toList();
+    }
+
+    /** The newest calls with a participant, at most {@value #LIST_SIZE}; none when he is of no concern to the asker. */
+    @Transactional(readOnly = true)
+    public List<CallView> with(ParticipantId participant) {
+        return register.find(participant)
+                .map(known -> calls
+                        .findByParticipantIdAndProgramIdInOrderByAnsweredAtDesc(
+                                participant.value(), List.of(known.program().value()), Limit.of(LIST_SIZE))
+                        .stream()
+                        .map(this::view)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The participants who have the caller's number. */
+    @Transactional(readOnly = true)
+    public List<Participant> candidates(CallId id) {
+        var call = view(mine(id));
+        var from = call.from();
+        return from == null ? List.of() : register.byPhone(call.program(), from);
+    }
+
+    /** The call is with this participant, whom the agent found. */
+    @Transactional
+    public CallView attach(CallId id, ParticipantId participant) {
+        var call = changeable(id);
+        var known = register.find(participant)
+                .filter(found -> found.program().equals(call.program()))
+                .orElseThrow(() -> new AccessDeniedException("No such participant in the call's program"));
+        var how = candidates(id).contains(known) ? MatchedBy.ONE_OF_SEVERAL : MatchedBy.SEARCHED;
+        call.isWith(participant, how);
+        speakWithCaller(call, known.language());
+        events.publishEvent(new CallerChosen(actor(call), id, call.program(), participant, how));
+        return view(call);
+    }
+
+    /** It is not who it seemed to be; nobody is known any more. */
+    @Transactional
+    public CallView anotherPerson(CallId id) {
+        var call = changeable(id);
+        forget(call.participant());
+        call.isWithSomebodyElse();
+        speakWithCaller(call, programs.get(call.program()).language());
+        events.publishEvent(new CallerChosen(actor(call), id, call.program(), null, MatchedBy.UNKNOWN));
+        return view(call);
+    }
+
+    @Transactional
+    public CallView hold(CallId id) {
+        var call = changeable(id);
+        if (call.phase() == Phase.TALKING) {
+            call.hold(clock.instant());
+            states.change(agentInPerson().id(), State.HOLD);
+        }
+        return view(call);
+    }
+
+    @Transactional
+    public CallView resume(CallId id) {
+        var call = changeable(id);
+        if (call.phase() == Phase.ON_HOLD) {
+            call.resume(clock.instant());
+            states.change(agentInPerson().id(), State.ON_CALL);
+        }
+        return view(call);
+    }
+
+    /** Begins a script with the caller; one that was begun before is left. */
+    @Transactional
+    public RunView follow(CallId id, ScriptVersionId version) {
+        var call = changeable(id);
+        var run = runner.start(new StartRun(version, id.contact(), call.participant(), spokenLanguage(call)));
+        call.follows(run.id());
+        return run;
+    }
+
+    /**
+     * Keeps what the agent has typed so far.
+     *
+     * @return when it was saved
+     */
+    @Transactional
+    public Instant note(CallId id, String text) {
+        var call = changeable(id);
+        call.note(text.substring(0, Math.min(text.length(), MAXIMUM_NOTE_LENGTH)), clock.instant());
+        return clock.instant();
+    }
+
+    /** The caller is gone; whoever calls next has to be identified anew. */
+    @Transactional
+    public CallView end(CallId id) {
+        var call = changeable(id);
+        if (call.phase() == Phase.TALKING || call.phase() == Phase.ON_HOLD) {
+            call.end(clock.instant(), levelReached(call));
+            forget(call.participant());
+            states.change(agentInPerson().id(), State.WRAP_UP);
+            events.publishEvent(new CallEnded(
+                    actor(call),
+                    id,
+                    call.program(),
+                    call.participant(),
+                    view(call).duration().toSeconds()));
+        }
+        return view(call);
+    }
+
+    /**
+     * Says what the call was about and is ready for the next. Refused as {@code disposition-missing}, or as
+     * {@code call-not-ended} while the caller is still there.
+     */
+    @Transactional
+    public Outcome<CallView> finish(CallId id, List<String> codes) {
+        var call = changeable(id);
+        if (call.phase() != Phase.WRAP_UP) {
+            return Outcome.refused("call-not-ended");
+        }
+        var chosen = codes.stream().distinct().toList();
+        if (chosen.isEmpty()
+                || chosen.stream().anyMatch(code -> dispositions.find(code).isEmpty())) {
+            return Outcome.refused("disposition-missing");
+        }
+        call.finish(chosen, clock.instant());
+        states.change(agentInPerson().id(), State.READY);
+        events.publishEvent(new CallFinished(
+                actor(call),
+                id,
+                call.program(),
+                call.participant(),
+                agentInPerson().id(),
+                chosen,
+                dispositions.flagsOf(chosen)));
+        return Outcome.done(view(call));
+    }
+
+    /** Takes over calls of another system; nothing is set going by them. */
+    @Transactional
+    public void importPast(List<PastCall> past) {
+        past.stream()
+                .map(call -> call.start().program())
+                .distinct()
+                .forEach(program -> gatekeeper.demand(Permission.IMPORT_PARTICIPANTS, program));
+        calls.saveAll(past.stream().map(CallRecord::past).toList());
+    }
+
+    private void matchByNumber(CallRecord call, StartCall command) {
+        var from = command.from();
+        var candidates = from == null ? List.<Participant>of() : register.byPhone(command.program(), from);
+        if (candidates.size() == 1) {
+            var participant = candidates.getFirst().id();
+            call.isWith(participant, MatchedBy.UNIQUE_NUMBER);
+            register.identify(participant, IdentificationLevel.MATCHED, "number");
+        }
+    }
+
+    private void speakWithCaller(CallRecord call, Language language) {
+        var run = view(call).run();
+        if (run != null) {
+            runner.speakWith(run, call.participant(), language);
+        }
+    }
+
+    private Language spokenLanguage(CallRecord call) {
+        return Optional.ofNullable(call.participant())
+                .flatMap(register::find)
+                .map(Participant::language)
+                .orElseGet(() -> programs.get(call.program()).language());
+    }
+
+    private IdentificationLevel levelReached(CallRecord call) {
+        return Optional.ofNullable(call.participant()).map(register::levelOf).orElse(IdentificationLevel.UNKNOWN);
+    }
+
+    private void forget(@Nullable ParticipantId participant) {
+        if (participant != null) {
+            register.endContact(participant);
+        }
+    }
+
+    private CallRecord changeable(CallId id) {
+        var call = mine(id);
+        if (call.phase() == Phase.FINISHED) {
+            throw new IllegalStateException("The call is finished");
+        }
+        return call;
+    }
+
+    private CallRecord mine(CallId id) {
+        var agent = agentInPerson();
+        return calls.findById(id.value())
+                .filter(call -> call.belongsTo(agent.id()))
+                .filter(call -> gatekeeper.allows(Permission.TAKE_CALLS, call.program()))
+                .orElseThrow(() -> new AccessDeniedException("No such call in hand"));
+    }
+
+    private Actor actor(CallRecord call) {
+        return gatekeeper.demand(Permission.TAKE_CALLS, call.program());
+    }
+
+    private SignedInAgent agentInPerson() {
+        return gatekeeper.agent().orElseThrow(() -> new AccessDeniedException("Only an agent takes calls"));
+    }
+
+    private CallView view(CallRecord call) {
+        return call.view(clock.instant());
+    }
+}

@@ -1,0 +1,24 @@
+package org.infolinia.calls;
+
+import org.infolinia.calls.CallView.Direction;
+import org.infolinia.kernel.PhoneNumber;
+import org.infolinia.kernel.ProgramId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for a call to be taken in hand.
+ *
+ * @param from the caller's number; null when it is withheld or not known
+ * @param dialled the number of ours that was called; null when the agent began the call by hand
+ */
+public record StartCall(
+        ProgramId program,
+        Direction direction,
+        @Nullable PhoneNumber from,
+        @Nullable PhoneNumber dialled) {
+
+    /** A call that the agent begins by hand. */
+    public static StartCall byHand(ProgramId program, @Nullable PhoneNumber from) {
+        return new StartCall(program, Direction.INBOUND, from, null);
+    }
+}

@@ -1,0 +1,17 @@
+/** Calls, the agents who take them, and what each call was about. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "operation",
+            "kit",
+            "security",
+            "programs",
+            "participants",
+            "participants :: panel",
+            "scripts"
+        })
+package org.infolinia.calls;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
