@@ -9,7 +9,8 @@
             "programs",
             "participants",
             "participants :: panel",
-            "scripts"
+            "scripts",
+            "scripts :: panel"
         })
 package org.infolinia.calls;
 
