@@ -44,4 +44,9 @@ record Run(
     Frame top() {
         return stack.getLast();
     }
+
+    /** The frame of the script itself, below any answer to an objection. */
+    Frame main() {
+        return stack.stream().filter(frame -> !frame.detour()).reduce((below, above) -> above).orElseThrow();
+    }
 }

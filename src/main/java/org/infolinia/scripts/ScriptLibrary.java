@@ -57,7 +57,7 @@ public class ScriptLibrary {
      */
     @Transactional
     public Outcome<ScriptVersion> publish(ScriptVersionId id) {
-        var version = get(id);
+        var version = versions.get(id);
         var by = gatekeeper.demand(Permission.EDIT_SCRIPTS, version.program());
         if (version.state() != State.DRAFT) {
             return Outcome.refused("script-not-a-draft", version.number());
@@ -69,13 +69,13 @@ public class ScriptLibrary {
         versions.publish(version, by.name(), clock.instant());
         events.publishEvent(
                 new ScriptPublished(by, version.program(), id, version.content().code(), version.number()));
-        return Outcome.done(get(id));
+        return Outcome.done(versions.get(id));
     }
 
     /** What keeps this version from being published; empty when nothing does. */
     @Transactional(readOnly = true)
     public List<Finding> check(ScriptVersionId id) {
-        var version = get(id);
+        var version = versions.get(id);
         demandReader(version.program());
         return findings(version);
     }
@@ -83,7 +83,7 @@ public class ScriptLibrary {
     /** @throws IllegalArgumentException when there is no such version */
     @Transactional(readOnly = true)
     public ScriptVersion version(ScriptVersionId id) {
-        var version = get(id);
+        var version = versions.get(id);
         demandReader(version.program());
         return version;
     }
@@ -111,7 +111,7 @@ public class ScriptLibrary {
     /** All versions of the script that {@code id} is one of, newest first. */
     @Transactional(readOnly = true)
     public List<ScriptVersion> siblings(ScriptVersionId id) {
-        var version = get(id);
+        var version = versions.get(id);
         demandReader(version.program());
         return versions.of(version.script());
     }
@@ -126,11 +126,6 @@ public class ScriptLibrary {
         return PublishCheck.findings(
                 version.content(),
                 code -> versions.published(version.program(), code).isPresent());
-    }
-
-    private ScriptVersion get(ScriptVersionId id) {
-        return versions.find(id)
-                .orElseThrow(() -> new IllegalArgumentException("There is no script version " + id.value()));
     }
 
     private void demandReader(ProgramId program) {

@@ -66,11 +66,16 @@ class ScriptVersions {
                 .update();
     }
 
-    Optional<ScriptVersion> find(ScriptVersionId id) {
+    private Optional<ScriptVersion> find(ScriptVersionId id) {
         return jdbc.sql(SELECT + " where v.id = ?")
                 .param(id.value())
                 .query(this::version)
                 .optional();
+    }
+
+    /** @throws IllegalArgumentException when there is no such version */
+    ScriptVersion get(ScriptVersionId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("There is no script version " + id.value()));
     }
 
     Optional<ScriptVersion> published(ProgramId program, String code) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Language;
+import org.infolinia.kernel.Phrasebook;
+import org.infolinia.ledger.PointsLedger;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.Program;
@@ -26,6 +28,8 @@ class SpokenValues {
 
     private final ParticipantRegister register;
     private final ProgramDirectory programs;
+    private final PointsLedger ledger;
+    private final Phrasebook phrasebook;
     private final Gatekeeper gatekeeper;
     private final Clock clock;
     private final ZoneId zone;
@@ -33,11 +37,15 @@ class SpokenValues {
     SpokenValues(
             ParticipantRegister register,
             ProgramDirectory programs,
+            PointsLedger ledger,
+            Phrasebook phrasebook,
             Gatekeeper gatekeeper,
             Clock clock,
             @Value("${infolinia.time-zone}") ZoneId zone) {
         this.register = register;
         this.programs = programs;
+        this.ledger = ledger;
+        this.phrasebook = phrasebook;
         this.gatekeeper = gatekeeper;
         this.clock = clock;
         this.zone = zone;
@@ -75,8 +83,24 @@ class SpokenValues {
             case PARTICIPANT_FIRST_NAME ->
                 identified(run, IdentificationLevel.KNOWLEDGE)
                         .map(participant -> participant.name().first());
-            case WALLET_BALANCE, WALLET_EXPLANATION -> Optional.empty();
+            case WALLET_BALANCE -> hearingTheBalance(run).map(participant -> balance(participant, run.language()));
+            case WALLET_EXPLANATION -> hearingTheBalance(run).map(this::explanation);
         };
+    }
+
+    private Optional<Participant> hearingTheBalance(Run run) {
+        return identified(run, program(run).levels().balance());
+    }
+
+    private String balance(Participant participant, Language language) {
+        var points = ledger.wallet(participant.id()).posted();
+        return phrasebook.say(language, "scripts.points", points.value());
+    }
+
+    /** How the balance came about since the year began. */
+    private String explanation(Participant participant) {
+        return ledger.explain(participant.id(), today().withDayOfYear(1), today())
+                .words();
     }
 
     private Optional<Participant> identified(Run run, IdentificationLevel needed) {
@@ -90,7 +114,11 @@ class SpokenValues {
     }
 
     private LocalDate complaintDeadline() {
-        return LocalDate.ofInstant(clock.instant(), zone).plusDays(DAYS_TO_ANSWER_A_COMPLAINT);
+        return today().plusDays(DAYS_TO_ANSWER_A_COMPLAINT);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     private static String inWords(LocalDate date, Language language) {

@@ -1,0 +1,160 @@
+package org.infolinia.scripts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.infolinia.kernel.Language;
+import org.infolinia.scripts.Run.Step;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what an agent sees of one run at one moment. */
+final class RunScreen {
+
+    private final Run run;
+    private final Language agentLanguage;
+    private final ScriptVersions versions;
+    private final SpokenValues values;
+    private final RunRules rules;
+    private final ScriptVersion version;
+    private final ScriptGraph graph;
+    private final List<Step> steps;
+    private final Map<String, Instant> readAt;
+    private final Map<String, String> answers;
+
+    RunScreen(
+            Run run, Language agentLanguage, Runs runs, ScriptVersions versions, SpokenValues values, RunRules rules) {
+        this.run = run;
+        this.agentLanguage = agentLanguage;
+        this.versions = versions;
+        this.values = values;
+        this.rules = rules;
+        this.version = versions.get(run.top().version());
+        this.graph = new ScriptGraph(version.content());
+        this.steps = runs.steps(run.id());
+        this.readAt = runs.acknowledged(run.contact());
+        this.answers = spokenAnswers();
+    }
+
+    RunView draw() {
+        var content = version.content();
+        var node = content.get(run.top().node());
+        var path = RunPath.of(run, steps, content);
+        return new RunView(
+                run.id(),
+                version.id(),
+                content.title().in(agentLanguage),
+                version.number(),
+                run.language(),
+                path.stream().map(this::title).toList(),
+                steps.getLast().number(),
+                position(path),
+                place(node),
+                answersTo(node),
+                notices(node),
+                content.shelf().stream()
+                        .map(objection -> objection.label().in(agentLanguage))
+                        .toList(),
+                run.top().detour(),
+                run.disposition());
+    }
+
+    private RunView.Position position(List<Node> path) {
+        int ahead = path.isEmpty()
+                ? 0
+                : graph.shortestWayToAnEnd(path.getLast().key()).orElse(0);
+        return new RunView.Position(path.size(), path.size() + ahead);
+    }
+
+    private RunView.Place place(Node node) {
+        var words = node.words();
+        var hint = node.hint();
+        return new RunView.Place(
+                node.key(),
+                title(node),
+                words == null ? null : filled(words),
+                hint == null ? null : hint.in(agentLanguage),
+                node.isCompulsory(),
+                node instanceof Node.Verify verify ? verify.level() : null,
+                node instanceof Node.Ask ask ? ask.field() : null,
+                node instanceof Node.Action action ? action.deed() : null);
+    }
+
+    private List<RunView.Answer> answersTo(Node node) {
+        var ways = new ArrayList<RunView.Answer>();
+        for (var exit : node.exits()) {
+            var label = exit.label();
+            int number = ways.size();
+            ways.add(new RunView.Answer(
+                    number,
+                    label == null ? null : label.in(agentLanguage),
+                    destination(exit),
+                    rules.isOpen(run, node, number)));
+        }
+        return ways;
+    }
+
+    private @Nullable String destination(Node.Exit exit) {
+        var to = exit.to();
+        if (to == null) {
+            return null;
+        }
+        if (to.equals(Node.BACK)) {
+            var waiting = run.main();
+            return title(versions.get(waiting.version()).content().get(waiting.node()));
+        }
+        return title(version.content().get(to));
+    }
+
+    /** Those that wait come first; of these only what every way from here passes. */
+    private List<RunView.Notice> notices(Node node) {
+        var ahead = graph.compulsoryAheadOf(node.key());
+        var compulsory =
+                version.content().nodes().stream().filter(Node::isCompulsory).toList();
+        var waiting = compulsory.stream()
+                .filter(words -> !readAt.containsKey(words.key()))
+                .filter(words -> words.equals(node) || ahead.contains(words));
+        var read = compulsory.stream().filter(words -> readAt.containsKey(words.key()));
+        return Stream.concat(waiting, read).map(this::notice).toList();
+    }
+
+    private RunView.Notice notice(Node node) {
+        var words = node.words();
+        if (words == null) {
+            throw new IllegalStateException("Compulsory words are missing at " + node.key());
+        }
+        return new RunView.Notice(node.key(), title(node), filled(words), readAt.get(node.key()));
+    }
+
+    private FilledText filled(Words words) {
+        return values.fill(words, run, answers);
+    }
+
+    private String title(Node node) {
+        return node.title().in(agentLanguage);
+    }
+
+    private Map<String, String> spokenAnswers() {
+        var spoken = new HashMap<String, String>();
+        rules.answers(run).forEach((place, answer) -> spoken.put(place, spoken(place, answer)));
+        return spoken;
+    }
+
+    private String spoken(String place, String answer) {
+        return switch (version.content().find(place).orElse(null)) {
+            case Node.Choice choice -> labelOf(choice, answer);
+            case Node.Ask ask when ask.field() == Node.Ask.Field.DATE -> values.dateInWords(answer, run.language());
+            case null, default -> answer;
+        };
+    }
+
+    private String labelOf(Node.Choice choice, String answer) {
+        return choice.options().stream()
+                .filter(option -> option.key().equals(answer))
+                .findFirst()
+                .map(option -> option.label().in(run.language()))
+                .orElse(answer);
+    }
+}

@@ -1,0 +1,29 @@
+package org.infolinia.scripts;
+
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.SignedInAgent;
+import org.springframework.stereotype.Component;
+
+/** Shows runs as the signed-in agent sees them. */
+@Component
+class RunScreens {
+
+    private final Runs runs;
+    private final ScriptVersions versions;
+    private final SpokenValues values;
+    private final RunRules rules;
+    private final Gatekeeper gatekeeper;
+
+    RunScreens(Runs runs, ScriptVersions versions, SpokenValues values, RunRules rules, Gatekeeper gatekeeper) {
+        this.runs = runs;
+        this.versions = versions;
+        this.values = values;
+        this.rules = rules;
+        this.gatekeeper = gatekeeper;
+    }
+
+    RunView show(Run run) {
+        var language = gatekeeper.agent().map(SignedInAgent::language).orElse(run.language());
+        return new RunScreen(run, language, runs, versions, values, rules).draw();
+    }
+}

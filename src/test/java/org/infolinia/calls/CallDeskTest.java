@@ -1,0 +1,283 @@
+package org.infolinia.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import org.infolinia.calls.AgentState.State;
+import org.infolinia.calls.CallView.MatchedBy;
+import org.infolinia.calls.CallView.Phase;
+import org.infolinia.harness.FixedClock;
+import org.infolinia.harness.IntegrationTest;
+import org.infolinia.harness.Programs;
+import org.infolinia.harness.SignedIn;
+import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.IdentificationLevel;
+import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.PhoneNumber;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.participants.ParticipantFixture;
+import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.participants.RegisterParticipant;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.scripts.RunView;
+import org.infolinia.scripts.ScriptFixture;
+import org.infolinia.scripts.ScriptLibrary;
+import org.infolinia.security.Gatekeeper;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+@IntegrationTest
+@RecordApplicationEvents
+class CallDeskTest {
+
+    @Autowired
+    CallDesk desk;
+
+    @Autowired
+    AgentStates states;
+
+    @Autowired
+    ParticipantRegister register;
+
+    @Autowired
+    ScriptLibrary library;
+
+    @Autowired
+    ProgramDirectory directory;
+
+    @Autowired
+    Gatekeeper gatekeeper;
+
+    @Autowired
+    FixedClock clock;
+
+    @Autowired
+    ApplicationEvents events;
+
+    private ProgramId program;
+    private ParticipantId halina;
+    private PhoneNumber halinasPhone;
+
+    @BeforeEach
+    void halinaTakesPart() {
+        program = new Programs(directory, gatekeeper).aProgram();
+        var command = ParticipantFixture.halina(program);
+        halina = gatekeeper.asSystem("test", () -> register.register(command));
+        halinasPhone = command.phones().getFirst();
+        Agents.freshAgentOf(program);
+    }
+
+    @AfterEach
+    void putBack() {
+        clock.reset();
+        SignedIn.out();
+    }
+
+    @Test
+    void aNumberThatOneParticipantHasIsAHintWhoCalls() {
+        var call = call(halinasPhone);
+
+        assertThat(call.participant()).isEqualTo(halina);
+        assertThat(call.matchedBy()).isEqualTo(MatchedBy.UNIQUE_NUMBER);
+        assertThat(register.levelOf(halina)).isEqualTo(IdentificationLevel.MATCHED);
+    }
+
+    @Test
+    void aNumberThatSeveralHaveLeavesTheChoiceToTheAgent() {
+        var twin = ParticipantFixture.named(program, "Piotr", "Wróbel");
+        var piotr = gatekeeper.asSystem(
+                "test",
+                () -> register.register(new RegisterParticipant(
+                        twin.program(),
+                        twin.number(),
+                        twin.name(),
+                        twin.language(),
+                        twin.birthDate(),
+                        twin.address(),
+                        twin.company(),
+                        twin.pinNote(),
+                        twin.joinedOn(),
+                        twin.emails(),
+                        List.of(halinasPhone),
+                        twin.cards(),
+                        twin.consents())));
+
+        var call = call(halinasPhone);
+        assertThat(call.participant()).isNull();
+        assertThat(desk.candidates(call.id()))
+                .extracting(candidate -> candidate.id())
+                .containsExactlyInAnyOrder(halina, piotr);
+
+        assertThat(desk.attach(call.id(), piotr).matchedBy()).isEqualTo(MatchedBy.ONE_OF_SEVERAL);
+    }
+
+    @Test
+    void aCallWithoutANumberIsWithNobodyUntilSomebodyIsFound() {
+        var call = call(null);
+        assertThat(call.matchedBy()).isEqualTo(MatchedBy.UNKNOWN);
+
+        var attached = desk.attach(call.id(), halina);
+
+        assertThat(attached.participant()).isEqualTo(halina);
+        assertThat(attached.matchedBy()).isEqualTo(MatchedBy.SEARCHED);
+    }
+
+    @Test
+    void anAgentHasOneCallInHandAtMost() {
+        call(null);
+
+        assertThat(desk.start(StartCall.byHand(program, null))).isEqualTo(Outcome.refused("call-in-hand"));
+    }
+
+    @Test
+    void holdingIsCountedApartFromTalking() {
+        var call = call(null);
+        clock.advance(Duration.ofSeconds(60));
+        desk.hold(call.id());
+        clock.advance(Duration.ofSeconds(20));
+        desk.resume(call.id());
+        clock.advance(Duration.ofSeconds(10));
+
+        var ended = desk.end(call.id());
+
+        assertThat(ended.duration()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(ended.held()).isEqualTo(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void theAgentsStateFollowsTheCall() {
+        assertThat(states.become(State.READY).orElseThrow().state()).isEqualTo(State.READY);
+        var call = call(null);
+        assertThat(states.mine().state()).isEqualTo(State.ON_CALL);
+        desk.hold(call.id());
+        assertThat(states.mine().state()).isEqualTo(State.HOLD);
+        assertThat(states.become(State.PAUSED)).isEqualTo(Outcome.refused("call-in-hand"));
+        desk.end(call.id());
+        assertThat(states.mine().state()).isEqualTo(State.WRAP_UP);
+        desk.finish(call.id(), List.of("wrong-number"));
+        assertThat(states.mine().state()).isEqualTo(State.READY);
+    }
+
+    @Test
+    void aNoteIsKeptAsItIsTyped() {
+        var call = call(null);
+
+        desk.note(call.id(), "Zakupy w sobotę");
+
+        assertThat(desk.inHand()).hasValueSatisfying(kept -> {
+            assertThat(kept.note()).isEqualTo("Zakupy w sobotę");
+            assertThat(kept.noteSavedAt()).isEqualTo(FixedClock.TUESDAY_MORNING);
+        });
+    }
+
+    @Test
+    void aCallIsNotFinishedWithoutSayingWhatItWasAbout() {
+        var call = call(null);
+        assertThat(desk.finish(call.id(), List.of("wrong-number"))).isEqualTo(Outcome.refused("call-not-ended"));
+        desk.end(call.id());
+
+        assertThat(desk.finish(call.id(), List.of())).isEqualTo(Outcome.refused("disposition-missing"));
+        assertThat(desk.finish(call.id(), List.of("nonsense"))).isEqualTo(Outcome.refused("disposition-missing"));
+    }
+
+    @Test
+    void whenACallEndsTheLevelIsKeptAndTheNextCallerIsIdentifiedAnew() {
+        var call = call(halinasPhone);
+        register.identify(halina, IdentificationLevel.KNOWLEDGE, "questions");
+
+        assertThat(desk.end(call.id()).level()).isEqualTo(IdentificationLevel.KNOWLEDGE);
+        assertThat(register.levelOf(halina)).isEqualTo(IdentificationLevel.UNKNOWN);
+    }
+
+    @Test
+    void finishingTellsTheFlagsOfTheDispositions() {
+        var call = call(halinasPhone);
+        desk.end(call.id());
+
+        desk.finish(call.id(), List.of("fraud-suspected", "points-explained"));
+
+        assertThat(events.stream(CallFinished.class)).singleElement().satisfies(finished -> {
+            assertThat(finished.participant()).isEqualTo(halina);
+            assertThat(finished.flags())
+                    .containsExactlyInAnyOrder(Disposition.Flag.SUSPECTED_FRAUD, Disposition.Flag.NO_SURVEY);
+        });
+    }
+
+    @Test
+    void aFinishedCallStandsInTheParticipantsHistory() {
+        var call = call(halinasPhone);
+        desk.end(call.id());
+        desk.finish(call.id(), List.of("points-explained"));
+
+        assertThat(desk.with(halina)).singleElement().satisfies(past -> {
+            assertThat(past.phase()).isEqualTo(Phase.FINISHED);
+            assertThat(past.dispositions()).containsExactly("points-explained");
+        });
+    }
+
+    @Test
+    void nobodyElseChangesACall() {
+        var call = call(null);
+        Agents.freshAgentOf(program);
+
+        assertThatThrownBy(() -> desk.end(call.id())).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void callsOfOtherProgramsAreNotSeen() {
+        var call = call(halinasPhone);
+        SignedIn.somebodyWithoutPrograms();
+
+        assertThat(desk.find(call.id())).isEmpty();
+        assertThat(desk.with(halina)).isEmpty();
+    }
+
+    @Test
+    void theScriptSpeaksTheLanguageOfTheParticipantWhoIsFoundLater() {
+        var script = new ScriptFixture(library, gatekeeper).published(program, "ks-balance");
+        var call = call(null);
+
+        RunView run = desk.follow(call.id(), script.id());
+        desk.attach(call.id(), halina);
+
+        assertThat(desk.inHand())
+                .hasValueSatisfying(now -> assertThat(now.run()).isEqualTo(run.id()));
+    }
+
+    @Test
+    void pastCallsAreTakenOverAsFinished() {
+        var start = StartCall.byHand(program, halinasPhone);
+        var began = FixedClock.TUESDAY_MORNING.minus(Duration.ofDays(30));
+        var past = new PastCall(
+                start,
+                new AgentId(7),
+                "Ewa Sroka",
+                halina,
+                IdentificationLevel.KNOWLEDGE,
+                began,
+                began.plusSeconds(240),
+                Duration.ofSeconds(30),
+                "Pytała o saldo.",
+                List.of("points-explained"));
+
+        gatekeeper.asSystem("test", () -> desk.importPast(List.of(past)));
+
+        assertThat(desk.with(halina)).singleElement().satisfies(call -> {
+            assertThat(call.agentName()).isEqualTo("Ewa Sroka");
+            assertThat(call.duration()).isEqualTo(Duration.ofMinutes(4));
+        });
+    }
+
+    private CallView call(@Nullable PhoneNumber from) {
+        return desk.start(StartCall.byHand(program, from)).orElseThrow();
+    }
+}

@@ -1,0 +1,58 @@
+package org.infolinia.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.infolinia.kernel.Language;
+import org.junit.jupiter.api.Test;
+
+class DispositionsTest {
+
+    private static final Pattern PROPOSED = Pattern.compile("\"disposition\": \"([^\"]+)\"");
+
+    private final Dispositions dispositions = new Dispositions();
+
+    @Test
+    void everyDispositionHasItsNameInEveryLanguage() {
+        assertThat(dispositions.offered())
+                .allSatisfy(disposition -> assertThat(disposition.names())
+                        .containsOnlyKeys(Language.values())
+                        .doesNotContainValue(""));
+    }
+
+    @Test
+    void aDispositionIsCalledByItsGroupAndOutcome() {
+        assertThat(dispositions.find("points-explained"))
+                .hasValueSatisfying(disposition ->
+                        assertThat(disposition.fullName(Language.PL)).isEqualTo("Punkty – wyjaśniono"));
+    }
+
+    @Test
+    void theDemoScriptsProposeOnlyDispositionsThatAreThere() throws IOException {
+        assertThat(proposedByScripts())
+                .isNotEmpty()
+                .allMatch(code -> dispositions.find(code).isPresent());
+    }
+
+    private static List<String> proposedByScripts() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("data/demo/scripts"))) {
+            return files.map(DispositionsTest::text)
+                    .flatMap(text -> PROPOSED.matcher(text).results())
+                    .map(match -> match.group(1))
+                    .toList();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

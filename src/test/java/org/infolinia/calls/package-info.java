@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.calls;
+
+import org.jspecify.annotations.NullMarked;

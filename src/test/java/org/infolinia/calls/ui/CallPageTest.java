@@ -1,0 +1,149 @@
+package org.infolinia.calls.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import org.infolinia.calls.Agents;
+import org.infolinia.calls.CallDesk;
+import org.infolinia.harness.Programs;
+import org.infolinia.harness.ViewTest;
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.PhoneNumber;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.participants.ParticipantFixture;
+import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.participants.panel.ParticipantCard;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.scripts.ScriptFixture;
+import org.infolinia.scripts.ScriptLibrary;
+import org.infolinia.security.Gatekeeper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class CallPageTest extends ViewTest {
+
+    @Autowired
+    CallDesk desk;
+
+    @Autowired
+    ParticipantRegister register;
+
+    @Autowired
+    ScriptLibrary library;
+
+    @Autowired
+    ProgramDirectory directory;
+
+    @Autowired
+    Gatekeeper gatekeeper;
+
+    private ParticipantId halina;
+    private PhoneNumber halinasPhone;
+
+    @BeforeEach
+    void anAgentOpensTheCalls() {
+        ProgramId program = new Programs(directory, gatekeeper).aProgram();
+        new ScriptFixture(library, gatekeeper).published(program, "ks-balance");
+        var command = ParticipantFixture.halina(program);
+        halina = gatekeeper.asSystem("test", () -> register.register(command));
+        halinasPhone = command.phones().getFirst();
+        openTabFor(Agents.freshAgentOf(program));
+        UI.getCurrent().navigate("calls");
+    }
+
+    @Test
+    void aCallBegunWithANumberOpensWithItsParticipant() {
+        startCallFrom(halinasPhone.e164());
+
+        assertThat(_get(H1.class).getText()).isEqualTo(halinasPhone.formatted());
+        _assertOne(ParticipantCard.class);
+        assertThat(desk.inHand())
+                .hasValueSatisfying(call -> assertThat(call.participant()).isEqualTo(halina));
+    }
+
+    @Test
+    void somethingThatIsNoNumberStartsNoCall() {
+        startCallFrom("kot");
+
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Caller’s number"))
+                        .isInvalid())
+                .isTrue();
+        assertThat(desk.inHand()).isEmpty();
+    }
+
+    @Test
+    void anUnknownCallerIsAskedFor() {
+        startCallFrom("");
+
+        _assertNone(ParticipantCard.class);
+        _assertOne(H2.class, spec -> spec.withText("Who is calling?"));
+    }
+
+    @Test
+    void theScriptIsChosenAndLeadsStepByStep() {
+        startCallFrom(halinasPhone.e164());
+        _click(_find(NativeButton.class, spec -> spec.withClasses("answer")).getFirst());
+        _assertOne(Span.class, spec -> spec.withText("Step 1 of 4"));
+
+        _click(_get(Button.class, spec -> spec.withText("Read out")));
+        _click(_find(NativeButton.class, spec -> spec.withClasses("answer")).getFirst());
+
+        _assertOne(Span.class, spec -> spec.withText("Identity confirmed – needs level 2"));
+    }
+
+    @Test
+    void theNoteIsSavedAsItIsTyped() {
+        startCallFrom("");
+
+        _setValue(_get(TextArea.class), "Szuka paragonu");
+
+        assertThat(desk.inHand())
+                .hasValueSatisfying(call -> assertThat(call.note()).isEqualTo("Szuka paragonu"));
+    }
+
+    @Test
+    void afterTheCallTheAgentSaysWhatItWasAboutAndIsFreeAgain() {
+        startCallFrom(halinasPhone.e164());
+        _click(_get(Button.class, spec -> spec.withText("End call")));
+
+        _click(_get(Button.class, spec -> spec.withText("Close the call")));
+        assertThat(_get(MultiSelectComboBox.class).isInvalid()).isTrue();
+
+        @SuppressWarnings("unchecked")
+        MultiSelectComboBox<Object> choice = _get(MultiSelectComboBox.class);
+        choice.select(choice.getListDataView().getItem(0));
+        _click(_get(Button.class, spec -> spec.withText("Close the call")));
+
+        assertThat(desk.inHand()).isEmpty();
+        assertThat(desk.mine()).hasSize(1);
+    }
+
+    @Test
+    void aCallInHandIsFoundAgainFromTheRail() {
+        startCallFrom("");
+
+        UI.getCurrent().navigate("calls");
+
+        _assertOne(Button.class, spec -> spec.withText("End call"));
+    }
+
+    private void startCallFrom(String number) {
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Caller’s number")), number);
+        _click(_get(Button.class, spec -> spec.withText("New call")));
+    }
+}

@@ -1,0 +1,37 @@
+package org.infolinia.scripts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.security.Gatekeeper;
+
+/** Scripts in use, for tests. */
+public final class ScriptFixture {
+
+    private final ScriptLibrary library;
+    private final Gatekeeper gatekeeper;
+
+    public ScriptFixture(ScriptLibrary library, Gatekeeper gatekeeper) {
+        this.library = library;
+        this.gatekeeper = gatekeeper;
+    }
+
+    /** A demo script such as {@code ks-balance}, published in the program. */
+    public ScriptVersion published(ProgramId program, String name) {
+        return gatekeeper.asSystem(
+                "test",
+                () -> library.publish(library.importDraft(program, file(name), "for a test")
+                                .orElseThrow())
+                        .orElseThrow());
+    }
+
+    public static String file(String name) {
+        try {
+            return Files.readString(Path.of("data/demo/scripts", name + ".json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

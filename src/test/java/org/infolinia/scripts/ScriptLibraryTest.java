@@ -1,0 +1,126 @@
+package org.infolinia.scripts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.infolinia.harness.IntegrationTest;
+import org.infolinia.harness.Programs;
+import org.infolinia.harness.SignedIn;
+import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.kernel.Refusal;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.scripts.ScriptVersion.State;
+import org.infolinia.security.Gatekeeper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+@IntegrationTest
+class ScriptLibraryTest {
+
+    @Autowired
+    ScriptLibrary library;
+
+    @Autowired
+    ProgramDirectory directory;
+
+    @Autowired
+    Gatekeeper gatekeeper;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private ProgramId program;
+
+    @BeforeEach
+    void anAuthorIsSignedIn() {
+        program = new Programs(directory, gatekeeper).aProgram();
+        SignedIn.supervisorOf(program);
+    }
+
+    @AfterEach
+    void signOut() {
+        SignedIn.out();
+    }
+
+    @Test
+    void aDraftIsPublishedUnderItsNumber() {
+        var published = library.publish(draft("ks-balance")).orElseThrow();
+
+        assertThat(published.state()).isEqualTo(State.PUBLISHED);
+        assertThat(published.number()).isEqualTo(1);
+        assertThat(library.published(program, "balance")).hasValue(published);
+    }
+
+    @Test
+    void publishingANewVersionRetiresTheOneInUse() {
+        var first = library.publish(draft("ks-balance")).orElseThrow();
+        var second = library.publish(draft("ks-balance")).orElseThrow();
+
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(library.version(first.id()).state()).isEqualTo(State.RETIRED);
+        assertThat(library.published(program)).extracting(ScriptVersion::id).containsExactly(second.id());
+    }
+
+    @Test
+    void aScriptWithFaultsIsNotPublished() {
+        var broken = ScriptFixture.file("ks-balance")
+                .replace("\"disposition\": \"points-explained\"", "\"disposition\": \"\"");
+        var draft = library.importDraft(program, broken, "broken").orElseThrow();
+
+        assertThat(library.publish(draft)).isEqualTo(Outcome.refused(Refusal.of("script-has-findings", 1)));
+        assertThat(library.check(draft)).extracting(Finding::rule).containsExactly("end-without-disposition");
+    }
+
+    @Test
+    void aPublishedVersionNeverChanges() {
+        var published = library.publish(draft("ks-balance")).orElseThrow();
+
+        assertThatThrownBy(() -> jdbc.sql("update scripts.version set content = '{}' where id = ?")
+                        .param(published.id().value())
+                        .update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("never changes");
+    }
+
+    @Test
+    void aFileThatIsNoScriptIsRefusedWithItsLine() {
+        var outcome = library.importDraft(program, "{\n\"schema\": \"x\"}", "nonsense");
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("script-unreadable"));
+    }
+
+    @Test
+    void anExportIsTheImportedFile() {
+        assertThat(library.export(draft("mi-missing-points"))).isEqualTo(ScriptFixture.file("mi-missing-points"));
+    }
+
+    @Test
+    void anAgentReadsScriptsButDoesNotWriteThem() {
+        var draft = draft("ks-balance");
+        SignedIn.agentOf(program);
+
+        assertThat(library.newest(program)).hasSize(1);
+        assertThatThrownBy(() -> library.publish(draft)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void scriptsOfOtherProgramsAreNotRead() {
+        var draft = draft("ks-balance");
+        SignedIn.somebodyWithoutPrograms();
+
+        assertThatThrownBy(() -> library.version(draft)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private ScriptVersionId draft(String name) {
+        return library.importDraft(program, ScriptFixture.file(name), "a test").orElseThrow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.scripts.ui;
+
+import org.jspecify.annotations.NullMarked;
