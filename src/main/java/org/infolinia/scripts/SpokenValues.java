@@ -15,6 +15,7 @@ import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.programs.WorkingCalendar;
 import org.infolinia.scripts.FilledText.Part;
 import org.infolinia.security.Gatekeeper;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,6 +29,7 @@ class SpokenValues {
 
     private final ParticipantRegister register;
     private final ProgramDirectory programs;
+    private final WorkingCalendar calendar;
     private final PointsLedger ledger;
     private final Phrasebook phrasebook;
     private final Gatekeeper gatekeeper;
@@ -37,6 +39,7 @@ class SpokenValues {
     SpokenValues(
             ParticipantRegister register,
             ProgramDirectory programs,
+            WorkingCalendar calendar,
             PointsLedger ledger,
             Phrasebook phrasebook,
             Gatekeeper gatekeeper,
@@ -44,6 +47,7 @@ class SpokenValues {
             @Value("${infolinia.time-zone}") ZoneId zone) {
         this.register = register;
         this.programs = programs;
+        this.calendar = calendar;
         this.ledger = ledger;
         this.phrasebook = phrasebook;
         this.gatekeeper = gatekeeper;
@@ -79,7 +83,7 @@ class SpokenValues {
         return switch (variable) {
             case PROGRAM_NAME -> Optional.of(program(run).name());
             case AGENT_NAME -> gatekeeper.agent().map(agent -> agent.name().full());
-            case COMPLAINT_DEADLINE -> Optional.of(inWords(complaintDeadline(), run.language()));
+            case COMPLAINT_DEADLINE -> Optional.of(inWords(complaintDeadline(run), run.language()));
             case PARTICIPANT_FIRST_NAME ->
                 identified(run, IdentificationLevel.KNOWLEDGE)
                         .map(participant -> participant.name().first());
@@ -113,8 +117,10 @@ class SpokenValues {
         return programs.get(run.program());
     }
 
-    private LocalDate complaintDeadline() {
-        return today().plusDays(DAYS_TO_ANSWER_A_COMPLAINT);
+    /** Counted from the next day; a last day on which nobody works moves to the next on which people do. */
+    private LocalDate complaintDeadline(Run run) {
+        return calendar.workingDayFrom(
+                today().plusDays(DAYS_TO_ANSWER_A_COMPLAINT), program(run).country());
     }
 
     private LocalDate today() {
