@@ -47,6 +47,9 @@ record Run(
 
     /** The frame of the script itself, below any answer to an objection. */
     Frame main() {
-        return stack.stream().filter(frame -> !frame.detour()).reduce((below, above) -> above).orElseThrow();
+        return stack.stream()
+                .filter(frame -> !frame.detour())
+                .reduce((below, above) -> above)
+                .orElseThrow();
     }
 }

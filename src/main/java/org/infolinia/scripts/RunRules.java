@@ -32,8 +32,7 @@ class RunRules {
         return switch (node) {
             case Node.Disclose words -> runs.acknowledged(run.contact()).containsKey(words.key());
             case Node.Verify verify ->
-                run.participant() != null
-                        && register.levelOf(run.participant()).reaches(verify.level());
+                run.participant() != null && register.levelOf(run.participant()).reaches(verify.level());
             default -> false;
         };
     }

@@ -1,19 +1,11 @@
 package org.infolinia.scripts;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ParticipantId;
-import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.scripts.Move.How;
-import org.infolinia.scripts.Run.Step;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.security.SignedInAgent;

@@ -74,7 +74,8 @@ class ScriptPreview extends Div {
         node.exits().forEach(exit -> leads.add(lead(exit)));
         switch (node) {
             case Node.Disclose words -> leads.add(new Span(getTranslation("scripts.guards", guarded(words))));
-            case Node.End end when end.disposition() != null ->
+            case Node.End end
+            when end.disposition() != null ->
                 leads.add(new Span(getTranslation("scripts.disposition", end.disposition())));
             default -> {}
         }

@@ -98,9 +98,7 @@ class ScriptsView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     }
 
     private Component[] lists(@Nullable ScriptVersion chosen) {
-        return selection.inView().stream()
-                .map(program -> list(program, chosen))
-                .toArray(Component[]::new);
+        return selection.inView().stream().map(program -> list(program, chosen)).toArray(Component[]::new);
     }
 
     private Component list(Program program, @Nullable ScriptVersion chosen) {
@@ -163,15 +161,17 @@ class ScriptsView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         var rows = new UnorderedList();
         rows.addClassName("rows");
         library.siblings(chosen.id())
-                .forEach(version -> rows.add(
-                        new ListItem(versionRow(version, version.id().equals(chosen.id())))));
-        return new Card(Icon.HISTORY, getTranslation("scripts.versions")).edgeToEdge().with(rows);
+                .forEach(version ->
+                        rows.add(new ListItem(versionRow(version, version.id().equals(chosen.id())))));
+        return new Card(Icon.HISTORY, getTranslation("scripts.versions"))
+                .edgeToEdge()
+                .with(rows);
     }
 
     private Component versionRow(ScriptVersion version, boolean isCurrent) {
         var row = row(version, version.note(), isCurrent);
-        var by = new Span(getTranslation(
-                "scripts.by", version.author(), formats.day(version.createdAt(), getLocale())));
+        var by =
+                new Span(getTranslation("scripts.by", version.author(), formats.day(version.createdAt(), getLocale())));
         by.addClassNames("tiny", "quiet");
         ((Anchor) row).add(by);
         return row;
@@ -180,9 +180,10 @@ class ScriptsView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     private Component check(ScriptVersion version) {
         var findings = library.check(version.id());
         var card = new Card(Icon.SHIELD_OK, getTranslation("scripts.findings"));
-        card.with(findings.isEmpty()
-                ? new Banner(Icon.CHECK_C, getTranslation("scripts.no-findings"), Tone.OK)
-                : faults(findings));
+        card.with(
+                findings.isEmpty()
+                        ? new Banner(Icon.CHECK_C, getTranslation("scripts.no-findings"), Tone.OK)
+                        : faults(findings));
         var tools = new Div(download(version));
         tools.addClassName("script-tools");
         if (version.state() == State.DRAFT && gatekeeper.allows(Permission.EDIT_SCRIPTS, version.program())) {
@@ -198,7 +199,9 @@ class ScriptsView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
             place.getElement().setAttribute("router-ignore", true);
             list.add(new ListItem(
                     place,
-                    new Span(": " + getTranslation(finding.messageKey(), finding.arguments().toArray()))));
+                    new Span(": "
+                            + getTranslation(
+                                    finding.messageKey(), finding.arguments().toArray()))));
         });
         return list;
     }
@@ -206,8 +209,8 @@ class ScriptsView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     private Component download(ScriptVersion version) {
         var file = library.export(version.id()).getBytes(StandardCharsets.UTF_8);
         var name = version.content().code() + "-" + version.number() + ".json";
-        var handler = DownloadHandler.fromInputStream(request -> new DownloadResponse(
-                new ByteArrayInputStream(file), name, "application/json", file.length));
+        var handler = DownloadHandler.fromInputStream(
+                request -> new DownloadResponse(new ByteArrayInputStream(file), name, "application/json", file.length));
         return new Anchor(handler, getTranslation("scripts.export"));
     }
 
@@ -218,8 +221,7 @@ class ScriptsView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
                 show(version);
                 addComponentAsFirst(new Banner(
                         Icon.ALERT,
-                        getTranslation(
-                                refusal.messageKey(), refusal.arguments().toArray()),
+                        getTranslation(refusal.messageKey(), refusal.arguments().toArray()),
                         Tone.WARN));
             }
         }

@@ -98,7 +98,7 @@ class CallPageTest extends ViewTest {
     void theScriptIsChosenAndLeadsStepByStep() {
         startCallFrom(halinasPhone.e164());
         _click(_find(NativeButton.class, spec -> spec.withClasses("answer")).getFirst());
-        _assertOne(Span.class, spec -> spec.withText("Step 1 of 4"));
+        _assertOne(Span.class, spec -> spec.withText("Step 1 of 5"));
 
         _click(_get(Button.class, spec -> spec.withText("Read out")));
         _click(_find(NativeButton.class, spec -> spec.withClasses("answer")).getFirst());
