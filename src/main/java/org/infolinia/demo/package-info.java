@@ -12,6 +12,7 @@
             "participants",
             "ledger",
             "tickets",
+            "surveys",
             "knowledge",
             "mail"
         })
