@@ -78,11 +78,15 @@ public enum Chord {
                 .orElse(name);
     }
 
-    /** Runs {@code command} when the chord is typed while {@code owner} is on the page, and tells screen readers so. */
+    /**
+     * Runs {@code command} when the chord is typed while {@code owner} is on the page, and tells screen readers so. What
+     * was typed into the focused field arrives first.
+     */
     public Registration on(Component owner, Command command) {
         owner.getElement().setAttribute("aria-keyshortcuts", ariaName());
-        return modifier == null
+        var registration = modifier == null
                 ? Shortcuts.addShortcutListener(owner, command, key)
                 : Shortcuts.addShortcutListener(owner, command, key, modifier);
+        return registration.resetFocusOnActiveElement();
     }
 }

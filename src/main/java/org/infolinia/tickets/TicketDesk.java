@@ -83,13 +83,8 @@ public class TicketDesk {
     /** Writes a note that only colleagues see. */
     @Transactional
     public long note(TicketNumber number, String text) {
-        var ticket = book.take(number);
-        var by = gatekeeper.actor();
-        long id = conversation.add(
-                number, Entry.of(Direction.NOTE, clock.instant(), Conversation.author(by), text.strip()));
-        ticket.touched(clock.instant());
+        var id = write(book.take(number), text);
         drafts.forget(number, Drafts.Kind.NOTE);
-        events.publishEvent(new NoteWritten(by, ticket.view()));
         return id;
     }
 
@@ -109,16 +104,19 @@ public class TicketDesk {
      * Hands the ticket to a colleague or back to a queue, with a word to whoever takes it.
      *
      * @param owner null for whoever of the queue takes it
+     * @param queue null to leave it where it is
      * @param word empty when there is nothing to say
      */
     @Transactional
-    public Ticket passOn(TicketNumber number, @Nullable AgentId owner, String queue, String word) {
+    public Ticket passOn(TicketNumber number, @Nullable AgentId owner, @Nullable String queue, String word) {
         var ticket = book.take(number);
         var by = gatekeeper.actor();
-        book.edit(ticket, new ToQueue(queue), by);
+        if (queue != null) {
+            book.edit(ticket, new ToQueue(queue), by);
+        }
         book.edit(ticket, new ToOwner(owner), by);
         if (!word.isBlank()) {
-            note(number, word);
+            write(ticket, word);
         }
         return ticket.view();
     }
@@ -139,6 +137,15 @@ public class TicketDesk {
                 .ifPresent(change -> book.note(ticket, change, gatekeeper.actor(), clock.instant()));
         senders.remember(ticket.view(), participant);
         return Outcome.done(ticket.view());
+    }
+
+    private long write(TicketRecord ticket, String note) {
+        var by = gatekeeper.actor();
+        long id = conversation.add(
+                ticket.number(), Entry.of(Direction.NOTE, clock.instant(), Conversation.author(by), note.strip()));
+        ticket.touched(clock.instant());
+        events.publishEvent(new NoteWritten(by, ticket.view()));
+        return id;
     }
 
     private long send(TicketRecord ticket, AnswerMail.Route route, AnswerTicket command) {

@@ -23,12 +23,11 @@ class ConversationCard extends Section {
 
     private static final String SCROLL_TO_END = "requestAnimationFrame(() => { this.scrollTop = this.scrollHeight; })";
 
-    ConversationCard(Ticket ticket, TicketFiles files, Formats formats, Locale locale) {
+    ConversationCard(Ticket ticket, List<Message> messages, TicketFiles files, Formats formats, Locale locale) {
         addClassNames("card", "fill", "conversation");
         var heading = new H2(getTranslation("tickets.conversation"));
         heading.addClassName("visually-hidden");
         add(heading);
-        var messages = files.conversation(ticket.number());
         reason(messages).map(this::whyHere).ifPresent(this::add);
         var log = new Div();
         log.addClassName("conversation-log");

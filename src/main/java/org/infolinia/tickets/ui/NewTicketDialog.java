@@ -25,6 +25,7 @@ class NewTicketDialog extends Dialog {
 
     private static final int MAXIMUM_TEXT_LENGTH = 20_000;
     private static final int TEXT_ROWS = 5;
+    private static final int WHOLE_WIDTH = 2;
 
     private final TicketDesk desk;
     private final Program program;
@@ -42,7 +43,10 @@ class NewTicketDialog extends Dialog {
         setHeaderTitle(getTranslation("tickets.new") + " · " + about);
         addClassName("new-ticket");
         arrange();
-        add(new FormLayout(subject, topic, kind, text));
+        var form = new FormLayout(subject, topic, kind, text);
+        form.setColspan(subject, WHOLE_WIDTH);
+        form.setColspan(text, WHOLE_WIDTH);
+        add(form);
         getFooter()
                 .add(
                         new Button(getTranslation("tickets.cancel"), click -> close()),

@@ -60,7 +60,7 @@ class PassOnDialog extends Dialog {
         desk.passOn(
                 ticket.number(),
                 agent == null ? null : agent.id(),
-                target == null ? Objects.requireNonNullElse(ticket.queue(), "") : target.key(),
+                target == null ? null : target.key(),
                 word.getValue());
         close();
     }

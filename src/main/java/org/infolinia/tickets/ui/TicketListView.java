@@ -141,6 +141,8 @@ class TicketListView extends Div implements HasDynamicTitle {
         whose.setItemLabelGenerator(choice -> getTranslation(choice.words));
         whose.setValue(Whose.OPEN_ONES);
         whose.addValueChangeListener(change -> refresh());
+        whose.addClassName("whose");
+        text.addClassName("list-search");
         text.setPlaceholder(getTranslation("tickets.list.search-hint"));
         text.setAriaLabel(getTranslation("tickets.list.search"));
         text.setPrefixComponent(Icon.SEARCH.create());

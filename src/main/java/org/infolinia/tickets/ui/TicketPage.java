@@ -14,6 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.infolinia.kernel.Outcome.Done;
 import org.infolinia.kernel.Outcome.Refused;
@@ -24,6 +25,8 @@ import org.infolinia.kit.EmptyState;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Strip;
 import org.infolinia.kit.WorkPage;
+import org.infolinia.tickets.EventNoted;
+import org.infolinia.tickets.Message;
 import org.infolinia.tickets.MessageReceived;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketDesk;
@@ -48,6 +51,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private @Nullable Ticket ticket;
     private @Nullable Editor editor;
+    private List<Message> shown = List.of();
     private final Div who = column();
     private final Div conversation = column();
     private final Div state = column();
@@ -101,8 +105,10 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(Ticket current) {
+        shown = List.of();
         editor = parts.editor(current, this::refresh);
         add(new WorkPage(strip(current)).who(who).work(conversation, editor).state(state));
+        fillWho(current);
         fill(current);
         editor.read();
     }
@@ -112,23 +118,43 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         badge.add(TicketWords.badge(current.state()));
         resolving.removeAll();
         resolving.add(resolveOrReopen(current));
-        fill(who, parts.who(current, this::refresh));
-        fill(conversation, List.of(parts.conversation(current)));
+        fillConversation(current);
         fill(state, parts.state(current, edit -> change(current, edit)));
     }
 
+    /** What an agent has open beside it stays open; only a changed wallet or participant is drawn anew. */
     private void follow(TicketEvent event) {
         refresh();
+        if (event instanceof EventNoted) {
+            fillWho(event.ticket());
+        }
         if (event instanceof MessageReceived && editor != null) {
             editor.messageArrived();
         }
     }
 
+    /** Drawn anew only when something was added, so that a changed property does not take away the place one reads. */
+    private void fillConversation(Ticket current) {
+        var messages = files.conversation(current.number());
+        if (!messages.equals(shown)) {
+            shown = messages;
+            fill(conversation, List.of(parts.conversation(current, messages)));
+        }
+    }
+
+    private void fillWho(Ticket current) {
+        fill(who, parts.who(current, this::refresh));
+    }
+
     private void refresh() {
         if (ticket != null) {
+            var before = ticket.participant();
             files.find(ticket.number()).ifPresent(fresh -> {
                 ticket = fresh;
                 fill(fresh);
+                if (!Objects.equals(before, fresh.participant())) {
+                    fillWho(fresh);
+                }
             });
         }
     }

@@ -17,6 +17,7 @@ import org.infolinia.participants.panel.ParticipantPanel;
 import org.infolinia.participants.panel.ParticipantPanel.Place;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.tickets.Drafts;
+import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketDesk;
 import org.infolinia.tickets.TicketEdit;
@@ -73,8 +74,8 @@ class TicketParts {
         return parts;
     }
 
-    Component conversation(Ticket ticket) {
-        return new ConversationCard(ticket, files, formats, locale());
+    Component conversation(Ticket ticket, List<Message> messages) {
+        return new ConversationCard(ticket, messages, files, formats, locale());
     }
 
     Editor editor(Ticket ticket, Runnable afterwards) {

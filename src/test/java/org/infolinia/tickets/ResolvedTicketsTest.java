@@ -1,0 +1,56 @@
+package org.infolinia.tickets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.infolinia.harness.FixedClock;
+import org.infolinia.harness.IntegrationTest;
+import org.infolinia.harness.SignedIn;
+import org.infolinia.tickets.Ticket.Kind;
+import org.infolinia.tickets.Ticket.State;
+import org.infolinia.tickets.TicketEdit.ToState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@IntegrationTest
+class ResolvedTicketsTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    TicketDesk desk;
+
+    @Autowired
+    TicketFiles files;
+
+    @Autowired
+    ResolvedTickets resolved;
+
+    @Autowired
+    FixedClock clock;
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+        SignedIn.out();
+    }
+
+    @Test
+    void aResolvedTicketClosesAfterFourteenDays() {
+        var scene = new TicketScene(context);
+        SignedIn.agentOf(scene.program());
+        var ticket = scene.openTicket(Kind.QUESTION);
+        desk.change(ticket.number(), new ToState(State.RESOLVED)).orElseThrow();
+
+        clock.advance(Duration.ofDays(13));
+        resolved.closeOld();
+        assertThat(files.find(ticket.number()).orElseThrow().state()).isEqualTo(State.RESOLVED);
+
+        clock.advance(Duration.ofDays(2));
+        resolved.closeOld();
+        assertThat(files.find(ticket.number()).orElseThrow().state()).isEqualTo(State.CLOSED);
+    }
+}
