@@ -8,7 +8,8 @@
             "security",
             "programs",
             "participants",
-            "participants :: panel"
+            "participants :: panel",
+            "participants :: personal"
         })
 package org.infolinia.ledger;
 
