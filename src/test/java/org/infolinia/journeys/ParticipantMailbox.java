@@ -57,10 +57,13 @@ final class ParticipantMailbox {
 
     Letter await(String what, Predicate<Letter> expected) {
         var found = new ArrayList<Letter>();
-        Awaitility.await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(() -> {
-            letters().stream().filter(expected).findFirst().ifPresent(found::add);
-            return !found.isEmpty();
-        });
+        Awaitility.await(what)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    letters().stream().filter(expected).findFirst().ifPresent(found::add);
+                    return !found.isEmpty();
+                });
         return found.getFirst();
     }
 

@@ -1,0 +1,59 @@
+package org.infolinia.reporting;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A number on the dashboard. What it counts and what its rows show is the same query, so the two cannot differ.
+ *
+ * <p>Each query gives {@code program_id, at, what, who, amount, path} over the views the owners publish and may use
+ * {@code :today}, {@code :tomorrow} and {@code :month}.
+ */
+public enum Figure {
+    OPEN_TICKETS(Queries.TICKETS + " where true"),
+    WAITING_TICKETS(Queries.TICKETS + " where waiting_since is not null"),
+    TICKETS_WITHOUT_OWNER(Queries.TICKETS + " where owner_id is null"),
+    COMPLAINTS_OVERDUE(Queries.TICKETS + " where legal_due_on < :today"),
+    COMPLAINTS_DUE_TOMORROW(Queries.TICKETS + " where legal_due_on between :today and :tomorrow"),
+    COMPLAINTS_LATER(Queries.TICKETS + " where legal_due_on > :tomorrow"),
+    POINTS_GIVEN_BY_HAND(Queries.POINTS + " where created_at >= :month and amount > 0 and not reversed"),
+    POINTS_TAKEN_BY_HAND(Queries.POINTS + " where created_at >= :month and amount < 0 and not reversed"),
+    POINTS_REVERSED(Queries.POINTS + " where created_at >= :month and reversed");
+
+    private final String query;
+
+    Figure(String query) {
+        this.query = query;
+    }
+
+    String query() {
+        return query;
+    }
+
+    /** As the address of its rows names it: {@code open-tickets}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String messageKey() {
+        return "reporting.figure." + key();
+    }
+
+    public static Optional<Figure> ofKey(String key) {
+        return Stream.of(values()).filter(figure -> figure.key().equals(key)).findFirst();
+    }
+
+    private static final class Queries {
+
+        private static final String TICKETS = """
+                select program_id, coalesce(waiting_since, opened_at) as at, subject as what,
+                       'INF-' || number as who, null::bigint as amount, 'tickets/INF-' || number as path
+                  from tickets.report_open_ticket""";
+
+        private static final String POINTS = """
+                select program_id, created_at as at, label as what, maker_name as who, amount,
+                       'participants/' || participant_id as path
+                  from ledger.report_points_by_hand""";
+    }
+}

@@ -1,0 +1,8 @@
+/** What supervisors must see today, over views that the owners of the data publish, each number with its rows. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"kernel", "operation", "kit", "security", "programs", "surveys", "surveys :: panel"})
+package org.infolinia.reporting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

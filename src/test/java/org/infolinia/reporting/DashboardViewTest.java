@@ -1,0 +1,48 @@
+package org.infolinia.reporting;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import org.infolinia.harness.Programs;
+import org.infolinia.harness.SignedIn;
+import org.infolinia.harness.ViewTest;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.security.Gatekeeper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class DashboardViewTest extends ViewTest {
+
+    @Autowired
+    private ProgramDirectory programs;
+
+    @Autowired
+    private Gatekeeper gatekeeper;
+
+    @Test
+    void aSupervisorBeginsOnTheDashboardAndEveryNumberLeadsSomewhere() {
+        var program = new Programs(programs, gatekeeper).aProgram();
+        openTabFor(SignedIn.supervisorOf(program));
+        UI.getCurrent().navigate("");
+
+        assertThat(_get(H1.class).getText()).isEqualTo("Dashboard");
+        assertThat(_find(Anchor.class, spec -> spec.withClasses("number")))
+                .hasSizeGreaterThan(6)
+                .allSatisfy(number -> assertThat(number.getHref()).matches("(figures/|surveys).*"));
+    }
+
+    @Test
+    void theRowsOfANumberOpenByItsAddress() {
+        var program = new Programs(programs, gatekeeper).aProgram();
+        openTabFor(SignedIn.supervisorOf(program));
+        UI.getCurrent().navigate("figures/complaints-overdue");
+
+        assertThat(_find(Grid.class)).hasSize(1);
+        assertThat(_get(H1.class).getText()).startsWith("complaints overdue");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.reporting;
+
+import org.jspecify.annotations.NullMarked;
