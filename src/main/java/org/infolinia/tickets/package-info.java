@@ -11,6 +11,7 @@
             "participants :: panel",
             "participants :: personal",
             "ledger",
+            "ledger :: panel",
             "mail",
             "search"
         })

@@ -121,7 +121,6 @@ class Editor extends Section {
     }
 
     private void done() {
-        TicketWords.tell(getTranslation("tickets.editor.sent"));
         text.clear();
         saved.setText("");
         read();

@@ -62,12 +62,18 @@ class MessageEntry extends Article {
             header.add(strong(words == null ? "" : TicketWords.of(words)));
             header.add(quiet(message.author().name()));
         } else {
-            header.add(strong(message.author().name()), quiet(deed()));
+            header.add(strong(author()), quiet(deed()));
         }
         var moment = new Span(formats.moment(message.at(), locale));
         moment.addClassName("entry-moment");
         header.add(moment);
         return header;
+    }
+
+    private String author() {
+        return message.author().name().isEmpty()
+                ? getTranslation("tickets.somebody")
+                : message.author().name();
     }
 
     private String deed() {

@@ -3,19 +3,29 @@ package org.infolinia.tickets.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.infolinia.kit.Buttons;
+import org.infolinia.kit.Chord;
 import org.infolinia.kit.Formats;
+import org.infolinia.kit.Icon;
+import org.infolinia.ledger.CaseReference;
+import org.infolinia.ledger.panel.AdjustmentDialogs;
+import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.participants.panel.ParticipantCards;
 import org.infolinia.participants.panel.ParticipantPanel;
 import org.infolinia.participants.panel.ParticipantPanel.Place;
 import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.Permission;
 import org.infolinia.tickets.Drafts;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Ticket;
@@ -34,6 +44,8 @@ class TicketParts {
     private final ParticipantRegister participants;
     private final ParticipantCards participantCards;
     private final List<ParticipantPanel> panels;
+    private final AdjustmentDialogs adjustments;
+    private final Gatekeeper gatekeeper;
     private final Formats formats;
 
     TicketParts(
@@ -44,6 +56,8 @@ class TicketParts {
             ParticipantRegister participants,
             ParticipantCards participantCards,
             List<ParticipantPanel> panels,
+            AdjustmentDialogs adjustments,
+            Gatekeeper gatekeeper,
             Formats formats) {
         this.files = files;
         this.desk = desk;
@@ -52,6 +66,8 @@ class TicketParts {
         this.participants = participants;
         this.participantCards = participantCards;
         this.panels = panels;
+        this.adjustments = adjustments;
+        this.gatekeeper = gatekeeper;
         this.formats = formats;
     }
 
@@ -64,6 +80,7 @@ class TicketParts {
         var parts = new ArrayList<Component>();
         parts.add(participantCards.create(participant));
         participants.find(participant).ifPresent(known -> {
+            adjusting(ticket, known, linked).ifPresent(parts::add);
             var level = participants.levelOf(participant);
             panels.stream()
                     .filter(panel -> panel.place() == Place.STATE)
@@ -72,6 +89,18 @@ class TicketParts {
                     .forEach(parts::add);
         });
         return parts;
+    }
+
+    /** Points are adjusted for this ticket, so that the adjustment names it and stands in its conversation. */
+    private Optional<Component> adjusting(Ticket ticket, Participant participant, Runnable afterwards) {
+        var reference = CaseReference.ticket(ticket.number().value());
+        return gatekeeper.allows(Permission.ADJUST_POINTS, ticket.program())
+                ? Optional.of(Buttons.plain(
+                        Icon.COIN,
+                        I18NProvider.translate("tickets.adjust"),
+                        Chord.ADJUST_POINTS,
+                        () -> adjustments.open(participant, reference, afterwards)))
+                : Optional.empty();
     }
 
     Component conversation(Ticket ticket, List<Message> messages) {

@@ -65,7 +65,7 @@ final class TicketWords {
     }
 
     static void tell(String words) {
-        var notification = Notification.show(words, SHOWN_MILLISECONDS, Notification.Position.BOTTOM_CENTER);
+        var notification = Notification.show(words, SHOWN_MILLISECONDS, Notification.Position.BOTTOM_START);
         notification.setAssertive(true);
     }
 }
