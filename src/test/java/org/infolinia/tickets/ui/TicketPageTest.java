@@ -65,10 +65,10 @@ class TicketPageTest extends ViewTest {
         openTabFor(SignedIn.agentOf(scene.program()));
         UI.getCurrent().navigate("tickets");
 
-        _setValue(_get(TextField.class), "nic takiego");
+        _setValue(listSearch(), "nic takiego");
         assertThat(GridKt._size(_get(Grid.class))).isZero();
 
-        _setValue(_get(TextField.class), ticket.number().toString());
+        _setValue(listSearch(), ticket.number().toString());
         assertThat(GridKt._size(_get(Grid.class))).isEqualTo(1);
     }
 
@@ -128,6 +128,10 @@ class TicketPageTest extends ViewTest {
         openTabFor(SignedIn.agentOf(scene.program()));
         UI.getCurrent().navigate("tickets/" + ticket.number());
         return ticket;
+    }
+
+    private static TextField listSearch() {
+        return _get(TextField.class, spec -> spec.withClasses("list-search"));
     }
 
     private static void send() {
