@@ -252,14 +252,20 @@ public class CallDesk {
         return Outcome.done(view(call));
     }
 
-    /** Takes over calls of another system; nothing is set going by them. */
+    /**
+     * Takes over calls of another system; nothing is set going by them.
+     *
+     * @return what they are known by here, in the order of {@code past}
+     */
     @Transactional
-    public void importPast(List<PastCall> past) {
+    public List<CallId> importPast(List<PastCall> past) {
         past.stream()
                 .map(call -> call.start().program())
                 .distinct()
                 .forEach(program -> gatekeeper.demand(Permission.IMPORT_PARTICIPANTS, program));
-        calls.saveAll(past.stream().map(CallRecord::past).toList());
+        return calls.saveAll(past.stream().map(CallRecord::past).toList()).stream()
+                .map(CallRecord::id)
+                .toList();
     }
 
     private void matchByNumber(CallRecord call, StartCall command) {

@@ -9,6 +9,7 @@
             "programs",
             "participants",
             "participants :: panel",
+            "participants :: personal",
             "scripts",
             "scripts :: panel"
         })

@@ -58,10 +58,11 @@ class ParticipantsSection implements DemoSection {
 
     @Override
     public void load(RandomGenerator random) {
-        programs.mine().stream()
-                .flatMap(program -> membersOf(program, random))
-                .gather(Gatherers.windowFixed(BATCH))
-                .forEach(this::register);
+        for (var program : programs.mine()) {
+            membersOf(program, random)
+                    .gather(Gatherers.windowFixed(BATCH))
+                    .forEach(batch -> transaction.executeWithoutResult(status -> register(program, batch)));
+        }
     }
 
     private Stream<RegisterParticipant> membersOf(Program program, RandomGenerator random) {
@@ -76,12 +77,11 @@ class ParticipantsSection implements DemoSection {
         return MemberGenerator.SHOPPERS.equals(program.code()) ? shoppers : participants - shoppers;
     }
 
-    private void register(List<RegisterParticipant> batch) {
-        transaction.executeWithoutResult(status -> batch.forEach(this::register));
-    }
-
-    private void register(RegisterParticipant command) {
-        var id = register.register(command);
-        members.add(new Member(id, command.program(), command.number(), command.language(), command.joinedOn()));
+    private void register(Program program, List<RegisterParticipant> batch) {
+        var ids = register.registerAll(program.id(), batch);
+        for (int i = 0; i < batch.size(); i++) {
+            var command = batch.get(i);
+            members.add(new Member(ids.get(i), program.id(), command.number(), command.language(), command.joinedOn()));
+        }
     }
 }

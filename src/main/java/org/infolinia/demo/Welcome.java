@@ -28,7 +28,8 @@ class Welcome {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void greet() {
         var address = URI.create("http://localhost:" + environment.getProperty("local.server.port", "8080"));
-        var smtp = URI.create("smtp://localhost:" + environment.getProperty("infolinia.smtp-port", "3025"));
+        var smtp =
+                URI.create("smtp://localhost:" + environment.getProperty("infolinia.embedded-mail-smtp-port", "3025"));
         LOG.info("""
 
                 Infolinia is ready at {}

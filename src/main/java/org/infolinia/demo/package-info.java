@@ -12,6 +12,8 @@
             "participants",
             "ledger",
             "tickets",
+            "scripts",
+            "calls",
             "surveys",
             "knowledge",
             "mail"

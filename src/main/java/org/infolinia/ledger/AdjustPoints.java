@@ -1,6 +1,7 @@
 package org.infolinia.ledger;
 
 import java.util.UUID;
+import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;

@@ -3,6 +3,7 @@ package org.infolinia.ledger;
 import java.util.Map;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.AuditFacts;
+import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;

@@ -2,6 +2,7 @@ package org.infolinia.ledger;
 
 import java.time.LocalDate;
 import org.infolinia.kernel.Actor;
+import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.Points;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package org.infolinia.ledger;
 
 import java.util.UUID;
+import org.infolinia.kernel.CaseReference;
 
 /**
  * Asks for an adjustment to be undone in full.

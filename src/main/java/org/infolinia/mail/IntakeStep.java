@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.Phrasebook;
 import org.infolinia.mail.InboundMail.Attachment;
+import org.infolinia.mail.InboundMail.Classification;
 import org.infolinia.mail.IntakeEntry.State;
 import org.infolinia.mail.ThreadProofs.Means;
 import org.infolinia.mail.WaitingMail.Row;
@@ -75,11 +76,12 @@ class IntakeStep {
         } else if (elsewhere.isPresent()) {
             waiting.finish(row.id(), State.IGNORED, "mail.reason.other-mailbox", elsewhere.get());
         } else {
-            judge(mail, threads.find(message, mailbox.program()), message, consumer);
+            judge(mail, threads.find(message, mailbox.program()), message, row.isReleased(), consumer);
         }
     }
 
-    private void judge(InboundMail mail, ThreadProofs proofs, ReadMessage message, MailConsumer consumer) {
+    private void judge(
+            InboundMail mail, ThreadProofs proofs, ReadMessage message, boolean isReleased, MailConsumer consumer) {
         switch (mail.classification()) {
             case LOOP -> waiting.finish(mail.id(), State.IGNORED, "mail.reason.loop", null);
             case SPAM -> waiting.finish(mail.id(), State.QUARANTINED, "mail.reason.spam", null);
@@ -88,7 +90,7 @@ class IntakeStep {
                 handOver(mail, proofs, consumer);
             }
             case PERSON, AUTO, OUT_OF_OFFICE -> {
-                if (proofs.strongest().isEmpty() && writesTooMuch(mail)) {
+                if (!isReleased && proofs.strongest().isEmpty() && writesTooMuch(mail)) {
                     waiting.finish(mail.id(), State.QUARANTINED, "mail.reason.too-many", null);
                 } else {
                     handOver(mail, proofs, consumer);
@@ -133,8 +135,14 @@ class IntakeStep {
                 message.files().stream()
                         .map(file -> new Attachment(file.name(), file.contentType(), file.content()))
                         .toList(),
-                classifier.classify(message, sender.address()),
+                classificationOf(row, message, sender),
                 row.receivedAt());
+    }
+
+    /** Who looked at a message that was taken for spam and let it through knows better than its headers. */
+    private Classification classificationOf(Row row, ReadMessage message, Sender sender) {
+        var byHeaders = classifier.classify(message, sender.address());
+        return row.isReleased() && byHeaders == Classification.SPAM ? Classification.PERSON : byHeaders;
     }
 
     private String tooLarge(Row row, Mailbox mailbox) {

@@ -71,14 +71,18 @@ public class Mailroom {
                 .single();
     }
 
-    /** Has a message worked on again; refused as {@code mail-landed-already} when it went where it belongs. */
+    /**
+     * Has a message worked on again; one that was held back is let through this time. Refused as {@code mail-landed-already}
+     * when it went where it belongs.
+     */
     @Transactional
     public Outcome<Long> replay(long id) {
         var entry = get(id);
         var by = gatekeeper.demand(Permission.MANAGE_MAIL, entry.program());
         int changed = jdbc.sql("""
                         update mail.inbound_mail
-                           set status = 'RECEIVED', attempts = 0, reason = null, error = null, processed_at = null
+                           set is_released = status = 'QUARANTINED', status = 'RECEIVED', attempts = 0, reason = null,
+                               error = null, processed_at = null
                          where id = :id and status in ('IGNORED', 'QUARANTINED', 'FAILED')""").param("id", id).update();
         if (changed == 0) {
             return Outcome.refused("mail-landed-already");

@@ -3,6 +3,7 @@ package org.infolinia.mail;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
@@ -51,7 +52,7 @@ public class Outbox {
     /** @return the Message-ID it will be sent under */
     @Transactional(propagation = Propagation.MANDATORY)
     public String send(OutboundMail mail) {
-        return put(mail, mail.machine() ? Kind.MACHINE : Kind.ANSWER);
+        return put(mail, mail.machine() ? Kind.MACHINE : Kind.ANSWER, threadOf(mail));
     }
 
     /**
@@ -63,15 +64,27 @@ public class Outbox {
     public Outcome<String> acknowledge(InboundMail received, OutboundMail acknowledgement) {
         return rules.firstRefusal(received, acknowledgement)
                 .map(Outcome::<String>refused)
-                .orElseGet(() -> Outcome.done(put(acknowledgement, Kind.ACKNOWLEDGEMENT)));
+                .orElseGet(() -> Outcome.done(
+                        put(acknowledgement, Kind.ACKNOWLEDGEMENT, threadUpTo(received, acknowledgement))));
     }
 
-    private String put(OutboundMail mail, Kind kind) {
+    private List<String> threadOf(OutboundMail mail) {
+        return conversations.messageIds(mailboxes.get(mail.mailbox()).program(), mail.conversation());
+    }
+
+    /** What was just received joins its conversation only at the end of the transaction. */
+    private List<String> threadUpTo(InboundMail received, OutboundMail mail) {
+        return Stream.concat(
+                        threadOf(mail).stream().filter(id -> !id.equals(received.messageId())),
+                        Stream.of(received.messageId()))
+                .toList();
+    }
+
+    private String put(OutboundMail mail, Kind kind, List<String> thread) {
         var mailbox = mailboxes.get(mail.mailbox());
         var by = gatekeeper.demand(Permission.WORK_TICKETS, mailbox.program());
         var messageId = seals.messageId(mailbox.address(), mail.conversation());
-        long id = insert(
-                mail, kind, mailbox, messageId, conversations.messageIds(mailbox.program(), mail.conversation()));
+        long id = insert(mail, kind, mailbox, messageId, thread);
         events.publishEvent(new MailQueued(by, id, mailbox.program(), mail.conversation(), mail.cause()));
         return messageId;
     }

@@ -28,7 +28,16 @@ class WaitingMail {
     /** @param attempts how often somebody has begun with it, this time included */
     record Turn(long id, int attempts) {}
 
-    record Row(long id, long mailbox, byte[] raw, byte[] sha256, long sizeBytes, boolean isCut, Instant receivedAt) {}
+    /** @param isReleased whether somebody let it through after a rule had held it back */
+    record Row(
+            long id,
+            long mailbox,
+            byte[] raw,
+            byte[] sha256,
+            long sizeBytes,
+            boolean isCut,
+            Instant receivedAt,
+            boolean isReleased) {}
 
     /** What a message is recognised by. */
     record Identity(String messageId, boolean isDuplicate, boolean isIdReused) {}
@@ -49,8 +58,8 @@ class WaitingMail {
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<Row> lock(long id) {
         return jdbc.sql("""
-                        select id, mailbox_id, raw, sha256, size_bytes, is_cut, received_at from mail.inbound_mail
-                         where id = :id and status = 'RECEIVED' for update skip locked""")
+                        select id, mailbox_id, raw, sha256, size_bytes, is_cut, received_at, is_released
+                          from mail.inbound_mail where id = :id and status = 'RECEIVED' for update skip locked""")
                 .param("id", id)
                 .query((row, number) -> new Row(
                         row.getLong(1),
@@ -59,7 +68,8 @@ class WaitingMail {
                         row.getBytes(4),
                         row.getLong(5),
                         row.getBoolean(6),
-                        row.getTimestamp(7).toInstant()))
+                        row.getTimestamp(7).toInstant(),
+                        row.getBoolean(8)))
                 .optional();
     }
 

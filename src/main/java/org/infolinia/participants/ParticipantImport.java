@@ -135,7 +135,7 @@ public class ParticipantImport {
         if (!changed.isEmpty()) {
             index.changed(ParticipantsInSearch.KIND, changed);
             events.publishEvent(new ParticipantsImported(
-                    gatekeeper.actor(), program.id(), path.getFileName().toString(), added, changed.size() - added));
+                    gatekeeper.actor(), program.id(), "file:" + path.getFileName(), added, changed.size() - added));
         }
         return new Summary(0, added, changed.size() - added, unchanged, 0);
     }

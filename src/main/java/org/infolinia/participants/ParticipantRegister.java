@@ -1,8 +1,11 @@
 package org.infolinia.participants;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.ParticipantId;
@@ -81,6 +84,35 @@ public class ParticipantRegister {
                 .orElseGet(() -> add(command));
     }
 
+    /**
+     * Registers many of one program at once, which is much quicker than one by one; known numbers are brought up to
+     * date. No number may be there twice.
+     *
+     * @return their identifiers in the order of the commands
+     */
+    @Transactional
+    public List<ParticipantId> registerAll(ProgramId program, List<RegisterParticipant> commands) {
+        var by = gatekeeper.demand(Permission.IMPORT_PARTICIPANTS, program);
+        var known = knownByNumber(program, commands);
+        var ids = new ArrayList<ParticipantId>(commands.size());
+        for (var command : commands) {
+            var record = known.get(command.number());
+            if (record == null) {
+                ids.add(participants
+                        .save(new ParticipantRecord(command, clock.instant()))
+                        .id());
+            } else {
+                ids.add(update(record, command));
+            }
+        }
+        index.changed(
+                ParticipantsInSearch.KIND,
+                ids.stream().map(ParticipantId::value).toList());
+        int added = commands.size() - known.size();
+        events.publishEvent(new ParticipantsImported(by, program, "program:" + program.value(), added, known.size()));
+        return ids;
+    }
+
     /** How sure the signed-in agent is of this participant in the present contact. */
     @Transactional(readOnly = true)
     public IdentificationLevel levelOf(ParticipantId participant) {
@@ -120,6 +152,12 @@ public class ParticipantRegister {
         return participants.findByContactPoint(program.value(), kind, value, Limit.of(MAXIMUM_MATCHES)).stream()
                 .map(ParticipantRecord::view)
                 .toList();
+    }
+
+    private Map<String, ParticipantRecord> knownByNumber(ProgramId program, List<RegisterParticipant> commands) {
+        var numbers = commands.stream().map(RegisterParticipant::number).toList();
+        return participants.findByProgramIdAndNumberIn(program.value(), numbers).stream()
+                .collect(Collectors.toMap(ParticipantRecord::number, record -> record));
     }
 
     private ParticipantId add(RegisterParticipant command) {

@@ -6,8 +6,12 @@ import org.infolinia.kernel.AuditFacts;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.Recorded;
 
-/** A batch of participants came from a file; the trail keeps one line for the batch. */
-public record ParticipantsImported(Actor by, ProgramId program, String file, int added, int updated)
+/**
+ * A batch of participants was taken over; the trail keeps one line for the batch.
+ *
+ * @param source where they came from, such as {@code file:members.csv}
+ */
+public record ParticipantsImported(Actor by, ProgramId program, String source, int added, int updated)
         implements Recorded {
 
     @Override
@@ -17,7 +21,7 @@ public record ParticipantsImported(Actor by, ProgramId program, String file, int
                 "participants.participants-imported",
                 program,
                 null,
-                "file:" + file,
+                source,
                 Map.of("added", Integer.toString(added), "updated", Integer.toString(updated)));
     }
 }

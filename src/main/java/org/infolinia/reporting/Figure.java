@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * A number on the dashboard. What it counts and what its rows show is the same query, so the two cannot differ.
  *
  * <p>Each query gives {@code program_id, at, what, who, amount, path} over the views the owners publish and may use
- * {@code :today}, {@code :tomorrow} and {@code :month}.
+ * {@code :today}, {@code :tomorrow}, {@code :midnight} and {@code :month}.
  */
 public enum Figure {
     OPEN_TICKETS(Queries.TICKETS + " where true"),
@@ -17,6 +17,9 @@ public enum Figure {
     COMPLAINTS_OVERDUE(Queries.TICKETS + " where legal_due_on < :today"),
     COMPLAINTS_DUE_TOMORROW(Queries.TICKETS + " where legal_due_on between :today and :tomorrow"),
     COMPLAINTS_LATER(Queries.TICKETS + " where legal_due_on > :tomorrow"),
+    CALLS_IN_HAND(Queries.CALLS + " where ended_at is null"),
+    CALLS_WRAPPED_UP(Queries.CALLS + " where ended_at is not null and wrap_up_ended_at is null"),
+    CALLS_TODAY(Queries.CALLS + " where answered_at >= :midnight and wrap_up_ended_at is not null"),
     POINTS_GIVEN_BY_HAND(Queries.POINTS + " where created_at >= :month and amount > 0 and not reversed"),
     POINTS_TAKEN_BY_HAND(Queries.POINTS + " where created_at >= :month and amount < 0 and not reversed"),
     POINTS_REVERSED(Queries.POINTS + " where created_at >= :month and reversed");
@@ -50,6 +53,11 @@ public enum Figure {
                 select program_id, coalesce(waiting_since, opened_at) as at, subject as what,
                        'INF-' || number as who, null::bigint as amount, 'tickets/INF-' || number as path
                   from tickets.report_open_ticket""";
+
+        private static final String CALLS = """
+                select program_id, answered_at as at, agent_name as what, coalesce(number_from, '') as who,
+                       handled_seconds as amount, 'calls/' || id as path
+                  from calls.report_call""";
 
         private static final String POINTS = """
                 select program_id, created_at as at, label as what, maker_name as who, amount,

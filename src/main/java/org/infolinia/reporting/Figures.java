@@ -74,6 +74,7 @@ public class Figures {
                 .param("programs", programs.stream().map(ProgramId::value).toArray(Long[]::new))
                 .param("today", Date.valueOf(today))
                 .param("tomorrow", Date.valueOf(today.plusDays(1)))
+                .param("midnight", startOf(today))
                 .param("month", startOf(today.withDayOfMonth(1)));
     }
 

@@ -69,6 +69,15 @@ public class SurveyDesk {
         return verdict;
     }
 
+    /** Notes that a contact of this sort is not asked about; the reports count such, so that nobody hides his bad ones. */
+    @Transactional
+    public void leaveOut(EndedContact contact) {
+        gatekeeper.demand(Permission.WORK_TICKETS, contact.program());
+        if (invitations.consider(contact)) {
+            invitations.decide(contact, Verdict.NOT_SUITABLE);
+        }
+    }
+
     /** The contact goes on: whoever was asked about it and has not answered is not asked any more. */
     @Transactional
     public void withdraw(String contact) {

@@ -13,6 +13,8 @@ public enum Verdict {
     OPTED_OUT,
     NO_EMAIL,
     OPEN_COMPLAINT,
+    /** What the contact was about forbids it, such as a wrong number. */
+    NOT_SUITABLE,
     ASKED_LATELY,
     /** Chance left this contact out. */
     NOT_SAMPLED,

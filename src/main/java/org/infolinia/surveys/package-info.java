@@ -11,6 +11,7 @@
             "participants :: panel",
             "participants :: personal",
             "tickets",
+            "calls",
             "mail"
         })
 package org.infolinia.surveys;

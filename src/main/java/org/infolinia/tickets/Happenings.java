@@ -2,7 +2,7 @@ package org.infolinia.tickets;
 
 import java.time.Clock;
 import org.infolinia.kernel.Actor;
-import org.infolinia.ledger.CaseReference;
+import org.infolinia.kernel.CaseReference;
 import org.infolinia.ledger.PointsAdjusted;
 import org.infolinia.mail.MailGivenUp;
 import org.infolinia.tickets.Conversation.Entry;

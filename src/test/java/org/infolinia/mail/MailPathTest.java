@@ -74,6 +74,9 @@ class MailPathTest {
     KeptMail kept;
 
     @Autowired
+    UndeliverableAddresses undeliverable;
+
+    @Autowired
     ProgramDirectory programs;
 
     @Autowired
@@ -224,6 +227,8 @@ class MailPathTest {
         assertThat(acknowledge(received())).isInstanceOf(Outcome.Done.class);
 
         var acknowledgement = anna.newest();
+        assertThat(acknowledgement.getHeader("In-Reply-To"))
+                .containsExactly(received().messageId());
         assertThat(acknowledgement.getHeader("Auto-Submitted")).containsExactly("auto-replied");
         assertThat(acknowledgement.getHeader("X-Auto-Response-Suppress")).containsExactly("All");
         assertThat(acknowledgement.getHeader("Precedence")).containsExactly("bulk");
@@ -262,6 +267,59 @@ class MailPathTest {
 
         assertThat(consumer.from(anna)).extracting(InboundMail::subject).containsExactly("Zdrowa", "poison");
         assertThat(mailroom.replay(failed.id())).isEqualTo(Outcome.refused("mail-landed-already"));
+    }
+
+    @Test
+    void whatWasHeldBackAsSpamIsLetThroughWhenSomebodySaysSo() {
+        anna.write(mailbox.address().value(), "Wygrana", "To nie spam", "X-Spam-Flag: YES");
+        fetch();
+        var held = entries().getFirst();
+        assertThat(held.state()).isEqualTo(State.QUARANTINED);
+
+        mailroom.replay(held.id());
+        intake.workThroughWaiting();
+
+        assertThat(received().classification()).isEqualTo(Classification.PERSON);
+        assertThat(entries().getFirst().state()).isEqualTo(State.CREATED);
+    }
+
+    @Test
+    void whoOpensTooManyConversationsIsHeldBack() {
+        for (int number = 1; number <= 21; number++) {
+            anna.writeRaw(mailbox.address().value(), raw("<" + number + "@poczta.example>", "Raz"));
+        }
+
+        fetch();
+
+        assertThat(consumer.from(anna)).hasSize(20);
+        assertThat(entries().getFirst().reason()).isEqualTo("mail.reason.too-many");
+    }
+
+    @Test
+    void aReturnedMessageMakesItsRecipientUndeliverable() {
+        var messageId = answer("ticket:81", "Co słychać?");
+        anna.writeRaw(mailbox.address().value(), """
+                From: MAILER-DAEMON@poczta.example
+                Subject: Undelivered
+                Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+                --b
+                Content-Type: message/delivery-status
+
+                Final-Recipient: rfc822; %s
+                Action: failed
+                Status: 5.1.1
+                --b
+                Content-Type: text/rfc822-headers
+
+                Message-ID: %s
+                --b--
+                """.formatted(anna.address(), messageId)
+                .replace("\n", "\r\n"));
+
+        fetch();
+
+        assertThat(undeliverable.contains(new EmailAddress(anna.address()))).isTrue();
     }
 
     @Test

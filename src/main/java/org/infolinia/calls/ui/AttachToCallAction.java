@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import java.util.Optional;
 import org.infolinia.calls.CallDesk;
 import org.infolinia.calls.CallView;
+import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Phrasebook;
@@ -12,6 +13,7 @@ import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Icon;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.panel.ParticipantAction;
+import org.jspecify.annotations.Nullable;
 
 /** On the page of a participant who was found by searching: he is the one on the phone. */
 @org.springframework.stereotype.Component
@@ -33,7 +35,8 @@ class AttachToCallAction implements ParticipantAction {
     }
 
     @Override
-    public Optional<Component> create(Participant participant, IdentificationLevel level) {
+    public Optional<Component> create(
+            Participant participant, IdentificationLevel level, @Nullable CaseReference caseInHand) {
         return desk.inHand()
                 .filter(call -> !call.isOver())
                 .filter(call -> call.program().equals(participant.program()))

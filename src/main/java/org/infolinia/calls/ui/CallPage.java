@@ -18,6 +18,7 @@ import org.infolinia.calls.CallView;
 import org.infolinia.calls.CallView.Phase;
 import org.infolinia.calls.Disposition;
 import org.infolinia.calls.Dispositions;
+import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Outcome;
@@ -246,7 +247,8 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
         Optional.ofNullable(call.participant()).flatMap(register::find).ifPresent(participant -> {
             var level = register.levelOf(participant.id());
             if (isChangeable(call)) {
-                quickActions.add(columns.quickActions(participant, level));
+                quickActions.add(columns.quickActions(
+                        participant, level, CaseReference.call(call.id().value())));
             }
             state.add(columns.state(participant, level));
         });

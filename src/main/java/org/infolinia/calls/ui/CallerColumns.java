@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import java.util.Comparator;
 import java.util.List;
+import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Phrasebook;
@@ -30,10 +31,10 @@ class CallerColumns {
         this.phrasebook = phrasebook;
     }
 
-    List<Component> quickActions(Participant participant, IdentificationLevel level) {
+    List<Component> quickActions(Participant participant, IdentificationLevel level, CaseReference call) {
         var buttons = actions.stream()
                 .sorted(Comparator.comparingInt(ParticipantAction::order))
-                .flatMap(action -> action.create(participant, level).stream())
+                .flatMap(action -> action.create(participant, level, call).stream())
                 .toList();
         if (buttons.isEmpty()) {
             return List.of();

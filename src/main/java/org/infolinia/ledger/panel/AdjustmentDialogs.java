@@ -1,6 +1,6 @@
 package org.infolinia.ledger.panel;
 
-import org.infolinia.ledger.CaseReference;
+import org.infolinia.kernel.CaseReference;
 import org.infolinia.participants.Participant;
 import org.jspecify.annotations.Nullable;
 

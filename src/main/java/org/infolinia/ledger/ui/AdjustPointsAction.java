@@ -3,6 +3,7 @@ package org.infolinia.ledger.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.util.Optional;
+import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Chord;
@@ -13,8 +14,9 @@ import org.infolinia.participants.panel.ParticipantAction;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
+import org.jspecify.annotations.Nullable;
 
-/** Opens the adjustment dialog from the participant's page. */
+/** Opens the adjustment dialog from the participant's page, or from the call or ticket in hand. */
 @org.springframework.stereotype.Component
 class AdjustPointsAction implements ParticipantAction {
 
@@ -36,13 +38,14 @@ class AdjustPointsAction implements ParticipantAction {
     }
 
     @Override
-    public Optional<Component> create(Participant participant, IdentificationLevel level) {
+    public Optional<Component> create(
+            Participant participant, IdentificationLevel level, @Nullable CaseReference caseInHand) {
         return gatekeeper.allows(Permission.ADJUST_POINTS, participant.program())
-                ? Optional.of(button(participant, level))
+                ? Optional.of(button(participant, level, caseInHand))
                 : Optional.empty();
     }
 
-    private Component button(Participant participant, IdentificationLevel level) {
+    private Component button(Participant participant, IdentificationLevel level, @Nullable CaseReference caseInHand) {
         var required = programs.get(participant.program()).levels().points();
         return level.reaches(required)
                 ? Buttons.plain(
@@ -50,7 +53,7 @@ class AdjustPointsAction implements ParticipantAction {
                         UI.getCurrent().getTranslation("ledger.adjust"),
                         Chord.ADJUST_POINTS,
                         () -> dialogs.open(
-                                participant, null, () -> UI.getCurrent().refreshCurrentRoute(false)))
+                                participant, caseInHand, () -> UI.getCurrent().refreshCurrentRoute(false)))
                 : Buttons.locked(UI.getCurrent().getTranslation("ledger.adjust.locked", required.number()));
     }
 }

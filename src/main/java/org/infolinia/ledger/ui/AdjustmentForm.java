@@ -11,12 +11,12 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Points;
 import org.infolinia.ledger.AdjustPoints;
 import org.infolinia.ledger.AdjustmentProposal;
 import org.infolinia.ledger.AdjustmentReason;
-import org.infolinia.ledger.CaseReference;
 import org.infolinia.participants.Participant;
 import org.jspecify.annotations.Nullable;
 

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.infolinia.ledger.CaseReference;
-import org.infolinia.ledger.CaseReference.Kind;
+import org.infolinia.kernel.CaseReference;
+import org.infolinia.kernel.CaseReference.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** The ticket or call an adjustment belongs to, named by its number: {@code INF-20431} or {@code 20431}. */

@@ -1,8 +1,8 @@
 package org.infolinia.ledger.ui;
 
+import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kit.Formats;
-import org.infolinia.ledger.CaseReference;
 import org.infolinia.ledger.LedgerSetUp;
 import org.infolinia.ledger.PointsLedger;
 import org.infolinia.ledger.panel.AdjustmentDialogs;

@@ -121,7 +121,7 @@ class ParticipantPage extends Div implements HasUrlParameter<Long>, HasDynamicTi
 
     private Component[] quickActions(Participant participant, IdentificationLevel level) {
         var buttons = actions.stream()
-                .flatMap(action -> action.create(participant, level).stream())
+                .flatMap(action -> action.create(participant, level, null).stream())
                 .toArray(Component[]::new);
         if (buttons.length == 0) {
             return buttons;

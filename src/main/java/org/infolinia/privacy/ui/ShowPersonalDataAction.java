@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Optional;
+import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Icon;
@@ -11,6 +12,7 @@ import org.infolinia.participants.Participant;
 import org.infolinia.participants.panel.ParticipantAction;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
+import org.jspecify.annotations.Nullable;
 
 /** From a participant's page to what is kept about him, for those who answer such questions. */
 @SpringComponent
@@ -30,7 +32,8 @@ class ShowPersonalDataAction implements ParticipantAction {
     }
 
     @Override
-    public Optional<Component> create(Participant participant, IdentificationLevel level) {
+    public Optional<Component> create(
+            Participant participant, IdentificationLevel level, @Nullable CaseReference caseInHand) {
         if (!gatekeeper.allows(Permission.MANAGE_PRIVACY, participant.program())) {
             return Optional.empty();
         }

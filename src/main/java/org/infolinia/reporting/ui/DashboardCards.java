@@ -42,6 +42,7 @@ import org.infolinia.surveys.panel.VoiceCards;
 class DashboardCards {
 
     private static final int DAYS_OF_VOICE = 30;
+    private static final int SECONDS_PER_MINUTE = 60;
 
     private final Figures figures;
     private final FigureLinks links;
@@ -73,9 +74,25 @@ class DashboardCards {
         now.addClassNames("card", "dashboard-now");
         now.add(
                 tile(Icon.HOURGLASS, Figure.WAITING_TICKETS, programs),
+                tile(Icon.PHONE, Figure.CALLS_IN_HAND, programs),
+                tile(Icon.NOTE, Figure.CALLS_WRAPPED_UP, programs),
                 tile(Icon.USER, Figure.TICKETS_WITHOUT_OWNER, programs),
                 followUpTile(programs));
         return now;
+    }
+
+    Component today(List<Program> programs) {
+        var calls = figures.count(Figure.CALLS_TODAY, ids(programs));
+        var table = table("programs.switch", "reporting.calls", "reporting.handling-time");
+        for (var program : programs) {
+            var tally = calls.of(program.id());
+            row(
+                    table,
+                    name(program),
+                    links.of(program.id(), Figure.CALLS_TODAY, number(tally.count())),
+                    new Span(tally.count() == 0 ? "–" : minutes(tally.sum() / tally.count())));
+        }
+        return new Card(say("reporting.today")).edgeToEdge().with(table);
     }
 
     Component clocks(List<Program> programs) {
@@ -204,6 +221,10 @@ class DashboardCards {
 
     private String number(long number) {
         return formats.number(number, locale());
+    }
+
+    private static String minutes(long seconds) {
+        return "%d:%02d".formatted(seconds / SECONDS_PER_MINUTE, seconds % SECONDS_PER_MINUTE);
     }
 
     private static String lasting(Duration time) {

@@ -71,7 +71,7 @@ class DashboardView extends Div implements HasDynamicTitle {
                     .with(new EmptyState(Icon.GRID, getTranslation("reporting.no-program"))));
             return;
         }
-        var middle = new Div(new Div(cards.clocks(programs)), cards.voices(programs));
+        var middle = new Div(new Div(cards.today(programs), cards.clocks(programs)), cards.voices(programs));
         middle.addClassName("dashboard-middle");
         add(cards.now(programs), middle, cards.pointsByHand(programs));
     }

@@ -52,6 +52,7 @@ class AnswerGrid extends Grid<AnswerRow> {
         var parts = row.contact().split(":", 2);
         return switch (parts[0]) {
             case "ticket" -> new Anchor("tickets/INF-" + parts[1], "INF-" + parts[1]);
+            case "call" -> new Anchor("calls/" + parts[1], row.contact());
             default -> new Anchor("participants/" + row.participant().value(), row.contact());
         };
     }

@@ -5,6 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Optional;
+import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Chord;
@@ -13,6 +14,7 @@ import org.infolinia.participants.Participant;
 import org.infolinia.participants.panel.ParticipantAction;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
+import org.jspecify.annotations.Nullable;
 
 /** A new ticket about this participant. Needs no level: everybody may complain. */
 @SpringComponent
@@ -34,7 +36,8 @@ class NewTicketAction implements ParticipantAction {
     }
 
     @Override
-    public Optional<Component> create(Participant participant, IdentificationLevel level) {
+    public Optional<Component> create(
+            Participant participant, IdentificationLevel level, @Nullable CaseReference caseInHand) {
         return gatekeeper.allows(Permission.WORK_TICKETS, participant.program())
                 ? Optional.of(Buttons.plain(
                         Icon.TICKET, translate("tickets.new"), Chord.NEW_TICKET, () -> dialogs.openFor(participant)))

@@ -22,6 +22,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.harness.ViewTest;
+import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Points;
@@ -29,7 +30,6 @@ import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Banner;
 import org.infolinia.kit.EmptyState;
 import org.infolinia.ledger.AdjustmentReason;
-import org.infolinia.ledger.CaseReference;
 import org.infolinia.ledger.LedgerFixture;
 import org.infolinia.ledger.PointsLedger;
 import org.infolinia.ledger.StatementLine;
@@ -155,7 +155,8 @@ class AdjustmentDialogTest extends ViewTest {
         var participant = register.find(halina).orElseThrow();
 
         UI.getCurrent()
-                .add(action.create(participant, IdentificationLevel.MATCHED).orElseThrow());
+                .add(action.create(participant, IdentificationLevel.MATCHED, null)
+                        .orElseThrow());
 
         assertThat(_get(Button.class, spec -> spec.withText("Adjust points – level 2"))
                         .getElement()

@@ -1,8 +1,8 @@
-package org.infolinia.ledger;
+package org.infolinia.kernel;
 
 import java.util.Locale;
 
-/** The ticket or call that a decision about points belongs to. */
+/** The ticket or call that something done for a participant belongs to. */
 public record CaseReference(Kind kind, long id) {
 
     public enum Kind {
