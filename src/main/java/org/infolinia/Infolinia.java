@@ -28,6 +28,11 @@ public class Infolinia implements AppShellConfigurator {
 
     private static final Map<String, String> COMMAND_SETTINGS = Map.of(
             "infolinia.mode", "command",
+            // Vaadin insists on a servlet context, which a command has no use for.
+            "spring.autoconfigure.exclude",
+                    "com.vaadin.flow.spring.SpringBootAutoConfiguration,"
+                            + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration,"
+                            + "com.vaadin.flow.spring.VaadinScopesConfig",
             "infolinia.background-work", "false",
             "logging.level.root", "WARN",
             "spring.main.banner-mode", "off");

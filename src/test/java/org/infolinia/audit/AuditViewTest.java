@@ -34,7 +34,7 @@ class AuditViewTest extends ViewTest {
         openTabFor(SignedIn.supervisorOf(PROGRAM));
         UI.getCurrent().navigate("audit");
 
-        _setValue(_get(TextField.class), "program founded");
+        _setValue(_get(TextField.class, spec -> spec.withClasses("audit-search")), "program founded");
 
         assertThat(shown()).extracting(AuditEntry::subject).containsExactly("program:880010");
     }

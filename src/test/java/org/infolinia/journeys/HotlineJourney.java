@@ -7,7 +7,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -27,6 +31,16 @@ class HotlineJourney {
     private static final String HALINA = "halina.wrobel@poczta.example";
     private static final String HOTLINE = "pomoc@klubsmaku.example";
     private static final String SUBJECT = "Gdzie jest mój toster?";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** Fewer than an hour's limit of new tickets from one sender. */
+    private static final int MAILS = 12;
+
+    private static final int MAILS_BEFORE_THE_POWER_CUT = 5;
+    private static final Pattern ONE_TICKET = Pattern.compile("^1 zgłoszenie$");
+    private static final Pattern NO_TICKET = Pattern.compile("^0 zgłoszeń$");
+    private static final List<String> DEEDS =
+            List.of("Zalogowano", "Skorygowano punkty", "Sprawdzono odpowiedź na pytanie kontrolne");
     private static final int PHONE_WIDTH = 390;
     private static final int PHONE_HEIGHT = 844;
 
@@ -74,32 +88,6 @@ class HotlineJourney {
 
     @Test
     @Order(3)
-    void aCallIsLedByItsScriptAndPointsAreAdjustedOnceInIt() {
-        var page = browser.signedIn("marta");
-        page.navigate(infolinia.url("calls"));
-        page.getByLabel("Numer rozmówcy").fill("601 274 418");
-        page.keyboard().press("F2");
-        page.waitForURL(Pattern.compile(".*/calls/\\d+"));
-        assertThat(heading(page, "Halina Wróbel")).isVisible();
-
-        identify(page);
-        followScript(page);
-        Browser.screenshot(page, "call");
-        Browser.assertAccessible(page);
-
-        adjustPoints(page);
-
-        page.keyboard().press("F9");
-        page.getByLabel("Czego dotyczyła rozmowa?").click();
-        page.getByRole(AriaRole.OPTION).first().click();
-        page.keyboard().press("Escape");
-        Browser.screenshot(page, "call-wrap-up");
-        page.keyboard().press("Control+Enter");
-        assertThat(page.getByText("Moje ostatnie rozmowy")).isVisible();
-    }
-
-    @Test
-    @Order(4)
     void aMailBecomesATicketItsAnswerGoesOutAndTheReplyLandsInTheSameTicket() {
         halina.write(HOTLINE, SUBJECT, "Dzień dobry, zamówiłam toster trzy tygodnie temu i nadal go nie mam.");
         var page = browser.signedIn("marta");
@@ -119,7 +107,7 @@ class HotlineJourney {
     }
 
     @Test
-    @Order(5)
+    @Order(4)
     void aResolvedTicketIsFollowedByASurveyThatIsAnsweredOnceAndSeenByTheSupervisor() {
         var page = browser.signedIn("marta");
         openTicket(page);
@@ -150,12 +138,39 @@ class HotlineJourney {
     }
 
     @Test
+    @Order(5)
+    void aCallIsLedByItsScriptAndPointsAreAdjustedOnceInIt() {
+        var page = browser.signedIn("marta");
+        page.navigate(infolinia.url("calls"));
+        page.getByLabel("Numer rozmówcy").fill("601 274 418");
+        page.keyboard().press("F2");
+        page.waitForURL(Pattern.compile(".*/calls/\\d+"));
+        assertThat(heading(page, "Halina Wróbel")).isVisible();
+
+        identify(page);
+        followScript(page);
+        Browser.screenshot(page, "call");
+        Browser.assertAccessible(page);
+
+        adjustPoints(page);
+
+        page.keyboard().press("F9");
+        page.getByLabel("Czego dotyczyła rozmowa?").click();
+        page.getByRole(AriaRole.OPTION).first().click();
+        page.keyboard().press("Escape");
+        Browser.screenshot(page, "call-wrap-up");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.getByText("Moje ostatnie rozmowy")).isVisible();
+    }
+
+    @Test
     @Order(6)
     void everyDeedStandsInTheAuditTrail() {
         var page = browser.signedIn("joanna");
         page.navigate(infolinia.url("audit"));
-        for (var deed : new String[] {"Skorygowano punkty", "Zalogowano"}) {
-            assertThat(page.getByText(deed).first()).isVisible();
+        for (var deed : DEEDS) {
+            page.locator(".audit-search input").fill(deed);
+            assertThat(page.locator("vaadin-grid").getByText(deed).first()).isVisible();
         }
         Browser.screenshot(page, "audit");
         page.navigate(infolinia.url("dashboard"));
@@ -166,8 +181,46 @@ class HotlineJourney {
 
     @Test
     @Order(7)
+    void aPowerCutWhileMailArrivesLosesNothingAndDoublesNothing() throws InterruptedException {
+        List<String> acknowledged = new CopyOnWriteArrayList<>();
+        var sender = Thread.ofVirtual().start(() -> sendUntilTheLineIsDead(acknowledged));
+        Awaitility.await("some mail is acknowledged")
+                .atMost(PATIENCE)
+                .until(() -> acknowledged.size() >= MAILS_BEFORE_THE_POWER_CUT);
+        infolinia.kill();
+        sender.join();
+
+        infolinia.startAgain();
+
+        var page = browser.signedIn("marta");
+        for (var subject : acknowledged) {
+            Awaitility.await("one ticket of: " + subject).atMost(PATIENCE).until(() -> ticketsOf(page, subject) == 1);
+        }
+    }
+
+    @Test
+    @Order(8)
     void theStoredDataIsWhole() {
         assertThat(infolinia.command("verify")).contains(" 0 broken");
+    }
+
+    private void sendUntilTheLineIsDead(List<String> acknowledged) {
+        try {
+            for (int i = 1; i <= MAILS; i++) {
+                var subject = "Awaria zasilania nr " + (100 + i);
+                halina.write(HOTLINE, subject, "Czy ta wiadomość dotarła?");
+                acknowledged.add(subject);
+            }
+        } catch (IllegalStateException theServerIsGone) {
+            assertThat(acknowledged).isNotEmpty();
+        }
+    }
+
+    private int ticketsOf(Page page, String subject) {
+        page.navigate(infolinia.url("tickets"));
+        page.getByLabel("Szukaj na liście").fill(subject);
+        page.getByText(ONE_TICKET).or(page.getByText(NO_TICKET)).waitFor();
+        return page.locator("vaadin-grid").getByText(subject).count();
     }
 
     private void identify(Page page) {

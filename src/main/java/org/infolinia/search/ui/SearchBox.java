@@ -22,6 +22,19 @@ class SearchBox extends Composite<Div> {
     private static final int PAUSE_MILLISECONDS = 100;
     private static final String LIST_ID = "search-results";
 
+    /** In the browser, not on the server: what is typed right after the chord must not be lost on the way. */
+    private static final String FOCUS_ON_CHORD = """
+            const field = this;
+            document.addEventListener('keydown', pressed => {
+                const isChord = pressed.ctrlKey && !pressed.altKey && !pressed.shiftKey && pressed.key === 'k';
+                if (isChord && field.isConnected) {
+                    pressed.preventDefault();
+                    field.focus();
+                    field.inputElement.select();
+                }
+            });
+            """;
+
     private final SearchDesk desk;
     private final TextField field = new TextField();
     private final SearchResults results = new SearchResults(LIST_ID);
@@ -42,6 +55,8 @@ class SearchBox extends Composite<Div> {
 
     @Override
     protected void onAttach(AttachEvent attach) {
+        field.getElement().executeJs(FOCUS_ON_CHORD);
+        tellScreenReader("aria-keyshortcuts", Chord.SEARCH.ariaName());
         tellScreenReader("role", "combobox");
         tellScreenReader("aria-autocomplete", "list");
         tellScreenReader("aria-controls", LIST_ID);
@@ -60,7 +75,6 @@ class SearchBox extends Composite<Div> {
         field.addValueChangeListener(typed -> search(typed.getValue()));
         field.addBlurListener(left -> close());
         field.addFocusListener(come -> search(field.getValue()));
-        Chord.SEARCH.on(field, field::focus);
         onKey("ArrowDown", () -> move(1));
         onKey("ArrowUp", () -> move(-1));
         onKey("Enter", () -> results.chosen().ifPresent(row -> open(row.path())));
