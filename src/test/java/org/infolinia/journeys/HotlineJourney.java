@@ -38,9 +38,10 @@ class HotlineJourney {
 
     private static final int MAILS_BEFORE_THE_POWER_CUT = 5;
     private static final Pattern ONE_TICKET = Pattern.compile("^1 zgłoszenie$");
+    private static final Pattern TICKET_NUMBER = Pattern.compile("INF-\\d+");
     private static final Pattern NO_TICKET = Pattern.compile("^0 zgłoszeń$");
     private static final List<String> DEEDS =
-            List.of("Zalogowano", "Skorygowano punkty", "Sprawdzono odpowiedź na pytanie kontrolne");
+            List.of("Skorygowano punkty", "Sprawdzono odpowiedź na pytanie kontrolne");
     private static final int PHONE_WIDTH = 390;
     private static final int PHONE_HEIGHT = 844;
 
@@ -265,9 +266,10 @@ class HotlineJourney {
     }
 
     private void openTicket(Page page) {
-        page.navigate(infolinia.url("tickets"));
-        page.getByLabel("Szukaj na liście").fill("toster");
-        page.getByText(SUBJECT).first().click();
+        Awaitility.await("the ticket is listed").atMost(PATIENCE).until(() -> ticketsOf(page, SUBJECT) == 1);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(TICKET_NUMBER))
+                .first()
+                .click();
         assertThat(heading(page, SUBJECT)).isVisible();
     }
 
