@@ -38,6 +38,8 @@ public class Infolinia implements AppShellConfigurator {
             "spring.main.banner-mode", "off");
 
     static void main(String[] arguments) {
+        // The order of migrations needs our own classes alone; following every library took seconds of each start.
+        System.setProperty("archunit.resolveMissingDependenciesFromClassPath", "false");
         var application = new SpringApplication(Infolinia.class);
         if (namesACommand(arguments)) {
             application.setWebApplicationType(WebApplicationType.NONE);
