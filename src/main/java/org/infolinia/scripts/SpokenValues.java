@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SpokenValues {
 
-    private static final int DAYS_TO_ANSWER_A_COMPLAINT = 14;
-
     private final ParticipantRegister register;
     private final ProgramDirectory programs;
     private final WorkingCalendar calendar;
@@ -117,10 +115,8 @@ class SpokenValues {
         return programs.get(run.program());
     }
 
-    /** Counted from the next day; a last day on which nobody works moves to the next on which people do. */
     private LocalDate complaintDeadline(Run run) {
-        return calendar.workingDayFrom(
-                today().plusDays(DAYS_TO_ANSWER_A_COMPLAINT), program(run).country());
+        return calendar.complaintDueOn(today(), program(run).country());
     }
 
     private LocalDate today() {

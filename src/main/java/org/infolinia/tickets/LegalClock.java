@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LegalClock {
 
-    private static final int COMPLAINT_DAYS = 14;
     private static final int ACCESSIBILITY_DAYS = 30;
     private static final int DATA_REQUEST_MONTHS = 1;
 
@@ -31,14 +30,11 @@ class LegalClock {
     /** @param country ISO 3166 code of the country whose holidays count */
     Optional<LocalDate> lastDay(Kind kind, Instant openedAt, String country) {
         var opened = LocalDate.ofInstant(openedAt, zone);
-        return last(kind, opened).map(day -> calendar.workingDayFrom(day, country));
-    }
-
-    private static Optional<LocalDate> last(Kind kind, LocalDate opened) {
         return switch (kind) {
-            case COMPLAINT -> Optional.of(opened.plusDays(COMPLAINT_DAYS));
-            case ACCESSIBILITY_COMPLAINT -> Optional.of(opened.plusDays(ACCESSIBILITY_DAYS));
-            case DATA_REQUEST -> Optional.of(opened.plusMonths(DATA_REQUEST_MONTHS));
+            case COMPLAINT -> Optional.of(calendar.complaintDueOn(opened, country));
+            case ACCESSIBILITY_COMPLAINT ->
+                Optional.of(calendar.workingDayFrom(opened.plusDays(ACCESSIBILITY_DAYS), country));
+            case DATA_REQUEST -> Optional.of(calendar.workingDayFrom(opened.plusMonths(DATA_REQUEST_MONTHS), country));
             case QUESTION, REQUEST -> Optional.empty();
         };
     }
