@@ -10,18 +10,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** One person's inbox at the embedded mail server, and the spool files of what he has not fetched yet. */
+/**
+ * One person's inbox at the embedded mail server, and the spool files of what he has not fetched yet. It holds no lock of
+ * its own, since the folder calls it under the folder's locks and it calls the folder.
+ */
 class SpooledInbox implements FolderListener {
 
     private final String recipient;
     private final MailFolder folder;
     private final MailSpool spool;
     private final Clock clock;
-    private final Map<Long, Path> files = new HashMap<>();
+    private final Map<Long, Path> files = new ConcurrentHashMap<>();
 
     SpooledInbox(String recipient, MailFolder folder, MailSpool spool, Clock clock) {
         this.recipient = recipient;
@@ -30,24 +33,21 @@ class SpooledInbox implements FolderListener {
         this.clock = clock;
     }
 
-    synchronized void deliver(MimeMessage message) throws IOException, MessagingException {
+    void deliver(MimeMessage message) throws IOException, MessagingException {
         show(message, spool.keep(recipient, message));
     }
 
     /** Brings back what was there before the server stopped. */
-    synchronized void restore() throws IOException, MessagingException {
+    void restore() throws IOException, MessagingException {
         for (var file : spool.messagesOf(recipient)) {
             show(spool.read(file), file);
         }
     }
 
     @Override
-    public synchronized void flagsUpdated(int number, Flags flags, @Nullable Long uid) {
-        if (flags.contains(Flag.SEEN) || flags.contains(Flag.DELETED)) {
-            var file = files.remove(uid == null ? folder.getMessageUids()[number - 1] : uid);
-            if (file != null) {
-                spool.forget(file);
-            }
+    public void flagsUpdated(int number, Flags flags, @Nullable Long uid) {
+        if (isFetched(flags)) {
+            forget(uid == null ? folder.getMessageUids()[number - 1] : uid);
         }
     }
 
@@ -67,6 +67,27 @@ class SpooledInbox implements FolderListener {
     }
 
     private void show(MimeMessage message, Path file) {
-        files.put(folder.appendMessage(message, new Flags(), Date.from(clock.instant())), file);
+        var uid = folder.appendMessage(message, new Flags(), Date.from(clock.instant()));
+        files.put(uid, file);
+        if (isFetchedAlready(uid)) {
+            forget(uid);
+        }
+    }
+
+    /** A quick reader may have fetched the message before its file was known here. */
+    private boolean isFetchedAlready(long uid) {
+        var message = folder.getMessage(uid);
+        return message == null || isFetched(message.getFlags());
+    }
+
+    private static boolean isFetched(Flags flags) {
+        return flags.contains(Flag.SEEN) || flags.contains(Flag.DELETED);
+    }
+
+    private void forget(long uid) {
+        var file = files.remove(uid);
+        if (file != null) {
+            spool.forget(file);
+        }
     }
 }

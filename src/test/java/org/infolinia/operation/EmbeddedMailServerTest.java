@@ -19,16 +19,20 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import org.infolinia.harness.FixedClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedMailServerTest {
 
     private static final String ADDRESS = "pomoc@kawasama.example";
     private static final String PASSWORD = "a long password";
+    private static final int MANY = 100;
 
     @TempDir
     Path spool;
@@ -81,6 +85,22 @@ class EmbeddedMailServerTest {
         }
     }
 
+    /** Delivering and fetching lock the same inbox from its two ends; neither may wait for the other for ever. */
+    @Test
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+    void mailIsTakenWhileOtherMailIsFetched() throws Exception {
+        var sender = CompletableFuture.runAsync(() -> sendMany(MANY));
+        while (!sender.isDone()) {
+            subjects(server, true);
+        }
+        sender.join();
+        assertThat(subjects(server, true)).hasSize(MANY);
+
+        try (var successor = anotherServer()) {
+            assertThat(subjects(successor, false)).isEmpty();
+        }
+    }
+
     @Test
     void aMessageThatWasNotWrittenToItsEndWasNeverPromised() throws Exception {
         send(ADDRESS, "Whole");
@@ -118,6 +138,16 @@ class EmbeddedMailServerTest {
         var started = EmbeddedMailServer.start(spool, 0, 0, clock);
         started.openAccount(ADDRESS, PASSWORD);
         return started;
+    }
+
+    private void sendMany(int count) {
+        try {
+            for (int i = 1; i <= count; i++) {
+                send(ADDRESS, "Message " + i);
+            }
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void send(String to, String subject) throws MessagingException {
