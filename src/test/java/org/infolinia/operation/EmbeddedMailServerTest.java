@@ -32,7 +32,7 @@ class EmbeddedMailServerTest {
 
     private static final String ADDRESS = "pomoc@kawasama.example";
     private static final String PASSWORD = "a long password";
-    private static final int MANY = 100;
+    private static final int MANY = 40;
 
     @TempDir
     Path spool;
