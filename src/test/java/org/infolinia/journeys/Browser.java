@@ -89,6 +89,15 @@ final class Browser implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 
+    void screenshotOfEveryTab(String name) {
+        var tabs = chromium.contexts().stream()
+                .flatMap(context -> context.pages().stream())
+                .toList();
+        for (int i = 0; i < tabs.size(); i++) {
+            screenshot(tabs.get(i), name + "-" + (i + 1));
+        }
+    }
+
     static void assertAccessible(Page page) {
         var violations =
                 new AxeBuilder(page).withTags(STANDARD).exclude(TABS).analyze().getViolations();

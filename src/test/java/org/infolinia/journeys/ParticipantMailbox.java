@@ -1,6 +1,7 @@
 package org.infolinia.journeys;
 
 import jakarta.mail.Address;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -67,6 +68,7 @@ final class ParticipantMailbox {
         return found.getFirst();
     }
 
+    /** The server opens an account with the first mail to it. */
     List<Letter> letters() {
         return attempt(() -> {
             try (var store = session.getStore("imap")) {
@@ -79,7 +81,7 @@ final class ParticipantMailbox {
                     }
                     return letters;
                 }
-            } catch (MessagingException nothingCameYet) {
+            } catch (AuthenticationFailedException nothingCameYet) {
                 return List.of();
             }
         });

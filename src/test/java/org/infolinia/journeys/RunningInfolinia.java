@@ -37,7 +37,7 @@ final class RunningInfolinia implements AutoCloseable {
     private RunningInfolinia(Path state, boolean demo) {
         this.state = state;
         this.demo = demo;
-        this.log = Path.of("target", "journeys", "infolinia.log");
+        this.log = Path.of("target", "journeys", state.getFileName() + ".log");
         this.process = launch();
     }
 

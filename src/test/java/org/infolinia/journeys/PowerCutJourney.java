@@ -1,0 +1,125 @@
+package org.infolinia.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The power goes while mail arrives and points are posted: nothing that was promised is lost, nothing comes twice. */
+@Tag("browser")
+@TestInstance(Lifecycle.PER_CLASS)
+class PowerCutJourney {
+
+    private static final String HALINA = "halina.wrobel@poczta.example";
+    private static final String HOTLINE = "pomoc@klubsmaku.example";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final long POINTS = 100;
+    private static final int MAILS_WITH_THE_FIRST_POSTING = 4;
+    private static final int MAILS_IN_THE_LAST_BURST = 6;
+
+    private final List<String> acknowledged = new CopyOnWriteArrayList<>();
+    private final Semaphore mailsToSend = new Semaphore(0);
+
+    private RunningInfolinia infolinia;
+    private Browser browser;
+    private HotlineScreens screens;
+    private ParticipantMailbox halina;
+
+    @RegisterExtension
+    final PictureOfFailure picture = new PictureOfFailure(() -> browser);
+
+    @BeforeAll
+    void open() {
+        infolinia = RunningInfolinia.withDemoData();
+        browser = new Browser(infolinia);
+        screens = new HotlineScreens(infolinia);
+        halina = new ParticipantMailbox(HALINA, infolinia);
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+        infolinia.close();
+    }
+
+    @Test
+    void nothingPromisedIsLostAndNothingComesTwice() {
+        var page = browser.signedIn("marta");
+        screens.answerCallOf(page, "601 274 418", "Halina Wróbel");
+        screens.identify(page, "12.04.1958", "20-020");
+        long balanceBefore = screens.balance(page);
+        var sender = CompletableFuture.runAsync(this::sendUntilTheLineIsDead);
+
+        postWhileMailArrives(page);
+        cutThePowerInMidPosting(page);
+        sender.join();
+        infolinia.startAgain();
+
+        var afterwards = browser.signedIn("marta");
+        everyAcknowledgedMailIsOneTicket(afterwards);
+        screens.returnToCallOf(afterwards, "Halina Wróbel");
+        assertThat(screens.balance(afterwards) - balanceBefore)
+                .as("the first posting was acknowledged, the second was not: it may be there or not, but not twice")
+                .isIn(POINTS, 2 * POINTS);
+        assertThat(infolinia.command("verify")).contains(" 0 broken");
+    }
+
+    private void postWhileMailArrives(Page page) {
+        mailsToSend.release(MAILS_WITH_THE_FIRST_POSTING);
+        screens.prepareAdjustmentByHundred(page).click();
+        screens.awaitPosted(page);
+        page.keyboard().press("Escape");
+        Awaitility.await("mail is acknowledged meanwhile")
+                .atMost(PATIENCE)
+                .until(() -> acknowledged.size() == MAILS_WITH_THE_FIRST_POSTING);
+    }
+
+    /** The click does not wait for an answer, and the burst of mail is cut at its first acknowledgement. */
+    private void cutThePowerInMidPosting(Page page) {
+        var post = screens.prepareAdjustmentByHundred(page);
+        int before = acknowledged.size();
+        mailsToSend.release(MAILS_IN_THE_LAST_BURST);
+        Awaitility.await("the burst has begun").atMost(PATIENCE).until(() -> acknowledged.size() > before);
+        post.evaluate("button => button.click()");
+        infolinia.kill();
+        mailsToSend.release(MAILS_IN_THE_LAST_BURST);
+        page.context().close();
+    }
+
+    private void sendUntilTheLineIsDead() {
+        for (int number = 1; true; number++) {
+            mailsToSend.acquireUninterruptibly();
+            var subject = "Awaria zasilania nr " + (100 + number);
+            try {
+                halina.write(HOTLINE, subject, "Czy ta wiadomość dotarła?");
+            } catch (IllegalStateException theLineIsDead) {
+                return;
+            }
+            acknowledged.add(subject);
+        }
+    }
+
+    /** One mailbox is worked through in order: when the last mail is a ticket, nothing earlier is still on its way. */
+    private void everyAcknowledgedMailIsOneTicket(Page page) {
+        var last = "Czy prąd już jest?";
+        halina.write(HOTLINE, last, "Piszę jeszcze raz.");
+        Awaitility.await("the mail after the power cut is a ticket")
+                .atMost(PATIENCE)
+                .until(() -> screens.ticketsOf(page, last) == 1);
+        for (var subject : acknowledged) {
+            assertThat(screens.ticketsOf(page, subject)).as(subject).isEqualTo(1);
+        }
+    }
+}
