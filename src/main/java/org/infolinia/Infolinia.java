@@ -26,6 +26,8 @@ import org.springframework.modulith.Modulithic;
 @StyleSheet("styles/infolinia.css")
 public class Infolinia implements AppShellConfigurator {
 
+    private static final String BENCHMARKS = "bench";
+
     private static final Map<String, String> COMMAND_SETTINGS = Map.of(
             "infolinia.mode", "command",
             // Vaadin insists on a servlet context, which a command has no use for.
@@ -44,6 +46,9 @@ public class Infolinia implements AppShellConfigurator {
         if (namesACommand(arguments)) {
             application.setWebApplicationType(WebApplicationType.NONE);
             COMMAND_SETTINGS.forEach(System::setProperty);
+            if (arguments[0].equals(BENCHMARKS)) {
+                System.setProperty("infolinia.state-room", BENCHMARKS);
+            }
             System.exit(SpringApplication.exit(application.run(arguments)));
         }
         application.run(arguments);

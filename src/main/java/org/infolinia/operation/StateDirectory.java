@@ -13,8 +13,9 @@ public class StateDirectory {
 
     private final Path root;
 
-    StateDirectory(@Value("${infolinia.state-directory}") Path root) {
-        this.root = root.toAbsolutePath().normalize();
+    StateDirectory(
+            @Value("${infolinia.state-directory}") Path installation, @Value("${infolinia.state-room}") String room) {
+        this.root = installation.resolve(room).toAbsolutePath().normalize();
     }
 
     /** A directory of its own for {@code name}, made when it is not there. */

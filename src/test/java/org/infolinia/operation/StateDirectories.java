@@ -8,6 +8,6 @@ public final class StateDirectories {
     private StateDirectories() {}
 
     public static StateDirectory in(Path root) {
-        return new StateDirectory(root);
+        return new StateDirectory(root, "");
     }
 }
