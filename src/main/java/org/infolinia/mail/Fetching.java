@@ -41,26 +41,25 @@ class Fetching {
     /** Each mailbox has a thread of its own, so a slow one holds up nobody. */
     @Scheduled(fixedDelay = 1000)
     void askAll() {
-        mailboxes.accounts().stream()
-                .filter(account -> line(account).isDue(clock.instant()))
-                .forEach(account -> Thread.ofVirtual()
-                        .name("mail-" + account.mailbox().id())
-                        .start(() -> ask(account)));
+        mailboxes.all().stream()
+                .filter(mailbox -> line(mailbox).isDue(clock.instant()))
+                .forEach(mailbox ->
+                        Thread.ofVirtual().name("mail-" + mailbox.id()).start(() -> ask(mailbox)));
     }
 
     /** Fetches what is new in one mailbox, now. */
-    void ask(Account account) {
-        if (line(account).ask(account) > 0) {
+    void ask(Mailbox mailbox) {
+        if (line(mailbox).ask(mailbox) > 0) {
             intake.workThroughWaiting();
         }
     }
 
-    MailboxHealth healthOf(Account account) {
-        return line(account).health(account.mailbox());
+    MailboxHealth healthOf(Mailbox mailbox) {
+        return line(mailbox).health(mailbox);
     }
 
     List<MailboxHealth> health() {
-        return mailboxes.accounts().stream().map(this::healthOf).toList();
+        return mailboxes.all().stream().map(this::healthOf).toList();
     }
 
     @PreDestroy
@@ -68,8 +67,8 @@ class Fetching {
         lines.values().forEach(Line::hangUp);
     }
 
-    private Line line(Account account) {
-        return lines.computeIfAbsent(account.mailbox().id(), id -> new Line());
+    private Line line(Mailbox mailbox) {
+        return lines.computeIfAbsent(mailbox.id(), id -> new Line());
     }
 
     /** The connection to one mailbox and how it went lately. */
@@ -86,16 +85,17 @@ class Fetching {
             return !busy.isLocked() && !now.isBefore(nextTry);
         }
 
-        int ask(Account account) {
+        int ask(Mailbox mailbox) {
             if (!busy.tryLock()) {
                 return 0;
             }
             try {
+                var account = mailboxes.account(mailbox);
                 int copied = fetcher.fetch(account, connected(account));
                 reached();
                 return copied;
             } catch (MessagingException | RuntimeException e) {
-                failed(account, e);
+                failed(mailbox, e);
                 return 0;
             } finally {
                 busy.unlock();
@@ -134,17 +134,13 @@ class Fetching {
             nextTry = Instant.EPOCH;
         }
 
-        private void failed(Account account, Exception e) {
+        private void failed(Mailbox mailbox, Exception e) {
             hangUp();
             int count = failures + 1;
             problem = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             nextTry = clock.instant().plus(count < PATIENCE ? Duration.ofSeconds(1L << count) : LONG_PAUSE);
             failures = count;
-            LOG.warn(
-                    "Mailbox {} cannot be fetched, failure {} in a row: {}",
-                    account.mailbox().id(),
-                    count,
-                    problem);
+            LOG.warn("Mailbox {} cannot be fetched, failure {} in a row: {}", mailbox.id(), count, problem);
         }
     }
 }

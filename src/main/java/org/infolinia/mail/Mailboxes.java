@@ -85,12 +85,13 @@ public class Mailboxes {
     }
 
     @Transactional(readOnly = true)
-    List<Account> accounts() {
+    List<Mailbox> all() {
         return jdbc.sql(COLUMNS + "order by id")
-                .query((row, number) -> account(row))
+                .query((row, number) -> mailbox(row))
                 .list();
     }
 
+    /** @throws IllegalStateException when its password was stored under another mail key */
     @Transactional(readOnly = true)
     Account account(Mailbox mailbox) {
         return jdbc.sql(COLUMNS + "where id = :id")

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A participant's mail on its whole way in, and our answer on its whole way out, over real SMTP and IMAP. */
@@ -84,6 +85,9 @@ class MailPathTest {
 
     @Autowired
     List<IntegrityCheck> checks;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     FixedClock clock;
@@ -325,14 +329,34 @@ class MailPathTest {
     @Test
     void aServerThatIsDownIsLeftAloneForAWhileAndStopsNobody() {
         var down = mailboxes.open(elsewhere()).orElseThrow();
-        var account = mailboxes.account(down);
 
-        fetching.ask(account);
+        fetching.ask(down);
         anna.write(mailbox.address().value(), "Mimo awarii", "Dzień dobry");
         fetch();
 
-        assertThat(fetching.healthOf(account).failuresInRow()).isEqualTo(1);
-        assertThat(fetching.healthOf(account).nextTry()).isAfter(clock.instant());
+        assertThat(fetching.healthOf(down).failuresInRow()).isEqualTo(1);
+        assertThat(fetching.healthOf(down).nextTry()).isAfter(clock.instant());
+        assertThat(consumer.from(anna)).hasSize(1);
+    }
+
+    @Test
+    void aPasswordUnderAnotherKeyStopsNoOtherMailbox() {
+        var unreadable = mailboxes.open(elsewhere()).orElseThrow();
+        jdbc.sql("update mail.mailbox set secret = :secret where id = :id")
+                .param(
+                        "secret",
+                        MailKeys.of("another key of at least thirty-two ones").encrypt("secret"))
+                .param("id", unreadable.id())
+                .update();
+
+        fetching.ask(unreadable);
+        anna.write(mailbox.address().value(), "Mimo to", "Dzień dobry");
+        fetch();
+
+        assertThat(fetching.health())
+                .filteredOn(health -> health.mailbox().equals(unreadable))
+                .singleElement()
+                .satisfies(health -> assertThat(health.problem()).contains("another mail key"));
         assertThat(consumer.from(anna)).hasSize(1);
     }
 
@@ -365,7 +389,7 @@ class MailPathTest {
     }
 
     private void fetch() {
-        fetching.ask(mailboxes.account(mailbox));
+        fetching.ask(mailbox);
     }
 
     private InboundMail received() {
