@@ -10,9 +10,8 @@ import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
-import org.infolinia.mail.OpenMailbox.Protection;
-import org.infolinia.mail.OpenMailbox.Server;
 import org.infolinia.mail.OpenMailbox.Servers;
+import org.infolinia.mail.thread.MailKey;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.jspecify.annotations.Nullable;
@@ -84,20 +83,12 @@ public class Mailboxes {
                 .list();
     }
 
+    /** The mailboxes of all programs, in the order in which they were opened. */
     @Transactional(readOnly = true)
-    List<Mailbox> all() {
+    public List<Mailbox> all() {
         return jdbc.sql(COLUMNS + "order by id")
                 .query((row, number) -> mailbox(row))
                 .list();
-    }
-
-    /** @throws IllegalStateException when its password was stored under another mail key */
-    @Transactional(readOnly = true)
-    Account account(Mailbox mailbox) {
-        return jdbc.sql(COLUMNS + "where id = :id")
-                .param("id", mailbox.id())
-                .query((row, number) -> account(row))
-                .single();
     }
 
     private long insert(OpenMailbox command) {
@@ -133,26 +124,6 @@ public class Mailboxes {
 
     private String secretOf(@Nullable Servers servers) {
         return servers == null ? key.randomPassword() : servers.secret();
-    }
-
-    private Account account(ResultSet row) throws SQLException {
-        return new Account(
-                mailbox(row),
-                server(row, "imap"),
-                server(row, "smtp"),
-                row.getString("login"),
-                key.decrypt(row.getBytes("secret")),
-                row.getInt("maximum_bytes"));
-    }
-
-    private static @Nullable Server server(ResultSet row, String protocol) throws SQLException {
-        var host = row.getString(protocol + "_host");
-        return host == null
-                ? null
-                : new Server(
-                        host,
-                        row.getInt(protocol + "_port"),
-                        Protection.valueOf(row.getString(protocol + "_protection")));
     }
 
     private static Mailbox mailbox(ResultSet row) throws SQLException {

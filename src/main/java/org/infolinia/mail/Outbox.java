@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Outcome;
+import org.infolinia.mail.thread.Conversations;
+import org.infolinia.mail.thread.Seals;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.springframework.context.ApplicationEventPublisher;
@@ -115,9 +117,13 @@ public class Outbox {
                 .single();
     }
 
-    enum Kind {
+    /** Who writes, as the headers of the message tell other machines. */
+    public enum Kind {
+        /** A person. */
         ANSWER,
+        /** The system by itself. */
         MACHINE,
+        /** The system, because something came in. */
         ACKNOWLEDGEMENT
     }
 }

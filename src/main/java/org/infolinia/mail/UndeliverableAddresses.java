@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Addresses that a server has told us it will not take. */
 @Component
-class UndeliverableAddresses {
+public class UndeliverableAddresses {
 
     private static final Duration REMEMBERED_FOR = Duration.ofDays(60);
 
@@ -22,9 +22,13 @@ class UndeliverableAddresses {
         this.clock = clock;
     }
 
-    /** @param status what the server said, such as {@code 5.1.1} */
+    /**
+     * Remembers it for a while, from now on.
+     *
+     * @param status what the server said, such as {@code 5.1.1}
+     */
     @Transactional
-    void add(EmailAddress address, String status) {
+    public void add(EmailAddress address, String status) {
         jdbc.sql("""
                         insert into mail.undeliverable (address, status, since, until)
                         values (:address, :status, :now, :until)
@@ -36,8 +40,9 @@ class UndeliverableAddresses {
                 .update();
     }
 
+    /** Whether a server said so lately enough to be believed. */
     @Transactional(readOnly = true)
-    boolean contains(EmailAddress address) {
+    public boolean contains(EmailAddress address) {
         return jdbc.sql("select count(*) from mail.undeliverable where address = :address and until > :now")
                         .param("address", address.value())
                         .param("now", Timestamp.from(clock.instant()))

@@ -17,24 +17,24 @@ import java.util.Properties;
 import org.infolinia.operation.EmbeddedMailServer;
 
 /** Somebody out there who writes to us over real SMTP and reads our answers over real IMAP. */
-final class Correspondent {
+public final class Correspondent {
 
     private static final String PASSWORD = "correspondent";
 
     private final EmbeddedMailServer server;
     private final String address;
 
-    Correspondent(EmbeddedMailServer server, String address) {
+    public Correspondent(EmbeddedMailServer server, String address) {
         this.server = server;
         this.address = address;
         server.openAccount(address, PASSWORD);
     }
 
-    String address() {
+    public String address() {
         return address;
     }
 
-    void write(String to, String subject, String text, String... headers) {
+    public void write(String to, String subject, String text, String... headers) {
         try {
             var message = new MimeMessage(session());
             message.setFrom(new InternetAddress(address, "Anna Nowak", "UTF-8"));
@@ -51,7 +51,7 @@ final class Correspondent {
     }
 
     /** Hands over a message byte for byte. */
-    void writeRaw(String to, String message) {
+    public void writeRaw(String to, String message) {
         try {
             var session = session();
             var raw = new MimeMessage(session, new ByteArrayInputStream(message.getBytes(StandardCharsets.UTF_8)));
@@ -65,7 +65,7 @@ final class Correspondent {
     }
 
     /** Everything in the inbox, oldest first. */
-    List<Message> inbox() {
+    public List<Message> inbox() {
         try (var store = session().getStore("imap")) {
             store.connect(EmbeddedMailServer.HOST, server.imapPort(), address, PASSWORD);
             try (var folder = store.getFolder("INBOX")) {
@@ -81,7 +81,7 @@ final class Correspondent {
         }
     }
 
-    Message newest() {
+    public Message newest() {
         return inbox().getLast();
     }
 

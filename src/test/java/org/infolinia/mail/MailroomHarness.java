@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Primary;
 
 /** A real mail server on free ports, and somebody who takes the mail over. */
 @TestConfiguration(proxyBeanMethods = false)
-class MailroomHarness {
+public class MailroomHarness {
 
     @Bean
     EmbeddedMailServer mailServer(Clock clock) throws IOException {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Opens a conversation for each message that proves none. Chokes on poison until somebody gives it an antidote. */
-class RecordingConsumer implements MailConsumer {
+public class RecordingConsumer implements MailConsumer {
 
     private static final String POISON = "poison";
 
@@ -25,17 +25,17 @@ class RecordingConsumer implements MailConsumer {
                 .orElseGet(() -> Landing.created("ticket:" + (20_000 + mail.id()), "mail.reason.new"));
     }
 
-    synchronized List<InboundMail> from(Correspondent writer) {
+    public synchronized List<InboundMail> from(Correspondent writer) {
         return mails.stream()
                 .filter(mail -> mail.from().value().equals(writer.address()))
                 .toList();
     }
 
-    synchronized ThreadProofs proofsOf(InboundMail mail) {
+    public synchronized ThreadProofs proofsOf(InboundMail mail) {
         return proofs.get(mails.indexOf(mail));
     }
 
-    void makeImmune() {
+    public void makeImmune() {
         isImmune = true;
     }
 }

@@ -27,9 +27,9 @@ import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Strip;
 import org.infolinia.kit.Tone;
-import org.infolinia.mail.IntakeEntry;
-import org.infolinia.mail.IntakeEntry.State;
-import org.infolinia.mail.Mailroom;
+import org.infolinia.mail.inbound.IntakeEntry;
+import org.infolinia.mail.inbound.IntakeEntry.State;
+import org.infolinia.mail.inbound.Mailroom;
 
 /** What came in by mail, where it went and why; beside it how the mailboxes are. */
 @Route("mail")

@@ -13,7 +13,7 @@ import org.infolinia.kit.EmptyState;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Tone;
-import org.infolinia.mail.MailboxHealth;
+import org.infolinia.mail.inbound.MailboxHealth;
 
 /** The mailboxes and whether their servers answer. */
 class MailboxList extends Card {

@@ -1,0 +1,171 @@
+package org.infolinia.mail.inbound;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.infolinia.kernel.EmailAddress;
+import org.infolinia.mail.Mailbox;
+import org.infolinia.mail.inbound.IntakeEntry.State;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The messages that are kept and not worked on yet, and what became of each. */
+@Component
+class WaitingMail {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    WaitingMail(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @param attempts how often somebody has begun with it, this time included */
+    record Turn(long id, int attempts) {}
+
+    /** @param isReleased whether somebody let it through after a rule had held it back */
+    record Row(
+            long id,
+            long mailbox,
+            byte[] raw,
+            byte[] sha256,
+            long sizeBytes,
+            boolean isCut,
+            Instant receivedAt,
+            boolean isReleased) {}
+
+    /** What a message is recognised by. */
+    record Identity(String messageId, boolean isDuplicate, boolean isIdReused) {}
+
+    /** Begins with the next message and remembers that it did, so that one which kills the process is found out. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    Optional<Turn> next() {
+        return jdbc.sql("""
+                        update mail.inbound_mail set attempts = attempts + 1
+                         where id = (select id from mail.inbound_mail where status = 'RECEIVED'
+                                      order by id limit 1 for update skip locked)
+                        returning id, attempts""")
+                .query((row, number) -> new Turn(row.getLong(1), row.getInt(2)))
+                .optional();
+    }
+
+    /** Locks a message until the end of the transaction; empty when somebody else has it or has done it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<Row> lock(long id) {
+        return jdbc.sql("""
+                        select id, mailbox_id, raw, sha256, size_bytes, is_cut, received_at, is_released
+                          from mail.inbound_mail where id = :id and status = 'RECEIVED' for update skip locked""")
+                .param("id", id)
+                .query((row, number) -> new Row(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getBytes(3),
+                        row.getBytes(4),
+                        row.getLong(5),
+                        row.getBoolean(6),
+                        row.getTimestamp(7).toInstant(),
+                        row.getBoolean(8)))
+                .optional();
+    }
+
+    /** Gives a message its identity in its mailbox. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Identity identify(Row row, String messageId) {
+        var first = jdbc.sql("""
+                        select sha256 = :sha256 from mail.inbound_mail
+                         where mailbox_id = :mailbox and message_id = :messageId and id <> :id
+                           and not is_duplicate and not is_id_reused""")
+                .param("sha256", row.sha256())
+                .param("mailbox", row.mailbox())
+                .param("messageId", messageId)
+                .param("id", row.id())
+                .query(Boolean.class)
+                .optional();
+        var identity = new Identity(
+                messageId,
+                first.filter(same -> same).isPresent(),
+                first.filter(same -> !same).isPresent());
+        jdbc.sql("""
+                        update mail.inbound_mail
+                           set message_id = :messageId, is_duplicate = :duplicate, is_id_reused = :reused where id = :id""")
+                .param("messageId", identity.messageId())
+                .param("duplicate", identity.isDuplicate())
+                .param("reused", identity.isIdReused())
+                .param("id", row.id())
+                .update();
+        return identity;
+    }
+
+    /** The conversation a message went to by way of another mailbox of the same program. */
+    @Transactional(readOnly = true)
+    Optional<String> conversationInOtherMailbox(Mailbox mailbox, String messageId) {
+        return jdbc.sql("""
+                        select conversation from mail.inbound_mail
+                         where message_id = :messageId and program_id = :program and mailbox_id <> :mailbox
+                           and conversation is not null limit 1""")
+                .param("messageId", messageId)
+                .param("program", mailbox.program().value())
+                .param("mailbox", mailbox.id())
+                .query(String.class)
+                .optional();
+    }
+
+    /** How many conversations somebody has begun lately. */
+    @Transactional(readOnly = true)
+    long createdBy(EmailAddress sender, Mailbox mailbox, Duration within) {
+        return jdbc.sql("""
+                        select count(*) from mail.inbound_mail
+                         where mailbox_id = :mailbox and sender = :sender and status = 'CREATED'
+                           and processed_at > :since""")
+                .param("mailbox", mailbox.id())
+                .param("sender", sender.value())
+                .param("since", Timestamp.from(clock.instant().minus(within)))
+                .query(Long.class)
+                .single();
+    }
+
+    /** What was read, for people who look through the intake. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void describe(long id, @Nullable EmailAddress sender, String subject, @Nullable String classification) {
+        jdbc.sql("""
+                        update mail.inbound_mail
+                           set sender = :sender, subject = :subject, classification = :classification where id = :id""")
+                .param("sender", sender == null ? null : sender.value())
+                .param("subject", subject)
+                .param("classification", classification)
+                .param("id", id)
+                .update();
+    }
+
+    @Transactional
+    void finish(long id, State state, @Nullable String reason, @Nullable String conversation) {
+        finish(id, state, reason, conversation, null);
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void fail(long id, String error) {
+        finish(id, State.FAILED, "mail.reason.failed", null, error);
+    }
+
+    private void finish(
+            long id, State state, @Nullable String reason, @Nullable String conversation, @Nullable String error) {
+        jdbc.sql("""
+                        update mail.inbound_mail
+                           set status = :status, reason = :reason, conversation = :conversation, error = :error,
+                               processed_at = :now
+                         where id = :id""")
+                .param("status", state.name())
+                .param("reason", reason)
+                .param("conversation", conversation)
+                .param("error", error)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+}

@@ -1,0 +1,112 @@
+package org.infolinia.mail.outbound;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.infolinia.kernel.EmailAddress;
+import org.infolinia.kernel.Language;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.mail.Outbox.Kind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What waits to be sent, and what became of it. */
+@Component
+class OutboxRows {
+
+    /** Whoever claimed a message and has not said a word after this long is taken for dead. */
+    private static final Duration CLAIM = Duration.ofMinutes(5);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OutboxRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @param attempts how often it has been tried, this time included */
+    record Claimed(
+            long id,
+            long mailbox,
+            ProgramId program,
+            EmailAddress recipient,
+            String subject,
+            String text,
+            @Nullable String html,
+            Language language,
+            String conversation,
+            String cause,
+            Kind kind,
+            String messageId,
+            @Nullable String inReplyTo,
+            String references,
+            int attempts,
+            Instant queuedAt) {}
+
+    /** Takes the next due message so that nobody else sends it. */
+    @Transactional
+    Optional<Claimed> claimNext() {
+        return jdbc.sql("""
+                        update mail.outbox set status = 'SENDING', attempts = attempts + 1, due_at = :claimedUntil
+                         where id = (select id from mail.outbox
+                                      where status in ('WAITING', 'SENDING') and due_at <= :now
+                                      order by due_at, id limit 1 for update skip locked)
+                        returning *""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("claimedUntil", Timestamp.from(clock.instant().plus(CLAIM)))
+                .query((row, number) -> claimed(row))
+                .optional();
+    }
+
+    @Transactional
+    void sent(Claimed mail) {
+        jdbc.sql("update mail.outbox set status = 'SENT', sent_at = :now, server_words = null where id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", mail.id())
+                .update();
+    }
+
+    @Transactional
+    void tryAgain(Claimed mail, Duration after, String serverWords) {
+        jdbc.sql("update mail.outbox set status = 'WAITING', due_at = :due, server_words = :words where id = :id")
+                .param("due", Timestamp.from(clock.instant().plus(after)))
+                .param("words", serverWords)
+                .param("id", mail.id())
+                .update();
+    }
+
+    @Transactional
+    void giveUp(Claimed mail, String serverWords) {
+        jdbc.sql("update mail.outbox set status = 'GIVEN_UP', server_words = :words where id = :id")
+                .param("words", serverWords)
+                .param("id", mail.id())
+                .update();
+    }
+
+    private static Claimed claimed(ResultSet row) throws SQLException {
+        return new Claimed(
+                row.getLong("id"),
+                row.getLong("mailbox_id"),
+                new ProgramId(row.getLong("program_id")),
+                new EmailAddress(row.getString("recipient")),
+                row.getString("subject"),
+                row.getString("text"),
+                row.getString("html"),
+                Language.valueOf(row.getString("language")),
+                row.getString("conversation"),
+                row.getString("cause"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("message_id"),
+                row.getString("in_reply_to"),
+                row.getString("reference_chain"),
+                row.getInt("attempts"),
+                row.getTimestamp("queued_at").toInstant());
+    }
+}

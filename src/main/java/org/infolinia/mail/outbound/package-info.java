@@ -1,0 +1,8 @@
+/**
+ * How mail goes out: what waits in the outbox is sent until it is sent or given up. Uses the root, {@code thread} and
+ * {@code account}.
+ */
+@NullMarked
+package org.infolinia.mail.outbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.mail.inbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+package org.infolinia.mail.outbound;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.infolinia.harness.FixedClock;
+import org.infolinia.harness.IntegrationTest;
+import org.infolinia.harness.SignedIn;
+import org.infolinia.kernel.Outcome;
+import org.infolinia.mail.InboundMail;
+import org.infolinia.mail.MailScene;
+import org.infolinia.mail.Mailbox;
+import org.infolinia.mail.MailroomHarness;
+import org.infolinia.mail.OutboundMail;
+import org.infolinia.mail.Outbox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Our mail on its whole way out, over real SMTP and IMAP. */
+@IntegrationTest
+@Import(MailroomHarness.class)
+class OutboundMailTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    Sending sending;
+
+    @Autowired
+    NoMailIsStuck stuckMail;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    FixedClock clock;
+
+    private MailScene scene;
+
+    @BeforeEach
+    void openMailbox() {
+        SignedIn.administrator();
+        scene = new MailScene(context);
+    }
+
+    @AfterEach
+    void signOut() {
+        clock.reset();
+        SignedIn.out();
+    }
+
+    @Test
+    void anAnswerContinuesTheThreadAndLooksLikeAPersonsMail() throws Exception {
+        scene.annaWritesUnder("<question@poczta.example>", "Gdzie są punkty?");
+        scene.fetch();
+
+        var messageId = scene.answer("ticket:" + (20_000 + scene.received().id()), "Punkty są już na koncie.");
+
+        var answer = scene.anna().newest();
+        assertThat(answer.getHeader("Message-ID")).containsExactly(messageId);
+        assertThat(answer.getHeader("In-Reply-To")).containsExactly("<question@poczta.example>");
+        assertThat(answer.getHeader("References")).containsExactly("<question@poczta.example>");
+        assertThat(answer.getHeader("Auto-Submitted")).isNull();
+        assertThat(answer.getContent().toString().strip()).isEqualTo("Punkty są już na koncie.");
+    }
+
+    @Test
+    void anAcknowledgementSaysThatAMachineWroteIt() throws Exception {
+        scene.annaWrites("Pytanie", "Dzień dobry");
+        scene.fetch();
+
+        assertThat(acknowledge(scene.received())).isInstanceOf(Outcome.Done.class);
+
+        var acknowledgement = scene.anna().newest();
+        assertThat(acknowledgement.getHeader("In-Reply-To"))
+                .containsExactly(scene.received().messageId());
+        assertThat(acknowledgement.getHeader("Auto-Submitted")).containsExactly("auto-replied");
+        assertThat(acknowledgement.getHeader("X-Auto-Response-Suppress")).containsExactly("All");
+        assertThat(acknowledgement.getHeader("Precedence")).containsExactly("bulk");
+        assertThat(acknowledgement.getHeader("Return-Path")).containsExactly("<>");
+    }
+
+    @Test
+    void aMachineIsNotAcknowledged() {
+        scene.annaWrites("Newsletter", "Kup", "List-Id: <news.poczta.example>");
+        scene.fetch();
+
+        assertThat(acknowledge(scene.received())).isEqualTo(Outcome.refused("acknowledgement-to-machine"));
+    }
+
+    @Test
+    void oneConversationIsAcknowledgedOnce() {
+        scene.annaWrites("Pytanie", "Dzień dobry");
+        scene.fetch();
+        acknowledge(scene.received());
+
+        assertThat(acknowledge(scene.received())).isEqualTo(Outcome.refused("acknowledged-already"));
+    }
+
+    @Test
+    void whatCannotBeSentIsTriedAgainAndGivenUpInTheEnd() {
+        var down = scene.mailboxAtADeadServer();
+        putIntoOutbox(down, "ticket:79");
+
+        for (int attempt = 0; attempt < 8; attempt++) {
+            sending.sendWaiting();
+            clock.advance(Duration.ofHours(12));
+        }
+
+        assertThat(firstStuck()).as("given up, not stuck").isEmpty();
+        assertThat(scene.anna().inbox()).isEmpty();
+    }
+
+    @Test
+    void whatNobodySendsIsStuck() {
+        putIntoOutbox(scene.mailbox(), "ticket:80");
+        clock.advance(Duration.ofHours(2));
+        assertThat(firstStuck()).isPresent();
+
+        sending.sendWaiting();
+
+        assertThat(firstStuck()).isEmpty();
+        assertThat(scene.anna().inbox()).hasSize(1);
+    }
+
+    private void putIntoOutbox(Mailbox from, String conversation) {
+        transaction.executeWithoutResult(status -> outbox.send(
+                OutboundMail.answer(from, scene.annasAddress(), "Odpowiedź", "Tekst", conversation, "answer:1")));
+    }
+
+    private Outcome<String> acknowledge(InboundMail mail) {
+        var outcome = requireNonNull(transaction.execute(status -> outbox.acknowledge(
+                mail,
+                OutboundMail.automatic(
+                        scene.mailbox(),
+                        mail.replyTo(),
+                        "Mamy Twoją wiadomość",
+                        "Odpowiemy wkrótce.",
+                        "ticket:" + (20_000 + mail.id()),
+                        "acknowledgement:" + mail.id()))));
+        sending.sendWaiting();
+        return outcome;
+    }
+
+    private Optional<String> firstStuck() {
+        return stuckMail.firstViolation(rows -> {});
+    }
+}

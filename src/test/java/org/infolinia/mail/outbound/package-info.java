@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.mail.outbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.mail.thread;
+
+import org.jspecify.annotations.NullMarked;
