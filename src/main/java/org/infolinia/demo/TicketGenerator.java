@@ -11,13 +11,13 @@ import org.infolinia.programs.Program;
 import org.infolinia.security.AgentView;
 import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.OpenTicket;
-import org.infolinia.tickets.PastTicket;
-import org.infolinia.tickets.PastTicket.PastMessage;
 import org.infolinia.tickets.Ticket.Channel;
 import org.infolinia.tickets.Ticket.Contact;
 import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.Priority;
 import org.infolinia.tickets.Ticket.State;
+import org.infolinia.tickets.archive.PastTicket;
+import org.infolinia.tickets.archive.PastTicket.PastMessage;
 
 /** Makes tickets of one program from the stories, as far along as their state says. */
 final class TicketGenerator {

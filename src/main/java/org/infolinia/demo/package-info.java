@@ -12,6 +12,7 @@
             "participants",
             "ledger",
             "tickets",
+            "tickets :: archive",
             "scripts",
             "calls",
             "surveys",

@@ -12,8 +12,8 @@ import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.TicketChange.Field;
 import org.infolinia.tickets.TicketChanged;
-import org.infolinia.tickets.TicketFiles;
 import org.infolinia.tickets.TicketResolved;
+import org.infolinia.tickets.desk.TicketFiles;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 

@@ -11,6 +11,7 @@
             "participants :: panel",
             "participants :: personal",
             "tickets",
+            "tickets :: desk",
             "calls",
             "mail"
         })

@@ -39,7 +39,7 @@ public record OpenTicket(
     }
 
     /** The contact as author of the first message. */
-    Message.Author author() {
+    public Message.Author author() {
         return new Message.Author(Objects.requireNonNullElse(contact.name(), ""), null, writtenFrom());
     }
 

@@ -43,6 +43,11 @@ public record Ticket(
         @Nullable LocalDate legalDueOn,
         @Nullable TicketNumber predecessor) {
 
+    /** Subject of an answer, with the mark that finds the ticket when everything else of a thread is lost. */
+    public String replySubject() {
+        return "Re: " + subject + " [#" + number.value() + "]";
+    }
+
     public enum State {
         /** Nobody has looked at it yet. */
         NEW,

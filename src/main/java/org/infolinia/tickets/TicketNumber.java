@@ -34,7 +34,7 @@ public record TicketNumber(long value) {
     }
 
     /** The number of the n-th ticket. */
-    static TicketNumber ofSequence(long n) {
+    public static TicketNumber ofSequence(long n) {
         return new TicketNumber(n * BASE + checkDigit(n));
     }
 
@@ -52,7 +52,8 @@ public record TicketNumber(long value) {
         return "ticket:" + value;
     }
 
-    static Optional<TicketNumber> ofConversation(String key) {
+    /** The number in a key that mail knows a conversation by; empty when it is no ticket's. */
+    public static Optional<TicketNumber> ofConversation(String key) {
         var name = "ticket:";
         return key.startsWith(name) ? parse(key.substring(name.length())) : Optional.empty();
     }

@@ -1,5 +1,6 @@
 package org.infolinia.tickets;
 
+import java.util.List;
 import java.util.Map;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.AuditFacts;
@@ -7,7 +8,11 @@ import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.Recorded;
 
 /** Tickets that were worked on elsewhere have been taken over. */
-public record TicketsFiled(Actor by, ProgramId program, int tickets) implements Recorded {
+public record TicketsFiled(Actor by, ProgramId program, List<TicketNumber> tickets) implements Recorded {
+
+    public TicketsFiled {
+        tickets = List.copyOf(tickets);
+    }
 
     @Override
     public AuditFacts facts() {
@@ -17,6 +22,6 @@ public record TicketsFiled(Actor by, ProgramId program, int tickets) implements 
                 program,
                 null,
                 "program:" + program.value(),
-                Map.of("tickets", Integer.toString(tickets)));
+                Map.of("tickets", Integer.toString(tickets.size())));
     }
 }

@@ -1,4 +1,8 @@
-/** The helpdesk: tickets, their conversations and clocks, and the mail that becomes one. */
+/**
+ * The helpdesk. Here is what a ticket is, what can be asked of it and what is told of it. Above it {@code book} keeps the
+ * tickets and {@code conversation} what was said, without knowing each other; {@code desk}, {@code intake} and
+ * {@code archive} use both and know nothing of each other.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

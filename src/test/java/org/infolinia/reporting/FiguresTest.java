@@ -16,7 +16,7 @@ import org.infolinia.tickets.Ticket.Channel;
 import org.infolinia.tickets.Ticket.Contact;
 import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.Topic;
-import org.infolinia.tickets.TicketDesk;
+import org.infolinia.tickets.desk.TicketDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,3 +1,4 @@
+/** What came in, where it went and why, for those who look after the mail. Uses {@code inbound}. */
 @NullMarked
 package org.infolinia.mail.ui;
 

@@ -15,8 +15,8 @@ import org.infolinia.kit.Icon;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Ticket;
-import org.infolinia.tickets.TicketFiles;
 import org.infolinia.tickets.Words;
+import org.infolinia.tickets.desk.TicketFiles;
 
 /** The matter from its beginning: what came in, what went out, notes and what was done; above it why it is here. */
 class ConversationCard extends Section {

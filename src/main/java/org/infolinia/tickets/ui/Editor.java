@@ -23,15 +23,15 @@ import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Keycap;
 import org.infolinia.kit.Tone;
-import org.infolinia.tickets.AnswerTicket;
-import org.infolinia.tickets.Drafts;
-import org.infolinia.tickets.Drafts.Draft;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.State;
-import org.infolinia.tickets.TicketDesk;
-import org.infolinia.tickets.TicketFiles;
+import org.infolinia.tickets.desk.AnswerTicket;
+import org.infolinia.tickets.desk.Drafts;
+import org.infolinia.tickets.desk.Drafts.Draft;
+import org.infolinia.tickets.desk.TicketDesk;
+import org.infolinia.tickets.desk.TicketFiles;
 
 /**
  * Where an answer or a note is written. What is typed is kept as it is typed. An answer is held when a message came in

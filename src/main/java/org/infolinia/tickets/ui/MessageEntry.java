@@ -21,7 +21,7 @@ import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Message.Attachment;
 import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Ticket;
-import org.infolinia.tickets.TicketFiles;
+import org.infolinia.tickets.desk.TicketFiles;
 
 /** One message, note or event of the conversation. */
 class MessageEntry extends Article {

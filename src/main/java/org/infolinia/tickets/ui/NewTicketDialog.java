@@ -17,7 +17,7 @@ import org.infolinia.tickets.Ticket.Channel;
 import org.infolinia.tickets.Ticket.Contact;
 import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.Topic;
-import org.infolinia.tickets.TicketDesk;
+import org.infolinia.tickets.desk.TicketDesk;
 import org.jspecify.annotations.Nullable;
 
 /** Takes down what somebody says on the telephone. */

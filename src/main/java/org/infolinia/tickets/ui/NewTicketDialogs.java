@@ -4,7 +4,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.infolinia.participants.Participant;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.programs.ProgramSelection;
-import org.infolinia.tickets.TicketDesk;
+import org.infolinia.tickets.desk.TicketDesk;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Opens the form for a new ticket, about a participant or about nobody known. */

@@ -13,7 +13,7 @@ import org.infolinia.kit.Icon;
 import org.infolinia.programs.Queue;
 import org.infolinia.security.AgentView;
 import org.infolinia.tickets.Ticket;
-import org.infolinia.tickets.TicketDesk;
+import org.infolinia.tickets.desk.TicketDesk;
 
 /** Hands a ticket to a colleague or a queue, with a word to whoever takes it. */
 class PassOnDialog extends Dialog {

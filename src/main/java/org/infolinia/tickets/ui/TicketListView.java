@@ -41,9 +41,8 @@ import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.SignedInAgent;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.State;
-import org.infolinia.tickets.TicketFeed;
-import org.infolinia.tickets.TicketFiles;
 import org.infolinia.tickets.TicketFilter;
+import org.infolinia.tickets.desk.TicketFiles;
 import org.jspecify.annotations.Nullable;
 
 /** The tickets of the programs in view: those the law wants answered soonest come first. */

@@ -29,13 +29,12 @@ import org.infolinia.tickets.EventNoted;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.MessageReceived;
 import org.infolinia.tickets.Ticket;
-import org.infolinia.tickets.TicketDesk;
 import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketEvent;
-import org.infolinia.tickets.TicketFeed;
-import org.infolinia.tickets.TicketFiles;
 import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.desk.TicketDesk;
+import org.infolinia.tickets.desk.TicketFiles;
 import org.jspecify.annotations.Nullable;
 
 /** One ticket: whom it is about, its conversation with the editor, its properties and clocks. */

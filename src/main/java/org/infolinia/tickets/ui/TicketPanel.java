@@ -21,7 +21,7 @@ import org.infolinia.participants.panel.ParticipantPanel;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.tickets.Ticket;
-import org.infolinia.tickets.TicketFiles;
+import org.infolinia.tickets.desk.TicketFiles;
 
 /** A participant's open tickets with the law's dates. */
 @SpringComponent

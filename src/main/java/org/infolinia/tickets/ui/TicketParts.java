@@ -26,12 +26,12 @@ import org.infolinia.participants.panel.ParticipantPanel.Place;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
-import org.infolinia.tickets.Drafts;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Ticket;
-import org.infolinia.tickets.TicketDesk;
 import org.infolinia.tickets.TicketEdit;
-import org.infolinia.tickets.TicketFiles;
+import org.infolinia.tickets.desk.Drafts;
+import org.infolinia.tickets.desk.TicketDesk;
+import org.infolinia.tickets.desk.TicketFiles;
 
 /** Makes the cards and dialogs of a ticket's page. */
 @SpringComponent

@@ -11,8 +11,8 @@ import org.infolinia.kit.Card;
 import org.infolinia.kit.Icon;
 import org.infolinia.participants.Participant;
 import org.infolinia.tickets.Ticket;
-import org.infolinia.tickets.TicketDesk;
-import org.infolinia.tickets.TicketFiles;
+import org.infolinia.tickets.desk.TicketDesk;
+import org.infolinia.tickets.desk.TicketFiles;
 
 /** Somebody wrote and nobody knows yet which participant it is: who could be meant, and the way to say so. */
 class UnlinkedCard extends Card {

@@ -22,10 +22,9 @@ import org.infolinia.kit.Banner;
 import org.infolinia.kit.EmptyState;
 import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Ticket;
-import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.State;
-import org.infolinia.tickets.TicketFiles;
-import org.infolinia.tickets.TicketScene;
+import org.infolinia.tickets.TicketFixture;
+import org.infolinia.tickets.desk.TicketFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,17 +38,17 @@ class TicketPageTest extends ViewTest {
     @Autowired
     TicketFiles files;
 
-    TicketScene scene;
+    TicketFixture fixture;
 
     @BeforeEach
-    void makeScene() {
-        scene = new TicketScene(context);
+    void makeFixture() {
+        fixture = new TicketFixture(context);
     }
 
     @Test
     void theListLeadsToTheTicket() {
-        var ticket = scene.openTicket(Kind.COMPLAINT);
-        openTabFor(SignedIn.agentOf(scene.program()));
+        var ticket = fixture.anOpenComplaint();
+        openTabFor(SignedIn.agentOf(fixture.program()));
 
         UI.getCurrent().navigate("tickets");
         assertThat(GridKt._size(_get(Grid.class))).isEqualTo(1);
@@ -61,8 +60,8 @@ class TicketPageTest extends ViewTest {
 
     @Test
     void theListIsNarrowedByWhatIsTyped() {
-        var ticket = scene.openTicket(Kind.QUESTION);
-        openTabFor(SignedIn.agentOf(scene.program()));
+        var ticket = fixture.anOpenTicket();
+        openTabFor(SignedIn.agentOf(fixture.program()));
         UI.getCurrent().navigate("tickets");
 
         _setValue(listSearch(), "nic takiego");
@@ -74,7 +73,7 @@ class TicketPageTest extends ViewTest {
 
     @Test
     void anAnswerIsSentAndTheTicketWaits() {
-        var ticket = open(scene.openTicket(Kind.QUESTION));
+        var ticket = open(fixture.anOpenTicket());
 
         _setValue(_get(TextArea.class), "Nagroda jest w drodze");
         send();
@@ -86,7 +85,7 @@ class TicketPageTest extends ViewTest {
 
     @Test
     void aNoteStaysInside() {
-        var ticket = open(scene.openTicket(Kind.QUESTION));
+        var ticket = open(fixture.anOpenTicket());
 
         _get(Tabs.class).setSelectedIndex(1);
         _setValue(_get(TextArea.class), "Zadzwonić do magazynu");
@@ -99,10 +98,10 @@ class TicketPageTest extends ViewTest {
 
     @Test
     void aMessageThatComesWhileOneWritesHoldsTheAnswer() {
-        var ticket = open(scene.openTicket(Kind.QUESTION));
+        var ticket = open(fixture.anOpenTicket());
         _setValue(_get(TextArea.class), "Nagroda jest w drodze");
 
-        scene.reply(ticket, "halina@poczta.example", "Już przyszła!");
+        fixture.replies(TicketFixture.HALINA, ticket, "Już przyszła!");
         MockVaadin.clientRoundtrip(false);
 
         _assertOne(Banner.class);
@@ -115,8 +114,8 @@ class TicketPageTest extends ViewTest {
 
     @Test
     void aTicketOfAnotherProgramIsNotShown() {
-        var ticket = scene.openTicket(Kind.QUESTION);
-        openTabFor(SignedIn.agentOf(new TicketScene(context).program()));
+        var ticket = fixture.anOpenTicket();
+        openTabFor(SignedIn.agentOf(new TicketFixture(context).program()));
 
         UI.getCurrent().navigate("tickets/" + ticket.number());
 
@@ -125,7 +124,7 @@ class TicketPageTest extends ViewTest {
     }
 
     private Ticket open(Ticket ticket) {
-        openTabFor(SignedIn.agentOf(scene.program()));
+        openTabFor(SignedIn.agentOf(fixture.program()));
         UI.getCurrent().navigate("tickets/" + ticket.number());
         return ticket;
     }

@@ -1,0 +1,130 @@
+package org.infolinia.tickets.book;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.infolinia.kernel.Actor;
+import org.infolinia.participants.Participant;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.programs.Queue;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.Permission;
+import org.infolinia.tickets.OpenTicket;
+import org.infolinia.tickets.Ticket.State;
+import org.infolinia.tickets.TicketChange.Field;
+import org.infolinia.tickets.TicketChanged;
+import org.infolinia.tickets.TicketEdit;
+import org.infolinia.tickets.TicketEdit.ToState;
+import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.TicketResolved;
+import org.infolinia.tickets.book.TicketRecord.FieldChange;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Enters tickets and changes them, with history and events, for the desk and for mail alike. */
+@Component
+public class TicketBook {
+
+    private final Tickets tickets;
+    private final ChangeLog changes;
+    private final LegalClock legalClock;
+    private final ProgramDirectory programs;
+    private final Gatekeeper gatekeeper;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    TicketBook(
+            Tickets tickets,
+            ChangeLog changes,
+            LegalClock legalClock,
+            ProgramDirectory programs,
+            Gatekeeper gatekeeper,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.tickets = tickets;
+        this.changes = changes;
+        this.legalClock = legalClock;
+        this.programs = programs;
+        this.gatekeeper = gatekeeper;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Enters a new ticket, waiting in its program's first queue unless it names one; the law's clock starts. */
+    public TicketInHand enter(OpenTicket command, Instant at) {
+        gatekeeper.demand(Permission.WORK_TICKETS, command.program());
+        var ticket = new TicketRecord(TicketNumber.ofSequence(tickets.nextInSequence()), command, at);
+        if (command.queue() == null) {
+            programs.queues(command.program()).stream()
+                    .findFirst()
+                    .map(Queue::key)
+                    .ifPresent(first -> ticket.apply(new TicketEdit.ToQueue(first), at));
+        }
+        startLegalClock(ticket);
+        return tickets.saveAndFlush(ticket);
+    }
+
+    /**
+     * The ticket, locked for the rest of the transaction.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public TicketInHand take(TicketNumber number) {
+        var ticket = tickets.lock(number.value())
+                .orElseThrow(() -> new IllegalArgumentException("There is no ticket " + number));
+        gatekeeper.demand(Permission.WORK_TICKETS, ticket.program());
+        return ticket;
+    }
+
+    /** The same for numbers from outside, which may be of no ticket or of none that the asker may work on. */
+    public Optional<TicketInHand> look(TicketNumber number) {
+        return tickets.lock(number.value())
+                .filter(ticket -> gatekeeper.allows(Permission.WORK_TICKETS, ticket.program()))
+                .map(TicketInHand.class::cast);
+    }
+
+    /** Changes a property, with history and events; nothing happens when it is so already. */
+    public void edit(TicketInHand ticket, TicketEdit edit, Actor by) {
+        var kept = kept(ticket);
+        var at = clock.instant();
+        kept.apply(edit, at).ifPresent(change -> {
+            if (change.field() == Field.KIND) {
+                startLegalClock(kept);
+            }
+            note(kept, change, by, at);
+            if (edit instanceof ToState(State state) && state == State.RESOLVED) {
+                events.publishEvent(new TicketResolved(by, kept.view()));
+            }
+        });
+    }
+
+    /** Says whom the ticket is about, with history and events. */
+    public void link(TicketInHand ticket, Participant participant, Actor by) {
+        var kept = kept(ticket);
+        var at = clock.instant();
+        kept.link(participant.id(), participant.name().full(), at).ifPresent(change -> note(kept, change, by, at));
+    }
+
+    /** Enters a change that was made elsewhere: it stands in the history, and nobody is told. */
+    public void enterPast(TicketInHand ticket, TicketEdit edit, Actor by, Instant at) {
+        var kept = kept(ticket);
+        kept.apply(edit, at).ifPresent(change -> changes.write(kept.number(), change, by, at));
+    }
+
+    private void note(TicketRecord ticket, FieldChange change, Actor by, Instant at) {
+        changes.write(ticket.number(), change, by, at);
+        events.publishEvent(new TicketChanged(by, ticket.view(), change.field(), change.before(), change.after()));
+    }
+
+    private static TicketRecord kept(TicketInHand ticket) {
+        return switch (ticket) {
+            case TicketRecord kept -> kept;
+        };
+    }
+
+    private void startLegalClock(TicketRecord ticket) {
+        var country = programs.get(ticket.program()).country();
+        ticket.mustBeAnsweredBy(
+                legalClock.lastDay(ticket.kind(), ticket.openedAt(), country).orElse(null));
+    }
+}

@@ -1,0 +1,42 @@
+package org.infolinia.tickets.book;
+
+import java.time.Instant;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.Ticket.Priority;
+import org.infolinia.tickets.Ticket.State;
+import org.infolinia.tickets.TicketNumber;
+
+/** A ticket taken from the book: nobody else changes it until the transaction ends. */
+public sealed interface TicketInHand permits TicketRecord {
+
+    TicketNumber number();
+
+    ProgramId program();
+
+    State state();
+
+    /** Whether somebody works on it. */
+    boolean hasOwner();
+
+    /** The ticket as it is now. */
+    Ticket view();
+
+    /** @param mailbox id of the mailbox that its mail came to */
+    void cameThrough(long mailbox);
+
+    /** @param earlier the ticket this one goes on from or claims to */
+    void goesOnFrom(TicketNumber earlier);
+
+    /** The priority it has from the beginning, which is no change. */
+    void beginsWith(Priority priority);
+
+    /** Somebody outside wrote or called, so he waits. */
+    void heardFromOutside(Instant at);
+
+    /** Nobody waits for us any more. */
+    void answered(Instant at);
+
+    /** Something happened that changes neither. */
+    void touched(Instant at);
+}

@@ -1,0 +1,266 @@
+package org.infolinia.tickets.book;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.EmailAddress;
+import org.infolinia.kernel.Language;
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.tickets.OpenTicket;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.Ticket.Channel;
+import org.infolinia.tickets.Ticket.Contact;
+import org.infolinia.tickets.Ticket.Kind;
+import org.infolinia.tickets.Ticket.Priority;
+import org.infolinia.tickets.Ticket.State;
+import org.infolinia.tickets.Ticket.Topic;
+import org.infolinia.tickets.TicketChange.Field;
+import org.infolinia.tickets.TicketEdit;
+import org.infolinia.tickets.TicketEdit.ToKind;
+import org.infolinia.tickets.TicketEdit.ToOwner;
+import org.infolinia.tickets.TicketEdit.ToPriority;
+import org.infolinia.tickets.TicketEdit.ToQueue;
+import org.infolinia.tickets.TicketEdit.ToState;
+import org.infolinia.tickets.TicketEdit.ToTopic;
+import org.infolinia.tickets.TicketNumber;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(schema = "tickets", name = "ticket")
+non-sealed class TicketRecord implements TicketInHand {
+
+    @Id
+    private long number;
+
+    private long programId;
+    private @Nullable Long participantId;
+    private @Nullable String contactName;
+    private @Nullable String contactAddress;
+    private @Nullable Long mailboxId;
+    private @Nullable String queue;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Enumerated(EnumType.STRING)
+    private Topic topic;
+
+    @Enumerated(EnumType.STRING)
+    private Priority priority = Priority.NORMAL;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.NEW;
+
+    private String subject;
+
+    @Enumerated(EnumType.STRING)
+    private Language language;
+
+    private @Nullable Long ownerId;
+    private Instant openedAt;
+    private Instant updatedAt;
+    private @Nullable Instant waitingSince;
+    private @Nullable Instant firstAnsweredAt;
+    private @Nullable Instant resolvedAt;
+    private @Nullable LocalDate legalDueOn;
+    private @Nullable Long predecessor;
+
+    @Version
+    private @Nullable Integer version;
+
+    /** One property's values as the history keeps them. */
+    record FieldChange(
+            Field field, @Nullable String before, @Nullable String after) {}
+
+    @SuppressWarnings("NullAway.Init")
+    protected TicketRecord() {}
+
+    TicketRecord(TicketNumber number, OpenTicket command, Instant at) {
+        this.number = number.value();
+        this.programId = command.program().value();
+        this.participantId =
+                command.participant() == null ? null : command.participant().value();
+        this.contactName = command.contact().name();
+        this.contactAddress = command.contact().address() == null
+                ? null
+                : command.contact().address().value();
+        this.queue = command.queue();
+        this.channel = command.channel();
+        this.kind = command.kind();
+        this.topic = command.topic();
+        this.subject = command.subject();
+        this.language = command.language();
+        this.openedAt = at;
+        this.updatedAt = at;
+        this.waitingSince = at;
+    }
+
+    @Override
+    public TicketNumber number() {
+        return new TicketNumber(number);
+    }
+
+    @Override
+    public ProgramId program() {
+        return new ProgramId(programId);
+    }
+
+    @Override
+    public State state() {
+        return state;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    @Override
+    public boolean hasOwner() {
+        return ownerId != null;
+    }
+
+    @Override
+    public void cameThrough(long mailbox) {
+        this.mailboxId = mailbox;
+    }
+
+    @Override
+    public void goesOnFrom(TicketNumber earlier) {
+        this.predecessor = earlier.value();
+    }
+
+    @Override
+    public void beginsWith(Priority first) {
+        this.priority = first;
+    }
+
+    void mustBeAnsweredBy(@Nullable LocalDate lastDay) {
+        this.legalDueOn = lastDay;
+    }
+
+    @Override
+    public void heardFromOutside(Instant at) {
+        updatedAt = at;
+        if (waitingSince == null) {
+            waitingSince = at;
+        }
+    }
+
+    @Override
+    public void answered(Instant at) {
+        updatedAt = at;
+        waitingSince = null;
+        if (firstAnsweredAt == null) {
+            firstAnsweredAt = at;
+        }
+    }
+
+    @Override
+    public void touched(Instant at) {
+        updatedAt = at;
+    }
+
+    Optional<FieldChange> link(ParticipantId participant, String name, Instant at) {
+        var before = participantId == null ? null : participantId.toString();
+        participantId = participant.value();
+        contactName = contactName == null ? name : contactName;
+        updatedAt = at;
+        return changed(Field.PARTICIPANT, before, participantId.toString());
+    }
+
+    /** Makes the edit; empty when everything was so already. */
+    Optional<FieldChange> apply(TicketEdit edit, Instant at) {
+        var change = switch (edit) {
+            case ToState(State to) -> toState(to, at);
+            case ToPriority(Priority to) -> {
+                var before = priority;
+                priority = to;
+                yield changed(Field.PRIORITY, before.name(), to.name());
+            }
+            case ToKind(Kind to) -> {
+                var before = kind;
+                kind = to;
+                yield changed(Field.KIND, before.name(), to.name());
+            }
+            case ToTopic(Topic to) -> {
+                var before = topic;
+                topic = to;
+                yield changed(Field.TOPIC, before.name(), to.name());
+            }
+            case ToOwner(@Nullable AgentId to) -> {
+                var before = ownerId;
+                ownerId = to == null ? null : to.value();
+                yield changed(Field.OWNER, text(before), text(ownerId));
+            }
+            case ToQueue(String to) -> {
+                var before = queue;
+                queue = to;
+                yield changed(Field.QUEUE, before, to);
+            }
+        };
+        change.ifPresent(made -> updatedAt = at);
+        return change;
+    }
+
+    @Override
+    public Ticket view() {
+        return new Ticket(
+                number(),
+                program(),
+                participantId == null ? null : new ParticipantId(participantId),
+                new Contact(contactName, contactAddress == null ? null : new EmailAddress(contactAddress)),
+                mailboxId,
+                queue,
+                channel,
+                kind,
+                topic,
+                priority,
+                state,
+                subject,
+                language,
+                ownerId == null ? null : new AgentId(ownerId),
+                openedAt,
+                updatedAt,
+                waitingSince,
+                firstAnsweredAt,
+                resolvedAt,
+                legalDueOn,
+                predecessor == null ? null : new TicketNumber(predecessor));
+    }
+
+    private Optional<FieldChange> toState(State to, Instant at) {
+        var before = state;
+        state = to;
+        if (to.isOver()) {
+            resolvedAt = resolvedAt == null ? at : resolvedAt;
+            waitingSince = null;
+        } else {
+            resolvedAt = null;
+        }
+        return changed(Field.STATE, before.name(), to.name());
+    }
+
+    private static Optional<FieldChange> changed(Field field, @Nullable String before, @Nullable String after) {
+        return Objects.equals(before, after) ? Optional.empty() : Optional.of(new FieldChange(field, before, after));
+    }
+
+    private static @Nullable String text(@Nullable Long id) {
+        return id == null ? null : id.toString();
+    }
+}

@@ -1,0 +1,57 @@
+package org.infolinia.tickets.book;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.infolinia.tickets.Ticket.State;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Tickets extends Repository<TicketRecord, Long> {
+
+    /** At once, because messages are written past Hibernate and refer to the ticket. */
+    TicketRecord saveAndFlush(TicketRecord ticket);
+
+    Optional<TicketRecord> findByNumber(long number);
+
+    /** Locked until the transaction ends, so that mail and agents change a ticket one after the other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select t from TicketRecord t where t.number = :number")
+    Optional<TicketRecord> lock(long number);
+
+    List<TicketRecord> findByParticipantIdOrderByUpdatedAtDesc(long participantId, Limit limit);
+
+    List<TicketRecord> findByNumberIn(Collection<Long> numbers);
+
+    @Query("select t.number from TicketRecord t where t.number > :number order by t.number")
+    List<Long> numbersAfter(long number, Limit limit);
+
+    /** Those whose answer the law wants soonest first, then those who wait longest. */
+    @Query("""
+            select t from TicketRecord t
+             where t.programId in :programs and t.state in :states
+               and (:anybodys = true or t.ownerId = :owner)
+               and (:text = '' or lower(t.subject) like concat('%', :text, '%')
+                    or lower(t.contactName) like concat('%', :text, '%') or cast(t.number as string) like concat(:text, '%'))
+             order by t.legalDueOn asc nulls last, t.waitingSince asc nulls last, t.updatedAt desc""")
+    List<TicketRecord> search(
+            Collection<Long> programs,
+            Collection<State> states,
+            boolean anybodys,
+            long owner,
+            String text,
+            Limit limit);
+
+    @Query("""
+            select t from TicketRecord t where t.state = org.infolinia.tickets.Ticket.State.RESOLVED and t.resolvedAt < :time
+             order by t.number""")
+    List<TicketRecord> resolvedBefore(Instant time, Limit limit);
+
+    @NativeQuery("select nextval('tickets.ticket_number')")
+    long nextInSequence();
+}

@@ -1,0 +1,135 @@
+package org.infolinia.tickets.book;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.infolinia.kernel.Language;
+import org.infolinia.kernel.Phrasebook;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.programs.Program;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.search.ClueKind;
+import org.infolinia.search.IndexChanges;
+import org.infolinia.search.SearchDocument;
+import org.infolinia.search.SearchDocument.Clue;
+import org.infolinia.search.SearchRow;
+import org.infolinia.search.SearchSource;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.Permission;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.TicketChange.Field;
+import org.infolinia.tickets.TicketChanged;
+import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.TicketOpened;
+import org.infolinia.tickets.TicketsFiled;
+import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets tickets be found by their number, by words of the subject and by who wrote. */
+@Component
+class TicketsInSearch implements SearchSource {
+
+    private static final String KIND = "ticket";
+
+    private final Tickets tickets;
+    private final IndexChanges index;
+    private final ProgramDirectory programs;
+    private final Phrasebook phrasebook;
+    private final Gatekeeper gatekeeper;
+
+    TicketsInSearch(
+            Tickets tickets,
+            IndexChanges index,
+            ProgramDirectory programs,
+            Phrasebook phrasebook,
+            Gatekeeper gatekeeper) {
+        this.tickets = tickets;
+        this.index = index;
+        this.programs = programs;
+        this.phrasebook = phrasebook;
+        this.gatekeeper = gatekeeper;
+    }
+
+    @EventListener
+    void on(TicketOpened event) {
+        index.changed(KIND, event.ticket().number().value());
+    }
+
+    @EventListener
+    void on(TicketsFiled event) {
+        index.changed(KIND, event.tickets().stream().map(TicketNumber::value).toList());
+    }
+
+    /** Only the contact's name can change by linking; the rest of what is indexed never does. */
+    @EventListener
+    void on(TicketChanged event) {
+        if (event.field() == Field.PARTICIPANT) {
+            index.changed(KIND, event.ticket().number().value());
+        }
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<SearchDocument> documents(Collection<Long> ids) {
+        return tickets.findByNumberIn(ids).stream()
+                .map(TicketRecord::view)
+                .map(ticket -> new SearchDocument(ticket.number().value(), ticket.program(), clues(ticket)))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Long> idsAfter(long id, int limit) {
+        return tickets.numbersAfter(id, Limit.of(limit));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<SearchRow> rows(List<Long> ids, Locale locale) {
+        Map<Long, Ticket> found = tickets.findByNumberIn(ids).stream()
+                .map(TicketRecord::view)
+                .filter(ticket -> gatekeeper.allows(Permission.WORK_TICKETS, ticket.program()))
+                .collect(Collectors.toMap(ticket -> ticket.number().value(), ticket -> ticket));
+        Map<ProgramId, Program> known = new HashMap<>();
+        return ids.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .map(ticket -> row(ticket, known.computeIfAbsent(ticket.program(), programs::get), locale))
+                .toList();
+    }
+
+    private static List<Clue> clues(Ticket ticket) {
+        var clues = new ArrayList<Clue>();
+        clues.add(new Clue(ClueKind.NUMBER, ticket.number().toString()));
+        clues.add(new Clue(ClueKind.NUMBER, Long.toString(ticket.number().value())));
+        clues.add(new Clue(ClueKind.WORDS, ticket.subject()));
+        if (ticket.contact().name() != null) {
+            clues.add(new Clue(ClueKind.WORDS, ticket.contact().name()));
+        }
+        return clues;
+    }
+
+    private SearchRow row(Ticket ticket, Program program, Locale locale) {
+        var state = phrasebook.say(Language.ofLocale(locale), "tickets.state." + ticket.state());
+        var name = Objects.requireNonNullElse(ticket.contact().name(), "");
+        return new SearchRow(
+                ticket.number().value(),
+                ticket.number() + " " + ticket.subject(),
+                name.isEmpty() ? state : name + " · " + state,
+                program.mark(),
+                program.colour(),
+                "tickets/" + ticket.number());
+    }
+}

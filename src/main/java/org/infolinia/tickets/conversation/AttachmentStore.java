@@ -1,0 +1,76 @@
+package org.infolinia.tickets.conversation;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.infolinia.tickets.Message.Attachment;
+import org.infolinia.tickets.TicketNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Files that came with messages. The same bytes are kept once, however often they are sent. */
+@Component
+public class AttachmentStore {
+
+    private final JdbcClient jdbc;
+
+    record Attached(long message, Attachment attachment) {}
+
+    AttachmentStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param mediaType what the sender says it is; not to be trusted */
+    public void add(long message, String name, String mediaType, byte[] bytes) {
+        var hash = sha256(bytes);
+        jdbc.sql("insert into tickets.attachment_content values (:hash, :bytes) on conflict do nothing")
+                .param("hash", hash)
+                .param("bytes", bytes)
+                .update();
+        jdbc.sql("""
+                        insert into tickets.attachment (message_id, name, media_type, size, sha256)
+                        values (:message, :name, :type, :size, :hash)""")
+                .param("message", message)
+                .param("name", name)
+                .param("type", mediaType)
+                .param("size", bytes.length)
+                .param("hash", hash)
+                .update();
+    }
+
+    List<Attached> of(TicketNumber ticket) {
+        return jdbc.sql("""
+                        select a.message_id, a.id, a.name, a.media_type, a.size
+                          from tickets.attachment a join tickets.message m on m.id = a.message_id
+                         where m.ticket_number = :ticket order by a.id""")
+                .param("ticket", ticket.value())
+                .query((row, number) -> new Attached(
+                        row.getLong(1),
+                        new Attachment(row.getLong(2), row.getString(3), row.getString(4), row.getLong(5))))
+                .list();
+    }
+
+    /** The bytes of a file of this ticket. */
+    public Optional<byte[]> content(TicketNumber ticket, long attachment) {
+        return jdbc.sql("""
+                        select c.bytes
+                          from tickets.attachment a
+                          join tickets.message m on m.id = a.message_id
+                          join tickets.attachment_content c on c.sha256 = a.sha256
+                         where a.id = :attachment and m.ticket_number = :ticket""")
+                .param("attachment", attachment)
+                .param("ticket", ticket.value())
+                .query((row, number) -> row.getBytes(1))
+                .optional();
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

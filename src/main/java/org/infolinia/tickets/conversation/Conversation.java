@@ -1,0 +1,188 @@
+package org.infolinia.tickets.conversation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.infolinia.kernel.Actor;
+import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.EmailAddress;
+import org.infolinia.tickets.Message;
+import org.infolinia.tickets.Message.Attachment;
+import org.infolinia.tickets.Message.Author;
+import org.infolinia.tickets.Message.Direction;
+import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The messages of tickets, in the order they came. */
+@Component
+public class Conversation {
+
+    private final JdbcClient jdbc;
+    private final AttachmentStore attachments;
+
+    /**
+     * A message to be written down.
+     *
+     * @param html sanitised, or null when there is only text
+     * @param mailMessageId Message-ID with the angle brackets, or null when it did not come by mail
+     * @param verified false when a stranger to the ticket wrote it
+     * @param words why it landed here or what happened, or null
+     */
+    public record Entry(
+            Direction direction,
+            Instant at,
+            Author author,
+            String text,
+            @Nullable String html,
+            @Nullable String mailMessageId,
+            boolean verified,
+            @Nullable Words words) {
+
+        public static Entry of(Direction direction, Instant at, Author author, String text) {
+            return new Entry(direction, at, author, text, null, null, true, null);
+        }
+
+        public static Entry event(Instant at, Actor by, Words words) {
+            return new Entry(Direction.EVENT, at, Conversation.author(by), "", null, null, true, words);
+        }
+
+        public Entry as(Direction other) {
+            return new Entry(other, at, author, text, html, mailMessageId, verified, words);
+        }
+    }
+
+    Conversation(JdbcClient jdbc, AttachmentStore attachments) {
+        this.jdbc = jdbc;
+        this.attachments = attachments;
+    }
+
+    /** An agent or the system as author. */
+    public static Author author(Actor actor) {
+        return new Author(actor.name(), actor.agent(), null);
+    }
+
+    /** @return the message's id */
+    public long add(TicketNumber ticket, Entry entry) {
+        var author = entry.author();
+        var words = entry.words();
+        return jdbc.sql("""
+                        insert into tickets.message
+                            (ticket_number, direction, at, author_name, author_agent, author_address, text, html,
+                             mail_message_id, verified, words_key, words_arguments)
+                        values (:ticket, :direction, :at, :name, :agent, :address, :text, :html, :mail, :verified,
+                                :words, :arguments)
+                        returning id""")
+                .param("ticket", ticket.value())
+                .param("direction", entry.direction().name())
+                .param("at", Timestamp.from(entry.at()))
+                .param("name", author.name())
+                .param("agent", author.agent() == null ? null : author.agent().value())
+                .param(
+                        "address",
+                        author.address() == null ? null : author.address().value())
+                .param("text", withoutNul(entry.text()))
+                .param("html", entry.html() == null ? null : withoutNul(entry.html()))
+                .param("mail", entry.mailMessageId())
+                .param("verified", entry.verified())
+                .param("words", words == null ? null : words.key())
+                .param(
+                        "arguments",
+                        words == null ? new String[0] : words.arguments().toArray(String[]::new))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Notes under which Message-ID an answer went out. */
+    public void sentAs(long message, String mailMessageId) {
+        jdbc.sql("update tickets.message set mail_message_id = :mail where id = :message")
+                .param("mail", mailMessageId)
+                .param("message", message)
+                .update();
+    }
+
+    /** Oldest first. */
+    public List<Message> of(TicketNumber ticket) {
+        Map<Long, List<Attachment>> files = attachments.of(ticket).stream()
+                .collect(Collectors.groupingBy(
+                        AttachmentStore.Attached::message,
+                        Collectors.mapping(AttachmentStore.Attached::attachment, Collectors.toList())));
+        return jdbc.sql("""
+                        select id, direction, at, author_name, author_agent, author_address, text, html, verified,
+                               words_key, words_arguments
+                          from tickets.message where ticket_number = :ticket order by at, id""")
+                .param("ticket", ticket.value())
+                .query((row, number) -> message(row, files))
+                .list();
+    }
+
+    /** Id of the newest message that came from outside; 0 when none did. */
+    public long newestIncoming(TicketNumber ticket) {
+        return Optional.ofNullable(jdbc.sql(
+                                "select max(id) from tickets.message where ticket_number = :ticket and direction = 'IN'")
+                        .param("ticket", ticket.value())
+                        .query((row, number) -> row.getLong(1))
+                        .single())
+                .orElse(0L);
+    }
+
+    /** Everybody who wrote or is named on the ticket. */
+    public boolean knows(TicketNumber ticket, EmailAddress address) {
+        return jdbc.sql("""
+                        select exists (select from tickets.person where ticket_number = :ticket and address = :address)
+                            or exists (select from tickets.ticket where number = :ticket and contact_address = :address)""")
+                .param("ticket", ticket.value())
+                .param("address", address.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Puts somebody on the ticket; who is there stays there. */
+    public void admit(TicketNumber ticket, EmailAddress address) {
+        jdbc.sql(
+                        "insert into tickets.person (ticket_number, address) values (:ticket, :address) on conflict do nothing")
+                .param("ticket", ticket.value())
+                .param("address", address.value())
+                .update();
+    }
+
+    private static Message message(ResultSet row, Map<Long, List<Attachment>> files) throws SQLException {
+        long id = row.getLong("id");
+        long agent = row.getLong("author_agent");
+        var address = row.getString("author_address");
+        return new Message(
+                id,
+                Direction.valueOf(row.getString("direction")),
+                row.getTimestamp("at").toInstant(),
+                new Author(
+                        row.getString("author_name"),
+                        agent == 0 ? null : new AgentId(agent),
+                        address == null ? null : new EmailAddress(address)),
+                row.getString("text"),
+                row.getString("html"),
+                files.getOrDefault(id, new ArrayList<>()),
+                row.getBoolean("verified"),
+                words(row));
+    }
+
+    private static @Nullable Words words(ResultSet row) throws SQLException {
+        var key = row.getString("words_key");
+        return key == null
+                ? null
+                : new Words(
+                        key, List.of((String[]) row.getArray("words_arguments").getArray()));
+    }
+
+    /** PostgreSQL keeps every character but this one. */
+    private static String withoutNul(String text) {
+        return text.replace("\0", "");
+    }
+}

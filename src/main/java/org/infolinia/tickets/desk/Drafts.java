@@ -1,0 +1,89 @@
+package org.infolinia.tickets.desk;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.infolinia.kernel.AgentId;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.tickets.TicketNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What agents have typed and not sent; each sees his own. */
+@Service
+public class Drafts {
+
+    private final JdbcClient jdbc;
+    private final Gatekeeper gatekeeper;
+    private final Clock clock;
+
+    public enum Kind {
+        ANSWER,
+        NOTE
+    }
+
+    public record Draft(String text, Instant savedAt) {}
+
+    Drafts(JdbcClient jdbc, Gatekeeper gatekeeper, Clock clock) {
+        this.jdbc = jdbc;
+        this.gatekeeper = gatekeeper;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Draft> find(TicketNumber ticket, Kind kind) {
+        return jdbc.sql("""
+                        select text, saved_at from tickets.draft
+                         where ticket_number = :ticket and agent_id = :agent and kind = :kind""")
+                .param("ticket", ticket.value())
+                .param("agent", me().value())
+                .param("kind", kind.name())
+                .query((row, number) ->
+                        new Draft(row.getString(1), row.getTimestamp(2).toInstant()))
+                .optional();
+    }
+
+    /** Keeps the text; an empty one is forgotten. */
+    @Transactional
+    public Instant save(TicketNumber ticket, Kind kind, String text) {
+        var now = clock.instant();
+        if (text.isBlank()) {
+            forget(ticket, kind);
+            return now;
+        }
+        jdbc.sql("""
+                        insert into tickets.draft (ticket_number, agent_id, kind, text, saved_at)
+                        values (:ticket, :agent, :kind, :text, :now)
+                        on conflict (ticket_number, agent_id, kind)
+                        do update set text = excluded.text, saved_at = excluded.saved_at""")
+                .param("ticket", ticket.value())
+                .param("agent", me().value())
+                .param("kind", kind.name())
+                .param("text", text)
+                .param("now", Timestamp.from(now))
+                .update();
+        return now;
+    }
+
+    /** Called when the text was sent. Does nothing for the system, which types no drafts. */
+    void forget(TicketNumber ticket, Kind kind) {
+        gatekeeper
+                .agent()
+                .ifPresent(agent -> jdbc.sql(
+                                "delete from tickets.draft where ticket_number = :ticket and agent_id = :agent and kind = :kind")
+                        .param("ticket", ticket.value())
+                        .param("agent", agent.id().value())
+                        .param("kind", kind.name())
+                        .update());
+    }
+
+    private AgentId me() {
+        return gatekeeper
+                .agent()
+                .orElseThrow(() -> new AccessDeniedException("Only agents have drafts"))
+                .id();
+    }
+}

@@ -1,0 +1,53 @@
+package org.infolinia.tickets.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.infolinia.kernel.Refusal;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.Ticket.Kind;
+import org.infolinia.tickets.Ticket.State;
+import org.infolinia.tickets.TicketEdit;
+import org.infolinia.tickets.TicketEdit.ToState;
+
+/** What may not be done to a ticket; the first rule that objects wins. */
+final class EditRules {
+
+    private static final List<Rule> RULES =
+            List.of(EditRules::aClosedTicketStaysClosed, EditRules::aComplaintIsAnsweredBeforeItIsOver);
+
+    private interface Rule {
+        Optional<Refusal> refuse(Ticket ticket, TicketEdit edit);
+    }
+
+    private EditRules() {}
+
+    static Optional<Refusal> firstRefusal(Ticket ticket, TicketEdit edit) {
+        return RULES.stream()
+                .flatMap(rule -> rule.refuse(ticket, edit).stream())
+                .findFirst();
+    }
+
+    private static Optional<Refusal> aClosedTicketStaysClosed(Ticket ticket, TicketEdit edit) {
+        var reopened = edit instanceof ToState(State to) && to != State.CLOSED && ticket.state() == State.CLOSED;
+        return refuseWhen(reopened, "ticket-closed", ticket);
+    }
+
+    /** Silence means that a complaint is accepted, so nobody may end one in silence. */
+    private static Optional<Refusal> aComplaintIsAnsweredBeforeItIsOver(Ticket ticket, TicketEdit edit) {
+        var ended = edit instanceof ToState(State to)
+                && to.isOver()
+                && !ticket.state().isOver();
+        return refuseWhen(
+                ended && isComplaint(ticket.kind()) && ticket.firstAnsweredAt() == null,
+                "complaint-unanswered",
+                ticket);
+    }
+
+    private static boolean isComplaint(Kind kind) {
+        return kind == Kind.COMPLAINT || kind == Kind.ACCESSIBILITY_COMPLAINT;
+    }
+
+    private static Optional<Refusal> refuseWhen(boolean condition, String code, Ticket ticket) {
+        return condition ? Optional.of(Refusal.of(code, ticket.number().toString())) : Optional.empty();
+    }
+}

@@ -1,0 +1,177 @@
+package org.infolinia.tickets.desk;
+
+import java.time.Clock;
+import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.tickets.Message.Direction;
+import org.infolinia.tickets.NoteWritten;
+import org.infolinia.tickets.OpenTicket;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.TicketAnswered;
+import org.infolinia.tickets.TicketEdit;
+import org.infolinia.tickets.TicketEdit.ToOwner;
+import org.infolinia.tickets.TicketEdit.ToQueue;
+import org.infolinia.tickets.TicketEdit.ToState;
+import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.TicketOpened;
+import org.infolinia.tickets.book.TicketBook;
+import org.infolinia.tickets.book.TicketInHand;
+import org.infolinia.tickets.conversation.Conversation;
+import org.infolinia.tickets.conversation.Conversation.Entry;
+import org.infolinia.tickets.conversation.Senders;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where tickets are opened, answered, passed on and resolved. */
+@Service
+public class TicketDesk {
+
+    private final TicketBook book;
+    private final Conversation conversation;
+    private final AnswerMail mail;
+    private final Drafts drafts;
+    private final Senders senders;
+    private final ParticipantRegister participants;
+    private final Gatekeeper gatekeeper;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    TicketDesk(
+            TicketBook book,
+            Conversation conversation,
+            AnswerMail mail,
+            Drafts drafts,
+            Senders senders,
+            ParticipantRegister participants,
+            Gatekeeper gatekeeper,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.book = book;
+        this.conversation = conversation;
+        this.mail = mail;
+        this.drafts = drafts;
+        this.senders = senders;
+        this.participants = participants;
+        this.gatekeeper = gatekeeper;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Opens a ticket for somebody who called or wrote; its text is the first message. */
+    @Transactional
+    public Ticket open(OpenTicket command) {
+        var ticket = book.enter(command, clock.instant());
+        conversation.add(ticket.number(), Entry.of(Direction.IN, clock.instant(), command.author(), command.text()));
+        events.publishEvent(new TicketOpened(gatekeeper.actor(), ticket.view()));
+        return ticket.view();
+    }
+
+    /**
+     * Sends an answer by mail. Refused as {@code newer-message} when something came in that the agent has not read and
+     * did not choose to pass over, as {@code no-address} when there is nowhere to send it, and as {@code ticket-closed}.
+     *
+     * @return id of the message
+     */
+    @Transactional
+    public Outcome<Long> answer(AnswerTicket command) {
+        var ticket = book.take(command.ticket());
+        if (ticket.state() == Ticket.State.CLOSED) {
+            return Outcome.refused("ticket-closed", command.ticket().toString());
+        }
+        if (!command.knowingly() && conversation.newestIncoming(command.ticket()) > command.lastRead()) {
+            return Outcome.refused("newer-message");
+        }
+        return mail.route(ticket.view())
+                .map(route -> Outcome.done(send(ticket, route, command)))
+                .orElseGet(() -> Outcome.refused("no-address"));
+    }
+
+    /** Writes a note that only colleagues see. */
+    @Transactional
+    public long note(TicketNumber number, String text) {
+        var id = write(book.take(number), text);
+        drafts.forget(number, Drafts.Kind.NOTE);
+        return id;
+    }
+
+    /** Changes one property; what the rules forbid is refused as {@code ticket-closed} or {@code complaint-unanswered}. */
+    @Transactional
+    public Outcome<Ticket> change(TicketNumber number, TicketEdit edit) {
+        var ticket = book.take(number);
+        return EditRules.firstRefusal(ticket.view(), edit)
+                .map(Outcome::<Ticket>refused)
+                .orElseGet(() -> {
+                    book.edit(ticket, edit, gatekeeper.actor());
+                    return Outcome.done(ticket.view());
+                });
+    }
+
+    /**
+     * Hands the ticket to a colleague or back to a queue, with a word to whoever takes it.
+     *
+     * @param owner null for whoever of the queue takes it
+     * @param queue null to leave it where it is
+     * @param word empty when there is nothing to say
+     */
+    @Transactional
+    public Ticket passOn(TicketNumber number, @Nullable AgentId owner, @Nullable String queue, String word) {
+        var ticket = book.take(number);
+        var by = gatekeeper.actor();
+        if (queue != null) {
+            book.edit(ticket, new ToQueue(queue), by);
+        }
+        book.edit(ticket, new ToOwner(owner), by);
+        if (!word.isBlank()) {
+            write(ticket, word);
+        }
+        return ticket.view();
+    }
+
+    /**
+     * Says whom the ticket is about. The choice is remembered for the contact's address. Refused as
+     * {@code participant-elsewhere} when he takes part in another program.
+     */
+    @Transactional
+    public Outcome<Ticket> link(TicketNumber number, ParticipantId participant) {
+        var ticket = book.take(number);
+        var found =
+                participants.find(participant).filter(known -> known.program().equals(ticket.program()));
+        if (found.isEmpty()) {
+            return Outcome.refused("participant-elsewhere");
+        }
+        book.link(ticket, found.get(), gatekeeper.actor());
+        senders.remember(ticket.view(), participant);
+        return Outcome.done(ticket.view());
+    }
+
+    private long write(TicketInHand ticket, String note) {
+        var by = gatekeeper.actor();
+        long id = conversation.add(
+                ticket.number(), Entry.of(Direction.NOTE, clock.instant(), Conversation.author(by), note.strip()));
+        ticket.touched(clock.instant());
+        events.publishEvent(new NoteWritten(by, ticket.view()));
+        return id;
+    }
+
+    private long send(TicketInHand ticket, AnswerMail.Route route, AnswerTicket command) {
+        var by = gatekeeper.actor();
+        var at = clock.instant();
+        long message =
+                conversation.add(ticket.number(), Entry.of(Direction.OUT, at, Conversation.author(by), command.text()));
+        conversation.sentAs(message, mail.send(ticket.view(), route, message, command.text(), by));
+        conversation.admit(ticket.number(), route.to());
+        ticket.answered(at);
+        if (!ticket.hasOwner() && by.agent() != null) {
+            book.edit(ticket, new ToOwner(by.agent()), by);
+        }
+        book.edit(ticket, new ToState(command.afterwards()), by);
+        drafts.forget(ticket.number(), Drafts.Kind.ANSWER);
+        events.publishEvent(new TicketAnswered(by, ticket.view()));
+        return message;
+    }
+}

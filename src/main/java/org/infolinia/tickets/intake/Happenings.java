@@ -1,0 +1,66 @@
+package org.infolinia.tickets.intake;
+
+import java.time.Clock;
+import org.infolinia.kernel.Actor;
+import org.infolinia.kernel.CaseReference;
+import org.infolinia.ledger.PointsAdjusted;
+import org.infolinia.mail.MailGivenUp;
+import org.infolinia.tickets.EventNoted;
+import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.Words;
+import org.infolinia.tickets.book.TicketBook;
+import org.infolinia.tickets.conversation.Conversation;
+import org.infolinia.tickets.conversation.Conversation.Entry;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Writes what other modules did for a ticket's matter into its conversation, in the transaction that did it. */
+@Component
+class Happenings {
+
+    private final TicketBook book;
+    private final Conversation conversation;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Happenings(TicketBook book, Conversation conversation, ApplicationEventPublisher events, Clock clock) {
+        this.book = book;
+        this.conversation = conversation;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(PointsAdjusted event) {
+        write(
+                event.caseReference(),
+                event.by(),
+                Words.of("tickets.event.adjusted", signed(event.points().value())));
+    }
+
+    @EventListener
+    void on(MailGivenUp event) {
+        TicketNumber.ofConversation(event.conversation())
+                .ifPresent(
+                        number -> write(number, event.by(), Words.of("tickets.event.given-up", event.serverWords())));
+    }
+
+    private void write(CaseReference reference, Actor by, Words words) {
+        if (reference.kind() == CaseReference.Kind.TICKET) {
+            TicketNumber.parse(Long.toString(reference.id())).ifPresent(number -> write(number, by, words));
+        }
+    }
+
+    private void write(TicketNumber number, Actor by, Words words) {
+        book.look(number).ifPresent(ticket -> {
+            conversation.add(number, Entry.event(clock.instant(), by, words));
+            ticket.touched(clock.instant());
+            events.publishEvent(new EventNoted(by, ticket.view()));
+        });
+    }
+
+    private static String signed(long points) {
+        return points > 0 ? "+" + points : "−" + Math.abs(points);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What comes in by itself: mail, which becomes tickets, and what other modules did for one. Uses the root,
+ * {@code book} and {@code conversation}.
+ */
+@NullMarked
+package org.infolinia.tickets.intake;
+
+import org.jspecify.annotations.NullMarked;

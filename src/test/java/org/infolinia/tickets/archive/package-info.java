@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.tickets.archive;
+
+import org.jspecify.annotations.NullMarked;

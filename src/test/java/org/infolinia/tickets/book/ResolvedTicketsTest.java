@@ -1,0 +1,58 @@
+package org.infolinia.tickets.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.infolinia.harness.FixedClock;
+import org.infolinia.harness.IntegrationTest;
+import org.infolinia.harness.SignedIn;
+import org.infolinia.tickets.Ticket.State;
+import org.infolinia.tickets.TicketEdit.ToState;
+import org.infolinia.tickets.TicketFixture;
+import org.infolinia.tickets.desk.TicketDesk;
+import org.infolinia.tickets.desk.TicketFiles;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@IntegrationTest
+class ResolvedTicketsTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    TicketDesk desk;
+
+    @Autowired
+    TicketFiles files;
+
+    @Autowired
+    ResolvedTickets resolved;
+
+    @Autowired
+    FixedClock clock;
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+        SignedIn.out();
+    }
+
+    @Test
+    void aResolvedTicketClosesAfterFourteenDays() {
+        var fixture = new TicketFixture(context);
+        SignedIn.agentOf(fixture.program());
+        var ticket = fixture.anOpenTicket();
+        desk.change(ticket.number(), new ToState(State.RESOLVED)).orElseThrow();
+
+        clock.advance(Duration.ofDays(13));
+        resolved.closeOld();
+        assertThat(files.find(ticket.number()).orElseThrow().state()).isEqualTo(State.RESOLVED);
+
+        clock.advance(Duration.ofDays(2));
+        resolved.closeOld();
+        assertThat(files.find(ticket.number()).orElseThrow().state()).isEqualTo(State.CLOSED);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.tickets.book;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.tickets.conversation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,197 @@
+package org.infolinia.tickets.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.infolinia.harness.IntegrationTest;
+import org.infolinia.harness.SignedIn;
+import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.Outcome.Refused;
+import org.infolinia.tickets.Message;
+import org.infolinia.tickets.Message.Direction;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.Ticket.Kind;
+import org.infolinia.tickets.Ticket.Priority;
+import org.infolinia.tickets.Ticket.State;
+import org.infolinia.tickets.TicketChange.Field;
+import org.infolinia.tickets.TicketEdit.ToKind;
+import org.infolinia.tickets.TicketEdit.ToPriority;
+import org.infolinia.tickets.TicketEdit.ToState;
+import org.infolinia.tickets.TicketFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+@IntegrationTest
+class TicketDeskTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    TicketDesk desk;
+
+    @Autowired
+    TicketFiles files;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    TicketFixture fixture;
+
+    @BeforeEach
+    void signIn() {
+        fixture = new TicketFixture(context);
+        SignedIn.agentOf(fixture.program());
+    }
+
+    @AfterEach
+    void signOut() {
+        SignedIn.out();
+    }
+
+    @Test
+    void aNewTicketWaitsInTheFirstQueueWithItsFirstMessage() {
+        var ticket = fixture.anOpenTicket();
+
+        assertThat(ticket.state()).isEqualTo(State.NEW);
+        assertThat(ticket.queue()).isEqualTo("pomoc");
+        assertThat(fixture.conversation(ticket))
+                .singleElement()
+                .satisfies(message -> assertThat(message.text()).isEqualTo("Czekam od miesiąca"));
+    }
+
+    @Test
+    void aComplaintStartsTheLegalClock() {
+        assertThat(fixture.anOpenComplaint().legalDueOn()).isEqualTo(LocalDate.of(2026, 12, 1));
+    }
+
+    @Test
+    void aQuestionThatTurnsIntoAComplaintStartsItToo() {
+        var ticket = fixture.anOpenTicket();
+        assertThat(ticket.legalDueOn()).isNull();
+
+        var changed = desk.change(ticket.number(), new ToKind(Kind.COMPLAINT)).orElseThrow();
+        assertThat(changed.legalDueOn()).isEqualTo(LocalDate.of(2026, 12, 1));
+    }
+
+    @Test
+    void anAnswerGoesOutByMailInTheSameStep() {
+        var ticket = fixture.anOpenTicket();
+
+        desk.answer(answer(ticket, newestIn(ticket))).orElseThrow();
+
+        var answered = fixture.now(ticket);
+        assertThat(answered.state()).isEqualTo(State.PENDING);
+        assertThat(answered.owner()).isNotNull();
+        assertThat(answered.waitingSince()).isNull();
+        assertThat(answered.firstAnsweredAt()).isNotNull();
+        assertThat(fixture.outbox(ticket))
+                .containsExactly("Re: Nagroda nie dotarła [#" + ticket.number().value() + "]");
+    }
+
+    @Test
+    void anAnswerToAnOlderStateOfThingsIsHeld() {
+        var ticket = fixture.anOpenTicket();
+        long read = newestIn(ticket);
+        fixture.replies(TicketFixture.HALINA, ticket, "Już dotarła, dziękuję");
+
+        assertThat(desk.answer(answer(ticket, read))).isEqualTo(Outcome.refused("newer-message"));
+        assertThat(fixture.outbox(ticket)).isEmpty();
+
+        var knowingly = new AnswerTicket(ticket.number(), "Wysyłamy", read, true, State.PENDING);
+        assertThat(desk.answer(knowingly)).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void aComplaintIsNotResolvedInSilence() {
+        var ticket = fixture.anOpenComplaint();
+
+        assertThat(desk.change(ticket.number(), new ToState(State.RESOLVED)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("complaint-unanswered"));
+
+        desk.answer(answer(ticket, newestIn(ticket))).orElseThrow();
+        assertThat(desk.change(ticket.number(), new ToState(State.RESOLVED))
+                        .orElseThrow()
+                        .resolvedAt())
+                .isNotNull();
+    }
+
+    @Test
+    void aClosedTicketIsNotAnswered() {
+        var ticket = fixture.aClosedTicket();
+
+        assertThat(desk.answer(answer(ticket, newestIn(ticket)))).isInstanceOf(Refused.class);
+        assertThat(desk.change(ticket.number(), new ToState(State.OPEN))).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void everyChangeIsKeptWithWhatWasBefore() {
+        var ticket = fixture.anOpenTicket();
+
+        desk.change(ticket.number(), new ToPriority(Priority.HIGH));
+        desk.change(ticket.number(), new ToPriority(Priority.HIGH));
+
+        assertThat(files.changes(ticket.number())).singleElement().satisfies(change -> {
+            assertThat(change.field()).isEqualTo(Field.PRIORITY);
+            assertThat(change.before()).isEqualTo("NORMAL");
+            assertThat(change.after()).isEqualTo("HIGH");
+            assertThat(change.actorName()).isEqualTo("marta Testowa");
+        });
+    }
+
+    @Test
+    void everyChangeLeavesAnEntryInTheTrail() {
+        var ticket = fixture.anOpenTicket();
+
+        desk.change(ticket.number(), new ToPriority(Priority.HIGH));
+        desk.note(ticket.number(), "Sprawdzam w magazynie");
+
+        assertThat(jdbc.sql("select action from audit.entry where subject = :subject order by id")
+                        .param("subject", ticket.number().conversation())
+                        .query(String.class)
+                        .list())
+                .containsExactly("tickets.opened", "tickets.changed", "tickets.noted");
+    }
+
+    @Test
+    void aTicketIsPassedOnWithAWord() {
+        var ticket = fixture.anOpenTicket();
+
+        desk.passOn(ticket.number(), null, "pomoc", "Proszę o telefon do magazynu");
+
+        assertThat(fixture.conversation(ticket))
+                .last()
+                .satisfies(message -> assertThat(message.direction()).isEqualTo(Direction.NOTE));
+    }
+
+    @Test
+    void ticketsOfOtherProgramsAreAsIfNotThere() {
+        var ticket = fixture.anOpenTicket();
+        SignedIn.somebodyWithoutPrograms();
+
+        assertThat(files.find(ticket.number())).isEmpty();
+        assertThat(files.conversation(ticket.number())).isEmpty();
+        assertThat(files.of(fixture.halina())).isEmpty();
+        assertThatThrownBy(() -> desk.note(ticket.number(), "Cudze")).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private AnswerTicket answer(Ticket ticket, long lastRead) {
+        return new AnswerTicket(ticket.number(), "Wysyłamy jutro", lastRead, false, State.PENDING);
+    }
+
+    private long newestIn(Ticket ticket) {
+        return fixture.conversation(ticket).stream()
+                .filter(message -> message.direction() == Direction.IN)
+                .mapToLong(Message::id)
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.tickets.desk;
+
+import org.jspecify.annotations.NullMarked;

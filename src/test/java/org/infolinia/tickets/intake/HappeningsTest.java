@@ -1,0 +1,101 @@
+package org.infolinia.tickets.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.infolinia.harness.IntegrationTest;
+import org.infolinia.harness.SignedIn;
+import org.infolinia.kernel.Actor;
+import org.infolinia.kernel.CaseReference;
+import org.infolinia.kernel.EmailAddress;
+import org.infolinia.kernel.Points;
+import org.infolinia.ledger.PointsAdjusted;
+import org.infolinia.ledger.PostingId;
+import org.infolinia.mail.MailGivenUp;
+import org.infolinia.tickets.Message.Direction;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.TicketFixture;
+import org.infolinia.tickets.Words;
+import org.infolinia.tickets.desk.TicketFiles;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@IntegrationTest
+class HappeningsTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    TicketFiles files;
+
+    TicketFixture fixture;
+    Ticket ticket;
+
+    @BeforeEach
+    void openTicket() {
+        fixture = new TicketFixture(context);
+        SignedIn.agentOf(fixture.program());
+        ticket = fixture.anOpenTicket();
+    }
+
+    @AfterEach
+    void signOut() {
+        SignedIn.out();
+    }
+
+    @Test
+    void anAdjustmentForTheTicketStandsInItsConversation() {
+        publish(adjustment(CaseReference.ticket(ticket.number().value()), 150));
+
+        assertThat(files.conversation(ticket.number())).last().satisfies(message -> {
+            assertThat(message.direction()).isEqualTo(Direction.EVENT);
+            assertThat(message.words()).isEqualTo(Words.of("tickets.event.adjusted", "+150"));
+        });
+    }
+
+    @Test
+    void anAdjustmentForACallDoesNot() {
+        publish(adjustment(CaseReference.call(ticket.number().value()), 150));
+
+        assertThat(files.conversation(ticket.number())).hasSize(1);
+    }
+
+    @Test
+    void mailThatCouldNotBeSentComesBackWithTheServersWords() {
+        publish(new MailGivenUp(
+                Actor.system("mailroom"),
+                1,
+                fixture.program(),
+                new EmailAddress("halina@poczta.example"),
+                ticket.number().conversation(),
+                "answer:1",
+                "550 No such user"));
+
+        assertThat(files.conversation(ticket.number()))
+                .last()
+                .satisfies(message ->
+                        assertThat(message.words()).isEqualTo(Words.of("tickets.event.given-up", "550 No such user")));
+    }
+
+    private PointsAdjusted adjustment(CaseReference reference, long points) {
+        return new PointsAdjusted(
+                Actor.system("test"),
+                fixture.program(),
+                fixture.halina(),
+                new PostingId(1),
+                Points.of(points),
+                "goodwill",
+                reference);
+    }
+
+    private void publish(Object event) {
+        transaction.executeWithoutResult(status -> context.publishEvent(event));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.tickets.intake;
+
+import org.jspecify.annotations.NullMarked;
