@@ -3,6 +3,7 @@ package org.infolinia.tickets.intake;
 import java.time.Clock;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.CaseReference;
+import org.infolinia.ledger.AdjustmentReversed;
 import org.infolinia.ledger.PointsAdjusted;
 import org.infolinia.mail.MailGivenUp;
 import org.infolinia.tickets.EventNoted;
@@ -37,6 +38,16 @@ class Happenings {
                 event.caseReference(),
                 event.by(),
                 Words.of("tickets.event.adjusted", signed(event.points().value())));
+    }
+
+    @EventListener
+    void on(AdjustmentReversed event) {
+        write(
+                event.caseReference(),
+                event.by(),
+                Words.of(
+                        "tickets.event.adjustment-reversed",
+                        signed(event.points().value())));
     }
 
     @EventListener

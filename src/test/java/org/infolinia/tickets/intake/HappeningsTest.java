@@ -8,6 +8,7 @@ import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.Points;
+import org.infolinia.ledger.AdjustmentReversed;
 import org.infolinia.ledger.PointsAdjusted;
 import org.infolinia.ledger.PostingId;
 import org.infolinia.mail.MailGivenUp;
@@ -57,6 +58,23 @@ class HappeningsTest {
         assertThat(files.conversation(ticket.number())).last().satisfies(message -> {
             assertThat(message.direction()).isEqualTo(Direction.EVENT);
             assertThat(message.words()).isEqualTo(Words.of("tickets.event.adjusted", "+150"));
+        });
+    }
+
+    @Test
+    void anAdjustmentThatIsUndoneStandsThereToo() {
+        publish(new AdjustmentReversed(
+                Actor.system("test"),
+                fixture.program(),
+                fixture.halina(),
+                new PostingId(1),
+                new PostingId(2),
+                Points.of(-150),
+                CaseReference.ticket(ticket.number().value())));
+
+        assertThat(fixture.conversation(ticket)).last().satisfies(message -> {
+            assertThat(message.direction()).isEqualTo(Direction.EVENT);
+            assertThat(message.words()).isEqualTo(Words.of("tickets.event.adjustment-reversed", "−150"));
         });
     }
 
