@@ -8,11 +8,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.Formats;
-import org.infolinia.security.AgentView;
 import org.infolinia.tickets.TicketChange;
 import org.infolinia.tickets.TicketChange.Field;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +22,19 @@ import org.jspecify.annotations.Nullable;
 /** Who changed which property from what to what, newest first. */
 class ChangesCard extends Card {
 
-    private final List<AgentView> colleagues;
+    private final ProgramId program;
+    private final ChangeWords words;
+    private final Map<Value, String> said = new HashMap<>();
     private final Formats formats;
     private final Locale locale;
 
-    ChangesCard(List<TicketChange> changes, List<AgentView> colleagues, Formats formats, Locale locale) {
+    /** Many changes have the same values, and each is looked up once. */
+    private record Value(Field field, String value) {}
+
+    ChangesCard(ProgramId program, List<TicketChange> changes, ChangeWords words, Formats formats, Locale locale) {
         super(translate("tickets.changes"));
-        this.colleagues = colleagues;
+        this.program = program;
+        this.words = words;
         this.formats = formats;
         this.locale = locale;
         if (changes.isEmpty()) {
@@ -57,25 +65,9 @@ class ChangesCard extends Card {
     }
 
     private String words(Field field, @Nullable String value) {
-        if (value == null) {
-            return getTranslation("tickets.nothing");
-        }
-        return switch (field) {
-            case STATE -> getTranslation("tickets.state." + value);
-            case PRIORITY -> getTranslation("tickets.priority." + value);
-            case KIND -> getTranslation("tickets.kind." + value);
-            case TOPIC -> getTranslation("tickets.topic." + value);
-            case OWNER -> nameOf(value);
-            case QUEUE, PARTICIPANT -> value;
-        };
-    }
-
-    private String nameOf(String agentId) {
-        return colleagues.stream()
-                .filter(agent -> Long.toString(agent.id().value()).equals(agentId))
-                .map(agent -> agent.name().full())
-                .findFirst()
-                .orElse(agentId);
+        return value == null
+                ? words.of(program, field, null)
+                : said.computeIfAbsent(new Value(field, value), unsaid -> words.of(program, field, value));
     }
 
     /** The time for today, the day for earlier. */

@@ -45,6 +45,7 @@ class TicketParts {
     private final ParticipantCards participantCards;
     private final List<ParticipantPanel> panels;
     private final AdjustmentDialogs adjustments;
+    private final ChangeWords changeWords;
     private final Gatekeeper gatekeeper;
     private final Formats formats;
 
@@ -57,6 +58,7 @@ class TicketParts {
             ParticipantCards participantCards,
             List<ParticipantPanel> panels,
             AdjustmentDialogs adjustments,
+            ChangeWords changeWords,
             Gatekeeper gatekeeper,
             Formats formats) {
         this.files = files;
@@ -67,6 +69,7 @@ class TicketParts {
         this.participantCards = participantCards;
         this.panels = panels;
         this.adjustments = adjustments;
+        this.changeWords = changeWords;
         this.gatekeeper = gatekeeper;
         this.formats = formats;
     }
@@ -114,7 +117,7 @@ class TicketParts {
     List<Component> state(Ticket ticket, Consumer<TicketEdit> change) {
         var colleagues = files.colleagues(ticket.program());
         var properties = new PropertiesCard(ticket, colleagues, programs.queues(ticket.program()), change);
-        var changes = new ChangesCard(files.changes(ticket.number()), colleagues, formats, locale());
+        var changes = new ChangesCard(ticket.program(), files.changes(ticket.number()), changeWords, formats, locale());
         return Stream.<Component>of(properties, new ClocksCard(ticket, formats, locale()), changes)
                 .toList();
     }

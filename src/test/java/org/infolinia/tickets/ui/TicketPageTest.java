@@ -1,5 +1,16 @@
 package org.infolinia.tickets.ui;
 
+import org.infolinia.tickets.desk.TicketDesk;
+import org.infolinia.tickets.TicketEdit.ToQueue;
+import org.infolinia.tickets.TicketEdit.ToOwner;
+import org.infolinia.security.Role;
+import org.infolinia.security.EnrollAgent;
+import org.infolinia.security.AgentDirectory;
+import org.infolinia.kernel.PersonName;
+import org.infolinia.kernel.Language;
+import org.infolinia.kernel.AgentId;
+import java.util.Set;
+import com.vaadin.flow.component.html.ListItem;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
@@ -37,6 +48,12 @@ class TicketPageTest extends ViewTest {
 
     @Autowired
     TicketFiles files;
+
+    @Autowired
+    TicketDesk desk;
+
+    @Autowired
+    AgentDirectory agents;
 
     TicketFixture fixture;
 
@@ -113,6 +130,24 @@ class TicketPageTest extends ViewTest {
     }
 
     @Test
+    void theHistoryNamesPeopleAndQueues() {
+        var ticket = fixture.anOpenTicket();
+        SignedIn.administrator();
+        desk.change(ticket.number(), new ToOwner(anAgentOfAnotherProgram()));
+        desk.change(ticket.number(), new ToQueue("given-up-since"));
+        desk.link(ticket.number(), fixture.aParticipant("Zofia", "zofia@poczta.example"));
+
+        open(ticket);
+
+        assertThat(_find(_get(ChangesCard.class), ListItem.class))
+                .extracting(line -> line.getElement().getTextRecursively())
+                .satisfiesExactly(
+                        line -> assertThat(line).endsWith("Participant Halina Wróbel → Zofia Wróbel"),
+                        line -> assertThat(line).endsWith("Queue Pomoc → unknown"),
+                        line -> assertThat(line).endsWith("Owner nothing → Beata Próbna"));
+    }
+
+    @Test
     void aTicketOfAnotherProgramIsNotShown() {
         var ticket = fixture.anOpenTicket();
         openTabFor(SignedIn.agentOf(new TicketFixture(context).program()));
@@ -127,6 +162,17 @@ class TicketPageTest extends ViewTest {
         openTabFor(SignedIn.agentOf(fixture.program()));
         UI.getCurrent().navigate("tickets/" + ticket.number());
         return ticket;
+    }
+
+    private AgentId anAgentOfAnotherProgram() {
+        return agents.enroll(new EnrollAgent(
+                        "beata-" + fixture.program().value(),
+                        "long enough for anybody",
+                        new PersonName("Beata", "Próbna"),
+                        Role.AGENT,
+                        Language.PL,
+                        Set.of(new TicketFixture(context).program())))
+                .orElseThrow();
     }
 
     private static TextField listSearch() {

@@ -1,0 +1,69 @@
+package org.infolinia.tickets.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.Optional;
+import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.programs.Queue;
+import org.infolinia.security.AgentDirectory;
+import org.infolinia.tickets.TicketChange.Field;
+import org.jspecify.annotations.Nullable;
+
+/** What the values in a ticket's history are called: it keeps keys and ids, which mean nothing to people. */
+@SpringComponent
+class ChangeWords {
+
+    private final AgentDirectory agents;
+    private final ProgramDirectory programs;
+    private final ParticipantRegister participants;
+
+    ChangeWords(AgentDirectory agents, ProgramDirectory programs, ParticipantRegister participants) {
+        this.agents = agents;
+        this.programs = programs;
+        this.participants = participants;
+    }
+
+    /** @param value as the history keeps it, or null when there was nothing */
+    String of(ProgramId program, Field field, @Nullable String value) {
+        if (value == null) {
+            return translate("tickets.nothing");
+        }
+        return switch (field) {
+            case STATE -> translate("tickets.state." + value);
+            case PRIORITY -> translate("tickets.priority." + value);
+            case KIND -> translate("tickets.kind." + value);
+            case TOPIC -> translate("tickets.topic." + value);
+            case OWNER -> known(agent(value));
+            case QUEUE -> known(queue(program, value));
+            case PARTICIPANT -> known(participant(value));
+        };
+    }
+
+    /** Agents who have left or work for other programs keep their names in what they did. */
+    private Optional<String> agent(String id) {
+        return agents.find(new AgentId(Long.parseLong(id)))
+                .map(agent -> agent.name().full());
+    }
+
+    private Optional<String> queue(ProgramId program, String key) {
+        return programs.queues(program).stream()
+                .filter(queue -> queue.key().equals(key))
+                .map(Queue::name)
+                .findFirst();
+    }
+
+    private Optional<String> participant(String id) {
+        return participants
+                .find(new ParticipantId(Long.parseLong(id)))
+                .map(participant -> participant.name().full());
+    }
+
+    private static String known(Optional<String> name) {
+        return name.orElseGet(() -> translate("tickets.unknown"));
+    }
+}
