@@ -1,4 +1,0 @@
-@NullMarked
-package org.infolinia.audit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.infolinia.calls;
-
-import org.jspecify.annotations.NullMarked;

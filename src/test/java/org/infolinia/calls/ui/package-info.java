@@ -1,4 +1,0 @@
-@NullMarked
-package org.infolinia.calls.ui;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.infolinia.demo;
-
-import org.jspecify.annotations.NullMarked;

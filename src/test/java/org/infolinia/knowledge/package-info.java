@@ -1,4 +1,0 @@
-@NullMarked
-package org.infolinia.knowledge;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.infolinia.ledger;
-
-import org.jspecify.annotations.NullMarked;

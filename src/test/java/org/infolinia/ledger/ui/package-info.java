@@ -1,4 +1,0 @@
-@NullMarked
-package org.infolinia.ledger.ui;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.infolinia.mail.inbound;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.infolinia.mail.mime;
-
-import org.jspecify.annotations.NullMarked;

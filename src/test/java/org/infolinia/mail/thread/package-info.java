@@ -1,4 +1,0 @@
-@NullMarked
-package org.infolinia.mail.thread;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.infolinia;
-
-import org.jspecify.annotations.NullMarked;

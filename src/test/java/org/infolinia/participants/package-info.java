@@ -1,4 +1,0 @@
-@NullMarked
-package org.infolinia.participants;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.infolinia.participants.ui;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.infolinia.privacy;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.infolinia.reporting;
-
-import org.jspecify.annotations.NullMarked;

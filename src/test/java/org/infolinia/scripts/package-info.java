@@ -1,4 +1,0 @@
-@NullMarked
-package org.infolinia.scripts;
-
-import org.jspecify.annotations.NullMarked;

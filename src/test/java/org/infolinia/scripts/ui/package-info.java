@@ -1,4 +1,0 @@
-@NullMarked
-package org.infolinia.scripts.ui;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.infolinia.search;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.infolinia.search.ui;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.infolinia.surveys;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.infolinia.surveys.ui;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.infolinia.surveys.web;
-
-import org.jspecify.annotations.NullMarked;

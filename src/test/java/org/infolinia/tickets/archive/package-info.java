@@ -1,4 +1,0 @@
-@NullMarked
-package org.infolinia.tickets.archive;
-
-import org.jspecify.annotations.NullMarked;

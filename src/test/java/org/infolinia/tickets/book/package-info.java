@@ -1,4 +1,0 @@
-@NullMarked
-package org.infolinia.tickets.book;
-
-import org.jspecify.annotations.NullMarked;

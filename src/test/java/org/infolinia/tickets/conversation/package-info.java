@@ -1,4 +1,0 @@
-@NullMarked
-package org.infolinia.tickets.conversation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.infolinia.tickets.intake;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.infolinia.tickets.ui;
-
-import org.jspecify.annotations.NullMarked;
