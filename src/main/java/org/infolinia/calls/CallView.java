@@ -8,7 +8,7 @@ import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.PhoneNumber;
 import org.infolinia.kernel.ProgramId;
-import org.infolinia.scripts.RunId;
+import org.infolinia.scripts.run.RunId;
 import org.jspecify.annotations.Nullable;
 
 /**

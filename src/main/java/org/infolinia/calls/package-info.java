@@ -11,6 +11,7 @@
             "participants :: panel",
             "participants :: personal",
             "scripts",
+            "scripts :: run",
             "scripts :: panel"
         })
 package org.infolinia.calls;

@@ -30,6 +30,7 @@ public record ScriptContent(
     /** The form written today. */
     public static final int SCHEMA = 1;
 
+    /** More places than this nobody oversees, and the checks of every way would take too long. */
     static final int MAXIMUM_NODES = 200;
 
     public ScriptContent {
@@ -52,7 +53,7 @@ public record ScriptContent(
     }
 
     /** @throws IllegalStateException when the script has no such place, which the publish check rules out */
-    Node get(String key) {
+    public Node get(String key) {
         return find(key).orElseThrow(() -> new IllegalStateException(code + " has no place " + key));
     }
 }

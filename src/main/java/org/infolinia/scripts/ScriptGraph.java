@@ -15,12 +15,12 @@ import org.jgrapht.graph.MaskSubgraph;
 import org.jgrapht.traverse.BreadthFirstIterator;
 
 /** The places of a script and the ways between them. */
-final class ScriptGraph {
+public final class ScriptGraph {
 
     private final ScriptContent content;
     private final Graph<String, DefaultEdge> graph = new DefaultDirectedGraph<>(DefaultEdge.class);
 
-    ScriptGraph(ScriptContent content) {
+    public ScriptGraph(ScriptContent content) {
         this.content = content;
         content.nodes().forEach(node -> graph.addVertex(node.key()));
         content.nodes()
@@ -53,7 +53,7 @@ final class ScriptGraph {
     }
 
     /** Compulsory words that every way from here to an end passes. */
-    List<Node> compulsoryAheadOf(String key) {
+    public List<Node> compulsoryAheadOf(String key) {
         return content.nodes().stream()
                 .filter(Node::isCompulsory)
                 .filter(node -> reachableFrom(key).contains(node.key()))
@@ -62,8 +62,8 @@ final class ScriptGraph {
                 .toList();
     }
 
-    /** How many more places the agent sees at least, from here to an end. */
-    OptionalInt shortestWayToAnEnd(String key) {
+    /** How many more places the agent sees at least, from here to an end; empty when no way leads to one. */
+    public OptionalInt shortestWayToAnEnd(String key) {
         return ends().map(end -> Optional.ofNullable(BFSShortestPath.findPathBetween(graph, key, end)))
                 .flatMap(Optional::stream)
                 .mapToInt(path -> (int) path.getVertexList().stream()

@@ -24,10 +24,12 @@ class ScriptVersions {
 
     private final JdbcClient jdbc;
     private final ScriptJson json;
+    private final ParsedContents contents;
 
-    ScriptVersions(JdbcClient jdbc, ScriptJson json) {
+    ScriptVersions(JdbcClient jdbc, ScriptJson json, ParsedContents contents) {
         this.jdbc = jdbc;
         this.json = json;
+        this.contents = contents;
     }
 
     /** The script of this code, made when it is not there; locked, so that numbers do not clash. */
@@ -112,13 +114,15 @@ class ScriptVersions {
     }
 
     private ScriptVersion version(ResultSet row, int number) throws SQLException {
+        var id = new ScriptVersionId(row.getLong("id"));
+        var state = State.valueOf(row.getString("state"));
         return new ScriptVersion(
-                new ScriptVersionId(row.getLong("id")),
+                id,
                 new ScriptId(row.getLong("script_id")),
                 new ProgramId(row.getLong("program_id")),
                 row.getInt("number"),
-                State.valueOf(row.getString("state")),
-                json.read(row.getString("content")).orElseThrow(),
+                state,
+                contents.of(id, state, row.getString("content")),
                 row.getString("note"),
                 row.getString("author"),
                 row.getTimestamp("created_at").toInstant(),

@@ -12,7 +12,8 @@ public enum Variable {
     AGENT_NAME("agent.name", false),
     COMPLAINT_DEADLINE("deadline.complaint", false);
 
-    static final String ANSWER_PREFIX = "answer.";
+    /** Begins the name of an answer, before the key of its place. */
+    public static final String ANSWER_PREFIX = "answer.";
 
     private final String placeholder;
     private final boolean personal;
@@ -32,7 +33,8 @@ public enum Variable {
         return personal;
     }
 
-    static Optional<Variable> named(String placeholder) {
+    /** The variable written like this, without the braces. */
+    public static Optional<Variable> named(String placeholder) {
         return Stream.of(values())
                 .filter(variable -> variable.placeholder.equals(placeholder))
                 .findFirst();

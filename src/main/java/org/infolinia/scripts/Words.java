@@ -7,11 +7,14 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.infolinia.kernel.Language;
+import org.infolinia.scripts.FilledText.Part;
 
 /** The same text in the languages it was written in; it may contain placeholders such as {@code {program.name}}. */
 public record Words(Map<Language, String> texts) {
 
+    /** Characters of the text in one language. */
     private static final int MAXIMUM_LENGTH = 2_000;
 
     public Words {
@@ -41,6 +44,15 @@ public record Words(Map<Language, String> texts) {
     /** The text in this language, else in the first language it was written in. */
     public String in(Language language) {
         return find(language).or(() -> texts.values().stream().findFirst()).orElse("");
+    }
+
+    /**
+     * The text in this language with its placeholders filled.
+     *
+     * @param valueOf what stands for a placeholder, given its name without the braces
+     */
+    public FilledText fill(Language language, Function<String, Part> valueOf) {
+        return Placeholders.fill(in(language), valueOf);
     }
 
     Optional<String> find(Language language) {

@@ -1,4 +1,7 @@
-/** Call scripts: what to say, in which order and in every language; their versions, the publish check, and runs. */
+/**
+ * Call scripts: what to say, in which order and in every language. Here is the library with its versions and the publish
+ * check; {@code run} follows a script with a caller, and the screens use both.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"kernel", "operation", "kit", "security", "programs", "participants", "ledger"})

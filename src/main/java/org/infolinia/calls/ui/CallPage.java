@@ -37,12 +37,12 @@ import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.participants.panel.ParticipantCards;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramDirectory;
-import org.infolinia.scripts.RunView;
 import org.infolinia.scripts.ScriptLibrary;
-import org.infolinia.scripts.ScriptRunner;
 import org.infolinia.scripts.ScriptVersionId;
 import org.infolinia.scripts.panel.ScriptPlayer;
 import org.infolinia.scripts.panel.ScriptPlayers;
+import org.infolinia.scripts.run.RunView;
+import org.infolinia.scripts.run.ScriptRunner;
 import org.jspecify.annotations.Nullable;
 
 /** One call: the call bar, who calls, the script and the note, and what is true of the caller now. */

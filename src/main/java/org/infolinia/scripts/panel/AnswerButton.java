@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.infolinia.kit.Chord;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Keycap;
-import org.infolinia.scripts.Move.How;
+import org.infolinia.scripts.run.Move.How;
 import org.jspecify.annotations.Nullable;
 
 /** One way on: its key, what the caller said, and where that leads. */

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.infolinia.scripts.Node.Ask.Field;
-import org.infolinia.scripts.ScriptRunner;
+import org.infolinia.scripts.run.ScriptRunner;
 import org.jspecify.annotations.Nullable;
 
 /** Where the agent types what the caller says. */

@@ -24,13 +24,13 @@ import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Keycap;
 import org.infolinia.kit.Tone;
-import org.infolinia.scripts.Move;
-import org.infolinia.scripts.Move.How;
-import org.infolinia.scripts.RunId;
-import org.infolinia.scripts.RunView;
-import org.infolinia.scripts.RunView.Answer;
-import org.infolinia.scripts.RunView.Notice;
-import org.infolinia.scripts.ScriptRunner;
+import org.infolinia.scripts.run.Move;
+import org.infolinia.scripts.run.Move.How;
+import org.infolinia.scripts.run.RunId;
+import org.infolinia.scripts.run.RunView;
+import org.infolinia.scripts.run.RunView.Answer;
+import org.infolinia.scripts.run.RunView.Notice;
+import org.infolinia.scripts.run.ScriptRunner;
 
 /**
  * Leads an agent through a script: the words large, the ways on under their keys, the compulsory words with their

@@ -1,8 +1,8 @@
 package org.infolinia.scripts.panel;
 
 import org.infolinia.kit.Formats;
-import org.infolinia.scripts.RunId;
-import org.infolinia.scripts.ScriptRunner;
+import org.infolinia.scripts.run.RunId;
+import org.infolinia.scripts.run.ScriptRunner;
 import org.springframework.stereotype.Component;
 
 /** Makes the card that leads an agent through a script. */

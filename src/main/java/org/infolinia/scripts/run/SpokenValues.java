@@ -1,4 +1,4 @@
-package org.infolinia.scripts;
+package org.infolinia.scripts.run;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -16,7 +16,10 @@ import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.programs.WorkingCalendar;
+import org.infolinia.scripts.FilledText;
 import org.infolinia.scripts.FilledText.Part;
+import org.infolinia.scripts.Variable;
+import org.infolinia.scripts.Words;
 import org.infolinia.security.Gatekeeper;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -55,8 +58,8 @@ class SpokenValues {
 
     /** @param answers what was answered so far, by key of the place, as it is to be read out */
     FilledText fill(Words words, Run run, Map<String, String> answers) {
-        return Placeholders.fill(
-                words.in(run.language()),
+        return words.fill(
+                run.language(),
                 name -> find(name, run, answers)
                         .<Part>map(Part.Inserted::new)
                         .orElseGet(() -> new Part.Withheld(name)));

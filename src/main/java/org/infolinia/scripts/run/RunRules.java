@@ -1,9 +1,10 @@
-package org.infolinia.scripts;
+package org.infolinia.scripts.run;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.scripts.Node;
 import org.infolinia.scripts.Node.Logic.Rule;
 import org.springframework.stereotype.Component;
 

@@ -1,9 +1,10 @@
-package org.infolinia.scripts;
+package org.infolinia.scripts.run;
 
 import java.util.List;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.scripts.ScriptVersionId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.infolinia.scripts;
+package org.infolinia.scripts.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -15,8 +15,11 @@ import org.infolinia.kernel.ProgramId;
 import org.infolinia.participants.ParticipantFixture;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.ProgramDirectory;
-import org.infolinia.scripts.Move.How;
-import org.infolinia.scripts.RunView.Notice;
+import org.infolinia.scripts.ScriptFixture;
+import org.infolinia.scripts.ScriptLibrary;
+import org.infolinia.scripts.ScriptVersion;
+import org.infolinia.scripts.run.Move.How;
+import org.infolinia.scripts.run.RunView.Notice;
 import org.infolinia.security.Gatekeeper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

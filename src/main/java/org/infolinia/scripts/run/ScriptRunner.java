@@ -1,11 +1,16 @@
-package org.infolinia.scripts;
+package org.infolinia.scripts.run;
 
 import java.time.Clock;
 import java.util.Optional;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ParticipantId;
-import org.infolinia.scripts.Move.How;
+import org.infolinia.scripts.Node;
+import org.infolinia.scripts.ScriptContent;
+import org.infolinia.scripts.ScriptLibrary;
+import org.infolinia.scripts.ScriptVersion;
+import org.infolinia.scripts.ScriptVersionId;
+import org.infolinia.scripts.run.Move.How;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.security.SignedInAgent;
@@ -25,7 +30,7 @@ public class ScriptRunner {
     public static final int MAXIMUM_ANSWER_LENGTH = 500;
 
     private final Runs runs;
-    private final ScriptVersions versions;
+    private final ScriptLibrary library;
     private final RunScreens screens;
     private final RunRules rules;
     private final Gatekeeper gatekeeper;
@@ -34,14 +39,14 @@ public class ScriptRunner {
 
     ScriptRunner(
             Runs runs,
-            ScriptVersions versions,
+            ScriptLibrary library,
             RunScreens screens,
             RunRules rules,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
             Clock clock) {
         this.runs = runs;
-        this.versions = versions;
+        this.library = library;
         this.screens = screens;
         this.rules = rules;
         this.gatekeeper = gatekeeper;
@@ -52,7 +57,7 @@ public class ScriptRunner {
     /** @throws IllegalArgumentException when the version is not the one in use */
     @Transactional
     public RunView start(StartRun command) {
-        var version = versions.get(command.version());
+        var version = library.version(command.version());
         gatekeeper.demand(Permission.TAKE_CALLS, version.program());
         if (version.state() != ScriptVersion.State.PUBLISHED) {
             throw new IllegalArgumentException("Only a published version is run, not " + version.id());
@@ -168,9 +173,10 @@ public class ScriptRunner {
 
     private void tellEnd(RunId id) {
         var run = get(id);
-        if (run.disposition() != null) {
+        var disposition = run.disposition();
+        if (disposition != null) {
             events.publishEvent(new ScriptRunEnded(
-                    gatekeeper.actor(), run.program(), run.participant(), run.contact(), id, run.disposition()));
+                    gatekeeper.actor(), run.program(), run.participant(), run.contact(), id, disposition));
         }
     }
 
@@ -193,7 +199,7 @@ public class ScriptRunner {
                 new Walk.Surroundings(
                         runs,
                         this::content,
-                        code -> versions.published(run.program(), code)
+                        code -> library.published(run.program(), code)
                                 .orElseThrow(() -> new IllegalStateException("No script " + code + " is in use")),
                         rules::holds,
                         rules::needsNobody,
@@ -206,7 +212,7 @@ public class ScriptRunner {
     }
 
     private ScriptContent content(ScriptVersionId id) {
-        return versions.get(id).content();
+        return library.version(id).content();
     }
 
     private @Nullable AgentId agent() {

@@ -1,8 +1,10 @@
-package org.infolinia.scripts;
+package org.infolinia.scripts.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.infolinia.scripts.Run.Step;
+import org.infolinia.scripts.Node;
+import org.infolinia.scripts.ScriptContent;
+import org.infolinia.scripts.run.Run.Step;
 
 /** The places of the script that led to where a run stands. */
 final class RunPath {

@@ -1,5 +1,6 @@
-package org.infolinia.scripts;
+package org.infolinia.scripts.run;
 
+import org.infolinia.scripts.ScriptLibrary;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.SignedInAgent;
 import org.springframework.stereotype.Component;
@@ -9,14 +10,14 @@ import org.springframework.stereotype.Component;
 class RunScreens {
 
     private final Runs runs;
-    private final ScriptVersions versions;
+    private final ScriptLibrary library;
     private final SpokenValues values;
     private final RunRules rules;
     private final Gatekeeper gatekeeper;
 
-    RunScreens(Runs runs, ScriptVersions versions, SpokenValues values, RunRules rules, Gatekeeper gatekeeper) {
+    RunScreens(Runs runs, ScriptLibrary library, SpokenValues values, RunRules rules, Gatekeeper gatekeeper) {
         this.runs = runs;
-        this.versions = versions;
+        this.library = library;
         this.values = values;
         this.rules = rules;
         this.gatekeeper = gatekeeper;
@@ -24,6 +25,6 @@ class RunScreens {
 
     RunView show(Run run) {
         var language = gatekeeper.agent().map(SignedInAgent::language).orElse(run.language());
-        return new RunScreen(run, language, runs, versions, values, rules).draw();
+        return new RunScreen(run, language, runs, library, values, rules).draw();
     }
 }

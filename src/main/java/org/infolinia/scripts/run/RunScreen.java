@@ -1,4 +1,4 @@
-package org.infolinia.scripts;
+package org.infolinia.scripts.run;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,7 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Language;
-import org.infolinia.scripts.Run.Step;
+import org.infolinia.scripts.FilledText;
+import org.infolinia.scripts.Node;
+import org.infolinia.scripts.ScriptGraph;
+import org.infolinia.scripts.ScriptLibrary;
+import org.infolinia.scripts.ScriptVersion;
+import org.infolinia.scripts.Words;
+import org.infolinia.scripts.run.Run.Step;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what an agent sees of one run at one moment. */
@@ -15,7 +21,7 @@ final class RunScreen {
 
     private final Run run;
     private final Language agentLanguage;
-    private final ScriptVersions versions;
+    private final ScriptLibrary library;
     private final SpokenValues values;
     private final RunRules rules;
     private final ScriptVersion version;
@@ -24,14 +30,13 @@ final class RunScreen {
     private final Map<String, Instant> readAt;
     private final Map<String, String> answers;
 
-    RunScreen(
-            Run run, Language agentLanguage, Runs runs, ScriptVersions versions, SpokenValues values, RunRules rules) {
+    RunScreen(Run run, Language agentLanguage, Runs runs, ScriptLibrary library, SpokenValues values, RunRules rules) {
         this.run = run;
         this.agentLanguage = agentLanguage;
-        this.versions = versions;
+        this.library = library;
         this.values = values;
         this.rules = rules;
-        this.version = versions.get(run.top().version());
+        this.version = library.version(run.top().version());
         this.graph = new ScriptGraph(version.content());
         this.steps = runs.steps(run.id());
         this.readAt = runs.acknowledged(run.contact());
@@ -103,7 +108,7 @@ final class RunScreen {
         }
         if (to.equals(Node.BACK)) {
             var waiting = run.main();
-            return title(versions.get(waiting.version()).content().get(waiting.node()));
+            return title(library.version(waiting.version()).content().get(waiting.node()));
         }
         return title(version.content().get(to));
     }

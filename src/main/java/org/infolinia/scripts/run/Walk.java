@@ -1,13 +1,17 @@
-package org.infolinia.scripts;
+package org.infolinia.scripts.run;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import org.infolinia.scripts.Move.How;
+import org.infolinia.scripts.Node;
 import org.infolinia.scripts.Node.Logic.Rule;
-import org.infolinia.scripts.Run.Frame;
+import org.infolinia.scripts.ScriptContent;
+import org.infolinia.scripts.ScriptVersion;
+import org.infolinia.scripts.ScriptVersionId;
+import org.infolinia.scripts.run.Move.How;
+import org.infolinia.scripts.run.Run.Frame;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,11 +73,6 @@ final class Walk {
 
     void comeBack() {
         leaveBy(Node.BACK, null, How.JUMP);
-    }
-
-    @Nullable
-    String disposition() {
-        return disposition;
     }
 
     private void go(@Nullable String target, How how) {

@@ -1,4 +1,4 @@
-package org.infolinia.scripts;
+package org.infolinia.scripts.run;
 
 import java.util.Map;
 import org.infolinia.kernel.Actor;

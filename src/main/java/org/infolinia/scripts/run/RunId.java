@@ -1,4 +1,4 @@
-package org.infolinia.scripts;
+package org.infolinia.scripts.run;
 
 /** Surrogate identifier of one run of a script; always positive. */
 public record RunId(long value) {

@@ -1,7 +1,8 @@
-package org.infolinia.scripts;
+package org.infolinia.scripts.run;
 
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ParticipantId;
+import org.infolinia.scripts.ScriptVersionId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.infolinia.scripts;
+package org.infolinia.scripts.run;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,9 +12,11 @@ import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
-import org.infolinia.scripts.Move.How;
-import org.infolinia.scripts.Run.Frame;
-import org.infolinia.scripts.Run.Step;
+import org.infolinia.scripts.ScriptVersion;
+import org.infolinia.scripts.ScriptVersionId;
+import org.infolinia.scripts.run.Move.How;
+import org.infolinia.scripts.run.Run.Frame;
+import org.infolinia.scripts.run.Run.Step;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,9 +1,12 @@
-package org.infolinia.scripts;
+package org.infolinia.scripts.run;
 
 import java.time.Instant;
 import java.util.List;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Language;
+import org.infolinia.scripts.FilledText;
+import org.infolinia.scripts.Node;
+import org.infolinia.scripts.ScriptVersionId;
 import org.jspecify.annotations.Nullable;
 
 /**
