@@ -1,7 +1,16 @@
 /** What supervisors must see today, over views that the owners of the data publish, each number with its rows. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "operation", "kit", "security", "programs", "surveys", "surveys :: panel"})
+        allowedDependencies = {
+            "kernel",
+            "operation",
+            "kit",
+            "security",
+            "programs",
+            "surveys",
+            "surveys :: report",
+            "surveys :: panel"
+        })
 package org.infolinia.reporting;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,16 +15,4 @@ public record AnswerFilter(List<ProgramId> programs, Period period, int worst, i
     public AnswerFilter {
         programs = List.copyOf(programs);
     }
-
-    public static AnswerFilter all(List<ProgramId> programs, Period period) {
-        return new AnswerFilter(programs, period, SurveyAnswer.WORST, SurveyAnswer.BEST, false);
-    }
-
-    public AnswerFilter scored(int worst, int best) {
-        return new AnswerFilter(programs, period, worst, best, withWords);
-    }
-
-    public AnswerFilter commented() {
-        return new AnswerFilter(programs, period, worst, best, true);
-    }
 }

@@ -1,4 +1,8 @@
-/** Asking participants what they think of a contact, and saying honestly how much their answers tell. */
+/**
+ * Asking participants what they think of a contact, and saying honestly how much their answers tell. Here is the desk
+ * that invites, takes the answers and looks after the dissatisfied; {@code occasion} tells it whom to ask, and
+ * {@code report} counts what it knows.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -37,9 +37,6 @@ class SurveyDeskTest {
     private FollowUpDesk followUps;
 
     @Autowired
-    private SurveyReports reports;
-
-    @Autowired
     private SurveyFixture fixture;
 
     @Autowired
@@ -206,26 +203,5 @@ class SurveyDeskTest {
         assertThat(followUps.close(waiting.getFirst(), FollowUp.Result.CALLED_BACK))
                 .isInstanceOf(Refused.class);
         assertThat(followUps.open(List.of(program))).isEmpty();
-    }
-
-    @Test
-    void aReportCountsWhoWasAskedWhoAnsweredAndWhoWasLeftOut() {
-        IntStream.range(0, 6).forEach(number -> desk.answer(fixture.anInvitationIn(program), CONTENT));
-        fixture.anInvitationIn(program);
-        fixture.end(aTicketOf(program, null));
-        SignedIn.supervisorOf(program);
-
-        var report = reports.report(program, Period.lastDays(30, clock.instant()));
-
-        assertThat(report.ended()).isEqualTo(8);
-        assertThat(report.asked()).isEqualTo(7);
-        assertThat(report.answered()).isEqualTo(6);
-        assertThat(report.exclusions()).isEqualTo(Map.of(Verdict.UNLINKED, 1L));
-        assertThat(report.score())
-                .isInstanceOfSatisfying(
-                        Score.Tentative.class, score -> assertThat(score.mean()).isEqualTo(5.0));
-        assertThat(report.aspects().get(Aspect.CULTURE)).isEqualTo(new Score.Withheld(0));
-        assertThat(reports.rows(AnswerFilter.all(List.of(program), report.period()), 0, 10))
-                .hasSize(6);
     }
 }

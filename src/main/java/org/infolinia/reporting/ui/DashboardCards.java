@@ -34,8 +34,8 @@ import org.infolinia.reporting.Figures;
 import org.infolinia.reporting.Tally;
 import org.infolinia.surveys.FollowUpDesk;
 import org.infolinia.surveys.Period;
-import org.infolinia.surveys.SurveyReports;
 import org.infolinia.surveys.panel.VoiceCards;
+import org.infolinia.surveys.report.SurveyReports;
 
 /** The dashboard's parts. Every number is counted anew and leads to what it counts. */
 @SpringComponent

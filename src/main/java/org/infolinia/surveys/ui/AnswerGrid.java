@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
+import org.infolinia.surveys.AnswerBook;
 import org.infolinia.surveys.AnswerFilter;
 import org.infolinia.surveys.AnswerRow;
-import org.infolinia.surveys.SurveyReports;
 
 /** The answers behind a number, newest first. */
 class AnswerGrid extends Grid<AnswerRow> {
 
     private static final List<Icon> FACES = List.of(Icon.F1, Icon.F2, Icon.F3, Icon.F4, Icon.F5);
 
-    AnswerGrid(SurveyReports reports, AnswerFilter filter, Formats formats) {
+    AnswerGrid(AnswerBook answers, AnswerFilter filter, Formats formats) {
         addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         setSizeFull();
         addComponentColumn(AnswerGrid::score)
@@ -35,7 +35,7 @@ class AnswerGrid extends Grid<AnswerRow> {
                 .setHeader(getTranslation("surveys.contact"))
                 .setWidth("120px")
                 .setFlexGrow(0);
-        setItems(query -> reports.rows(filter, query.getOffset(), query.getLimit()).stream());
+        setItems(query -> answers.rows(filter, query.getOffset(), query.getLimit()).stream());
         setEmptyStateText(getTranslation("surveys.no-answers"));
     }
 

@@ -14,8 +14,8 @@ import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.panel.ParticipantPanel;
+import org.infolinia.surveys.AnswerBook;
 import org.infolinia.surveys.AnswerRow;
-import org.infolinia.surveys.SurveyReports;
 
 /** What the participant last thought of us. */
 @SpringComponent
@@ -23,11 +23,11 @@ class SurveyPanel implements ParticipantPanel {
 
     private static final int ORDER = 70;
 
-    private final SurveyReports reports;
+    private final AnswerBook answers;
     private final Formats formats;
 
-    SurveyPanel(SurveyReports reports, Formats formats) {
-        this.reports = reports;
+    SurveyPanel(AnswerBook answers, Formats formats) {
+        this.answers = answers;
         this.formats = formats;
     }
 
@@ -43,13 +43,13 @@ class SurveyPanel implements ParticipantPanel {
 
     @Override
     public Optional<Component> create(Participant participant, IdentificationLevel level) {
-        var answers = reports.latestOf(participant.id());
-        if (answers.isEmpty()) {
+        var latest = answers.latestOf(participant.id());
+        if (latest.isEmpty()) {
             return Optional.empty();
         }
         var list = new UnorderedList();
         list.addClassName("follow-ups");
-        answers.forEach(answer -> list.add(item(answer)));
+        latest.forEach(answer -> list.add(item(answer)));
         return Optional.of(new Card(Icon.VOICE, UI.getCurrent().getTranslation("surveys.last-answers")).with(list));
     }
 

@@ -24,13 +24,14 @@ import org.infolinia.kit.Strip;
 import org.infolinia.kit.WorkPage;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramSelection;
+import org.infolinia.surveys.AnswerBook;
 import org.infolinia.surveys.AnswerFilter;
 import org.infolinia.surveys.FollowUpDesk;
 import org.infolinia.surveys.Period;
 import org.infolinia.surveys.SurveyAnswer;
-import org.infolinia.surveys.SurveyReport;
-import org.infolinia.surveys.SurveyReports;
 import org.infolinia.surveys.panel.VoiceCards;
+import org.infolinia.surveys.report.SurveyReport;
+import org.infolinia.surveys.report.SurveyReports;
 
 /** Scores by program at the left, the answers behind them in the middle, what is left to do at the right. */
 @Route("surveys")
@@ -39,6 +40,7 @@ import org.infolinia.surveys.panel.VoiceCards;
 class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final SurveyReports reports;
+    private final AnswerBook answers;
     private final FollowUpDesk followUps;
     private final VoiceCards voices;
     private final Formats formats;
@@ -49,12 +51,14 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     SurveysView(
             SurveyReports reports,
+            AnswerBook answers,
             FollowUpDesk followUps,
             VoiceCards voices,
             Formats formats,
             Clock clock,
             ProgramSelection selection) {
         this.reports = reports;
+        this.answers = answers;
         this.followUps = followUps;
         this.voices = voices;
         this.formats = formats;
@@ -120,7 +124,7 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                         link("surveys.with-words", question.withWordsOnly()))
                 .edgeToEdge()
                 .filling()
-                .with(new AnswerGrid(reports, filter, formats));
+                .with(new AnswerGrid(answers, filter, formats));
     }
 
     /** The programs whose answers are asked for; never one the agent does not see. */

@@ -1,4 +1,4 @@
-package org.infolinia.surveys;
+package org.infolinia.surveys.occasion;
 
 import java.util.Set;
 import org.infolinia.calls.CallDesk;
@@ -9,7 +9,9 @@ import org.infolinia.kernel.PersonName;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.AgentView;
 import org.infolinia.security.Gatekeeper;
+import org.infolinia.surveys.EndedContact;
 import org.infolinia.surveys.EndedContact.Channel;
+import org.infolinia.surveys.SurveyDesk;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,6 @@
-package org.infolinia.surveys;
+package org.infolinia.surveys.report;
+
+import org.infolinia.surveys.SurveyAnswer;
 
 /**
  * What may be said of a mean of answers from 1 to 5. Few answers say little: under {@value #LEAST_ANSWERS} nothing is
@@ -11,14 +13,22 @@ public sealed interface Score {
 
     long answered();
 
+    /** What is shown, never the mean without its interval. */
+    sealed interface Shown extends Score {
+
+        double mean();
+
+        Interval interval();
+    }
+
     /** Too few answers to say anything, or to keep them anonymous. */
     record Withheld(long answered) implements Score {}
 
     /** Enough for a direction; the interval is what counts. */
-    record Tentative(long answered, double mean, Interval interval) implements Score {}
+    record Tentative(long answered, double mean, Interval interval) implements Shown {}
 
     /** Enough to compare with. */
-    record Firm(long answered, double mean, Interval interval) implements Score {}
+    record Firm(long answered, double mean, Interval interval) implements Shown {}
 
     /** @param deviation the sample's standard deviation */
     static Score of(long answered, double mean, double deviation) {

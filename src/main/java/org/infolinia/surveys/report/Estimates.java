@@ -1,4 +1,4 @@
-package org.infolinia.surveys;
+package org.infolinia.surveys.report;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;

@@ -1,4 +1,4 @@
-package org.infolinia.surveys;
+package org.infolinia.surveys.occasion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,7 +9,11 @@ import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.security.Gatekeeper;
+import org.infolinia.surveys.SurveyDesk;
+import org.infolinia.surveys.SurveyFixture;
+import org.infolinia.surveys.SurveyForm;
 import org.infolinia.surveys.SurveyForm.State;
+import org.infolinia.surveys.Verdict;
 import org.infolinia.tickets.OpenTicket;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Channel;

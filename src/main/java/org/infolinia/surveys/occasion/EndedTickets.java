@@ -1,4 +1,4 @@
-package org.infolinia.surveys;
+package org.infolinia.surveys.occasion;
 
 import java.util.EnumSet;
 import java.util.Optional;
@@ -7,7 +7,9 @@ import org.infolinia.kernel.PersonName;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.AgentView;
 import org.infolinia.security.Gatekeeper;
+import org.infolinia.surveys.EndedContact;
 import org.infolinia.surveys.EndedContact.Channel;
+import org.infolinia.surveys.SurveyDesk;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.TicketChange.Field;

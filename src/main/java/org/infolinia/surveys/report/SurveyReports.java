@@ -1,4 +1,4 @@
-package org.infolinia.surveys;
+package org.infolinia.surveys.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,26 +9,24 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
-import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
-import org.infolinia.surveys.SurveyReport.Week;
+import org.infolinia.surveys.Aspect;
+import org.infolinia.surveys.Period;
+import org.infolinia.surveys.SurveyAnswer;
+import org.infolinia.surveys.Verdict;
+import org.infolinia.surveys.report.SurveyReport.Week;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the answers tell, and the answers behind every number. */
+/** What the answers of a period tell, never without how much they tell. */
 @Service
 public class SurveyReports {
-
-    /** The most answers one question brings. */
-    public static final int PAGE_SIZE = 200;
-
-    private static final int LATEST_OF_PARTICIPANT = 5;
 
     /** Invitations of a period with their answers; a withdrawn one was never asked. */
     private static final String ASKED = """
@@ -38,21 +36,16 @@ public class SurveyReports {
             """;
 
     private final JdbcClient jdbc;
-    private final ParticipantRegister register;
     private final Gatekeeper gatekeeper;
     private final ZoneId zone;
 
-    SurveyReports(
-            JdbcClient jdbc,
-            ParticipantRegister register,
-            Gatekeeper gatekeeper,
-            @Value("${infolinia.time-zone}") ZoneId zone) {
+    SurveyReports(JdbcClient jdbc, Gatekeeper gatekeeper, @Value("${infolinia.time-zone}") ZoneId zone) {
         this.jdbc = jdbc;
-        this.register = register;
         this.gatekeeper = gatekeeper;
         this.zone = zone;
     }
 
+    /** Counts the contacts that ended in the period and the invitations sent in it, wherever their answers fall. */
     @Transactional(readOnly = true)
     public SurveyReport report(ProgramId program, Period period) {
         gatekeeper.demand(Permission.READ_REPORTS, program);
@@ -77,44 +70,6 @@ public class SurveyReports {
                 .single();
     }
 
-    /** The newest of the answers a number stands for. */
-    @Transactional(readOnly = true)
-    public List<AnswerRow> rows(AnswerFilter filter, int offset, int limit) {
-        filter.programs().forEach(program -> gatekeeper.demand(Permission.READ_REPORTS, program));
-        return jdbc.sql(Answers.SELECT_ROWS + """
-                         where invitation.voided_at is null and invitation.program_id = any(:programs)
-                           and invitation.invited_at >= :from and invitation.invited_at < :until
-                           and answer.score between :worst and :best
-                           and (not :withWords or answer.comment <> '')
-                         order by answer.answered_at desc, answer.invitation_id desc
-                         offset :offset limit :limit""")
-                .param(
-                        "programs",
-                        filter.programs().stream().map(ProgramId::value).toArray(Long[]::new))
-                .param("from", Timestamp.from(filter.period().from()))
-                .param("until", Timestamp.from(filter.period().until()))
-                .param("worst", filter.worst())
-                .param("best", filter.best())
-                .param("withWords", filter.withWords())
-                .param("offset", offset)
-                .param("limit", Math.min(limit, PAGE_SIZE))
-                .query(Answers::row)
-                .list();
-    }
-
-    /** The last answers of one participant, newest first; none when the asker may not see him. */
-    @Transactional(readOnly = true)
-    public List<AnswerRow> latestOf(ParticipantId participant) {
-        if (register.find(participant).isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql(Answers.SELECT_ROWS
-                        + " where invitation.participant_id = ? order by answer.answered_at desc limit ?")
-                .params(participant.value(), LATEST_OF_PARTICIPANT)
-                .query(Answers::row)
-                .list();
-    }
-
     private Map<Verdict, Long> verdicts(ProgramId program, Period period) {
         var counted = new EnumMap<Verdict, Long>(Verdict.class);
         about("""
@@ -132,19 +87,18 @@ public class SurveyReports {
                         program,
                         period)
                 .param("zone", zone.getId())
-                .query((row, number) -> Map.entry(row.getObject("monday", LocalDate.class), score(row, "score")))
+                .query((row, number) -> week(row))
                 .list()
                 .stream()
-                .<Week>mapMulti((week, sink) -> {
-                    switch (week.getValue()) {
-                        case Score.Withheld none -> {}
-                        case Score.Tentative(long n, double mean, Interval interval) ->
-                            sink.accept(new Week(week.getKey(), mean, interval));
-                        case Score.Firm(long n, double mean, Interval interval) ->
-                            sink.accept(new Week(week.getKey(), mean, interval));
-                    }
-                })
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Empty when the week has too few answers. */
+    private static Optional<Week> week(ResultSet row) throws SQLException {
+        return score(row, "score") instanceof Score.Shown score
+                ? Optional.of(new Week(row.getObject("monday", LocalDate.class), score.mean(), score.interval()))
+                : Optional.empty();
     }
 
     private JdbcClient.StatementSpec about(String sql, ProgramId program, Period period) {

@@ -1,4 +1,4 @@
-package org.infolinia.surveys;
+package org.infolinia.surveys.report;
 
 /** From where to where the true value lies, in 95 of 100 cases. */
 public record Interval(double low, double high) {

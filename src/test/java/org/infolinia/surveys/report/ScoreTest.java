@@ -1,10 +1,10 @@
-package org.infolinia.surveys;
+package org.infolinia.surveys.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.infolinia.surveys.Score.Firm;
-import org.infolinia.surveys.Score.Tentative;
-import org.infolinia.surveys.Score.Withheld;
+import org.infolinia.surveys.report.Score.Firm;
+import org.infolinia.surveys.report.Score.Tentative;
+import org.infolinia.surveys.report.Score.Withheld;
 import org.junit.jupiter.api.Test;
 
 class ScoreTest {

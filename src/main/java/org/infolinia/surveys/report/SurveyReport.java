@@ -1,10 +1,13 @@
-package org.infolinia.surveys;
+package org.infolinia.surveys.report;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.surveys.Aspect;
+import org.infolinia.surveys.Period;
+import org.infolinia.surveys.Verdict;
 
 /**
  * What a program's participants said of the contacts they were asked about in a period.
@@ -45,12 +48,9 @@ public record SurveyReport(
 
     /** How sure the mean is as a statement about this period's contacts alone, which end in number. */
     public Optional<Interval> scoreAmongContacts() {
-        return switch (score) {
-            case Score.Withheld none -> Optional.empty();
-            case Score.Tentative(long n, double mean, Interval interval) ->
-                Optional.of(Interval.around(mean, interval.halfWidth()).amongPopulation(n, Math.max(n, ended)));
-            case Score.Firm(long n, double mean, Interval interval) ->
-                Optional.of(Interval.around(mean, interval.halfWidth()).amongPopulation(n, Math.max(n, ended)));
-        };
+        return score instanceof Score.Shown shown
+                ? Optional.of(Interval.around(shown.mean(), shown.interval().halfWidth())
+                        .amongPopulation(shown.answered(), Math.max(shown.answered(), ended)))
+                : Optional.empty();
     }
 }

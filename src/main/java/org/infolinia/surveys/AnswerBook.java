@@ -1,0 +1,78 @@
+package org.infolinia.surveys;
+
+import java.sql.Timestamp;
+import java.util.List;
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.Permission;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The answers themselves, to be read one by one. */
+@Service
+public class AnswerBook {
+
+    /** The most answers one question brings. */
+    public static final int PAGE_SIZE = 200;
+
+    /** As many of one participant's answers as tell what he thinks of us now. */
+    public static final int LATEST_OF_PARTICIPANT = 5;
+
+    private final JdbcClient jdbc;
+    private final ParticipantRegister register;
+    private final Gatekeeper gatekeeper;
+
+    AnswerBook(JdbcClient jdbc, ParticipantRegister register, Gatekeeper gatekeeper) {
+        this.jdbc = jdbc;
+        this.register = register;
+        this.gatekeeper = gatekeeper;
+    }
+
+    /**
+     * The answers a number stands for, newest first.
+     *
+     * @param limit at most {@value #PAGE_SIZE}
+     */
+    @Transactional(readOnly = true)
+    public List<AnswerRow> rows(AnswerFilter filter, int offset, int limit) {
+        filter.programs().forEach(program -> gatekeeper.demand(Permission.READ_REPORTS, program));
+        return jdbc.sql(Answers.SELECT_ROWS + """
+                         where invitation.voided_at is null and invitation.program_id = any(:programs)
+                           and invitation.invited_at >= :from and invitation.invited_at < :until
+                           and answer.score between :worst and :best
+                           and (not :withWords or answer.comment <> '')
+                         order by answer.answered_at desc, answer.invitation_id desc
+                         offset :offset limit :limit""")
+                .param(
+                        "programs",
+                        filter.programs().stream().map(ProgramId::value).toArray(Long[]::new))
+                .param("from", Timestamp.from(filter.period().from()))
+                .param("until", Timestamp.from(filter.period().until()))
+                .param("worst", filter.worst())
+                .param("best", filter.best())
+                .param("withWords", filter.withWords())
+                .param("offset", offset)
+                .param("limit", Math.min(limit, PAGE_SIZE))
+                .query(Answers::row)
+                .list();
+    }
+
+    /**
+     * The last answers of one participant, newest first, {@value #LATEST_OF_PARTICIPANT} at most; none when the asker may
+     * not see him.
+     */
+    @Transactional(readOnly = true)
+    public List<AnswerRow> latestOf(ParticipantId participant) {
+        if (register.find(participant).isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(Answers.SELECT_ROWS
+                        + " where invitation.participant_id = ? order by answer.answered_at desc limit ?")
+                .params(participant.value(), LATEST_OF_PARTICIPANT)
+                .query(Answers::row)
+                .list();
+    }
+}

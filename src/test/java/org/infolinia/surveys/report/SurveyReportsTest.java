@@ -1,0 +1,74 @@
+package org.infolinia.surveys.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.infolinia.surveys.SurveyFixture.aTicketOf;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.infolinia.harness.FixedClock;
+import org.infolinia.harness.IntegrationTest;
+import org.infolinia.harness.SignedIn;
+import org.infolinia.surveys.AnswerBook;
+import org.infolinia.surveys.AnswerFilter;
+import org.infolinia.surveys.Aspect;
+import org.infolinia.surveys.Period;
+import org.infolinia.surveys.SurveyAnswer;
+import org.infolinia.surveys.SurveyDesk;
+import org.infolinia.surveys.SurveyFixture;
+import org.infolinia.surveys.Verdict;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+class SurveyReportsTest {
+
+    private static final SurveyAnswer CONTENT = new SurveyAnswer(5, Map.of(Aspect.SPEED, 4), "Szybko i po ludzku");
+
+    @Autowired
+    private SurveyDesk desk;
+
+    @Autowired
+    private SurveyReports reports;
+
+    @Autowired
+    private AnswerBook answers;
+
+    @Autowired
+    private SurveyFixture fixture;
+
+    @Autowired
+    private FixedClock clock;
+
+    @AfterEach
+    void signOut() {
+        SignedIn.out();
+    }
+
+    @Test
+    void aReportCountsWhoWasAskedWhoAnsweredAndWhoWasLeftOut() {
+        var program = fixture.aProgramWithAMailbox();
+        IntStream.range(0, 6).forEach(number -> desk.answer(fixture.anInvitationIn(program), CONTENT));
+        fixture.anInvitationIn(program);
+        fixture.end(aTicketOf(program, null));
+        SignedIn.supervisorOf(program);
+
+        var report = reports.report(program, Period.lastDays(30, clock.instant()));
+
+        assertThat(report.ended()).isEqualTo(8);
+        assertThat(report.asked()).isEqualTo(7);
+        assertThat(report.answered()).isEqualTo(6);
+        assertThat(report.exclusions()).isEqualTo(Map.of(Verdict.UNLINKED, 1L));
+        assertThat(report.score())
+                .isInstanceOfSatisfying(
+                        Score.Tentative.class, score -> assertThat(score.mean()).isEqualTo(5.0));
+        assertThat(report.aspects().get(Aspect.CULTURE)).isEqualTo(new Score.Withheld(0));
+        assertThat(answers.rows(
+                        new AnswerFilter(
+                                List.of(program), report.period(), SurveyAnswer.WORST, SurveyAnswer.BEST, false),
+                        0,
+                        10))
+                .hasSize(6);
+    }
+}
