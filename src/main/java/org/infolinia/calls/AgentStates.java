@@ -60,11 +60,20 @@ public class AgentStates {
         if (!state.isChosen()) {
             throw new IllegalArgumentException(state + " follows from a call and is not chosen");
         }
+        reserve(me());
         if (mine().call() != null) {
             return Outcome.refused("call-in-hand");
         }
         change(me(), state);
         return Outcome.done(mine());
+    }
+
+    /** Holds back whatever else the agent begins elsewhere, such as in another browser, until this transaction ends. */
+    void reserve(AgentId agent) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('calls.agent', ?))")
+                .param(agent.value())
+                .query((row, number) -> number)
+                .list();
     }
 
     void change(AgentId agent, State state) {

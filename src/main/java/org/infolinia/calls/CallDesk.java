@@ -81,6 +81,7 @@ public class CallDesk {
     public Outcome<CallView> start(StartCall command) {
         var by = gatekeeper.demand(Permission.TAKE_CALLS, command.program());
         var agent = agentInPerson();
+        states.reserve(agent.id());
         if (inHand().isPresent()) {
             return Outcome.refused("call-in-hand");
         }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.infolinia.calls.AgentState.State;
 import org.infolinia.calls.CallView.MatchedBy;
 import org.infolinia.calls.CallView.Phase;
@@ -32,6 +36,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -136,6 +142,27 @@ class CallDeskTest {
         call(null);
 
         assertThat(desk.start(StartCall.byHand(program, null))).isEqualTo(Outcome.refused("call-in-hand"));
+    }
+
+    @Test
+    void ofManyCallsStartedAtOnceOneIsTaken() throws Exception {
+        var inPerson = SecurityContextHolder.getContext();
+        Callable<Outcome<CallView>> starting = () -> desk.start(StartCall.byHand(program, null));
+        var outcomes = new ArrayList<Outcome<CallView>>();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var starts = Stream.generate(() -> DelegatingSecurityContextCallable.create(starting, inPerson))
+                    .limit(8)
+                    .toList();
+            for (var started : threads.invokeAll(starts)) {
+                outcomes.add(started.get());
+            }
+        }
+
+        assertThat(outcomes)
+                .filteredOn(outcome -> !outcome.equals(Outcome.refused("call-in-hand")))
+                .singleElement()
+                .isInstanceOf(Outcome.Done.class);
     }
 
     @Test
