@@ -16,14 +16,14 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** A file under {@code data/demo}, which is packed into the application. */
-final class DemoFile {
+public final class DemoFile {
 
     private static final String FOLDER = "data/demo/";
 
     private DemoFile() {}
 
     /** The rows of a CSV file with a header. */
-    static List<NamedCsvRecord> rows(String name) {
+    public static List<NamedCsvRecord> rows(String name) {
         try (var reader = new InputStreamReader(
                         new ClassPathResource(FOLDER + name).getInputStream(), StandardCharsets.UTF_8);
                 var csv = CsvReader.builder().ofNamedCsvRecord(reader)) {
@@ -34,7 +34,7 @@ final class DemoFile {
     }
 
     /** Every file that fits the pattern, by name. */
-    static List<Resource> matching(String pattern) {
+    public static List<Resource> matching(String pattern) {
         try {
             return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:" + FOLDER + pattern))
                     .sorted(Comparator.comparing(file -> Objects.requireNonNullElse(file.getFilename(), "")))
@@ -44,7 +44,7 @@ final class DemoFile {
         }
     }
 
-    static byte[] bytes(Resource file) {
+    public static byte[] bytes(Resource file) {
         try (InputStream content = file.getInputStream()) {
             return content.readAllBytes();
         } catch (IOException e) {
@@ -52,7 +52,7 @@ final class DemoFile {
         }
     }
 
-    static String text(Resource file) {
+    public static String text(Resource file) {
         return new String(bytes(file), StandardCharsets.UTF_8);
     }
 }

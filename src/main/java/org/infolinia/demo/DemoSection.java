@@ -3,7 +3,7 @@ package org.infolinia.demo;
 import java.util.random.RandomGenerator;
 
 /** A part of the demo data. Sections are loaded in the order of their beans. */
-interface DemoSection {
+public interface DemoSection {
 
     /** Unique and never changed, since a database remembers which sections it has. */
     String name();

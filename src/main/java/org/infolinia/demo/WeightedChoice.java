@@ -7,7 +7,7 @@ import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
 
 /** Draws from a list as often as the weights say. */
-final class WeightedChoice<T> {
+public final class WeightedChoice<T> {
 
     private final List<T> options;
     private final int[] upperBounds;
@@ -17,7 +17,8 @@ final class WeightedChoice<T> {
         this.upperBounds = upperBounds;
     }
 
-    static <T> WeightedChoice<T> of(List<T> options, ToIntFunction<T> weight) {
+    /** @param weight positive; twice the weight is drawn twice as often */
+    public static <T> WeightedChoice<T> of(List<T> options, ToIntFunction<T> weight) {
         if (options.isEmpty()) {
             throw new IllegalArgumentException("There is nothing to choose from");
         }
@@ -32,7 +33,7 @@ final class WeightedChoice<T> {
                 bounds.stream().mapToInt(Integer::intValue).toArray());
     }
 
-    T draw(RandomGenerator random) {
+    public T draw(RandomGenerator random) {
         int ticket = random.nextInt(upperBounds[upperBounds.length - 1]);
         int found = Arrays.binarySearch(upperBounds, ticket);
         return options.get(found >= 0 ? found + 1 : -found - 1);

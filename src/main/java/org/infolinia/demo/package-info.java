@@ -1,6 +1,7 @@
 /**
  * An installation to try things on: two programs with agents, participants, a year of history and a Tuesday morning's
- * mail. The only module that may use every other one; nothing uses it.
+ * mail. The only module that may use every other one; nothing uses it. Here sections are loaded one by one; they stand in
+ * {@code founding}, {@code people}, {@code points} and {@code contacts}, each of which may use those before it.
  */
 @NullMarked
 @ApplicationModule(

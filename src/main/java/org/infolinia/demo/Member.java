@@ -1,9 +1,0 @@
-package org.infolinia.demo;
-
-import java.time.LocalDate;
-import org.infolinia.kernel.Language;
-import org.infolinia.kernel.ParticipantId;
-import org.infolinia.kernel.ProgramId;
-
-/** A participant of the demo. */
-record Member(ParticipantId id, ProgramId program, String number, Language language, LocalDate joinedOn) {}

@@ -1,0 +1,122 @@
+package org.infolinia.demo.contacts;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.infolinia.calls.CallDesk;
+import org.infolinia.calls.CallId;
+import org.infolinia.calls.CallView.Direction;
+import org.infolinia.calls.PastCall;
+import org.infolinia.calls.StartCall;
+import org.infolinia.demo.Club;
+import org.infolinia.demo.DemoFile;
+import org.infolinia.demo.DemoSection;
+import org.infolinia.kernel.IdentificationLevel;
+import org.infolinia.kernel.PhoneNumber;
+import org.infolinia.participants.Participant;
+import org.infolinia.programs.Program;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Two months of calls. */
+@Component
+@Order(80)
+class CallsSection implements DemoSection {
+
+    private static final int CALLS_OF_SHOPPERS = 840;
+    private static final int CALLS_OF_INSTALLERS = 360;
+    private static final int OLDEST_DAYS = 60;
+    private static final double MEDIAN_SECONDS = 230;
+    private static final double SPREAD = 0.55;
+    private static final int LONGEST_SECONDS = 1_800;
+    private static final int SHORTEST_SECONDS = 25;
+    private static final int SHORTEST_WRAP_UP_SECONDS = 15;
+    private static final int LONGEST_WRAP_UP_SECONDS = 95;
+    private static final List<IdentificationLevel> LEVELS = List.of(
+            IdentificationLevel.MATCHED,
+            IdentificationLevel.KNOWLEDGE,
+            IdentificationLevel.KNOWLEDGE,
+            IdentificationLevel.KNOWLEDGE,
+            IdentificationLevel.CODE);
+
+    private final CallDesk desk;
+    private final Hotlines hotlines;
+    private final PastContacts contacts;
+
+    /** What was typed during a call, and how the call was disposed of. */
+    private record Note(String disposition, String text) {}
+
+    /** A call with those it was between. */
+    private record Talk(PastCall call, Encounter between) {
+
+        PastContact contact(CallId id) {
+            return between.over(id.contact(), true, call.endedAt());
+        }
+    }
+
+    CallsSection(CallDesk desk, Hotlines hotlines, PastContacts contacts) {
+        this.desk = desk;
+        this.hotlines = hotlines;
+        this.contacts = contacts;
+    }
+
+    @Override
+    public String name() {
+        return "calls";
+    }
+
+    @Override
+    public void load(RandomGenerator random) {
+        hotlines.all(random).forEach(hotline -> takeOver(talks(hotline, random)));
+    }
+
+    private void takeOver(List<Talk> talks) {
+        var ids = desk.importPast(talks.stream().map(Talk::call).toList());
+        for (int i = 0; i < ids.size(); i++) {
+            contacts.add(talks.get(i).contact(ids.get(i)));
+        }
+    }
+
+    private static List<Talk> talks(Hotline hotline, RandomGenerator random) {
+        return hotline.contacts(
+                Club.of(hotline.program()).either(CALLS_OF_SHOPPERS, CALLS_OF_INSTALLERS),
+                notes(hotline.program()),
+                note -> talk(hotline, note, random),
+                talk -> talk.call().answeredAt());
+    }
+
+    private static Talk talk(Hotline hotline, Note note, RandomGenerator random) {
+        var between = hotline.withAnybody();
+        var answeredAt = hotline.moments().daysAgo(0, OLDEST_DAYS);
+        var call = new PastCall(
+                new StartCall(hotline.program().id(), Direction.INBOUND, phoneOf(between.participant()), null),
+                between.agent().id(),
+                between.agent().name().full(),
+                between.participant().id(),
+                LEVELS.get(random.nextInt(LEVELS.size())),
+                answeredAt,
+                answeredAt.plusSeconds(secondsOfTalk(random)),
+                Duration.ofSeconds(random.nextInt(SHORTEST_WRAP_UP_SECONDS, LONGEST_WRAP_UP_SECONDS)),
+                note.text(),
+                List.of(note.disposition()));
+        return new Talk(call, between);
+    }
+
+    /** Most calls are short and a few very long, as a logarithmic normal distribution has it. */
+    private static long secondsOfTalk(RandomGenerator random) {
+        long seconds = Math.round(MEDIAN_SECONDS * Math.exp(random.nextGaussian(0, SPREAD)));
+        return Math.clamp(seconds, SHORTEST_SECONDS, LONGEST_SECONDS);
+    }
+
+    private static @Nullable PhoneNumber phoneOf(Participant caller) {
+        return caller.phones().stream().findFirst().orElse(null);
+    }
+
+    private static List<Note> notes(Program program) {
+        return DemoFile.rows("texts/call-notes.csv").stream()
+                .filter(row -> row.getField("program").equals(program.code()))
+                .map(row -> new Note(row.getField("disposition"), row.getField("note")))
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package org.infolinia.demo.contacts;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
+
+/** Moments of the past at which a hotline is at work, always before now. */
+final class Moments {
+
+    private static final LocalTime OPENING = LocalTime.of(8, 0);
+    private static final Duration OPENING_HOURS = Duration.ofHours(12);
+    private static final Duration JUST_NOW = Duration.ofMinutes(5);
+
+    private final ZoneId zone;
+    private final Instant latest;
+    private final LocalDate today;
+    private final RandomGenerator random;
+
+    Moments(Clock clock, ZoneId zone, RandomGenerator random) {
+        this.zone = zone;
+        this.latest = clock.instant().minus(JUST_NOW);
+        this.today = LocalDate.ofInstant(clock.instant(), zone);
+        this.random = random;
+    }
+
+    /** Within opening hours of a day between {@code oldest} and {@code newest} days ago; Sundays become Saturdays. */
+    Instant daysAgo(int newest, int oldest) {
+        var day = openDay(today.minusDays(random.nextInt(newest, oldest + 1)));
+        var moment = day.atTime(OPENING)
+                .plusMinutes(random.nextLong(OPENING_HOURS.toMinutes()))
+                .atZone(zone)
+                .toInstant();
+        return moment.isAfter(latest) ? moment.minus(Duration.ofDays(1)) : moment;
+    }
+
+    /** As many moments after {@code start}, in order, about {@code pace} apart. */
+    List<Instant> after(Instant start, int count, Duration pace) {
+        var end = start.plus(pace.multipliedBy(count));
+        var until = end.isAfter(latest) ? latest : end;
+        long seconds = Math.max(Duration.between(start, until).toSeconds(), count + 1L);
+        return LongStream.generate(() -> random.nextLong(1, seconds))
+                .limit(count)
+                .sorted()
+                .mapToObj(start::plusSeconds)
+                .toList();
+    }
+
+    private static LocalDate openDay(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.minusDays(1) : day;
+    }
+}

@@ -1,0 +1,157 @@
+package org.infolinia.demo.contacts;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.infolinia.demo.Club;
+import org.infolinia.demo.DemoFile;
+import org.infolinia.demo.DemoSection;
+import org.infolinia.demo.WeightedChoice;
+import org.infolinia.demo.people.Member;
+import org.infolinia.kernel.Language;
+import org.infolinia.programs.Program;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.surveys.Aspect;
+import org.infolinia.surveys.EndedContact;
+import org.infolinia.surveys.EndedContact.Channel;
+import org.infolinia.surveys.FollowUp;
+import org.infolinia.surveys.PastSurvey;
+import org.infolinia.surveys.SurveyAnswer;
+import org.infolinia.surveys.SurveyHistory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What participants thought of their contacts: many answers in one program, too few for a mean in the other. */
+@Component
+@Order(90)
+class SurveysSection implements DemoSection {
+
+    private static final double SHARE_ASKED_OF_SHOPPERS = 0.75;
+    private static final double SHARE_ASKED_OF_INSTALLERS = 0.06;
+    private static final double SHARE_ANSWERED = 0.45;
+    private static final double SHARE_WITH_COMMENT = 0.3;
+    private static final double SHARE_WITH_ASPECTS = 0.8;
+    private static final Duration ASKED_AFTER = Duration.ofMinutes(30);
+    private static final Duration SLOWEST_ANSWER = Duration.ofDays(3);
+    private static final Duration FOLLOW_UP_PERIOD = Duration.ofDays(2);
+
+    /** How often of a hundred each score from one to five is given; the mean is 4.4. */
+    private static final int[] SCORE_WEIGHTS = {2, 4, 8, 24, 62};
+
+    private final SurveyHistory history;
+    private final ProgramDirectory programs;
+    private final PastContacts contacts;
+    private final Clock clock;
+    private final List<Comment> comments = comments();
+
+    private record Comment(Language language, int fromScore, int toScore, String text) {
+
+        boolean suits(Language spoken, int score) {
+            return language == spoken && score >= fromScore && score <= toScore;
+        }
+    }
+
+    SurveysSection(SurveyHistory history, ProgramDirectory programs, PastContacts contacts, Clock clock) {
+        this.history = history;
+        this.programs = programs;
+        this.contacts = contacts;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "surveys";
+    }
+
+    @Override
+    public void load(RandomGenerator random) {
+        programs.mine().forEach(program -> history.takeOver(surveys(program, random)));
+    }
+
+    /** Nobody is asked twice, which keeps the rule of one survey in 30 days. */
+    private List<PastSurvey> surveys(Program program, RandomGenerator random) {
+        var asked = new HashSet<Member>();
+        double share = Club.of(program).either(SHARE_ASKED_OF_SHOPPERS, SHARE_ASKED_OF_INSTALLERS);
+        return contacts.of(program.id()).stream()
+                .filter(contact -> random.nextDouble() < share)
+                .filter(contact -> asked.add(contact.member()))
+                .map(contact -> survey(contact, random))
+                .toList();
+    }
+
+    private PastSurvey survey(PastContact contact, RandomGenerator random) {
+        var member = contact.member();
+        var ended = new EndedContact(
+                contact.reference(),
+                contact.isByPhone() ? Channel.PHONE : Channel.EMAIL,
+                member.program(),
+                member.id(),
+                contact.agent(),
+                contact.agentName(),
+                false,
+                contact.endedAt());
+        var invitedAt = contact.endedAt().plus(ASKED_AFTER);
+        var answeredAt = invitedAt.plusSeconds(random.nextLong(SLOWEST_ANSWER.toSeconds()));
+        if (random.nextDouble() >= SHARE_ANSWERED || answeredAt.isAfter(clock.instant())) {
+            return new PastSurvey(ended, member.language(), invitedAt, null, null, null);
+        }
+        var answer = answer(member.language(), random);
+        return new PastSurvey(ended, member.language(), invitedAt, answer, answeredAt, followUp(answer, answeredAt));
+    }
+
+    private SurveyAnswer answer(Language language, RandomGenerator random) {
+        int score = WeightedChoice.of(
+                        IntStream.rangeClosed(1, SCORE_WEIGHTS.length).boxed().toList(), this::weight)
+                .draw(random);
+        return new SurveyAnswer(score, aspects(score, random), comment(language, score, random));
+    }
+
+    private int weight(int score) {
+        return SCORE_WEIGHTS[score - 1];
+    }
+
+    /** Near the whole; availability is what people complain of, manners what they praise. */
+    private static Map<Aspect, Integer> aspects(int score, RandomGenerator random) {
+        var aspects = new EnumMap<Aspect, Integer>(Aspect.class);
+        if (random.nextDouble() < SHARE_WITH_ASPECTS) {
+            for (var aspect : Aspect.values()) {
+                int better = aspect == Aspect.CULTURE && random.nextInt(3) == 0 ? 1 : 0;
+                int worse = aspect == Aspect.AVAILABILITY && random.nextInt(2) == 0 ? 1 : 0;
+                aspects.put(aspect, Math.clamp((long) score + better - worse, SurveyAnswer.WORST, SurveyAnswer.BEST));
+            }
+        }
+        return aspects;
+    }
+
+    private String comment(Language language, int score, RandomGenerator random) {
+        var suitable = comments.stream()
+                .filter(comment -> comment.suits(language, score))
+                .toList();
+        return suitable.isEmpty() || random.nextDouble() >= SHARE_WITH_COMMENT
+                ? ""
+                : suitable.get(random.nextInt(suitable.size())).text();
+    }
+
+    /** The newest low scores still wait for somebody. */
+    private FollowUp.@Nullable Result followUp(SurveyAnswer answer, Instant answeredAt) {
+        boolean isRecent = answeredAt.plus(FOLLOW_UP_PERIOD).isAfter(clock.instant());
+        return answer.score() > SurveyAnswer.LOW_SCORE || isRecent ? null : FollowUp.Result.CALLED_BACK;
+    }
+
+    private static List<Comment> comments() {
+        return DemoFile.rows("texts/survey-comments.csv").stream()
+                .map(row -> new Comment(
+                        Language.valueOf(row.getField("language")),
+                        Integer.parseInt(row.getField("from_score")),
+                        Integer.parseInt(row.getField("to_score")),
+                        row.getField("comment")))
+                .toList();
+    }
+}
