@@ -3,7 +3,11 @@ package org.infolinia;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -15,11 +19,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
 
 @AnalyzeClasses(packagesOf = Infolinia.class, importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    /** From about 25 on a room becomes two features; this is where the build insists. */
+    private static final long MOST_FILES = 30;
 
     @ArchTest
     static final ArchRule entitiesStayInsideTheirModule =
@@ -48,6 +56,29 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.infolinia.kit..");
+
+    @ArchTest
+    static final ArchRule featuresDoNotKnowTheirScreens = noClasses()
+            .that()
+            .resideOutsideOfPackages("..ui..", "..web..", "..panel..", "..shell..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.infolinia..ui..", "org.infolinia..web..", "org.infolinia..panel..");
+
+    /** Modules are free of cycles by what they declare, so that this is about the packages inside each. */
+    @ArchTest
+    static final ArchRule packagesUseEachOtherOneWay =
+            slices().matching("org.infolinia.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static void aRoomHoldsAtMostThirtyFiles(JavaClasses house) {
+        var files = house.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(file -> !file.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+        assertThat(files).allSatisfy((room, count) -> assertThat(count).as(room).isLessThanOrEqualTo(MOST_FILES));
+    }
 
     @ArchTest
     static final ArchRule timeIsAskedOfTheClock = noClasses()
