@@ -31,7 +31,9 @@ class WebSecurity {
                             .permitAll()
                             .requestMatchers(PUBLIC_PAGES)
                             .permitAll())
-                    .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/sign-in"))
+                    .with(
+                            VaadinSecurityConfigurer.vaadin(),
+                            vaadin -> vaadin.loginView("/sign-in").anyRequest(request -> request.authenticated()))
                     .build();
         }
     }
