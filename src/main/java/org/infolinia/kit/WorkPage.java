@@ -2,8 +2,13 @@ package org.infolinia.kit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
 
-/** The house layout: a strip, and under it who | work | state. Columns scroll, the page does not. */
+/**
+ * The house layout: a strip, and under it who | work | state. Columns scroll, the page does not. Where three columns do
+ * not fit, tabs choose between work and state.
+ */
 public class WorkPage extends Div {
 
     private final Div who = column("who");
@@ -12,7 +17,7 @@ public class WorkPage extends Div {
 
     public WorkPage(Strip strip) {
         addClassName("page");
-        var columns = new Div(who, work, state);
+        var columns = new Div(who, tabs(), work, state);
         columns.addClassName("columns");
         add(strip, columns);
     }
@@ -30,6 +35,19 @@ public class WorkPage extends Div {
     public WorkPage state(Component... components) {
         state.add(components);
         return this;
+    }
+
+    private Tabs tabs() {
+        var workTab = new Tab(getTranslation("page.work"));
+        var stateTab = new Tab(getTranslation("page.state"));
+        var tabs = new Tabs(workTab, stateTab);
+        tabs.addClassName("column-tabs");
+        tabs.addSelectedChangeListener(change -> {
+            work.setClassName("behind", change.getSelectedTab() == stateTab);
+            state.setClassName("behind", change.getSelectedTab() == workTab);
+        });
+        state.addClassName("behind");
+        return tabs;
     }
 
     private static Div column(String name) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
+import org.infolinia.kit.Card;
 import org.infolinia.kit.EmptyState;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Strip;
@@ -25,10 +26,11 @@ class NotFoundPage extends Div implements HasErrorParameter<NotFoundException> {
         addClassName("page");
         add(
                 new Strip(getTranslation("shell.not-found")),
-                new EmptyState(
-                        Icon.SEARCH,
-                        getTranslation("shell.not-found-what"),
-                        new Anchor("", getTranslation("shell.not-found-way-out"))));
+                new Card(getTranslation("shell.not-found-why"))
+                        .with(new EmptyState(
+                                Icon.SEARCH,
+                                getTranslation("shell.not-found-what"),
+                                new Anchor("/", getTranslation("shell.not-found-way-out")))));
         return HttpServletResponse.SC_NOT_FOUND;
     }
 }

@@ -17,6 +17,7 @@ import org.infolinia.audit.AuditQuestion;
 import org.infolinia.audit.AuditTrail;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Phrasebook;
+import org.infolinia.kit.ActorNames;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
@@ -32,13 +33,15 @@ class AuditView extends Div implements HasDynamicTitle {
 
     private final AuditTrail trail;
     private final Phrasebook phrasebook;
+    private final ActorNames actors;
     private final Formats formats;
     private final TextField search = new TextField();
     private final Grid<AuditEntry> grid = new Grid<>();
 
-    AuditView(AuditTrail trail, Phrasebook phrasebook, Formats formats) {
+    AuditView(AuditTrail trail, Phrasebook phrasebook, ActorNames actors, Formats formats) {
         this.trail = trail;
         this.phrasebook = phrasebook;
+        this.actors = actors;
         this.formats = formats;
         addClassName("page");
         prepareSearch();
@@ -70,18 +73,26 @@ class AuditView extends Div implements HasDynamicTitle {
                 .setHeader(getTranslation("audit.at"))
                 .setWidth("150px")
                 .setFlexGrow(0);
-        grid.addColumn(AuditEntry::actorName)
+        grid.addColumn(entry -> actors.inWords(entry.actorName(), getLocale()))
                 .setHeader(getTranslation("audit.actor"))
                 .setWidth("180px")
                 .setFlexGrow(0);
         grid.addColumn(entry -> getTranslation(ACTION_PREFIX + entry.action())).setHeader(getTranslation("audit.deed"));
-        grid.addColumn(AuditEntry::subject)
+        grid.addColumn(this::subject)
                 .setHeader(getTranslation("audit.subject"))
                 .setWidth("180px")
                 .setFlexGrow(0);
         grid.addColumn(AuditView::details).setHeader(getTranslation("audit.details"));
         grid.setItems(query -> trail.newest(question(), query.getOffset(), query.getLimit()).stream());
         grid.setEmptyStateText(getTranslation("audit.nothing"));
+    }
+
+    /** What the trail writes as {@code ticket:20431} reads as that ticket. */
+    private String subject(AuditEntry entry) {
+        var parts = entry.subject().split(":", 2);
+        return phrasebook
+                .find(Language.ofLocale(getLocale()), "audit.subject." + parts[0], parts[parts.length - 1])
+                .orElse(entry.subject());
     }
 
     private AuditQuestion question() {

@@ -57,7 +57,7 @@ class CallRows {
         var lasted = new Span(minutes(call.duration()));
         lasted.addClassName("unwrapped");
         var when = new Span(formats.moment(call.answeredAt(), locale));
-        when.addClassNames("tiny", "quiet", "unwrapped");
+        when.addClassNames("call-moment", "tiny", "quiet", "unwrapped");
         var row = new Anchor("calls/" + call.id().value(), Icon.PHONE.create(), who, about, lasted, when);
         row.addClassName("row");
         return row;

@@ -3,6 +3,7 @@ package org.infolinia.participants.panel;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -127,7 +128,7 @@ class ContactData extends Div {
     }
 
     private Component masked(String value) {
-        var text = new Span(value);
+        var text = new Div(clear(value));
         text.addClassName("grow");
         var lock = Icon.LOCK.create();
         var spoken = new Span(getTranslation("participants.masked"));
@@ -137,7 +138,11 @@ class ContactData extends Div {
         return line;
     }
 
+    /** A long address breaks after its at sign, never within a word. */
     private static Component clear(String value) {
-        return new Span(value);
+        var domain = value.indexOf('@') + 1;
+        var text = new Span(value.substring(0, domain));
+        text.getElement().appendChild(new Element("wbr"), Element.createText(value.substring(domain)));
+        return text;
     }
 }

@@ -69,6 +69,7 @@ class ParticipantsView extends Div implements HasDynamicTitle {
 
     private Component card(int count) {
         var card = new Card(getTranslation("participants.title")).edgeToEdge().filling();
+        card.addClassName("headless");
         return count == 0
                 ? card.with(new EmptyState(Icon.USERS, getTranslation("participants.none")))
                 : card.with(grid());

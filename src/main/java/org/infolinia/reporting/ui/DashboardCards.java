@@ -124,9 +124,9 @@ class DashboardCards {
         var table = table(
                 "programs.switch",
                 "reporting.points-given",
-                "reporting.adjustments",
+                "reporting.adjustments-given",
                 "reporting.points-taken",
-                "reporting.adjustments",
+                "reporting.adjustments-taken",
                 "reporting.reversed");
         for (var program : programs) {
             var id = program.id();

@@ -1,5 +1,7 @@
 package org.infolinia.surveys.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -28,7 +30,7 @@ class AnswerGrid extends Grid<AnswerRow> {
                 .setFlexGrow(0);
         addColumn(row -> formats.moment(row.answeredAt(), getLocale()))
                 .setHeader(getTranslation("surveys.when"))
-                .setWidth("140px")
+                .setWidth("150px")
                 .setFlexGrow(0);
         addComponentColumn(this::words).setHeader(getTranslation("surveys.comment"));
         addComponentColumn(AnswerGrid::contact)
@@ -52,8 +54,8 @@ class AnswerGrid extends Grid<AnswerRow> {
         var parts = row.contact().split(":", 2);
         return switch (parts[0]) {
             case "ticket" -> new Anchor("tickets/INF-" + parts[1], "INF-" + parts[1]);
-            case "call" -> new Anchor("calls/" + parts[1], row.contact());
-            default -> new Anchor("participants/" + row.participant().value(), row.contact());
+            case "call" -> new Anchor("calls/" + parts[1], translate("surveys.contact.call", parts[1]));
+            default -> new Anchor("participants/" + row.participant().value(), translate("surveys.participant"));
         };
     }
 

@@ -163,7 +163,7 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                         getTranslation(exclusion.getKey().messageKey()),
                         formats.number(exclusion.getValue(), getLocale())));
         var definition = new Span(getTranslation("surveys.response-definition"));
-        definition.addClassNames("tiny", "quiet");
+        definition.addClassNames("survey-definition", "tiny", "quiet");
         return new Card(getTranslation("surveys.asking", program.name())).with(facts, definition);
     }
 }

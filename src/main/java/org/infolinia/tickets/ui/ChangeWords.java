@@ -3,14 +3,17 @@ package org.infolinia.tickets.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.Locale;
 import java.util.Optional;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.kit.ActorNames;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.programs.Queue;
 import org.infolinia.security.AgentDirectory;
+import org.infolinia.tickets.TicketChange;
 import org.infolinia.tickets.TicketChange.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +24,19 @@ class ChangeWords {
     private final AgentDirectory agents;
     private final ProgramDirectory programs;
     private final ParticipantRegister participants;
+    private final ActorNames actors;
 
-    ChangeWords(AgentDirectory agents, ProgramDirectory programs, ParticipantRegister participants) {
+    ChangeWords(
+            AgentDirectory agents, ProgramDirectory programs, ParticipantRegister participants, ActorNames actors) {
         this.agents = agents;
         this.programs = programs;
         this.participants = participants;
+        this.actors = actors;
+    }
+
+    /** Who made the change. */
+    String by(TicketChange change, Locale locale) {
+        return actors.inWords(change.actorName(), locale);
     }
 
     /** @param value as the history keeps it, or null when there was nothing */

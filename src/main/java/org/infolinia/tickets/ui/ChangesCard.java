@@ -58,7 +58,7 @@ class ChangesCard extends Card {
     private Component sentence(TicketChange change) {
         return new Span(getTranslation(
                 "tickets.change",
-                change.actorName(),
+                words.by(change, locale),
                 getTranslation("tickets.field." + change.field()),
                 words(change.field(), change.before()),
                 words(change.field(), change.after())));

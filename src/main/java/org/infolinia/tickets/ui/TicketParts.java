@@ -3,9 +3,9 @@ package org.infolinia.tickets.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.infolinia.kernel.CaseReference;
+import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kit.Buttons;
+import org.infolinia.kit.Card;
 import org.infolinia.kit.Chord;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
@@ -80,30 +82,49 @@ class TicketParts {
         if (participant == null) {
             return List.of(new UnlinkedCard(ticket, files, desk, linked));
         }
-        var parts = new ArrayList<Component>();
-        parts.add(participantCards.create(participant));
+        var card = participantCards.create(participant);
+        var below = new Div();
+        below.addClassName("column-slot");
         participants.find(participant).ifPresent(known -> {
-            adjusting(ticket, known, linked).ifPresent(parts::add);
-            var level = participants.levelOf(participant);
-            panels.stream()
-                    .filter(panel -> panel.place() == Place.STATE)
-                    .sorted(Comparator.comparingInt(ParticipantPanel::order))
-                    .flatMap(panel -> panel.create(known, level).stream())
-                    .forEach(parts::add);
+            below.add(belowCard(ticket, known, participants.levelOf(participant), linked));
+            card.onLevelChange(level -> {
+                below.removeAll();
+                below.add(belowCard(ticket, known, level, linked));
+            });
         });
-        return parts;
+        return List.of(card, below);
+    }
+
+    /** What the level of identification opens: the adjustment, and what is true of the participant now. */
+    private List<Component> belowCard(
+            Ticket ticket, Participant participant, IdentificationLevel level, Runnable afterwards) {
+        return Stream.concat(
+                        adjusting(ticket, participant, level, afterwards).stream(),
+                        panels.stream()
+                                .filter(panel -> panel.place() == Place.STATE)
+                                .sorted(Comparator.comparingInt(ParticipantPanel::order))
+                                .flatMap(panel -> panel.create(participant, level).stream()))
+                .toList();
     }
 
     /** Points are adjusted for this ticket, so that the adjustment names it and stands in its conversation. */
-    private Optional<Component> adjusting(Ticket ticket, Participant participant, Runnable afterwards) {
+    private Optional<Component> adjusting(
+            Ticket ticket, Participant participant, IdentificationLevel level, Runnable afterwards) {
+        if (!gatekeeper.allows(Permission.ADJUST_POINTS, ticket.program())) {
+            return Optional.empty();
+        }
         var reference = CaseReference.ticket(ticket.number().value());
-        return gatekeeper.allows(Permission.ADJUST_POINTS, ticket.program())
-                ? Optional.of(Buttons.plain(
+        var required = programs.get(ticket.program()).levels().points();
+        var button = level.reaches(required)
+                ? Buttons.plain(
                         Icon.COIN,
                         I18NProvider.translate("tickets.adjust"),
                         Chord.ADJUST_POINTS,
-                        () -> adjustments.open(participant, reference, afterwards)))
-                : Optional.empty();
+                        () -> adjustments.open(participant, reference, afterwards))
+                : Buttons.locked(I18NProvider.translate("tickets.adjust.locked", required.number()));
+        var actions = new Div(button);
+        actions.addClassName("quick-actions");
+        return Optional.of(new Card(I18NProvider.translate("participants.quick-actions")).with(actions));
     }
 
     Component conversation(Ticket ticket, List<Message> messages) {
