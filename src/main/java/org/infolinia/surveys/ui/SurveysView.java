@@ -92,7 +92,8 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var page = new WorkPage(strip);
         for (var program : inView) {
             var report = reports.report(program.id(), period);
-            page.who(new Card(getTranslation("surveys.scores-of", program.name())).with(voices.voice(program, report, question.days())));
+            page.who(new Card(getTranslation("surveys.scores-of", program.name()))
+                    .with(voices.voice(program, report, question.days())));
             page.state(asking(program, report));
         }
         page.work(answers(period)).state(new FollowUpCard(followUps, formats, programs(), this::show));
