@@ -42,6 +42,7 @@ public class WorkPage extends Div {
         var stateTab = new Tab(getTranslation("page.state"));
         var tabs = new Tabs(workTab, stateTab);
         tabs.addClassName("column-tabs");
+        tabs.getElement().setAttribute("aria-label", getTranslation("page.tabs"));
         tabs.addSelectedChangeListener(change -> {
             work.setClassName("behind", change.getSelectedTab() == stateTab);
             state.setClassName("behind", change.getSelectedTab() == workTab);

@@ -26,8 +26,7 @@ class ChangeWords {
     private final ParticipantRegister participants;
     private final ActorNames actors;
 
-    ChangeWords(
-            AgentDirectory agents, ProgramDirectory programs, ParticipantRegister participants, ActorNames actors) {
+    ChangeWords(AgentDirectory agents, ProgramDirectory programs, ParticipantRegister participants, ActorNames actors) {
         this.agents = agents;
         this.programs = programs;
         this.participants = participants;

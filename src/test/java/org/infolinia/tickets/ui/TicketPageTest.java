@@ -104,7 +104,7 @@ class TicketPageTest extends ViewTest {
     void aNoteStaysInside() {
         var ticket = open(fixture.anOpenTicket());
 
-        _get(Tabs.class).setSelectedIndex(1);
+        _get(Tabs.class, tabs -> tabs.withClasses("segments")).setSelectedIndex(1);
         _setValue(_get(TextArea.class), "Zadzwonić do magazynu");
         send();
 
