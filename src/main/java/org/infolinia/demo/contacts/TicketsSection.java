@@ -6,9 +6,9 @@ import java.util.random.RandomGenerator;
 import org.infolinia.demo.Club;
 import org.infolinia.demo.DemoSection;
 import org.infolinia.demo.WeightedChoice;
+import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.archive.PastTicket;
 import org.infolinia.tickets.archive.TicketArchive;
-import org.infolinia.tickets.TicketNumber;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
