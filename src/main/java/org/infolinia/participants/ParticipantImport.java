@@ -100,12 +100,13 @@ public class ParticipantImport {
     }
 
     private Summary take(Batch batch, Path path, Program program, Rejects rejects) throws IOException {
+        int read = batch.size();
         var taken = transaction.execute(status -> take(batch.good(), path, program, batch.bad()));
         for (var bad : batch.bad()) {
             rejects.write(bad);
         }
         return Objects.requireNonNull(taken)
-                .plus(new Summary(batch.size(), 0, 0, 0, batch.bad().size()));
+                .plus(new Summary(read, 0, 0, 0, batch.bad().size()));
     }
 
     private Summary take(List<Line> lines, Path path, Program program, List<Bad> bad) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 class ParticipantImportTest {
@@ -53,6 +54,9 @@ class ParticipantImportTest {
 
     @Autowired
     Gatekeeper gatekeeper;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Program program;
 
@@ -118,6 +122,19 @@ class ParticipantImportTest {
                 .anyMatch(line -> line.contains("phone: cannot be read"))
                 .anyMatch(line -> line.contains("consent sms: neither yes nor no"))
                 .anyMatch(line -> line.contains("stands in the file already"));
+    }
+
+    @Test
+    void whoseDataWasErasedIsNotBroughtBackAndCountsOnce() throws IOException {
+        load(file(POLISH, StandardCharsets.UTF_8));
+        jdbc.sql("update participants.participant set status = 'ERASED' where program_id = ? and number = 'A-2'")
+                .params(program.id().value())
+                .update();
+
+        assertThat(load(file(POLISH, StandardCharsets.UTF_8))).isEqualTo(new Summary(2, 0, 0, 1, 1));
+
+        assertThat(Files.readAllLines(directory.resolve("file.csv.rejects.csv")))
+                .anyMatch(line -> line.contains("belongs to an erased or merged participant"));
     }
 
     @Test
