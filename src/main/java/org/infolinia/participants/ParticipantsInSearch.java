@@ -2,14 +2,10 @@ package org.infolinia.participants;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.infolinia.kernel.ProgramId;
 import org.infolinia.participants.Participant.Status;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramDirectory;
@@ -65,16 +61,11 @@ class ParticipantsInSearch implements SearchSource {
 
     @Override
     @Transactional(readOnly = true)
-    public List<SearchRow> rows(List<Long> ids, Locale locale) {
-        Map<Long, Participant> found = participants.findByIdIn(ids).stream()
+    public List<SearchRow> rows(Collection<Long> ids, Locale locale) {
+        return participants.findByIdIn(ids).stream()
                 .map(ParticipantRecord::view)
                 .filter(participant -> gatekeeper.allows(Permission.VIEW_PARTICIPANTS, participant.program()))
-                .collect(Collectors.toMap(participant -> participant.id().value(), participant -> participant));
-        Map<ProgramId, Program> known = new HashMap<>();
-        return ids.stream()
-                .map(found::get)
-                .filter(Objects::nonNull)
-                .map(participant -> row(participant, known.computeIfAbsent(participant.program(), programs::get)))
+                .map(participant -> row(participant, programs.get(participant.program())))
                 .toList();
     }
 

@@ -16,6 +16,6 @@ public interface SearchSource {
     /** The next ids in ascending order, for building the index anew and for comparing it with the database. */
     List<Long> idsAfter(long id, int limit);
 
-    /** How to show these to the signed-in agent, in the given order; those he may not see are left out. */
-    List<SearchRow> rows(List<Long> ids, Locale locale);
+    /** How to show these to the signed-in agent, in any order; those he may not see are left out. */
+    List<SearchRow> rows(Collection<Long> ids, Locale locale);
 }

@@ -2,15 +2,11 @@ package org.infolinia.tickets.book;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Phrasebook;
-import org.infolinia.kernel.ProgramId;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.search.ClueKind;
@@ -97,16 +93,11 @@ class TicketsInSearch implements SearchSource {
 
     @Override
     @Transactional(readOnly = true)
-    public List<SearchRow> rows(List<Long> ids, Locale locale) {
-        Map<Long, Ticket> found = tickets.findByNumberIn(ids).stream()
+    public List<SearchRow> rows(Collection<Long> ids, Locale locale) {
+        return tickets.findByNumberIn(ids).stream()
                 .map(TicketRecord::view)
                 .filter(ticket -> gatekeeper.allows(Permission.WORK_TICKETS, ticket.program()))
-                .collect(Collectors.toMap(ticket -> ticket.number().value(), ticket -> ticket));
-        Map<ProgramId, Program> known = new HashMap<>();
-        return ids.stream()
-                .map(found::get)
-                .filter(Objects::nonNull)
-                .map(ticket -> row(ticket, known.computeIfAbsent(ticket.program(), programs::get), locale))
+                .map(ticket -> row(ticket, programs.get(ticket.program()), locale))
                 .toList();
     }
 
