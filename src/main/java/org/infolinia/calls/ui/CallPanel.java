@@ -18,8 +18,6 @@ import org.infolinia.participants.panel.ParticipantPanel;
 @org.springframework.stereotype.Component
 class CallPanel implements ParticipantPanel {
 
-    private static final int ORDER = 40;
-
     private final CallDesk desk;
     private final CallRows rows;
     private final Phrasebook phrasebook;
@@ -31,13 +29,8 @@ class CallPanel implements ParticipantPanel {
     }
 
     @Override
-    public Place place() {
-        return Place.WORK;
-    }
-
-    @Override
-    public int order() {
-        return ORDER;
+    public Slot slot() {
+        return Place.WORK.at(40);
     }
 
     @Override

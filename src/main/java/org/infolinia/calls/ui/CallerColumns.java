@@ -12,20 +12,19 @@ import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kit.Card;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.panel.ParticipantAction;
-import org.infolinia.participants.panel.ParticipantPanel;
 import org.infolinia.participants.panel.ParticipantPanel.Place;
+import org.infolinia.participants.panel.ParticipantPanels;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** What all modules together have to offer for a caller: actions beside him, and what is true of him now. */
 @org.springframework.stereotype.Component
 class CallerColumns {
 
-    private final ObjectProvider<ParticipantPanel> panels;
+    private final ParticipantPanels panels;
     private final ObjectProvider<ParticipantAction> actions;
     private final Phrasebook phrasebook;
 
-    CallerColumns(
-            ObjectProvider<ParticipantPanel> panels, ObjectProvider<ParticipantAction> actions, Phrasebook phrasebook) {
+    CallerColumns(ParticipantPanels panels, ObjectProvider<ParticipantAction> actions, Phrasebook phrasebook) {
         this.panels = panels;
         this.actions = actions;
         this.phrasebook = phrasebook;
@@ -47,10 +46,6 @@ class CallerColumns {
     }
 
     List<Component> state(Participant participant, IdentificationLevel level) {
-        return panels.stream()
-                .filter(panel -> panel.place() == Place.STATE)
-                .sorted(Comparator.comparingInt(ParticipantPanel::order))
-                .flatMap(panel -> panel.create(participant, level).stream())
-                .toList();
+        return panels.at(Place.STATE, participant, level);
     }
 }

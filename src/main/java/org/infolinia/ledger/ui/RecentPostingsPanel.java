@@ -20,44 +20,39 @@ import org.infolinia.ledger.StatementLine;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.panel.ParticipantPanel;
 import org.infolinia.programs.ProgramDirectory;
-import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 
 /** The last few postings, and the way to all of them. */
 @org.springframework.stereotype.Component
 class RecentPostingsPanel implements ParticipantPanel {
 
-    private static final int ORDER = 30;
     private static final int LINES = 5;
 
     private final PointsLedger ledger;
     private final ProgramDirectory programs;
-    private final Gatekeeper gatekeeper;
     private final Formats formats;
 
-    RecentPostingsPanel(PointsLedger ledger, ProgramDirectory programs, Gatekeeper gatekeeper, Formats formats) {
+    RecentPostingsPanel(PointsLedger ledger, ProgramDirectory programs, Formats formats) {
         this.ledger = ledger;
         this.programs = programs;
-        this.gatekeeper = gatekeeper;
         this.formats = formats;
     }
 
     @Override
-    public Place place() {
-        return Place.STATE;
+    public Slot slot() {
+        return Place.STATE.at(30);
     }
 
     @Override
-    public int order() {
-        return ORDER;
+    public Permission permission() {
+        return Permission.VIEW_LEDGER;
     }
 
     /** Below the level for the balance the wallet's card says what is missing; there is no need to say it twice. */
     @Override
     public Optional<Component> create(Participant participant, IdentificationLevel level) {
-        boolean isReadable = gatekeeper.allows(Permission.VIEW_LEDGER, participant.program())
-                && level.reaches(programs.get(participant.program()).levels().balance());
-        return isReadable ? Optional.of(card(participant)) : Optional.empty();
+        var required = programs.get(participant.program()).levels().balance();
+        return level.reaches(required) ? Optional.of(card(participant)) : Optional.empty();
     }
 
     private Component card(Participant participant) {

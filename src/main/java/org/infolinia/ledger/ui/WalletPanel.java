@@ -21,45 +21,38 @@ import org.infolinia.ledger.WalletView;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.panel.ParticipantPanel;
 import org.infolinia.programs.ProgramDirectory;
-import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 
 /** What the participant has, what expires next, and the sentence that explains it. */
 @org.springframework.stereotype.Component
 class WalletPanel implements ParticipantPanel {
 
-    private static final int ORDER = 10;
     private static final int SOON_DAYS = 60;
 
     private final PointsLedger ledger;
     private final ProgramDirectory programs;
-    private final Gatekeeper gatekeeper;
     private final Formats formats;
     private final Clock clock;
 
-    WalletPanel(PointsLedger ledger, ProgramDirectory programs, Gatekeeper gatekeeper, Formats formats, Clock clock) {
+    WalletPanel(PointsLedger ledger, ProgramDirectory programs, Formats formats, Clock clock) {
         this.ledger = ledger;
         this.programs = programs;
-        this.gatekeeper = gatekeeper;
         this.formats = formats;
         this.clock = clock;
     }
 
     @Override
-    public Place place() {
-        return Place.STATE;
+    public Slot slot() {
+        return Place.STATE.at(10);
     }
 
     @Override
-    public int order() {
-        return ORDER;
+    public Permission permission() {
+        return Permission.VIEW_LEDGER;
     }
 
     @Override
     public Optional<Component> create(Participant participant, IdentificationLevel level) {
-        if (!gatekeeper.allows(Permission.VIEW_LEDGER, participant.program())) {
-            return Optional.empty();
-        }
         var required = programs.get(participant.program()).levels().balance();
         var card = new Card(Icon.WALLET, words("ledger.wallet"));
         card.addClassName("wallet");

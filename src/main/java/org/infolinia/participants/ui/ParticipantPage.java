@@ -27,8 +27,8 @@ import org.infolinia.participants.Participant.Status;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.participants.panel.ParticipantAction;
 import org.infolinia.participants.panel.ParticipantCards;
-import org.infolinia.participants.panel.ParticipantPanel;
 import org.infolinia.participants.panel.ParticipantPanel.Place;
+import org.infolinia.participants.panel.ParticipantPanels;
 import org.infolinia.programs.ProgramDirectory;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -40,7 +40,7 @@ class ParticipantPage extends Div implements HasUrlParameter<Long>, HasDynamicTi
     private final ParticipantRegister register;
     private final ParticipantCards cards;
     private final ProgramDirectory programs;
-    private final List<ParticipantPanel> panels;
+    private final ParticipantPanels panels;
     private final List<ParticipantAction> actions;
     private String title;
 
@@ -48,14 +48,12 @@ class ParticipantPage extends Div implements HasUrlParameter<Long>, HasDynamicTi
             ParticipantRegister register,
             ParticipantCards cards,
             ProgramDirectory programs,
-            ObjectProvider<ParticipantPanel> panels,
+            ParticipantPanels panels,
             ObjectProvider<ParticipantAction> actions) {
         this.register = register;
         this.cards = cards;
         this.programs = programs;
-        this.panels = panels.stream()
-                .sorted(Comparator.comparingInt(ParticipantPanel::order))
-                .toList();
+        this.panels = panels;
         this.actions = actions.stream()
                 .sorted(Comparator.comparingInt(ParticipantAction::order))
                 .toList();
@@ -132,9 +130,6 @@ class ParticipantPage extends Div implements HasUrlParameter<Long>, HasDynamicTi
     }
 
     private Component[] panels(Place place, Participant participant, IdentificationLevel level) {
-        return panels.stream()
-                .filter(panel -> panel.place() == place)
-                .flatMap(panel -> panel.create(participant, level).stream())
-                .toArray(Component[]::new);
+        return panels.at(place, participant, level).toArray(Component[]::new);
     }
 }

@@ -21,8 +21,6 @@ import org.infolinia.surveys.AnswerRow;
 @SpringComponent
 class SurveyPanel implements ParticipantPanel {
 
-    private static final int ORDER = 70;
-
     private final AnswerBook answers;
     private final Formats formats;
 
@@ -32,13 +30,8 @@ class SurveyPanel implements ParticipantPanel {
     }
 
     @Override
-    public Place place() {
-        return Place.WORK;
-    }
-
-    @Override
-    public int order() {
-        return ORDER;
+    public Slot slot() {
+        return Place.WORK.at(70);
     }
 
     @Override

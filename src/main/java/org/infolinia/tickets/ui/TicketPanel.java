@@ -18,7 +18,6 @@ import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.panel.ParticipantPanel;
-import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.desk.TicketFiles;
@@ -27,33 +26,26 @@ import org.infolinia.tickets.desk.TicketFiles;
 @SpringComponent
 class TicketPanel implements ParticipantPanel {
 
-    private static final int ORDER = 20;
-
     private final TicketFiles files;
-    private final Gatekeeper gatekeeper;
     private final Formats formats;
 
-    TicketPanel(TicketFiles files, Gatekeeper gatekeeper, Formats formats) {
+    TicketPanel(TicketFiles files, Formats formats) {
         this.files = files;
-        this.gatekeeper = gatekeeper;
         this.formats = formats;
     }
 
     @Override
-    public Place place() {
-        return Place.STATE;
+    public Slot slot() {
+        return Place.STATE.at(20);
     }
 
     @Override
-    public int order() {
-        return ORDER;
+    public Permission permission() {
+        return Permission.WORK_TICKETS;
     }
 
     @Override
     public Optional<Component> create(Participant participant, IdentificationLevel level) {
-        if (!gatekeeper.allows(Permission.WORK_TICKETS, participant.program())) {
-            return Optional.empty();
-        }
         var all = files.of(participant.id());
         var open = all.stream().filter(ticket -> !ticket.state().isOver()).toList();
         var card =

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,8 +22,8 @@ import org.infolinia.ledger.panel.AdjustmentDialogs;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.participants.panel.ParticipantCards;
-import org.infolinia.participants.panel.ParticipantPanel;
 import org.infolinia.participants.panel.ParticipantPanel.Place;
+import org.infolinia.participants.panel.ParticipantPanels;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
@@ -45,7 +44,7 @@ class TicketParts {
     private final ProgramDirectory programs;
     private final ParticipantRegister participants;
     private final ParticipantCards participantCards;
-    private final List<ParticipantPanel> panels;
+    private final ParticipantPanels panels;
     private final AdjustmentDialogs adjustments;
     private final ChangeWords changeWords;
     private final Gatekeeper gatekeeper;
@@ -58,7 +57,7 @@ class TicketParts {
             ProgramDirectory programs,
             ParticipantRegister participants,
             ParticipantCards participantCards,
-            List<ParticipantPanel> panels,
+            ParticipantPanels panels,
             AdjustmentDialogs adjustments,
             ChangeWords changeWords,
             Gatekeeper gatekeeper,
@@ -100,10 +99,7 @@ class TicketParts {
             Ticket ticket, Participant participant, IdentificationLevel level, Runnable afterwards) {
         return Stream.concat(
                         adjusting(ticket, participant, level, afterwards).stream(),
-                        panels.stream()
-                                .filter(panel -> panel.place() == Place.STATE)
-                                .sorted(Comparator.comparingInt(ParticipantPanel::order))
-                                .flatMap(panel -> panel.create(participant, level).stream()))
+                        panels.at(Place.STATE, participant, level).stream())
                 .toList();
     }
 
