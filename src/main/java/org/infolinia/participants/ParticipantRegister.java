@@ -1,16 +1,18 @@
 package org.infolinia.participants;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.PhoneNumber;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.participants.Registration.Result;
 import org.infolinia.search.IndexChanges;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
@@ -71,46 +73,58 @@ public class ParticipantRegister {
         return byContactPoint(program, ContactPoint.Kind.PHONE, phone.e164());
     }
 
+    /** Those that the program knows by one of these numbers, by that number; erased and merged ones are there, too. */
+    @Transactional(readOnly = true)
+    public Map<String, Participant> byNumbers(ProgramId program, Collection<String> numbers) {
+        gatekeeper.demand(Permission.VIEW_PARTICIPANTS, program);
+        return records(program, numbers).collect(Collectors.toMap(ParticipantRecord::number, ParticipantRecord::view));
+    }
+
     /**
      * Registers a participant, or brings the one of the same program and number up to date. An erased or merged one
      * stays as it is.
      */
     @Transactional
     public ParticipantId register(RegisterParticipant command) {
-        gatekeeper.demand(Permission.EDIT_PARTICIPANTS, command.program());
-        return participants
+        var by = gatekeeper.demand(Permission.EDIT_PARTICIPANTS, command.program());
+        var registration = participants
                 .findByProgramIdAndNumber(command.program().value(), command.number())
                 .map(known -> update(known, command))
                 .orElseGet(() -> add(command));
+        var id = registration.participant();
+        switch (registration.result()) {
+            case ADDED -> events.publishEvent(new ParticipantRegistered(by, command.program(), id, command.number()));
+            case UPDATED -> events.publishEvent(new ParticipantUpdated(by, command.program(), id));
+            case UNCHANGED, CLOSED -> {}
+        }
+        index(List.of(registration));
+        return id;
     }
 
     /**
      * Registers many of one program at once, which is much quicker than one by one; known numbers are brought up to
      * date. No number may be there twice.
      *
-     * @return their identifiers in the order of the commands
+     * @param source where they come from, such as {@code file:members.csv}; the trail tells it
+     * @return what came of each, in the order of the commands
      */
     @Transactional
-    public List<ParticipantId> registerAll(ProgramId program, List<RegisterParticipant> commands) {
+    public List<Registration> registerAll(ProgramId program, String source, List<RegisterParticipant> commands) {
         var by = gatekeeper.demand(Permission.IMPORT_PARTICIPANTS, program);
-        var known = knownByNumber(program, commands);
-        var ids = new ArrayList<ParticipantId>(commands.size());
-        for (var command : commands) {
-            var record = known.get(command.number());
-            if (record == null) {
-                ids.add(participants
-                        .save(new ParticipantRecord(command, clock.instant()))
-                        .id());
-            } else {
-                ids.add(update(record, command));
-            }
+        var numbers = commands.stream().map(RegisterParticipant::number).toList();
+        var known = records(program, numbers).collect(Collectors.toMap(ParticipantRecord::number, record -> record));
+        var registrations = commands.stream()
+                .map(command -> Optional.ofNullable(known.get(command.number()))
+                        .map(record -> update(record, command))
+                        .orElseGet(() -> add(command)))
+                .toList();
+        int added = count(registrations, Result.ADDED);
+        int updated = count(registrations, Result.UPDATED);
+        index(registrations);
+        if (added + updated > 0) {
+            events.publishEvent(new ParticipantsImported(by, program, source, added, updated));
         }
-        index.changed(
-                ParticipantsInSearch.KIND,
-                ids.stream().map(ParticipantId::value).toList());
-        int added = commands.size() - known.size();
-        events.publishEvent(new ParticipantsImported(by, program, "program:" + program.value(), added, known.size()));
-        return ids;
+        return registrations;
     }
 
     /** How sure the signed-in agent is of this participant in the present contact. */
@@ -154,27 +168,36 @@ public class ParticipantRegister {
                 .toList();
     }
 
-    private Map<String, ParticipantRecord> knownByNumber(ProgramId program, List<RegisterParticipant> commands) {
-        var numbers = commands.stream().map(RegisterParticipant::number).toList();
-        return participants.findByProgramIdAndNumberIn(program.value(), numbers).stream()
-                .collect(Collectors.toMap(ParticipantRecord::number, record -> record));
+    private Stream<ParticipantRecord> records(ProgramId program, Collection<String> numbers) {
+        return participants.findByProgramIdAndNumberIn(program.value(), numbers).stream();
     }
 
-    private ParticipantId add(RegisterParticipant command) {
-        var id = participants
-                .save(new ParticipantRecord(command, clock.instant()))
-                .id();
-        index.changed(ParticipantsInSearch.KIND, id.value());
-        events.publishEvent(new ParticipantRegistered(gatekeeper.actor(), command.program(), id, command.number()));
-        return id;
+    private Registration add(RegisterParticipant command) {
+        var record = participants.save(new ParticipantRecord(command, clock.instant()));
+        return new Registration(record.id(), Result.ADDED);
     }
 
-    private ParticipantId update(ParticipantRecord known, RegisterParticipant command) {
-        var id = known.id();
-        if (!known.isClosed() && known.bringUpToDate(command, clock.instant())) {
-            index.changed(ParticipantsInSearch.KIND, id.value());
-            events.publishEvent(new ParticipantUpdated(gatekeeper.actor(), command.program(), id));
+    private Registration update(ParticipantRecord known, RegisterParticipant command) {
+        if (known.isClosed()) {
+            return new Registration(known.id(), Result.CLOSED);
         }
-        return id;
+        boolean isChanged = known.bringUpToDate(command, clock.instant());
+        return new Registration(known.id(), isChanged ? Result.UPDATED : Result.UNCHANGED);
+    }
+
+    private void index(List<Registration> registrations) {
+        var changed = registrations.stream()
+                .filter(Registration::isChange)
+                .map(registration -> registration.participant().value())
+                .toList();
+        if (!changed.isEmpty()) {
+            index.changed(ParticipantsInSearch.KIND, changed);
+        }
+    }
+
+    private static int count(List<Registration> registrations, Result result) {
+        return (int) registrations.stream()
+                .filter(registration -> registration.result() == result)
+                .count();
     }
 }

@@ -80,10 +80,15 @@ class ParticipantsSection implements DemoSection {
     }
 
     private void register(Program program, List<RegisterParticipant> batch) {
-        var ids = register.registerAll(program.id(), batch);
+        var registrations = register.registerAll(program.id(), "demo:" + program.code(), batch);
         for (int i = 0; i < batch.size(); i++) {
             var command = batch.get(i);
-            members.add(new Member(ids.get(i), program.id(), command.number(), command.language(), command.joinedOn()));
+            members.add(new Member(
+                    registrations.get(i).participant(),
+                    program.id(),
+                    command.number(),
+                    command.language(),
+                    command.joinedOn()));
         }
     }
 }

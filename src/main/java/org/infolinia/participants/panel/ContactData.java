@@ -17,9 +17,9 @@ import org.infolinia.kernel.PhoneNumber;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Facts;
 import org.infolinia.kit.Icon;
-import org.infolinia.participants.IdentificationDesk;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.Participant.Channel;
+import org.infolinia.participants.identification.IdentificationDesk;
 import org.infolinia.programs.Program.RequiredLevels;
 import org.jspecify.annotations.Nullable;
 

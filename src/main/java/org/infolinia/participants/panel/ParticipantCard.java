@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.Icon;
-import org.infolinia.participants.IdentificationDesk;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.participants.identification.IdentificationDesk;
 import org.infolinia.programs.Program.RequiredLevels;
 
 /**

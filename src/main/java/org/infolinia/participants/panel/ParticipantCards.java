@@ -1,8 +1,8 @@
 package org.infolinia.participants.panel;
 
 import org.infolinia.kernel.ParticipantId;
-import org.infolinia.participants.IdentificationDesk;
 import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.participants.identification.IdentificationDesk;
 import org.infolinia.programs.ProgramDirectory;
 import org.springframework.stereotype.Component;
 

@@ -16,10 +16,10 @@ import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Chord;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Tone;
-import org.infolinia.participants.IdentificationDesk;
-import org.infolinia.participants.IdentificationDesk.Questioning;
-import org.infolinia.participants.IdentificationDesk.Verdict;
-import org.infolinia.participants.IdentityQuestion;
+import org.infolinia.participants.identification.IdentificationDesk;
+import org.infolinia.participants.identification.IdentificationDesk.Questioning;
+import org.infolinia.participants.identification.IdentificationDesk.Verdict;
+import org.infolinia.participants.identification.IdentityQuestion;
 
 /** The agent asks, types what he hears, and learns right or wrong; until enough is right or too much was wrong. */
 class QuestionsDialog extends Dialog {

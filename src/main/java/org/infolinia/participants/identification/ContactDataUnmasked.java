@@ -1,4 +1,4 @@
-package org.infolinia.participants;
+package org.infolinia.participants.identification;
 
 import java.util.Map;
 import org.infolinia.kernel.Actor;

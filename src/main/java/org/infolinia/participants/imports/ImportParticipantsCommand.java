@@ -1,4 +1,4 @@
-package org.infolinia.participants;
+package org.infolinia.participants.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.operation.Command;
 import org.infolinia.operation.CommandArguments;
-import org.infolinia.participants.ParticipantImport.Summary;
+import org.infolinia.participants.imports.ParticipantImport.Summary;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;

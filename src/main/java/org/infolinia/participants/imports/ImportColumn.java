@@ -1,4 +1,4 @@
-package org.infolinia.participants;
+package org.infolinia.participants.imports;
 
 import java.text.Normalizer;
 import java.util.List;

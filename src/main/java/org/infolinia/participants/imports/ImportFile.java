@@ -1,4 +1,4 @@
-package org.infolinia.participants;
+package org.infolinia.participants.imports;
 
 import com.ibm.icu.text.CharsetDetector;
 import de.siegmar.fastcsv.reader.CsvReader;

@@ -1,4 +1,4 @@
-package org.infolinia.participants;
+package org.infolinia.participants.identification;
 
 import java.sql.Timestamp;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package org.infolinia.participants;
+package org.infolinia.participants.identification;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.PhoneNumber;
+import org.infolinia.participants.Participant;
 
 /** What an agent may ask to find out whether the caller is the participant. */
 public enum IdentityQuestion {

@@ -1,4 +1,4 @@
-package org.infolinia.participants;
+package org.infolinia.participants.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,9 +15,12 @@ import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.PhoneNumber;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.participants.Participant;
 import org.infolinia.participants.Participant.Channel;
-import org.infolinia.participants.ParticipantImport.Summary;
+import org.infolinia.participants.ParticipantListing;
 import org.infolinia.participants.ParticipantListing.Order;
+import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.participants.imports.ParticipantImport.Summary;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;

@@ -1,4 +1,4 @@
-package org.infolinia.participants;
+package org.infolinia.participants.identification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,9 @@ import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
-import org.infolinia.participants.IdentificationDesk.Verdict;
+import org.infolinia.participants.ParticipantFixture;
+import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.participants.identification.IdentificationDesk.Verdict;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.junit.jupiter.api.AfterEach;

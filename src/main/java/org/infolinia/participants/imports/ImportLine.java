@@ -1,4 +1,4 @@
-package org.infolinia.participants;
+package org.infolinia.participants.imports;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -18,8 +18,10 @@ import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.PersonName;
 import org.infolinia.kernel.PhoneNumber;
+import org.infolinia.participants.Participant;
 import org.infolinia.participants.Participant.Channel;
 import org.infolinia.participants.Participant.PostalAddress;
+import org.infolinia.participants.RegisterParticipant;
 import org.infolinia.programs.Program;
 import org.jspecify.annotations.Nullable;
 
