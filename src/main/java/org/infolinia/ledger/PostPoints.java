@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.ledger.journal.PointUnit;
+import org.infolinia.ledger.journal.PostingKind;
 import org.jspecify.annotations.Nullable;
 
 /**

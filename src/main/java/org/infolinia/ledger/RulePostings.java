@@ -12,6 +12,18 @@ import java.util.stream.Collectors;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.Refusal;
+import org.infolinia.ledger.journal.Journal;
+import org.infolinia.ledger.journal.JournalPage;
+import org.infolinia.ledger.journal.LedgerCalendar;
+import org.infolinia.ledger.journal.LotPlan;
+import org.infolinia.ledger.journal.Movement;
+import org.infolinia.ledger.journal.OpenWallet;
+import org.infolinia.ledger.journal.PostingRequest;
+import org.infolinia.ledger.journal.Postings;
+import org.infolinia.ledger.journal.RequestHash;
+import org.infolinia.ledger.journal.Stages;
+import org.infolinia.ledger.journal.WalletKey;
+import org.infolinia.ledger.journal.Wallets;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -121,15 +133,12 @@ class RulePostings {
                     line.kind().isSpending()
                             ? new LotPlan.FirstExpiring()
                             : new LotPlan.NewLot(line.effectiveOn(), line.expiresOn()),
-                    line.kind().account(),
-                    line.kind().name(),
+                    new Movement.Counterpart(line.kind().account(), line.kind().name()),
                     stage,
                     line.label(),
                     null,
                     null,
-                    maker,
-                    line.key(),
-                    hash,
+                    new PostingRequest(maker, line.key(), hash),
                     line.effectiveOn());
         }
 

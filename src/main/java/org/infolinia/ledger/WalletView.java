@@ -3,6 +3,7 @@ package org.infolinia.ledger;
 import java.time.LocalDate;
 import java.util.List;
 import org.infolinia.kernel.Points;
+import org.infolinia.ledger.journal.PointUnit;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,8 @@
-/** The program's books: wallets, postings, lots, adjustments by hand, statements, and the balance in words. */
+/**
+ * The program's books. At their counter here one sees a wallet and the system posts what the program's rules move;
+ * {@code adjustment}, {@code reason} and {@code statement} have counters of their own. All of them, and every feature to
+ * come, post through {@code journal}, which uses none of them.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

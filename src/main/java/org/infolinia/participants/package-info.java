@@ -1,4 +1,7 @@
-/** The register of participants: identity, contact points, identification levels, and the page that shows all of one. */
+/**
+ * The register of participants: identity, contact points, identification levels, and the page that shows all of one. The
+ * register uses neither {@code identification} nor {@code imports}; both use it, and not each other.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "operation", "kit", "security", "programs", "search"})
 package org.infolinia.participants;

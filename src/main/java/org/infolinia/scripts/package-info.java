@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "operation", "kit", "security", "programs", "participants", "ledger"})
+        allowedDependencies = {
+            "kernel",
+            "operation",
+            "kit",
+            "security",
+            "programs",
+            "participants",
+            "ledger",
+            "ledger :: statement"
+        })
 package org.infolinia.scripts;
 
 import org.jspecify.annotations.NullMarked;

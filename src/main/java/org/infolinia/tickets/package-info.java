@@ -14,7 +14,7 @@
             "participants",
             "participants :: panel",
             "participants :: personal",
-            "ledger",
+            "ledger :: adjustment",
             "ledger :: panel",
             "mail",
             "search"

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.infolinia.ledger.LedgerFixture.TODAY;
 import static org.infolinia.ledger.LedgerFixture.adjustment;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,79 +12,38 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Points;
-import org.infolinia.kernel.ProgramId;
-import org.infolinia.operation.IntegrityCheck;
-import org.infolinia.participants.ParticipantRegister;
-import org.infolinia.programs.ProgramDirectory;
-import org.infolinia.security.Gatekeeper;
-import org.infolinia.security.SignedInAgent;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.infolinia.ledger.adjustment.ReverseAdjustment;
+import org.infolinia.ledger.journal.PostingKind;
+import org.infolinia.ledger.journal.Receipt;
+import org.infolinia.ledger.statement.Statements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The books while many people reach for them at once. */
-@IntegrationTest
-class LedgerUnderLoadTest {
+class LedgerUnderLoadTest extends LedgerTest {
 
     private static final int CALLS = 50;
-    private static final LocalDate MARCH = LocalDate.of(2027, 3, 31);
 
     @Autowired
-    PointsLedger ledger;
-
-    @Autowired
-    ProgramDirectory directory;
-
-    @Autowired
-    ParticipantRegister register;
-
-    @Autowired
-    Gatekeeper gatekeeper;
-
-    @Autowired
-    List<IntegrityCheck> checks;
-
-    private LedgerFixture fixture;
-    private ProgramId program;
-    private SignedInAgent agent;
-    private ParticipantId halina;
-
-    @BeforeEach
-    void anAgentWithAParticipantOnTheLine() {
-        fixture = new LedgerFixture(directory, register, ledger, gatekeeper);
-        program = fixture.aProgram();
-        halina = fixture.aParticipant(program);
-        agent = SignedIn.agentOf(program);
-        fixture.identify(halina);
-    }
-
-    @AfterEach
-    void theBooksAreWhole() {
-        SignedIn.out();
-        for (var check : checks) {
-            assertThat(check.firstViolation(rows -> {})).as(check.statement()).isEmpty();
-        }
-    }
+    Statements statements;
 
     @Test
     void fiftyCallsWithOneKeyPostOnceAndAnswerTheSame() {
         var command = adjustment(program, halina, 100);
 
-        var receipts = atOnce(CALLS, () -> ledger.adjust(command).orElseThrow());
+        var receipts = atOnce(CALLS, () -> desk.adjust(command).orElseThrow());
 
         assertThat(receipts)
                 .extracting(Receipt::posting)
                 .containsOnly(receipts.getFirst().posting());
         assertThat(receipts).extracting(Receipt::balanceAfter).containsOnly(Points.of(100));
         assertThat(receipts).filteredOn(receipt -> !receipt.isReplay()).hasSize(1);
-        assertThat(ledger.statement(halina, CALLS)).hasSize(1);
+        assertThat(statements.newest(halina, CALLS)).hasSize(1);
     }
 
     @Test
@@ -112,26 +70,22 @@ class LedgerUnderLoadTest {
     @Test
     void limitsHoldThoughEveryCallComesAtOnce() {
         var commands = IntStream.range(0, 10)
-                .mapToObj(i -> {
-                    var participant = fixture.aParticipant(program);
-                    fixture.identify(participant);
-                    return adjustment(program, participant, 500);
-                })
+                .mapToObj(i -> adjustment(program, identified(), 500))
                 .toList();
 
-        var outcomes = each(commands, command -> ledger.adjust(command));
+        var outcomes = each(commands, command -> desk.adjust(command));
 
         assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(4);
     }
 
     @Test
     void anAdjustmentIsReversedOnceThoughManyTry() {
-        var credit = ledger.adjust(adjustment(program, halina, 100)).orElseThrow();
-        agent = SignedIn.supervisorOf(program);
+        var credit = desk.adjust(adjustment(program, halina, 100)).orElseThrow();
+        aSupervisorTakesOver();
 
         var outcomes = atOnce(
                 CALLS,
-                () -> ledger.reverse(new ReverseAdjustment(
+                () -> desk.reverse(new ReverseAdjustment(
                         credit.posting(), "Dopisane omyłkowo, cofam.", CaseReference.call(7), UUID.randomUUID())));
 
         assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);

@@ -12,8 +12,8 @@ import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Points;
-import org.infolinia.ledger.AdjustPoints;
-import org.infolinia.ledger.PointsLedger;
+import org.infolinia.ledger.adjustment.AdjustPoints;
+import org.infolinia.ledger.adjustment.AdjustmentDesk;
 import org.infolinia.operation.TravellingClock;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.Program;
@@ -43,7 +43,7 @@ class AdjustmentsSection implements DemoSection {
             new Decision("code-illegible", "Kod odczytany z numeru seryjnego."),
             new Decision("missing-bonus", "Bonus kwartalny policzony bez jednej deklaracji."));
 
-    private final PointsLedger ledger;
+    private final AdjustmentDesk desk;
     private final ParticipantRegister register;
     private final ProgramDirectory programs;
     private final PastContacts contacts;
@@ -53,13 +53,13 @@ class AdjustmentsSection implements DemoSection {
     private record Decision(String reason, String comment) {}
 
     AdjustmentsSection(
-            PointsLedger ledger,
+            AdjustmentDesk desk,
             ParticipantRegister register,
             ProgramDirectory programs,
             PastContacts contacts,
             Team team,
             TravellingClock clock) {
-        this.ledger = ledger;
+        this.desk = desk;
         this.register = register;
         this.programs = programs;
         this.contacts = contacts;
@@ -102,7 +102,7 @@ class AdjustmentsSection implements DemoSection {
     /** A refusal is no fault here: the limits hold for made-up agents too. */
     private void identifyAndAdjust(AdjustPoints command) {
         register.identify(command.participant(), IdentificationLevel.KNOWLEDGE, "questions");
-        if (ledger.adjust(command) instanceof Outcome.Refused<?>(var refusal)) {
+        if (desk.adjust(command) instanceof Outcome.Refused<?>(var refusal)) {
             LOG.debug("Not adjusted: {}", refusal);
         }
         register.endContact(command.participant());

@@ -13,7 +13,7 @@ import org.infolinia.demo.people.Member;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Points;
 import org.infolinia.ledger.PostPoints;
-import org.infolinia.ledger.PostingKind;
+import org.infolinia.ledger.journal.PostingKind;
 import org.infolinia.programs.Program;
 
 /** Makes up what a member earned, spent and lost in the last year, day by day, so that he never spends what he lacks. */

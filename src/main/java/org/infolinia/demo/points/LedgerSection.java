@@ -7,10 +7,10 @@ import java.util.random.RandomGenerator;
 import org.infolinia.demo.Club;
 import org.infolinia.demo.DemoSection;
 import org.infolinia.demo.people.Members;
-import org.infolinia.ledger.LedgerSetUp;
 import org.infolinia.ledger.PointsLedger;
 import org.infolinia.ledger.PostPoints;
-import org.infolinia.ledger.ProgramTrade;
+import org.infolinia.ledger.reason.AdjustmentReasons;
+import org.infolinia.ledger.reason.ProgramTrade;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramDirectory;
 import org.springframework.core.annotation.Order;
@@ -22,14 +22,15 @@ import org.springframework.stereotype.Component;
 class LedgerSection implements DemoSection {
 
     private final PointsLedger ledger;
-    private final LedgerSetUp setUp;
+    private final AdjustmentReasons reasons;
     private final ProgramDirectory programs;
     private final Members members;
     private final Clock clock;
 
-    LedgerSection(PointsLedger ledger, LedgerSetUp setUp, ProgramDirectory programs, Members members, Clock clock) {
+    LedgerSection(
+            PointsLedger ledger, AdjustmentReasons reasons, ProgramDirectory programs, Members members, Clock clock) {
         this.ledger = ledger;
-        this.setUp = setUp;
+        this.reasons = reasons;
         this.programs = programs;
         this.members = members;
         this.clock = clock;
@@ -43,7 +44,7 @@ class LedgerSection implements DemoSection {
     @Override
     public void load(RandomGenerator random) {
         for (var program : programs.mine()) {
-            setUp.adopt(program.id(), tradeOf(program));
+            reasons.adopt(program.id(), tradeOf(program));
             importHistory(historyOf(program, random));
         }
     }

@@ -13,9 +13,9 @@ import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Chord;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Tone;
-import org.infolinia.ledger.AdjustmentPreview;
-import org.infolinia.ledger.PointsLedger;
-import org.infolinia.ledger.Receipt;
+import org.infolinia.ledger.adjustment.AdjustmentDesk;
+import org.infolinia.ledger.adjustment.AdjustmentPreview;
+import org.infolinia.ledger.journal.Receipt;
 import org.infolinia.participants.Participant;
 
 /** Form at the left, live preview at the right. Keys of a call keep working behind it. */
@@ -23,7 +23,7 @@ class AdjustmentDialog extends Dialog {
 
     private final AdjustmentForm form;
     private final AdjustmentPreviewPane preview;
-    private final PointsLedger ledger;
+    private final AdjustmentDesk desk;
     private final Runnable afterwards;
     private final Button post;
     private final Button cancel;
@@ -33,11 +33,11 @@ class AdjustmentDialog extends Dialog {
             Participant participant,
             AdjustmentForm form,
             AdjustmentPreviewPane preview,
-            PointsLedger ledger,
+            AdjustmentDesk desk,
             Runnable afterwards) {
         this.form = form;
         this.preview = preview;
-        this.ledger = ledger;
+        this.desk = desk;
         this.afterwards = afterwards;
         this.post = Buttons.primary(Icon.CHECK, getTranslation("ledger.post"), Chord.SUBMIT, this::post);
         this.cancel = Buttons.plain(Icon.X, getTranslation("ledger.cancel"), Chord.CLOSE, this::close);
@@ -66,7 +66,7 @@ class AdjustmentDialog extends Dialog {
     }
 
     private void refresh() {
-        var outcome = form.proposal().map(ledger::preview);
+        var outcome = form.proposal().map(desk::preview);
         post.setEnabled(false);
         if (outcome.isEmpty()) {
             preview.showNothing();
@@ -76,7 +76,7 @@ class AdjustmentDialog extends Dialog {
             case Outcome.Done<AdjustmentPreview>(AdjustmentPreview would) -> {
                 told = would.told();
                 preview.show(would);
-                post.setEnabled(would.isFree());
+                post.setEnabled(would.verdict().isFree());
             }
             case Outcome.Refused<AdjustmentPreview>(Refusal refusal) -> preview.show(refusal);
         }
@@ -84,7 +84,7 @@ class AdjustmentDialog extends Dialog {
 
     private void post() {
         post.setEnabled(false);
-        var outcome = form.command().map(ledger::adjust).orElseGet(() -> Outcome.refused("case-missing"));
+        var outcome = form.command().map(desk::adjust).orElseGet(() -> Outcome.refused("case-missing"));
         switch (outcome) {
             case Outcome.Done<Receipt>(Receipt receipt) -> showPosted(receipt);
             case Outcome.Refused<Receipt>(Refusal refusal) -> {

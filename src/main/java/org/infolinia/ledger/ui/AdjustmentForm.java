@@ -14,16 +14,16 @@ import java.util.UUID;
 import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Points;
-import org.infolinia.ledger.AdjustPoints;
-import org.infolinia.ledger.AdjustmentProposal;
-import org.infolinia.ledger.AdjustmentReason;
+import org.infolinia.ledger.adjustment.AdjustPoints;
+import org.infolinia.ledger.adjustment.AdjustmentProposal;
+import org.infolinia.ledger.adjustment.CommentRule;
+import org.infolinia.ledger.reason.AdjustmentReason;
 import org.infolinia.participants.Participant;
 import org.jspecify.annotations.Nullable;
 
 /** What the agent decides: reason, amount, comment, case. */
 class AdjustmentForm extends Div {
 
-    private static final int MAXIMUM_COMMENT_LENGTH = 500;
     private static final int TYPING_PAUSE_MILLIS = 200;
     private static final int MAXIMUM_AMOUNT = 1_000_000;
 
@@ -102,7 +102,7 @@ class AdjustmentForm extends Div {
     private void prepareComment() {
         comment.setLabel(getTranslation("ledger.comment"));
         comment.setHelperText(getTranslation("ledger.comment.hint"));
-        comment.setMaxLength(MAXIMUM_COMMENT_LENGTH);
+        comment.setMaxLength(CommentRule.MAXIMUM_LENGTH);
         comment.setMinRows(3);
         comment.setValueChangeMode(ValueChangeMode.LAZY);
         comment.setValueChangeTimeout(TYPING_PAUSE_MILLIS);

@@ -20,8 +20,8 @@ import org.infolinia.kit.Banner;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Tone;
-import org.infolinia.ledger.AdjustmentPreview;
-import org.infolinia.ledger.LimitUse;
+import org.infolinia.ledger.adjustment.AdjustmentPreview;
+import org.infolinia.ledger.adjustment.LimitUse;
 
 /** What would happen: old and new balance, lots, limits, and the words the participant would read. */
 class AdjustmentPreviewPane extends Div {
@@ -51,12 +51,10 @@ class AdjustmentPreviewPane extends Div {
         removeAll();
         var top = new Div(heading("ledger.preview"), jump(preview.before(), preview.after()));
         add(top, lots(preview.lots()));
-        if (!preview.limits().isEmpty()) {
-            add(limits(preview.limits()));
+        if (!preview.verdict().uses().isEmpty()) {
+            add(limits(preview.verdict().uses()));
         }
-        if (!preview.isFree()) {
-            add(new Banner(Icon.STAMP, approver(preview), Tone.WARN));
-        }
+        preview.verdict().objection().ifPresent(objection -> add(new Banner(Icon.STAMP, words(objection), Tone.WARN)));
         add(told(preview.told()));
     }
 
@@ -66,15 +64,11 @@ class AdjustmentPreviewPane extends Div {
     }
 
     private Component refused(Refusal refusal) {
-        return new Banner(Icon.ALERT, phrasebook.say(Language.ofLocale(getLocale()), refusal), Tone.BAD);
+        return new Banner(Icon.ALERT, words(refusal), Tone.BAD);
     }
 
-    private String approver(AdjustmentPreview preview) {
-        return phrasebook.say(
-                Language.ofLocale(getLocale()),
-                preview.approver()
-                        .map(role -> Refusal.of("adjustment-needs-approval", role.name()))
-                        .orElseGet(() -> Refusal.of("adjustment-beyond-limits")));
+    private String words(Refusal refusal) {
+        return phrasebook.say(Language.ofLocale(getLocale()), refusal);
     }
 
     private Component jump(Points before, Points after) {

@@ -27,8 +27,9 @@ import org.infolinia.kit.Icon;
 import org.infolinia.kit.Mark;
 import org.infolinia.kit.Strip;
 import org.infolinia.kit.WorkPage;
-import org.infolinia.ledger.PointsLedger;
-import org.infolinia.ledger.StatementLine;
+import org.infolinia.ledger.adjustment.AdjustmentDesk;
+import org.infolinia.ledger.statement.StatementLine;
+import org.infolinia.ledger.statement.Statements;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.participants.panel.ParticipantCards;
@@ -42,7 +43,8 @@ import org.infolinia.security.Permission;
 @PermitAll
 class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final PointsLedger ledger;
+    private final Statements statements;
+    private final AdjustmentDesk desk;
     private final ParticipantRegister register;
     private final ProgramDirectory programs;
     private final ParticipantCards cards;
@@ -52,7 +54,8 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Clock clock;
 
     PointsView(
-            PointsLedger ledger,
+            Statements statements,
+            AdjustmentDesk desk,
             ParticipantRegister register,
             ProgramDirectory programs,
             ParticipantCards cards,
@@ -60,7 +63,8 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Phrasebook phrasebook,
             Formats formats,
             Clock clock) {
-        this.ledger = ledger;
+        this.statements = statements;
+        this.desk = desk;
         this.register = register;
         this.programs = programs;
         this.cards = cards;
@@ -128,7 +132,8 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (from.getValue() != null
                     && to.getValue() != null
                     && !from.getValue().isAfter(to.getValue())) {
-                words.setText(ledger.explain(participant.id(), from.getValue(), to.getValue())
+                words.setText(statements
+                        .explain(participant.id(), from.getValue(), to.getValue())
                         .words());
             }
         };
@@ -148,7 +153,7 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component statement(Participant participant) {
-        var lines = ledger.statement(participant.id(), PointsLedger.MAXIMUM_LINES);
+        var lines = statements.newest(participant.id(), Statements.MAXIMUM_LINES);
         var card = new Card(Icon.LIST, getTranslation("ledger.statement"))
                 .edgeToEdge()
                 .filling();
@@ -217,7 +222,7 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         () -> new ReversalDialog(
                                         line,
                                         Objects.requireNonNull(line.caseReference()),
-                                        ledger,
+                                        desk,
                                         phrasebook,
                                         () -> show(participant))
                                 .open())

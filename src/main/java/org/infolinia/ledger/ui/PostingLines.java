@@ -2,8 +2,8 @@ package org.infolinia.ledger.ui;
 
 import com.vaadin.flow.component.html.Span;
 import org.infolinia.kit.Icon;
-import org.infolinia.ledger.PostingKind;
-import org.infolinia.ledger.StatementLine;
+import org.infolinia.ledger.journal.PostingKind;
+import org.infolinia.ledger.statement.StatementLine;
 
 /** How a posting looks in lists. */
 final class PostingLines {

@@ -15,8 +15,8 @@ import org.infolinia.kit.EmptyState;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Keycap;
-import org.infolinia.ledger.PointsLedger;
-import org.infolinia.ledger.StatementLine;
+import org.infolinia.ledger.statement.StatementLine;
+import org.infolinia.ledger.statement.Statements;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.panel.ParticipantPanel;
 import org.infolinia.programs.ProgramDirectory;
@@ -28,12 +28,12 @@ class RecentPostingsPanel implements ParticipantPanel {
 
     private static final int LINES = 5;
 
-    private final PointsLedger ledger;
+    private final Statements statements;
     private final ProgramDirectory programs;
     private final Formats formats;
 
-    RecentPostingsPanel(PointsLedger ledger, ProgramDirectory programs, Formats formats) {
-        this.ledger = ledger;
+    RecentPostingsPanel(Statements statements, ProgramDirectory programs, Formats formats) {
+        this.statements = statements;
         this.programs = programs;
         this.formats = formats;
     }
@@ -57,7 +57,7 @@ class RecentPostingsPanel implements ParticipantPanel {
 
     private Component card(Participant participant) {
         var card = new Card(UI.getCurrent().getTranslation("ledger.recent")).edgeToEdge();
-        var lines = ledger.statement(participant.id(), LINES);
+        var lines = statements.newest(participant.id(), LINES);
         if (lines.isEmpty()) {
             return card.with(new EmptyState(Icon.COIN, card.getTranslation("ledger.recent.empty")));
         }

@@ -17,19 +17,18 @@ import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Chord;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Tone;
-import org.infolinia.ledger.PointsLedger;
-import org.infolinia.ledger.Receipt;
-import org.infolinia.ledger.ReverseAdjustment;
-import org.infolinia.ledger.StatementLine;
+import org.infolinia.ledger.adjustment.AdjustmentDesk;
+import org.infolinia.ledger.adjustment.CommentRule;
+import org.infolinia.ledger.adjustment.ReverseAdjustment;
+import org.infolinia.ledger.journal.Receipt;
+import org.infolinia.ledger.statement.StatementLine;
 
 /** Asks why an adjustment is undone, and undoes it in full. */
 class ReversalDialog extends Dialog {
 
-    private static final int MAXIMUM_COMMENT_LENGTH = 500;
-
     private final UUID key = UUID.randomUUID();
     private final StatementLine line;
-    private final PointsLedger ledger;
+    private final AdjustmentDesk desk;
     private final Phrasebook phrasebook;
     private final Runnable afterwards;
     private final TextArea comment = new TextArea();
@@ -40,11 +39,11 @@ class ReversalDialog extends Dialog {
     ReversalDialog(
             StatementLine line,
             CaseReference caseReference,
-            PointsLedger ledger,
+            AdjustmentDesk desk,
             Phrasebook phrasebook,
             Runnable afterwards) {
         this.line = line;
-        this.ledger = ledger;
+        this.desk = desk;
         this.phrasebook = phrasebook;
         this.afterwards = afterwards;
         this.undo = Buttons.primary(Icon.UNDO, getTranslation("ledger.undo"), Chord.SUBMIT, this::reverse);
@@ -53,7 +52,7 @@ class ReversalDialog extends Dialog {
         setHeaderTitle(getTranslation("ledger.undo.title"));
         comment.setLabel(getTranslation("ledger.comment"));
         comment.setHelperText(getTranslation("ledger.comment.hint"));
-        comment.setMaxLength(MAXIMUM_COMMENT_LENGTH);
+        comment.setMaxLength(CommentRule.MAXIMUM_LENGTH);
         caseField.setValue(caseReference);
         var form = new Div(
                 new Paragraph(getTranslation(
@@ -74,7 +73,7 @@ class ReversalDialog extends Dialog {
         var caseReference = caseField.getValue();
         var outcome = caseReference == null
                 ? Outcome.<Receipt>refused("case-missing")
-                : ledger.reverse(new ReverseAdjustment(line.posting(), comment.getValue(), caseReference, key));
+                : desk.reverse(new ReverseAdjustment(line.posting(), comment.getValue(), caseReference, key));
         switch (outcome) {
             case Outcome.Done<Receipt> done -> {
                 close();

@@ -18,6 +18,7 @@ import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.ledger.PointsLedger;
 import org.infolinia.ledger.WalletView;
+import org.infolinia.ledger.statement.Statements;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.panel.ParticipantPanel;
 import org.infolinia.programs.ProgramDirectory;
@@ -30,12 +31,14 @@ class WalletPanel implements ParticipantPanel {
     private static final int SOON_DAYS = 60;
 
     private final PointsLedger ledger;
+    private final Statements statements;
     private final ProgramDirectory programs;
     private final Formats formats;
     private final Clock clock;
 
-    WalletPanel(PointsLedger ledger, ProgramDirectory programs, Formats formats, Clock clock) {
+    WalletPanel(PointsLedger ledger, Statements statements, ProgramDirectory programs, Formats formats, Clock clock) {
         this.ledger = ledger;
+        this.statements = statements;
         this.programs = programs;
         this.formats = formats;
         this.clock = clock;
@@ -120,8 +123,9 @@ class WalletPanel implements ParticipantPanel {
     }
 
     private Component explanation(Participant participant, LocalDate today) {
-        var words =
-                ledger.explain(participant.id(), today.withDayOfYear(1), today).words();
+        var words = statements
+                .explain(participant.id(), today.withDayOfYear(1), today)
+                .words();
         var copy = Buttons.plain(
                 Icon.COPY,
                 words("ledger.copy"),

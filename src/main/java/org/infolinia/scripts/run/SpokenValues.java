@@ -11,6 +11,7 @@ import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Phrasebook;
 import org.infolinia.ledger.PointsLedger;
+import org.infolinia.ledger.statement.Statements;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.Program;
@@ -32,6 +33,7 @@ class SpokenValues {
     private final ProgramDirectory programs;
     private final WorkingCalendar calendar;
     private final PointsLedger ledger;
+    private final Statements statements;
     private final Phrasebook phrasebook;
     private final Gatekeeper gatekeeper;
     private final Clock clock;
@@ -42,6 +44,7 @@ class SpokenValues {
             ProgramDirectory programs,
             WorkingCalendar calendar,
             PointsLedger ledger,
+            Statements statements,
             Phrasebook phrasebook,
             Gatekeeper gatekeeper,
             Clock clock,
@@ -50,6 +53,7 @@ class SpokenValues {
         this.programs = programs;
         this.calendar = calendar;
         this.ledger = ledger;
+        this.statements = statements;
         this.phrasebook = phrasebook;
         this.gatekeeper = gatekeeper;
         this.clock = clock;
@@ -104,7 +108,8 @@ class SpokenValues {
 
     /** How the balance came about since the year began. */
     private String explanation(Participant participant) {
-        return ledger.explain(participant.id(), today().withDayOfYear(1), today())
+        return statements
+                .explain(participant.id(), today().withDayOfYear(1), today())
                 .words();
     }
 

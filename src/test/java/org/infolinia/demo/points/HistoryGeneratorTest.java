@@ -12,7 +12,7 @@ import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.ledger.PostPoints;
-import org.infolinia.ledger.PostingKind;
+import org.infolinia.ledger.journal.PostingKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -29,11 +29,13 @@ import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Banner;
 import org.infolinia.kit.EmptyState;
-import org.infolinia.ledger.AdjustmentReason;
 import org.infolinia.ledger.LedgerFixture;
 import org.infolinia.ledger.PointsLedger;
-import org.infolinia.ledger.StatementLine;
+import org.infolinia.ledger.adjustment.AdjustmentDesk;
 import org.infolinia.ledger.panel.AdjustmentDialogs;
+import org.infolinia.ledger.reason.AdjustmentReason;
+import org.infolinia.ledger.statement.StatementLine;
+import org.infolinia.ledger.statement.Statements;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
@@ -49,6 +51,12 @@ class AdjustmentDialogTest extends ViewTest {
 
     @Autowired
     PointsLedger ledger;
+
+    @Autowired
+    AdjustmentDesk desk;
+
+    @Autowired
+    Statements statements;
 
     @Autowired
     ParticipantRegister register;
@@ -126,7 +134,7 @@ class AdjustmentDialogTest extends ViewTest {
 
         _setValue(_get(_get(CaseField.class), TextField.class), "INF-20431");
         _click(_get(Button.class, spec -> spec.withText("Post adjustment")));
-        assertThat(ledger.statement(halina, 1))
+        assertThat(statements.newest(halina, 1))
                 .singleElement()
                 .extracting(StatementLine::caseReference)
                 .isEqualTo(CaseReference.ticket(20_431));
@@ -168,7 +176,7 @@ class AdjustmentDialogTest extends ViewTest {
     void aSupervisorUndoesAnAdjustmentInTheStatement() {
         SignedIn.agentOf(program);
         fixture.identify(halina);
-        ledger.adjust(adjustment(program, halina, 100)).orElseThrow();
+        desk.adjust(adjustment(program, halina, 100)).orElseThrow();
         openTabFor(SignedIn.supervisorOf(program));
         fixture.identify(halina);
 

@@ -1,0 +1,64 @@
+package org.infolinia.ledger.adjustment;
+
+import org.infolinia.kernel.Outcome;
+import org.infolinia.ledger.journal.PatientTransactions;
+import org.infolinia.ledger.journal.Postings;
+import org.infolinia.ledger.journal.Receipt;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.Permission;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where people add and take points by hand, and undo it. */
+@Service
+public class AdjustmentDesk {
+
+    private final Adjustments adjustments;
+    private final Reversals reversals;
+    private final Postings postings;
+    private final PatientTransactions transactions;
+    private final Gatekeeper gatekeeper;
+
+    AdjustmentDesk(
+            Adjustments adjustments,
+            Reversals reversals,
+            Postings postings,
+            PatientTransactions transactions,
+            Gatekeeper gatekeeper) {
+        this.adjustments = adjustments;
+        this.reversals = reversals;
+        this.postings = postings;
+        this.transactions = transactions;
+        this.gatekeeper = gatekeeper;
+    }
+
+    /** What an adjustment would do; nothing is written, and exceeded limits are shown instead of refused. */
+    @Transactional(readOnly = true)
+    public Outcome<AdjustmentPreview> preview(AdjustmentProposal proposal) {
+        gatekeeper.demand(Permission.ADJUST_POINTS, proposal.program());
+        return adjustments.preview(proposal);
+    }
+
+    /** Adds or takes points by hand. Asked again with the same key it answers the same and posts nothing. */
+    public Outcome<Receipt> adjust(AdjustPoints command) {
+        var maker = gatekeeper.demand(Permission.ADJUST_POINTS, command.program());
+        return transactions.run(() -> adjustments.adjust(command, maker));
+    }
+
+    /**
+     * Undoes an adjustment in full, at most once; the lots become what they were. Refused as
+     * {@code posting-not-reversible} when it is none or nobody the asker works for, as {@code already-reversed}, and as
+     * {@code points-already-spent}.
+     */
+    public Outcome<Receipt> reverse(ReverseAdjustment command) {
+        return transactions.run(() -> postings.adjustment(command.posting())
+                .filter(made ->
+                        gatekeeper.allows(Permission.VIEW_LEDGER, made.wallet().program()))
+                .map(made -> reversals.reverse(
+                        command,
+                        made,
+                        gatekeeper.demand(
+                                Permission.APPROVE_ADJUSTMENTS, made.wallet().program())))
+                .orElseGet(() -> Outcome.refused("posting-not-reversible")));
+    }
+}

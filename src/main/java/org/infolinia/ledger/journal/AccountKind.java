@@ -1,0 +1,11 @@
+package org.infolinia.ledger.journal;
+
+/** Where the points of a program come from and where they go when a wallet does not hold them. */
+public enum AccountKind {
+    ISSUANCE,
+    GOODWILL,
+    CORRECTION,
+    REDEMPTION,
+    BREAKAGE,
+    OPENING
+}

@@ -1,0 +1,38 @@
+package org.infolinia.ledger.journal;
+
+import java.time.LocalDate;
+import org.infolinia.kernel.CaseReference;
+import org.infolinia.kernel.Points;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Points about to move between one wallet and one account of its program, and why.
+ *
+ * @param change of the wallet, with its sign
+ * @param decision null when the program's rules move them and no person does
+ * @param reverses the posting that this one undoes, or null
+ * @param effectiveOn the day it counts for, today or earlier
+ */
+public record Movement(
+        WalletKey wallet,
+        PostingKind kind,
+        Points change,
+        LotPlan lots,
+        Counterpart counterpart,
+        long stage,
+        String label,
+        @Nullable Decision decision,
+        @Nullable PostingId reverses,
+        PostingRequest request,
+        LocalDate effectiveOn) {
+
+    /**
+     * Where the points come from or go to.
+     *
+     * @param holder whose part of that account it is: a source, an agent
+     */
+    public record Counterpart(AccountKind account, String holder) {}
+
+    /** What stands beside a posting that a person decided. */
+    public record Decision(String reason, String comment, CaseReference caseReference) {}
+}

@@ -1,0 +1,29 @@
+package org.infolinia.ledger.statement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.infolinia.kernel.CaseReference;
+import org.infolinia.kernel.Points;
+import org.infolinia.ledger.journal.PostingId;
+import org.infolinia.ledger.journal.PostingKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a statement, newest first; each balance is the one below it plus the line's points.
+ *
+ * @param label what it was: a shop, a code, a reward, or the reason in the participant's language
+ * @param comment for colleagues only; null unless decided by a person
+ * @param isReversible whether it is an adjustment that nobody has undone
+ */
+public record StatementLine(
+        PostingId posting,
+        PostingKind kind,
+        String label,
+        LocalDate effectiveOn,
+        Instant createdAt,
+        Points points,
+        Points balanceAfter,
+        @Nullable String comment,
+        @Nullable CaseReference caseReference,
+        String maker,
+        boolean isReversible) {}

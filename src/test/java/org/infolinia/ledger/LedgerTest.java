@@ -1,0 +1,89 @@
+package org.infolinia.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.infolinia.harness.FixedClock;
+import org.infolinia.harness.IntegrationTest;
+import org.infolinia.harness.SignedIn;
+import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.ledger.adjustment.AdjustmentDesk;
+import org.infolinia.operation.IntegrityCheck;
+import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.SignedInAgent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An agent has an identified participant on the line; whatever happens, the books are whole afterwards. */
+@IntegrationTest
+public abstract class LedgerTest {
+
+    protected static final LocalDate DECEMBER = LocalDate.of(2026, 12, 31);
+    protected static final LocalDate MARCH = LocalDate.of(2027, 3, 31);
+
+    @Autowired
+    protected PointsLedger ledger;
+
+    @Autowired
+    protected AdjustmentDesk desk;
+
+    @Autowired
+    protected Gatekeeper gatekeeper;
+
+    @Autowired
+    protected FixedClock clock;
+
+    protected LedgerFixture fixture;
+    protected ProgramId program;
+    protected SignedInAgent agent;
+    protected ParticipantId halina;
+
+    @Autowired
+    private ProgramDirectory directory;
+
+    @Autowired
+    private ParticipantRegister register;
+
+    @Autowired
+    private List<IntegrityCheck> checks;
+
+    @BeforeEach
+    void anAgentWithAParticipantOnTheLine() {
+        fixture = new LedgerFixture(directory, register, ledger, gatekeeper);
+        program = fixture.aProgram();
+        agent = SignedIn.agentOf(program);
+        halina = identified();
+    }
+
+    @AfterEach
+    void theBooksAreWhole() {
+        SignedIn.out();
+        clock.reset();
+        for (var check : checks) {
+            assertThat(check.firstViolation(rows -> {})).as(check.statement()).isEmpty();
+        }
+    }
+
+    protected ParticipantId identified() {
+        var participant = fixture.aParticipant(program);
+        fixture.identify(participant);
+        return participant;
+    }
+
+    /** A supervisor takes the call over and makes sure of the participant himself. */
+    protected void aSupervisorTakesOver() {
+        agent = SignedIn.supervisorOf(program);
+        fixture.identify(halina);
+    }
+
+    protected static Optional<String> refusalOf(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?>(var refusal) ? Optional.of(refusal.code()) : Optional.empty();
+    }
+}

@@ -1,0 +1,68 @@
+package org.infolinia.ledger.adjustment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.infolinia.ledger.LedgerFixture.TODAY;
+import static org.infolinia.ledger.LedgerFixture.adjustment;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.infolinia.kernel.CaseReference;
+import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.Points;
+import org.infolinia.ledger.LedgerTest;
+import org.junit.jupiter.api.Test;
+
+/** What an agent may do alone, what needs his supervisor, and what nobody may. */
+class LimitsTest extends LedgerTest {
+
+    @Test
+    void moreThanTheAgentsLimitNeedsTheSupervisor() {
+        assertThat(refusalOf(desk.adjust(adjustment(program, halina, 501)))).contains("adjustment-needs-approval");
+
+        aSupervisorTakesOver();
+        assertThat(desk.adjust(adjustment(program, halina, 501))).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void whatNobodyMayDoIsRefusedForAll() {
+        aSupervisorTakesOver();
+        var command = new AdjustPoints(
+                halina,
+                program,
+                Points.of(5_001),
+                "reward-defective",
+                "Nagroda dotarła uszkodzona, wymiana.",
+                CaseReference.call(7),
+                UUID.randomUUID());
+
+        assertThat(refusalOf(desk.adjust(command))).contains("adjustment-beyond-limits");
+    }
+
+    @Test
+    void aThirdAdjustmentOfTheSameWalletInAWeekNeedsTheSupervisor() {
+        desk.adjust(adjustment(program, halina, 10)).orElseThrow();
+        desk.adjust(adjustment(program, halina, 10)).orElseThrow();
+
+        assertThat(refusalOf(desk.adjust(adjustment(program, halina, 10)))).contains("adjustment-needs-approval");
+    }
+
+    @Test
+    void anAgentTakesNoPointsAlone() {
+        fixture.earn(program, halina, 100, TODAY, MARCH);
+
+        assertThat(refusalOf(desk.adjust(adjustment(program, halina, -10)))).contains("adjustment-needs-approval");
+    }
+
+    @Test
+    void theDaysLimitCountsEveryParticipant() {
+        for (int i = 0; i < 4; i++) {
+            desk.adjust(adjustment(program, identified(), 500)).orElseThrow();
+        }
+
+        assertThat(refusalOf(desk.adjust(adjustment(program, halina, 1)))).contains("adjustment-needs-approval");
+
+        clock.advance(Duration.ofDays(1));
+        fixture.identify(halina);
+        assertThat(desk.adjust(adjustment(program, halina, 1))).isInstanceOf(Outcome.Done.class);
+    }
+}

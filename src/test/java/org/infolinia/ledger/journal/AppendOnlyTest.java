@@ -1,0 +1,49 @@
+package org.infolinia.ledger.journal;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.infolinia.ledger.LedgerFixture.adjustment;
+
+import java.util.List;
+import org.infolinia.ledger.LedgerTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the database refuses, whoever asks. */
+class AppendOnlyTest extends LedgerTest {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void theBooksOnlyGrow() {
+        desk.adjust(adjustment(program, halina, 100)).orElseThrow();
+
+        for (var change : List.of(
+                "update ledger.posting set comment = 'something else'",
+                "delete from ledger.posting",
+                "update ledger.entry set amount = amount + 1",
+                "delete from ledger.entry",
+                "delete from ledger.lot_use",
+                "truncate ledger.lot_use",
+                "truncate ledger.posting, ledger.entry, ledger.lot, ledger.lot_use")) {
+            assertThatThrownBy(() -> jdbc.sql(change).update())
+                    .as(change)
+                    .isInstanceOf(DataAccessException.class)
+                    .hasStackTraceContaining("The books only grow");
+        }
+    }
+
+    @Test
+    void aPostingThatDoesNotBalanceIsNotCommitted() {
+        var posting =
+                desk.adjust(adjustment(program, halina, 100)).orElseThrow().posting();
+
+        assertThatThrownBy(() -> jdbc.sql("""
+                                insert into ledger.entry (posting_id, account_id, unit, amount)
+                                select posting_id, account_id, unit, 1 from ledger.entry
+                                 where posting_id = ? and account_id is not null""").param(posting.value()).update())
+                .hasStackTraceContaining("does not balance");
+    }
+}
