@@ -93,7 +93,7 @@ class HotlineJourney {
 
         page.getByLabel("Treść odpowiedzi").fill("Toster jest w drodze, dotrze jutro.");
         page.keyboard().press("Control+Enter");
-        assertThat(page.getByText("odpisał").first()).isVisible();
+        assertThat(page.getByText("odpowiada").first()).isVisible();
 
         var answer = halina.await("the answer", letter -> letter.text().contains("dotrze jutro"));
         halina.reply(answer, "Dziękuję, czekam na kuriera.");
