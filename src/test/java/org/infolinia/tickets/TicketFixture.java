@@ -37,6 +37,7 @@ import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.Ticket.Topic;
 import org.infolinia.tickets.TicketEdit.ToState;
+import org.infolinia.tickets.desk.AnswerTicket;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.springframework.context.ApplicationContext;
@@ -115,6 +116,15 @@ public final class TicketFixture {
 
     public Ticket aClosedTicket() {
         return changed(anOpenTicket(), new ToState(State.CLOSED));
+    }
+
+    /** Halina is answered by mail, which waits to be sent. */
+    public void answers(Ticket ticket, String text) {
+        var newest = conversation(ticket).getLast().id();
+        gatekeeper.asSystem(
+                "test",
+                () -> desk.answer(new AnswerTicket(ticket.number(), text, newest, false, State.PENDING))
+                        .orElseThrow());
     }
 
     /** The ticket as it is now. */

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.infolinia.kernel.Actor;
 import org.infolinia.mail.MailGivenUp;
 import org.infolinia.mail.Mailboxes;
 import org.infolinia.mail.account.Accounts;
 import org.infolinia.mail.account.MailServers;
 import org.infolinia.mail.outbound.OutboxRows.Claimed;
 import org.infolinia.mail.thread.Seals;
+import org.infolinia.security.Gatekeeper;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -36,6 +36,7 @@ class Sending {
             Duration.ofHours(1),
             Duration.ofHours(4),
             Duration.ofHours(12));
+    private static final String PART = "mailroom";
     private static final int PERMANENT = 500;
     private static final int MAXIMUM_WORDS = 500;
 
@@ -44,6 +45,7 @@ class Sending {
     private final Accounts accounts;
     private final MailServers servers;
     private final Seals seals;
+    private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
@@ -53,6 +55,7 @@ class Sending {
             Accounts accounts,
             MailServers servers,
             Seals seals,
+            Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.outbox = outbox;
@@ -60,6 +63,7 @@ class Sending {
         this.accounts = accounts;
         this.servers = servers;
         this.seals = seals;
+        this.gatekeeper = gatekeeper;
         this.events = events;
         this.transaction = transaction;
     }
@@ -86,20 +90,23 @@ class Sending {
     private void failed(Claimed mail, Exception failure) {
         var words = words(failure);
         if (isPermanent(failure) || mail.attempts() > PAUSES.size()) {
-            transaction.executeWithoutResult(status -> {
-                outbox.giveUp(mail, words);
-                events.publishEvent(new MailGivenUp(
-                        Actor.system("mailroom"),
-                        mail.id(),
-                        mail.program(),
-                        mail.recipient(),
-                        mail.conversation(),
-                        mail.cause(),
-                        words));
-            });
+            gatekeeper.asSystem(PART, () -> transaction.executeWithoutResult(status -> giveUp(mail, words)));
         } else {
             outbox.tryAgain(mail, PAUSES.get(mail.attempts() - 1), words);
         }
+    }
+
+    /** Others take part in it in the name of whoever acts, so somebody has to. */
+    private void giveUp(Claimed mail, String words) {
+        outbox.giveUp(mail, words);
+        events.publishEvent(new MailGivenUp(
+                gatekeeper.actor(),
+                mail.id(),
+                mail.program(),
+                mail.recipient(),
+                mail.conversation(),
+                mail.cause(),
+                words));
     }
 
     /** The server knows that it will never take a message for this recipient. */

@@ -2,6 +2,8 @@ package org.infolinia.tickets.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.Actor;
@@ -12,6 +14,7 @@ import org.infolinia.ledger.adjustment.AdjustmentReversed;
 import org.infolinia.ledger.adjustment.PointsAdjusted;
 import org.infolinia.ledger.journal.PostingId;
 import org.infolinia.mail.MailGivenUp;
+import org.infolinia.mail.outbound.SendingRound;
 import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketFixture;
@@ -27,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @IntegrationTest
 class HappeningsTest {
 
+    private static final int MOST_ATTEMPTS = 8;
+
     @Autowired
     ApplicationContext context;
 
@@ -35,6 +40,9 @@ class HappeningsTest {
 
     @Autowired
     TicketFiles files;
+
+    @Autowired
+    FixedClock clock;
 
     TicketFixture fixture;
     Ticket ticket;
@@ -48,6 +56,7 @@ class HappeningsTest {
 
     @AfterEach
     void signOut() {
+        clock.reset();
         SignedIn.out();
     }
 
@@ -100,6 +109,23 @@ class HappeningsTest {
                 .last()
                 .satisfies(message ->
                         assertThat(message.words()).isEqualTo(Words.of("tickets.event.given-up", "550 No such user")));
+    }
+
+    @Test
+    void theTimerThatGivesMailUpReachesTheTicketToo() {
+        fixture.answers(ticket, "Nagroda jest w drodze.");
+        SignedIn.out();
+
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            SendingRound.in(context);
+            clock.advance(Duration.ofHours(12));
+        }
+
+        SignedIn.agentOf(fixture.program());
+        assertThat(files.conversation(ticket.number())).last().satisfies(message -> {
+            assertThat(message.direction()).isEqualTo(Direction.EVENT);
+            assertThat(message.words()).extracting(Words::key).isEqualTo("tickets.event.given-up");
+        });
     }
 
     private PointsAdjusted adjustment(CaseReference reference, long points) {
