@@ -59,6 +59,18 @@ public final class MailScene {
         return mailbox.address().value();
     }
 
+    /** A second mailbox of the same program. */
+    public Mailbox anotherMailbox() {
+        return context.getBean(Mailboxes.class)
+                .open(OpenMailbox.embedded(
+                        mailbox.program(),
+                        "general",
+                        new EmailAddress("biuro@" + mailbox.address().domain()),
+                        "Biuro",
+                        Language.PL))
+                .orElseThrow();
+    }
+
     /** A mailbox of the same program at a server that never answers. */
     public Mailbox mailboxAtADeadServer() {
         var nowhere = new Server("127.0.0.1", PORT_NOBODY_LISTENS_ON, Protection.NONE);

@@ -1,11 +1,14 @@
 package org.infolinia.mail.inbound;
 
-import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.infolinia.mail.MailConsumer;
 import org.infolinia.mail.inbound.WaitingMail.Turn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +22,7 @@ class Intake {
     private final WaitingMail waiting;
     private final IntakeStep step;
     private final ObjectProvider<MailConsumer> consumer;
+    private final ReentrantLock busy = new ReentrantLock();
 
     Intake(WaitingMail waiting, IntakeStep step, ObjectProvider<MailConsumer> consumer) {
         this.waiting = waiting;
@@ -26,28 +30,51 @@ class Intake {
         this.consumer = consumer;
     }
 
-    /** Without anybody to take it, mail waits. */
+    /** Without anybody to take it, mail waits. Whoever comes while somebody works leaves it to him. */
     @Scheduled(fixedDelay = 1000)
     void workThroughWaiting() {
         var taker = consumer.getIfAvailable();
-        if (taker == null) {
-            return;
-        }
-        for (Optional<Turn> turn = waiting.next(); turn.isPresent(); turn = waiting.next()) {
-            work(turn.get(), taker);
-        }
-    }
-
-    private void work(Turn turn, MailConsumer taker) {
-        if (turn.attempts() > MAXIMUM_ATTEMPTS) {
-            waiting.fail(turn.id(), "Given up after " + MAXIMUM_ATTEMPTS + " attempts that did not end");
+        if (taker == null || !busy.tryLock()) {
             return;
         }
         try {
-            step.process(turn.id(), taker);
-        } catch (RuntimeException e) {
-            LOG.warn("Message {} cannot be worked on and is set aside", turn.id(), e);
-            waiting.fail(turn.id(), e.toString());
+            workThrough(taker);
+        } finally {
+            busy.unlock();
         }
+    }
+
+    private void workThrough(MailConsumer taker) {
+        var turn = waiting.next();
+        while (turn.isPresent() && work(turn.get(), taker)) {
+            turn = waiting.next();
+        }
+    }
+
+    /** False when the message keeps its place for another round, since the fault was the moment's and not its own. */
+    private boolean work(Turn turn, MailConsumer taker) {
+        if (turn.attempts() > MAXIMUM_ATTEMPTS) {
+            waiting.fail(turn.id(), "Given up after " + MAXIMUM_ATTEMPTS + " attempts that did not end");
+            return true;
+        }
+        try {
+            step.process(turn.id(), taker);
+            return true;
+        } catch (TransientDataAccessException | RecoverableDataAccessException | DuplicateKeyException e) {
+            if (turn.attempts() < MAXIMUM_ATTEMPTS) {
+                LOG.info("Message {} gets another turn after attempt {}", turn.id(), turn.attempts(), e);
+                return false;
+            }
+            setAside(turn, e);
+            return true;
+        } catch (RuntimeException e) {
+            setAside(turn, e);
+            return true;
+        }
+    }
+
+    private void setAside(Turn turn, RuntimeException fault) {
+        LOG.warn("Message {} cannot be worked on and is set aside", turn.id(), fault);
+        waiting.fail(turn.id(), fault.toString());
     }
 }

@@ -72,7 +72,7 @@ class IntakeStep {
             waiting.finish(row.id(), State.QUARANTINED, "mail.reason.no-sender", null);
             return;
         }
-        var identity = waiting.identify(row, messageIdOf(message, row, sender.address()));
+        var identity = waiting.identify(row, mailbox, messageIdOf(message, row, sender.address()));
         var mail = inboundMail(row, mailbox, message, sender, identity.messageId());
         waiting.describe(
                 row.id(), mail.from(), mail.subject(), mail.classification().name());

@@ -74,9 +74,13 @@ class WaitingMail {
                 .optional();
     }
 
-    /** Gives a message its identity in its mailbox. */
+    /**
+     * Gives a message its identity in its mailbox. Nobody else works on the same message of the program before the end
+     * of the transaction, wherever it came in.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    Identity identify(Row row, String messageId) {
+    Identity identify(Row row, Mailbox mailbox, String messageId) {
+        reserve(mailbox, messageId);
         var first = jdbc.sql("""
                         select sha256 = :sha256 from mail.inbound_mail
                          where mailbox_id = :mailbox and message_id = :messageId and id <> :id
@@ -100,6 +104,13 @@ class WaitingMail {
                 .param("id", row.id())
                 .update();
         return identity;
+    }
+
+    private void reserve(Mailbox mailbox, String messageId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, ?))")
+                .params("mail.message:" + messageId, mailbox.program().value())
+                .query((row, number) -> number)
+                .list();
     }
 
     /** The conversation a message went to by way of another mailbox of the same program. */
@@ -153,13 +164,14 @@ class WaitingMail {
         finish(id, State.FAILED, "mail.reason.failed", null, error);
     }
 
+    /** What has been finished already stays as it is: somebody else may have been quicker. */
     private void finish(
             long id, State state, @Nullable String reason, @Nullable String conversation, @Nullable String error) {
         jdbc.sql("""
                         update mail.inbound_mail
                            set status = :status, reason = :reason, conversation = :conversation, error = :error,
                                processed_at = :now
-                         where id = :id""")
+                         where id = :id and status = 'RECEIVED'""")
                 .param("status", state.name())
                 .param("reason", reason)
                 .param("conversation", conversation)
