@@ -20,6 +20,7 @@ import org.infolinia.mail.outbound.SendingRound;
 import org.infolinia.operation.EmbeddedMailServer;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -61,27 +62,34 @@ public final class MailScene {
 
     /** A second mailbox of the same program. */
     public Mailbox anotherMailbox() {
-        return context.getBean(Mailboxes.class)
-                .open(OpenMailbox.embedded(
-                        mailbox.program(),
-                        "general",
-                        new EmailAddress("biuro@" + mailbox.address().domain()),
-                        "Biuro",
-                        Language.PL))
-                .orElseThrow();
+        return mailboxOf("biuro");
     }
 
     /** A mailbox of the same program at a server that never answers. */
     public Mailbox mailboxAtADeadServer() {
-        var nowhere = new Server("127.0.0.1", PORT_NOBODY_LISTENS_ON, Protection.NONE);
+        return mailboxAtAServer(PORT_NOBODY_LISTENS_ON);
+    }
+
+    /** A mailbox of the same program at a server of somebody's own on this machine. */
+    public Mailbox mailboxAtAServer(int port) {
+        var server = new Server("127.0.0.1", port, Protection.NONE);
+        return mailboxOf("nieczynna", new Servers(server, server, "login", "secret"));
+    }
+
+    /** A mailbox of the same program at the embedded server. */
+    public Mailbox mailboxOf(String localPart) {
+        return mailboxOf(localPart, null);
+    }
+
+    private Mailbox mailboxOf(String localPart, @Nullable Servers servers) {
         return context.getBean(Mailboxes.class)
                 .open(new OpenMailbox(
                         mailbox.program(),
                         "general",
-                        new EmailAddress("nieczynna@" + mailbox.address().domain()),
-                        "Nieczynna",
+                        new EmailAddress(localPart + "@" + mailbox.address().domain()),
+                        "Biuro",
                         Language.PL,
-                        new Servers(nowhere, nowhere, "login", "secret")))
+                        servers))
                 .orElseThrow();
     }
 

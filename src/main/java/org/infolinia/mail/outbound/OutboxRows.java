@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.Language;
@@ -50,16 +51,27 @@ class OutboxRows {
             int attempts,
             Instant queuedAt) {}
 
-    /** Takes the next due message so that nobody else sends it. */
+    @Transactional(readOnly = true)
+    List<Long> mailboxesWithDueMail() {
+        return jdbc.sql("""
+                        select distinct mailbox_id from mail.outbox
+                         where status in ('WAITING', 'SENDING') and due_at <= :now order by mailbox_id""")
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .list();
+    }
+
+    /** Takes the mailbox's next due message so that nobody else sends it. */
     @Transactional
-    Optional<Claimed> claimNext() {
+    Optional<Claimed> claimNext(long mailbox) {
         return jdbc.sql("""
                         update mail.outbox set status = 'SENDING', attempts = attempts + 1, due_at = :claimedUntil
                          where id = (select id from mail.outbox
-                                      where status in ('WAITING', 'SENDING') and due_at <= :now
+                                      where status in ('WAITING', 'SENDING') and due_at <= :now and mailbox_id = :mailbox
                                       order by due_at, id limit 1 for update skip locked)
                         returning *""")
                 .param("now", Timestamp.from(clock.instant()))
+                .param("mailbox", mailbox)
                 .param("claimedUntil", Timestamp.from(clock.instant().plus(CLAIM)))
                 .query((row, number) -> claimed(row))
                 .optional();

@@ -4,7 +4,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.infolinia.mail.MailGivenUp;
@@ -15,7 +16,6 @@ import org.infolinia.mail.outbound.OutboxRows.Claimed;
 import org.infolinia.mail.thread.Seals;
 import org.infolinia.security.Gatekeeper;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -48,6 +48,7 @@ class Sending {
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final Set<Long> busy = ConcurrentHashMap.newKeySet();
 
     Sending(
             OutboxRows outbox,
@@ -68,23 +69,44 @@ class Sending {
         this.transaction = transaction;
     }
 
+    /** Each mailbox has a thread of its own, so a slow server holds up nobody else's mail. */
     @Scheduled(fixedDelay = 1000)
     void sendWaiting() {
-        for (Optional<Claimed> next = outbox.claimNext(); next.isPresent(); next = outbox.claimNext()) {
-            send(next.get());
+        outbox.mailboxesWithDueMail().stream()
+                .filter(mailbox -> !busy.contains(mailbox))
+                .forEach(mailbox -> Thread.ofVirtual().name("send-" + mailbox).start(() -> sendFrom(mailbox)));
+    }
+
+    /** Sends what is due from one mailbox, now, unless somebody does already. */
+    void sendFrom(long mailbox) {
+        if (!busy.add(mailbox)) {
+            return;
+        }
+        try {
+            for (var next = outbox.claimNext(mailbox); next.isPresent(); next = outbox.claimNext(mailbox)) {
+                send(next.get());
+            }
+        } finally {
+            busy.remove(mailbox);
         }
     }
 
+    /** Whatever keeps a message from going out counts as an attempt, or it would be tried for ever. */
     private void send(Claimed mail) {
         try {
-            var mailbox = mailboxes.get(mail.mailbox());
-            var sender = servers.smtp(accounts.of(mailbox));
-            sender.send(Letter.of(
-                    mail, mailbox, seals.replyAddress(mailbox.address(), mail.conversation()), sender.getSession()));
-            outbox.sent(mail);
-        } catch (MailException | MessagingException | IllegalStateException e) {
+            deliver(mail);
+        } catch (MessagingException | RuntimeException e) {
             failed(mail, e);
+            return;
         }
+        outbox.sent(mail);
+    }
+
+    private void deliver(Claimed mail) throws MessagingException {
+        var mailbox = mailboxes.get(mail.mailbox());
+        var sender = servers.smtp(accounts.of(mailbox));
+        sender.send(Letter.of(
+                mail, mailbox, seals.replyAddress(mailbox.address(), mail.conversation()), sender.getSession()));
     }
 
     private void failed(Claimed mail, Exception failure) {

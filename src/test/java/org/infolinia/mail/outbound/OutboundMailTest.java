@@ -2,7 +2,11 @@ package org.infolinia.mail.outbound;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Optional;
 import org.infolinia.harness.FixedClock;
@@ -18,9 +22,11 @@ import org.infolinia.mail.Outbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Our mail on its whole way out, over real SMTP and IMAP. */
@@ -42,6 +48,9 @@ class OutboundMailTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     FixedClock clock;
@@ -114,7 +123,7 @@ class OutboundMailTest {
         putIntoOutbox(down, "ticket:79");
 
         for (int attempt = 0; attempt < 8; attempt++) {
-            sending.sendWaiting();
+            SendingRound.in(context);
             clock.advance(Duration.ofHours(12));
         }
 
@@ -128,10 +137,45 @@ class OutboundMailTest {
         clock.advance(Duration.ofHours(2));
         assertThat(firstStuck()).isPresent();
 
-        sending.sendWaiting();
+        SendingRound.in(context);
 
         assertThat(firstStuck()).isEmpty();
         assertThat(scene.anna().inbox()).hasSize(1);
+    }
+
+    @Test
+    @Timeout(30)
+    void aServerThatNeverAnswersHoldsUpNobodyElsesMail() throws IOException {
+        try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            putIntoOutbox(scene.mailboxAtAServer(silent.getLocalPort()), "ticket:82");
+            putIntoOutbox(scene.mailbox(), "ticket:83");
+
+            sending.sendWaiting();
+
+            await().untilAsserted(() -> assertThat(scene.anna().inbox()).hasSize(1));
+            assertThat(stateOf("ticket:82")).isEqualTo("SENDING");
+        }
+        await().untilAsserted(() -> assertThat(stateOf("ticket:82")).isEqualTo("WAITING"));
+    }
+
+    @Test
+    void aMessageThatCannotBeBuiltIsGivenUpInTheEndToo() {
+        var tooLongToReplyTo = scene.mailboxOf("a".repeat(60));
+        putIntoOutbox(tooLongToReplyTo, "ticket:84");
+
+        for (int attempt = 0; attempt < 8; attempt++) {
+            SendingRound.in(context);
+            clock.advance(Duration.ofHours(12));
+        }
+
+        assertThat(stateOf("ticket:84")).isEqualTo("GIVEN_UP");
+    }
+
+    private String stateOf(String conversation) {
+        return jdbc.sql("select status from mail.outbox where conversation = ? order by id desc limit 1")
+                .param(conversation)
+                .query(String.class)
+                .single();
     }
 
     private void putIntoOutbox(Mailbox from, String conversation) {
@@ -149,7 +193,7 @@ class OutboundMailTest {
                         "Odpowiemy wkrótce.",
                         "ticket:" + (20_000 + mail.id()),
                         "acknowledgement:" + mail.id()))));
-        sending.sendWaiting();
+        SendingRound.in(context);
         return outcome;
     }
 

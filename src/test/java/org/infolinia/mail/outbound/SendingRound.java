@@ -8,6 +8,7 @@ public final class SendingRound {
     private SendingRound() {}
 
     public static void in(ApplicationContext context) {
-        context.getBean(Sending.class).sendWaiting();
+        var sending = context.getBean(Sending.class);
+        context.getBean(OutboxRows.class).mailboxesWithDueMail().forEach(sending::sendFrom);
     }
 }
