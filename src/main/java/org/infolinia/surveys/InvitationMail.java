@@ -18,6 +18,7 @@ import org.infolinia.kernel.ProgramId;
 import org.infolinia.mail.Mailboxes;
 import org.infolinia.mail.OutboundMail;
 import org.infolinia.mail.Outbox;
+import org.infolinia.operation.PublicAddress;
 import org.infolinia.participants.Participant;
 import org.infolinia.programs.ProgramDirectory;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,7 +36,7 @@ class InvitationMail {
     private final Outbox outbox;
     private final ProgramDirectory programs;
     private final Phrasebook phrasebook;
-    private final String publicAddress;
+    private final PublicAddress publicAddress;
     private final ZoneId zone;
 
     InvitationMail(
@@ -43,7 +44,7 @@ class InvitationMail {
             Outbox outbox,
             ProgramDirectory programs,
             Phrasebook phrasebook,
-            @Value("${infolinia.public-address}") String publicAddress,
+            PublicAddress publicAddress,
             @Value("${infolinia.time-zone}") ZoneId zone) {
         this.mailboxes = mailboxes;
         this.outbox = outbox;
@@ -62,7 +63,7 @@ class InvitationMail {
         var mailbox = mailboxes.of(contact.program()).getFirst();
         var language = participant.language();
         var program = programs.get(contact.program()).name();
-        var facts = facts(contact, language, program, publicAddress + "/survey/" + token.secret());
+        var facts = facts(contact, language, program, publicAddress.value() + "/survey/" + token.secret());
         var mail = OutboundMail.automatic(
                         mailbox,
                         participant.emails().getFirst(),

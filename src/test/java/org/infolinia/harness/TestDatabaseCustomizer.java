@@ -32,6 +32,7 @@ class TestDatabaseCustomizer implements ContextCustomizerFactory {
                                 "spring.datasource.hikari.minimum-idle=1",
                                 "infolinia.background-work=false",
                                 "infolinia.demo=false",
+                                "infolinia.public-address=https://help.example.org",
                                 "infolinia.state-directory=" + Files.createTempDirectory("infolinia-test"))
                         .applyTo(context);
             } catch (IOException e) {
