@@ -8,7 +8,10 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The secret in a survey's link: 192 random bits. Only its hash is stored, and it never says itself in a log. */
+/**
+ * The secret in a survey's link: 192 random bits. Only its hash is stored; the mail that carries it waits in the outbox
+ * until it is sent, and is blanked there then. It never says itself in a log.
+ */
 public record SurveyToken(String secret) {
 
     private static final int BYTES = 24;

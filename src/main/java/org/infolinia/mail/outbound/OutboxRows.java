@@ -24,6 +24,10 @@ class OutboxRows {
     /** Whoever claimed a message and has not said a word after this long is taken for dead. */
     private static final Duration CLAIM = Duration.ofMinutes(5);
 
+    /** What a machine writes may hold secrets, such as a link that opens a survey; they are gone when the mail is. */
+    private static final String BLANKED =
+            "text = case kind when 'MACHINE' then '' else text end, html = case kind when 'MACHINE' then null else html end";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -79,7 +83,8 @@ class OutboxRows {
 
     @Transactional
     void sent(Claimed mail) {
-        jdbc.sql("update mail.outbox set status = 'SENT', sent_at = :now, server_words = null where id = :id")
+        jdbc.sql("update mail.outbox set status = 'SENT', sent_at = :now, server_words = null, " + BLANKED
+                        + " where id = :id")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", mail.id())
                 .update();
@@ -96,7 +101,7 @@ class OutboxRows {
 
     @Transactional
     void giveUp(Claimed mail, String serverWords) {
-        jdbc.sql("update mail.outbox set status = 'GIVEN_UP', server_words = :words where id = :id")
+        jdbc.sql("update mail.outbox set status = 'GIVEN_UP', server_words = :words, " + BLANKED + " where id = :id")
                 .param("words", serverWords)
                 .param("id", mail.id())
                 .update();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
@@ -169,6 +170,54 @@ class OutboundMailTest {
         }
 
         assertThat(stateOf("ticket:84")).isEqualTo("GIVEN_UP");
+    }
+
+    @Test
+    void whatAMachineWroteIsNotKeptOnceItHasGone() throws Exception {
+        transaction.executeWithoutResult(status -> outbox.send(OutboundMail.automatic(
+                        scene.mailbox(), scene.annasAddress(), "Ankieta", "https://secret", "ticket:85", "survey:1")
+                .withHtml("<a href=\"https://secret\">")));
+
+        SendingRound.in(context);
+
+        assertThat(scene.anna().newest().getSubject()).isEqualTo("Ankieta");
+        assertThat(keptOf("ticket:85")).isEqualTo(Map.of("text", ""));
+    }
+
+    @Test
+    void norOnceItIsGivenUp() {
+        var down = scene.mailboxAtADeadServer();
+        transaction.executeWithoutResult(status -> outbox.send(OutboundMail.automatic(
+                down, scene.annasAddress(), "Ankieta", "https://secret", "ticket:86", "survey:1")));
+        SendingRound.in(context);
+        assertThat(keptOf("ticket:86")).containsEntry("text", "https://secret");
+
+        for (int attempt = 0; attempt < 8; attempt++) {
+            clock.advance(Duration.ofHours(12));
+            SendingRound.in(context);
+        }
+
+        assertThat(keptOf("ticket:86")).isEqualTo(Map.of("text", ""));
+    }
+
+    @Test
+    void whatAPersonWroteIsKept() {
+        scene.answer("ticket:87", "Punkty są na koncie.");
+
+        assertThat(keptOf("ticket:87")).containsEntry("text", "Punkty są na koncie.");
+    }
+
+    /** The text and, where there is one, the HTML. */
+    private Map<String, String> keptOf(String conversation) {
+        return jdbc.sql("select text, html from mail.outbox where conversation = ? order by id desc limit 1")
+                .param(conversation)
+                .query((row, number) -> {
+                    var html = row.getString("html");
+                    return html == null
+                            ? Map.of("text", row.getString("text"))
+                            : Map.of("text", row.getString("text"), "html", html);
+                })
+                .single();
     }
 
     private String stateOf(String conversation) {
