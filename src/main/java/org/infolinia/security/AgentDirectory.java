@@ -23,6 +23,7 @@ public class AgentDirectory implements UserDetailsService {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SignInThrottle throttle;
+    private final Doorbell doorbell;
 
     AgentDirectory(
             AgentAccounts accounts,
@@ -30,13 +31,15 @@ public class AgentDirectory implements UserDetailsService {
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
             Clock clock,
-            SignInThrottle throttle) {
+            SignInThrottle throttle,
+            Doorbell doorbell) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.gatekeeper = gatekeeper;
         this.events = events;
         this.clock = clock;
         this.throttle = throttle;
+        this.doorbell = doorbell;
     }
 
     /** Takes on a new agent; refused as {@code login-taken} or {@code password-too-short}. */
@@ -72,11 +75,11 @@ public class AgentDirectory implements UserDetailsService {
         return accounts.count() == 0;
     }
 
-    /** @throws UsernameNotFoundException when nobody active has this login, or the login rests after wrong passwords */
+    /** @throws UsernameNotFoundException when nobody active has this login, or it rests for the visitor */
     @Override
     @Transactional(readOnly = true)
     public UserDetails loadUserByUsername(String login) {
-        if (throttle.rests(login)) {
+        if (throttle.rests(doorbell.visitor(login))) {
             throw new UsernameNotFoundException("Too many wrong passwords");
         }
         return accounts.findByLogin(login)

@@ -3,46 +3,63 @@ package org.infolinia.security;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Slows down guessing: after too many wrong passwords in a row a login rests, whether it exists or not. */
+/**
+ * Slows down guessing: after too many wrong passwords in a row a login rests for whoever typed them, whether it exists or
+ * not. It goes on working from other addresses, or anybody could lock out anybody.
+ */
 @Component
 class SignInThrottle {
 
     static final int ATTEMPTS = 5;
     static final Duration REST = Duration.ofMinutes(15);
 
-    /** Past this many names somebody tries names at random, and the oldest are forgotten. */
-    private static final int MOST_LOGINS = 10_000;
+    /** Past this many somebody tries names at random, and the oldest are forgotten. */
+    static final int MOST_VISITORS = 10_000;
 
-    private final Map<String, Failures> failures = new ConcurrentHashMap<>();
+    /** In the order of their last failure. */
+    private final Map<Visitor, Failures> failures = new LinkedHashMap<>();
+
     private final Clock clock;
 
     SignInThrottle(Clock clock) {
         this.clock = clock;
     }
 
+    /** Who tries: a login typed at an address of the network. */
+    record Visitor(String login, String address) {}
+
     private record Failures(int count, Instant last) {}
 
-    boolean rests(String login) {
-        var failed = failures.get(login);
+    synchronized boolean rests(Visitor visitor) {
+        var failed = failures.get(visitor);
         return failed != null && failed.count() >= ATTEMPTS && !isOver(failed);
     }
 
-    void failed(String login) {
-        if (failures.size() >= MOST_LOGINS) {
-            failures.values().removeIf(this::isOver);
+    /** A visitor who tries on while he rests makes it neither longer nor worse. */
+    synchronized void failed(Visitor visitor) {
+        if (rests(visitor)) {
+            return;
         }
-        failures.merge(
-                login,
-                new Failures(1, clock.instant()),
-                (before, one) -> isOver(before) ? one : new Failures(before.count() + 1, one.last()));
+        var before = failures.remove(visitor);
+        int count = before == null || isOver(before) ? 1 : before.count() + 1;
+        if (failures.size() >= MOST_VISITORS) {
+            forgetOldest();
+        }
+        failures.put(visitor, new Failures(count, clock.instant()));
     }
 
-    void succeeded(String login) {
-        failures.remove(login);
+    synchronized void succeeded(Visitor visitor) {
+        failures.remove(visitor);
+    }
+
+    private void forgetOldest() {
+        var oldestFirst = failures.keySet().iterator();
+        oldestFirst.next();
+        oldestFirst.remove();
     }
 
     private boolean isOver(Failures failed) {

@@ -13,16 +13,18 @@ class SignInTrail {
 
     private final ApplicationEventPublisher events;
     private final SignInThrottle throttle;
+    private final Doorbell doorbell;
 
-    SignInTrail(ApplicationEventPublisher events, SignInThrottle throttle) {
+    SignInTrail(ApplicationEventPublisher events, SignInThrottle throttle, Doorbell doorbell) {
         this.events = events;
         this.throttle = throttle;
+        this.doorbell = doorbell;
     }
 
     @EventListener
     void on(InteractiveAuthenticationSuccessEvent event) {
         if (event.getAuthentication().getPrincipal() instanceof SignedInAgent agent) {
-            throttle.succeeded(agent.login());
+            throttle.succeeded(doorbell.visitor(agent.login()));
             events.publishEvent(new SignInRecorded(agent.actor(), true, agent.login()));
         }
     }
@@ -31,7 +33,7 @@ class SignInTrail {
     void on(AbstractAuthenticationFailureEvent event) {
         var typed = event.getAuthentication().getName();
         if (EnrollAgent.isLogin(typed)) {
-            throttle.failed(typed);
+            throttle.failed(doorbell.visitor(typed));
         }
         var shown = EnrollAgent.isLogin(typed) ? typed : "(not a login)";
         events.publishEvent(new SignInRecorded(Actor.system("sign-in"), false, shown));
