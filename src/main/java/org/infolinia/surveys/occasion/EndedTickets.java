@@ -51,7 +51,10 @@ class EndedTickets {
     void on(TicketChanged event) {
         if (event.field() == Field.STATE && !event.ticket().state().isOver()) {
             gatekeeper.asSystem(
-                    PART, () -> desk.withdraw(event.ticket().number().conversation()));
+                    PART,
+                    () -> tickets.find(event.ticket().number())
+                            .filter(ticket -> !ticket.state().isOver())
+                            .ifPresent(ticket -> desk.withdraw(ticket.number().conversation())));
         }
     }
 

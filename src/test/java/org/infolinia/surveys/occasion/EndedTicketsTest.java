@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.infolinia.harness.IntegrationTest;
+import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
@@ -20,13 +21,17 @@ import org.infolinia.tickets.Ticket.Channel;
 import org.infolinia.tickets.Ticket.Contact;
 import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.Topic;
+import org.infolinia.tickets.TicketChange.Field;
+import org.infolinia.tickets.TicketChanged;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.desk.TicketDesk;
+import org.infolinia.tickets.desk.TicketFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.AopTestUtils;
 
 @IntegrationTest
 class EndedTicketsTest {
@@ -35,6 +40,12 @@ class EndedTicketsTest {
 
     @Autowired
     private TicketDesk tickets;
+
+    @Autowired
+    private TicketFiles files;
+
+    @Autowired
+    private EndedTickets endedTickets;
 
     @Autowired
     private SurveyDesk surveys;
@@ -79,6 +90,25 @@ class EndedTicketsTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
                         assertThat(surveys.open(token)).map(SurveyForm::state).contains(State.CLOSED));
+    }
+
+    @Test
+    void hearingOfAnOldReopeningAgainVoidsNothing() {
+        var ticket = open(Kind.QUESTION);
+        var whenItWasOpen = gatekeeper.asSystem("test", () -> files.find(ticket).orElseThrow());
+        change(ticket, Ticket.State.RESOLVED);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(verdictOn(ticket)).isEqualTo(Verdict.INVITED.name()));
+
+        synchronously(endedTickets)
+                .on(new TicketChanged(Actor.system("test"), whenItWasOpen, Field.STATE, "RESOLVED", "OPEN"));
+
+        assertThat(surveys.open(fixture.tokenMailedAbout(ticket.conversation())).map(SurveyForm::state))
+                .contains(State.OPEN);
+    }
+
+    private static EndedTickets synchronously(EndedTickets listener) {
+        return AopTestUtils.getUltimateTargetObject(listener);
     }
 
     @Test
