@@ -55,7 +55,7 @@ public enum Figure {
                   from tickets.report_open_ticket""";
 
         private static final String CALLS = """
-                select program_id, answered_at as at, agent_name as what, coalesce(number_from, '') as who,
+                select program_id, answered_at as at, agent_name as what, coalesce(masked_number_from, '') as who,
                        handled_seconds as amount, 'calls/' || id as path
                   from calls.report_call""";
 

@@ -23,13 +23,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 @IntegrationTest
 class FiguresTest {
 
+    private static final long NOBODY_ELSES_AGENT = 660_000;
+
     @Autowired
     private Figures figures;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private TicketDesk tickets;
@@ -87,6 +93,22 @@ class FiguresTest {
 
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> figures.count(Figure.OPEN_TICKETS, List.of(program)));
+    }
+
+    @Test
+    void aCallersNumberIsMasked() {
+        jdbc.sql("""
+                        insert into calls.call
+                            (program_id, direction, number_from, agent_id, agent_name, matched_by, level, phase,
+                             answered_at)
+                        values (?, 'INBOUND', '+48601274418', ?, 'Marta', 'UNKNOWN', 'NONE', 'TALKING', now())""")
+                .params(program.value(), NOBODY_ELSES_AGENT + program.value())
+                .update();
+        SignedIn.supervisorOf(program);
+
+        assertThat(figures.rows(Figure.CALLS_IN_HAND, List.of(program), 0, 10))
+                .extracting(FigureRow::who)
+                .containsExactly("+48601 ••• 418");
     }
 
     private void open(Kind kind) {
