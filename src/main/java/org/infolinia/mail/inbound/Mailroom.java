@@ -60,10 +60,12 @@ public class Mailroom {
                 .list();
     }
 
-    /** A message as it came, its beginning at least. */
-    @Transactional(readOnly = true)
+    /** A message as it came, its beginning at least. That somebody looked stands in the audit trail. */
+    @Transactional
     public String raw(long id) {
-        gatekeeper.demand(Permission.MANAGE_MAIL, get(id).program());
+        var program = get(id).program();
+        var by = gatekeeper.demand(Permission.MANAGE_MAIL, program);
+        events.publishEvent(new RawMailShown(by, id, program));
         return jdbc.sql("select substring(raw for :length) from mail.inbound_mail where id = :id")
                 .param("length", MAXIMUM_RAW_LENGTH)
                 .param("id", id)

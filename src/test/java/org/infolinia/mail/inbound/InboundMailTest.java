@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import org.infolinia.audit.AuditEntry;
+import org.infolinia.audit.AuditTrail;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.Outcome;
@@ -39,6 +41,9 @@ class InboundMailTest {
 
     @Autowired
     Mailroom mailroom;
+
+    @Autowired
+    AuditTrail trail;
 
     @Autowired
     Fetching fetching;
@@ -163,6 +168,20 @@ class InboundMailTest {
 
         assertThat(scene.received().classification()).isEqualTo(Classification.PERSON);
         assertThat(scene.entries().getFirst().state()).isEqualTo(State.CREATED);
+    }
+
+    @Test
+    void whoeverReadsAWholeMessageStandsInTheTrail() {
+        scene.annaWrites("Pytanie", "Tylko dla Pomocy");
+        scene.fetch();
+        long id = scene.received().id();
+
+        assertThat(mailroom.raw(id)).contains("Subject: Pytanie");
+
+        assertThat(trail.newest())
+                .filteredOn(entry -> entry.subject().equals("mail:" + id))
+                .extracting(AuditEntry::action)
+                .contains("mail.raw-shown");
     }
 
     @Test
