@@ -36,7 +36,11 @@ class RegisterPersonalData implements PersonalDataSource {
                 "identifications",
                 rows(
                         "select level, means, reached_at from participants.identification where participant_id = ?",
-                        participant));
+                        participant),
+                "answersToQuestions",
+                rows("""
+                        select question, correct, given_at from participants.answer
+                         where participant_id = ? order by id""", participant));
     }
 
     private List<Map<String, Object>> rows(String sql, ParticipantId participant) {

@@ -25,6 +25,10 @@ class SurveyPersonalData implements PersonalDataSource {
     @Override
     public Map<String, List<Map<String, Object>>> about(ParticipantId participant) {
         return Map.of(
+                "considerations",
+                rows("""
+                        select contact, verdict, ended_at from surveys.consideration
+                         where participant_id = ? order by id""", participant),
                 "invitations",
                 rows("""
                         select contact, channel, invited_at, expires_at, voided_at from surveys.invitation

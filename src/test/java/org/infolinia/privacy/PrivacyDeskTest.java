@@ -18,7 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 @IntegrationTest
@@ -41,6 +43,12 @@ class PrivacyDeskTest {
 
     @Autowired
     private JsonMapper json;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private ProgramId program;
     private ParticipantId halina;
@@ -66,6 +74,28 @@ class PrivacyDeskTest {
                 .isEqualTo("Halina");
         assertThat(sources.at("/participants/contactPoints")).hasSize(3);
         assertThat(sources.has("surveys")).isTrue();
+    }
+
+    /** The demo's own notes are about invented people and never stand beside real ones. */
+    @Test
+    void everyTableThatNamesAParticipantIsLookedInto() {
+        var tables = jdbc.sql("""
+                        select tables.table_schema || '.' || tables.table_name
+                          from information_schema.columns
+                          join information_schema.tables using (table_schema, table_name)
+                         where column_name = 'participant_id' and table_type = 'BASE TABLE'
+                           and tables.table_schema <> 'demo'""").query(String.class).list();
+        assertThat(tables).contains("participants.contact_point", "audit.entry", "scripts.run");
+
+        SignedIn.supervisorOf(program);
+        var lookedInto = transaction.execute(status -> {
+            desk.overview(halina);
+            return jdbc.sql("""
+                            select schemaname || '.' || relname from pg_stat_xact_user_tables
+                             where coalesce(seq_scan, 0) + coalesce(idx_scan, 0) > 0""").query(String.class).list();
+        });
+
+        assertThat(lookedInto).containsAll(tables);
     }
 
     @Test

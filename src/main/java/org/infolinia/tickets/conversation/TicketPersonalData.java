@@ -42,7 +42,11 @@ class TicketPersonalData implements PersonalDataSource {
                           from tickets.attachment
                           join tickets.message on message.id = attachment.message_id
                           join tickets.ticket on ticket.number = message.ticket_number
-                         where ticket.participant_id = ? order by attachment.id""", participant));
+                         where ticket.participant_id = ? order by attachment.id""", participant),
+                "rememberedSenders",
+                rows(
+                        "select address from tickets.remembered_sender where participant_id = ? order by address",
+                        participant));
     }
 
     private List<Map<String, Object>> rows(String sql, ParticipantId participant) {
