@@ -154,7 +154,9 @@ public class ParticipantRegister {
     /** Ends the working contact: whoever calls next has to be identified anew. */
     @Transactional
     public void endContact(ParticipantId participant) {
-        identifications.end(participant, agentInPerson().id());
+        var agent = agentInPerson().id();
+        identifications.end(participant, agent);
+        events.publishEvent(new ContactEnded(agent, participant));
     }
 
     private SignedInAgent agentInPerson() {

@@ -25,6 +25,8 @@ import org.infolinia.kernel.ProgramId;
 import org.infolinia.participants.ParticipantFixture;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.participants.RegisterParticipant;
+import org.infolinia.participants.identification.IdentificationDesk;
+import org.infolinia.participants.identification.IdentityQuestion;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.scripts.ScriptFixture;
 import org.infolinia.scripts.ScriptLibrary;
@@ -53,6 +55,9 @@ class CallDeskTest {
 
     @Autowired
     ParticipantRegister register;
+
+    @Autowired
+    IdentificationDesk identification;
 
     @Autowired
     ScriptLibrary library;
@@ -223,6 +228,32 @@ class CallDeskTest {
 
         assertThat(desk.end(call.id()).level()).isEqualTo(IdentificationLevel.KNOWLEDGE);
         assertThat(register.levelOf(halina)).isEqualTo(IdentificationLevel.UNKNOWN);
+    }
+
+    @Test
+    void rightAnswersOfOneCallAreNoneOfTheNext() {
+        var first = call(halinasPhone);
+        identification.judge(halina, IdentityQuestion.POSTAL_CODE, "20-601");
+        identification.judge(halina, IdentityQuestion.BIRTH_DATE, "14.03.1958");
+        assertThat(register.levelOf(halina)).isEqualTo(IdentificationLevel.KNOWLEDGE);
+        desk.end(first.id());
+        desk.finish(first.id(), List.of("points-explained"));
+
+        call(halinasPhone);
+        assertThat(identification.questioning(halina).right()).isEmpty();
+        identification.judge(halina, IdentityQuestion.POSTAL_CODE, "20-601");
+
+        assertThat(register.levelOf(halina)).isEqualTo(IdentificationLevel.MATCHED);
+    }
+
+    @Test
+    void rightAnswersOfAnotherPersonOnTheLineAreForgotten() {
+        var call = call(halinasPhone);
+        identification.judge(halina, IdentityQuestion.BIRTH_DATE, "14.03.1958");
+
+        desk.anotherPerson(call.id());
+
+        assertThat(identification.questioning(halina).right()).isEmpty();
     }
 
     @Test

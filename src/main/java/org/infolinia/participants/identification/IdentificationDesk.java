@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
+import org.infolinia.participants.ContactEnded;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.Program;
@@ -16,6 +17,7 @@ import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.SignedInAgent;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -115,8 +117,14 @@ public class IdentificationDesk {
     /** Ends the working contact: another person is on the line, and knows nothing yet. */
     @Transactional
     public void startOver(ParticipantId id) {
-        answers.forgetRight(id, agent().id());
         register.endContact(id);
+    }
+
+    /** However a contact ends, right answers end with it. */
+    @EventListener
+    @Transactional
+    void on(ContactEnded event) {
+        answers.forgetRight(event.participant(), event.agent());
     }
 
     private Verdict take(Participant participant, IdentityQuestion question, boolean correct) {
@@ -124,7 +132,7 @@ public class IdentificationDesk {
         answers.add(id, agent().id(), question, correct);
         events.publishEvent(
                 new IdentityQuestionAnswered(gatekeeper.actor(), participant.program(), id, question, correct));
-        if (suffices(answers.right(id, agent().id()))) {
+        if (correct && suffices(answers.right(id, agent().id()))) {
             register.identify(id, IdentificationLevel.KNOWLEDGE, BY_QUESTIONS);
         }
         return new Verdict(correct, questioning(participant));

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 class IdentificationDeskTest {
@@ -40,6 +41,9 @@ class IdentificationDeskTest {
 
     @Autowired
     FixedClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private ProgramId program;
     private ParticipantId halina;
@@ -119,6 +123,19 @@ class IdentificationDeskTest {
 
         assertThat(register.levelOf(halina)).isEqualTo(IdentificationLevel.UNKNOWN);
         assertThat(desk.questioning(halina).right()).isEmpty();
+    }
+
+    @Test
+    void aWrongAnswerRaisesNothing() {
+        say(IdentityQuestion.POSTAL_CODE, "20-601");
+        say(IdentityQuestion.BIRTH_DATE, BORN);
+        jdbc.sql("delete from participants.identification where participant_id = ?")
+                .params(halina.value())
+                .update();
+
+        say(IdentityQuestion.JOINED_YEAR, "2001");
+
+        assertThat(register.levelOf(halina)).isEqualTo(IdentificationLevel.UNKNOWN);
     }
 
     @Test
