@@ -141,7 +141,7 @@ public class CallDesk {
         return from == null ? List.of() : register.byPhone(call.program(), from);
     }
 
-    /** The call is with this participant, whom the agent found. */
+    /** The call is with this participant, whom the agent found; whoever it seemed to be with is not known any more. */
     @Transactional
     public CallView attach(CallId id, ParticipantId participant) {
         var call = changeable(id);
@@ -149,6 +149,9 @@ public class CallDesk {
                 .filter(found -> found.program().equals(call.program()))
                 .orElseThrow(() -> new AccessDeniedException("No such participant in the call's program"));
         var how = candidates(id).contains(known) ? MatchedBy.ONE_OF_SEVERAL : MatchedBy.SEARCHED;
+        if (!participant.equals(call.participant())) {
+            forget(call.participant());
+        }
         call.isWith(participant, how);
         speakWithCaller(call, known.language());
         events.publishEvent(new CallerChosen(actor(call), id, call.program(), participant, how));

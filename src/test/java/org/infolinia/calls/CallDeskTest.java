@@ -143,6 +143,28 @@ class CallDeskTest {
     }
 
     @Test
+    void attachingAnotherParticipantForgetsTheFirst() {
+        var call = call(halinasPhone);
+        register.identify(halina, IdentificationLevel.KNOWLEDGE, "questions");
+        var command = ParticipantFixture.named(program, "Piotr", "Wróbel");
+        var piotr = gatekeeper.asSystem("test", () -> register.register(command));
+
+        desk.attach(call.id(), piotr);
+
+        assertThat(register.levelOf(halina)).isEqualTo(IdentificationLevel.UNKNOWN);
+    }
+
+    @Test
+    void attachingTheSameParticipantForgetsNothing() {
+        var call = call(halinasPhone);
+        register.identify(halina, IdentificationLevel.KNOWLEDGE, "questions");
+
+        desk.attach(call.id(), halina);
+
+        assertThat(register.levelOf(halina)).isEqualTo(IdentificationLevel.KNOWLEDGE);
+    }
+
+    @Test
     void anAgentHasOneCallInHandAtMost() {
         call(null);
 
