@@ -74,7 +74,10 @@ public class TicketFiles {
         return find(number).flatMap(ticket -> attachments.content(ticket.number(), attachment));
     }
 
-    /** At most {@value #PAGE_SIZE}; those the law wants answered soonest first, then those who wait longest. */
+    /**
+     * At most {@value #PAGE_SIZE}; those the law wants answered soonest first, then those who wait longest. Finished ones
+     * go by when they were resolved, newest first.
+     */
     public List<Ticket> list(TicketFilter filter) {
         var mine = filter.programs().stream()
                 .filter(program -> gatekeeper.allows(Permission.WORK_TICKETS, program))

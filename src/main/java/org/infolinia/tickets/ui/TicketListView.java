@@ -42,10 +42,10 @@ import org.infolinia.security.SignedInAgent;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketFilter;
+import org.infolinia.tickets.TicketFilter.Owner;
 import org.infolinia.tickets.desk.TicketFiles;
-import org.jspecify.annotations.Nullable;
 
-/** The tickets of the programs in view: those the law wants answered soonest come first. */
+/** The tickets of the programs in view: those the law wants answered soonest come first, of finished ones the newest. */
 @Route("tickets")
 @Menu(order = 20, icon = "TICKET", title = "tickets.title")
 @PermitAll
@@ -228,15 +228,22 @@ class TicketListView extends Div implements HasDynamicTitle {
         var filter = new TicketFilter(
                 programs.inView().stream().map(Program::id).collect(Collectors.toSet()),
                 choice.states,
-                choice == Whose.MINE ? me() : null,
+                owner(choice),
                 text.getValue());
-        return files.list(filter).stream()
-                .filter(ticket -> choice != Whose.UNOWNED || ticket.owner() == null)
-                .toList();
+        return files.list(filter);
     }
 
-    private @Nullable AgentId me() {
-        return gatekeeper.agent().map(SignedInAgent::id).orElse(null);
+    private Owner owner(Whose choice) {
+        return switch (choice) {
+            case OPEN_ONES, OVER -> new Owner.Anybody();
+            case UNOWNED -> new Owner.Nobody();
+            case MINE ->
+                gatekeeper
+                        .agent()
+                        .map(SignedInAgent::id)
+                        .<Owner>map(Owner.Agent::new)
+                        .orElseGet(Owner.Anybody::new);
+        };
     }
 
     private Component number(Ticket ticket) {
