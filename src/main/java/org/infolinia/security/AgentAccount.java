@@ -6,7 +6,6 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -16,6 +15,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.BatchSize;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.PersonName;
@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(schema = "security", name = "agent")
 class AgentAccount {
+
+    private static final int COLLECTIONS_AT_ONCE = 200;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -44,9 +46,10 @@ class AgentAccount {
     private boolean active = true;
     private Instant createdAt;
 
-    @ElementCollection(fetch = FetchType.EAGER)
+    @ElementCollection
     @CollectionTable(schema = "security", name = "agent_program", joinColumns = @JoinColumn(name = "agent_id"))
     @Column(name = "program_id")
+    @BatchSize(size = COLLECTIONS_AT_ONCE)
     private Set<Long> programs = new HashSet<>();
 
     @SuppressWarnings("NullAway.Init")

@@ -3,10 +3,12 @@ package org.infolinia.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.util.Set;
 import org.infolinia.audit.AuditTrail;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.SignedIn;
+import org.infolinia.harness.Statements;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.PersonName;
@@ -30,6 +32,9 @@ class AgentDirectoryTest {
 
     @Autowired
     PasswordEncoder passwords;
+
+    @Autowired
+    EntityManagerFactory sessions;
 
     @AfterEach
     void signOut() {
@@ -67,6 +72,16 @@ class AgentDirectoryTest {
     void aShortPasswordIsRefused() {
         SignedIn.administrator();
         assertThat(agents.enroll(agent("ewelina", "short"))).isEqualTo(Outcome.refused("password-too-short", 12));
+    }
+
+    @Test
+    void howManyPeopleWorkHereMakesNoDifferenceToTheNumberOfQuestions() {
+        SignedIn.administrator();
+        agents.enroll(agent("grazyna", PASSWORD)).orElseThrow();
+        agents.enroll(agent("helena", PASSWORD)).orElseThrow();
+        agents.enroll(agent("irena", PASSWORD)).orElseThrow();
+
+        assertThat(Statements.during(sessions, agents::everybody)).isEqualTo(2);
     }
 
     @Test
