@@ -1,0 +1,45 @@
+package org.infolinia;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.infolinia.harness.IntegrationTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is asked often is answered along an index, however much there is. */
+@IntegrationTest
+class IndexesTest {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            tickets.ticket_by_resolution       | select number from tickets.ticket where state in ('RESOLVED', 'CLOSED') order by resolved_at desc nulls last, number desc
+            participants.participant_by_joining | select id from participants.participant where status = 'ACTIVE' order by joined_on desc, id desc
+            calls.call_in_hand                 | select id from calls.report_call where ended_at is null and program_id = 1
+            calls.call_not_wrapped_up          | select id from calls.report_call where wrap_up_ended_at is null and program_id = 1
+            """)
+    void isUsed(String index, String query) {
+        var name = index.substring(index.indexOf('.') + 1);
+
+        assertThat(planOf(query)).anySatisfy(line -> assertThat(line).contains(name));
+    }
+
+    /** With few rows the database reads the whole table, unless it is told that this is dear. */
+    private List<String> planOf(String query) {
+        return requireNonNull(transactions.execute(status -> {
+            jdbc.sql("set local enable_seqscan = off").update();
+            jdbc.sql("set local enable_sort = off").update();
+            return jdbc.sql("explain " + query).query(String.class).list();
+        }));
+    }
+}
