@@ -37,7 +37,7 @@ public class FollowUpDesk {
         this.clock = clock;
     }
 
-    /** Those nobody has dealt with yet, the longest waiting first. */
+    /** Those nobody has dealt with yet, the longest waiting first, at most {@value #PAGE_SIZE}. */
     @Transactional(readOnly = true)
     public List<FollowUp> open(Collection<ProgramId> programs) {
         programs.forEach(program -> gatekeeper.demand(Permission.READ_REPORTS, program));
@@ -52,6 +52,20 @@ public class FollowUpDesk {
                 .query((row, number) -> new FollowUp(
                         Answers.row(row, number), row.getTimestamp("opened_at").toInstant()))
                 .list();
+    }
+
+    /** How many there are that nobody has dealt with yet. */
+    @Transactional(readOnly = true)
+    public long count(Collection<ProgramId> programs) {
+        programs.forEach(program -> gatekeeper.demand(Permission.READ_REPORTS, program));
+        return jdbc.sql("""
+                        select count(*)
+                          from surveys.follow_up
+                          join surveys.invitation on invitation.id = follow_up.invitation_id
+                         where follow_up.closed_at is null and invitation.program_id = any(:programs)""")
+                .param("programs", programs.stream().map(ProgramId::value).toArray(Long[]::new))
+                .query(Long.class)
+                .single();
     }
 
     /**

@@ -204,4 +204,14 @@ class SurveyDeskTest {
                 .isInstanceOf(Refused.class);
         assertThat(followUps.open(List.of(program))).isEmpty();
     }
+
+    @Test
+    void allFollowUpsAreCountedHoweverManyOneListShows() {
+        var angry = FollowUpDesk.PAGE_SIZE + 1;
+        IntStream.range(0, angry).forEach(number -> desk.answer(fixture.anInvitationIn(program), ANGRY));
+        SignedIn.supervisorOf(program);
+
+        assertThat(followUps.open(List.of(program))).hasSize(FollowUpDesk.PAGE_SIZE);
+        assertThat(followUps.count(List.of(program))).isEqualTo(angry);
+    }
 }

@@ -162,7 +162,7 @@ class DashboardCards {
     }
 
     private Component followUpTile(List<Program> programs) {
-        var count = followUps.open(ids(programs)).size();
+        var count = followUps.count(ids(programs));
         var link = new Anchor("surveys", number(count));
         link.addClassName("number");
         return tile(Icon.CALLBACK, say("surveys.follow-ups"), link);
