@@ -17,6 +17,7 @@ import org.infolinia.kit.Card;
 import org.infolinia.kit.EmptyState;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
+import org.infolinia.kit.InPlace;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramSelection;
 import org.jspecify.annotations.Nullable;
@@ -63,17 +64,18 @@ class DashboardView extends Div implements HasDynamicTitle {
         }
     }
 
+    /** Whoever has a number in focus keeps it while the figures change. */
     private void show() {
-        removeAll();
-        add(heading());
+        var fresh = new Div(heading());
         if (programs.isEmpty()) {
-            add(new Card(getTranslation("reporting.now"))
+            fresh.add(new Card(getTranslation("reporting.now"))
                     .with(new EmptyState(Icon.GRID, getTranslation("reporting.no-program"))));
-            return;
+        } else {
+            var middle = new Div(new Div(cards.today(programs), cards.clocks(programs)), cards.voices(programs));
+            middle.addClassName("dashboard-middle");
+            fresh.add(cards.now(programs), middle, cards.pointsByHand(programs));
         }
-        var middle = new Div(new Div(cards.today(programs), cards.clocks(programs)), cards.voices(programs));
-        middle.addClassName("dashboard-middle");
-        add(cards.now(programs), middle, cards.pointsByHand(programs));
+        InPlace.update(getElement(), fresh.getElement());
     }
 
     private Component heading() {
