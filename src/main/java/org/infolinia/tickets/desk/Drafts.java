@@ -12,11 +12,12 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What agents have typed and not sent; each sees his own. */
+/** What agents have typed and not sent; each sees his own, of tickets he works on. */
 @Service
 public class Drafts {
 
     private final JdbcClient jdbc;
+    private final TicketFiles files;
     private final Gatekeeper gatekeeper;
     private final Clock clock;
 
@@ -27,28 +28,25 @@ public class Drafts {
 
     public record Draft(String text, Instant savedAt) {}
 
-    Drafts(JdbcClient jdbc, Gatekeeper gatekeeper, Clock clock) {
+    Drafts(JdbcClient jdbc, TicketFiles files, Gatekeeper gatekeeper, Clock clock) {
         this.jdbc = jdbc;
+        this.files = files;
         this.gatekeeper = gatekeeper;
         this.clock = clock;
     }
 
+    /** Empty also when the ticket is of a program the asker does not work for. */
     @Transactional(readOnly = true)
     public Optional<Draft> find(TicketNumber ticket, Kind kind) {
-        return jdbc.sql("""
-                        select text, saved_at from tickets.draft
-                         where ticket_number = :ticket and agent_id = :agent and kind = :kind""")
-                .param("ticket", ticket.value())
-                .param("agent", me().value())
-                .param("kind", kind.name())
-                .query((row, number) ->
-                        new Draft(row.getString(1), row.getTimestamp(2).toInstant()))
-                .optional();
+        return files.find(ticket).flatMap(known -> mine(ticket, kind));
     }
 
     /** Keeps the text; an empty one is forgotten. */
     @Transactional
     public Instant save(TicketNumber ticket, Kind kind, String text) {
+        if (files.find(ticket).isEmpty()) {
+            throw new AccessDeniedException("No such ticket to work on");
+        }
         var now = clock.instant();
         if (text.isBlank()) {
             forget(ticket, kind);
@@ -78,6 +76,18 @@ public class Drafts {
                         .param("agent", agent.id().value())
                         .param("kind", kind.name())
                         .update());
+    }
+
+    private Optional<Draft> mine(TicketNumber ticket, Kind kind) {
+        return jdbc.sql("""
+                        select text, saved_at from tickets.draft
+                         where ticket_number = :ticket and agent_id = :agent and kind = :kind""")
+                .param("ticket", ticket.value())
+                .param("agent", me().value())
+                .param("kind", kind.name())
+                .query((row, number) ->
+                        new Draft(row.getString(1), row.getTimestamp(2).toInstant()))
+                .optional();
     }
 
     private AgentId me() {

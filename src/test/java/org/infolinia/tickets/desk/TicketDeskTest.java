@@ -40,6 +40,9 @@ class TicketDeskTest {
     TicketFiles files;
 
     @Autowired
+    Drafts drafts;
+
+    @Autowired
     JdbcClient jdbc;
 
     TicketFixture fixture;
@@ -122,6 +125,19 @@ class TicketDeskTest {
                         .orElseThrow()
                         .resolvedAt())
                 .isNotNull();
+    }
+
+    @Test
+    void aDraftIsOnlyOfTicketsOneWorksOn() {
+        var ticket = fixture.anOpenTicket();
+        drafts.save(ticket.number(), Drafts.Kind.NOTE, "Zadzwonić do magazynu");
+        assertThat(drafts.find(ticket.number(), Drafts.Kind.NOTE)).isPresent();
+
+        SignedIn.agentOf(new TicketFixture(context).program());
+
+        assertThat(drafts.find(ticket.number(), Drafts.Kind.NOTE)).isEmpty();
+        assertThatThrownBy(() -> drafts.save(ticket.number(), Drafts.Kind.NOTE, "Obcy"))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
