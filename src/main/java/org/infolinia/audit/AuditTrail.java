@@ -94,12 +94,16 @@ public class AuditTrail {
                 .list();
     }
 
-    /** The newest lines about one participant, at most {@value #PAGE_SIZE}. */
+    /** The newest lines about one participant of a program, at most {@value #PAGE_SIZE}. */
     @Transactional(readOnly = true)
     public List<AuditEntry> about(ParticipantId participant, ProgramId program) {
         gatekeeper.demand(Permission.READ_AUDIT, program);
-        return jdbc.sql(COLUMNS + " from audit.entry where participant_id = :participant order by id desc limit :limit")
+        return jdbc.sql(COLUMNS + """
+                         from audit.entry
+                        where participant_id = :participant and program_id = :program
+                        order by id desc limit :limit""")
                 .param("participant", participant.value())
+                .param("program", program.value())
                 .param("limit", PAGE_SIZE)
                 .query(this::entry)
                 .list();

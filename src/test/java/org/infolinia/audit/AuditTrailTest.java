@@ -73,6 +73,14 @@ class AuditTrailTest {
     }
 
     @Test
+    void aParticipantOfAnotherProgramIsNotAskedAfterByWayOfOnesOwn() {
+        events.publishEvent(deed("ticket:4"));
+        var own = new ProgramId(902);
+        SignedIn.supervisorOf(own);
+        assertThat(trail.about(PARTICIPANT, own)).isEmpty();
+    }
+
+    @Test
     void theTrailOnlyGrows() {
         events.publishEvent(deed("ticket:3"));
         assertThatThrownBy(() -> jdbc.sql("update audit.entry set actor_name = 'somebody else'")
