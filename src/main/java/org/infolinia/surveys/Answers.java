@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
@@ -59,6 +60,14 @@ class Answers {
                         .params(result.name(), by, Timestamp.from(at), invitation)
                         .update()
                 == 1;
+    }
+
+    /** The answer of an invitation. */
+    Optional<AnswerRow> about(long invitation) {
+        return jdbc.sql(SELECT_ROWS + " where invitation.id = ?")
+                .params(invitation)
+                .query(Answers::row)
+                .optional();
     }
 
     static AnswerRow row(ResultSet row, int number) throws SQLException {

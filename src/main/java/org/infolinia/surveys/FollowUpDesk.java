@@ -12,6 +12,7 @@ import org.infolinia.security.SignedInAgent;
 import org.infolinia.surveys.SurveyEvent.FollowUpClosed;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,7 +75,8 @@ public class FollowUpDesk {
      */
     @Transactional
     public Outcome<FollowUp> close(FollowUp followUp, FollowUp.Result result) {
-        var about = followUp.about();
+        var about = answers.about(followUp.about().invitation())
+                .orElseThrow(() -> new AccessDeniedException("No such follow-up in scope"));
         var by = gatekeeper.demand(Permission.READ_REPORTS, about.program());
         if (isAboutAsker(about.invitation())) {
             return Outcome.refused("follow-up-about-oneself");

@@ -1,6 +1,7 @@
 package org.infolinia.surveys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.infolinia.surveys.SurveyFixture.aTicketOf;
 
 import java.time.Duration;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 
 @IntegrationTest
 class SurveyDeskTest {
@@ -206,6 +208,21 @@ class SurveyDeskTest {
     }
 
     @Test
+    void aFollowUpOfAnotherProgramIsNotClosed() {
+        desk.answer(fixture.anInvitationIn(program), ANGRY);
+        SignedIn.supervisorOf(program);
+        var waiting = followUps.open(List.of(program)).getFirst();
+        var own = fixture.aProgramWithAMailbox();
+        SignedIn.supervisorOf(own);
+
+        assertThatThrownBy(() -> followUps.close(moved(waiting, own), FollowUp.Result.NOTHING_TO_DO))
+                .isInstanceOf(AccessDeniedException.class);
+
+        SignedIn.supervisorOf(program);
+        assertThat(followUps.open(List.of(program))).containsExactly(waiting);
+    }
+
+    @Test
     void allFollowUpsAreCountedHoweverManyOneListShows() {
         var angry = FollowUpDesk.PAGE_SIZE + 1;
         IntStream.range(0, angry).forEach(number -> desk.answer(fixture.anInvitationIn(program), ANGRY));
@@ -213,5 +230,20 @@ class SurveyDeskTest {
 
         assertThat(followUps.open(List.of(program))).hasSize(FollowUpDesk.PAGE_SIZE);
         assertThat(followUps.count(List.of(program))).isEqualTo(angry);
+    }
+
+    private static FollowUp moved(FollowUp followUp, ProgramId program) {
+        var about = followUp.about();
+        return new FollowUp(
+                new AnswerRow(
+                        about.invitation(),
+                        program,
+                        about.participant(),
+                        about.contact(),
+                        about.channel(),
+                        about.agentName(),
+                        about.answer(),
+                        about.answeredAt()),
+                followUp.openedAt());
     }
 }
