@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.infolinia.calls.AgentState.State;
 import org.infolinia.calls.CallView.MatchedBy;
 import org.infolinia.calls.CallView.Phase;
@@ -264,9 +265,11 @@ public class CallDesk {
     @Transactional
     public List<CallId> importPast(List<PastCall> past) {
         past.stream()
-                .map(call -> call.start().program())
-                .distinct()
-                .forEach(program -> gatekeeper.demand(Permission.IMPORT_PARTICIPANTS, program));
+                .collect(Collectors.groupingBy(call -> call.start().program(), Collectors.counting()))
+                .forEach((program, number) -> {
+                    var by = gatekeeper.demand(Permission.IMPORT_PARTICIPANTS, program);
+                    events.publishEvent(new PastCallsImported(by, program, number));
+                });
         return calls.saveAll(past.stream().map(CallRecord::past).toList()).stream()
                 .map(CallRecord::id)
                 .toList();

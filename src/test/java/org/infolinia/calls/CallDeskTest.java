@@ -355,6 +355,10 @@ class CallDeskTest {
             assertThat(call.agentName()).isEqualTo("Ewa Sroka");
             assertThat(call.duration()).isEqualTo(Duration.ofMinutes(4));
         });
+        assertThat(events.stream(PastCallsImported.class)).singleElement().satisfies(imported -> {
+            assertThat(imported.program()).isEqualTo(program);
+            assertThat(imported.calls()).isEqualTo(1);
+        });
     }
 
     private CallView call(@Nullable PhoneNumber from) {
