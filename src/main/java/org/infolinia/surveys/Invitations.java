@@ -126,11 +126,14 @@ class Invitations {
     }
 
     /** Voids the living invitation about a contact, unless it was answered. */
-    boolean withdraw(String contact) {
+    boolean withdraw(ProgramId program, String contact) {
         return jdbc.sql("""
                         update surveys.invitation set voided_at = ?
-                         where contact = ? and voided_at is null
-                           and not exists (select from surveys.answer where invitation_id = invitation.id)""").params(Timestamp.from(clock.instant()), contact).update() > 0;
+                         where contact = ? and program_id = ? and voided_at is null
+                           and not exists (select from surveys.answer where invitation_id = invitation.id)""")
+                        .params(Timestamp.from(clock.instant()), contact, program.value())
+                        .update()
+                > 0;
     }
 
     Optional<Invitation> find(SurveyToken token) {

@@ -80,10 +80,10 @@ public class SurveyDesk {
 
     /** The contact goes on: whoever was asked about it and has not answered is not asked any more. */
     @Transactional
-    public void withdraw(String contact) {
-        var by = gatekeeper.demand(Permission.WORK_TICKETS);
-        if (invitations.withdraw(contact)) {
-            events.publishEvent(new SurveyWithdrawn(by, contact));
+    public void withdraw(ProgramId program, String contact) {
+        var by = gatekeeper.demand(Permission.WORK_TICKETS, program);
+        if (invitations.withdraw(program, contact)) {
+            events.publishEvent(new SurveyWithdrawn(by, program, contact));
         }
     }
 

@@ -21,11 +21,11 @@ public sealed interface SurveyEvent extends Recorded {
     }
 
     /** The contact goes on, so nobody is asked about it yet. */
-    record SurveyWithdrawn(Actor by, String contact) implements SurveyEvent {
+    record SurveyWithdrawn(Actor by, ProgramId program, String contact) implements SurveyEvent {
 
         @Override
         public AuditFacts facts() {
-            return new AuditFacts(by, "surveys.withdrawn", null, null, contact, Map.of());
+            return new AuditFacts(by, "surveys.withdrawn", program, null, contact, Map.of());
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.infolinia.audit.AuditEntry;
+import org.infolinia.audit.AuditTrail;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.SignedIn;
@@ -43,6 +45,9 @@ class SurveyDeskTest {
 
     @Autowired
     private Gatekeeper gatekeeper;
+
+    @Autowired
+    private AuditTrail trail;
 
     @Autowired
     private FixedClock clock;
@@ -161,9 +166,11 @@ class SurveyDeskTest {
         fixture.end(ticket);
         var token = fixture.tokenMailedFor(ticket);
 
-        gatekeeper.asSystem("test", () -> desk.withdraw(ticket.reference()));
+        gatekeeper.asSystem("test", () -> desk.withdraw(program, ticket.reference()));
 
         assertThat(desk.answer(token, CONTENT)).isEqualTo(Outcome.refused("survey-closed"));
+        SignedIn.supervisorOf(program);
+        assertThat(trail.newest()).extracting(AuditEntry::action).contains("surveys.withdrawn");
         var endedAgain = new EndedContact(
                 ticket.reference(),
                 ticket.channel(),

@@ -54,7 +54,8 @@ class EndedTickets {
                     PART,
                     () -> tickets.find(event.ticket().number())
                             .filter(ticket -> !ticket.state().isOver())
-                            .ifPresent(ticket -> desk.withdraw(ticket.number().conversation())));
+                            .ifPresent(ticket -> desk.withdraw(
+                                    ticket.program(), ticket.number().conversation())));
         }
     }
 
