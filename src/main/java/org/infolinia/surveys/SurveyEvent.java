@@ -40,6 +40,21 @@ public sealed interface SurveyEvent extends Recorded {
         }
     }
 
+    /** Surveys of the time before were taken over; the trail keeps one line for the batch. */
+    record SurveysTakenOver(Actor by, ProgramId program, long surveys) implements SurveyEvent {
+
+        @Override
+        public AuditFacts facts() {
+            return new AuditFacts(
+                    by,
+                    "surveys.taken-over",
+                    program,
+                    null,
+                    "program:" + program.value(),
+                    Map.of("surveys", Long.toString(surveys)));
+        }
+    }
+
     /** A participant does not want to be asked any more. */
     record SurveysObjectedTo(Actor by, ProgramId program, ParticipantId participant) implements SurveyEvent {
 

@@ -2,8 +2,11 @@ package org.infolinia.surveys;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
+import org.infolinia.surveys.SurveyEvent.SurveysTakenOver;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,20 +19,26 @@ public class SurveyHistory {
     private final Invitations invitations;
     private final Answers answers;
     private final Gatekeeper gatekeeper;
+    private final ApplicationEventPublisher events;
 
-    SurveyHistory(Invitations invitations, Answers answers, Gatekeeper gatekeeper) {
+    SurveyHistory(Invitations invitations, Answers answers, Gatekeeper gatekeeper, ApplicationEventPublisher events) {
         this.invitations = invitations;
         this.answers = answers;
         this.gatekeeper = gatekeeper;
+        this.events = events;
     }
 
     /** All of them or none; those about a contact that was considered already are left out. */
     @Transactional
     public void takeOver(List<PastSurvey> surveys) {
-        gatekeeper.demand(Permission.MANAGE_PROGRAMS);
-        surveys.stream()
+        var by = gatekeeper.demand(Permission.MANAGE_PROGRAMS);
+        var unknown = surveys.stream()
                 .filter(survey -> invitations.consider(survey.contact()))
-                .forEach(this::takeOver);
+                .toList();
+        unknown.forEach(this::takeOver);
+        unknown.stream()
+                .collect(Collectors.groupingBy(survey -> survey.contact().program(), Collectors.counting()))
+                .forEach((program, number) -> events.publishEvent(new SurveysTakenOver(by, program, number)));
     }
 
     private void takeOver(PastSurvey survey) {
