@@ -15,7 +15,6 @@
             "participants :: panel",
             "participants :: personal",
             "ledger :: adjustment",
-            "ledger :: panel",
             "mail",
             "search"
         })

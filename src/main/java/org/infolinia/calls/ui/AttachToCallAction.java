@@ -36,7 +36,10 @@ class AttachToCallAction implements ParticipantAction {
 
     @Override
     public Optional<Component> create(
-            Participant participant, IdentificationLevel level, @Nullable CaseReference caseInHand) {
+            Participant participant,
+            IdentificationLevel level,
+            @Nullable CaseReference caseInHand,
+            Runnable afterwards) {
         return desk.inHand()
                 .filter(call -> !call.isOver())
                 .filter(call -> call.program().equals(participant.program()))

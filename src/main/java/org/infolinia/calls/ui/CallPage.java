@@ -247,8 +247,9 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
         Optional.ofNullable(call.participant()).flatMap(register::find).ifPresent(participant -> {
             var level = register.levelOf(participant.id());
             if (isChangeable(call)) {
-                quickActions.add(columns.quickActions(
-                        participant, level, CaseReference.call(call.id().value())));
+                var reference = CaseReference.call(call.id().value());
+                columns.quickActions(participant, level, reference, () -> showColumns(call))
+                        .ifPresent(quickActions::add);
             }
             state.add(columns.state(participant, level));
         });

@@ -8,7 +8,6 @@ import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Chord;
 import org.infolinia.kit.Icon;
-import org.infolinia.ledger.panel.AdjustmentDialogs;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.panel.ParticipantAction;
 import org.infolinia.programs.ProgramDirectory;
@@ -39,21 +38,27 @@ class AdjustPointsAction implements ParticipantAction {
 
     @Override
     public Optional<Component> create(
-            Participant participant, IdentificationLevel level, @Nullable CaseReference caseInHand) {
+            Participant participant,
+            IdentificationLevel level,
+            @Nullable CaseReference caseInHand,
+            Runnable afterwards) {
         return gatekeeper.allows(Permission.ADJUST_POINTS, participant.program())
-                ? Optional.of(button(participant, level, caseInHand))
+                ? Optional.of(button(participant, level, caseInHand, afterwards))
                 : Optional.empty();
     }
 
-    private Component button(Participant participant, IdentificationLevel level, @Nullable CaseReference caseInHand) {
+    private Component button(
+            Participant participant,
+            IdentificationLevel level,
+            @Nullable CaseReference caseInHand,
+            Runnable afterwards) {
         var required = programs.get(participant.program()).levels().points();
         return level.reaches(required)
                 ? Buttons.plain(
                         Icon.COIN,
                         UI.getCurrent().getTranslation("ledger.adjust"),
                         Chord.ADJUST_POINTS,
-                        () -> dialogs.open(
-                                participant, caseInHand, () -> UI.getCurrent().refreshCurrentRoute(false)))
+                        () -> dialogs.open(participant, caseInHand, afterwards))
                 : Buttons.locked(UI.getCurrent().getTranslation("ledger.adjust.locked", required.number()));
     }
 }

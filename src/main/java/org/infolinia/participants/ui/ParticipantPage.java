@@ -9,8 +9,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.ParticipantId;
@@ -25,12 +23,11 @@ import org.infolinia.kit.WorkPage;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.Participant.Status;
 import org.infolinia.participants.ParticipantRegister;
-import org.infolinia.participants.panel.ParticipantAction;
+import org.infolinia.participants.panel.ParticipantActions;
 import org.infolinia.participants.panel.ParticipantCards;
 import org.infolinia.participants.panel.ParticipantPanel.Place;
 import org.infolinia.participants.panel.ParticipantPanels;
 import org.infolinia.programs.ProgramDirectory;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** Everything about one participant: who he is, what may be done, and what every module has to say about him. */
 @Route("participants")
@@ -41,7 +38,7 @@ class ParticipantPage extends Div implements HasUrlParameter<Long>, HasDynamicTi
     private final ParticipantCards cards;
     private final ProgramDirectory programs;
     private final ParticipantPanels panels;
-    private final List<ParticipantAction> actions;
+    private final ParticipantActions actions;
     private String title;
 
     ParticipantPage(
@@ -49,14 +46,12 @@ class ParticipantPage extends Div implements HasUrlParameter<Long>, HasDynamicTi
             ParticipantCards cards,
             ProgramDirectory programs,
             ParticipantPanels panels,
-            ObjectProvider<ParticipantAction> actions) {
+            ParticipantActions actions) {
         this.register = register;
         this.cards = cards;
         this.programs = programs;
         this.panels = panels;
-        this.actions = actions.stream()
-                .sorted(Comparator.comparingInt(ParticipantAction::order))
-                .toList();
+        this.actions = actions;
         this.title = getTranslation("participants.title");
         addClassName("page-slot");
     }
@@ -118,15 +113,10 @@ class ParticipantPage extends Div implements HasUrlParameter<Long>, HasDynamicTi
     }
 
     private Component[] quickActions(Participant participant, IdentificationLevel level) {
-        var buttons = actions.stream()
-                .flatMap(action -> action.create(participant, level, null).stream())
+        return actions
+                .card(participant, level, null, () -> show(participant, register.levelOf(participant.id())))
+                .stream()
                 .toArray(Component[]::new);
-        if (buttons.length == 0) {
-            return buttons;
-        }
-        var list = new Div(buttons);
-        list.addClassName("quick-actions");
-        return new Component[] {new Card(getTranslation("participants.quick-actions")).with(list)};
     }
 
     private Component[] panels(Place place, Participant participant, IdentificationLevel level) {

@@ -33,7 +33,10 @@ class ShowPersonalDataAction implements ParticipantAction {
 
     @Override
     public Optional<Component> create(
-            Participant participant, IdentificationLevel level, @Nullable CaseReference caseInHand) {
+            Participant participant,
+            IdentificationLevel level,
+            @Nullable CaseReference caseInHand,
+            Runnable afterwards) {
         if (!gatekeeper.allows(Permission.MANAGE_PRIVACY, participant.program())) {
             return Optional.empty();
         }

@@ -37,7 +37,10 @@ class NewTicketAction implements ParticipantAction {
 
     @Override
     public Optional<Component> create(
-            Participant participant, IdentificationLevel level, @Nullable CaseReference caseInHand) {
+            Participant participant,
+            IdentificationLevel level,
+            @Nullable CaseReference caseInHand,
+            Runnable afterwards) {
         return gatekeeper.allows(Permission.WORK_TICKETS, participant.program())
                 ? Optional.of(Buttons.plain(
                         Icon.TICKET, translate("tickets.new"), Chord.NEW_TICKET, () -> dialogs.openFor(participant)))

@@ -4,29 +4,21 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.IdentificationLevel;
-import org.infolinia.kit.Buttons;
-import org.infolinia.kit.Card;
-import org.infolinia.kit.Chord;
 import org.infolinia.kit.Formats;
-import org.infolinia.kit.Icon;
-import org.infolinia.ledger.panel.AdjustmentDialogs;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.participants.panel.ParticipantActions;
 import org.infolinia.participants.panel.ParticipantCards;
 import org.infolinia.participants.panel.ParticipantPanel.Place;
 import org.infolinia.participants.panel.ParticipantPanels;
 import org.infolinia.programs.ProgramDirectory;
-import org.infolinia.security.Gatekeeper;
-import org.infolinia.security.Permission;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketEdit;
@@ -45,9 +37,8 @@ class TicketParts {
     private final ParticipantRegister participants;
     private final ParticipantCards participantCards;
     private final ParticipantPanels panels;
-    private final AdjustmentDialogs adjustments;
+    private final ParticipantActions actions;
     private final ChangeWords changeWords;
-    private final Gatekeeper gatekeeper;
     private final Formats formats;
 
     TicketParts(
@@ -58,9 +49,8 @@ class TicketParts {
             ParticipantRegister participants,
             ParticipantCards participantCards,
             ParticipantPanels panels,
-            AdjustmentDialogs adjustments,
+            ParticipantActions actions,
             ChangeWords changeWords,
-            Gatekeeper gatekeeper,
             Formats formats) {
         this.files = files;
         this.desk = desk;
@@ -69,9 +59,8 @@ class TicketParts {
         this.participants = participants;
         this.participantCards = participantCards;
         this.panels = panels;
-        this.adjustments = adjustments;
+        this.actions = actions;
         this.changeWords = changeWords;
-        this.gatekeeper = gatekeeper;
         this.formats = formats;
     }
 
@@ -94,33 +83,14 @@ class TicketParts {
         return List.of(card, below);
     }
 
-    /** What the level of identification opens: the adjustment, and what is true of the participant now. */
+    /** What may be done for the participant, in the name of this ticket, and what is true of him now. */
     private List<Component> belowCard(
             Ticket ticket, Participant participant, IdentificationLevel level, Runnable afterwards) {
-        return Stream.concat(
-                        adjusting(ticket, participant, level, afterwards).stream(),
+        var reference = CaseReference.ticket(ticket.number().value());
+        return Stream.<Component>concat(
+                        actions.card(participant, level, reference, afterwards).stream(),
                         panels.at(Place.STATE, participant, level).stream())
                 .toList();
-    }
-
-    /** Points are adjusted for this ticket, so that the adjustment names it and stands in its conversation. */
-    private Optional<Component> adjusting(
-            Ticket ticket, Participant participant, IdentificationLevel level, Runnable afterwards) {
-        if (!gatekeeper.allows(Permission.ADJUST_POINTS, ticket.program())) {
-            return Optional.empty();
-        }
-        var reference = CaseReference.ticket(ticket.number().value());
-        var required = programs.get(ticket.program()).levels().points();
-        var button = level.reaches(required)
-                ? Buttons.plain(
-                        Icon.COIN,
-                        I18NProvider.translate("tickets.adjust"),
-                        Chord.ADJUST_POINTS,
-                        () -> adjustments.open(participant, reference, afterwards))
-                : Buttons.locked(I18NProvider.translate("tickets.adjust.locked", required.number()));
-        var actions = new Div(button);
-        actions.addClassName("quick-actions");
-        return Optional.of(new Card(I18NProvider.translate("participants.quick-actions")).with(actions));
     }
 
     Component conversation(Ticket ticket, List<Message> messages) {

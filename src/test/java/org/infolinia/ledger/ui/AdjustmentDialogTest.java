@@ -32,7 +32,6 @@ import org.infolinia.kit.EmptyState;
 import org.infolinia.ledger.LedgerFixture;
 import org.infolinia.ledger.PointsLedger;
 import org.infolinia.ledger.adjustment.AdjustmentDesk;
-import org.infolinia.ledger.panel.AdjustmentDialogs;
 import org.infolinia.ledger.reason.AdjustmentReason;
 import org.infolinia.ledger.statement.StatementLine;
 import org.infolinia.ledger.statement.Statements;
@@ -163,7 +162,7 @@ class AdjustmentDialogTest extends ViewTest {
         var participant = register.find(halina).orElseThrow();
 
         UI.getCurrent()
-                .add(action.create(participant, IdentificationLevel.MATCHED, null)
+                .add(action.create(participant, IdentificationLevel.MATCHED, null, () -> {})
                         .orElseThrow());
 
         assertThat(_get(Button.class, spec -> spec.withText("Adjust points – level 2"))

@@ -13,6 +13,7 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -145,6 +146,15 @@ class TicketPageTest extends ViewTest {
                         line -> assertThat(line).endsWith("Participant Halina Wróbel → Zofia Wróbel"),
                         line -> assertThat(line).endsWith("Queue Pomoc → unknown"),
                         line -> assertThat(line).endsWith("Owner nothing → Beata Próbna"));
+    }
+
+    @Test
+    void whatCanBeDoneForTheParticipantCanBeDoneHere() {
+        open(fixture.anOpenTicket());
+
+        assertThat(_find(_get(Div.class, spec -> spec.withClasses("quick-actions")), Button.class))
+                .extracting(Button::getText)
+                .containsExactly("New ticket", "Adjust points – level 3");
     }
 
     @Test
