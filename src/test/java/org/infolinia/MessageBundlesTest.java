@@ -6,11 +6,16 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Language;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessageBundlesTest {
 
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
+    private static final Path CODE = Path.of("src/main/java");
+    private static final Pattern QUOTED = Pattern.compile("\"([a-z][a-zA-Z0-9.-]*)\"");
 
     static List<Path> bundles() throws IOException {
         try (Stream<Path> modules = Files.list(MESSAGES)) {
@@ -58,6 +65,39 @@ class MessageBundlesTest {
             assertThat(read(module, language).values())
                     .as("%s in %s", module.getFileName(), language)
                     .noneMatch(text -> text.toString().isBlank());
+        }
+    }
+
+    /** A key stands in the code as a whole, or its beginning does, to which the code adds the rest. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void everyTextIsSaidSomewhere(Path module) throws IOException {
+        var words = wordsInCode();
+
+        assertThat(read(module, Language.PL).stringPropertyNames())
+                .as("%s", module.getFileName())
+                .allMatch(key -> words.contains(key) || beginnings(key).anyMatch(words::contains));
+    }
+
+    private static Stream<String> beginnings(String key) {
+        return IntStream.range(0, key.length())
+                .filter(i -> key.charAt(i) == '.' || key.charAt(i) == '-')
+                .mapToObj(i -> key.substring(0, i + 1));
+    }
+
+    private static Set<String> wordsInCode() throws IOException {
+        try (Stream<Path> files = Files.walk(CODE)) {
+            return files.filter(Files::isRegularFile)
+                    .flatMap(MessageBundlesTest::words)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static Stream<String> words(Path file) {
+        try {
+            return QUOTED.matcher(Files.readString(file)).results().map(found -> found.group(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

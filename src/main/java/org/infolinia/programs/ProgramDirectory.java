@@ -78,16 +78,6 @@ public class ProgramDirectory {
         return programs.findByCode(code).map(ProgramRecord::view);
     }
 
-    /** The program whose hotline has this number. */
-    @Transactional(readOnly = true)
-    public Optional<Program> byNumberDialled(PhoneNumber number) {
-        return jdbc.sql("select program_id from programs.number_dialled where e164 = :number")
-                .param("number", number.e164())
-                .query(Long.class)
-                .optional()
-                .map(id -> get(new ProgramId(id)));
-    }
-
     @Transactional(readOnly = true)
     public List<Queue> queues(ProgramId program) {
         return jdbc.sql("select id, program_id, key, name from programs.queue where program_id = :program order by id")

@@ -5,32 +5,25 @@ import java.util.stream.Stream;
 
 /** What a text may ask for by name; besides these, {@code {answer.<place>}} is what was answered at a place. */
 public enum Variable {
-    PARTICIPANT_FIRST_NAME("participant.firstName", true),
-    WALLET_BALANCE("wallet.balance", true),
-    WALLET_EXPLANATION("wallet.explanation", true),
-    PROGRAM_NAME("program.name", false),
-    AGENT_NAME("agent.name", false),
-    COMPLAINT_DEADLINE("deadline.complaint", false);
+    PARTICIPANT_FIRST_NAME("participant.firstName"),
+    WALLET_BALANCE("wallet.balance"),
+    WALLET_EXPLANATION("wallet.explanation"),
+    PROGRAM_NAME("program.name"),
+    AGENT_NAME("agent.name"),
+    COMPLAINT_DEADLINE("deadline.complaint");
 
     /** Begins the name of an answer, before the key of its place. */
     public static final String ANSWER_PREFIX = "answer.";
 
     private final String placeholder;
-    private final boolean personal;
 
-    Variable(String placeholder, boolean personal) {
+    Variable(String placeholder) {
         this.placeholder = placeholder;
-        this.personal = personal;
     }
 
     /** As written between braces. */
     public String placeholder() {
         return placeholder;
-    }
-
-    /** Whether it tells something about the participant, so that it is shown only to somebody identified. */
-    public boolean isPersonal() {
-        return personal;
     }
 
     /** The variable written like this, without the braces. */
