@@ -6,7 +6,6 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -18,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.BatchSize;
 import org.infolinia.calls.CallView.Direction;
 import org.infolinia.calls.CallView.MatchedBy;
 import org.infolinia.calls.CallView.Phase;
@@ -70,7 +70,8 @@ class CallRecord {
     @Version
     private int version;
 
-    @ElementCollection(fetch = FetchType.EAGER)
+    @ElementCollection
+    @BatchSize(size = CallDesk.LIST_SIZE)
     @CollectionTable(schema = "calls", name = "call_disposition", joinColumns = @JoinColumn(name = "call_id"))
     @OrderColumn(name = "position")
     @Column(name = "disposition")

@@ -3,6 +3,7 @@ package org.infolinia.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.Programs;
 import org.infolinia.harness.SignedIn;
+import org.infolinia.harness.Statements;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Outcome;
@@ -70,6 +72,9 @@ class CallDeskTest {
 
     @Autowired
     FixedClock clock;
+
+    @Autowired
+    EntityManagerFactory sessions;
 
     @Autowired
     ApplicationEvents events;
@@ -335,21 +340,7 @@ class CallDeskTest {
 
     @Test
     void pastCallsAreTakenOverAsFinished() {
-        var start = StartCall.byHand(program, halinasPhone);
-        var began = FixedClock.TUESDAY_MORNING.minus(Duration.ofDays(30));
-        var past = new PastCall(
-                start,
-                new AgentId(7),
-                "Ewa Sroka",
-                halina,
-                IdentificationLevel.KNOWLEDGE,
-                began,
-                began.plusSeconds(240),
-                Duration.ofSeconds(30),
-                "Pytała o saldo.",
-                List.of("points-explained"));
-
-        gatekeeper.asSystem("test", () -> desk.importPast(List.of(past)));
+        gatekeeper.asSystem("test", () -> desk.importPast(List.of(pastCall())));
 
         assertThat(desk.with(halina)).singleElement().satisfies(call -> {
             assertThat(call.agentName()).isEqualTo("Ewa Sroka");
@@ -359,6 +350,30 @@ class CallDeskTest {
             assertThat(imported.program()).isEqualTo(program);
             assertThat(imported.calls()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void howManyCallsThereWereMakesNoDifferenceToTheNumberOfQuestions() {
+        gatekeeper.asSystem("test", () -> desk.importPast(List.of(pastCall())));
+        long ofOne = Statements.during(sessions, () -> desk.with(halina));
+        gatekeeper.asSystem("test", () -> desk.importPast(List.of(pastCall(), pastCall())));
+
+        assertThat(Statements.during(sessions, () -> desk.with(halina))).isEqualTo(ofOne);
+    }
+
+    private PastCall pastCall() {
+        var began = FixedClock.TUESDAY_MORNING.minus(Duration.ofDays(30));
+        return new PastCall(
+                StartCall.byHand(program, halinasPhone),
+                new AgentId(7),
+                "Ewa Sroka",
+                halina,
+                IdentificationLevel.KNOWLEDGE,
+                began,
+                began.plusSeconds(240),
+                Duration.ofSeconds(30),
+                "Pytała o saldo.",
+                List.of("points-explained"));
     }
 
     private CallView call(@Nullable PhoneNumber from) {
