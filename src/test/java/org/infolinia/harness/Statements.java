@@ -1,22 +1,21 @@
 package org.infolinia.harness;
 
-import jakarta.persistence.EntityManagerFactory;
-import org.hibernate.SessionFactory;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
 
-/** Counts what Hibernate asks the database. */
-public final class Statements {
+/** Counts what Hibernate asks the database on this thread, whatever listeners do on others meanwhile. */
+public final class Statements implements StatementInspector {
 
-    private Statements() {}
+    private static final ThreadLocal<Integer> COUNT = ThreadLocal.withInitial(() -> 0);
 
-    public static long during(EntityManagerFactory sessions, Runnable work) {
-        var statistics = sessions.unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
-        try {
-            long before = statistics.getPrepareStatementCount();
-            work.run();
-            return statistics.getPrepareStatementCount() - before;
-        } finally {
-            statistics.setStatisticsEnabled(false);
-        }
+    public static long during(Runnable work) {
+        int before = COUNT.get();
+        work.run();
+        return COUNT.get() - before;
+    }
+
+    @Override
+    public String inspect(String statement) {
+        COUNT.set(COUNT.get() + 1);
+        return statement;
     }
 }

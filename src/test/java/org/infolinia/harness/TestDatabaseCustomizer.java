@@ -31,6 +31,8 @@ class TestDatabaseCustomizer implements ContextCustomizerFactory {
                                 "spring.datasource.hikari.maximum-pool-size=16",
                                 "spring.datasource.hikari.minimum-idle=1",
                                 "infolinia.background-work=false",
+                                "spring.jpa.properties.hibernate.session_factory.statement_inspector="
+                                        + Statements.class.getName(),
                                 "infolinia.demo=false",
                                 "infolinia.public-address=https://help.example.org",
                                 "infolinia.state-directory=" + Files.createTempDirectory("infolinia-test"))

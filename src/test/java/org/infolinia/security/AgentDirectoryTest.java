@@ -3,7 +3,6 @@ package org.infolinia.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.persistence.EntityManagerFactory;
 import java.util.Set;
 import org.infolinia.audit.AuditTrail;
 import org.infolinia.harness.IntegrationTest;
@@ -32,9 +31,6 @@ class AgentDirectoryTest {
 
     @Autowired
     PasswordEncoder passwords;
-
-    @Autowired
-    EntityManagerFactory sessions;
 
     @AfterEach
     void signOut() {
@@ -81,7 +77,7 @@ class AgentDirectoryTest {
         agents.enroll(agent("helena", PASSWORD)).orElseThrow();
         agents.enroll(agent("irena", PASSWORD)).orElseThrow();
 
-        assertThat(Statements.during(sessions, agents::everybody)).isEqualTo(2);
+        assertThat(Statements.during(agents::everybody)).isEqualTo(2);
     }
 
     @Test
