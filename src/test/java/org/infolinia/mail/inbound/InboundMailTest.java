@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import org.infolinia.audit.AuditEntry;
 import org.infolinia.audit.AuditTrail;
-import org.infolinia.harness.IntegrationTest;
-import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.mail.InboundMail;
 import org.infolinia.mail.InboundMail.Classification;
-import org.infolinia.mail.MailScene;
-import org.infolinia.mail.MailroomHarness;
+import org.infolinia.mail.MailTest;
 import org.infolinia.mail.RecordingConsumer;
 import org.infolinia.mail.ThreadProofs;
 import org.infolinia.mail.UndeliverableAddresses;
@@ -20,21 +17,12 @@ import org.infolinia.mail.inbound.IntakeEntry.State;
 import org.infolinia.mail.inbound.KeptMail.Fetched;
 import org.infolinia.mail.inbound.KeptMail.Position;
 import org.infolinia.mail.thread.MailKeys;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A participant's mail on its whole way in, over real SMTP and IMAP. */
-@IntegrationTest
-@Import(MailroomHarness.class)
-class InboundMailTest {
-
-    @Autowired
-    ApplicationContext context;
+class InboundMailTest extends MailTest {
 
     @Autowired
     RecordingConsumer consumer;
@@ -62,19 +50,6 @@ class InboundMailTest {
 
     @Autowired
     Clock clock;
-
-    private MailScene scene;
-
-    @BeforeEach
-    void openMailbox() {
-        SignedIn.administrator();
-        scene = new MailScene(context);
-    }
-
-    @AfterEach
-    void signOut() {
-        SignedIn.out();
-    }
 
     @Test
     void whatAnnaWritesIsHandedOver() {

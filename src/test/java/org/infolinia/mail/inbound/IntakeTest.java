@@ -9,35 +9,22 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.infolinia.harness.IntegrationTest;
-import org.infolinia.harness.SignedIn;
+import org.awaitility.Awaitility;
 import org.infolinia.mail.Landing;
 import org.infolinia.mail.MailConsumer;
-import org.infolinia.mail.MailScene;
+import org.infolinia.mail.MailTest;
 import org.infolinia.mail.Mailbox;
-import org.infolinia.mail.MailroomHarness;
 import org.infolinia.mail.inbound.IntakeEntry.State;
 import org.infolinia.mail.inbound.KeptMail.Fetched;
 import org.infolinia.mail.inbound.KeptMail.Position;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Several hands on the same mail, in this process and in others. */
-@IntegrationTest
-@Import(MailroomHarness.class)
-class IntakeTest {
-
-    private static final long LONG_ENOUGH_TO_MEET_MILLIS = 400;
-
-    @Autowired
-    private ApplicationContext context;
+class IntakeTest extends MailTest {
 
     @Autowired
     private WaitingMail waiting;
@@ -51,31 +38,18 @@ class IntakeTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private MailScene scene;
-
-    @BeforeEach
-    void openMailbox() {
-        SignedIn.administrator();
-        scene = new MailScene(context);
-    }
-
-    @AfterEach
-    void signOut() {
-        SignedIn.out();
-    }
-
     @Test
     void oneMessageToTwoMailboxesIsTakenOnceThoughTwoWorkOnIt() {
         comesIn(scene.mailbox(), 1, "<both@poczta.example>");
         comesIn(scene.anotherMailbox(), 1, "<both@poczta.example>");
         var taken = new AtomicInteger();
-        MailConsumer slow = (mail, proofs) -> {
+        MailConsumer untilTheOtherWaits = (mail, proofs) -> {
             taken.incrementAndGet();
-            pause();
+            Awaitility.await().until(() -> taken.get() > 1 || somebodyWaitsForALock());
             return Landing.created("ticket:" + (20_000 + mail.id()), "mail.reason.new");
         };
 
-        atOnce(waitingIds().map(id -> () -> step.process(id, slow)));
+        atOnce(waitingIds().map(id -> () -> step.process(id, untilTheOtherWaits)));
 
         assertThat(taken).hasValue(1);
     }
@@ -85,16 +59,21 @@ class IntakeTest {
         for (int uid = 1; uid <= 4; uid++) {
             comesIn(scene.mailbox(), uid, "<" + uid + "@poczta.example>");
         }
+        var turnedAway = new CountDownLatch(1);
         var atWork = new AtomicInteger();
         var mostAtWork = new AtomicInteger();
         var intake = intakeFor((mail, proofs) -> {
             mostAtWork.accumulateAndGet(atWork.incrementAndGet(), Math::max);
-            pause();
+            Awaitility.await().until(() -> mostAtWork.get() > 1 || turnedAway.getCount() == 0);
             atWork.decrementAndGet();
             return Landing.created("ticket:" + (20_000 + mail.id()), "mail.reason.new");
         });
+        Runnable turn = () -> {
+            intake.workThroughWaiting();
+            turnedAway.countDown();
+        };
 
-        atOnce(Stream.of(intake::workThroughWaiting, intake::workThroughWaiting));
+        atOnce(Stream.of(turn, turn));
 
         assertThat(mostAtWork).hasValue(1);
         assertThat(states()).containsOnly(State.CREATED).hasSize(4);
@@ -168,6 +147,14 @@ class IntakeTest {
                 .stream();
     }
 
+    private boolean somebodyWaitsForALock() {
+        return jdbc.sql("""
+                        select exists (select from pg_locks
+                                        where locktype = 'advisory' and not granted
+                                          and database = (select oid from pg_database
+                                                           where datname = current_database()))""").query(Boolean.class).single();
+    }
+
     private List<State> states() {
         return scene.entries().stream().map(IntakeEntry::state).toList();
     }
@@ -188,14 +175,6 @@ class IntakeTest {
     private static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(LONG_ENOUGH_TO_MEET_MILLIS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

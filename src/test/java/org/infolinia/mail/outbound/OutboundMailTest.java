@@ -11,32 +11,21 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.infolinia.harness.FixedClock;
-import org.infolinia.harness.IntegrationTest;
-import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.mail.InboundMail;
-import org.infolinia.mail.MailScene;
+import org.infolinia.mail.MailTest;
 import org.infolinia.mail.Mailbox;
-import org.infolinia.mail.MailroomHarness;
 import org.infolinia.mail.OutboundMail;
 import org.infolinia.mail.Outbox;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Our mail on its whole way out, over real SMTP and IMAP. */
-@IntegrationTest
-@Import(MailroomHarness.class)
-class OutboundMailTest {
-
-    @Autowired
-    ApplicationContext context;
+class OutboundMailTest extends MailTest {
 
     @Autowired
     Outbox outbox;
@@ -56,18 +45,9 @@ class OutboundMailTest {
     @Autowired
     FixedClock clock;
 
-    private MailScene scene;
-
-    @BeforeEach
-    void openMailbox() {
-        SignedIn.administrator();
-        scene = new MailScene(context);
-    }
-
     @AfterEach
-    void signOut() {
+    void resetClock() {
         clock.reset();
-        SignedIn.out();
     }
 
     @Test

@@ -5,43 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
-import org.infolinia.harness.IntegrationTest;
-import org.infolinia.harness.SignedIn;
-import org.infolinia.mail.MailScene;
-import org.infolinia.mail.MailroomHarness;
+import org.infolinia.mail.MailTest;
 import org.infolinia.mail.RecordingConsumer;
 import org.infolinia.mail.ThreadProofs.Means;
 import org.infolinia.mail.ThreadProofs.Proof;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 
 /** What a reply proves of the conversation it belongs to, over real SMTP and IMAP. */
-@IntegrationTest
-@Import(MailroomHarness.class)
-class ThreadTest {
-
-    @Autowired
-    ApplicationContext context;
+class ThreadTest extends MailTest {
 
     @Autowired
     RecordingConsumer consumer;
-
-    private MailScene scene;
-
-    @BeforeEach
-    void openMailbox() {
-        SignedIn.administrator();
-        scene = new MailScene(context);
-    }
-
-    @AfterEach
-    void signOut() {
-        SignedIn.out();
-    }
 
     @Test
     void aReplyToTheReplyAddressProvesItsConversation() throws Exception {
