@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Outcome.Refused;
@@ -19,19 +18,13 @@ import org.infolinia.tickets.TicketEdit.ToKind;
 import org.infolinia.tickets.TicketEdit.ToPriority;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketFixture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.infolinia.tickets.TicketTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
-@IntegrationTest
-class TicketDeskTest {
-
-    @Autowired
-    ApplicationContext context;
+class TicketDeskTest extends TicketTest {
 
     @Autowired
     TicketDesk desk;
@@ -44,19 +37,6 @@ class TicketDeskTest {
 
     @Autowired
     JdbcClient jdbc;
-
-    TicketFixture fixture;
-
-    @BeforeEach
-    void signIn() {
-        fixture = new TicketFixture(context);
-        SignedIn.agentOf(fixture.program());
-    }
-
-    @AfterEach
-    void signOut() {
-        SignedIn.out();
-    }
 
     @Test
     void aNewTicketWaitsInTheFirstQueueWithItsFirstMessage() {

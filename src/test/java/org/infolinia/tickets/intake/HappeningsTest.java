@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.infolinia.harness.FixedClock;
-import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.CaseReference;
@@ -17,23 +16,18 @@ import org.infolinia.mail.MailGivenUp;
 import org.infolinia.mail.outbound.SendingRound;
 import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Ticket;
-import org.infolinia.tickets.TicketFixture;
+import org.infolinia.tickets.TicketTest;
 import org.infolinia.tickets.Words;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@IntegrationTest
-class HappeningsTest {
+class HappeningsTest extends TicketTest {
 
     private static final int MOST_ATTEMPTS = 8;
-
-    @Autowired
-    ApplicationContext context;
 
     @Autowired
     TransactionTemplate transaction;
@@ -44,20 +38,16 @@ class HappeningsTest {
     @Autowired
     FixedClock clock;
 
-    TicketFixture fixture;
     Ticket ticket;
 
     @BeforeEach
     void openTicket() {
-        fixture = new TicketFixture(context);
-        SignedIn.agentOf(fixture.program());
         ticket = fixture.anOpenTicket();
     }
 
     @AfterEach
-    void signOut() {
+    void resetClock() {
         clock.reset();
-        SignedIn.out();
     }
 
     @Test

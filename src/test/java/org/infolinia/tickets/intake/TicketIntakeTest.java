@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.infolinia.tickets.TicketFixture.HALINA;
 import static org.infolinia.tickets.TicketFixture.STRANGER;
 
-import org.infolinia.harness.IntegrationTest;
-import org.infolinia.harness.SignedIn;
 import org.infolinia.mail.InboundMail.Classification;
 import org.infolinia.mail.Landing;
 import org.infolinia.mail.Landing.Kind;
@@ -13,38 +11,19 @@ import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketFixture;
+import org.infolinia.tickets.TicketTest;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
-@IntegrationTest
-class TicketIntakeTest {
-
-    @Autowired
-    ApplicationContext context;
+class TicketIntakeTest extends TicketTest {
 
     @Autowired
     TicketDesk desk;
 
     @Autowired
     TicketFiles files;
-
-    TicketFixture fixture;
-
-    @BeforeEach
-    void signIn() {
-        fixture = new TicketFixture(context);
-        SignedIn.agentOf(fixture.program());
-    }
-
-    @AfterEach
-    void signOut() {
-        SignedIn.out();
-    }
 
     @Test
     void aNewMessageBecomesATicketOfTheParticipantWithThatAddress() {
