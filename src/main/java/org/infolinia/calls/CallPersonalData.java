@@ -1,34 +1,20 @@
 package org.infolinia.calls;
 
-import java.util.List;
 import java.util.Map;
-import org.infolinia.kernel.ParticipantId;
-import org.infolinia.participants.personal.PersonalDataSource;
+import org.infolinia.participants.personal.StoredPersonalData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A participant's calls and what was noted of them. */
 @Component
-class CallPersonalData implements PersonalDataSource {
-
-    private final JdbcClient jdbc;
+class CallPersonalData extends StoredPersonalData {
 
     CallPersonalData(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    @Override
-    public String name() {
-        return "calls";
-    }
-
-    @Override
-    public Map<String, List<Map<String, Object>>> about(ParticipantId participant) {
-        return Map.of("calls", jdbc.sql("""
+        super(jdbc, "calls", Map.of("calls", """
                                 select call.id, call.direction, call.number_from, call.number_dialled, call.agent_name,
                                        call.level, call.answered_at, call.ended_at, call.note,
                                        (select string_agg(disposition, ' ' order by position)
                                           from calls.call_disposition where call_id = call.id) as dispositions
-                                  from calls.call where participant_id = ? order by call.id""").params(participant.value()).query().listOfRows());
+                                  from calls.call where participant_id = ? order by call.id"""));
     }
 }

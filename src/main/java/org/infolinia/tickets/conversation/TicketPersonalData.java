@@ -1,55 +1,35 @@
 package org.infolinia.tickets.conversation;
 
-import java.util.List;
 import java.util.Map;
-import org.infolinia.kernel.ParticipantId;
-import org.infolinia.participants.personal.PersonalDataSource;
+import org.infolinia.participants.personal.StoredPersonalData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A participant's tickets and what was said in them. Notes are about him and therefore his to read. */
 @Component
-class TicketPersonalData implements PersonalDataSource {
-
-    private final JdbcClient jdbc;
+class TicketPersonalData extends StoredPersonalData {
 
     TicketPersonalData(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    @Override
-    public String name() {
-        return "tickets";
-    }
-
-    @Override
-    public Map<String, List<Map<String, Object>>> about(ParticipantId participant) {
-        return Map.of(
+        super(
+                jdbc,
                 "tickets",
-                rows("""
+                Map.of(
+                        "tickets", """
                         select number, contact_name, contact_address, channel, kind, topic, state, subject, language,
                                opened_at, resolved_at, legal_due_on
-                          from tickets.ticket where participant_id = ? order by number""", participant),
-                "messages",
-                rows("""
+                          from tickets.ticket where participant_id = ? order by number""",
+                        "messages", """
                         select message.ticket_number, message.direction, message.at, message.author_name,
                                message.author_address, message.text
                           from tickets.message join tickets.ticket on ticket.number = message.ticket_number
-                         where ticket.participant_id = ? order by message.id""", participant),
-                "attachments",
-                rows("""
+                         where ticket.participant_id = ? order by message.id""",
+                        "attachments", """
                         select message.ticket_number, attachment.name, attachment.media_type, attachment.size
                           from tickets.attachment
                           join tickets.message on message.id = attachment.message_id
                           join tickets.ticket on ticket.number = message.ticket_number
-                         where ticket.participant_id = ? order by attachment.id""", participant),
-                "rememberedSenders",
-                rows(
-                        "select address from tickets.remembered_sender where participant_id = ? order by address",
-                        participant));
-    }
-
-    private List<Map<String, Object>> rows(String sql, ParticipantId participant) {
-        return jdbc.sql(sql).params(participant.value()).query().listOfRows();
+                         where ticket.participant_id = ? order by attachment.id""",
+                        "rememberedSenders",
+                                "select address from tickets.remembered_sender where participant_id = ? order by address"));
     }
 }
