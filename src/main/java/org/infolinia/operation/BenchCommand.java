@@ -44,7 +44,8 @@ class BenchCommand implements Command {
                         .filter(each -> each.name().equals(name))
                         .findFirst());
         if (wanted.isEmpty()) {
-            report.progress("There is no such benchmark. There are:");
+            report.progress(
+                    benchmarks.isEmpty() ? "There is no benchmark yet." : "There is no such benchmark. There are:");
             benchmarks.forEach(each -> report.progress("  %-12s %s", each.name(), each.usage()));
             return WRONG_USE;
         }

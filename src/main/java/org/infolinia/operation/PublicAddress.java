@@ -15,20 +15,19 @@ public class PublicAddress {
 
     private static final Pattern SYNTAX = Pattern.compile("https?://[^/?#\\s]+(?:/[^?#\\s]*)?");
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]", "0.0.0.0");
-    private static final String EMBEDDED = "false";
 
     private final String value;
 
     PublicAddress(
             @Value("${infolinia.public-address}") String address,
             @Value("${infolinia.demo}") boolean isDemo,
-            @Value("${spring.datasource.url:" + EMBEDDED + "}") String database,
+            @Value("${spring.datasource.url:}") String databaseOfOnesOwn,
             RunningMode mode) {
         if (!SYNTAX.matcher(address).matches()) {
             throw new UnusablePublicAddressException(address);
         }
         value = address.replaceAll("/+$", "");
-        boolean isForOthers = mode.isServer() && !isDemo && !database.equals(EMBEDDED);
+        boolean isForOthers = mode.isServer() && !isDemo && !databaseOfOnesOwn.isEmpty();
         if (isForOthers
                 && THIS_MACHINE.contains(String.valueOf(URI.create(value).getHost()))) {
             throw new UnusablePublicAddressException(address);

@@ -11,7 +11,7 @@ class PublicAddressTest {
 
     private static final String SERVER = "server";
     private static final String OWN_DATABASE = "jdbc:postgresql://database/infolinia";
-    private static final String EMBEDDED = "false";
+    private static final String EMBEDDED = "";
 
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost:8080", "https://127.0.0.1/", "http://[::1]:8080", "help.example.org", ""})
