@@ -6,39 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A new installation without demo data: whoever reads the log becomes its administrator. */
 @Tag("browser")
-@TestInstance(Lifecycle.PER_CLASS)
 class FirstRunJourney {
+
+    @RegisterExtension
+    static final Stage STAGE = Stage.empty();
 
     private static final Pattern TOKEN = Pattern.compile("enter this token: (\\p{XDigit}+)");
     private static final String PASSWORD = "correct horse battery staple";
 
-    private RunningInfolinia infolinia;
-    private Browser browser;
-
-    @RegisterExtension
-    final PictureOfFailure picture = new PictureOfFailure(() -> browser);
-
-    @BeforeAll
-    void open() {
-        infolinia = RunningInfolinia.empty();
-        browser = new Browser(infolinia);
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
-        infolinia.close();
-    }
+    private final RunningInfolinia infolinia = STAGE.infolinia();
+    private final Browser browser = STAGE.browser();
 
     @Test
     void theTokenFromTheLogMakesTheFirstAdministrator() {

@@ -8,22 +8,20 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A day at the hotline, from sign-in to the supervisor's score, in the order in which it happens. */
 @Tag("browser")
-@TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class HotlineJourney {
+
+    @RegisterExtension
+    static final Stage STAGE = Stage.withDemoData();
 
     private static final String HALINA = "halina.wrobel@poczta.example";
     private static final String HOTLINE = "pomoc@klubsmaku.example";
@@ -34,27 +32,10 @@ class HotlineJourney {
     private static final int PHONE_WIDTH = 390;
     private static final int PHONE_HEIGHT = 844;
 
-    private RunningInfolinia infolinia;
-    private Browser browser;
-    private HotlineScreens screens;
-    private ParticipantMailbox halina;
-
-    @RegisterExtension
-    final PictureOfFailure picture = new PictureOfFailure(() -> browser);
-
-    @BeforeAll
-    void open() {
-        infolinia = RunningInfolinia.withDemoData();
-        browser = new Browser(infolinia);
-        screens = new HotlineScreens(infolinia);
-        halina = new ParticipantMailbox(HALINA, infolinia);
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
-        infolinia.close();
-    }
+    private final RunningInfolinia infolinia = STAGE.infolinia();
+    private final Browser browser = STAGE.browser();
+    private final HotlineScreens screens = STAGE.screens();
+    private final ParticipantMailbox halina = STAGE.mailboxOf(HALINA);
 
     @Test
     @Order(1)

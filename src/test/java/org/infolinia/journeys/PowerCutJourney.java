@@ -9,18 +9,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The power goes while mail arrives and points are posted: nothing that was promised is lost, nothing comes twice. */
 @Tag("browser")
-@TestInstance(Lifecycle.PER_CLASS)
 class PowerCutJourney {
+
+    @RegisterExtension
+    static final Stage STAGE = Stage.withDemoData();
 
     private static final String HALINA = "halina.wrobel@poczta.example";
     private static final String HOTLINE = "pomoc@klubsmaku.example";
@@ -32,27 +30,10 @@ class PowerCutJourney {
     private final List<String> acknowledged = new CopyOnWriteArrayList<>();
     private final Semaphore mailsToSend = new Semaphore(0);
 
-    private RunningInfolinia infolinia;
-    private Browser browser;
-    private HotlineScreens screens;
-    private ParticipantMailbox halina;
-
-    @RegisterExtension
-    final PictureOfFailure picture = new PictureOfFailure(() -> browser);
-
-    @BeforeAll
-    void open() {
-        infolinia = RunningInfolinia.withDemoData();
-        browser = new Browser(infolinia);
-        screens = new HotlineScreens(infolinia);
-        halina = new ParticipantMailbox(HALINA, infolinia);
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
-        infolinia.close();
-    }
+    private final RunningInfolinia infolinia = STAGE.infolinia();
+    private final Browser browser = STAGE.browser();
+    private final HotlineScreens screens = STAGE.screens();
+    private final ParticipantMailbox halina = STAGE.mailboxOf(HALINA);
 
     @Test
     void nothingPromisedIsLostAndNothingComesTwice() {
