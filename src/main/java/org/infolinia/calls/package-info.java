@@ -9,6 +9,7 @@
             "programs",
             "participants",
             "participants :: panel",
+            "participants :: merging",
             "participants :: personal",
             "scripts",
             "scripts :: run",

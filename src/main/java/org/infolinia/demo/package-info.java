@@ -1,7 +1,8 @@
 /**
  * An installation to try things on: two programs with agents, participants, a year of history and a Tuesday morning's
  * mail. The only module that may use every other one; nothing uses it. Here sections are loaded one by one; they stand in
- * {@code founding}, {@code people}, {@code points} and {@code contacts}, each of which may use those before it.
+ * {@code founding}, {@code people}, {@code points} and {@code contacts}, each of which may use those before it. Apart from
+ * them, {@code crowd}, {@code callers} and {@code searchbench} measure the search.
  */
 @NullMarked
 @ApplicationModule(
@@ -10,7 +11,11 @@
             "operation",
             "security",
             "programs",
+            "search",
+            "search :: source",
+            "search :: upkeep",
             "participants",
+            "participants :: imports",
             "ledger",
             "ledger :: adjustment",
             "ledger :: journal",

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.CommandLineRunner;
 import org.springframework.boot.ExitCodeGenerator;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.stereotype.Component;
 
 /** Finds the command that was typed and runs it; unknown ones list what there is. */
 @Component
-@ConditionalOnProperty(name = "infolinia.mode", havingValue = "command")
+@ConditionalOnExpression("'${infolinia.mode}' != 'server'")
 class CommandLine implements CommandLineRunner, ExitCodeGenerator {
 
     private static final int UNKNOWN_COMMAND = 2;

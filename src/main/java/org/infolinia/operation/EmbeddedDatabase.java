@@ -25,6 +25,12 @@ class EmbeddedDatabase implements AutoCloseable {
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
     private static final int MAXIMUM_CONNECTIONS = 100;
+    /** Large enough for the upper pages of the indexes of some million participants. */
+    private static final String SHARED_BUFFERS = "256MB";
+    /** Right after each checkpoint every page that is touched is logged whole, which a large import would pay often. */
+    private static final String MOST_WAL = "2GB";
+
+    private static final String CHECKPOINTS = "15min";
     private static final int PID_LINE = 0;
     private static final int PORT_LINE = 3;
 
@@ -80,6 +86,10 @@ class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", Integer.toString(MAXIMUM_CONNECTIONS))
                     .setServerConfig("listen_addresses", "localhost")
+                    .setServerConfig("shared_buffers", SHARED_BUFFERS)
+                    .setServerConfig("max_wal_size", MOST_WAL)
+                    .setServerConfig("checkpoint_timeout", CHECKPOINTS)
+                    .setServerConfig("wal_compression", "on")
                     .setOutputRedirector(Redirect.appendTo(
                             state.subdirectory("logs").resolve("postgres.log").toFile()))
                     .start();

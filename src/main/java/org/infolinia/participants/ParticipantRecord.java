@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 class ParticipantRecord {
 
     private static final String IDS = "participant-ids";
-    private static final int IDS_AT_ONCE = 50;
+    static final int IDS_AT_ONCE = 50;
     private static final int COLLECTIONS_AT_ONCE = 200;
 
     @Id
@@ -75,6 +75,8 @@ class ParticipantRecord {
 
     private LocalDate joinedOn;
     private Instant createdAt;
+    private @Nullable Long mergedInto;
+    private @Nullable Instant mergedAt;
 
     @Version
     private int version;
@@ -128,6 +130,30 @@ class ParticipantRecord {
         return !before.equals(view());
     }
 
+    int version() {
+        return version;
+    }
+
+    /** The record this one lives on in; null unless it was merged. */
+    @Nullable
+    ParticipantId mergedInto() {
+        return mergedInto == null ? null : new ParticipantId(mergedInto);
+    }
+
+    /** From now on this one only leads to {@code survivor}, who takes over what it knew. */
+    void mergeInto(ParticipantRecord survivor, Instant now) {
+        survivor.takeOver(this, now);
+        contactPoints.clear();
+        status = Status.MERGED;
+        mergedInto = survivor.id().value();
+        mergedAt = now;
+    }
+
+    /** A record that led to one that was merged now leads where that one does. */
+    void leadTo(ParticipantRecord survivor) {
+        mergedInto = survivor.id().value();
+    }
+
     Participant view() {
         return new Participant(
                 id(),
@@ -160,6 +186,28 @@ class ParticipantRecord {
         this.joinedOn = command.joinedOn();
         takeContactPoints(command);
         takeConsents(command.consents(), now);
+    }
+
+    /** What both know stays as it is here; of consents the stricter wins. */
+    private void takeOver(ParticipantRecord other, Instant now) {
+        for (var kind : ContactPoint.Kind.values()) {
+            var values = new LinkedHashSet<>(values(kind, Function.identity()));
+            values.addAll(other.values(kind, Function.identity()));
+            contactPoints.removeIf(point -> point.kind() == kind);
+            addAll(contactPoints, kind, List.copyOf(values), Function.identity());
+        }
+        var agreedInBoth = new HashSet<>(granted());
+        agreedInBoth.retainAll(other.granted());
+        takeConsents(agreedInBoth, now);
+        if (street == null && postalCode == null && town == null) {
+            street = other.street;
+            postalCode = other.postalCode;
+            town = other.town;
+        }
+        birthDate = birthDate == null ? other.birthDate : birthDate;
+        company = company == null ? other.company : company;
+        pinNote = pinNote == null ? other.pinNote : pinNote;
+        joinedOn = joinedOn.isBefore(other.joinedOn) ? joinedOn : other.joinedOn;
     }
 
     private void takeContactPoints(RegisterParticipant command) {

@@ -1,9 +1,13 @@
 package org.infolinia.participants;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -15,9 +19,22 @@ interface ParticipantRecords extends Repository<ParticipantRecord, Long> {
 
     List<ParticipantRecord> findByIdIn(Collection<Long> ids);
 
-    Optional<ParticipantRecord> findByProgramIdAndNumber(long programId, String number);
+    List<ParticipantRecord> findByMergedIntoIn(Collection<Long> ids);
 
-    List<ParticipantRecord> findByProgramIdAndNumberIn(long programId, Collection<String> numbers);
+    /** Whoever was seen as the one was seen as the other. */
+    @Modifying
+    @NativeQuery("""
+            update participants.participant survivor
+               set last_active_on = greatest(survivor.last_active_on, merged.last_active_on)
+              from participants.participant merged where survivor.id = :survivor and merged.id = :merged""")
+    void passActivity(long survivor, long merged);
+
+    /** In the order of their ids and locked until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select participant from ParticipantRecord participant where participant.id in :ids order by participant.id")
+    List<ParticipantRecord> lock(Collection<Long> ids);
+
+    Optional<ParticipantRecord> findByProgramIdAndNumber(long programId, String number);
 
     @Query("""
             select participant from ParticipantRecord participant join participant.contactPoints point
@@ -25,6 +42,11 @@ interface ParticipantRecords extends Repository<ParticipantRecord, Long> {
                and point.kind = :kind and point.value = :value
              order by participant.id""")
     List<ParticipantRecord> findByContactPoint(long program, ContactPoint.Kind kind, String value, Limit limit);
+
+    long count();
+
+    /** Writes what Hibernate still holds back, for statements that go past it. */
+    void flush();
 
     @Query(
             "select participant.id from ParticipantRecord participant where participant.id > :id order by participant.id")

@@ -1,12 +1,9 @@
 package org.infolinia.participants;
 
 import java.time.Clock;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.ParticipantId;
@@ -31,22 +28,28 @@ public class ParticipantRegister {
     public static final int MAXIMUM_MATCHES = 20;
 
     private final ParticipantRecords participants;
+    private final ManyParticipants manyAtOnce;
     private final Identifications identifications;
     private final IndexChanges index;
+    private final ParticipantActivity activity;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ParticipantRegister(
             ParticipantRecords participants,
+            ManyParticipants manyAtOnce,
             Identifications identifications,
             IndexChanges index,
+            ParticipantActivity activity,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
             Clock clock) {
         this.participants = participants;
+        this.manyAtOnce = manyAtOnce;
         this.identifications = identifications;
         this.index = index;
+        this.activity = activity;
         this.gatekeeper = gatekeeper;
         this.events = events;
         this.clock = clock;
@@ -61,6 +64,25 @@ public class ParticipantRegister {
                 .filter(participant -> gatekeeper.allows(Permission.VIEW_PARTICIPANTS, participant.program()));
     }
 
+    /** Who a merged participant lives on in; empty for all others and for whom the asker does not work. */
+    @Transactional(readOnly = true)
+    public Optional<Participant> successorOf(ParticipantId id) {
+        return participants
+                .findById(id.value())
+                .flatMap(record -> Optional.ofNullable(record.mergedInto()))
+                .flatMap(this::find);
+    }
+
+    /** Those who were merged into this participant, the first one first. */
+    @Transactional(readOnly = true)
+    public List<Participant> mergedInto(ParticipantId id) {
+        return participants.findByMergedIntoIn(List.of(id.value())).stream()
+                .map(ParticipantRecord::view)
+                .filter(former -> gatekeeper.allows(Permission.VIEW_PARTICIPANTS, former.program()))
+                .sorted(Comparator.comparing(former -> former.id().value()))
+                .toList();
+    }
+
     /** The active participants with this address, at most {@value #MAXIMUM_MATCHES}. */
     @Transactional(readOnly = true)
     public List<Participant> byEmail(ProgramId program, EmailAddress email) {
@@ -71,13 +93,6 @@ public class ParticipantRegister {
     @Transactional(readOnly = true)
     public List<Participant> byPhone(ProgramId program, PhoneNumber phone) {
         return byContactPoint(program, ContactPoint.Kind.PHONE, phone.e164());
-    }
-
-    /** Those that the program knows by one of these numbers, by that number; erased and merged ones are there, too. */
-    @Transactional(readOnly = true)
-    public Map<String, Participant> byNumbers(ProgramId program, Collection<String> numbers) {
-        gatekeeper.demand(Permission.VIEW_PARTICIPANTS, program);
-        return records(program, numbers).collect(Collectors.toMap(ParticipantRecord::number, ParticipantRecord::view));
     }
 
     /**
@@ -106,18 +121,12 @@ public class ParticipantRegister {
      * date. No number may be there twice.
      *
      * @param source where they come from, such as {@code file:members.csv}; the trail tells it
-     * @return what came of each, in the order of the commands
+     * @return what came of each, in the order in which they came
      */
     @Transactional
-    public List<Registration> registerAll(ProgramId program, String source, List<RegisterParticipant> commands) {
+    public List<Registration> registerAll(ProgramId program, String source, List<? extends Incoming> incoming) {
         var by = gatekeeper.demand(Permission.IMPORT_PARTICIPANTS, program);
-        var numbers = commands.stream().map(RegisterParticipant::number).toList();
-        var known = records(program, numbers).collect(Collectors.toMap(ParticipantRecord::number, record -> record));
-        var registrations = commands.stream()
-                .map(command -> Optional.ofNullable(known.get(command.number()))
-                        .map(record -> update(record, command))
-                        .orElseGet(() -> add(command)))
-                .toList();
+        var registrations = manyAtOnce.register(program, incoming, clock.instant());
         int added = count(registrations, Result.ADDED);
         int updated = count(registrations, Result.UPDATED);
         index(registrations);
@@ -147,6 +156,7 @@ public class ParticipantRegister {
         var agent = agentInPerson();
         if (!levelOf(id).reaches(level)) {
             identifications.add(id, agent.id(), level, means);
+            activity.seen(id);
             events.publishEvent(new ParticipantIdentified(agent.actor(), participant.program(), id, level, means));
         }
     }
@@ -168,10 +178,6 @@ public class ParticipantRegister {
         return participants.findByContactPoint(program.value(), kind, value, Limit.of(MAXIMUM_MATCHES)).stream()
                 .map(ParticipantRecord::view)
                 .toList();
-    }
-
-    private Stream<ParticipantRecord> records(ProgramId program, Collection<String> numbers) {
-        return participants.findByProgramIdAndNumberIn(program.value(), numbers).stream();
     }
 
     private Registration add(RegisterParticipant command) {

@@ -1,22 +1,17 @@
 package org.infolinia.participants;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.infolinia.participants.Participant.Status;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramDirectory;
-import org.infolinia.search.ClueKind;
-import org.infolinia.search.SearchDocument;
-import org.infolinia.search.SearchDocument.Clue;
-import org.infolinia.search.SearchRow;
-import org.infolinia.search.SearchSource;
+import org.infolinia.search.source.SearchDocument;
+import org.infolinia.search.source.SearchRow;
+import org.infolinia.search.source.SearchSource;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,11 +23,14 @@ class ParticipantsInSearch implements SearchSource {
     static final String KIND = "participant";
 
     private final ParticipantRecords participants;
+    private final ParticipantClues clues;
     private final ProgramDirectory programs;
     private final Gatekeeper gatekeeper;
 
-    ParticipantsInSearch(ParticipantRecords participants, ProgramDirectory programs, Gatekeeper gatekeeper) {
+    ParticipantsInSearch(
+            ParticipantRecords participants, ParticipantClues clues, ProgramDirectory programs, Gatekeeper gatekeeper) {
         this.participants = participants;
+        this.clues = clues;
         this.programs = programs;
         this.gatekeeper = gatekeeper;
     }
@@ -45,12 +43,7 @@ class ParticipantsInSearch implements SearchSource {
     @Override
     @Transactional(readOnly = true)
     public List<SearchDocument> documents(Collection<Long> ids) {
-        return participants.findByIdIn(ids).stream()
-                .map(ParticipantRecord::view)
-                .filter(participant -> participant.status() == Status.ACTIVE)
-                .map(participant ->
-                        new SearchDocument(participant.id().value(), participant.program(), clues(participant)))
-                .toList();
+        return clues.ofActive(ids);
     }
 
     @Override
@@ -61,31 +54,18 @@ class ParticipantsInSearch implements SearchSource {
 
     @Override
     @Transactional(readOnly = true)
+    public long count() {
+        return participants.count();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<SearchRow> rows(Collection<Long> ids, Locale locale) {
         return participants.findByIdIn(ids).stream()
                 .map(ParticipantRecord::view)
                 .filter(participant -> gatekeeper.allows(Permission.VIEW_PARTICIPANTS, participant.program()))
                 .map(participant -> row(participant, programs.get(participant.program())))
                 .toList();
-    }
-
-    private static List<Clue> clues(Participant participant) {
-        var clues = new ArrayList<Clue>();
-        clues.add(new Clue(ClueKind.NUMBER, participant.number()));
-        clues.add(new Clue(ClueKind.FIRST_NAME, participant.name().first()));
-        clues.add(new Clue(ClueKind.LAST_NAME, participant.name().last()));
-        addIfKnown(clues, ClueKind.TOWN, participant.address().town());
-        addIfKnown(clues, ClueKind.WORDS, participant.company());
-        participant.phones().forEach(phone -> clues.add(new Clue(ClueKind.PHONE, phone.e164())));
-        participant.cards().forEach(card -> clues.add(new Clue(ClueKind.CARD, card.digits())));
-        participant.emails().forEach(email -> clues.add(new Clue(ClueKind.EMAIL, email.value())));
-        return clues;
-    }
-
-    private static void addIfKnown(List<Clue> clues, ClueKind kind, @Nullable String text) {
-        if (text != null) {
-            clues.add(new Clue(kind, text));
-        }
     }
 
     private static SearchRow row(Participant participant, Program program) {

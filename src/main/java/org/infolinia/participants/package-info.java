@@ -3,7 +3,8 @@
  * register uses neither {@code identification} nor {@code imports}; both use it, and not each other.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "operation", "kit", "security", "programs", "search"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "operation", "kit", "security", "programs", "search", "search :: source"})
 package org.infolinia.participants;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,12 @@
 package org.infolinia.search;
 
-import java.sql.Timestamp;
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.infolinia.search.source.SearchSource;
+import org.infolinia.search.upkeep.IndexChangeLog;
+import org.infolinia.search.upkeep.IndexChangeLog.Change;
+import org.infolinia.search.upkeep.IndexKeeper;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,16 +20,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class IndexChanges {
 
-    private static final int BATCH = 500;
-
-    private final JdbcTemplate jdbc;
+    private final IndexChangeLog log;
     private final IndexKeeper keeper;
-    private final Clock clock;
 
-    IndexChanges(JdbcTemplate jdbc, IndexKeeper keeper, Clock clock) {
-        this.jdbc = jdbc;
+    IndexChanges(IndexChangeLog log, IndexKeeper keeper) {
+        this.log = log;
         this.keeper = keeper;
-        this.clock = clock;
     }
 
     /**
@@ -43,22 +41,29 @@ public class IndexChanges {
     /** The same for many at once. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void changed(String kind, Collection<Long> ids) {
-        var at = Timestamp.from(clock.instant());
-        jdbc.batchUpdate(
-                "insert into search.change (kind, subject_id, changed_at) values (?, ?, ?)",
-                ids,
-                BATCH,
-                (statement, id) -> {
-                    statement.setString(1, kind);
-                    statement.setLong(2, id);
-                    statement.setTimestamp(3, at);
+        ofThisTransaction().noted.addAll(log.note(kind, ids));
+    }
+
+    private ChangesOfTransaction ofThisTransaction() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(ChangesOfTransaction.class::isInstance)
+                .map(ChangesOfTransaction.class::cast)
+                .findFirst()
+                .orElseGet(() -> {
+                    var fresh = new ChangesOfTransaction();
+                    TransactionSynchronizationManager.registerSynchronization(fresh);
+                    return fresh;
                 });
-        var changed = List.copyOf(ids);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                keeper.takeSoon(kind, changed);
-            }
-        });
+    }
+
+    /** Told to the keeper together, so that he sees whether one thing changed or many. */
+    private final class ChangesOfTransaction implements TransactionSynchronization {
+
+        private final List<Change> noted = new ArrayList<>();
+
+        @Override
+        public void afterCommit() {
+            keeper.takeSoon(List.copyOf(noted));
+        }
     }
 }

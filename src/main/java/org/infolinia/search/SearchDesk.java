@@ -10,7 +10,16 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.infolinia.kernel.Language;
+import org.infolinia.kernel.ProgramId;
 import org.infolinia.search.SearchAnswer.Hit;
+import org.infolinia.search.question.Audience;
+import org.infolinia.search.question.Question;
+import org.infolinia.search.question.Question.Found;
+import org.infolinia.search.question.Reason;
+import org.infolinia.search.question.SearchLine;
+import org.infolinia.search.source.SearchRow;
+import org.infolinia.search.upkeep.IndexKeeper;
+import org.infolinia.search.upkeep.SearchSources;
 import org.infolinia.security.Gatekeeper;
 import org.springframework.stereotype.Service;
 
@@ -21,7 +30,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class SearchDesk {
 
-    public static final int MAXIMUM_HITS = 10;
+    public static final int MAXIMUM_HITS = Question.MOST_FOUND;
+    /** Beyond this many an answer does not count. */
+    public static final int MOST_COUNTED = Question.MOST_COUNTED;
+
     public static final int MAXIMUM_LENGTH = SearchLine.MAXIMUM_LENGTH;
 
     private final IndexKeeper keeper;
@@ -40,14 +52,22 @@ public class SearchDesk {
         var complete = keeper.isComplete();
         var store = keeper.store();
         if (line.isEmpty() || store.isEmpty()) {
-            return new SearchAnswer(List.of(), complete);
+            return SearchAnswer.nothing(complete);
         }
-        var question = new Question(line, gatekeeper.scope());
+        var question = new Question(line, audience());
         try {
-            return new SearchAnswer(hits(store.get().ask(question::ask)), complete);
+            var answer = store.get().ask(question::ask);
+            return new SearchAnswer(hits(answer.found()), complete, answer.matching(), answer.helpful());
         } catch (IOException e) {
             throw new UncheckedIOException("The search index could not be read", e);
         }
+    }
+
+    private Audience audience() {
+        var scope = gatekeeper.scope();
+        return new Audience(
+                scope.everywhere(),
+                scope.programs().stream().map(ProgramId::value).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Returns when everything that is committed so far can be found. */
@@ -55,20 +75,23 @@ public class SearchDesk {
         keeper.settle();
     }
 
-    private List<Hit> hits(List<Question.Find> finds) {
+    private List<Hit> hits(List<Found> finds) {
         var locale = gatekeeper.agent().map(agent -> agent.language().locale()).orElse(Language.PL.locale());
         Map<String, List<Long>> idsByKind = finds.stream()
                 .collect(Collectors.groupingBy(
-                        Question.Find::kind,
-                        LinkedHashMap::new,
-                        Collectors.mapping(Question.Find::id, Collectors.toList())));
+                        Found::kind, LinkedHashMap::new, Collectors.mapping(Found::id, Collectors.toList())));
         Map<String, Map<Long, SearchRow>> rows = new LinkedHashMap<>();
         idsByKind.forEach((kind, ids) -> rows.put(kind, rows(kind, ids, locale)));
         var hits = new ArrayList<Hit>();
         for (var find : finds) {
             var row = rows.getOrDefault(find.kind(), Map.of()).get(find.id());
             if (row != null) {
-                hits.add(new Hit(find.kind(), row, find.why(), find.certainty()));
+                hits.add(new Hit(
+                        find.kind(),
+                        row,
+                        find.why().stream().map(Reason::messageKey).toList(),
+                        find.certainty(),
+                        find.likelySameAsBefore()));
             }
         }
         return hits;

@@ -13,10 +13,12 @@
             "programs",
             "participants",
             "participants :: panel",
+            "participants :: merging",
             "participants :: personal",
             "ledger :: adjustment",
             "mail",
-            "search"
+            "search",
+            "search :: source"
         })
 package org.infolinia.tickets;
 

@@ -37,15 +37,6 @@ class SearchDeskTest {
     @Autowired
     Gatekeeper gatekeeper;
 
-    @Autowired
-    IndexEqualsDatabase indexEqualsDatabase;
-
-    @Autowired
-    RebuildIndexCommand rebuildIndex;
-
-    @Autowired
-    IndexKeeper keeper;
-
     private ProgramId program;
     private RegisterParticipant halina;
 
@@ -151,17 +142,6 @@ class SearchDeskTest {
 
         assertThat(titles("zając")).containsExactly("Halina Zając");
         assertThat(titles("wróbel")).isEmpty();
-    }
-
-    @Test
-    void anIndexBuiltAnewFindsTheSame() {
-        rebuildIndex.run(List.of());
-        keeper.followChanges();
-        desk.settle();
-
-        assertThat(desk.find("wróbel").complete()).isTrue();
-        assertThat(titles("wróbel")).containsExactly("Halina Wróbel");
-        assertThat(indexEqualsDatabase.firstViolation(rows -> {})).isEmpty();
     }
 
     private List<String> titles(String typed) {

@@ -20,6 +20,7 @@ enum ImportColumn {
     COMPANY("company", "firma"),
     NOTE("note", "uwaga"),
     JOINED("joined", "data przystąpienia"),
+    ACTIVE("active on", "ostatnia aktywność"),
     EMAIL("email", "e-mail", "adres e-mail"),
     PHONE("phone", "telefon"),
     CARD("card", "karta", "numer karty"),

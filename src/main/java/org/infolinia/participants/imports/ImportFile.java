@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +39,14 @@ record ImportFile(Path path, Charset charset, char separator) {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofNamedCsvRecord(path, charset);
+    }
+
+    /** Empty when there is no line below it. */
+    Optional<ImportHeading> heading() throws IOException {
+        try (var lines = open()) {
+            var all = lines.iterator();
+            return all.hasNext() ? Optional.of(ImportHeading.of(all.next().getHeader())) : Optional.empty();
+        }
     }
 
     private static Charset charset(Path path) throws IOException {

@@ -18,6 +18,7 @@ import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.PersonName;
 import org.infolinia.kernel.PhoneNumber;
+import org.infolinia.participants.Incoming;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.Participant.Channel;
 import org.infolinia.participants.Participant.PostalAddress;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * One line of an import file, read and judged. A column that the file has not leaves what is known as it is; an empty
  * cell says that there is nothing. Several phones, addresses or cards in a cell are separated by {@code |}.
  */
-final class ImportLine {
+final class ImportLine implements Incoming {
 
     private static final int LONGEST_NUMBER = 40;
     private static final int LONGEST_TEXT = 200;
@@ -41,23 +42,27 @@ final class ImportLine {
 
     private final Map<ImportColumn, String> cells;
     private final Program program;
+    private final LocalDate today;
     private final List<String> findings = new ArrayList<>();
     private final @Nullable PersonName name;
     private final @Nullable LocalDate birthDate;
     private final @Nullable LocalDate joined;
+    private final @Nullable LocalDate activeOn;
     private final @Nullable Language language;
     private final List<EmailAddress> emails;
     private final List<PhoneNumber> phones;
     private final List<CardNumber> cards;
     private final Map<Channel, Boolean> consents = new EnumMap<>(Channel.class);
 
-    ImportLine(Map<ImportColumn, String> cells, Program program) {
+    ImportLine(Map<ImportColumn, String> cells, Program program, LocalDate today) {
         this.cells = cells;
         this.program = program;
+        this.today = today;
         checkNumber();
         name = readName();
         birthDate = read(ImportColumn.BIRTH_DATE, ImportLine::date);
         joined = read(ImportColumn.JOINED, ImportLine::date);
+        activeOn = read(ImportColumn.ACTIVE, ImportLine::date);
         language = read(ImportColumn.LANGUAGE, Language::ofCode);
         emails = readAll(ImportColumn.EMAIL, EmailAddress::parse);
         phones = readAll(ImportColumn.PHONE, cell -> PhoneNumber.parse(cell, program.country()));
@@ -68,8 +73,14 @@ final class ImportLine {
         checkTexts();
     }
 
-    String number() {
+    @Override
+    public String number() {
         return cells.getOrDefault(ImportColumn.NUMBER, "");
+    }
+
+    @Override
+    public Optional<LocalDate> activeOn() {
+        return Optional.ofNullable(activeOn);
     }
 
     /** What is wrong with it, in English words; empty when it can be taken over. */
@@ -77,7 +88,8 @@ final class ImportLine {
         return findings;
     }
 
-    RegisterParticipant over(@Nullable Participant known, LocalDate today) {
+    @Override
+    public RegisterParticipant over(@Nullable Participant known) {
         if (name == null) {
             throw new IllegalStateException("A line with findings is not taken over");
         }

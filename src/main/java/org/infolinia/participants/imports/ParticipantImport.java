@@ -6,12 +6,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.participants.ParticipantActivity;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.participants.Registration;
 import org.infolinia.participants.Registration.Result;
@@ -30,13 +34,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ParticipantImport {
 
     private final ParticipantRegister register;
+    private final ParticipantActivity activity;
     private final Gatekeeper gatekeeper;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     ParticipantImport(
-            ParticipantRegister register, Gatekeeper gatekeeper, TransactionTemplate transaction, Clock clock) {
+            ParticipantRegister register,
+            ParticipantActivity activity,
+            Gatekeeper gatekeeper,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.register = register;
+        this.activity = activity;
         this.gatekeeper = gatekeeper;
         this.transaction = transaction;
         this.clock = clock;
@@ -63,7 +73,7 @@ public class ParticipantImport {
      */
     public Outcome<Summary> check(Path path, Program program, BiConsumer<Long, String> finding) throws IOException {
         gatekeeper.demand(Permission.IMPORT_PARTICIPANTS, program.id());
-        return new ImportReading(path, program).run(batch -> tell(batch, finding), rows -> {});
+        return new ImportReading(path, program, today()).run(batch -> tell(batch, finding), rows -> {});
     }
 
     /**
@@ -75,7 +85,8 @@ public class ParticipantImport {
         gatekeeper.demand(Permission.IMPORT_PARTICIPANTS, program.id());
         var source = "file:" + path.getFileName();
         try (var rejects = new RejectedLines(path)) {
-            return new ImportReading(path, program).run(batch -> take(batch, program, source, rejects), progress);
+            return new ImportReading(path, program, today())
+                    .run(batch -> take(batch, program, source, rejects), progress);
         }
     }
 
@@ -102,16 +113,29 @@ public class ParticipantImport {
                 bad.size());
     }
 
-    /** Reading what is known and writing what is new belong together, for a line says only what it has columns for. */
+    /** What is known is read in the transaction that writes what is new, for a line says only what it has columns for. */
     private List<Registration> register(List<ImportBatch.Good> lines, Program program, String source) {
-        var numbers = lines.stream().map(line -> line.content().number()).toList();
-        var known = register.byNumbers(program.id(), numbers);
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var commands = lines.stream()
-                .map(ImportBatch.Good::content)
-                .map(line -> line.over(known.get(line.number()), today))
-                .toList();
-        return register.registerAll(program.id(), source, commands);
+        var incoming = lines.stream().map(ImportBatch.Good::content).toList();
+        var registrations = register.registerAll(program.id(), source, incoming);
+        activity.seen(lastDaysOfKnown(incoming, registrations));
+        return registrations;
+    }
+
+    /** Those of newcomers stand in the register already. */
+    private static Map<ParticipantId, LocalDate> lastDaysOfKnown(
+            List<ImportLine> lines, List<Registration> registrations) {
+        var days = new HashMap<ParticipantId, LocalDate>();
+        for (int i = 0; i < lines.size(); i++) {
+            var registration = registrations.get(i);
+            if (registration.result() == Result.UPDATED || registration.result() == Result.UNCHANGED) {
+                lines.get(i).activeOn().ifPresent(day -> days.put(registration.participant(), day));
+            }
+        }
+        return days;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private static List<ImportBatch.Bad> closed(List<ImportBatch.Good> lines, List<Registration> registrations) {

@@ -3,10 +3,12 @@ package org.infolinia.search.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.infolinia.kit.Chord;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Keycap;
@@ -14,48 +16,39 @@ import org.infolinia.search.SearchAnswer;
 import org.infolinia.search.SearchDesk;
 
 /**
- * One box for everything: results under it as one types, arrows and Enter to open one, Esc to close. Focus stays in
- * the field, as the combobox pattern has it, so that typing can go on at any time.
+ * One box for everything: results under it as one types, arrows and Enter to open one, Esc to close and again to clear.
+ * Focus stays in the field, as the combobox pattern has it, so that typing can go on at any time.
  */
+@JsModule("context://scripts/search-box.js")
 class SearchBox extends Composite<Div> {
 
     private static final int PAUSE_MILLISECONDS = 100;
     private static final String LIST_ID = "search-results";
 
-    /** In the browser, not on the server: what is typed right after the chord must not be lost on the way. */
-    private static final String FOCUS_ON_CHORD = """
-            const field = this;
-            document.addEventListener('keydown', pressed => {
-                const isChord = pressed.ctrlKey && !pressed.altKey && !pressed.shiftKey && pressed.key === 'k';
-                if (isChord && field.isConnected) {
-                    pressed.preventDefault();
-                    field.focus();
-                    field.inputElement.select();
-                }
-            });
-            """;
-
     private final SearchDesk desk;
     private final TextField field = new TextField();
-    private final SearchResults results = new SearchResults(LIST_ID);
+    private final SearchResults results;
     private final Span spoken = new Span();
+    private String asked = "";
 
-    SearchBox(SearchDesk desk) {
+    SearchBox(SearchDesk desk, Unifications unifications) {
         this.desk = desk;
+        this.results = new SearchResults(LIST_ID, unifications);
         var root = getContent();
         root.addClassName("search-box");
         root.getElement().setAttribute("role", "search");
         spoken.addClassName("visually-hidden");
         spoken.getElement().setAttribute("role", "status");
         results.setVisible(false);
-        results.onChoice(row -> open(row.path()));
+        results.onChoice(this::open);
         prepareField();
+        listenToBrowser();
         root.add(field, results, spoken);
     }
 
     @Override
     protected void onAttach(AttachEvent attach) {
-        field.getElement().executeJs(FOCUS_ON_CHORD);
+        getElement().executeJs("window.infoliniaSearchBox(this, $0, $1)", field.getElement(), PAUSE_MILLISECONDS);
         tellScreenReader("aria-keyshortcuts", Chord.SEARCH.ariaName());
         tellScreenReader("role", "combobox");
         tellScreenReader("aria-autocomplete", "list");
@@ -69,31 +62,45 @@ class SearchBox extends Composite<Div> {
         field.setPrefixComponent(Icon.SEARCH.create());
         field.setSuffixComponent(new Keycap(Chord.SEARCH));
         field.setMaxLength(SearchDesk.MAXIMUM_LENGTH);
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(PAUSE_MILLISECONDS);
         field.getElement().setAttribute("autocomplete", "off");
-        field.addValueChangeListener(typed -> search(typed.getValue()));
         field.addBlurListener(left -> close());
-        field.addFocusListener(come -> search(field.getValue()));
-        onKey("ArrowDown", () -> move(1));
-        onKey("ArrowUp", () -> move(-1));
-        onKey("Enter", () -> results.chosen().ifPresent(row -> open(row.path())));
-        onKey("Escape", this::close);
     }
 
-    private void onKey(String key, Runnable deed) {
-        field.getElement()
-                .addEventListener("keydown", pressed -> deed.run())
-                .setFilter("event.key === '" + key + "'")
-                .preventDefault();
+    /** What is typed comes before the key that is about it, in the order in which it happened. */
+    private void listenToBrowser() {
+        getElement()
+                .addEventListener("ask", typed -> search(typed.getEventDetail(String.class)))
+                .addEventDetail();
+        getElement()
+                .addEventListener("press", pressed -> obey(pressed.getEventDetail(String.class)))
+                .addEventDetail();
+    }
+
+    private void obey(String key) {
+        switch (key) {
+            case "ArrowDown" -> move(() -> results.step(1));
+            case "ArrowUp" -> move(() -> results.step(-1));
+            case "PageDown" -> move(results::pageDown);
+            case "PageUp" -> move(results::pageUp);
+            case "Home" -> move(results::first);
+            case "End" -> move(results::last);
+            case "Enter" -> openChosen();
+            case "Escape" -> closeOrClear();
+            default -> {}
+        }
     }
 
     private void search(String typed) {
+        asked = typed;
         if (typed.isBlank()) {
             close();
-            return;
+        } else {
+            show(desk.find(typed));
         }
-        var answer = desk.find(typed);
+        getElement().executeJs("this.hasAnswerTo($0)", typed);
+    }
+
+    private void show(SearchAnswer answer) {
         results.show(answer);
         results.setVisible(true);
         spoken.setText(words(answer));
@@ -102,24 +109,54 @@ class SearchBox extends Composite<Div> {
     }
 
     private String words(SearchAnswer answer) {
-        return answer.hits().isEmpty()
-                ? getTranslation("search.nothing")
-                : getTranslation("search.count", answer.hits().size());
+        if (answer.hits().isEmpty()) {
+            return getTranslation("search.nothing");
+        }
+        return Stream.concat(
+                        Stream.of(getTranslation("search.count", answer.hits().size())),
+                        NextClue.words(answer, getLocale()).stream())
+                .collect(Collectors.joining(". "));
     }
 
-    private void move(int steps) {
-        results.move(steps);
-        tellChosen();
+    private void move(Runnable step) {
+        if (!results.isVisible()) {
+            search(asked);
+        } else {
+            step.run();
+            tellChosen();
+        }
+    }
+
+    private void openChosen() {
+        if (!results.isVisible()) {
+            search(asked);
+        } else {
+            results.chosen().map(SearchOption::path).ifPresent(this::open);
+        }
     }
 
     private void open(String path) {
-        field.clear();
-        close();
+        clear();
         UI.getCurrent().navigate(path);
+    }
+
+    private void closeOrClear() {
+        if (results.isVisible()) {
+            close();
+        } else {
+            clear();
+        }
+    }
+
+    private void clear() {
+        asked = "";
+        getElement().executeJs("this.clearText()");
+        close();
     }
 
     private void close() {
         results.setVisible(false);
+        results.forgetChoice();
         spoken.setText("");
         tellScreenReader("aria-expanded", "false");
         tellScreenReader("aria-activedescendant", "");

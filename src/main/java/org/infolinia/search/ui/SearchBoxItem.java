@@ -12,10 +12,12 @@ import org.infolinia.security.Permission;
 class SearchBoxItem implements TopBarItem {
 
     private final SearchDesk desk;
+    private final Unifications unifications;
     private final Gatekeeper gatekeeper;
 
-    SearchBoxItem(SearchDesk desk, Gatekeeper gatekeeper) {
+    SearchBoxItem(SearchDesk desk, Unifications unifications, Gatekeeper gatekeeper) {
         this.desk = desk;
+        this.unifications = unifications;
         this.gatekeeper = gatekeeper;
     }
 
@@ -26,6 +28,8 @@ class SearchBoxItem implements TopBarItem {
 
     @Override
     public Optional<Component> create() {
-        return gatekeeper.allows(Permission.VIEW_PARTICIPANTS) ? Optional.of(new SearchBox(desk)) : Optional.empty();
+        return gatekeeper.allows(Permission.VIEW_PARTICIPANTS)
+                ? Optional.of(new SearchBox(desk, unifications))
+                : Optional.empty();
     }
 }

@@ -1,33 +1,41 @@
 package org.infolinia.search.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.infolinia.kit.Mark;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.infolinia.kit.Icon;
 import org.infolinia.search.SearchAnswer;
 import org.infolinia.search.SearchAnswer.Hit;
-import org.infolinia.search.SearchRow;
 
-/** The rows under the search box; one of them is chosen, the best one at first. */
+/**
+ * The options under the search box; one of them is chosen. That is the best one until the agent chooses another, which
+ * stays chosen for as long as it is found.
+ */
 class SearchResults extends Div {
 
-    private final UnorderedList list = new UnorderedList();
-    private final Paragraph remark = new Paragraph();
-    private final List<ListItem> options = new ArrayList<>();
-    private List<SearchRow> rows = List.of();
-    private Consumer<SearchRow> onChoice = row -> {};
-    private int chosen;
+    private static final int PAGE = 5;
 
-    SearchResults(String listId) {
+    private final Div list = new Div();
+    private final Paragraph remark = new Paragraph();
+    private final Unifications unifications;
+    private final List<SearchOption> options = new ArrayList<>();
+    private Consumer<String> onChoice = path -> {};
+    private int chosen;
+    private boolean isAgentsChoice;
+
+    SearchResults(String listId, Unifications unifications) {
+        this.unifications = unifications;
         addClassName("search-results");
         list.setId(listId);
+        list.addClassName("search-list");
         list.getElement().setAttribute("role", "listbox");
         list.getElement().setAttribute("aria-label", getTranslation("search.results"));
         remark.addClassNames("small", "muted", "search-remark");
@@ -36,75 +44,123 @@ class SearchResults extends Div {
         add(list, remark);
     }
 
-    void onChoice(Consumer<SearchRow> listener) {
+    /** @param listener gets the path of the option that was clicked */
+    void onChoice(Consumer<String> listener) {
         this.onChoice = listener;
     }
 
     void show(SearchAnswer answer) {
+        var kept = isAgentsChoice ? chosen().map(SearchOption::path) : Optional.<String>empty();
         list.removeAll();
         options.clear();
-        rows = answer.hits().stream().map(Hit::row).toList();
-        for (var hit : answer.hits()) {
-            var option = option(hit, options.size());
-            options.add(option);
-            list.add(option);
-        }
-        list.setVisible(!rows.isEmpty());
-        remark.setText(remark(answer));
+        inGroups(answer.hits()).forEach(same -> list.add(same.size() == 1 ? option(same.getFirst()) : group(same)));
+        list.setVisible(!options.isEmpty());
+        remark.setText(Stream.concat(remarks(answer), NextClue.words(answer, getLocale()).stream())
+                .collect(Collectors.joining(" ")));
         remark.setVisible(!remark.getText().isEmpty());
-        choose(0);
+        var place = kept.map(this::placeOf).orElse(-1);
+        isAgentsChoice = place >= 0;
+        choose(Math.max(place, 0));
     }
 
-    void move(int steps) {
-        if (!rows.isEmpty()) {
-            choose(Math.floorMod(chosen + steps, rows.size()));
+    /** Goes up or down, and around at the ends. */
+    void step(int steps) {
+        if (!options.isEmpty()) {
+            agentChooses(Math.floorMod(chosen + steps, options.size()));
         }
     }
 
-    Optional<SearchRow> chosen() {
-        return isVisible() && chosen < rows.size() ? Optional.of(rows.get(chosen)) : Optional.empty();
+    void pageUp() {
+        agentChooses(chosen - PAGE);
     }
 
-    /** Id of the chosen row's element, or nothing when there is none. */
+    void pageDown() {
+        agentChooses(chosen + PAGE);
+    }
+
+    void first() {
+        agentChooses(0);
+    }
+
+    void last() {
+        agentChooses(options.size() - 1);
+    }
+
+    /** Whatever was chosen, the next answer begins with its best. */
+    void forgetChoice() {
+        isAgentsChoice = false;
+    }
+
+    Optional<SearchOption> chosen() {
+        return chosen < options.size() ? Optional.of(options.get(chosen)) : Optional.empty();
+    }
+
+    /** Id of the chosen option's element, or nothing when there is none. */
     String chosenId() {
-        return chosen().map(row -> optionId(chosen)).orElse("");
+        return chosen().flatMap(Component::getId).orElse("");
     }
 
-    private void choose(int number) {
-        chosen = number;
-        for (int i = 0; i < options.size(); i++) {
-            var isChosen = i == number;
-            options.get(i).getElement().setAttribute("aria-selected", Boolean.toString(isChosen));
-            options.get(i).setClassName("chosen", isChosen);
+    private void agentChooses(int place) {
+        if (!options.isEmpty()) {
+            isAgentsChoice = true;
+            choose(Math.clamp(place, 0, options.size() - 1));
         }
     }
 
-    private ListItem option(Hit hit, int number) {
-        var row = hit.row();
-        var title = new Span(row.title());
-        title.addClassName("strong");
-        var detail = new Span(row.detail());
-        detail.addClassNames("small", "muted");
-        var lines = new Div(title, detail);
-        lines.addClassName("lines");
-        var why = new Span(
-                hit.why().stream().map(reason -> getTranslation(reason)).collect(Collectors.joining(", ")));
-        why.addClassNames("tiny", "quiet");
-        var option = new ListItem(new Mark(row.mark(), row.colour()), lines, why);
-        option.setId(optionId(number));
-        option.getElement().setAttribute("role", "option");
-        option.addClickListener(click -> onChoice.accept(row));
+    private void choose(int place) {
+        chosen = place;
+        for (int i = 0; i < options.size(); i++) {
+            options.get(i).setChosen(i == place);
+        }
+        chosen().ifPresent(SearchOption::scrollIntoView);
+    }
+
+    private int placeOf(String path) {
+        return IntStream.range(0, options.size())
+                .filter(place -> options.get(place).path().equals(path))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private SearchOption option(Hit hit) {
+        return add(SearchOption.of(hit));
+    }
+
+    private SearchOption add(SearchOption option) {
+        option.setId("search-result-" + options.size());
+        option.addClickListener(click -> onChoice.accept(option.path()));
+        options.add(option);
         return option;
     }
 
-    private String remark(SearchAnswer answer) {
-        if (!answer.complete()) {
-            return getTranslation("search.incomplete");
-        }
-        return answer.hits().isEmpty() ? getTranslation("search.nothing") : "";
+    private Component group(List<Hit> same) {
+        var words = getTranslation("search.same", same.size());
+        var title = new Span(Icon.USERS.create(), new Span(words));
+        title.addClassNames("search-group-title", "tiny");
+        title.getElement().setAttribute("aria-hidden", "true");
+        var group = new Div(title);
+        group.addClassName("search-group");
+        group.getElement().setAttribute("role", "group");
+        group.getElement().setAttribute("aria-label", words);
+        same.forEach(hit -> group.add(option(hit)));
+        unifications.path(same).ifPresent(path -> group.add(add(SearchOption.uniting(same, path))));
+        return group;
     }
 
-    private static String optionId(int number) {
-        return "search-result-" + number;
+    private static List<List<Hit>> inGroups(List<Hit> hits) {
+        var groups = new ArrayList<List<Hit>>();
+        for (var hit : hits) {
+            if (!hit.likelySameAsBefore() || groups.isEmpty()) {
+                groups.add(new ArrayList<>());
+            }
+            groups.getLast().add(hit);
+        }
+        return groups;
+    }
+
+    private Stream<String> remarks(SearchAnswer answer) {
+        var nothing = answer.hits().isEmpty() ? Stream.of("search.nothing") : Stream.<String>empty();
+        var incomplete = answer.complete() ? Stream.<String>empty() : Stream.of("search.incomplete");
+        return Stream.concat(nothing, incomplete).map(key -> getTranslation(key));
     }
 }

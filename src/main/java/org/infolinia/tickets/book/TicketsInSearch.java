@@ -5,16 +5,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Phrasebook;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramDirectory;
-import org.infolinia.search.ClueKind;
 import org.infolinia.search.IndexChanges;
-import org.infolinia.search.SearchDocument;
-import org.infolinia.search.SearchDocument.Clue;
-import org.infolinia.search.SearchRow;
-import org.infolinia.search.SearchSource;
+import org.infolinia.search.source.ClueKind;
+import org.infolinia.search.source.SearchDocument;
+import org.infolinia.search.source.SearchDocument.Clue;
+import org.infolinia.search.source.SearchRow;
+import org.infolinia.search.source.SearchSource;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.tickets.Ticket;
@@ -81,7 +82,12 @@ class TicketsInSearch implements SearchSource {
     public List<SearchDocument> documents(Collection<Long> ids) {
         return tickets.findByNumberIn(ids).stream()
                 .map(TicketRecord::view)
-                .map(ticket -> new SearchDocument(ticket.number().value(), ticket.program(), clues(ticket)))
+                .map(ticket -> new SearchDocument(
+                        ticket.number().value(),
+                        ticket.program(),
+                        -ticket.number().value(),
+                        clues(ticket),
+                        Set.of()))
                 .toList();
     }
 
@@ -89,6 +95,12 @@ class TicketsInSearch implements SearchSource {
     @Transactional(readOnly = true)
     public List<Long> idsAfter(long id, int limit) {
         return tickets.numbersAfter(id, Limit.of(limit));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public long count() {
+        return tickets.count();
     }
 
     @Override

@@ -7,19 +7,34 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.Programs;
 import org.infolinia.harness.SignedIn;
+import org.infolinia.kernel.CardNumber;
+import org.infolinia.kernel.EmailAddress;
+import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.PersonName;
 import org.infolinia.kernel.PhoneNumber;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.Participant.Channel;
+import org.infolinia.participants.Participant.PostalAddress;
+import org.infolinia.participants.Participant.Status;
 import org.infolinia.participants.ParticipantListing;
 import org.infolinia.participants.ParticipantListing.Order;
 import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.participants.RegisterParticipant;
 import org.infolinia.participants.imports.ParticipantImport.Summary;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramDirectory;
@@ -61,6 +76,9 @@ class ParticipantImportTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    FixedClock clock;
+
     private Program program;
 
     @BeforeEach
@@ -73,6 +91,7 @@ class ParticipantImportTest {
     @AfterEach
     void goHome() {
         SignedIn.out();
+        clock.reset();
     }
 
     @Test
@@ -106,6 +125,19 @@ class ParticipantImportTest {
         var grazyna = only("Świątek-Lis");
         assertThat(grazyna.phones()).hasSize(1);
         assertThat(grazyna.consents()).containsExactly(Channel.SMS);
+    }
+
+    @Test
+    void theLastDayOfActivityIsTakenOver() throws IOException {
+        load(file(
+                "number,first name,last name,joined,active on\nA-1,Anna,Nowak,2020-01-02,3.04.2024\n",
+                StandardCharsets.UTF_8));
+
+        assertThat(jdbc.sql("select last_active_on from participants.participant where program_id = ?")
+                        .param(program.id().value())
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(LocalDate.of(2024, 4, 3));
     }
 
     @Test
@@ -157,6 +189,107 @@ class ParticipantImportTest {
         assertThat(imports.load(
                         file("first name,last name\nEwa,Nowak\n", StandardCharsets.UTF_8), program, lines -> {}))
                 .isEqualTo(Outcome.refused("import-column-missing", "number"));
+    }
+
+    @Test
+    void aFileWithHeadingsAloneBringsNobody() throws IOException {
+        assertThat(load(file("number,first name,last name\n", StandardCharsets.UTF_8)))
+                .isEqualTo(new Summary(0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void aNumberThatStoodInAnEarlierBatchIsSetAside() throws IOException {
+        int lines = ImportBatches.SIZE + 1;
+        var people = IntStream.range(0, lines)
+                .mapToObj(i -> "D-%d,Ewa,Nowak\n".formatted(i % ImportBatches.SIZE))
+                .collect(Collectors.joining());
+
+        assertThat(load(file("number,first name,last name\n" + people, StandardCharsets.UTF_8)))
+                .isEqualTo(new Summary(lines, ImportBatches.SIZE, 0, 0, 1));
+    }
+
+    @Test
+    void everyColumnIsBroughtUpToDate() throws IOException {
+        var headings = ImportColumn.list().replaceAll(" or [^;]+", "").replace("; ", ";");
+        load(file(headings + """
+
+                E-1;Ewa;Lis;pl;1.02.1980;Krótka 1;00-001;Łódź;Lis sp.j.;Głośno;2.03.2020;;\
+                a@x.example|b@x.example;601274418;26001187;tak;tak;nie
+                """, StandardCharsets.UTF_8));
+
+        var summary = load(file(headings + """
+
+                E-1;Eva;Liss;az;2.02.1980;Długa 2;00-002;Gdynia;;Cicho;3.03.2020;4.05.2021;b@x.example|c@x.example;;26001188;nie;tak;tak
+                """, StandardCharsets.UTF_8));
+
+        assertThat(summary).isEqualTo(new Summary(1, 0, 1, 0, 0));
+        var eva = only("Liss");
+        assertThat(eva)
+                .isEqualTo(new Participant(
+                        eva.id(),
+                        program.id(),
+                        "E-1",
+                        new PersonName("Eva", "Liss"),
+                        Language.AZ,
+                        LocalDate.of(1980, 2, 2),
+                        new PostalAddress("Długa 2", "00-002", "Gdynia"),
+                        null,
+                        "Cicho",
+                        Status.ACTIVE,
+                        LocalDate.of(2020, 3, 3),
+                        List.of(new EmailAddress("b@x.example"), new EmailAddress("c@x.example")),
+                        List.of(),
+                        List.of(new CardNumber("26001188")),
+                        Set.of(Channel.SMS, Channel.PHONE)));
+    }
+
+    @Test
+    void aConsentThatStandsKeepsItsTime() throws IOException {
+        load(file(POLISH, StandardCharsets.UTF_8));
+        clock.advance(Duration.ofDays(1));
+        load(file("number,first name,last name,consent e-mail\nA-1,Grażyna,Lis,yes\n", StandardCharsets.UTF_8));
+
+        assertThat(consentsSince(only("Lis")))
+                .containsExactly(Map.entry("EMAIL", clock.instant()), Map.entry("SMS", FixedClock.TUESDAY_MORNING));
+    }
+
+    @Test
+    void importedOnesAndThoseRegisteredByHandNeverGetTheSameId() throws IOException {
+        for (int first : new int[] {0, 120}) {
+            register.register(byHand("H-" + first));
+            var people = IntStream.range(first, first + 120)
+                    .mapToObj("F-%d,Ewa,Nowak\n"::formatted)
+                    .collect(Collectors.joining());
+            load(file("number,first name,last name\n" + people, StandardCharsets.UTF_8));
+        }
+
+        assertThat(listing.count(List.of(program.id()))).isEqualTo(242);
+    }
+
+    private RegisterParticipant byHand(String number) {
+        return new RegisterParticipant(
+                program.id(),
+                number,
+                new PersonName("Ewa", "Nowak"),
+                Language.PL,
+                null,
+                new PostalAddress(null, null, null),
+                null,
+                null,
+                LocalDate.of(2020, 3, 3),
+                List.of(),
+                List.of(),
+                List.of(),
+                Set.of());
+    }
+
+    private List<Map.Entry<String, Instant>> consentsSince(Participant participant) {
+        return jdbc.sql("""
+                        select channel, changed_at from participants.consent where participant_id = ? order by channel""")
+                .param(participant.id().value())
+                .query((row, number) ->
+                        Map.entry(row.getString(1), row.getTimestamp(2).toInstant()))
+                .list();
     }
 
     private Summary load(Path file) throws IOException {

@@ -1,0 +1,90 @@
+package org.infolinia.search.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills an index that holds nothing yet, with all processors. Only a few pieces wait at a time; who brings more than
+ * that takes one in hand himself.
+ */
+public final class IndexFilling implements Closeable {
+
+    private static final int MOST_WAITING = 4;
+
+    private final IndexStore store;
+    private final ThreadPoolExecutor workers;
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+
+    public IndexFilling(IndexStore store) {
+        this.store = store;
+        int processors = Runtime.getRuntime().availableProcessors();
+        this.workers = new ThreadPoolExecutor(
+                processors,
+                processors,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(MOST_WAITING),
+                Thread.ofPlatform().name("search-index-filling-", 1).daemon().factory(),
+                new ThreadPoolExecutor.CallerRunsPolicy());
+    }
+
+    /** Some things; asked for on the thread that writes them. */
+    public interface Piece {
+        List<IndexedThing> things() throws IOException;
+    }
+
+    /** @throws IOException when a piece before this one could not be written */
+    public void add(Piece piece) throws IOException {
+        insistOnSuccess();
+        workers.execute(() -> write(piece));
+    }
+
+    /** Returns when all pieces are written. */
+    public void finish() throws IOException {
+        workers.shutdown();
+        try {
+            workers.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while an index was filled", e);
+        }
+        insistOnSuccess();
+    }
+
+    /** Gives up what is not written yet. */
+    @Override
+    public void close() {
+        workers.shutdownNow();
+        workers.close();
+    }
+
+    private void write(Piece piece) {
+        if (failure.get() != null) {
+            return;
+        }
+        try {
+            for (var thing : piece.things()) {
+                store.add(thing);
+            }
+        } catch (IOException | RuntimeException e) {
+            failure.compareAndSet(null, e);
+        }
+    }
+
+    private void insistOnSuccess() throws IOException {
+        switch (failure.get()) {
+            case null -> {}
+            case IOException disk -> throw new IOException(disk.getMessage(), disk);
+            case UncheckedIOException disk -> throw new IOException(disk.getMessage(), disk);
+            case RuntimeException fault -> throw fault;
+            case Exception other -> throw new IllegalStateException(other);
+        }
+    }
+}

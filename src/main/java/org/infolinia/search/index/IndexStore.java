@@ -1,0 +1,250 @@
+package org.infolinia.search.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MergeScheduler;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.infolinia.search.vocabulary.Vocabularies;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One index on disk, asked by all. One thread at a time puts, removes and refreshes; only {@link #add}, {@link #commit}
+ * and {@link #forgetRemoved} may be called beside it.
+ */
+public class IndexStore implements Closeable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexStore.class);
+    private static final int MOST_PIECES = 2;
+    private static final double PIECES_OF_A_SIZE = 4;
+    private static final double WRITE_BUFFER_MEGABYTES = 128;
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final ConcurrentMergeScheduler merging;
+    private final SearcherManager searchers;
+    private final Map<String, Map<String, Integer>> unlearned = new HashMap<>();
+    private volatile Vocabularies vocabularies = new Vocabularies(Field.OF_WORDS);
+    private volatile @Nullable Vocabularies beingLearned;
+    private volatile IndexState state;
+    private volatile boolean changed;
+
+    private IndexStore(Directory directory, IndexWriter writer, ConcurrentMergeScheduler merging, IndexState state)
+            throws IOException {
+        this.directory = directory;
+        this.writer = writer;
+        this.merging = merging;
+        this.searchers = new SearcherManager(writer, null);
+        this.state = state;
+    }
+
+    /** Asks the index something; the answer must not keep the searcher. */
+    public interface Asking<T> {
+        T ask(IndexSearcher searcher, Vocabularies vocabularies) throws IOException;
+    }
+
+    /** What the index in this place says of itself; empty when there is none, or none that can be read. */
+    public static Optional<IndexState> look(Path place) {
+        try (var directory = FSDirectory.open(place);
+                var reader = DirectoryReader.open(directory)) {
+            return IndexState.read(reader.getIndexCommit().getUserData());
+        } catch (IOException | IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    public static IndexStore open(Path place, IndexState state) throws IOException {
+        var directory = FSDirectory.open(place);
+        var merging = new ConcurrentMergeScheduler();
+        var store = new IndexStore(directory, new IndexWriter(directory, settings(merging)), merging, state);
+        store.learnAnew();
+        return store;
+    }
+
+    /** A refresh never waits for merging: whoever was just registered is asked for at once. */
+    private static IndexWriterConfig settings(MergeScheduler merging) {
+        return new IndexWriterConfig(new KeywordAnalyzer())
+                .setRAMBufferSizeMB(WRITE_BUFFER_MEGABYTES)
+                .setUseCompoundFile(false)
+                .setMaxFullFlushMergeWaitMillis(0)
+                .setMergeScheduler(merging)
+                .setMergePolicy(new TieredMergePolicy()
+                        .setSegmentsPerTier(PIECES_OF_A_SIZE)
+                        .setForceMergeDeletesPctAllowed(0))
+                .setIndexSort(new Sort(new SortField(Field.RANK, SortField.Type.LONG)))
+                .setCommitOnClose(false);
+    }
+
+    public IndexState state() {
+        return state;
+    }
+
+    /** What will be said of the index from the next commit on; what it tells of must stand in the index already. */
+    public void state(IndexState next) {
+        this.state = next;
+        this.changed = true;
+    }
+
+    /** Puts a thing, in the place of an older state of it. */
+    public void put(IndexedThing thing) throws IOException {
+        try {
+            writer.updateDocument(thing.key(), thing.document());
+            note(thing);
+        } catch (IllegalArgumentException e) {
+            LOG.error("{} cannot be indexed", thing.key().text(), e);
+            remove(thing.kind(), thing.thing().id());
+        }
+    }
+
+    /** Puts a thing that is surely not there yet, which costs less; its words are known after {@link #learnAnew}. */
+    public void add(IndexedThing thing) throws IOException {
+        try {
+            writer.addDocument(thing.document());
+            changed = true;
+        } catch (IllegalArgumentException e) {
+            LOG.error("{} cannot be indexed", thing.key().text(), e);
+        }
+    }
+
+    public void remove(String kind, long id) throws IOException {
+        writer.deleteDocuments(IndexedThing.key(kind, id));
+        changed = true;
+    }
+
+    /** Makes what was put and removed visible to those who ask. */
+    public void refresh() throws IOException {
+        learn(vocabularies, unlearned);
+        var learning = beingLearned;
+        if (learning != null) {
+            learn(learning, unlearned);
+        }
+        unlearned.clear();
+        searchers.maybeRefreshBlocking();
+    }
+
+    /**
+     * Reads all words from the index, which is quicker than learning many one by one, and forgets those that nothing has
+     * any more. Words put meanwhile are learned in both vocabularies.
+     */
+    public void learnAnew() throws IOException {
+        var learned = new Vocabularies(Field.OF_WORDS);
+        beingLearned = learned;
+        searchers.maybeRefreshBlocking();
+        var searcher = searchers.acquire();
+        try {
+            Map<String, Map<String, Integer>> living = new HashMap<>();
+            for (var field : Field.OF_WORDS) {
+                living.put(field, LivingWords.of(searcher.getIndexReader(), field));
+                living.put(Field.spelled(field), LivingWords.of(searcher.getIndexReader(), Field.spelled(field)));
+            }
+            learn(learned, living);
+        } finally {
+            searchers.release(searcher);
+        }
+        vocabularies = learned;
+        beingLearned = null;
+    }
+
+    /** Joins the pieces that a build leaves, so that each question is asked once and not of every piece. */
+    public void compact() throws IOException {
+        writer.forceMerge(MOST_PIECES);
+        changed = true;
+    }
+
+    /**
+     * Takes what was removed off the disk, too, and its words out of memory. What is being merged at the time is left out
+     * by Lucene, so that is waited for.
+     */
+    public void forgetRemoved() throws IOException {
+        merging.sync();
+        writer.forceMergeDeletes(true);
+        changed = true;
+        commit();
+        learnAnew();
+    }
+
+    /**
+     * Makes it survive a power cut. The state is looked at first: what is put meanwhile may be written with it, but
+     * nothing is told that is not.
+     */
+    public synchronized void commit() throws IOException {
+        if (!changed) {
+            return;
+        }
+        changed = false;
+        try {
+            Map<String, String> data = new HashMap<>(state.commitData());
+            writer.setLiveCommitData(data.entrySet());
+            writer.commit();
+        } catch (IOException e) {
+            changed = true;
+            throw e;
+        }
+    }
+
+    public <T> T ask(Asking<T> asking) throws IOException {
+        var searcher = searchers.acquire();
+        try {
+            return asking.ask(searcher, vocabularies);
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    /** How many things can be found. */
+    public int size() throws IOException {
+        return ask((searcher, words) -> searcher.getIndexReader().numDocs());
+    }
+
+    /** False after the disk failed it; then it can still be asked, but must be opened anew. */
+    public boolean isWritable() {
+        return writer.isOpen();
+    }
+
+    private void note(IndexedThing thing) {
+        thing.words().forEach(this::note);
+        thing.spellings().forEach(this::note);
+        changed = true;
+    }
+
+    private void note(String field, Set<String> words) {
+        var ofField = unlearned.computeIfAbsent(field, name -> new HashMap<>());
+        words.forEach(word -> ofField.merge(word, 1, Integer::sum));
+    }
+
+    private static void learn(Vocabularies learning, Map<String, Map<String, Integer>> counted) {
+        for (var field : Field.OF_WORDS) {
+            var spellings = counted.getOrDefault(Field.spelled(field), Map.of());
+            learning.of(field).learn(counted.getOrDefault(field, Map.of()), spellings.keySet());
+        }
+    }
+
+    /** Leaves the last commit as it is on disk; what was visible can still be asked. */
+    public void stopWriting() throws IOException {
+        writer.rollback();
+    }
+
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        stopWriting();
+        directory.close();
+    }
+}

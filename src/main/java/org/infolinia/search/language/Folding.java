@@ -1,0 +1,81 @@
+package org.infolinia.search.language;
+
+import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+
+/**
+ * Brings words to the letters every keyboard has. {@code ə} becomes {@code a}, as in passports, and {@code e}, as people
+ * type it; so a word can have two forms.
+ */
+public final class Folding {
+
+    private static final char SCHWA = 'ə';
+    private static final char LAST_PLAIN = 0x7F;
+    private static final int MOST_LETTERS_FOR_ONE = 4;
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern SIGNS = Pattern.compile("[._-]+");
+    private static final Pattern NOT_IN_NUMBERS = Pattern.compile("[^0-9A-Z]+");
+
+    private Folding() {}
+
+    /** The words of a text, unfolded; a double-barrelled name has two. */
+    public static List<String> words(String text) {
+        return Stream.of(BETWEEN_WORDS.split(text))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** The folded forms of one word. */
+    public static Set<String> forms(String word) {
+        var lower = word.toLowerCase(Locale.ROOT);
+        if (isPlain(lower)) {
+            return Set.of(lower);
+        }
+        if (lower.indexOf(SCHWA) < 0) {
+            return Set.of(fold(lower));
+        }
+        var forms = new LinkedHashSet<String>();
+        forms.add(fold(lower.replace(SCHWA, 'a')));
+        forms.add(fold(lower.replace(SCHWA, 'e')));
+        return forms;
+    }
+
+    private static boolean isPlain(String lower) {
+        for (int i = 0; i < lower.length(); i++) {
+            if (lower.charAt(i) > LAST_PLAIN) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A participant's or ticket's number without separators, in capitals. */
+    public static String number(String text) {
+        return NOT_IN_NUMBERS.matcher(text.toUpperCase(Locale.ROOT)).replaceAll("");
+    }
+
+    /** A mail address's local part without the signs that people forget. */
+    public static String joined(String localPart) {
+        return SIGNS.matcher(localPart).replaceAll("");
+    }
+
+    public static String reversed(String digits) {
+        return new StringBuilder(digits).reverse().toString();
+    }
+
+    private static String fold(String lower) {
+        var letters = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFC))
+                .replaceAll("")
+                .toCharArray();
+        var folded = new char[letters.length * MOST_LETTERS_FOR_ONE];
+        int length = ASCIIFoldingFilter.foldToASCII(letters, 0, folded, 0, letters.length);
+        return new String(folded, 0, length);
+    }
+}

@@ -1,0 +1,163 @@
+package org.infolinia.search.question;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.search.IndexSearcher;
+import org.infolinia.search.index.Field;
+import org.infolinia.search.question.SearchLine.Part;
+import org.infolinia.search.source.ClueKind;
+import org.infolinia.search.vocabulary.Vocabularies;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line as a question to the index, asked in stages: first what is cheap and likely, then what forgives more, at last
+ * with one part allowed to miss. Later stages are only asked while too little was found.
+ */
+public final class Question {
+
+    /** How many things an answer has at most. */
+    public static final int MOST_FOUND = 10;
+
+    /** Beyond this many an answer does not count. */
+    public static final int MOST_COUNTED = 1_000;
+
+    /** With less, and few finds, one part of the line is taken for wrong. */
+    private static final float SURE = .8f;
+
+    private static final int FEW = 3;
+
+    /** After this the best so far is the answer. */
+    private static final Duration BUDGET = Duration.ofMillis(50);
+
+    /** Nobody shall hear that there is nothing because the machine was busy. */
+    private static final Duration BUDGET_FOR_NOTHING = Duration.ofSeconds(1);
+
+    private final SearchLine line;
+    private final Audience audience;
+
+    public Question(SearchLine line, Audience audience) {
+        this.line = line;
+        this.audience = audience;
+    }
+
+    /**
+     * A found thing before it is shown.
+     *
+     * @param kind of its source
+     * @param why in the order of the line
+     * @param certainty 0 to 1: how likely it is that of all things this one is meant
+     * @param likelySameAsBefore whether it is likely one with the one before it
+     */
+    public record Found(String kind, long id, List<Reason> why, double certainty, boolean likelySameAsBefore) {
+        public Found {
+            why = List.copyOf(why);
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param found most surely meant first, at most {@value #MOST_FOUND}
+     * @param matching how many things the line fits, {@value #MOST_COUNTED} for that many or more
+     * @param helpful what to add to the line when more fit than were found, the most telling first
+     */
+    public record Answer(List<Found> found, int matching, Set<ClueKind> helpful) {
+        public Answer {
+            found = List.copyOf(found);
+        }
+    }
+
+    public Answer ask(IndexSearcher searcher, Vocabularies vocabularies) throws IOException {
+        var asking = new Asking(searcher, new PartMeanings(vocabularies), Deadline.in(BUDGET, BUDGET_FOR_NOTHING));
+        var finds = asking.finds(line.parts());
+        if (finds.names() == 0 && line.hasSeveralNumbers()) {
+            finds = asking.finds(line.withEveryNumberApart().parts());
+        }
+        var best = finds.best(MOST_FOUND);
+        int matching = best.size() < MOST_FOUND ? best.size() : asking.count(best.size());
+        return new Answer(asking.found(best, finds), matching, matching > best.size() ? helpful(best) : Set.of());
+    }
+
+    /** One asking of the question. */
+    private final class Asking {
+
+        private final IndexSearcher searcher;
+        private final List<Segment> segments;
+        private final PartMeanings meanings;
+        private final Deadline deadline;
+        private @Nullable Court near;
+
+        Asking(IndexSearcher searcher, PartMeanings meanings, Deadline deadline) {
+            this.searcher = searcher;
+            this.segments = searcher.getIndexReader().leaves().stream()
+                    .map(Segment::new)
+                    .toList();
+            this.meanings = meanings;
+            this.deadline = deadline;
+        }
+
+        Finds finds(List<Part> parts) throws IOException {
+            var finds = new Finds();
+            var ofNear = court(meanings.near(parts));
+            near = ofNear;
+            new Hunt(ofNear, deadline, finds).all();
+            if (finds.names() >= MOST_FOUND || deadline.isOver(finds)) {
+                return finds;
+            }
+            var hunt = new Hunt(court(meanings.wide(parts)), deadline, finds);
+            hunt.all();
+            boolean isInDoubt = finds.size() < FEW && finds.surest() < SURE;
+            if (isInDoubt && parts.size() > 1 && !deadline.isOver(finds)) {
+                hunt.allButOne();
+            }
+            return finds;
+        }
+
+        int count(int atLeast) throws IOException {
+            return near == null ? atLeast : Math.max(atLeast, Census.of(near, MOST_COUNTED));
+        }
+
+        List<Found> found(List<Find> best, Finds finds) throws IOException {
+            var found = new ArrayList<Found>();
+            for (var group : Doubles.of(best, searcher.getIndexReader())) {
+                for (var find : group) {
+                    found.add(found(find, finds.chance(find), find != group.getFirst()));
+                }
+            }
+            return found;
+        }
+
+        private Found found(Find find, double chance, boolean likelySameAsBefore) throws IOException {
+            var stored = searcher.storedFields().document(find.document(), Set.of(Field.KIND, Field.ID));
+            return new Found(
+                    stored.get(Field.KIND),
+                    stored.getField(Field.ID).numericValue().longValue(),
+                    find.evidences().stream().map(Evidence::reason).distinct().toList(),
+                    chance,
+                    likelySameAsBefore);
+        }
+
+        private Court court(List<Meaning> ofParts) throws IOException {
+            return new Court(segments, ofParts, audience, deadline);
+        }
+    }
+
+    /** A name or a town first, for they are said; then what must be looked up. */
+    private Set<ClueKind> helpful(List<Find> best) {
+        var helpful = new LinkedHashSet<ClueKind>();
+        if (!line.hasWords()) {
+            helpful.add(ClueKind.LAST_NAME);
+        }
+        if (best.stream().noneMatch(find -> find.isFoundBy(Reason.TOWN))) {
+            helpful.add(ClueKind.TOWN);
+        }
+        if (!line.hasNumbers()) {
+            helpful.addAll(List.of(ClueKind.PHONE, ClueKind.CARD));
+        }
+        return helpful;
+    }
+}

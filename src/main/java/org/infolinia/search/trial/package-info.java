@@ -1,0 +1,5 @@
+/** Trying the search with people and questions from files, past the database. Uses {@code question} and {@code index}. */
+@NullMarked
+package org.infolinia.search.trial;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package org.infolinia.search.upkeep;
+
+import java.util.List;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.Permission;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows administrators how the search index stands, and has it built anew. */
+@Service
+public class IndexUpkeep {
+
+    private final IndexNodes nodes;
+    private final IndexChangeLog changes;
+    private final NodeReporter reporter;
+    private final Gatekeeper gatekeeper;
+    private final ApplicationEventPublisher events;
+
+    IndexUpkeep(
+            IndexNodes nodes,
+            IndexChangeLog changes,
+            NodeReporter reporter,
+            Gatekeeper gatekeeper,
+            ApplicationEventPublisher events) {
+        this.nodes = nodes;
+        this.changes = changes;
+        this.reporter = reporter;
+        this.gatekeeper = gatekeeper;
+        this.events = events;
+    }
+
+    /** How the index of every installation on this database stands, as each last told. */
+    public List<IndexNode> nodes() {
+        gatekeeper.demand(Permission.MANAGE_SEARCH);
+        return nodes.all();
+    }
+
+    /** Looks again at how the index of this installation stands. */
+    public void lookAgain() {
+        gatekeeper.demand(Permission.MANAGE_SEARCH);
+        reporter.report();
+    }
+
+    /**
+     * Has every installation build its index anew, beside the one that serves.
+     *
+     * @return the generation that was asked for; whoever serves it or a later one has done so
+     */
+    @Transactional
+    public int buildAnew() {
+        var by = gatekeeper.demand(Permission.MANAGE_SEARCH);
+        int generation = changes.askForNewIndex();
+        events.publishEvent(new IndexAskedFor(by, generation));
+        return generation;
+    }
+
+    /**
+     * @param listener told, on another thread, each time this installation has told how its index stands
+     * @return ends the listening
+     */
+    public Runnable listen(Runnable listener) {
+        gatekeeper.demand(Permission.MANAGE_SEARCH);
+        return reporter.listen(listener);
+    }
+}

@@ -1,0 +1,24 @@
+package org.infolinia.search.vocabulary;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The vocabulary of each field of words. */
+public final class Vocabularies {
+
+    private final Map<String, Vocabulary> byField;
+
+    public Vocabularies(Collection<String> fields) {
+        byField = fields.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), field -> new Vocabulary()));
+    }
+
+    public Vocabulary of(String field) {
+        var vocabulary = byField.get(field);
+        if (vocabulary == null) {
+            throw new IllegalArgumentException("No field of words: " + field);
+        }
+        return vocabulary;
+    }
+}

@@ -1,0 +1,150 @@
+package org.infolinia.participants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.infolinia.harness.FixedClock;
+import org.infolinia.harness.IntegrationTest;
+import org.infolinia.harness.Programs;
+import org.infolinia.harness.SignedIn;
+import org.infolinia.kernel.IdentificationLevel;
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.search.SearchDesk;
+import org.infolinia.security.Gatekeeper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@IntegrationTest
+class ParticipantActivityTest {
+
+    @Autowired
+    ParticipantActivity activity;
+
+    @Autowired
+    ParticipantRegister register;
+
+    @Autowired
+    SearchDesk desk;
+
+    @Autowired
+    ProgramDirectory directory;
+
+    @Autowired
+    Gatekeeper gatekeeper;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    FixedClock clock;
+
+    private ParticipantId anna;
+    private ParticipantId ewa;
+
+    @BeforeEach
+    void twoWhoJoinedOnTheSameDay() {
+        ProgramId program = new Programs(directory, gatekeeper).aProgram();
+        SignedIn.agentOf(program);
+        anna = register.register(ParticipantFixture.named(program, "Anna", "Wróbel"));
+        ewa = register.register(ParticipantFixture.named(program, "Ewa", "Wróbel"));
+    }
+
+    @AfterEach
+    void goHome() {
+        SignedIn.out();
+        clock.reset();
+    }
+
+    @Test
+    void whoShowedHimselfLastIsListedFirst() {
+        seen(anna);
+        assertThat(firstFound()).isEqualTo("Anna Wróbel");
+
+        clock.advance(Duration.ofDays(1));
+        seen(ewa);
+        assertThat(firstFound()).isEqualTo("Ewa Wróbel");
+    }
+
+    @Test
+    void whoIsIdentifiedHasShownHimself() {
+        register.identify(ewa, IdentificationLevel.KNOWLEDGE, "questions");
+
+        assertThat(lastActiveOn(ewa)).isEqualTo(today());
+        assertThat(firstFound()).isEqualTo("Ewa Wróbel");
+    }
+
+    @Test
+    void aDayIsWrittenOnceAndAnEarlierOneNever() {
+        seen(anna);
+        long changes = changesOf(anna);
+
+        seen(anna);
+        seen(anna, today().minusDays(3));
+
+        assertThat(changesOf(anna)).isEqualTo(changes);
+        assertThat(lastActiveOn(anna)).isEqualTo(today());
+    }
+
+    @Test
+    void aDayThatIsStillToComeIsToday() {
+        seen(anna, today().plusDays(1));
+
+        assertThat(lastActiveOn(anna)).isEqualTo(today());
+    }
+
+    @Test
+    void aDayBeforeHeJoinedTellsNothing() {
+        seen(anna, LocalDate.of(2018, 1, 1));
+
+        assertThat(jdbc.sql("select count(*) from participants.participant where id = ? and last_active_on is null")
+                        .param(anna.value())
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    private void seen(ParticipantId participant) {
+        transaction.executeWithoutResult(status -> activity.seen(participant));
+    }
+
+    private void seen(ParticipantId participant, LocalDate day) {
+        transaction.executeWithoutResult(status -> activity.seen(Map.of(participant, day)));
+    }
+
+    private String firstFound() {
+        desk.settle();
+        var hits = await().pollInSameThread().until(() -> desk.find("wróbel").hits(), found -> found.size() == 2);
+        return hits.getFirst().row().title();
+    }
+
+    private LocalDate lastActiveOn(ParticipantId participant) {
+        return jdbc.sql("select last_active_on from participants.participant where id = ?")
+                .param(participant.value())
+                .query(LocalDate.class)
+                .single();
+    }
+
+    private long changesOf(ParticipantId participant) {
+        return jdbc.sql("select count(*) from search.change where kind = 'participant' and subject_id = ?")
+                .param(participant.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,116 @@
+package org.infolinia.search.upkeep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.TermQuery;
+import org.infolinia.harness.FixedClock;
+import org.infolinia.operation.RunningMode;
+import org.infolinia.operation.StateDirectories;
+import org.infolinia.search.index.Field;
+import org.infolinia.search.index.IndexStore;
+import org.infolinia.search.source.SearchSource;
+import org.infolinia.search.upkeep.IndexChangeLog.Change;
+import org.infolinia.security.Gatekeeper;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A keeper of its own with made-up people, in a directory of its own, on the changes of the real database. */
+final class KeeperScene {
+
+    private static final AtomicInteger KINDS = new AtomicInteger();
+
+    final MadeUpPeople people;
+    final IndexChangeLog changes;
+    final IndexNodes nodes;
+    final FixedClock clock;
+    final IndexPlaces places;
+    final SearchSources sources;
+    final IndexBuilder builder;
+    final IndexKeeper keeper;
+    final NodeReporter reporter;
+    final IndexEqualsDatabase verification;
+    private final TransactionTemplate transaction;
+    private final ApplicationContext context;
+
+    KeeperScene(ApplicationContext context, Path directory) {
+        this(context, directory, new MadeUpPeople("made-up-" + KINDS.incrementAndGet()));
+    }
+
+    private KeeperScene(ApplicationContext context, Path directory, MadeUpPeople people) {
+        this.people = people;
+        this.context = context;
+        changes = context.getBean(IndexChangeLog.class);
+        nodes = context.getBean(IndexNodes.class);
+        clock = context.getBean(FixedClock.class);
+        transaction = context.getBean(TransactionTemplate.class);
+        sources = new SearchSources(
+                new StaticListableBeanFactory(Map.of("people", people)).getBeanProvider(SearchSource.class),
+                context.getBean(Gatekeeper.class));
+        places = new IndexPlaces(StateDirectories.in(directory));
+        builder = new IndexBuilder(places, sources, changes, clock);
+        keeper = new IndexKeeper(places, builder, changes, sources, context.getBean(RunningMode.class), clock);
+        reporter = new NodeReporter(keeper, places, changes, nodes, clock);
+        verification = new IndexEqualsDatabase(places, changes, sources);
+    }
+
+    /** What a power cut leaves: the files as they are, and nothing of what was in memory. */
+    KeeperScene afterPowerCut(Path elsewhere) {
+        try (var files = Files.walk(places.root())) {
+            for (var file : files.toList()) {
+                var copy = elsewhere.resolve("index").resolve(places.root().relativize(file));
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+            return new KeeperScene(context, elsewhere, people);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    KeeperScene started() {
+        keeper.start();
+        keeper.settle();
+        return this;
+    }
+
+    /** As a service does it: the change and what is said of it in one transaction. */
+    void rename(long id, String name) {
+        keeper.takeSoon(renameUntold(id, name));
+    }
+
+    /** As another process does it, of which this one learns through the database alone. */
+    List<Change> renameUntold(long id, String name) {
+        return transaction.execute(status -> {
+            people.name(id, name);
+            return changes.note(people.kind(), List.of(id));
+        });
+    }
+
+    int found(String name) {
+        return keeper.store().map(store -> found(store, name)).orElse(0);
+    }
+
+    private static int found(IndexStore store, String name) {
+        try {
+            return store.ask((searcher, words) -> searcher.count(new TermQuery(new Term(Field.LAST_NAME, name))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void assertEqualToDatabase() {
+        assertThat(verification.firstViolation(rows -> {})).isEmpty();
+    }
+}
