@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.infolinia.calls.CallView.Phase;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface CallRecords extends Repository<CallRecord, Long> {
@@ -14,6 +16,13 @@ interface CallRecords extends Repository<CallRecord, Long> {
     List<CallRecord> saveAll(Iterable<CallRecord> calls);
 
     Optional<CallRecord> findById(long id);
+
+    long countByParticipantId(long participantId);
+
+    /** Past those that are loaded; whoever has one in hand reads it anew with his next step. */
+    @Modifying
+    @Query("update versioned CallRecord call set call.participantId = :to where call.participantId = :from")
+    void pass(long from, long to);
 
     Optional<CallRecord> findByAgentIdAndPhaseNot(long agentId, Phase phase);
 

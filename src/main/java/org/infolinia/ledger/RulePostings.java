@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.infolinia.kernel.Actor;
+import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.ledger.journal.Journal;
@@ -24,6 +25,7 @@ import org.infolinia.ledger.journal.RequestHash;
 import org.infolinia.ledger.journal.Stages;
 import org.infolinia.ledger.journal.WalletKey;
 import org.infolinia.ledger.journal.Wallets;
+import org.infolinia.participants.ParticipantActivity;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +38,7 @@ class RulePostings {
     private final Stages stages;
     private final Journal journal;
     private final LedgerCalendar calendar;
+    private final ParticipantActivity activity;
     private final ApplicationEventPublisher events;
 
     RulePostings(
@@ -44,12 +47,14 @@ class RulePostings {
             Stages stages,
             Journal journal,
             LedgerCalendar calendar,
+            ParticipantActivity activity,
             ApplicationEventPublisher events) {
         this.wallets = wallets;
         this.postings = postings;
         this.stages = stages;
         this.journal = journal;
         this.calendar = calendar;
+        this.activity = activity;
         this.events = events;
     }
 
@@ -59,6 +64,7 @@ class RulePostings {
         lines.forEach(batch::add);
         journal.write(batch.page);
         if (batch.posted > 0) {
+            activity.seen(batch.lastSeen);
             events.publishEvent(new PointsPosted(maker, program, batch.posted));
         }
         return new ImportReport(batch.posted, batch.alreadyThere, batch.refused);
@@ -71,6 +77,7 @@ class RulePostings {
         private final Map<WalletKey, OpenWallet> open;
         private final Map<String, byte[]> hashes;
         private final Map<LocalDate, Optional<Long>> stageOn = new HashMap<>();
+        private final Map<ParticipantId, LocalDate> lastSeen = new HashMap<>();
         private final JournalPage page;
         private final List<ImportReport.Refused> refused = new ArrayList<>();
         private int posted;
@@ -108,6 +115,7 @@ class RulePostings {
                 refused.add(new ImportReport.Refused(line, objection.get()));
             } else {
                 page.add(movement(line, stage.orElseThrow(), hash), wallet);
+                lastSeen.merge(line.participant(), line.effectiveOn(), Batch::later);
                 posted++;
             }
         }
@@ -140,6 +148,10 @@ class RulePostings {
                     null,
                     new PostingRequest(maker, line.key(), hash),
                     line.effectiveOn());
+        }
+
+        private static LocalDate later(LocalDate one, LocalDate other) {
+            return one.isAfter(other) ? one : other;
         }
 
         private static WalletKey walletOf(PostPoints line) {

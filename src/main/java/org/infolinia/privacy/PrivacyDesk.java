@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
@@ -73,9 +74,22 @@ public class PrivacyDesk {
         return participant;
     }
 
+    /** Also what stayed with those records of him that were merged into this one. */
+    private Map<String, List<Map<String, Object>>> about(Participant participant, PersonalDataSource source) {
+        var things = new LinkedHashMap<String, List<Map<String, Object>>>();
+        Stream.concat(Stream.of(participant), register.mergedInto(participant.id()).stream())
+                .map(record -> source.about(record.id()))
+                .forEach(about -> about.forEach((kind, found) -> things.merge(kind, found, PrivacyDesk::joined)));
+        return things;
+    }
+
+    private static List<Map<String, Object>> joined(List<Map<String, Object>> one, List<Map<String, Object>> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+
     private PersonalDataExport collect(Participant participant) {
         var answers = new LinkedHashMap<String, Map<String, List<Map<String, Object>>>>();
-        sources.forEach(source -> answers.put(source.name(), source.about(participant.id())));
+        sources.forEach(source -> answers.put(source.name(), about(participant, source)));
         return new PersonalDataExport(participant.number(), clock.instant(), answers);
     }
 }

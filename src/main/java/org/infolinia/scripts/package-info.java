@@ -11,6 +11,7 @@
             "security",
             "programs",
             "participants",
+            "participants :: merging",
             "participants :: personal",
             "ledger",
             "ledger :: statement"

@@ -13,6 +13,7 @@
             "programs",
             "participants",
             "participants :: panel",
+            "participants :: merging",
             "participants :: personal",
             "tickets",
             "tickets :: desk",

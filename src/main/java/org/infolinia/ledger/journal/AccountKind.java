@@ -7,5 +7,7 @@ public enum AccountKind {
     CORRECTION,
     REDEMPTION,
     BREAKAGE,
-    OPENING
+    OPENING,
+    /** Passed through when points move along with a merged participant; empty again at once. */
+    MERGE
 }

@@ -24,5 +24,13 @@ public sealed interface LotPlan {
      */
     record ReturnTo(List<Taken> uses, LocalDate today) implements LotPlan {}
 
+    /** Points that come from another wallet keep the days they had there. */
+    record MovedIn(List<Moved> lots) implements LotPlan {}
+
+    /**
+     * @param expiresOn last day on which they can be spent; null when they do not expire
+     */
+    record Moved(long amount, LocalDate earnedOn, @Nullable LocalDate expiresOn) {}
+
     record Taken(long lot, long amount) {}
 }

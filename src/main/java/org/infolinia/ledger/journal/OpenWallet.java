@@ -74,6 +74,9 @@ public final class OpenWallet {
                 add(OpenLot.earnedNow(lotIds.getAsLong(), posting, change.value(), earnedOn, expiresOn));
             case LotPlan.FirstExpiring() -> take(change.magnitude().value(), OpenLot.SPENDING_ORDER, uses);
             case LotPlan.MadeBy(var origin) -> take(change.magnitude().value(), firstThoseMadeBy(origin), uses);
+            case LotPlan.MovedIn(var moved) ->
+                moved.forEach(lot -> add(
+                        OpenLot.earnedNow(lotIds.getAsLong(), posting, lot.amount(), lot.earnedOn(), lot.expiresOn())));
             case LotPlan.ReturnTo(var taken, var today) ->
                 taken.forEach(use -> giveBack(use, today, posting, lotIds, uses));
         }

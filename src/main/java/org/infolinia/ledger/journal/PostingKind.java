@@ -16,7 +16,8 @@ public enum PostingKind {
     ADJUSTMENT_CREDIT(Direction.IN, AccountKind.CORRECTION),
     ADJUSTMENT_DEBIT(Direction.OUT, AccountKind.CORRECTION),
     GOODWILL(Direction.IN, AccountKind.GOODWILL),
-    REVERSAL(Direction.EITHER, AccountKind.CORRECTION);
+    REVERSAL(Direction.EITHER, AccountKind.CORRECTION),
+    MERGE(Direction.EITHER, AccountKind.MERGE);
 
     enum Direction {
         IN,
@@ -60,6 +61,6 @@ public enum PostingKind {
 
     /** Whether the program's own rules post it. */
     public boolean isOfTheSystem() {
-        return !isByHand() && this != REVERSAL;
+        return !isByHand() && direction != Direction.EITHER;
     }
 }

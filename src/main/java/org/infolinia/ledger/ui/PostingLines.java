@@ -22,6 +22,7 @@ final class PostingLines {
             case ADJUSTMENT_CREDIT, ADJUSTMENT_DEBIT -> Icon.COIN;
             case GOODWILL -> Icon.CUP;
             case REVERSAL -> Icon.UNDO;
+            case MERGE -> Icon.MERGE;
         };
     }
 

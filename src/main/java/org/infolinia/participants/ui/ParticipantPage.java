@@ -7,12 +7,15 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kit.Badge;
+import org.infolinia.kit.Banner;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.EmptyState;
 import org.infolinia.kit.Icon;
@@ -34,12 +37,15 @@ import org.infolinia.programs.ProgramDirectory;
 @PermitAll
 class ParticipantPage extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
 
+    private static final String CAME_FROM = "from";
+
     private final ParticipantRegister register;
     private final ParticipantCards cards;
     private final ProgramDirectory programs;
     private final ParticipantPanels panels;
     private final ParticipantActions actions;
     private String title;
+    private Optional<Participant> cameFrom = Optional.empty();
 
     ParticipantPage(
             ParticipantRegister register,
@@ -58,17 +64,32 @@ class ParticipantPage extends Div implements HasUrlParameter<Long>, HasDynamicTi
 
     @Override
     public void setParameter(BeforeEvent event, Long id) {
-        Stream.of(id)
+        var found = Stream.of(id)
                 .filter(number -> number > 0)
                 .flatMap(number -> register.find(new ParticipantId(number)).stream())
-                .findFirst()
-                .ifPresentOrElse(
-                        participant -> show(participant, register.levelOf(participant.id())), this::showNotFound);
+                .findFirst();
+        var successor = found.flatMap(participant -> register.successorOf(participant.id()));
+        if (successor.isPresent()) {
+            var cameFrom = QueryParameters.of(CAME_FROM, Long.toString(id));
+            event.forwardTo(ParticipantPage.class, successor.get().id().value(), cameFrom);
+            return;
+        }
+        cameFrom = found.flatMap(participant -> cameFrom(event, participant));
+        found.ifPresentOrElse(participant -> show(participant, register.levelOf(participant.id())), this::showNotFound);
     }
 
     @Override
     public String getPageTitle() {
         return title;
+    }
+
+    /** The one who was merged into this participant and whose page was asked for. */
+    private Optional<Participant> cameFrom(BeforeEvent event, Participant participant) {
+        var asked = event.getLocation().getQueryParameters().getSingleParameter(CAME_FROM);
+        return register.mergedInto(participant.id()).stream()
+                .filter(former ->
+                        asked.equals(Optional.of(Long.toString(former.id().value()))))
+                .findFirst();
     }
 
     private void show(Participant participant, IdentificationLevel level) {
@@ -79,8 +100,16 @@ class ParticipantPage extends Div implements HasUrlParameter<Long>, HasDynamicTi
         add(new WorkPage(strip(participant))
                 .who(who)
                 .who(quickActions(participant, level))
+                .work(notice())
                 .work(panels(Place.WORK, participant, level))
                 .state(panels(Place.STATE, participant, level)));
+    }
+
+    private Component[] notice() {
+        return cameFrom.stream()
+                .map(former -> new Banner(
+                        Icon.MERGE, getTranslation("participants.merging.came-from", former.number()), Tone.ACCENT))
+                .toArray(Component[]::new);
     }
 
     private void showNotFound() {

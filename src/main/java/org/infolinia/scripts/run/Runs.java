@@ -106,6 +106,21 @@ class Runs {
                 .update();
     }
 
+    /** What was followed with {@code from} was followed with {@code to}. */
+    void pass(ParticipantId from, ParticipantId to) {
+        jdbc.sql("update scripts.run set participant_id = :to where participant_id = :from")
+                .param("from", from.value())
+                .param("to", to.value())
+                .update();
+    }
+
+    long count(ParticipantId participant) {
+        return jdbc.sql("select count(*) from scripts.run where participant_id = ?")
+                .param(participant.value())
+                .query(Long.class)
+                .single();
+    }
+
     void enter(RunId run, Frame frame, int depth, How how, Instant now) {
         jdbc.sql("""
                         insert into scripts.step (run_id, number, version_id, node, depth, entered_at, entered_how)

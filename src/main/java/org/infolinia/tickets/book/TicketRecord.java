@@ -184,6 +184,13 @@ non-sealed class TicketRecord implements TicketInHand {
         return changed(Field.PARTICIPANT, before, participantId.toString());
     }
 
+    /** He whom it is about is known as another from now on, which is no news of the ticket. */
+    Optional<FieldChange> passTo(ParticipantId participant) {
+        var before = participantId == null ? null : participantId.toString();
+        participantId = participant.value();
+        return changed(Field.PARTICIPANT, before, participantId.toString());
+    }
+
     /** Makes the edit; empty when everything was so already. */
     Optional<FieldChange> apply(TicketEdit edit, Instant at) {
         var change = switch (edit) {

@@ -27,7 +27,13 @@ interface Tickets extends Repository<TicketRecord, Long> {
 
     List<TicketRecord> findByParticipantIdOrderByUpdatedAtDesc(long participantId, Limit limit);
 
+    List<TicketRecord> findByParticipantId(long participantId);
+
+    long countByParticipantId(long participantId);
+
     List<TicketRecord> findByNumberIn(Collection<Long> numbers);
+
+    long count();
 
     @Query("select t.number from TicketRecord t where t.number > :number order by t.number")
     List<Long> numbersAfter(long number, Limit limit);

@@ -8,8 +8,10 @@ import org.infolinia.kernel.PhoneNumber;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.participants.merging.ParticipantsMerged;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.tickets.Ticket;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -60,6 +62,15 @@ public class Senders {
                 .param("program", ticket.program().value())
                 .param("address", address.value())
                 .param("participant", participant.value())
+                .update();
+    }
+
+    /** An address that was a merged participant's is the survivor's. */
+    @EventListener
+    void on(ParticipantsMerged merged) {
+        jdbc.sql("update tickets.remembered_sender set participant_id = :to where participant_id = :from")
+                .param("from", merged.from().value())
+                .param("to", merged.to().value())
                 .update();
     }
 
