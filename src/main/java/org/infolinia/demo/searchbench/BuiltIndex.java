@@ -1,0 +1,61 @@
+package org.infolinia.demo.searchbench;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.infolinia.operation.BenchmarkReport;
+import org.infolinia.search.upkeep.IndexNode;
+import org.infolinia.search.upkeep.IndexNode.Serving;
+import org.infolinia.search.upkeep.IndexUpkeep;
+import org.springframework.stereotype.Component;
+
+/** The search index of this installation. */
+@Component
+class BuiltIndex {
+
+    private static final long NANOS_BETWEEN_LOOKS = Duration.ofMillis(100).toNanos();
+    private static final int LOOKS_BETWEEN_PROGRESS = 50;
+    private static final double BYTES_PER_MEGABYTE = 1024 * 1024;
+
+    private final IndexUpkeep upkeep;
+    private final Clock clock;
+
+    BuiltIndex(IndexUpkeep upkeep, Clock clock) {
+        this.upkeep = upkeep;
+        this.clock = clock;
+    }
+
+    /** Has it built anew from the database while the old one serves. */
+    void rebuild(BenchmarkReport report) {
+        int generation = upkeep.buildAnew();
+        var node = look();
+        for (long looks = 1; !hasAnswered(node, generation); looks++) {
+            if (looks % LOOKS_BETWEEN_PROGRESS == 0) {
+                node.building()
+                        .ifPresent(building -> report.progress("The index is built to %d %%", building.percent()));
+            }
+            LockSupport.parkNanos(NANOS_BETWEEN_LOOKS);
+            node = look();
+        }
+    }
+
+    double megabytes() {
+        long bytes = look().serving().map(Serving::bytes).orElse(0L);
+        return Rounded.to2(bytes / BYTES_PER_MEGABYTE);
+    }
+
+    private IndexNode look() {
+        upkeep.lookAgain();
+        return upkeep.nodes().stream()
+                .filter(node -> !node.isSilent(clock.instant()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nobody keeps an index"));
+    }
+
+    private static boolean hasAnswered(IndexNode node, int generation) {
+        node.trouble().ifPresent(trouble -> {
+            throw new IllegalStateException("The index could not be built: " + trouble.words());
+        });
+        return node.serving().filter(index -> index.generation() >= generation).isPresent();
+    }
+}

@@ -1,0 +1,20 @@
+package org.infolinia.demo.searchbench;
+
+/** Numbers as they are reported. */
+final class Rounded {
+
+    private Rounded() {}
+
+    static double to2(double number) {
+        return Math.round(number * 100) / 100.0;
+    }
+
+    static double to3(double number) {
+        return Math.round(number * 1_000) / 1_000.0;
+    }
+
+    /** Seconds since {@link System#nanoTime} was {@code began}. */
+    static double secondsSince(long began) {
+        return to2((System.nanoTime() - began) / 1e9);
+    }
+}

@@ -1,0 +1,47 @@
+package org.infolinia.demo.searchbench;
+
+import java.util.Optional;
+import java.util.Set;
+import org.infolinia.demo.crowd.Crowd;
+import org.infolinia.operation.CommandArguments;
+
+/**
+ * What was asked for on the command line.
+ *
+ * @param rebuild whether the index is to be built anew from the database
+ * @param queries how many lines are asked for the times
+ */
+record Wish(Crowd crowd, boolean rebuild, int queries) {
+
+    static final String USAGE = "--participants N [--rebuild] [--seed S] [--queries Q]";
+
+    private static final Set<String> OPTIONS = Set.of("participants", "rebuild", "seed", "queries");
+    private static final long SEED = 1;
+    private static final long QUERIES = 2_000;
+    private static final long MOST_QUERIES = 100_000;
+
+    static Optional<Wish> of(CommandArguments arguments) {
+        long participants = number(arguments, "participants", 0);
+        long queries = number(arguments, "queries", QUERIES);
+        long seed = number(arguments, "seed", SEED);
+        return !OPTIONS.containsAll(arguments.options().keySet())
+                        || participants < Crowd.SMALLEST_SIZE
+                        || participants > Crowd.LARGEST_SIZE
+                        || queries < 1
+                        || queries > MOST_QUERIES
+                        || seed < 0
+                ? Optional.empty()
+                : Optional.of(new Wish(new Crowd(participants, seed), arguments.has("rebuild"), (int) queries));
+    }
+
+    /** A negative one when something else than a number stands there. */
+    private static long number(CommandArguments arguments, String option, long otherwise) {
+        try {
+            return arguments.has(option)
+                    ? Long.parseLong(arguments.option(option).orElse(""))
+                    : otherwise;
+        } catch (NumberFormatException notANumber) {
+            return -1;
+        }
+    }
+}
