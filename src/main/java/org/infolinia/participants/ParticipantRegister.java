@@ -126,6 +126,7 @@ public class ParticipantRegister {
     @Transactional
     public List<Registration> registerAll(ProgramId program, String source, List<? extends Incoming> incoming) {
         var by = gatekeeper.demand(Permission.IMPORT_PARTICIPANTS, program);
+        participants.flush();
         var registrations = manyAtOnce.register(program, incoming, clock.instant());
         int added = count(registrations, Result.ADDED);
         int updated = count(registrations, Result.UPDATED);
