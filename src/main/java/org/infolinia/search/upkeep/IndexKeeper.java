@@ -1,7 +1,6 @@
 package org.infolinia.search.upkeep;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,7 @@ public class IndexKeeper implements SmartLifecycle {
     private final IndexPlaces places;
     private final IndexBuilder builder;
     private final IndexChangeLog changes;
-    private final SearchSources sources;
+    private final IndexOpening opening;
     private final RunningMode mode;
     private final Clock clock;
     private final Troubles troubles;
@@ -48,13 +47,13 @@ public class IndexKeeper implements SmartLifecycle {
             IndexPlaces places,
             IndexBuilder builder,
             IndexChangeLog changes,
-            SearchSources sources,
+            IndexOpening opening,
             RunningMode mode,
             Clock clock) {
         this.places = places;
         this.builder = builder;
         this.changes = changes;
-        this.sources = sources;
+        this.opening = opening;
         this.mode = mode;
         this.clock = clock;
         this.troubles = new Troubles("The search index could not be opened or built", clock);
@@ -169,29 +168,12 @@ public class IndexKeeper implements SmartLifecycle {
     }
 
     private void openOrBuild(IndexGround ground) throws IOException {
-        var usable = places.newestUsable(ground).filter(this::isRecent).flatMap(this::opened);
+        var usable = opening.newest(ground);
         if (usable.isPresent()) {
             serve(usable.get());
             troubles.areOver();
         } else {
             build(ground);
-        }
-    }
-
-    /** An index that has missed forgotten changes cannot catch up any more. */
-    private boolean isRecent(Path place) {
-        return IndexStore.look(place)
-                .filter(state -> state.at().isAfter(clock.instant().minus(IndexChangeLog.KEPT)))
-                .isPresent();
-    }
-
-    private Optional<ServedIndex> opened(Path place) {
-        try {
-            var state = IndexStore.look(place).orElseThrow();
-            return Optional.of(new ServedIndex(place, IndexStore.open(place, state), sources, changes, clock));
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("The search index in {} cannot be read and is built anew", place, e);
-            return Optional.empty();
         }
     }
 

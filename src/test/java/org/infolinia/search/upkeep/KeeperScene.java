@@ -57,7 +57,13 @@ final class KeeperScene {
                 context.getBean(Gatekeeper.class));
         places = new IndexPlaces(StateDirectories.in(directory));
         builder = new IndexBuilder(places, sources, changes, clock);
-        keeper = new IndexKeeper(places, builder, changes, sources, context.getBean(RunningMode.class), clock);
+        keeper = new IndexKeeper(
+                places,
+                builder,
+                changes,
+                new IndexOpening(places, sources, changes, clock),
+                context.getBean(RunningMode.class),
+                clock);
         reporter = new NodeReporter(keeper, places, changes, nodes, clock);
         verification = new IndexEqualsDatabase(places, changes, sources);
     }
