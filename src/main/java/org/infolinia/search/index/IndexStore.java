@@ -21,6 +21,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.infolinia.search.vocabulary.Vocabularies;
+import org.infolinia.search.vocabulary.WordPairs;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,7 @@ public class IndexStore implements Closeable {
     private final ConcurrentMergeScheduler merging;
     private final SearcherManager searchers;
     private final Map<String, Map<String, Integer>> unlearned = new HashMap<>();
+    private final Map<NamePair, Integer> unlearnedPairs = new HashMap<>();
     private volatile Vocabularies vocabularies = new Vocabularies(Field.OF_WORDS);
     private volatile @Nullable Vocabularies beingLearned;
     private volatile IndexState state;
@@ -130,12 +132,15 @@ public class IndexStore implements Closeable {
 
     /** Makes what was put and removed visible to those who ask. */
     public void refresh() throws IOException {
-        learn(vocabularies, unlearned);
+        var pairs = new WordPairs();
+        unlearnedPairs.forEach((pair, things) -> pairs.add(pair.one(), pair.other(), things));
+        learn(vocabularies, unlearned, pairs);
         var learning = beingLearned;
         if (learning != null) {
-            learn(learning, unlearned);
+            learn(learning, unlearned, pairs);
         }
         unlearned.clear();
+        unlearnedPairs.clear();
         searchers.maybeRefreshBlocking();
     }
 
@@ -154,7 +159,7 @@ public class IndexStore implements Closeable {
                 living.put(field, LivingWords.of(searcher.getIndexReader(), field));
                 living.put(Field.spelled(field), LivingWords.of(searcher.getIndexReader(), Field.spelled(field)));
             }
-            learn(learned, living);
+            learn(learned, living, LivingWords.pairs(searcher.getIndexReader()));
         } finally {
             searchers.release(searcher);
         }
@@ -221,6 +226,7 @@ public class IndexStore implements Closeable {
     private void note(IndexedThing thing) {
         thing.words().forEach(this::note);
         thing.spellings().forEach(this::note);
+        thing.pairs().forEach(pair -> unlearnedPairs.merge(pair, 1, Integer::sum));
         changed = true;
     }
 
@@ -229,11 +235,12 @@ public class IndexStore implements Closeable {
         words.forEach(word -> ofField.merge(word, 1, Integer::sum));
     }
 
-    private static void learn(Vocabularies learning, Map<String, Map<String, Integer>> counted) {
+    private static void learn(Vocabularies learning, Map<String, Map<String, Integer>> counted, WordPairs pairs) {
         for (var field : Field.OF_WORDS) {
             var spellings = counted.getOrDefault(Field.spelled(field), Map.of());
             learning.of(field).learn(counted.getOrDefault(field, Map.of()), spellings.keySet());
         }
+        learning.companions().learn(pairs);
     }
 
     /** Leaves the last commit as it is on disk; what was visible can still be asked. */

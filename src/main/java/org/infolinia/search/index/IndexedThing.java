@@ -72,7 +72,7 @@ public record IndexedThing(String kind, SearchDocument thing) {
         document.add(new StoredField(Field.ID, thing.id()));
         document.add(new StoredField(Field.FINGERPRINT, fingerprint()));
         words.forEach((field, ofField) -> ofField.forEach(word -> addTerm(field, word, document)));
-        NamePair.of(words).forEach(pair -> addTerm(Field.PAIR, pair, document));
+        NamePair.of(words).forEach(pair -> document.add(new StringField(Field.PAIR, pair.term(), Store.NO)));
         spellings().forEach((field, ofField) -> ofField.forEach(word -> addTerm(field, word, document)));
         thing.clues().forEach(clue -> addNumbers(clue, (field, term) -> addTerm(field, term, document)));
         return document;
@@ -97,6 +97,11 @@ public record IndexedThing(String kind, SearchDocument thing) {
             }
         }
         return words;
+    }
+
+    /** Its words side by side. */
+    Set<NamePair> pairs() {
+        return NamePair.of(words());
     }
 
     /** Names as they are written, by the field of spellings; only those that folding took something from. */

@@ -1,53 +1,66 @@
 package org.infolinia.search.index;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.util.BytesRef;
 
 /**
- * A name beside the first letter of another word of the same thing. Thousands are called Nowak, but of those who have a
- * name or a town with this letter there are a few hundred: whoever looks for two words at once starts with these.
+ * Two words of one thing, each a name or a town, as the index keeps them side by side: thousands are called Nowak, but
+ * whoever looks for Jolanta Nowak starts with those who are called both.
+ *
+ * @param one the smaller {@link WordCode}
+ * @param other the larger
  */
-public final class NamePair {
+public record NamePair(long one, long other) {
 
-    private static final Map<String, Set<String>> PARTNERS = Map.of(
-            Field.LAST_NAME, Set.of(Field.FIRST_NAME, Field.LAST_NAME, Field.TOWN),
-            Field.FIRST_NAME, Set.of(Field.FIRST_NAME));
-    private static final Map<String, Set<String>> PARTNERS_BOTH_WAYS = Map.of(
-            Field.LAST_NAME, Set.of(Field.FIRST_NAME, Field.LAST_NAME, Field.TOWN),
-            Field.FIRST_NAME, Set.of(Field.FIRST_NAME, Field.LAST_NAME),
-            Field.TOWN, Set.of(Field.LAST_NAME));
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final List<String> FIELDS = List.of(Field.FIRST_NAME, Field.LAST_NAME, Field.TOWN);
 
-    private NamePair() {}
-
-    /**
-     * @param field of the name
-     * @param partnerField of the other word
-     */
-    public static String term(String field, String name, String partnerField, char partnerLetter) {
-        return field + ' ' + name + ' ' + partnerField + ' ' + partnerLetter;
+    /** In either order. */
+    public static NamePair of(long word, long companion) {
+        return word < companion ? new NamePair(word, companion) : new NamePair(companion, word);
     }
 
-    /** Which words a name stands beside; a first name beside a last one is the same pair as the other way round. */
-    public static boolean isKept(String field, String partnerField) {
-        return PARTNERS.getOrDefault(field, Set.of()).contains(partnerField);
-    }
-
-    /** The fields whose words stand in a pair with words of this field, whichever of the two comes first. */
+    /** The fields whose words stand in a pair with words of this field. */
     public static Set<String> partners(String field) {
-        return PARTNERS_BOTH_WAYS.getOrDefault(field, Set.of());
+        return switch (field) {
+            case Field.FIRST_NAME, Field.LAST_NAME -> Set.copyOf(FIELDS);
+            case Field.TOWN -> Set.of(Field.FIRST_NAME, Field.LAST_NAME);
+            default -> Set.of();
+        };
+    }
+
+    /** What stands in the index. */
+    public BytesRef term() {
+        var bytes = new byte[2 * Long.BYTES];
+        LONGS.set(bytes, 0, one);
+        LONGS.set(bytes, Long.BYTES, other);
+        return new BytesRef(bytes);
+    }
+
+    static NamePair read(BytesRef term) {
+        return new NamePair(
+                (long) LONGS.get(term.bytes, term.offset), (long) LONGS.get(term.bytes, term.offset + Long.BYTES));
     }
 
     /** All of a thing with these words by field. */
-    static Set<String> of(Map<String, Set<String>> words) {
-        var pairs = new LinkedHashSet<String>();
-        words.forEach((field, names) -> words.forEach((partnerField, partners) -> {
-            if (isKept(field, partnerField)) {
-                names.forEach(name -> partners.stream()
-                        .filter(partner -> !field.equals(partnerField) || !partner.equals(name))
-                        .forEach(partner -> pairs.add(term(field, name, partnerField, partner.charAt(0)))));
+    static Set<NamePair> of(Map<String, Set<String>> words) {
+        var pairs = new LinkedHashSet<NamePair>();
+        for (var field : FIELDS) {
+            for (var partnerField : partners(field)) {
+                for (var word : words.getOrDefault(field, Set.of())) {
+                    for (var partner : words.getOrDefault(partnerField, Set.of())) {
+                        pairs.add(of(WordCode.of(field, word), WordCode.of(partnerField, partner)));
+                    }
+                }
             }
-        }));
+        }
+        pairs.removeIf(pair -> pair.one == pair.other);
         return pairs;
     }
 }

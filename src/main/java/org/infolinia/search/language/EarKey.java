@@ -11,17 +11,31 @@ import java.util.Set;
  */
 public final class EarKey {
 
-    static final int MOST_KEYS = 8;
+    /** Of a known word; each costs memory. */
+    static final int MOST_KEYS = 12;
+
+    /** Of a heard word; each costs a look. */
+    static final int MOST_HEARD_KEYS = 48;
+
     static final int LONGEST_WORD = 40;
 
     private EarKey() {}
 
     /** At most {@value #MOST_KEYS} ways this word may sound, the likeliest first; none for what has no letters. */
     public static Set<String> keysOf(String word) {
-        var spoken = new ArrayList<StringBuilder>(MOST_KEYS);
+        return keysOf(word, MOST_KEYS);
+    }
+
+    /** At most {@value #MOST_HEARD_KEYS} ways that may have been meant by who wrote this word as he heard it. */
+    public static Set<String> keysOfHeard(String word) {
+        return keysOf(word, MOST_HEARD_KEYS);
+    }
+
+    private static Set<String> keysOf(String word, int most) {
+        var spoken = new ArrayList<StringBuilder>(most);
         spoken.add(new StringBuilder(LONGEST_WORD));
         for (var readings : Sounds.of(word.substring(0, Math.min(word.length(), LONGEST_WORD)))) {
-            say(readings, spoken);
+            say(readings, spoken, most);
         }
         var keys = new LinkedHashSet<String>();
         spoken.forEach(sounds -> keys.add(Utterance.of(sounds.toString())));
@@ -30,9 +44,9 @@ public final class EarKey {
     }
 
     /** Readings that would lead beyond the limit are left out, the unlikely ones first. */
-    private static void say(List<String> readings, List<StringBuilder> spoken) {
+    private static void say(List<String> readings, List<StringBuilder> spoken, int most) {
         int before = spoken.size();
-        int heeded = Math.min(readings.size(), MOST_KEYS / before);
+        int heeded = Math.min(readings.size(), most / before);
         for (int number = 1; number < heeded; number++) {
             for (int way = 0; way < before; way++) {
                 spoken.add(new StringBuilder(spoken.get(way)).append(readings.get(number)));

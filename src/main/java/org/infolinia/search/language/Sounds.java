@@ -22,7 +22,7 @@ final class Sounds {
     /** From the orthographies of the three languages and the usual transcriptions between them. */
     private static final Map<String, List<String>> READINGS = readings(
             // sibilants
-            "sz S, sh S, ś S, ş S, s S, sch S, zh Z, rz Z, ż Z, ź Z, z Z",
+            "sz S, sh S, ś S, ş S, s S, sch S, zh Z, rz Z/R, ż Z, ź Z, z Z",
             // affricates; szcz and ść lose one of their two sounds in a quick mouth
             "cz C, ć C, ç C, tch C, tsh C, tsch C, tz C, dz C, dż C, dź C, dj C, dzh C, ch H/C",
             "szcz SC/S, shch SC/S, shcz SC/S, szch SC/S, ść SC/S, şç SC/S",
@@ -124,12 +124,12 @@ final class Sounds {
         return next == NONE || isOneOf(BACK_LETTERS, next) ? List.of("C", "K") : List.of("C");
     }
 
-    /** A glide; or before vowels the English dż, which is the Azerbaijani c, or the Azerbaijani ż. */
+    /** A glide, or the Azerbaijani ż; before vowels also the English dż, which is the Azerbaijani c. */
     private static List<String> j(char previous, char next) {
         if (isOneOf(CLOSE_VOWELS, next)) {
-            return List.of("C", "Z", "I");
+            return List.of("Z", "C", "I");
         }
-        return isOneOf(VOWELS, next) && previous != 'i' ? List.of("I", "C", "Z") : List.of("I");
+        return isOneOf(VOWELS, next) && previous != 'i' ? List.of("I", "Z", "C") : List.of("I", "Z");
     }
 
     private static char letter(String letters, int at) {

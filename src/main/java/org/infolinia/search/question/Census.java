@@ -10,7 +10,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 final class Census {
 
     /** Counting must not keep the answer waiting. */
-    private static final Duration BUDGET = Duration.ofMillis(3);
+    private static final Duration BUDGET = Duration.ofMillis(2);
 
     private static final int DOCUMENTS_BETWEEN_LOOKS = 256;
 
@@ -31,7 +31,8 @@ final class Census {
     }
 
     private int count() throws IOException {
-        for (var lead : court.rarestFirst().getFirst().leads((field, certainty) -> certainty)) {
+        var leads = Leads.toAll(court);
+        for (var lead = leads.next(0); lead != null; lead = leads.next(0)) {
             for (var segment : court.segments()) {
                 count(lead, segment);
                 if (isOver()) {

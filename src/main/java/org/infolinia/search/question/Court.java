@@ -4,18 +4,22 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.infolinia.search.vocabulary.Companions;
 import org.jspecify.annotations.Nullable;
 
 /** The witnesses of one line, and for each segment the jury that hears them. */
 final class Court {
 
     private final List<Segment> segments;
+    private final Companions companions;
     private final Audience audience;
     private final List<Witness> witnesses = new ArrayList<>();
     private final @Nullable Jury[] juries;
 
-    Court(List<Segment> segments, List<Meaning> meanings, Audience audience, Deadline deadline) throws IOException {
+    Court(List<Segment> segments, List<Meaning> meanings, Companions companions, Audience audience, Deadline deadline)
+            throws IOException {
         this.segments = segments;
+        this.companions = companions;
         this.audience = audience;
         juries = new @Nullable Jury[segments.size()];
         for (var meaning : meanings) {
@@ -23,8 +27,17 @@ final class Court {
         }
     }
 
+    Companions companions() {
+        return companions;
+    }
+
     List<Segment> segments() {
         return segments;
+    }
+
+    /** How many parts the line has. */
+    int witnesses() {
+        return witnesses.size();
     }
 
     /** Those that point at the fewest documents first. */

@@ -46,6 +46,15 @@ final class EvidenceByNumber {
         }
     }
 
+    /** The certainty of the strongest, 0 when there is none. */
+    float strongest() {
+        float strongest = 0;
+        for (var evidence : evidences) {
+            strongest = evidence == null ? strongest : Math.max(strongest, evidence.certainty());
+        }
+        return strongest;
+    }
+
     /** All numbers in ascending order. */
     long[] numbers() {
         return Arrays.stream(numbers).filter(number -> number != FREE).sorted().toArray();

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class Finds {
 
-    static final int KEPT_NAMES = 20;
+    static final int KEPT_NAMES = Question.MOST_FOUND;
     static final int KEPT_OF_A_NAME = Question.MOST_FOUND;
 
     /** From the fourth on, people of one name stand back a little, and from the seventh behind everybody else. */

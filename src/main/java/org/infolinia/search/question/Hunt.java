@@ -1,18 +1,16 @@
 package org.infolinia.search.question;
 
 import java.io.IOException;
-import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.infolinia.search.index.NamePair;
 
 /**
- * Looks for documents that the parts of a line point at. The part that points at the fewest leads; its documents are
- * taken from the strongest evidence to the weakest and judged by the other parts, until nothing better can come.
+ * Looks for documents that the parts of a line point at. The leads are taken from the strongest to the weakest
+ * and their documents judged by all parts, until nothing better can come.
  */
 final class Hunt {
 
     /** Beyond these, weaker evidence is not followed any more. */
-    private static final int MOST_JUDGED = 60_000;
+    private static final int MOST_JUDGED = 20_000;
 
     /** Whoever fits worse is not meant. */
     private static final float LEAST_PROMISE = .42f;
@@ -27,7 +25,6 @@ final class Hunt {
     private static final int DOCUMENTS_BETWEEN_LOOKS = 1_024;
 
     private final Court court;
-    private final List<Witness> rarest;
     private final Deadline deadline;
     private final Finds finds;
     private int judged;
@@ -35,68 +32,31 @@ final class Hunt {
     /** @param finds what was found before; what is found now joins it */
     Hunt(Court court, Deadline deadline, Finds finds) {
         this.court = court;
-        this.rarest = court.rarestFirst();
         this.deadline = deadline;
         this.finds = finds;
     }
 
     /** Documents that every part points at. */
     void all() throws IOException {
-        judged = 0;
-        var leading = rarest.getFirst();
-        if (rarest.size() > 1) {
-            followPairs(leading, rarest.get(1));
-        }
-        for (var lead : leading.leads(this::promiseWithoutPairs)) {
-            if (!isWorthwhile(lead)) {
-                return;
-            }
-            follow(lead, 0);
-        }
+        follow(Leads.toAll(court), 0);
     }
 
-    /** Documents that all parts but one point at, or all. */
+    /** Documents that all parts but one point at. */
     void allButOne() throws IOException {
-        for (var leading : rarest.subList(0, 2)) {
-            judged = 0;
-            float fromOthers = strongest(rarest) - leading.strongest();
-            for (var lead : leading.leads((field, certainty) -> (certainty + fromOthers) / rarest.size())) {
-                if (!isWorthwhile(lead)) {
-                    break;
-                }
-                follow(lead, 1);
-            }
+        for (var leads : Leads.toAllButOne(court)) {
+            follow(leads, 1);
         }
     }
 
-    private void followPairs(Witness one, Witness other) throws IOException {
-        float fromOthers = strongest(rarest) - one.strongest() - other.strongest();
-        var pairs = new PairLeads(one.meaning(), other.meaning(), fromOthers, rarest.size());
-        for (var lead = pairs.next(); lead != null && isWorthwhile(lead); lead = pairs.next()) {
-            follow(lead, 0);
+    private void follow(Leads leads, int mayMiss) throws IOException {
+        judged = 0;
+        for (var lead = leads.next(least()); lead != null && !isEnough(); lead = leads.next(least())) {
+            follow(lead, mayMiss);
         }
     }
 
-    /** What a document can be that the leads for pairs of the two rarest parts did not lead to. */
-    private float promiseWithoutPairs(String field, float certainty) {
-        float fromOthers = 0;
-        if (rarest.size() > 1) {
-            fromOthers = rarest.get(1).strongestOutside(NamePair.partners(field))
-                    + strongest(rarest.subList(2, rarest.size()));
-        }
-        return (certainty + fromOthers) / rarest.size();
-    }
-
-    private static float strongest(List<Witness> witnesses) {
-        float sum = 0;
-        for (var witness : witnesses) {
-            sum += witness.strongest();
-        }
-        return sum;
-    }
-
-    private boolean isWorthwhile(Lead lead) {
-        return Math.max(finds.bar() + ROUNDING, LEAST_PROMISE) < lead.promise() && !isEnough();
+    private float least() {
+        return Math.max(finds.bar() + ROUNDING, LEAST_PROMISE);
     }
 
     private void follow(Lead lead, int mayMiss) throws IOException {

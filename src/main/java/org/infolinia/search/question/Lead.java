@@ -3,6 +3,9 @@ package org.infolinia.search.question;
 import java.io.IOException;
 import java.util.Comparator;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+import org.infolinia.search.index.Field;
+import org.infolinia.search.index.NamePair;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,10 @@ record Lead(float promise, long frequency, Documents documents) {
     }
 
     static Documents ofTerm(String field, String text) {
-        return segment -> segment.documents(field, text);
+        return segment -> segment.documents(field, new BytesRef(text));
+    }
+
+    static Documents ofPair(NamePair pair) {
+        return segment -> segment.documents(Field.PAIR, pair.term());
     }
 }

@@ -35,6 +35,10 @@ record Meaning(List<Word> words, List<Beginning> beginnings, List<Number> number
         Beginning {
             commonest = List.copyOf(commonest);
         }
+
+        boolean isToldInFull() {
+            return commonest.stream().mapToLong(Word::frequency).sum() == frequency;
+        }
     }
 
     /**
@@ -70,19 +74,9 @@ record Meaning(List<Word> words, List<Beginning> beginnings, List<Number> number
         return Stream.concat(words.stream(), beginnings.stream().flatMap(beginning -> beginning.commonest().stream()));
     }
 
-    /** The first letter of a word in a field. */
-    record Letter(String field, char letter) {}
-
-    /** How surely a word with this letter is meant, at most. */
-    Map<Letter, Float> letters() {
-        var letters = new HashMap<Letter, Float>();
-        words.forEach(word -> letters.merge(
-                new Letter(word.field(), word.text().charAt(0)), word.evidence().certainty(), Math::max));
-        beginnings.forEach(beginning -> letters.merge(
-                new Letter(beginning.field(), beginning.text().charAt(0)),
-                beginning.evidence().certainty(),
-                Math::max));
-        return letters;
+    /** Whether there are no more words than those it leads by. */
+    boolean isToldInFull() {
+        return beginnings.stream().allMatch(Beginning::isToldInFull);
     }
 
     /** The certainty of the strongest evidence in each field of words; none for fields without. */
@@ -92,14 +86,6 @@ record Meaning(List<Word> words, List<Beginning> beginnings, List<Number> number
         beginnings.forEach(beginning ->
                 strongest.merge(beginning.field(), beginning.evidence().certainty(), Math::max));
         return strongest;
-    }
-
-    /** The certainty of the strongest number, 0 when there is none. */
-    float strongestOfNumbers() {
-        return (float) numbers.stream()
-                .mapToDouble(number -> number.evidence().certainty())
-                .max()
-                .orElse(0);
     }
 
     /** How many things the words may point at; numbers come on top. */

@@ -51,7 +51,7 @@ final class NumberMeanings {
                 addMisheardPhone(number, numbers);
             }
             if (number.length() >= SHORTEST_MISHEARD_CARD) {
-                addNearly(Field.CARD, Field.CARD_REVERSED, number, Reason.CARD_TYPO, numbers);
+                addNearlyDigits(Field.CARD, Field.CARD_REVERSED, number, Reason.CARD_TYPO, numbers);
             }
         }
         return numbers;
@@ -70,16 +70,8 @@ final class NumberMeanings {
     static List<Number> wide(String address) {
         var numbers = new ArrayList<>(near(address));
         for (var form : forms(address)) {
-            var local = localPart(form);
-            if (local.length() >= SHORTEST_WITH_TYPO) {
-                addNearly(Field.EMAIL_LOCAL_PART, Field.EMAIL_LOCAL_PART_REVERSED, local, Reason.EMAIL_TYPO, numbers);
-                addNearly(
-                        Field.EMAIL_LOCAL_PART,
-                        Field.EMAIL_LOCAL_PART_REVERSED,
-                        Folding.joined(local),
-                        Reason.EMAIL_TYPO,
-                        numbers);
-            }
+            addNearlyLocalPart(localPart(form), numbers);
+            addNearlyLocalPart(Folding.joined(localPart(form)), numbers);
         }
         return numbers;
     }
@@ -116,20 +108,43 @@ final class NumberMeanings {
     }
 
     private static void addMisheardPhone(String digits, List<Number> numbers) {
-        addNearly(Field.PHONE, Field.PHONE_REVERSED, digits, Reason.PHONE_TYPO, numbers);
+        addNearlyDigits(Field.PHONE, Field.PHONE_REVERSED, digits, Reason.PHONE_TYPO, numbers);
         COUNTRY_CODES.forEach(
-                code -> addNearly(Field.PHONE, Field.PHONE_REVERSED, code + digits, Reason.PHONE_TYPO, numbers));
+                code -> addNearlyDigits(Field.PHONE, Field.PHONE_REVERSED, code + digits, Reason.PHONE_TYPO, numbers));
+    }
+
+    private static void addNearlyLocalPart(String local, List<Number> numbers) {
+        if (local.length() >= SHORTEST_WITH_TYPO) {
+            addNearly(
+                    Field.EMAIL_LOCAL_PART,
+                    Field.EMAIL_LOCAL_PART_REVERSED,
+                    local,
+                    local.length() / 2,
+                    Reason.EMAIL_TYPO,
+                    numbers);
+        }
+    }
+
+    /** The ends of numbers differ more than their beginnings, which are the same for a country or a program. */
+    private static void addNearlyDigits(
+            String field, String reversedField, String digits, Reason reason, List<Number> numbers) {
+        addNearly(field, reversedField, digits, digits.length() / 3, reason, numbers);
     }
 
     /**
-     * With one letter wrong, one half of a term is right. Asking each number both ways, from its beginning and reversed
-     * from its end, finds it whichever half that is, without an automaton over all terms.
+     * With one letter wrong, either the end of a term is right or what stands before it. Asking for each, for the end from
+     * the reversed terms, finds it without an automaton over all terms. Only an exchange where the two meet spoils both.
      */
     private static void addNearly(
-            String field, String reversedField, String text, Reason reason, List<Number> numbers) {
-        int half = text.length() / 2;
-        numbers.add(Number.nearly(field, text, text.length() - half, sure(reason, WITH_ONE_TYPO)));
-        numbers.add(Number.nearly(reversedField, Folding.reversed(text), half, sure(reason, WITH_ONE_TYPO)));
+            String field, String reversedField, String text, int end, Reason reason, List<Number> numbers) {
+        int beginning = text.length() - end;
+        numbers.add(Number.nearly(field, text, beginning, sure(reason, WITH_ONE_TYPO)));
+        numbers.add(Number.nearly(reversedField, Folding.reversed(text), end, sure(reason, WITH_ONE_TYPO)));
+        numbers.add(Number.whole(field, exchangedAt(beginning, text), sure(reason, WITH_ONE_TYPO)));
+    }
+
+    private static String exchangedAt(int place, String text) {
+        return text.substring(0, place - 1) + text.charAt(place) + text.charAt(place - 1) + text.substring(place + 1);
     }
 
     private static Set<String> spoken(Digits digits) {

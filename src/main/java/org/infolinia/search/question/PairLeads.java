@@ -1,103 +1,116 @@
 package org.infolinia.search.question;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
-import org.infolinia.search.index.Field;
 import org.infolinia.search.index.NamePair;
-import org.infolinia.search.question.Meaning.Letter;
+import org.infolinia.search.index.WordCode;
 import org.infolinia.search.question.Meaning.Word;
+import org.infolinia.search.vocabulary.Companions;
 import org.jspecify.annotations.Nullable;
 
-/** Leads for two parts of a line at once: a name for the one, the first letter of another word for the other. */
+/**
+ * Leads for two parts of a line at once. Words that one part may mean are taken in turn, and of the words beside each
+ * those that the other part may mean.
+ */
 final class PairLeads {
 
-    private static final Comparator<Map.Entry<Letter, Float>> SUREST_LETTER_FIRST =
-            Map.Entry.<Letter, Float>comparingByValue().reversed();
+    /** Whom so many stand beside, ... */
+    private static final int MANY = 64;
 
-    private final PriorityQueue<Branch> branches = new PriorityQueue<>(Comparator.comparing(Branch::promise)
-            .thenComparing(Branch::frequency)
-            .reversed());
+    /** ... and no fewer than one in so many of them is meant: his own documents are followed, in the order of activity. */
+    private static final int DENSE = 24;
+
+    private static final Comparator<Word> SUREST_FIRST = Comparator.comparingDouble(
+                    (Word word) -> word.evidence().certainty())
+            .thenComparingInt(Word::frequency)
+            .reversed();
+
+    private final Witness other;
+    private final Companions companions;
     private final float fromOthers;
     private final int parts;
+    private final Deque<Word> words;
+    private final PriorityQueue<Lead> leads = new PriorityQueue<>(Lead.BEST_FIRST);
 
     /**
+     * @param one whose words are taken in turn; better the one that means less
      * @param fromOthers what the other parts of the line can add at most
      * @param parts how many parts the line has
      */
-    PairLeads(Meaning one, Meaning other, float fromOthers, int parts) {
+    PairLeads(Witness one, Witness other, Companions companions, float fromOthers, int parts) {
+        this.other = other;
+        this.companions = companions;
         this.fromOthers = fromOthers;
         this.parts = parts;
-        plant(one, other, false);
-        plant(other, one, true);
+        words = new ArrayDeque<>(
+                one.meaning().leadingWords().sorted(SUREST_FIRST).toList());
     }
 
-    /** Looking for a pair costs as much as looking at as many documents, so few are taken whatever stands beside. */
-    private static final int FEW = 256;
-
-    /** A name with the letters it is asked beside, of which the surest is next. */
-    private record Branch(Word name, List<Map.Entry<Letter, Float>> letters, int next) {
-
-        float promise() {
-            return name.evidence().certainty() + letters.get(next).getValue();
-        }
-
-        long frequency() {
-            return name.frequency();
-        }
-
-        boolean isRare() {
-            return name.frequency() <= FEW;
-        }
-
-        boolean hasMore() {
-            return !isRare() && next + 1 < letters.size();
-        }
-
-        Branch more() {
-            return new Branch(name, letters, next + 1);
-        }
-    }
-
-    /** The most promising of those that were not told yet; null when there is none. */
+    /** The most promising of those that were not told yet; null when none is more promising than that. */
     @Nullable
-    Lead next() {
-        var best = branches.poll();
-        if (best == null) {
-            return null;
+    Lead next(float least) {
+        while (!words.isEmpty() && most(words.getFirst()) > Math.max(least, promiseOfNext())) {
+            addPairsWith(words.removeFirst());
         }
-        if (best.hasMore()) {
-            branches.add(best.more());
-        }
-        var name = best.name();
-        var letter = best.letters().get(best.next()).getKey();
-        var pair = NamePair.term(name.field(), name.text(), letter.field(), letter.letter());
-        return new Lead((best.promise() + fromOthers) / parts, name.frequency(), Lead.ofTerm(Field.PAIR, pair));
+        return promiseOfNext() > least ? leads.poll() : null;
     }
 
-    /** Two last names and two first names are the same pair both ways, so the second time they are left out. */
-    private void plant(Meaning names, Meaning partners, boolean isSecond) {
-        for (var field : List.of(Field.LAST_NAME, Field.FIRST_NAME)) {
-            var letters = letters(field, partners, isSecond);
-            if (!letters.isEmpty()) {
-                names.leadingWords()
-                        .filter(word -> word.field().equals(field))
-                        .forEach(word -> branches.add(new Branch(word, letters, 0)));
-            }
-        }
+    private float promiseOfNext() {
+        var next = leads.peek();
+        return next == null ? 0 : next.promise();
     }
 
-    private static List<Map.Entry<Letter, Float>> letters(String field, Meaning partners, boolean isSecond) {
-        var letters = new ArrayList<Map.Entry<Letter, Float>>();
-        for (var letter : partners.letters().entrySet()) {
-            var partnerField = letter.getKey().field();
-            if (NamePair.isKept(field, partnerField) && !(isSecond && field.equals(partnerField))) {
-                letters.add(letter);
+    private float most(Word word) {
+        return promise(word.evidence().certainty(), other.strongest());
+    }
+
+    private float promise(float certainty, float ofOther) {
+        return (certainty + ofOther + fromOthers) / parts;
+    }
+
+    private void addPairsWith(Word word) {
+        var ofWord = new PairsOfWord(word);
+        companions.forEachOf(ofWord.code, ofWord);
+        ofWord.addLeads();
+    }
+
+    /** What stands beside one word. */
+    private final class PairsOfWord implements Companions.Told {
+
+        private final Word word;
+        private final long code;
+        private final List<Lead> meant = new ArrayList<>();
+        private int told;
+
+        PairsOfWord(Word word) {
+            this.word = word;
+            this.code = WordCode.of(word.field(), word.text());
+        }
+
+        @Override
+        public void accept(long companion, int things) {
+            told++;
+            var evidence = other.ofWord(companion);
+            if (evidence != null) {
+                var promise = promise(word.evidence().certainty(), evidence.certainty());
+                meant.add(new Lead(promise, things, Lead.ofPair(NamePair.of(code, companion))));
             }
         }
-        letters.sort(SUREST_LETTER_FIRST);
-        return letters;
+
+        void addLeads() {
+            if (meant.size() > MANY && meant.size() * DENSE > told) {
+                float best = meant.stream()
+                        .max(Comparator.comparing(Lead::promise))
+                        .orElseThrow()
+                        .promise();
+                leads.add(new Lead(best, word.frequency(), Lead.ofTerm(word.field(), word.text())));
+            } else {
+                leads.addAll(meant);
+            }
+        }
     }
 }

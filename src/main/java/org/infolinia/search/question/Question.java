@@ -72,7 +72,7 @@ public final class Question {
     }
 
     public Answer ask(IndexSearcher searcher, Vocabularies vocabularies) throws IOException {
-        var asking = new Asking(searcher, new PartMeanings(vocabularies), Deadline.in(BUDGET, BUDGET_FOR_NOTHING));
+        var asking = new Asking(searcher, vocabularies, Deadline.in(BUDGET, BUDGET_FOR_NOTHING));
         var finds = asking.finds(line.parts());
         if (finds.names() == 0 && line.hasSeveralNumbers()) {
             finds = asking.finds(line.withEveryNumberApart().parts());
@@ -87,16 +87,18 @@ public final class Question {
 
         private final IndexSearcher searcher;
         private final List<Segment> segments;
+        private final Vocabularies vocabularies;
         private final PartMeanings meanings;
         private final Deadline deadline;
         private @Nullable Court near;
 
-        Asking(IndexSearcher searcher, PartMeanings meanings, Deadline deadline) {
+        Asking(IndexSearcher searcher, Vocabularies vocabularies, Deadline deadline) {
             this.searcher = searcher;
             this.segments = searcher.getIndexReader().leaves().stream()
                     .map(Segment::new)
                     .toList();
-            this.meanings = meanings;
+            this.vocabularies = vocabularies;
+            this.meanings = new PartMeanings(vocabularies);
             this.deadline = deadline;
         }
 
@@ -142,7 +144,7 @@ public final class Question {
         }
 
         private Court court(List<Meaning> ofParts) throws IOException {
-            return new Court(segments, ofParts, audience, deadline);
+            return new Court(segments, ofParts, vocabularies.companions(), audience, deadline);
         }
     }
 

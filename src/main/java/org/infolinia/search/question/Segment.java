@@ -38,9 +38,9 @@ final class Segment {
 
     /** The documents with a term, to be read before the next are asked for; null when there are none. */
     @Nullable
-    DocIdSetIterator documents(String field, String text) throws IOException {
+    DocIdSetIterator documents(String field, BytesRef term) throws IOException {
         var ofField = terms(field);
-        if (!ofField.seekExact(new BytesRef(text))) {
+        if (!ofField.seekExact(term)) {
             return null;
         }
         reused = ofField.postings(reused, PostingsEnum.NONE);

@@ -23,7 +23,6 @@ final class Witness {
     Witness(Meaning meaning, List<Segment> segments, Deadline deadline) throws IOException {
         this.meaning = meaning;
         strongestByField = meaning.strongestByField();
-        strongestOfNumbers = meaning.strongestOfNumbers();
         for (var word : meaning.words()) {
             words.add(WordCode.of(word.field(), word.text()), word.evidence());
         }
@@ -34,6 +33,8 @@ final class Witness {
         for (var segment : segments) {
             numbered.add(new NumbersInSegment(segment.reader(), deadline).documents(meaning.numbers()));
         }
+        strongestOfNumbers = (float)
+                numbered.stream().mapToDouble(EvidenceByNumber::strongest).max().orElse(0);
     }
 
     private record Beginning(WordCode.Beginning code, Evidence evidence) {}
@@ -56,6 +57,15 @@ final class Witness {
             }
         }
         return strongest;
+    }
+
+    /** What all of them together can add at most. */
+    static float strongest(List<Witness> witnesses) {
+        float sum = 0;
+        for (var witness : witnesses) {
+            sum += witness.strongest();
+        }
+        return sum;
     }
 
     /** About how many documents it points at. */
@@ -99,7 +109,9 @@ final class Witness {
         float of(String field, float certainty);
     }
 
-    private @Nullable Evidence ofWord(long code) {
+    /** @param code the {@link WordCode} of a word */
+    @Nullable
+    Evidence ofWord(long code) {
         var evidence = words.get(code);
         for (var beginning : beginnings) {
             if (beginning.code.fits(code)) {

@@ -28,7 +28,6 @@ import org.infolinia.search.vocabulary.Vocabulary;
 final class WordMeanings {
 
     private static final int MOST_WORDS = 160;
-    private static final int COMMONEST = 256;
     private static final int SHORTEST_HEARD = 3;
     private static final int SHORTEST_MISTYPED = 3;
     private static final int SHORTEST_STEM = 3;
@@ -60,15 +59,21 @@ final class WordMeanings {
     private final Map<String, Word> strongest = new HashMap<>();
     private final List<Beginning> beginnings = new ArrayList<>();
 
-    WordMeanings(String heard, NameField field, Vocabulary vocabulary) {
+    private WordMeanings(String heard, NameField field, Vocabulary vocabulary) {
         this.heard = heard;
         this.forms = Folding.forms(heard);
         this.field = field;
         this.vocabulary = vocabulary;
     }
 
-    /** Adds what needs a look or two: the word itself, its beginning, nicknames, other forms and what sounds the same. */
-    void addNear() {
+    /** What needs a look or two: the word itself, its beginning, nicknames, other forms and what sounds the same. */
+    static WordMeanings near(String heard, NameField field, Vocabulary vocabulary) {
+        var meanings = new WordMeanings(heard, field, vocabulary);
+        meanings.addNear();
+        return meanings;
+    }
+
+    private void addNear() {
         for (var form : forms) {
             addKnown(form, Way.SAME, Reason.SAME, SAME);
             addNicknames(form, NICKNAME);
@@ -82,6 +87,10 @@ final class WordMeanings {
     void addWide() {
         for (var form : forms) {
             if (field.allows(Way.SOUND) && form.length() >= SHORTEST_HEARD) {
+                vocabulary.forEachSoundingNearly(
+                        EarKey.keysOfHeard(heard),
+                        (word, count) ->
+                                addLike(form, word, count, Reason.SOUND, SKELETON_ALONE, SKELETON_AND_LIKENESS));
                 vocabulary.forEachWithSkeleton(
                         Skeleton.of(heard),
                         (word, count) ->
@@ -129,7 +138,7 @@ final class WordMeanings {
         if (!field.allows(Way.SOUND) || heard.length() < SHORTEST_HEARD) {
             return;
         }
-        vocabulary.forEachSoundingLike(new HashSet<>(EarKey.keysOf(heard)), (word, count) -> {
+        vocabulary.forEachSoundingLike(new HashSet<>(EarKey.keysOfHeard(heard)), (word, count) -> {
             for (var form : forms) {
                 addLike(form, word, count, Reason.SOUND, SOUND_ALONE, SOUND_AND_LIKENESS);
             }
@@ -141,8 +150,7 @@ final class WordMeanings {
         if (!field.allows(Way.BEGINNING)) {
             return;
         }
-        var commonest = new CommonestWords(COMMONEST);
-        vocabulary.forEachBeginningWith(form, commonest);
+        var commonest = vocabulary.commonestBeginningWith(form);
         if (form.length() > WordCode.LETTERS) {
             commonest.words().forEach(counted -> add(counted.word(), counted.frequency(), Reason.BEGINNING, BEGINNING));
         } else if (commonest.frequency() > 0) {

@@ -25,6 +25,14 @@ final class Deletions {
         }
     }
 
+    /** With none or one letter left out. */
+    static void forEachOne(String word, IntConsumer hash) {
+        int length = Math.min(word.length(), BEGINNING);
+        for (int leftOut = -1; leftOut < length; leftOut++) {
+            hash.accept(hash(word, length, leftOut, -1));
+        }
+    }
+
     private static int hash(String word, int length, int leftOut, int alsoLeftOut) {
         int hash = 1;
         for (int i = 0; i < length; i++) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ObjIntConsumer;
 import org.infolinia.search.language.EarKey;
 import org.infolinia.search.language.Skeleton;
@@ -12,12 +13,16 @@ import org.infolinia.search.language.Skeleton;
 /** Words in alphabetical order, and every way to find one of them. The words never change, their frequencies grow. */
 final class Lexicon {
 
+    private static final int LONGEST_KEPT = 2;
+
     private final String[] words;
     private final int[] frequencies;
     private final HashedWords deletions;
     private final HashedWords sounds;
+    private final HashedWords nearSounds;
     private final HashedWords skeletons;
     private final Map<String, Set<String>> spellings;
+    private final Map<String, CommonestWords> commonest = new ConcurrentHashMap<>();
 
     /**
      * @param counted folded words with the number of things that have them
@@ -30,15 +35,20 @@ final class Lexicon {
         frequencies = Arrays.stream(words).mapToInt(counted::get).toArray();
         var byDeletion = new HashedWords.Builder();
         var bySound = new HashedWords.Builder();
+        var byNearSound = new HashedWords.Builder();
         var bySkeleton = new HashedWords.Builder();
         for (int i = 0; i < words.length; i++) {
             int number = i;
             Deletions.forEach(words[i], hash -> byDeletion.add(hash, number));
-            soundsOf(words[i]).forEach(key -> bySound.add(key.hashCode(), number));
+            for (var key : soundsOf(words[i])) {
+                bySound.add(key.hashCode(), number);
+                Deletions.forEachOne(key, hash -> byNearSound.add(hash, number));
+            }
             bySkeleton.add(Skeleton.of(words[i]).hashCode(), number);
         }
         deletions = byDeletion.build();
         sounds = bySound.build();
+        nearSounds = byNearSound.build();
         skeletons = bySkeleton.build();
     }
 
@@ -69,6 +79,19 @@ final class Lexicon {
         }
     }
 
+    /** A short beginning begins a tenth of all words, so its answer is kept. */
+    CommonestWords commonestBeginningWith(String beginning) {
+        return beginning.length() > LONGEST_KEPT
+                ? gatherCommonest(beginning)
+                : commonest.computeIfAbsent(beginning, this::gatherCommonest);
+    }
+
+    private CommonestWords gatherCommonest(String beginning) {
+        var gathered = new CommonestWords();
+        forEachBeginningWith(beginning, gathered);
+        return gathered;
+    }
+
     /** Those at most two edits apart, and some that are further. */
     void forEachNear(String word, ObjIntConsumer<String> found) {
         var seen = new NumberSet();
@@ -78,6 +101,13 @@ final class Lexicon {
     void forEachSoundingLike(Collection<String> earKeys, ObjIntConsumer<String> found) {
         var seen = new NumberSet();
         earKeys.forEach(key -> sounds.forEach(key.hashCode(), number -> tell(number, seen, found)));
+    }
+
+    /** Those with an ear key at most one edit apart, and some that are further. */
+    void forEachSoundingNearly(Collection<String> earKeys, ObjIntConsumer<String> found) {
+        var seen = new NumberSet();
+        earKeys.forEach(key ->
+                Deletions.forEachOne(key, hash -> nearSounds.forEach(hash, number -> tell(number, seen, found))));
     }
 
     void forEachWithSkeleton(String skeleton, ObjIntConsumer<String> found) {

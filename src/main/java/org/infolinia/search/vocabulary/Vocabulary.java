@@ -66,6 +66,13 @@ public final class Vocabulary {
         ask(lexicon -> lexicon.forEachBeginningWith(beginning, found));
     }
 
+    /** Those that most things have, or had when it was first asked for. */
+    public CommonestWords commonestBeginningWith(String beginning) {
+        var commonest = new CommonestWords();
+        ask(lexicon -> commonest.addAll(lexicon.commonestBeginningWith(beginning)));
+        return commonest;
+    }
+
     /** Tells every word at most two edits apart, and some that are further. */
     public void forEachNear(String word, ObjIntConsumer<String> found) {
         ask(lexicon -> lexicon.forEachNear(word, found));
@@ -74,6 +81,11 @@ public final class Vocabulary {
     /** Tells the words that share an ear key, and now and then one that does not. */
     public void forEachSoundingLike(Collection<String> earKeys, ObjIntConsumer<String> found) {
         ask(lexicon -> lexicon.forEachSoundingLike(earKeys, found));
+    }
+
+    /** Tells the words that have an ear key at most one edit apart, and some that are further. */
+    public void forEachSoundingNearly(Collection<String> earKeys, ObjIntConsumer<String> found) {
+        ask(lexicon -> lexicon.forEachSoundingNearly(earKeys, found));
     }
 
     /** Tells the words with this consonant skeleton, and now and then one without. */

@@ -98,6 +98,18 @@ class QuestionTest {
     }
 
     @Test
+    void aRareNameIsFoundAmongManyOfTheSameFirstName() throws IOException {
+        for (int i = 0; i < 300; i++) {
+            person(OURS, "Anna", "Nowak" + Integer.toString(i, Character.MAX_RADIX), "Lublin");
+        }
+        long rare = person(OURS, "Anna", "Brzęczyszczykiewicz", "Radom");
+
+        for (var line : List.of("anna b", "anna brzęczysz", "bzenczyszczykiewicz ana", "anna radom")) {
+            assertThat(ids(ask(line))).as(line).startsWith(rare);
+        }
+    }
+
+    @Test
     void whoIsFoundAloneNeedsNoFurtherClue() throws IOException {
         people(OURS, 30, "Jan", "Kowalski");
         person(OURS, "Ewa", "Zając", "Radom");

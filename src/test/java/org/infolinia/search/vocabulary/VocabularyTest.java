@@ -50,6 +50,30 @@ class VocabularyTest {
     }
 
     @Test
+    void aWordIsFoundByHowItSoundsThoughOneSoundIsWrong() {
+        vocabulary.learn(Map.of("janowicz", 5, "nowak", 9), Set.of());
+
+        assertThat(told(found -> vocabulary.forEachSoundingLike(EarKey.keysOfHeard("yanvoiç"), found)))
+                .isEmpty();
+        assertThat(told(found -> vocabulary.forEachSoundingNearly(EarKey.keysOfHeard("yanvoiç"), found)))
+                .contains("janowicz")
+                .doesNotContain("nowak");
+    }
+
+    @Test
+    void theCommonestWordsWithABeginningAreKnownFromOldAndNew() {
+        vocabulary.learn(Map.of("kowal", 1, "kowalski", 5, "kot", 2, "zając", 7), Set.of());
+        vocabulary.learn(Map.of("kozak", 3), Set.of());
+
+        var commonest = vocabulary.commonestBeginningWith("ko");
+
+        assertThat(commonest.words())
+                .extracting(CommonestWords.Counted::word)
+                .containsExactly("kowalski", "kozak", "kot", "kowal");
+        assertThat(commonest.frequency()).isEqualTo(11);
+    }
+
+    @Test
     void aBeginningTellsEveryWordWithItsFrequency() {
         vocabulary.learn(Map.of("kowal", 1, "kowalski", 5, "kot", 2), Set.of());
 
