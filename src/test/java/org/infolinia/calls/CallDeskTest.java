@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,6 +16,7 @@ import org.infolinia.calls.CallView.MatchedBy;
 import org.infolinia.calls.CallView.Phase;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
+import org.infolinia.harness.LastSeen;
 import org.infolinia.harness.Programs;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.harness.Statements;
@@ -38,6 +41,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -68,6 +72,9 @@ class CallDeskTest {
 
     @Autowired
     Gatekeeper gatekeeper;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     FixedClock clock;
@@ -101,6 +108,12 @@ class CallDeskTest {
         assertThat(call.participant()).isEqualTo(halina);
         assertThat(call.matchedBy()).isEqualTo(MatchedBy.UNIQUE_NUMBER);
         assertThat(register.levelOf(halina)).isEqualTo(IdentificationLevel.MATCHED);
+    }
+
+    @Test
+    void whoCallsIsActive() {
+        call(halinasPhone);
+        assertThat(LastSeen.of(halina, jdbc)).contains(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     @Test

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.infolinia.ledger.LedgerFixture.TODAY;
 
 import java.util.List;
+import org.infolinia.harness.LastSeen;
 import org.infolinia.kernel.Points;
 import org.infolinia.ledger.journal.PostingKind;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 class PointsLedgerTest extends LedgerTest {
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void historyIsPostedOnceHoweverOftenItIsImported() {
@@ -31,6 +37,20 @@ class PointsLedgerTest extends LedgerTest {
         assertThat(second.posted()).isZero();
         assertThat(second.alreadyThere()).isEqualTo(2);
         assertThat(ledger.wallet(halina).posted()).isEqualTo(Points.of(10));
+    }
+
+    @Test
+    void whoCollectsOrSpendsIsActiveOnTheDayOfIt() {
+        var silent = fixture.aParticipant(program);
+        assertThat(LastSeen.of(silent, jdbc)).isEmpty();
+        var history = List.of(
+                PostPoints.earned(
+                        program, silent, PostingKind.CODE, Points.of(40), TODAY.minusDays(9), MARCH, "JOG-7F2K", "s1"),
+                PostPoints.spent(program, silent, PostingKind.REWARD, Points.of(30), TODAY.minusDays(7), "Kino", "s2"));
+
+        gatekeeper.asSystem("import", () -> ledger.importHistory(history));
+
+        assertThat(LastSeen.of(silent, jdbc)).contains(TODAY.minusDays(7));
     }
 
     @Test

@@ -24,6 +24,7 @@ public final class IndexFilling implements Closeable {
 
     public IndexFilling(IndexStore store) {
         this.store = store;
+        store.expectMany();
         int processors = Runtime.getRuntime().availableProcessors();
         this.workers = new ThreadPoolExecutor(
                 processors,
@@ -46,7 +47,7 @@ public final class IndexFilling implements Closeable {
         workers.execute(() -> write(piece));
     }
 
-    /** Returns when all pieces are written. */
+    /** Returns when all pieces are written and the index is in order. */
     public void finish() throws IOException {
         workers.shutdown();
         try {
@@ -56,6 +57,7 @@ public final class IndexFilling implements Closeable {
             throw new IOException("Interrupted while an index was filled", e);
         }
         insistOnSuccess();
+        store.compact();
     }
 
     /** Gives up what is not written yet. */

@@ -12,7 +12,9 @@ import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.MergeScheduler;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -40,6 +42,7 @@ public class IndexStore implements Closeable {
     private final Directory directory;
     private final IndexWriter writer;
     private final ConcurrentMergeScheduler merging;
+    private final MergePolicy joining;
     private final SearcherManager searchers;
     private final Map<String, Map<String, Integer>> unlearned = new HashMap<>();
     private final Map<NamePair, Integer> unlearnedPairs = new HashMap<>();
@@ -53,6 +56,7 @@ public class IndexStore implements Closeable {
         this.directory = directory;
         this.writer = writer;
         this.merging = merging;
+        this.joining = writer.getConfig().getMergePolicy();
         this.searchers = new SearcherManager(writer, null);
         this.state = state;
     }
@@ -167,8 +171,14 @@ public class IndexStore implements Closeable {
         beingLearned = null;
     }
 
-    /** Joins the pieces that a build leaves, so that each question is asked once and not of every piece. */
-    public void compact() throws IOException {
+    /** Until {@link #compact} pieces are not joined, since all of them will be at the end. */
+    void expectMany() {
+        writer.getConfig().setMergePolicy(NoMergePolicy.INSTANCE);
+    }
+
+    /** Joins the pieces that many things leave, so that each question is asked once and not of every piece. */
+    void compact() throws IOException {
+        writer.getConfig().setMergePolicy(joining);
         writer.forceMerge(MOST_PIECES);
         changed = true;
     }

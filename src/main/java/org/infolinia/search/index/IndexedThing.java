@@ -3,6 +3,7 @@ package org.infolinia.search.index;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,6 @@ import org.infolinia.search.source.SearchDocument.Clue;
  */
 public record IndexedThing(String kind, SearchDocument thing) {
 
-    private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]+");
     private static final Pattern LEADING_ZEROS = Pattern.compile("^0+");
     /** Of one thing that can count as evidence beside one another. */
     private static final int MOST_WORDS = 200;
@@ -100,7 +100,7 @@ public record IndexedThing(String kind, SearchDocument thing) {
     }
 
     /** Its words side by side. */
-    Set<NamePair> pairs() {
+    List<NamePair> pairs() {
         return NamePair.of(words());
     }
 
@@ -142,8 +142,9 @@ public record IndexedThing(String kind, SearchDocument thing) {
     }
 
     private static void addDigits(String field, String reversedField, Clue clue, BiConsumer<String, String> terms) {
-        terms.accept(field, digits(clue));
-        terms.accept(reversedField, Folding.reversed(digits(clue)));
+        var digits = digits(clue);
+        terms.accept(field, digits);
+        terms.accept(reversedField, Folding.reversed(digits));
     }
 
     private static void addEmail(Clue clue, BiConsumer<String, String> terms) {
@@ -164,7 +165,12 @@ public record IndexedThing(String kind, SearchDocument thing) {
     }
 
     private static String digits(Clue clue) {
-        return NOT_DIGITS.matcher(clue.text()).replaceAll("");
+        var digits = new StringBuilder(clue.text().length());
+        clue.text()
+                .chars()
+                .filter(letter -> letter >= '0' && letter <= '9')
+                .forEach(digit -> digits.append((char) digit));
+        return digits.toString();
     }
 
     private static void addTerm(String field, String term, Document document) {

@@ -3,7 +3,7 @@ package org.infolinia.search.index;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +19,6 @@ import org.apache.lucene.util.BytesRef;
 public record NamePair(long one, long other) {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-    private static final List<String> FIELDS = List.of(Field.FIRST_NAME, Field.LAST_NAME, Field.TOWN);
 
     /** In either order. */
     public static NamePair of(long word, long companion) {
@@ -29,7 +28,7 @@ public record NamePair(long one, long other) {
     /** The fields whose words stand in a pair with words of this field. */
     public static Set<String> partners(String field) {
         return switch (field) {
-            case Field.FIRST_NAME, Field.LAST_NAME -> Set.copyOf(FIELDS);
+            case Field.FIRST_NAME, Field.LAST_NAME -> Set.of(Field.FIRST_NAME, Field.LAST_NAME, Field.TOWN);
             case Field.TOWN -> Set.of(Field.FIRST_NAME, Field.LAST_NAME);
             default -> Set.of();
         };
@@ -48,19 +47,23 @@ public record NamePair(long one, long other) {
                 (long) LONGS.get(term.bytes, term.offset), (long) LONGS.get(term.bytes, term.offset + Long.BYTES));
     }
 
-    /** All of a thing with these words by field. */
-    static Set<NamePair> of(Map<String, Set<String>> words) {
-        var pairs = new LinkedHashSet<NamePair>();
-        for (var field : FIELDS) {
-            for (var partnerField : partners(field)) {
-                for (var word : words.getOrDefault(field, Set.of())) {
-                    for (var partner : words.getOrDefault(partnerField, Set.of())) {
-                        pairs.add(of(WordCode.of(field, word), WordCode.of(partnerField, partner)));
-                    }
-                }
-            }
+    /** All of a thing with these words by field: its names beside one another, and its towns beside its names. */
+    static List<NamePair> of(Map<String, Set<String>> words) {
+        var names = codes(words, Field.FIRST_NAME);
+        names.addAll(codes(words, Field.LAST_NAME));
+        var towns = codes(words, Field.TOWN);
+        var pairs = new ArrayList<NamePair>();
+        for (int i = 0; i < names.size(); i++) {
+            long name = names.get(i);
+            names.subList(i + 1, names.size()).forEach(other -> pairs.add(of(name, other)));
+            towns.forEach(town -> pairs.add(of(name, town)));
         }
-        pairs.removeIf(pair -> pair.one == pair.other);
         return pairs;
+    }
+
+    private static List<Long> codes(Map<String, Set<String>> words, String field) {
+        var codes = new ArrayList<Long>();
+        words.getOrDefault(field, Set.of()).forEach(word -> codes.add(WordCode.of(field, word)));
+        return codes;
     }
 }

@@ -1,12 +1,12 @@
 package org.infolinia.search.language;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /**
@@ -18,8 +18,6 @@ public final class Folding {
     private static final char SCHWA = 'ə';
     private static final char LAST_PLAIN = 0x7F;
     private static final int MOST_LETTERS_FOR_ONE = 4;
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern SIGNS = Pattern.compile("[._-]+");
     private static final Pattern NOT_IN_NUMBERS = Pattern.compile("[^0-9A-Z]+");
 
@@ -27,9 +25,39 @@ public final class Folding {
 
     /** The words of a text, unfolded; a double-barrelled name has two. */
     public static List<String> words(String text) {
-        return Stream.of(BETWEEN_WORDS.split(text))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        var words = new ArrayList<String>(2);
+        int at = 0;
+        while (at < text.length()) {
+            int end = endOfWord(text, at);
+            if (end > at) {
+                words.add(text.substring(at, end));
+            }
+            at = Math.max(end, at + Character.charCount(text.codePointAt(at)));
+        }
+        return words;
+    }
+
+    private static int endOfWord(String text, int from) {
+        int end = from;
+        while (end < text.length() && isOfAWord(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
+    }
+
+    private static boolean isOfAWord(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> Character.isLetterOrDigit(letter) || isMark(letter);
+        };
+    }
+
+    /** An accent written as a letter of its own. */
+    private static boolean isMark(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> false;
+        };
     }
 
     /** The folded forms of one word. */
@@ -71,11 +99,16 @@ public final class Folding {
     }
 
     private static String fold(String lower) {
-        var letters = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFC))
-                .replaceAll("")
-                .toCharArray();
-        var folded = new char[letters.length * MOST_LETTERS_FOR_ONE];
-        int length = ASCIIFoldingFilter.foldToASCII(letters, 0, folded, 0, letters.length);
+        var composed = Normalizer.normalize(lower, Normalizer.Form.NFC);
+        var letters = new char[composed.length()];
+        int count = 0;
+        for (int i = 0; i < composed.length(); i++) {
+            if (!isMark(composed.charAt(i))) {
+                letters[count++] = composed.charAt(i);
+            }
+        }
+        var folded = new char[count * MOST_LETTERS_FOR_ONE];
+        int length = ASCIIFoldingFilter.foldToASCII(letters, 0, folded, 0, count);
         return new String(folded, 0, length);
     }
 }

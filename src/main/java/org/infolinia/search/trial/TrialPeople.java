@@ -66,7 +66,6 @@ final class TrialPeople implements Closeable {
             people.add(filling, waiting);
             filling.finish();
         }
-        people.store.compact();
         people.store.learnAnew();
         return people;
     }

@@ -39,7 +39,6 @@ class IndexBuilder {
         try {
             building.begins(store, sources.count());
             fill(store, building);
-            store.compact();
             store.learnAnew();
             var index = new ServedIndex(place, store, sources, changes, clock);
             while (index.follow()) {

@@ -22,10 +22,9 @@ class WritersSeen {
         seen(event.ticket());
     }
 
-    /** Only what a person wrote makes a ticket wait for an answer. */
     @EventListener
     void on(MessageReceived event) {
-        if (event.ticket().waitingSince() != null) {
+        if (event.isFromPerson()) {
             seen(event.ticket());
         }
     }

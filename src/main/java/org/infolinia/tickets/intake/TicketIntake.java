@@ -130,7 +130,8 @@ class TicketIntake implements MailConsumer {
         if (mail.classification().isFromPerson()) {
             heard(ticket, mail);
         }
-        events.publishEvent(new MessageReceived(gatekeeper.actor(), ticket.view()));
+        events.publishEvent(new MessageReceived(
+                gatekeeper.actor(), ticket.view(), mail.classification().isFromPerson()));
         return Landing.appended(ticket.number().conversation(), found.why().key());
     }
 
@@ -148,7 +149,7 @@ class TicketIntake implements MailConsumer {
         var entry = MailTickets.entry(mail, true, Words.of("tickets.event.bounced"));
         conversation.add(number, entry.as(Direction.EVENT));
         events.publishEvent(
-                new MessageReceived(gatekeeper.actor(), found.ticket().view()));
+                new MessageReceived(gatekeeper.actor(), found.ticket().view(), false));
         return Landing.appended(number.conversation(), found.why().key());
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.infolinia.tickets.TicketFixture.HALINA;
 import static org.infolinia.tickets.TicketFixture.STRANGER;
 
+import java.time.Duration;
+import org.infolinia.harness.FixedClock;
+import org.infolinia.harness.LastSeen;
 import org.infolinia.mail.InboundMail.Classification;
 import org.infolinia.mail.Landing;
 import org.infolinia.mail.Landing.Kind;
@@ -14,8 +17,10 @@ import org.infolinia.tickets.TicketFixture;
 import org.infolinia.tickets.TicketTest;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class TicketIntakeTest extends TicketTest {
 
@@ -24,6 +29,17 @@ class TicketIntakeTest extends TicketTest {
 
     @Autowired
     TicketFiles files;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    FixedClock clock;
+
+    @AfterEach
+    void putTheClockBack() {
+        clock.reset();
+    }
 
     @Test
     void aNewMessageBecomesATicketOfTheParticipantWithThatAddress() {
@@ -37,6 +53,19 @@ class TicketIntakeTest extends TicketTest {
             assertThat(message.words()).isNotNull();
         });
         assertThat(fixture.outbox(ticket)).hasSize(1);
+    }
+
+    @Test
+    void whoWritesIsActiveButNotWhoseMachineAnswers() {
+        var ticket = fixture.aPendingTicket();
+        clock.advance(Duration.ofDays(1));
+        var yesterday = LastSeen.of(fixture.halina(), jdbc);
+
+        fixture.reports(HALINA, ticket, "Poza biurem", Classification.OUT_OF_OFFICE);
+        assertThat(LastSeen.of(fixture.halina(), jdbc)).isEqualTo(yesterday);
+
+        fixture.replies(HALINA, ticket, "Dziękuję");
+        assertThat(LastSeen.of(fixture.halina(), jdbc)).isNotEmpty().isNotEqualTo(yesterday);
     }
 
     @Test
