@@ -11,11 +11,11 @@ import org.infolinia.search.source.SearchSource;
  *
  * @param hits best first, at most {@link SearchDesk#MAXIMUM_HITS}; those likely to be the same follow one another
  * @param complete false while the index is still being built; then something may be missing
- * @param matching how many things of the asker's programs the whole line fits; {@link SearchDesk#MOST_COUNTED} stands
- *     for that many or more
+ * @param matching how many things of the asker's programs the whole line fits, as far as they were counted
+ * @param orMore whether there may be more than that
  * @param helpful what to add when more fit than are shown, the most telling first; empty when nothing needs adding
  */
-public record SearchAnswer(List<Hit> hits, boolean complete, int matching, Set<ClueKind> helpful) {
+public record SearchAnswer(List<Hit> hits, boolean complete, int matching, boolean orMore, Set<ClueKind> helpful) {
 
     public SearchAnswer {
         hits = List.copyOf(hits);
@@ -23,7 +23,7 @@ public record SearchAnswer(List<Hit> hits, boolean complete, int matching, Set<C
 
     /** Nothing at all. */
     static SearchAnswer nothing(boolean complete) {
-        return new SearchAnswer(List.of(), complete, 0, Set.of());
+        return new SearchAnswer(List.of(), complete, 0, false, Set.of());
     }
 
     /**

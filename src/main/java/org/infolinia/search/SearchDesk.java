@@ -57,7 +57,8 @@ public class SearchDesk {
         var question = new Question(line, audience());
         try {
             var answer = store.get().ask(question::ask);
-            return new SearchAnswer(hits(answer.found()), complete, answer.matching(), answer.helpful());
+            return new SearchAnswer(
+                    hits(answer.found()), complete, answer.matching(), answer.orMore(), answer.helpful());
         } catch (IOException e) {
             throw new UncheckedIOException("The search index could not be read", e);
         }

@@ -31,6 +31,18 @@ public final class EarKey {
         return keysOf(word, MOST_HEARD_KEYS);
     }
 
+    /** What is left of a key when little is heard well: no voice, no difference of hiss and click, one nasal. */
+    public static String roughly(String key) {
+        var rough = new StringBuilder(key.length());
+        for (int at = 0; at < key.length(); at++) {
+            char sound = Utterance.roughly(key.charAt(at));
+            if (rough.isEmpty() || rough.charAt(rough.length() - 1) != sound) {
+                rough.append(sound);
+            }
+        }
+        return rough.toString();
+    }
+
     private static Set<String> keysOf(String word, int most) {
         var spoken = new ArrayList<StringBuilder>(most);
         spoken.add(new StringBuilder(LONGEST_WORD));

@@ -32,7 +32,7 @@ final class Sounds {
             // lips and teeth; ł is also taken for w or u
             "w V, v V, f F, ph F, b B, p P, d D, t T, th T, l L, ł L/V/O, m M, n N, ń N, r R",
             // vowels; Polish ears take ü for u or i
-            "a A, e A, ə A, i I, ı I, y I, ee I, o O, ó O, ö O, u O, oo O, ou O, ü O/I");
+            "a A, e A, ə A, i I, ı I, y I, ee I/A, o O, ó O, ö O, u O, oo O, ou O, ü O/I");
 
     private static final Map<Character, Integer> LONGEST_SPELLINGS = longestSpellings();
 

@@ -24,6 +24,15 @@ final class Utterance {
         return at < 0 ? sound : UNVOICED.charAt(at);
     }
 
+    /** A sound for all that are easily taken for one another. */
+    static char roughly(char sound) {
+        return switch (sound) {
+            case 'M' -> 'N';
+            case 'C' -> 'S';
+            default -> unvoiced(sound);
+        };
+    }
+
     static boolean isVowel(char sound) {
         return VOWELS.indexOf(sound) >= 0;
     }

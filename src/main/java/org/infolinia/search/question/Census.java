@@ -1,7 +1,6 @@
 package org.infolinia.search.question;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -9,38 +8,48 @@ import org.apache.lucene.search.DocIdSetIterator;
 /** Counts whom a line fits, so that the asker learns whether another clue is needed. Only what he may see counts. */
 final class Census {
 
-    /** Counting must not keep the answer waiting. */
-    private static final Duration BUDGET = Duration.ofMillis(2);
-
     private static final int DOCUMENTS_BETWEEN_LOOKS = 256;
 
     private final Court court;
     private final int most;
-    private final Deadline deadline = Deadline.in(BUDGET);
+    private final Deadline deadline;
     private final Set<Integer> counted = new HashSet<>();
     private int looked;
 
-    private Census(Court court, int most) {
+    private Census(Court court, int most, Deadline deadline) {
         this.court = court;
         this.most = most;
+        this.deadline = deadline;
     }
 
-    /** @return how many documents every part points at; {@code most} for that many, more, or too many to count in time */
-    static int of(Court court, int most) throws IOException {
-        return new Census(court, most).count();
+    /**
+     * How many there are.
+     *
+     * @param orMore whether counting stopped before it was through
+     */
+    record Count(int things, boolean orMore) {
+
+        Count atLeast(int others) {
+            return new Count(Math.max(things, others), orMore);
+        }
     }
 
-    private int count() throws IOException {
+    /** @return how many documents every part points at, {@code most} at most */
+    static Count of(Court court, int most, Deadline deadline) throws IOException {
+        return new Census(court, most, deadline).count();
+    }
+
+    private Count count() throws IOException {
         var leads = Leads.toAll(court);
         for (var lead = leads.next(0); lead != null; lead = leads.next(0)) {
             for (var segment : court.segments()) {
                 count(lead, segment);
                 if (isOver()) {
-                    return most;
+                    return new Count(Math.min(counted.size(), most), true);
                 }
             }
         }
-        return counted.size();
+        return new Count(counted.size(), false);
     }
 
     private void count(Lead lead, Segment segment) throws IOException {

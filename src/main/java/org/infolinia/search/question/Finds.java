@@ -17,11 +17,15 @@ final class Finds {
     static final int KEPT_NAMES = Question.MOST_FOUND;
     static final int KEPT_OF_A_NAME = Question.MOST_FOUND;
 
-    /** From the fourth on, people of one name stand back a little, and from the seventh behind everybody else. */
-    private static final int UNHINDERED = 3;
+    /**
+     * From the second on, people of one name stand behind other names that fit as well, from the fourth on behind those that
+     * fit a little worse, and from the seventh behind everybody else.
+     */
+    private static final int FEW_NAMESAKES = 3;
 
-    private static final int HINDERED = 6;
-    private static final float HINDRANCE = .06f;
+    private static final int MANY_NAMESAKES = 6;
+    private static final float BEHIND_EQUALS = .005f;
+    private static final float BEHIND_NEXT_BEST = .06f;
     private static final float BEHIND_EVERYBODY = 1f;
 
     /** A find that is surer by a tenth is eight times as likely meant. */
@@ -144,9 +148,12 @@ final class Finds {
     }
 
     private static float hindrance(int namesakesBefore) {
-        if (namesakesBefore < UNHINDERED) {
+        if (namesakesBefore == 0) {
             return 0;
         }
-        return namesakesBefore < HINDERED ? HINDRANCE : BEHIND_EVERYBODY;
+        if (namesakesBefore < FEW_NAMESAKES) {
+            return BEHIND_EQUALS;
+        }
+        return namesakesBefore < MANY_NAMESAKES ? BEHIND_NEXT_BEST : BEHIND_EVERYBODY;
     }
 }

@@ -9,7 +9,7 @@ import org.apache.lucene.search.DocIdSetIterator;
  */
 final class Hunt {
 
-    /** Beyond these, weaker evidence is not followed any more. */
+    /** Beyond these, weaker evidence is not followed any more; of what others alone may see, only the time counts. */
     private static final int MOST_JUDGED = 20_000;
 
     /** Whoever fits worse is not meant. */
@@ -28,6 +28,7 @@ final class Hunt {
     private final Deadline deadline;
     private final Finds finds;
     private int judged;
+    private int looked;
 
     /** @param finds what was found before; what is found now joins it */
     Hunt(Court court, Deadline deadline, Finds finds) {
@@ -80,7 +81,8 @@ final class Hunt {
                 finds.add(jury.find(certainty));
             }
             perfect += certainty + ROUNDING >= lead.promise() ? 1 : 0;
-            if (++judged % DOCUMENTS_BETWEEN_LOOKS == 0 && isEnough()) {
+            judged += jury.isToBeSeen() ? 1 : 0;
+            if (++looked % DOCUMENTS_BETWEEN_LOOKS == 0 && isEnough()) {
                 return;
             }
         }

@@ -22,6 +22,7 @@ final class Jury {
     private NumericDocValues ranks;
     private NumericDocValues likenesses;
     private int document = -1;
+    private boolean isToBeSeen;
 
     Jury(Segment segment, List<Witness> witnesses, Audience audience) throws IOException {
         this.segment = segment;
@@ -47,7 +48,13 @@ final class Jury {
             likenesses = DocValues.getNumeric(segment.reader(), Field.LIKENESS);
         }
         document = next;
-        return isToBeSeen() ? certainty(mayMiss) : 0;
+        isToBeSeen = isSeen();
+        return isToBeSeen ? certainty(mayMiss) : 0;
+    }
+
+    /** Whether the asker may see the document turned to. */
+    boolean isToBeSeen() {
+        return isToBeSeen;
     }
 
     /** What was found out about the document turned to. */
@@ -65,7 +72,7 @@ final class Jury {
         return values.advanceExact(document) ? values.longValue() : 0;
     }
 
-    private boolean isToBeSeen() throws IOException {
+    private boolean isSeen() throws IOException {
         return (living == null || living.get(document)) && facts.turnTo(document) && audience.sees(facts.program());
     }
 

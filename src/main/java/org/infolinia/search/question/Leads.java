@@ -45,7 +45,7 @@ final class Leads {
         return ways;
     }
 
-    /** The most promising of those that were not told yet; null when none is more promising than that. */
+    /** The next best, pairs before the others; null when none is more promising than that. */
     @Nullable
     Lead next(float least) {
         var pair = pairs == null ? null : pairs.next(least);

@@ -1,5 +1,6 @@
 package org.infolinia.search.question;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,14 @@ record Meaning(List<Word> words, List<Beginning> beginnings, List<Number> number
     }
 
     /** @param frequency how many things have the word, as far as the vocabulary knows */
-    record Word(String field, String text, Evidence evidence, int frequency) {}
+    record Word(String field, String text, Evidence evidence, int frequency) {
+
+        /** Among equals the commonest first. */
+        static final Comparator<Word> SUREST_FIRST = Comparator.comparingDouble(
+                        (Word word) -> word.evidence().certainty())
+                .thenComparingInt(Word::frequency)
+                .reversed();
+    }
 
     /**
      * @param commonest the most frequent words that begin so

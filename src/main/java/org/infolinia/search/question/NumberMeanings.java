@@ -16,6 +16,9 @@ final class NumberMeanings {
     private static final float WHOLE = 1f;
     private static final float LONG_END = .95f;
     private static final float SHORT_END = .7f;
+    /** Callers know their phone by heart, so that is asked for first. */
+    private static final float CARD_BEHIND_PHONE = .01f;
+
     private static final float BEGINNING = .6f;
     private static final float WITH_ONE_TYPO = .74f;
     private static final float LOCAL_PART = .83f;
@@ -101,7 +104,7 @@ final class NumberMeanings {
         var reversed = Folding.reversed(digits);
         var end = digits.length() >= LONG_END_DIGITS ? LONG_END : SHORT_END;
         numbers.add(Number.beginning(Field.PHONE_REVERSED, reversed, sure(Reason.PHONE_END, end)));
-        numbers.add(Number.beginning(Field.CARD_REVERSED, reversed, sure(Reason.CARD_END, end)));
+        numbers.add(Number.beginning(Field.CARD_REVERSED, reversed, sure(Reason.CARD_END, end - CARD_BEHIND_PHONE)));
         numbers.add(Number.beginning(Field.CARD, digits, sure(Reason.CARD, BEGINNING)));
         COUNTRY_CODES.forEach(
                 code -> numbers.add(Number.beginning(Field.PHONE, code + digits, sure(Reason.PHONE, BEGINNING))));

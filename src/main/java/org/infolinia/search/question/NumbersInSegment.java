@@ -29,7 +29,7 @@ final class NumbersInSegment {
         this.deadline = deadline;
     }
 
-    /** No more than {@value #MOST_DOCUMENTS}; a number that points at more is no clue. */
+    /** The first {@value #MOST_DOCUMENTS}; a number that points at more is hardly a clue. */
     EvidenceByNumber documents(List<Number> numbers) throws IOException {
         for (var number : numbers) {
             var terms = reader.terms(number.field());

@@ -24,11 +24,6 @@ final class PairLeads {
     /** ... and no fewer than one in so many of them is meant: his own documents are followed, in the order of activity. */
     private static final int DENSE = 24;
 
-    private static final Comparator<Word> SUREST_FIRST = Comparator.comparingDouble(
-                    (Word word) -> word.evidence().certainty())
-            .thenComparingInt(Word::frequency)
-            .reversed();
-
     private final Witness other;
     private final Companions companions;
     private final float fromOthers;
@@ -47,7 +42,7 @@ final class PairLeads {
         this.fromOthers = fromOthers;
         this.parts = parts;
         words = new ArrayDeque<>(
-                one.meaning().leadingWords().sorted(SUREST_FIRST).toList());
+                one.meaning().leadingWords().sorted(Word.SUREST_FIRST).toList());
     }
 
     /** The most promising of those that were not told yet; null when none is more promising than that. */

@@ -20,43 +20,29 @@ final class PartMeanings {
         this.vocabularies = vocabularies;
     }
 
-    /** What is cheap and likely. */
-    List<Meaning> near(List<Part> parts) {
-        return parts.stream().map(this::near).toList();
+    List<Meaning> of(List<Part> parts, Forgiveness forgiveness) {
+        return parts.stream().map(part -> of(part, forgiveness)).toList();
     }
 
-    /** That and what forgives more. */
-    List<Meaning> wide(List<Part> parts) {
-        return parts.stream().map(this::wide).toList();
-    }
-
-    private Meaning near(Part part) {
+    private Meaning of(Part part, Forgiveness forgiveness) {
+        boolean isStrict = forgiveness == Forgiveness.LITTLE;
         return switch (part) {
-            case Word(String text) -> meaning(text, near(text));
-            case Digits digits -> Meaning.ofNumbers(NumberMeanings.near(digits));
-            case Address(String text) -> Meaning.ofNumbers(NumberMeanings.near(text));
+            case Word(String text) -> meaning(text, ofWord(text, forgiveness));
+            case Digits digits ->
+                Meaning.ofNumbers(isStrict ? NumberMeanings.near(digits) : NumberMeanings.wide(digits));
+            case Address(String text) ->
+                Meaning.ofNumbers(isStrict ? NumberMeanings.near(text) : NumberMeanings.wide(text));
         };
     }
 
-    private Meaning wide(Part part) {
-        return switch (part) {
-            case Word(String text) -> meaning(text, wide(text));
-            case Digits digits -> Meaning.ofNumbers(NumberMeanings.wide(digits));
-            case Address(String text) -> Meaning.ofNumbers(NumberMeanings.wide(text));
-        };
-    }
-
-    private List<WordMeanings> near(String word) {
-        return ofWords.computeIfAbsent(
+    /** What was found out with less forgiveness is kept. */
+    private List<WordMeanings> ofWord(String word, Forgiveness forgiveness) {
+        var meanings = ofWords.computeIfAbsent(
                 word,
                 unknown -> Stream.of(NameField.values())
-                        .map(field -> WordMeanings.near(word, field, vocabularies.of(field.field())))
+                        .map(field -> new WordMeanings(word, field, vocabularies.of(field.field())))
                         .toList());
-    }
-
-    private List<WordMeanings> wide(String word) {
-        var meanings = near(word);
-        meanings.forEach(WordMeanings::addWide);
+        meanings.forEach(ofField -> ofField.add(forgiveness));
         return meanings;
     }
 

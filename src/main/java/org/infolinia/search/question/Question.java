@@ -1,7 +1,6 @@
 package org.infolinia.search.question;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,16 +29,16 @@ public final class Question {
 
     private static final int FEW = 3;
 
-    /** After this the best so far is the answer. */
-    private static final Duration BUDGET = Duration.ofMillis(50);
-
-    /** Nobody shall hear that there is nothing because the machine was busy. */
-    private static final Duration BUDGET_FOR_NOTHING = Duration.ofSeconds(1);
-
     private final SearchLine line;
     private final Audience audience;
+    private final Patience patience;
 
     public Question(SearchLine line, Audience audience) {
+        this(line, audience, Patience.OF_A_TYPIST);
+    }
+
+    Question(SearchLine line, Audience audience, Patience patience) {
+        this.patience = patience;
         this.line = line;
         this.audience = audience;
     }
@@ -62,24 +61,27 @@ public final class Question {
      * What was found.
      *
      * @param found most surely meant first, at most {@value #MOST_FOUND}
-     * @param matching how many things the line fits, {@value #MOST_COUNTED} for that many or more
+     * @param matching how many things the line fits, as far as they were counted
+     * @param orMore whether there may be more than that
      * @param helpful what to add to the line when more fit than were found, the most telling first
      */
-    public record Answer(List<Found> found, int matching, Set<ClueKind> helpful) {
+    public record Answer(List<Found> found, int matching, boolean orMore, Set<ClueKind> helpful) {
         public Answer {
             found = List.copyOf(found);
         }
     }
 
     public Answer ask(IndexSearcher searcher, Vocabularies vocabularies) throws IOException {
-        var asking = new Asking(searcher, vocabularies, Deadline.in(BUDGET, BUDGET_FOR_NOTHING));
+        var asking = new Asking(searcher, vocabularies, Deadline.in(patience.withFinds(), patience.withNothing()));
         var finds = asking.finds(line.parts());
         if (finds.names() == 0 && line.hasSeveralNumbers()) {
             finds = asking.finds(line.withEveryNumberApart().parts());
         }
         var best = finds.best(MOST_FOUND);
-        int matching = best.size() < MOST_FOUND ? best.size() : asking.count(best.size());
-        return new Answer(asking.found(best, finds), matching, matching > best.size() ? helpful(best) : Set.of());
+        var count = best.size() < MOST_FOUND ? new Census.Count(best.size(), false) : asking.count(best.size());
+        boolean isMoreHelpful = count.things() > best.size() || count.orMore();
+        return new Answer(
+                asking.found(best, finds), count.things(), count.orMore(), isMoreHelpful ? helpful(best) : Set.of());
     }
 
     /** One asking of the question. */
@@ -104,23 +106,29 @@ public final class Question {
 
         Finds finds(List<Part> parts) throws IOException {
             var finds = new Finds();
-            var ofNear = court(meanings.near(parts));
-            near = ofNear;
-            new Hunt(ofNear, deadline, finds).all();
+            near = court(parts, Forgiveness.LITTLE);
+            new Hunt(near, deadline, finds).all();
             if (finds.names() >= MOST_FOUND || deadline.isOver(finds)) {
                 return finds;
             }
-            var hunt = new Hunt(court(meanings.wide(parts)), deadline, finds);
-            hunt.all();
+            var widest = court(parts, Forgiveness.MUCH);
+            new Hunt(widest, deadline, finds).all();
+            if (finds.surest() < SURE && line.hasWords() && !deadline.isOver(finds)) {
+                widest = court(parts, Forgiveness.MOST);
+                new Hunt(widest, deadline, finds).all();
+            }
             boolean isInDoubt = finds.size() < FEW && finds.surest() < SURE;
             if (isInDoubt && parts.size() > 1 && !deadline.isOver(finds)) {
-                hunt.allButOne();
+                new Hunt(widest, deadline, finds).allButOne();
             }
             return finds;
         }
 
-        int count(int atLeast) throws IOException {
-            return near == null ? atLeast : Math.max(atLeast, Census.of(near, MOST_COUNTED));
+        Census.Count count(int found) throws IOException {
+            return near == null
+                    ? new Census.Count(found, false)
+                    : Census.of(near, MOST_COUNTED, Deadline.in(patience.whileCounting()))
+                            .atLeast(found);
         }
 
         List<Found> found(List<Find> best, Finds finds) throws IOException {
@@ -143,8 +151,8 @@ public final class Question {
                     likelySameAsBefore);
         }
 
-        private Court court(List<Meaning> ofParts) throws IOException {
-            return new Court(segments, ofParts, vocabularies.companions(), audience, deadline);
+        private Court court(List<Part> parts, Forgiveness forgiveness) throws IOException {
+            return new Court(segments, meanings.of(parts, forgiveness), vocabularies.companions(), audience, deadline);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.infolinia.search.question;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,13 +43,9 @@ final class WordMeanings {
     private static final float TYPO_ALONE = .10f;
     private static final float TYPO_AND_LIKENESS = .82f;
     private static final float LEAST_LIKENESS = .5f;
+    private static final float LIKELY = .8f;
     private static final float COMMONNESS = .03f;
     private static final double COMMON_MAGNITUDE = 4;
-
-    private static final Comparator<Word> SUREST_FIRST = Comparator.comparingDouble(
-                    (Word word) -> word.evidence().certainty())
-            .thenComparingInt(Word::frequency)
-            .reversed();
 
     private final NameField field;
     private final Vocabulary vocabulary;
@@ -59,18 +54,19 @@ final class WordMeanings {
     private final Map<String, Word> strongest = new HashMap<>();
     private final List<Beginning> beginnings = new ArrayList<>();
 
-    private WordMeanings(String heard, NameField field, Vocabulary vocabulary) {
+    WordMeanings(String heard, NameField field, Vocabulary vocabulary) {
         this.heard = heard;
         this.forms = Folding.forms(heard);
         this.field = field;
         this.vocabulary = vocabulary;
     }
 
-    /** What needs a look or two: the word itself, its beginning, nicknames, other forms and what sounds the same. */
-    static WordMeanings near(String heard, NameField field, Vocabulary vocabulary) {
-        var meanings = new WordMeanings(heard, field, vocabulary);
-        meanings.addNear();
-        return meanings;
+    void add(Forgiveness forgiveness) {
+        switch (forgiveness) {
+            case LITTLE -> addNear();
+            case MUCH -> addWide();
+            case MOST -> addRemote();
+        }
     }
 
     private void addNear() {
@@ -83,8 +79,7 @@ final class WordMeanings {
         addSounds();
     }
 
-    /** Adds what forgives more: the same consonants, typing errors, the same stem. */
-    void addWide() {
+    private void addWide() {
         for (var form : forms) {
             if (field.allows(Way.SOUND) && form.length() >= SHORTEST_HEARD) {
                 vocabulary.forEachSoundingNearly(
@@ -107,10 +102,26 @@ final class WordMeanings {
         }
     }
 
+    /** Only surnames are so many that one of them is likely meant by what resembles nothing. */
+    private void addRemote() {
+        if (field == NameField.LAST_NAME && heard.length() >= SHORTEST_HEARD && !isLikelyKnown()) {
+            vocabulary.forEachSoundingRemotely(EarKey.keysOf(heard), (word, count) -> {
+                for (var form : forms) {
+                    addLike(form, word, count, Reason.SOUND, SKELETON_ALONE, SKELETON_AND_LIKENESS);
+                }
+            });
+        }
+    }
+
+    private boolean isLikelyKnown() {
+        return !beginnings.isEmpty()
+                || strongest.values().stream().anyMatch(word -> word.evidence().certainty() >= LIKELY);
+    }
+
     /** The words most surely meant. */
     List<Word> words() {
         return strongest.values().stream()
-                .sorted(SUREST_FIRST)
+                .sorted(Word.SUREST_FIRST)
                 .limit(MOST_WORDS)
                 .toList();
     }

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.infolinia.search.SearchAnswer;
-import org.infolinia.search.SearchDesk;
 import org.infolinia.search.source.ClueKind;
 
 /** Asks for one more clue when more things fit than are shown. */
@@ -22,13 +21,15 @@ final class NextClue {
     private NextClue() {}
 
     static Optional<String> words(SearchAnswer answer, Locale locale) {
-        if (answer.matching() <= answer.hits().size() || answer.helpful().isEmpty()) {
+        boolean isAllShown =
+                !answer.orMore() && answer.matching() <= answer.hits().size();
+        if (isAllShown || answer.helpful().isEmpty()) {
             return Optional.empty();
         }
         var clues = ListFormatter.getInstance(locale, Type.OR, Width.WIDE).format(named(answer.helpful()));
         return Optional.of(
-                answer.matching() >= SearchDesk.MOST_COUNTED
-                        ? translate("search.add-clue.most", SearchDesk.MOST_COUNTED, clues)
+                answer.orMore()
+                        ? translate("search.add-clue.most", answer.matching(), clues)
                         : translate("search.add-clue", answer.matching(), clues));
     }
 

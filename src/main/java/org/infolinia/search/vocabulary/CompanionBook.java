@@ -5,13 +5,12 @@ final class CompanionBook {
 
     private static final int MOST_TOLD = Byte.MAX_VALUE;
 
-    private final Numbering words;
+    private final Numbering words = new Numbering();
     private final int[] ends;
     private final long[] companions;
     private final byte[] things;
 
     CompanionBook(WordPairs pairs) {
-        words = new Numbering(pairs.size());
         companions = new long[2 * pairs.size()];
         things = new byte[2 * pairs.size()];
         ends = starts(pairs);

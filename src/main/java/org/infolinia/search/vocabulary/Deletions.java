@@ -15,22 +15,25 @@ final class Deletions {
     private Deletions() {}
 
     static void forEach(String word, IntConsumer hash) {
-        int length = Math.min(word.length(), BEGINNING);
-        hash.accept(hash(word, length, -1, -1));
+        int length = lengthOfBeginning(word);
+        forEachOne(word, hash);
         for (int first = 0; first < length; first++) {
-            hash.accept(hash(word, length, first, -1));
             for (int second = first + 1; second < length; second++) {
                 hash.accept(hash(word, length, first, second));
             }
         }
     }
 
-    /** With none or one letter left out. */
+    /** With none or one left out. */
     static void forEachOne(String word, IntConsumer hash) {
-        int length = Math.min(word.length(), BEGINNING);
+        int length = lengthOfBeginning(word);
         for (int leftOut = -1; leftOut < length; leftOut++) {
             hash.accept(hash(word, length, leftOut, -1));
         }
+    }
+
+    private static int lengthOfBeginning(String word) {
+        return Math.min(word.length(), BEGINNING);
     }
 
     private static int hash(String word, int length, int leftOut, int alsoLeftOut) {

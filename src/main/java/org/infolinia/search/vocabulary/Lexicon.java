@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.ObjIntConsumer;
 import org.infolinia.search.language.EarKey;
 import org.infolinia.search.language.Skeleton;
@@ -14,6 +16,7 @@ import org.infolinia.search.language.Skeleton;
 final class Lexicon {
 
     private static final int LONGEST_KEPT = 2;
+    private static final int LONG_KEY = 7;
 
     private final String[] words;
     private final int[] frequencies;
@@ -42,7 +45,7 @@ final class Lexicon {
             Deletions.forEach(words[i], hash -> byDeletion.add(hash, number));
             for (var key : soundsOf(words[i])) {
                 bySound.add(key.hashCode(), number);
-                Deletions.forEachOne(key, hash -> byNearSound.add(hash, number));
+                forEachNearSound(EarKey.roughly(key), hash -> byNearSound.add(hash, number));
             }
             bySkeleton.add(Skeleton.of(words[i]).hashCode(), number);
         }
@@ -103,11 +106,33 @@ final class Lexicon {
         earKeys.forEach(key -> sounds.forEach(key.hashCode(), number -> tell(number, seen, found)));
     }
 
-    /** Those with an ear key at most one edit apart, and some that are further. */
+    /** Those with an ear key that is roughly the same but for one edit, and some that are further. */
     void forEachSoundingNearly(Collection<String> earKeys, ObjIntConsumer<String> found) {
         var seen = new NumberSet();
-        earKeys.forEach(key ->
-                Deletions.forEachOne(key, hash -> nearSounds.forEach(hash, number -> tell(number, seen, found))));
+        forEachRoughly(
+                earKeys,
+                key -> Deletions.forEachOne(
+                        key, hash -> nearSounds.forEach(hash, number -> tell(number, seen, found))));
+    }
+
+    /** The same with two edits in a long key. */
+    void forEachSoundingRemotely(Collection<String> earKeys, ObjIntConsumer<String> found) {
+        var seen = new NumberSet();
+        forEachRoughly(
+                earKeys,
+                key -> forEachNearSound(key, hash -> nearSounds.forEach(hash, number -> tell(number, seen, found))));
+    }
+
+    private static void forEachRoughly(Collection<String> earKeys, Consumer<String> key) {
+        earKeys.stream().map(EarKey::roughly).distinct().forEach(key);
+    }
+
+    private static void forEachNearSound(String key, IntConsumer hash) {
+        if (key.length() >= LONG_KEY) {
+            Deletions.forEach(key, hash);
+        } else {
+            Deletions.forEachOne(key, hash);
+        }
     }
 
     void forEachWithSkeleton(String skeleton, ObjIntConsumer<String> found) {

@@ -6,17 +6,11 @@ final class Numbering {
     private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
     private static final int SMALLEST = 16;
 
-    private long[] keys;
+    private long[] keys = new long[SMALLEST];
     /** One more than the number, so that 0 is free. */
-    private int[] numbers;
+    private int[] numbers = new int[SMALLEST];
 
     private int size;
-
-    Numbering(int expected) {
-        int slots = Integer.highestOneBit(Math.max(SMALLEST, expected)) * 2;
-        keys = new long[slots];
-        numbers = new int[slots];
-    }
 
     /** Hears of keys and their numbers. */
     interface Told {

@@ -20,6 +20,9 @@ public final class Vocabulary {
     /** A lexicon is joined with the one before it when that is not this many times as large. */
     private static final int LARGER = 4;
 
+    /** Joining larger ones would keep those waiting who were just registered. */
+    private static final int MOST_JOINED = 1 << 15;
+
     private volatile List<Lexicon> lexicons = List.of();
 
     /**
@@ -88,6 +91,11 @@ public final class Vocabulary {
         ask(lexicon -> lexicon.forEachSoundingNearly(earKeys, found));
     }
 
+    /** Tells the words that have an ear key at most two edits apart, if it is long, and some that are further. */
+    public void forEachSoundingRemotely(Collection<String> earKeys, ObjIntConsumer<String> found) {
+        ask(lexicon -> lexicon.forEachSoundingRemotely(earKeys, found));
+    }
+
     /** Tells the words with this consonant skeleton, and now and then one without. */
     public void forEachWithSkeleton(String skeleton, ObjIntConsumer<String> found) {
         ask(lexicon -> lexicon.forEachWithSkeleton(skeleton, found));
@@ -99,7 +107,9 @@ public final class Vocabulary {
 
     private List<Lexicon> joined(Map<String, Integer> fresh, Map<String, Set<String>> spelled) {
         var kept = new ArrayList<>(lexicons);
-        while (!kept.isEmpty() && kept.getLast().size() < fresh.size() * LARGER) {
+        while (!kept.isEmpty()
+                && kept.getLast().size() < fresh.size() * LARGER
+                && kept.getLast().size() < MOST_JOINED) {
             kept.removeLast().addTo(fresh, spelled);
         }
         kept.add(new Lexicon(fresh, spelled));

@@ -22,6 +22,15 @@ class FindsTest {
     }
 
     @Test
+    void anotherNameThatFitsAsWellComesBeforeNamesakes() {
+        finds.add(find(1, .9f, 1, NOWAK));
+        finds.add(find(2, .9f, 2, NOWAK));
+        finds.add(find(3, .9f, 3, 88));
+
+        assertThat(best(3)).containsExactly(1, 3, 2);
+    }
+
+    @Test
     void aNamesakeTooManyStandsBehindAnotherNameThatFitsNearlyAsWell() {
         for (int document = 0; document < 4; document++) {
             finds.add(find(document, .9f, document, NOWAK));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,9 @@ class QuestionTest {
     private static final ProgramId OURS = new ProgramId(1);
     private static final ProgramId THEIRS = new ProgramId(2);
     private static final Audience US = new Audience(false, Set.of(OURS.value()));
+
+    private static final Patience UNHURRIED =
+            new Patience(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1));
 
     private IndexStore index;
     private long lastId;
@@ -107,6 +111,30 @@ class QuestionTest {
         for (var line : List.of("anna b", "anna brzęczysz", "bzenczyszczykiewicz ana", "anna radom")) {
             assertThat(ids(ask(line))).as(line).startsWith(rare);
         }
+    }
+
+    @Test
+    void anAnswerThatHadNoTimeToCountSaysThatThereMayBeMore() throws IOException {
+        people(OURS, 600, "Jan", "Kowalski");
+        var inHaste = new Patience(UNHURRIED.withFinds(), UNHURRIED.withNothing(), Duration.ofNanos(1));
+
+        var answer = index.ask(new Question(SearchLine.of("jan kowalski"), US, inHaste)::ask);
+
+        assertThat(answer.orMore()).isTrue();
+        assertThat(answer.matching()).isBetween(Question.MOST_FOUND, 600);
+        assertThat(answer.helpful()).isNotEmpty();
+        assertThat(ask("jan kowalski").orMore()).isFalse();
+    }
+
+    @Test
+    void theMostActiveOfAnotherProgramStandInNobodysWay() throws IOException {
+        for (int i = 0; i < 21_000; i++) {
+            index.add(thing(THEIRS, ++lastId, 0, List.of(), Set.of(), "Anna", "Nowak", "Lublin"));
+        }
+        index.refresh();
+        long ours = person(OURS, "Anna", "Nowak", "Lublin");
+
+        assertThat(ids(ask("anna"))).containsExactly(ours);
     }
 
     @Test
@@ -207,7 +235,7 @@ class QuestionTest {
     }
 
     private Answer ask(String line) throws IOException {
-        return index.ask(new Question(SearchLine.of(line), US)::ask);
+        return index.ask(new Question(SearchLine.of(line), US, UNHURRIED)::ask);
     }
 
     private static List<Long> ids(Answer answer) {

@@ -149,12 +149,16 @@ class SearchResultsTest extends ViewTest {
     }
 
     private static SearchAnswer answer(Hit... hits) {
-        return new SearchAnswer(List.of(hits), true, hits.length, Set.of());
+        return new SearchAnswer(List.of(hits), true, hits.length, false, Set.of());
     }
 
     private static SearchAnswer answer(int matching, ClueKind... helpful) {
         return new SearchAnswer(
-                new ArrayList<>(List.of(hit(1, 1), hit(2, 1))), true, matching, new LinkedHashSet<>(List.of(helpful)));
+                new ArrayList<>(List.of(hit(1, 1), hit(2, 1))),
+                true,
+                matching,
+                matching >= 1_000,
+                new LinkedHashSet<>(List.of(helpful)));
     }
 
     private static Hit hit(long id, double certainty, String... why) {
