@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What was typed after a command's name: plain words in order, and {@code --option value} or {@code --flag}. */
 public record CommandArguments(List<String> words, Map<String, String> options) {
@@ -29,6 +30,15 @@ public record CommandArguments(List<String> words, Map<String, String> options) 
 
     public Optional<String> option(String name) {
         return Optional.ofNullable(options.get(name));
+    }
+
+    /** {@code otherwise} when the option was not typed; empty when something else than a whole number was. */
+    public OptionalLong number(String name, long otherwise) {
+        try {
+            return OptionalLong.of(has(name) ? Long.parseLong(options.getOrDefault(name, "")) : otherwise);
+        } catch (NumberFormatException notANumber) {
+            return OptionalLong.empty();
+        }
     }
 
     public boolean has(String flag) {

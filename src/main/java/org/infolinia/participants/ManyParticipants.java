@@ -71,7 +71,7 @@ class ManyParticipants {
 
     private static Registration update(ParticipantRows.Known known, Incoming incoming, List<Change> changes) {
         var before = known.participant();
-        if (before.isClosed()) {
+        if (before.status().isClosed()) {
             return new Registration(before.id(), Result.CLOSED);
         }
         var after = incoming.over(before).as(before.id(), before.status());

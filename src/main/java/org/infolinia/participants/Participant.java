@@ -36,17 +36,17 @@ public record Participant(
         List<CardNumber> cards,
         Set<Channel> consents) {
 
-    /** Whose data is gone or lives on in another record must not come back by an import. */
-    boolean isClosed() {
-        return status == Status.ERASED || status == Status.MERGED;
-    }
-
     public enum Status {
         ACTIVE,
         /** Processing is restricted at the participant's request: shown as such, found by nobody. */
         RESTRICTED,
         ERASED,
-        MERGED
+        MERGED;
+
+        /** Whose data is gone or lives on in another record must not come back by an import. */
+        boolean isClosed() {
+            return this == ERASED || this == MERGED;
+        }
     }
 
     public enum Channel {

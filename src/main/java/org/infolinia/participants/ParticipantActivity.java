@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * When each participant last showed himself: called, wrote, bought. Who did so lately is the likeliest to do it again, so
  * search lists him first. Days only, so that a busy one is written once a day.
+ *
+ * <p>Demands no permission and leaves no entry in the trail: a day is derived from what somebody was allowed to do and
+ * what the trail tells already, such as an identification or a posting, and changes nothing that a person is shown.
  */
 @Service
 public class ParticipantActivity {
@@ -52,7 +55,7 @@ public class ParticipantActivity {
         }
     }
 
-    /** Rows are locked in the order of their ids, so that two batches never wait for each other. */
+    /** Rows are locked in the order of their ids, so that two batches never lock each other out. */
     private List<Long> write(Long[] ids, String[] days) {
         return jdbc.sql("""
                         with seen as (

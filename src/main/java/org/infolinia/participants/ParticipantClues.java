@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,12 +39,8 @@ class ParticipantClues {
                                greatest(joined_on, last_active_on) - date '1970-01-01' as active_on,
                                array(select former.number from participants.participant former
                                       where former.merged_into = participant.id order by former.id) as former_numbers,
-                               array(select value from participants.contact_point
-                                      where participant_id = id and kind = 'PHONE' order by position) as phones,
-                               array(select value from participants.contact_point
-                                      where participant_id = id and kind = 'CARD' order by position) as cards,
-                               array(select value from participants.contact_point
-                                      where participant_id = id and kind = 'EMAIL' order by position) as emails
+                               array(select array[kind, value] from participants.contact_point
+                                      where participant_id = id order by position) as contact_points
                           from participants.participant
                          where id = any(:ids) and status = 'ACTIVE'""")
                 .param("ids", ids.toArray(Long[]::new))
@@ -52,8 +50,9 @@ class ParticipantClues {
 
     private static SearchDocument document(ResultSet row) throws SQLException {
         var name = new PersonName(row.getString("first_name"), row.getString("last_name"));
-        var phones = texts(row, "phones");
-        var emails = texts(row, "emails");
+        var contacts = contacts(row);
+        var phones = contacts.getOrDefault(ContactPoint.Kind.PHONE, List.of());
+        var emails = contacts.getOrDefault(ContactPoint.Kind.EMAIL, List.of());
         var born = born(row);
         var clues = new ArrayList<Clue>();
         clues.add(new Clue(ClueKind.NUMBER, row.getString("number")));
@@ -64,7 +63,8 @@ class ParticipantClues {
         addIfKnown(clues, ClueKind.WORDS, row.getString("company"));
         addIfKnown(clues, ClueKind.BORN, born);
         phones.forEach(phone -> clues.add(new Clue(ClueKind.PHONE, phone)));
-        texts(row, "cards").forEach(card -> clues.add(new Clue(ClueKind.CARD, card)));
+        contacts.getOrDefault(ContactPoint.Kind.CARD, List.of())
+                .forEach(card -> clues.add(new Clue(ClueKind.CARD, card)));
         emails.forEach(email -> clues.add(new Clue(ClueKind.EMAIL, email)));
         var telling = Stream.of(Stream.ofNullable(born), phones.stream(), emails.stream());
         return new SearchDocument(
@@ -88,6 +88,16 @@ class ParticipantClues {
     private static @Nullable String born(ResultSet row) throws SQLException {
         Date born = row.getDate("birth_date");
         return born == null ? null : born.toLocalDate().toString();
+    }
+
+    /** By kind and in their order. An array of arrays, or an empty plain one when there is none. */
+    private static Map<ContactPoint.Kind, List<String>> contacts(ResultSet row) throws SQLException {
+        return Arrays.stream((Object[]) row.getArray("contact_points").getArray())
+                .map(String[].class::cast)
+                .collect(Collectors.groupingBy(
+                        point -> ContactPoint.Kind.valueOf(point[0]),
+                        () -> new EnumMap<>(ContactPoint.Kind.class),
+                        Collectors.mapping(point -> point[1], Collectors.toList())));
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -114,13 +114,16 @@ class ParticipantRecord {
         return new ParticipantId(id);
     }
 
+    ProgramId program() {
+        return new ProgramId(programId);
+    }
+
     String number() {
         return number;
     }
 
-    /** Whose data is gone or lives on in another record must not come back by an import. */
     boolean isClosed() {
-        return status == Status.ERASED || status == Status.MERGED;
+        return status.isClosed();
     }
 
     /** @return whether anything was different */

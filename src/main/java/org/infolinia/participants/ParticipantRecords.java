@@ -21,11 +21,12 @@ interface ParticipantRecords extends Repository<ParticipantRecord, Long> {
 
     List<ParticipantRecord> findByMergedIntoIn(Collection<Long> ids);
 
-    /** Whoever was seen as the one was seen as the other. */
+    /** Whoever joined or was seen as the one was seen as the other; before they are united, for that keeps the earlier day of joining. */
     @Modifying
     @NativeQuery("""
             update participants.participant survivor
-               set last_active_on = greatest(survivor.last_active_on, merged.last_active_on)
+               set last_active_on = greatest(survivor.joined_on, survivor.last_active_on,
+                                             merged.joined_on, merged.last_active_on)
               from participants.participant merged where survivor.id = :survivor and merged.id = :merged""")
     void passActivity(long survivor, long merged);
 
@@ -33,6 +34,9 @@ interface ParticipantRecords extends Repository<ParticipantRecord, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select participant from ParticipantRecord participant where participant.id in :ids order by participant.id")
     List<ParticipantRecord> lock(Collection<Long> ids);
+
+    @Query("select distinct participant.programId from ParticipantRecord participant where participant.id in :ids")
+    List<Long> findProgramsOf(Collection<Long> ids);
 
     Optional<ParticipantRecord> findByProgramIdAndNumber(long programId, String number);
 

@@ -117,6 +117,7 @@ class ParticipantRows {
             return;
         }
         var after = changes.stream().map(Change::after).toList();
+        lock(after);
         var versions = changes.stream()
                 .map(change -> Integer.toString(change.before().version()))
                 .toArray(String[]::new);
@@ -134,6 +135,14 @@ class ParticipantRows {
         }
         contactPoints.replace(after);
         consents.change(changes, now);
+    }
+
+    /** In the order of their ids, so that two batches never lock each other out. */
+    private void lock(List<Participant> known) {
+        jdbc.sql("select id from participants.participant where id = any(:ids) order by id for no key update")
+                .param("ids", ids(known))
+                .query(Long.class)
+                .list();
     }
 
     private Map<String, Known> withContacts(List<Known> bare) {
@@ -157,7 +166,7 @@ class ParticipantRows {
     private static StatementSpec bind(
             List<Participant> rows, @Nullable String[] active, @Nullable String[] versions, StatementSpec statement) {
         return statement
-                .param("ids", rows.stream().map(row -> row.id().value()).toArray(Long[]::new))
+                .param("ids", ids(rows))
                 .param("numbers", texts(rows, Participant::number))
                 .param("firsts", texts(rows, row -> row.name().first()))
                 .param("lasts", texts(rows, row -> row.name().last()))
@@ -171,6 +180,10 @@ class ParticipantRows {
                 .param("joined", texts(rows, row -> text(row.joinedOn())))
                 .param("active", active)
                 .param("versions", versions);
+    }
+
+    private static Long[] ids(List<Participant> participants) {
+        return participants.stream().map(each -> each.id().value()).toArray(Long[]::new);
     }
 
     private static <T> @Nullable String[] texts(List<T> rows, Function<T, @Nullable String> text) {

@@ -3,9 +3,6 @@ package org.infolinia.participants;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.search.source.SearchDocument;
 import org.infolinia.search.source.SearchRow;
@@ -24,13 +21,19 @@ class ParticipantsInSearch implements SearchSource {
 
     private final ParticipantRecords participants;
     private final ParticipantClues clues;
+    private final FoundParticipants rows;
     private final ProgramDirectory programs;
     private final Gatekeeper gatekeeper;
 
     ParticipantsInSearch(
-            ParticipantRecords participants, ParticipantClues clues, ProgramDirectory programs, Gatekeeper gatekeeper) {
+            ParticipantRecords participants,
+            ParticipantClues clues,
+            FoundParticipants rows,
+            ProgramDirectory programs,
+            Gatekeeper gatekeeper) {
         this.participants = participants;
         this.clues = clues;
+        this.rows = rows;
         this.programs = programs;
         this.gatekeeper = gatekeeper;
     }
@@ -61,24 +64,9 @@ class ParticipantsInSearch implements SearchSource {
     @Override
     @Transactional(readOnly = true)
     public List<SearchRow> rows(Collection<Long> ids, Locale locale) {
-        return participants.findByIdIn(ids).stream()
-                .map(ParticipantRecord::view)
-                .filter(participant -> gatekeeper.allows(Permission.VIEW_PARTICIPANTS, participant.program()))
-                .map(participant -> row(participant, programs.get(participant.program())))
+        return rows.ofActive(ids).stream()
+                .filter(row -> gatekeeper.allows(Permission.VIEW_PARTICIPANTS, row.program()))
+                .map(row -> row.shown(programs.get(row.program())))
                 .toList();
-    }
-
-    private static SearchRow row(Participant participant, Program program) {
-        var town = Stream.ofNullable(participant.address().town());
-        var card = participant.cards().stream().limit(1).map(number -> "•••• " + number.lastDigits());
-        var detail = Stream.concat(Stream.concat(Stream.of(participant.number()), town), card)
-                .collect(Collectors.joining(" · "));
-        return new SearchRow(
-                participant.id().value(),
-                participant.name().full(),
-                detail,
-                program.mark(),
-                program.colour(),
-                "participants/" + participant.id().value());
     }
 }

@@ -3,6 +3,7 @@ package org.infolinia.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +84,13 @@ public class SearchDesk {
                         Found::kind, LinkedHashMap::new, Collectors.mapping(Found::id, Collectors.toList())));
         Map<String, Map<Long, SearchRow>> rows = new LinkedHashMap<>();
         idsByKind.forEach((kind, ids) -> rows.put(kind, rows(kind, ids, locale)));
+        return shown(finds, rows);
+    }
+
+    /** One whose likes cannot be shown stands for himself: he is not said to be one with a stranger above him. */
+    private static List<Hit> shown(List<Found> finds, Map<String, Map<Long, SearchRow>> rows) {
         var hits = new ArrayList<Hit>();
+        var groups = new HashSet<Integer>();
         for (var find : finds) {
             var row = rows.getOrDefault(find.kind(), Map.of()).get(find.id());
             if (row != null) {
@@ -92,7 +99,7 @@ public class SearchDesk {
                         row,
                         find.why().stream().map(Reason::messageKey).toList(),
                         find.certainty(),
-                        find.likelySameAsBefore()));
+                        !groups.add(find.group())));
             }
         }
         return hits;

@@ -22,4 +22,13 @@ class CommandArgumentsTest {
         assertThat(arguments.option("dry-run")).contains("");
         assertThat(arguments.option("program")).contains("KS");
     }
+
+    @Test
+    void aNumberIsReadAndWhatIsNoneIsTold() {
+        var arguments = CommandArguments.of(List.of("--seed", "7", "--queries", "many", "--rebuild"));
+        assertThat(arguments.number("seed", 1)).hasValue(7);
+        assertThat(arguments.number("participants", 1)).hasValue(1);
+        assertThat(arguments.number("queries", 1)).isEmpty();
+        assertThat(arguments.number("rebuild", 1)).isEmpty();
+    }
 }

@@ -14,12 +14,16 @@ import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.participants.Participant.Status;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.search.SearchDesk;
 import org.infolinia.security.Gatekeeper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -109,11 +113,21 @@ class ParticipantActivityTest {
     void aDayBeforeHeJoinedTellsNothing() {
         seen(anna, LocalDate.of(2018, 1, 1));
 
-        assertThat(jdbc.sql("select count(*) from participants.participant where id = ? and last_active_on is null")
-                        .param(anna.value())
-                        .query(Long.class)
-                        .single())
-                .isOne();
+        assertThat(isNeverSeen(anna)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Status.class, names = "ACTIVE", mode = Mode.EXCLUDE)
+    void ofWhoIsNotActiveNoDayIsKept(Status status) {
+        jdbc.sql("update participants.participant set status = ? where id = ?")
+                .params(status.name(), anna.value())
+                .update();
+        long changes = changesOf(anna);
+
+        seen(anna);
+
+        assertThat(isNeverSeen(anna)).isTrue();
+        assertThat(changesOf(anna)).isEqualTo(changes);
     }
 
     private void seen(ParticipantId participant) {
@@ -134,6 +148,13 @@ class ParticipantActivityTest {
         return jdbc.sql("select last_active_on from participants.participant where id = ?")
                 .param(participant.value())
                 .query(LocalDate.class)
+                .single();
+    }
+
+    private boolean isNeverSeen(ParticipantId participant) {
+        return jdbc.sql("select last_active_on is null from participants.participant where id = ?")
+                .param(participant.value())
+                .query(Boolean.class)
                 .single();
     }
 

@@ -9,6 +9,7 @@ import org.infolinia.harness.Programs;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.PersonName;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.participants.ParticipantActivity;
 import org.infolinia.participants.ParticipantFixture;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.participants.RegisterParticipant;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
 class SearchDeskTest {
@@ -36,6 +39,15 @@ class SearchDeskTest {
 
     @Autowired
     Gatekeeper gatekeeper;
+
+    @Autowired
+    ParticipantActivity activity;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private ProgramId program;
     private RegisterParticipant halina;
@@ -142,6 +154,41 @@ class SearchDeskTest {
 
         assertThat(titles("zając")).containsExactly("Halina Zając");
         assertThat(titles("wróbel")).isEmpty();
+    }
+
+    @Test
+    void whoseLikesCannotBeShownIsNotPutWithSomebodyElse() {
+        register.register(ParticipantFixture.halina(program));
+        var anna = register.register(ParticipantFixture.named(program, "Anna", "Wróbel"));
+        transaction.executeWithoutResult(status -> activity.seen(anna));
+        desk.settle();
+        assertThat(sameAsBefore("wróbel")).containsExactly(false, false, true);
+
+        hideUnnoticed(desk.find("wróbel").hits().get(1).row().id());
+
+        assertThat(sameAsBefore("wróbel")).containsExactly(false, false);
+    }
+
+    @Test
+    void whoLosesTheFirstOfHisLikesStaysWithTheOthers() {
+        register.register(ParticipantFixture.halina(program));
+        register.register(ParticipantFixture.halina(program));
+        desk.settle();
+
+        hideUnnoticed(first("wróbel").row().id());
+
+        assertThat(sameAsBefore("wróbel")).containsExactly(false, true);
+    }
+
+    /** As while the index is still behind. */
+    private void hideUnnoticed(long id) {
+        jdbc.sql("update participants.participant set status = 'RESTRICTED' where id = ?")
+                .param(id)
+                .update();
+    }
+
+    private List<Boolean> sameAsBefore(String typed) {
+        return desk.find(typed).hits().stream().map(Hit::likelySameAsBefore).toList();
     }
 
     private List<String> titles(String typed) {

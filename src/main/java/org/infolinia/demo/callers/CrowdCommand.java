@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.infolinia.demo.crowd.Crowd;
 import org.infolinia.demo.crowd.CrowdMember;
@@ -32,10 +31,10 @@ class CrowdCommand implements Command {
     private record Wish(long participants, Path people, Path queries, long seed) {
 
         static Optional<Wish> of(CommandArguments arguments) {
-            var participants = number(arguments, "participants").orElse(0);
+            var participants = arguments.number("participants", 0).orElse(0);
             var people = arguments.option("people").filter(file -> !file.isEmpty());
             var queries = arguments.option("queries").filter(file -> !file.isEmpty());
-            var seed = arguments.has("seed") ? number(arguments, "seed") : OptionalLong.of(DEFAULT_SEED);
+            var seed = arguments.number("seed", DEFAULT_SEED);
             return participants < Crowd.SMALLEST_SIZE
                             || participants > Crowd.LARGEST_SIZE
                             || people.isEmpty()
@@ -44,14 +43,6 @@ class CrowdCommand implements Command {
                     ? Optional.empty()
                     : Optional.of(
                             new Wish(participants, Path.of(people.get()), Path.of(queries.get()), seed.getAsLong()));
-        }
-
-        private static OptionalLong number(CommandArguments arguments, String option) {
-            try {
-                return OptionalLong.of(Long.parseLong(arguments.option(option).orElse("")));
-            } catch (NumberFormatException notANumber) {
-                return OptionalLong.empty();
-            }
         }
     }
 

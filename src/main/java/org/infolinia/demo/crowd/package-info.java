@@ -1,6 +1,6 @@
 /**
- * Made-up people by the million, with names as often as in life, and the ways in which they are asked for: what search is
- * measured with. Uses no other part of the demo.
+ * Made-up people by the million, with names as often as in life: what search is measured with. Uses no other part of the
+ * demo.
  */
 @NullMarked
 package org.infolinia.demo.crowd;

@@ -15,7 +15,6 @@ class BuiltIndex {
 
     private static final long NANOS_BETWEEN_LOOKS = Duration.ofMillis(100).toNanos();
     private static final int LOOKS_BETWEEN_PROGRESS = 50;
-    private static final double BYTES_PER_MEGABYTE = 1024 * 1024;
 
     private final IndexUpkeep upkeep;
     private final Clock clock;
@@ -41,7 +40,7 @@ class BuiltIndex {
 
     double megabytes() {
         long bytes = look().serving().map(Serving::bytes).orElse(0L);
-        return Rounded.to2(bytes / BYTES_PER_MEGABYTE);
+        return Rounded.megabytes(bytes);
     }
 
     private IndexNode look() {

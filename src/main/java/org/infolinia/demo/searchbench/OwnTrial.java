@@ -25,7 +25,6 @@ class OwnTrial {
     private static final int ANSWERS_READ_AGAIN = 500;
     private static final Duration PATIENCE = Duration.ofHours(1);
     private static final Locale POLISH = Locale.of("pl");
-    private static final double BYTES_PER_MEGABYTE = 1024 * 1024;
 
     private final SearchDesk desk;
     private final LoadedCrowd loaded;
@@ -89,7 +88,7 @@ class OwnTrial {
         facts.put("index_mb", index.megabytes());
         System.gc();
         long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-        facts.put("heap_mb", Rounded.to2(used / BYTES_PER_MEGABYTE));
+        facts.put("heap_mb", Rounded.megabytes(used));
     }
 
     /** The part of the times above that reading the shown rows from the database takes, measured by reading them again. */

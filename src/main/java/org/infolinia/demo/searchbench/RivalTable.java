@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RivalTable {
 
-    private static final double BYTES_PER_MEGABYTE = 1024 * 1024;
-
     private static final List<String> FOUNDING = List.of(
             "create schema if not exists rival",
             "create extension if not exists pg_trgm schema rival",
@@ -68,6 +66,6 @@ class RivalTable {
         long bytes = jdbc.sql("select pg_total_relation_size('rival.person')")
                 .query(Long.class)
                 .single();
-        return Rounded.to2(bytes / BYTES_PER_MEGABYTE);
+        return Rounded.megabytes(bytes);
     }
 }

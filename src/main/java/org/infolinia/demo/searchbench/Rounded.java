@@ -3,6 +3,8 @@ package org.infolinia.demo.searchbench;
 /** Numbers as they are reported. */
 final class Rounded {
 
+    private static final double BYTES_PER_MEGABYTE = 1e6;
+
     private Rounded() {}
 
     static double to2(double number) {
@@ -11,6 +13,11 @@ final class Rounded {
 
     static double to3(double number) {
         return Math.round(number * 1_000) / 1_000.0;
+    }
+
+    /** As administrators are shown sizes, too. */
+    static double megabytes(long bytes) {
+        return to2(bytes / BYTES_PER_MEGABYTE);
     }
 
     /** Seconds since {@link System#nanoTime} was {@code began}. */

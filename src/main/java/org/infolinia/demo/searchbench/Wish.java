@@ -19,11 +19,12 @@ record Wish(Crowd crowd, boolean rebuild, int queries) {
     private static final long SEED = 1;
     private static final long QUERIES = 2_000;
     private static final long MOST_QUERIES = 100_000;
+    private static final long NOT_A_NUMBER = -1;
 
     static Optional<Wish> of(CommandArguments arguments) {
-        long participants = number(arguments, "participants", 0);
-        long queries = number(arguments, "queries", QUERIES);
-        long seed = number(arguments, "seed", SEED);
+        long participants = arguments.number("participants", 0).orElse(NOT_A_NUMBER);
+        long queries = arguments.number("queries", QUERIES).orElse(NOT_A_NUMBER);
+        long seed = arguments.number("seed", SEED).orElse(NOT_A_NUMBER);
         return !OPTIONS.containsAll(arguments.options().keySet())
                         || participants < Crowd.SMALLEST_SIZE
                         || participants > Crowd.LARGEST_SIZE
@@ -32,16 +33,5 @@ record Wish(Crowd crowd, boolean rebuild, int queries) {
                         || seed < 0
                 ? Optional.empty()
                 : Optional.of(new Wish(new Crowd(participants, seed), arguments.has("rebuild"), (int) queries));
-    }
-
-    /** A negative one when something else than a number stands there. */
-    private static long number(CommandArguments arguments, String option, long otherwise) {
-        try {
-            return arguments.has(option)
-                    ? Long.parseLong(arguments.option(option).orElse(""))
-                    : otherwise;
-        } catch (NumberFormatException notANumber) {
-            return -1;
-        }
     }
 }

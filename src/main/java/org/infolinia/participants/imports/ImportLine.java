@@ -60,8 +60,8 @@ final class ImportLine implements Incoming {
         this.today = today;
         checkNumber();
         name = readName();
-        birthDate = read(ImportColumn.BIRTH_DATE, ImportLine::date);
-        joined = read(ImportColumn.JOINED, ImportLine::date);
+        birthDate = readPast(ImportColumn.BIRTH_DATE);
+        joined = readPast(ImportColumn.JOINED);
         activeOn = read(ImportColumn.ACTIVE, ImportLine::date);
         language = read(ImportColumn.LANGUAGE, Language::ofCode);
         emails = readAll(ImportColumn.EMAIL, EmailAddress::parse);
@@ -155,6 +155,15 @@ final class ImportLine implements Incoming {
             findings.add("name: " + notAName.getMessage());
             return null;
         }
+    }
+
+    /** A day that has begun somewhere: where the file was written it may be tomorrow already. */
+    private @Nullable LocalDate readPast(ImportColumn column) {
+        var day = read(column, ImportLine::date);
+        if (day != null && day.isAfter(today.plusDays(1))) {
+            findings.add(column.heading() + ": still to come");
+        }
+        return day;
     }
 
     private <T> @Nullable T read(ImportColumn column, Function<String, Optional<T>> reading) {

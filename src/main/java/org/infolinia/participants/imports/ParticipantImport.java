@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
@@ -98,8 +97,7 @@ public class ParticipantImport {
     }
 
     private Summary take(ImportBatch batch, Program program, String source, RejectedLines rejects) throws IOException {
-        var registrations =
-                Objects.requireNonNull(transaction.execute(status -> register(batch.good(), program, source)));
+        var registrations = register(batch.good(), program, source);
         var bad = new ArrayList<>(batch.bad());
         bad.addAll(closed(batch.good(), registrations));
         for (var line : bad) {
@@ -113,11 +111,12 @@ public class ParticipantImport {
                 bad.size());
     }
 
-    /** What is known is read in the transaction that writes what is new, for a line says only what it has columns for. */
+    /** Days come in a transaction of their own: with the rows of two statements locked, two imports could lock each other out. */
     private List<Registration> register(List<ImportBatch.Good> lines, Program program, String source) {
         var incoming = lines.stream().map(ImportBatch.Good::content).toList();
         var registrations = register.registerAll(program.id(), source, incoming);
-        activity.seen(lastDaysOfKnown(incoming, registrations));
+        var days = lastDaysOfKnown(incoming, registrations);
+        transaction.executeWithoutResult(status -> activity.seen(days));
         return registrations;
     }
 

@@ -8,7 +8,8 @@ import org.infolinia.participants.Participant;
  * What two participants have, before they become one.
  *
  * @param older the one who survives unless the agent chooses otherwise
- * @param stamp to be handed back with the command: what was previewed must still be so
+ * @param stamp to be handed back with the command: both records must still be as they were previewed; what they hold
+ *     may have grown meanwhile, and moves all the same
  */
 public record MergePreview(Side older, Side newer, String stamp) {
 

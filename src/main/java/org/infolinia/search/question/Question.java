@@ -49,9 +49,9 @@ public final class Question {
      * @param kind of its source
      * @param why in the order of the line
      * @param certainty 0 to 1: how likely it is that of all things this one is meant
-     * @param likelySameAsBefore whether it is likely one with the one before it
+     * @param group shared by those that are likely one, which stand next to each other
      */
-    public record Found(String kind, long id, List<Reason> why, double certainty, boolean likelySameAsBefore) {
+    public record Found(String kind, long id, List<Reason> why, double certainty, int group) {
         public Found {
             why = List.copyOf(why);
         }
@@ -133,22 +133,23 @@ public final class Question {
 
         List<Found> found(List<Find> best, Finds finds) throws IOException {
             var found = new ArrayList<Found>();
-            for (var group : Doubles.of(best, searcher.getIndexReader())) {
-                for (var find : group) {
-                    found.add(found(find, finds.chance(find), find != group.getFirst()));
+            var groups = Doubles.of(best, searcher.getIndexReader());
+            for (int group = 0; group < groups.size(); group++) {
+                for (var find : groups.get(group)) {
+                    found.add(found(find, finds.chance(find), group));
                 }
             }
             return found;
         }
 
-        private Found found(Find find, double chance, boolean likelySameAsBefore) throws IOException {
+        private Found found(Find find, double chance, int group) throws IOException {
             var stored = searcher.storedFields().document(find.document(), Set.of(Field.KIND, Field.ID));
             return new Found(
                     stored.get(Field.KIND),
                     stored.getField(Field.ID).numericValue().longValue(),
                     find.evidences().stream().map(Evidence::reason).distinct().toList(),
                     chance,
-                    likelySameAsBefore);
+                    group);
         }
 
         private Court court(List<Part> parts, Forgiveness forgiveness) throws IOException {

@@ -141,6 +141,22 @@ class ParticipantImportTest {
     }
 
     @Test
+    void aDayOfBirthOrJoiningIsNotStillToCome() throws IOException {
+        var file = file("""
+                number,first name,last name,joined,birth date
+                B-1,Anna,Nowak,19.11.2026,
+                B-2,Ewa,Nowak,17.11.2026,19.11.2026
+                B-3,Ela,Nowak,18.11.2026,17.11.2026
+                """, StandardCharsets.UTF_8);
+
+        assertThat(load(file)).isEqualTo(new Summary(3, 1, 0, 0, 2));
+
+        assertThat(Files.readAllLines(directory.resolve("file.csv.rejects.csv")))
+                .anyMatch(line -> line.contains("joined: still to come"))
+                .anyMatch(line -> line.contains("birth date: still to come"));
+    }
+
+    @Test
     void badLinesAreSetAsideWithTheirReasons() throws IOException {
         var file = file("""
                 number,first name,last name,phone,consent sms

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.infolinia.audit.AuditTrail;
 import org.infolinia.calls.Agents;
@@ -30,8 +32,10 @@ import org.infolinia.operation.IntegrityCheck;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.Participant.Channel;
 import org.infolinia.participants.Participant.Status;
+import org.infolinia.participants.ParticipantActivity;
 import org.infolinia.participants.ParticipantFixture;
 import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.participants.RecordUnion;
 import org.infolinia.participants.RegisterParticipant;
 import org.infolinia.privacy.PrivacyDesk;
 import org.infolinia.programs.ProgramDirectory;
@@ -50,6 +54,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Halina registered twice, with a new card; both records were used since. */
 @IntegrationTest
@@ -64,6 +71,15 @@ class ParticipantMergeTest {
 
     @Autowired
     ParticipantRegister register;
+
+    @Autowired
+    RecordUnion union;
+
+    @Autowired
+    ParticipantActivity activity;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     ProgramDirectory directory;
@@ -258,6 +274,19 @@ class ParticipantMergeTest {
     }
 
     @Test
+    void theSurvivorWasLastActiveWhenEitherJoinedOrWasSeen() {
+        merged();
+        assertThat(activeOn(older)).isEqualTo(second.joinedOn());
+
+        var third = registered(ParticipantFixture.halina(program));
+        var seenOn = LocalDate.of(2026, 3, 4);
+        transaction.executeWithoutResult(status -> activity.seen(Map.of(third, seenOn)));
+        merge(older, third, stamp(older, third)).orElseThrow();
+
+        assertThat(activeOn(older)).isEqualTo(seenOn);
+    }
+
+    @Test
     void whoeverWasMergedIntoTheLoserBeforeLeadsToTheLastSurvivor() {
         merged();
         var oldest = registered(joined(ParticipantFixture.halina(program), LocalDate.of(2010, 1, 8), Set.of()));
@@ -360,6 +389,45 @@ class ParticipantMergeTest {
 
         SignedIn.supervisorOf(points.aProgram());
         assertThat(refusalOf(merge.preview(older, newer))).isEqualTo("merge-unknown");
+    }
+
+    @Test
+    void nobodyUnitesRecordsPastTheDeskUnlessHeMayMerge() {
+        SignedIn.agentOf(program);
+
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> transaction.execute(status -> union.unite(older, newer)));
+        assertThat(register.find(newer).orElseThrow().status()).isEqualTo(Status.ACTIVE);
+    }
+
+    @Test
+    void whoMayNotMergeLocksNobody() {
+        SignedIn.agentOf(program);
+
+        transaction.executeWithoutResult(status -> {
+            assertThat(union.lockedStampOf(older, newer)).isEmpty();
+            assertThat(isFree(older)).isTrue();
+        });
+    }
+
+    /** Asked from another connection than the one of the running transaction. */
+    private boolean isFree(ParticipantId participant) {
+        var apart = new TransactionTemplate(
+                Objects.requireNonNull(transaction.getTransactionManager()),
+                new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
+        return !Objects.requireNonNull(apart.execute(status -> jdbc.sql(
+                                "select id from participants.participant where id = ? for update skip locked")
+                        .param(participant.value())
+                        .query(Long.class)
+                        .list()))
+                .isEmpty();
+    }
+
+    private LocalDate activeOn(ParticipantId participant) {
+        return jdbc.sql("select greatest(joined_on, last_active_on) from participants.participant where id = ?")
+                .param(participant.value())
+                .query(LocalDate.class)
+                .single();
     }
 
     private List<Long> found(String typed) {

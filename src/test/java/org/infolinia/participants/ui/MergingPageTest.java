@@ -110,6 +110,26 @@ class MergingPageTest extends ViewTest {
     }
 
     @Test
+    void aSecondPairOnThePageIsDecidedAnew() {
+        openAs(SignedIn.supervisorOf(program));
+        _setValue(_get(TextArea.class), "Too short");
+        _click(_get(Button.class, spec -> spec.withText("Merge")));
+        assertThat(_find(Banner.class)).hasSize(1);
+        var ewa = ParticipantFixture.named(program, "Ewa", "Lis");
+        var third = gatekeeper.asSystem("test", () -> register.register(ewa));
+
+        UI.getCurrent().navigate("participants/merging/" + newer.value() + "/" + third.value());
+
+        assertThat(_find(Banner.class)).isEmpty();
+        assertThat(_get(TextArea.class).getValue()).isEmpty();
+        assertThat(_get(MergeComparison.class).getElement().getTextRecursively())
+                .contains(ewa.number());
+        _setValue(_get(TextArea.class), "Same person, said so herself.");
+        _click(_get(Button.class, spec -> spec.withText("Merge")));
+        assertThat(register.find(third).orElseThrow().status()).isEqualTo(Status.MERGED);
+    }
+
+    @Test
     void anOldLinkLeadsToTheSurvivorAndSaysSo() {
         aMergeNeedsAReasonAndLeadsToTheSurvivor();
 

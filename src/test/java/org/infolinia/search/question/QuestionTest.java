@@ -186,7 +186,7 @@ class QuestionTest {
         var found = ask("jan kowalski").found();
 
         assertThat(found).extracting(Found::id).containsExactly(first, again, other);
-        assertThat(found).extracting(Found::likelySameAsBefore).containsExactly(false, true, false);
+        assertThat(found).extracting(Found::group).containsExactly(0, 0, 1);
     }
 
     @Test

@@ -65,14 +65,14 @@ class SearchResultsTest extends ViewTest {
     void whenMoreFitThanAreShownTheNextClueIsAskedFor() {
         results.show(answer(712, ClueKind.TOWN, ClueKind.PHONE, ClueKind.CARD));
 
-        assertThat(remark()).isEqualTo("712 people: add a town or the last digits of phone or card.");
+        assertThat(remark()).isEqualTo("712 matches: add a town or the last digits of phone or card.");
     }
 
     @Test
     void beyondACountItOnlySaysThatThereAreMore() {
         results.show(answer(SearchDesk.MOST_COUNTED, ClueKind.FIRST_NAME));
 
-        assertThat(remark()).isEqualTo("More than 1,000 people: add a first name.");
+        assertThat(remark()).isEqualTo("More than 1,000 matches: add a first name.");
     }
 
     @Test
