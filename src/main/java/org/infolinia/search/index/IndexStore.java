@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
 public class IndexStore implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexStore.class);
-    private static final int MOST_PIECES = 2;
+    private static final int MOST_PIECES = 6;
     private static final double PIECES_OF_A_SIZE = 4;
     private static final double WRITE_BUFFER_MEGABYTES = 128;
 
