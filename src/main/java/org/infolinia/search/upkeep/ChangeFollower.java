@@ -101,7 +101,7 @@ final class ChangeFollower {
             if (index.isPresent()) {
                 work.on(index.get());
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             troubles.met(e);
         }
     }

@@ -144,7 +144,7 @@ public class IndexKeeper implements SmartLifecycle {
             if (building == null && !troubles.isPausing()) {
                 openWhatIsWanting();
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             troubles.met(e);
         }
     }
@@ -187,7 +187,7 @@ public class IndexKeeper implements SmartLifecycle {
                 build(fresh);
             } catch (CancellationException stopped) {
                 LOG.info("The search index is built when the application runs again");
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | Error e) {
                 troubles.met(e);
             } finally {
                 building = null;

@@ -29,7 +29,7 @@ final class Troubles {
 
     record Trouble(String words, int times, Instant retryAt) {}
 
-    synchronized void met(Exception cause) {
+    synchronized void met(Throwable cause) {
         int times = present().map(Trouble::times).orElse(0) + 1;
         var pause = pauseAfter(times);
         present = new Trouble(
