@@ -157,6 +157,8 @@ public class IndexKeeper implements SmartLifecycle {
             openOrBuild(ground);
         } else if (!present.store().state().ground().equals(ground)) {
             build(ground);
+        } else {
+            troubles.areOver();
         }
     }
 
