@@ -75,6 +75,12 @@ final class ChangeFollower {
         }
     }
 
+    /** Follows with an index that has just begun to serve, whatever befell the one before. */
+    void followNewOne() {
+        troubles.areOver();
+        followSoon();
+    }
+
     private void followPiece() {
         isAboutToFollow.set(false);
         if (!troubles.isPausing()) {

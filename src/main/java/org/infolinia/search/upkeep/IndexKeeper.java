@@ -223,7 +223,7 @@ public class IndexKeeper implements SmartLifecycle {
                     }
                 })
                 .join();
-        follower().ifPresent(ChangeFollower::followSoon);
+        follower().ifPresent(ChangeFollower::followNewOne);
         places.keepOnly(fresh.place());
     }
 
