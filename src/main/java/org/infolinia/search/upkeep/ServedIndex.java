@@ -174,6 +174,15 @@ final class ServedIndex implements Closeable {
         isFresh = true;
     }
 
+    /** Writes down how far it has come, if the disk lets it, and closes. */
+    void finish() throws IOException {
+        try (store) {
+            if (store.isWritable()) {
+                touch();
+            }
+        }
+    }
+
     /** From now on it is asked only. */
     void stopWriting() throws IOException {
         store.stopWriting();
