@@ -21,6 +21,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.infolinia.search.vocabulary.Vocabularies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,9 +74,26 @@ public class IndexStore implements Closeable {
     public static IndexStore open(Path place, IndexState state) throws IOException {
         var directory = FSDirectory.open(place);
         var merging = new ConcurrentMergeScheduler();
-        var store = new IndexStore(directory, new IndexWriter(directory, settings(merging)), merging, state);
-        store.learnAnew();
-        return store;
+        var writer = orClose(directory, () -> new IndexWriter(directory, settings(merging)));
+        var store = orClose(directory, () -> orClose(writer, () -> new IndexStore(directory, writer, merging, state)));
+        return orClose(store, () -> {
+            store.learnAnew();
+            return store;
+        });
+    }
+
+    private interface Opening<T> {
+        T open() throws IOException;
+    }
+
+    /** What is open already is not left so, and locked, when the next thing cannot be opened. */
+    private static <T> T orClose(Closeable open, Opening<T> next) throws IOException {
+        try {
+            return next.open();
+        } catch (IOException | RuntimeException | Error e) {
+            IOUtils.closeWhileSuppressingExceptions(e, open);
+            throw e;
+        }
     }
 
     /** A refresh never waits for merging: whoever was just registered is asked for at once. */

@@ -220,8 +220,7 @@ public class IndexKeeper implements SmartLifecycle {
 
     private void serve(ServedIndex fresh, boolean isToCatchUp) throws IOException {
         var present = indexes;
-        if (present != null) {
-            present.add(fresh, isToCatchUp);
+        if (present != null && present.add(fresh, isToCatchUp)) {
             places.keepOnly(fresh.place());
         }
     }

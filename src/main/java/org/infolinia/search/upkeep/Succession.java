@@ -31,20 +31,32 @@ final class Succession {
         return follower;
     }
 
-    /** Lets an index take over, at once or when it knows everything. */
-    void add(ServedIndex fresh, boolean isToCatchUp) {
-        writing.run(Lane.URGENT, () -> {
-                    if (isToCatchUp) {
-                        fresh.catchUp();
-                    }
-                    var old = serving;
-                    serving = fresh;
-                    if (old != null) {
-                        retired.add(old);
-                    }
-                })
-                .join();
+    /**
+     * Lets an index take over, at once or when it knows everything; closes it when it cannot.
+     *
+     * @return false when no index serves any more
+     */
+    boolean add(ServedIndex fresh, boolean isToCatchUp) throws IOException {
+        try {
+            writing.run(Lane.URGENT, () -> takeOver(fresh, isToCatchUp)).join();
+        } finally {
+            if (serving != fresh) {
+                fresh.close();
+            }
+        }
         follower.followNewOne();
+        return serving == fresh;
+    }
+
+    private void takeOver(ServedIndex fresh, boolean isToCatchUp) throws IOException {
+        if (isToCatchUp) {
+            fresh.catchUp();
+        }
+        var old = serving;
+        serving = fresh;
+        if (old != null) {
+            retired.add(old);
+        }
     }
 
     /** @return when everything committed so far can be found */
