@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param complete whether it was built to the end
  * @param cursor how far it has followed the changes
  * @param builtAt when it was begun, and in a complete one when it was ready
- * @param at when it was written
+ * @param at when it last knew every change there was
  */
 public record IndexState(
         int schema, IndexGround ground, boolean complete, IndexCursor cursor, Instant builtAt, Instant at) {
@@ -39,8 +39,8 @@ public record IndexState(
         return new IndexState(schema, ground, true, cursor, now, now);
     }
 
-    public IndexState followed(IndexCursor reached, Instant now) {
-        return new IndexState(schema, ground, complete, reached, builtAt, now);
+    public IndexState followed(IndexCursor reached, Instant knewAllAt) {
+        return new IndexState(schema, ground, complete, reached, builtAt, knewAllAt);
     }
 
     public Map<String, String> commitData() {

@@ -81,6 +81,11 @@ final class ChangeFollower {
         followSoon();
     }
 
+    /** Has the index say, with its next commit, when it last knew everything. */
+    void touch() {
+        writing.run(Lane.BULKY, () -> attempt(ServedIndex::touch));
+    }
+
     private void followPiece() {
         isAboutToFollow.set(false);
         if (!troubles.isPausing()) {

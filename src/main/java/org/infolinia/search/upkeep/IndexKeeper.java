@@ -164,14 +164,19 @@ public class IndexKeeper implements SmartLifecycle {
     private void openWhatIsWanting() throws IOException {
         reserve();
         var ground = changes.ground();
-        var present = serving().map(ServedIndex::store).filter(IndexStore::isWritable);
+        var present = serving().filter(index -> index.store().isWritable());
         if (present.isEmpty()) {
             openOrBuild(ground);
-        } else if (!present.get().state().ground().equals(ground)) {
+        } else if (isOutdated(present.get(), ground)) {
             build(ground);
         } else {
             troubles.areOver();
         }
+    }
+
+    /** One that could not follow for too long has missed changes that are forgotten. */
+    private boolean isOutdated(ServedIndex index, IndexGround ground) {
+        return !index.store().state().ground().equals(ground) || !changes.isRememberedSince(index.knewAllAt());
     }
 
     private void reserve() throws IOException {
