@@ -1,5 +1,6 @@
 package org.infolinia.search.index;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -60,13 +61,21 @@ public record IndexState(
         if (!data.keySet().containsAll(Set.of(KEY_SCHEMA, KEY_IDENTITY, KEY_GENERATION, KEY_BUILT_AT, KEY_AT))) {
             return Optional.empty();
         }
-        return Optional.of(new IndexState(
+        try {
+            return Optional.of(parsed(data));
+        } catch (IllegalArgumentException | DateTimeException garbled) {
+            return Optional.empty();
+        }
+    }
+
+    private static IndexState parsed(Map<String, String> data) {
+        return new IndexState(
                 Integer.parseInt(data.get(KEY_SCHEMA)),
                 new IndexGround(UUID.fromString(data.get(KEY_IDENTITY)), Integer.parseInt(data.get(KEY_GENERATION))),
                 Boolean.parseBoolean(data.get(KEY_COMPLETE)),
                 new IndexCursor(Long.parseLong(data.get(KEY_TRANSACTION)), Long.parseLong(data.get(KEY_POSITION))),
                 Instant.parse(data.get(KEY_BUILT_AT)),
-                Instant.parse(data.get(KEY_AT))));
+                Instant.parse(data.get(KEY_AT)));
     }
 
     /** Whether it can be asked at all: made by this version, from this database, to the end. */
