@@ -16,6 +16,7 @@ import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.search.SearchDesk;
+import org.infolinia.search.upkeep.IndexUpkeep;
 import org.infolinia.security.Gatekeeper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,9 @@ class ParticipantActivityTest {
 
     @Autowired
     ProgramDirectory directory;
+
+    @Autowired
+    IndexUpkeep upkeep;
 
     @Autowired
     Gatekeeper gatekeeper;
@@ -125,7 +129,7 @@ class ParticipantActivityTest {
     }
 
     private String firstFound() {
-        desk.settle();
+        gatekeeper.asSystem("test", upkeep::settle);
         var hits = await().pollInSameThread().until(() -> desk.find("wróbel").hits(), found -> found.size() == 2);
         return hits.getFirst().row().title();
     }

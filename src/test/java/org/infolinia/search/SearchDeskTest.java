@@ -14,6 +14,7 @@ import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.participants.RegisterParticipant;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.search.SearchAnswer.Hit;
+import org.infolinia.search.upkeep.IndexUpkeep;
 import org.infolinia.security.Gatekeeper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,9 @@ class SearchDeskTest {
     ProgramDirectory directory;
 
     @Autowired
+    IndexUpkeep upkeep;
+
+    @Autowired
     Gatekeeper gatekeeper;
 
     private ProgramId program;
@@ -48,7 +52,7 @@ class SearchDeskTest {
         register.register(halina);
         register.register(ParticipantFixture.named(program, "Nigar", "Məmmədova"));
         register.register(ParticipantFixture.named(program, "Jan", "Kowalski"));
-        desk.settle();
+        gatekeeper.asSystem("test", upkeep::settle);
     }
 
     @AfterEach
@@ -138,7 +142,7 @@ class SearchDeskTest {
                 halina.phones(),
                 halina.cards(),
                 halina.consents()));
-        desk.settle();
+        gatekeeper.asSystem("test", upkeep::settle);
 
         assertThat(titles("zając")).containsExactly("Halina Zając");
         assertThat(titles("wróbel")).isEmpty();

@@ -39,6 +39,11 @@ class BuiltIndex {
         }
     }
 
+    /** Returns when it holds everything. */
+    void catchUp() {
+        upkeep.settle();
+    }
+
     double megabytes() {
         long bytes = look().serving().map(Serving::bytes).orElse(0L);
         return Rounded.to2(bytes / BYTES_PER_MEGABYTE);
@@ -56,6 +61,6 @@ class BuiltIndex {
         node.trouble().ifPresent(trouble -> {
             throw new IllegalStateException("The index could not be built: " + trouble.words());
         });
-        return node.serving().filter(index -> index.generation() >= generation).isPresent();
+        return node.hasAnswered(generation);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.infolinia.operation.RunningMode;
 import org.infolinia.search.index.IndexGround;
@@ -27,6 +28,7 @@ public class IndexKeeper implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
     private static final long STOP_SECONDS = 20;
+    private static final long MOST_MINUTES_TO_SETTLE = 60;
 
     private final IndexPlaces places;
     private final IndexBuilder builder;
@@ -118,10 +120,17 @@ public class IndexKeeper implements SmartLifecycle {
         follower().ifPresent(each -> each.take(committed));
     }
 
-    /** Returns when everything committed so far can be found. */
-    public void settle() {
-        built.join();
-        indexes().ifPresent(each -> each.catchUp().join());
+    /**
+     * Returns when everything committed so far can be found, or at once when no index serves.
+     *
+     * @throws CompletionException when that takes more than an hour, or fails
+     */
+    void settle() {
+        built.copy().orTimeout(MOST_MINUTES_TO_SETTLE, TimeUnit.MINUTES).join();
+        indexes()
+                .ifPresent(each -> each.catchUp()
+                        .orTimeout(MOST_MINUTES_TO_SETTLE, TimeUnit.MINUTES)
+                        .join());
     }
 
     Optional<ServedIndex> serving() {

@@ -38,6 +38,7 @@ import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.scripts.ScriptFixture;
 import org.infolinia.scripts.ScriptLibrary;
 import org.infolinia.search.SearchDesk;
+import org.infolinia.search.upkeep.IndexUpkeep;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.tickets.OpenTicket;
 import org.infolinia.tickets.Ticket;
@@ -96,6 +97,9 @@ class ParticipantMergeTest {
     AuditTrail trail;
 
     @Autowired
+    IndexUpkeep upkeep;
+
+    @Autowired
     Gatekeeper gatekeeper;
 
     @Autowired
@@ -125,7 +129,7 @@ class ParticipantMergeTest {
     @AfterEach
     void everythingIsWhole() {
         SignedIn.out();
-        search.settle();
+        gatekeeper.asSystem("test", upkeep::settle);
         for (var check : checks) {
             assertThat(check.firstViolation(rows -> {})).as(check.statement()).isEmpty();
         }
@@ -248,7 +252,7 @@ class ParticipantMergeTest {
     @Test
     void theMergedOneIsFoundByNobodyAndHisNumberLeadsToTheSurvivor() {
         merged();
-        search.settle();
+        gatekeeper.asSystem("test", upkeep::settle);
 
         await().pollInSameThread().untilAsserted(() -> {
             assertThat(found(second.number())).contains(older.value()).doesNotContain(newer.value());
