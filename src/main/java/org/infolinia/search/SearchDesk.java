@@ -72,11 +72,6 @@ public class SearchDesk {
                 scope.programs().stream().map(ProgramId::value).collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** Returns when everything that is committed so far can be found. */
-    public void settle() {
-        keeper.settle();
-    }
-
     private List<Hit> hits(List<Found> finds) {
         var locale = gatekeeper.agent().map(agent -> agent.language().locale()).orElse(Language.PL.locale());
         Map<String, List<Long>> idsByKind = finds.stream()

@@ -17,6 +17,7 @@ import org.infolinia.kernel.ProgramId;
 import org.infolinia.participants.Participant.Status;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.search.SearchDesk;
+import org.infolinia.search.upkeep.IndexUpkeep;
 import org.infolinia.security.Gatekeeper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,9 @@ class ParticipantActivityTest {
 
     @Autowired
     ProgramDirectory directory;
+
+    @Autowired
+    IndexUpkeep upkeep;
 
     @Autowired
     Gatekeeper gatekeeper;
@@ -139,7 +143,7 @@ class ParticipantActivityTest {
     }
 
     private String firstFound() {
-        desk.settle();
+        gatekeeper.asSystem("test", upkeep::settle);
         var hits = await().pollInSameThread().until(() -> desk.find("wróbel").hits(), found -> found.size() == 2);
         return hits.getFirst().row().title();
     }

@@ -15,6 +15,7 @@ import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.participants.RegisterParticipant;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.search.SearchAnswer.Hit;
+import org.infolinia.search.upkeep.IndexUpkeep;
 import org.infolinia.security.Gatekeeper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,9 @@ class SearchDeskTest {
 
     @Autowired
     ProgramDirectory directory;
+
+    @Autowired
+    IndexUpkeep upkeep;
 
     @Autowired
     Gatekeeper gatekeeper;
@@ -60,7 +64,7 @@ class SearchDeskTest {
         register.register(halina);
         register.register(ParticipantFixture.named(program, "Nigar", "Məmmədova"));
         register.register(ParticipantFixture.named(program, "Jan", "Kowalski"));
-        desk.settle();
+        gatekeeper.asSystem("test", upkeep::settle);
     }
 
     @AfterEach
@@ -150,7 +154,7 @@ class SearchDeskTest {
                 halina.phones(),
                 halina.cards(),
                 halina.consents()));
-        desk.settle();
+        gatekeeper.asSystem("test", upkeep::settle);
 
         assertThat(titles("zając")).containsExactly("Halina Zając");
         assertThat(titles("wróbel")).isEmpty();

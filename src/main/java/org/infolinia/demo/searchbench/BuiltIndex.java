@@ -38,6 +38,11 @@ class BuiltIndex {
         }
     }
 
+    /** Returns when it holds everything. */
+    void catchUp() {
+        upkeep.settle();
+    }
+
     double megabytes() {
         long bytes = look().serving().map(Serving::bytes).orElse(0L);
         return Rounded.megabytes(bytes);
@@ -55,6 +60,6 @@ class BuiltIndex {
         node.trouble().ifPresent(trouble -> {
             throw new IllegalStateException("The index could not be built: " + trouble.words());
         });
-        return node.serving().filter(index -> index.generation() >= generation).isPresent();
+        return node.hasAnswered(generation);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.infolinia.operation.BenchmarkReport;
-import org.infolinia.search.SearchDesk;
 import org.springframework.stereotype.Component;
 
 /** Sees to it that the crowd is in the register and in the index. */
@@ -13,12 +12,10 @@ class Ground {
 
     private final LoadedCrowd loaded;
     private final BuiltIndex index;
-    private final SearchDesk desk;
 
-    Ground(LoadedCrowd loaded, BuiltIndex index, SearchDesk desk) {
+    Ground(LoadedCrowd loaded, BuiltIndex index) {
         this.loaded = loaded;
         this.index = index;
-        this.desk = desk;
     }
 
     /** @return what was measured on the way */
@@ -61,7 +58,7 @@ class Ground {
 
     private void catchUp(long began, BenchmarkReport report, Map<String, Object> facts) {
         report.progress("The index catches up");
-        desk.settle();
+        index.catchUp();
         facts.put("build_s", Rounded.secondsSince(began));
         facts.put("built", "beside the import");
     }

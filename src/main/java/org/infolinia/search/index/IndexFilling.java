@@ -20,7 +20,7 @@ public final class IndexFilling implements Closeable {
 
     private final IndexStore store;
     private final ThreadPoolExecutor workers;
-    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     public IndexFilling(IndexStore store) {
         this.store = store;
@@ -75,7 +75,7 @@ public final class IndexFilling implements Closeable {
             for (var thing : piece.things()) {
                 store.add(thing);
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             failure.compareAndSet(null, e);
         }
     }
@@ -86,7 +86,8 @@ public final class IndexFilling implements Closeable {
             case IOException disk -> throw new IOException(disk.getMessage(), disk);
             case UncheckedIOException disk -> throw new IOException(disk.getMessage(), disk);
             case RuntimeException fault -> throw fault;
-            case Exception other -> throw new IllegalStateException(other);
+            case Error grave -> throw grave;
+            case Throwable other -> throw new IllegalStateException(other);
         }
     }
 }

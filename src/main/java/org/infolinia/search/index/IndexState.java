@@ -1,5 +1,6 @@
 package org.infolinia.search.index;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.UUID;
  * @param complete whether it was built to the end
  * @param cursor how far it has followed the changes
  * @param builtAt when it was begun, and in a complete one when it was ready
- * @param at when it was written
+ * @param at when it last knew every change there was
  */
 public record IndexState(
         int schema, IndexGround ground, boolean complete, IndexCursor cursor, Instant builtAt, Instant at) {
@@ -39,8 +40,8 @@ public record IndexState(
         return new IndexState(schema, ground, true, cursor, now, now);
     }
 
-    public IndexState followed(IndexCursor reached, Instant now) {
-        return new IndexState(schema, ground, complete, reached, builtAt, now);
+    public IndexState followed(IndexCursor reached, Instant knewAllAt) {
+        return new IndexState(schema, ground, complete, reached, builtAt, knewAllAt);
     }
 
     public Map<String, String> commitData() {
@@ -60,13 +61,21 @@ public record IndexState(
         if (!data.keySet().containsAll(Set.of(KEY_SCHEMA, KEY_IDENTITY, KEY_GENERATION, KEY_BUILT_AT, KEY_AT))) {
             return Optional.empty();
         }
-        return Optional.of(new IndexState(
+        try {
+            return Optional.of(parsed(data));
+        } catch (IllegalArgumentException | DateTimeException garbled) {
+            return Optional.empty();
+        }
+    }
+
+    private static IndexState parsed(Map<String, String> data) {
+        return new IndexState(
                 Integer.parseInt(data.get(KEY_SCHEMA)),
                 new IndexGround(UUID.fromString(data.get(KEY_IDENTITY)), Integer.parseInt(data.get(KEY_GENERATION))),
                 Boolean.parseBoolean(data.get(KEY_COMPLETE)),
                 new IndexCursor(Long.parseLong(data.get(KEY_TRANSACTION)), Long.parseLong(data.get(KEY_POSITION))),
                 Instant.parse(data.get(KEY_BUILT_AT)),
-                Instant.parse(data.get(KEY_AT))));
+                Instant.parse(data.get(KEY_AT)));
     }
 
     /** Whether it can be asked at all: made by this version, from this database, to the end. */

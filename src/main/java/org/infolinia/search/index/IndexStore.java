@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
@@ -22,9 +21,8 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.infolinia.search.vocabulary.Vocabularies;
-import org.infolinia.search.vocabulary.WordPairs;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,10 +42,7 @@ public class IndexStore implements Closeable {
     private final ConcurrentMergeScheduler merging;
     private final MergePolicy joining;
     private final SearcherManager searchers;
-    private final Map<String, Map<String, Integer>> unlearned = new HashMap<>();
-    private final Map<NamePair, Integer> unlearnedPairs = new HashMap<>();
-    private volatile Vocabularies vocabularies = new Vocabularies(Field.OF_WORDS);
-    private volatile @Nullable Vocabularies beingLearned;
+    private final KnownWords words = new KnownWords();
     private volatile IndexState state;
     private volatile boolean changed;
 
@@ -79,9 +74,26 @@ public class IndexStore implements Closeable {
     public static IndexStore open(Path place, IndexState state) throws IOException {
         var directory = FSDirectory.open(place);
         var merging = new ConcurrentMergeScheduler();
-        var store = new IndexStore(directory, new IndexWriter(directory, settings(merging)), merging, state);
-        store.learnAnew();
-        return store;
+        var writer = orClose(directory, () -> new IndexWriter(directory, settings(merging)));
+        var store = orClose(directory, () -> orClose(writer, () -> new IndexStore(directory, writer, merging, state)));
+        return orClose(store, () -> {
+            store.learnAnew();
+            return store;
+        });
+    }
+
+    private interface Opening<T> {
+        T open() throws IOException;
+    }
+
+    /** What is open already is not left so, and locked, when the next thing cannot be opened. */
+    private static <T> T orClose(Closeable open, Opening<T> next) throws IOException {
+        try {
+            return next.open();
+        } catch (IOException | RuntimeException | Error e) {
+            IOUtils.closeWhileSuppressingExceptions(e, open);
+            throw e;
+        }
     }
 
     /** A refresh never waits for merging: whoever was just registered is asked for at once. */
@@ -112,7 +124,8 @@ public class IndexStore implements Closeable {
     public void put(IndexedThing thing) throws IOException {
         try {
             writer.updateDocument(thing.key(), thing.document());
-            note(thing);
+            words.note(thing);
+            changed = true;
         } catch (IllegalArgumentException e) {
             LOG.error("{} cannot be indexed", thing.key().text(), e);
             remove(thing.kind(), thing.thing().id());
@@ -136,39 +149,16 @@ public class IndexStore implements Closeable {
 
     /** Makes what was put and removed visible to those who ask. */
     public void refresh() throws IOException {
-        var pairs = new WordPairs();
-        unlearnedPairs.forEach((pair, things) -> pairs.add(pair.one(), pair.other(), things));
-        learn(vocabularies, unlearned, pairs);
-        var learning = beingLearned;
-        if (learning != null) {
-            learn(learning, unlearned, pairs);
-        }
-        unlearned.clear();
-        unlearnedPairs.clear();
+        words.learnNoted();
         searchers.maybeRefreshBlocking();
     }
 
     /**
      * Reads all words from the index, which is quicker than learning many one by one, and forgets those that nothing has
-     * any more. Words put meanwhile are learned in both vocabularies.
+     * any more.
      */
     public void learnAnew() throws IOException {
-        var learned = new Vocabularies(Field.OF_WORDS);
-        beingLearned = learned;
-        searchers.maybeRefreshBlocking();
-        var searcher = searchers.acquire();
-        try {
-            Map<String, Map<String, Integer>> living = new HashMap<>();
-            for (var field : Field.OF_WORDS) {
-                living.put(field, LivingWords.of(searcher.getIndexReader(), field));
-                living.put(Field.spelled(field), LivingWords.of(searcher.getIndexReader(), Field.spelled(field)));
-            }
-            learn(learned, living, LivingWords.pairs(searcher.getIndexReader()));
-        } finally {
-            searchers.release(searcher);
-        }
-        vocabularies = learned;
-        beingLearned = null;
+        words.learnAnew(searchers);
     }
 
     /** Until {@link #compact} pieces are not joined, since all of them will be at the end. */
@@ -217,7 +207,7 @@ public class IndexStore implements Closeable {
     public <T> T ask(Asking<T> asking) throws IOException {
         var searcher = searchers.acquire();
         try {
-            return asking.ask(searcher, vocabularies);
+            return asking.ask(searcher, words.present());
         } finally {
             searchers.release(searcher);
         }
@@ -225,32 +215,12 @@ public class IndexStore implements Closeable {
 
     /** How many things can be found. */
     public int size() throws IOException {
-        return ask((searcher, words) -> searcher.getIndexReader().numDocs());
+        return ask((searcher, known) -> searcher.getIndexReader().numDocs());
     }
 
     /** False after the disk failed it; then it can still be asked, but must be opened anew. */
     public boolean isWritable() {
         return writer.isOpen();
-    }
-
-    private void note(IndexedThing thing) {
-        thing.words().forEach(this::note);
-        thing.spellings().forEach(this::note);
-        thing.pairs().forEach(pair -> unlearnedPairs.merge(pair, 1, Integer::sum));
-        changed = true;
-    }
-
-    private void note(String field, Set<String> words) {
-        var ofField = unlearned.computeIfAbsent(field, name -> new HashMap<>());
-        words.forEach(word -> ofField.merge(word, 1, Integer::sum));
-    }
-
-    private static void learn(Vocabularies learning, Map<String, Map<String, Integer>> counted, WordPairs pairs) {
-        for (var field : Field.OF_WORDS) {
-            var spellings = counted.getOrDefault(Field.spelled(field), Map.of());
-            learning.of(field).learn(counted.getOrDefault(field, Map.of()), spellings.keySet());
-        }
-        learning.companions().learn(pairs);
     }
 
     /** Leaves the last commit as it is on disk; what was visible can still be asked. */

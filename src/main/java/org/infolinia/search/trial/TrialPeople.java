@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import org.apache.lucene.util.IOUtils;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.search.index.IndexCursor;
 import org.infolinia.search.index.IndexFilling;
@@ -51,23 +52,36 @@ final class TrialPeople implements Closeable {
     }
 
     static TrialPeople read(Path file, LongConsumer progress) throws IOException {
-        var place = Files.createTempDirectory("infolinia-search");
+        return read(file, Files.createTempDirectory("infolinia-search"), progress);
+    }
+
+    /** @param place an empty directory, which is gone when the file cannot be read */
+    static TrialPeople read(Path file, Path place, LongConsumer progress) throws IOException {
         var people = new TrialPeople(place, IndexStore.open(place, nobodysState()));
-        try (var filling = new IndexFilling(people.store)) {
+        try {
+            people.fill(file, progress);
+            return people;
+        } catch (IOException | RuntimeException | Error e) {
+            IOUtils.closeWhileSuppressingExceptions(e, people);
+            throw e;
+        }
+    }
+
+    private void fill(Path file, LongConsumer progress) throws IOException {
+        try (var filling = new IndexFilling(store)) {
             var waiting = new ArrayList<String[]>(PIECE);
             TabbedFile.read(file, COLUMNS, cells -> {
                 waiting.add(cells);
-                people.number(cells[0]);
-                progress.accept(people.ids.size());
+                number(cells[0]);
+                progress.accept(ids.size());
                 if (waiting.size() == PIECE) {
-                    people.add(filling, waiting);
+                    add(filling, waiting);
                 }
             });
-            people.add(filling, waiting);
+            add(filling, waiting);
             filling.finish();
         }
-        people.store.learnAnew();
-        return people;
+        store.learnAnew();
     }
 
     /** @param numbers of the people found, best first */

@@ -1,4 +1,7 @@
-/** Trying the search with people and questions from files, past the database. Uses {@code question} and {@code index}. */
+/**
+ * Trying the search with people and questions from files, past the database. Uses {@code question}, {@code index} and
+ * {@code source}.
+ */
 @NullMarked
 package org.infolinia.search.trial;
 

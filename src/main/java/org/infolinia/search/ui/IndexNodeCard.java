@@ -86,7 +86,7 @@ class IndexNodeCard extends Card {
         return new Facts()
                 .with(getTranslation("search.index.built-at"), formats.moment(serving.builtAt(), getLocale()))
                 .with(getTranslation("search.index.things"), formats.number(serving.things(), getLocale()))
-                .with(getTranslation("search.index.size"), size + " MB")
+                .with(getTranslation("search.index.size"), getTranslation("search.index.megabytes", size))
                 .with(getTranslation("search.index.behind"), getTranslation("search.index.waiting", serving.waiting()));
     }
 }

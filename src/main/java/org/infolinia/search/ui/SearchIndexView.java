@@ -8,12 +8,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.EmptyState;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Strip;
+import org.infolinia.search.upkeep.IndexNode;
 import org.infolinia.search.upkeep.IndexUpkeep;
 
 /** How the search index of every installation stands, and the button that has it built anew. Lives while it is open. */
@@ -27,6 +29,8 @@ class SearchIndexView extends Div implements HasDynamicTitle {
     private final Div nodes = new Div();
     private final Button buildAnew;
     private transient Runnable ending = () -> {};
+    /** Generation of the index that was asked for here; 0 while none was. */
+    private int askedFor;
 
     SearchIndexView(IndexUpkeep upkeep, Formats formats) {
         this.upkeep = upkeep;
@@ -57,7 +61,7 @@ class SearchIndexView extends Div implements HasDynamicTitle {
     }
 
     private void buildAnew() {
-        upkeep.buildAnew();
+        askedFor = upkeep.buildAnew();
         show();
     }
 
@@ -70,6 +74,11 @@ class SearchIndexView extends Div implements HasDynamicTitle {
                     .with(new EmptyState(Icon.SEARCH, getTranslation("search.index.nothing-told"))));
         }
         boolean isAnyBuilding = known.stream().anyMatch(node -> node.building().isPresent());
-        buildAnew.setEnabled(!isAnyBuilding);
+        buildAnew.setEnabled(!isAnyBuilding && !isAwaited(known));
+    }
+
+    /** It takes a moment until somebody begins to build what was asked for. */
+    private boolean isAwaited(List<IndexNode> known) {
+        return askedFor > 0 && known.stream().noneMatch(node -> node.hasAnswered(askedFor));
     }
 }

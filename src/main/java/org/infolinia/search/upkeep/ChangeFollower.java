@@ -75,6 +75,17 @@ final class ChangeFollower {
         }
     }
 
+    /** Follows with an index that has just begun to serve, whatever befell the one before. */
+    void followNewOne() {
+        troubles.areOver();
+        followSoon();
+    }
+
+    /** Has the index say, with its next commit, when it last knew everything. */
+    void touch() {
+        writing.run(Lane.BULKY, () -> attempt(ServedIndex::touch));
+    }
+
     private void followPiece() {
         isAboutToFollow.set(false);
         if (!troubles.isPausing()) {
@@ -101,7 +112,7 @@ final class ChangeFollower {
             if (index.isPresent()) {
                 work.on(index.get());
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             troubles.met(e);
         }
     }

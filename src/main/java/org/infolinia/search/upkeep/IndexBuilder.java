@@ -46,13 +46,13 @@ class IndexBuilder {
             }
             index.complete();
             return index;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             discard(store, place, e);
             throw e;
         }
     }
 
-    private void discard(IndexStore store, Path place, Exception why) {
+    private void discard(IndexStore store, Path place, Throwable why) {
         try {
             store.close();
             places.remove(place);

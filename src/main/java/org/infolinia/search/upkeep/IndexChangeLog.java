@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -119,6 +120,11 @@ public class IndexChangeLog {
         jdbc.sql("delete from search.change where changed_at < ?")
                 .param(Timestamp.from(clock.instant().minus(KEPT)))
                 .update();
+    }
+
+    /** Whether an index that knew everything at that time can still learn all that came afterwards. */
+    boolean isRememberedSince(Instant time) {
+        return time.isAfter(clock.instant().minus(KEPT));
     }
 
     private static JdbcClient.StatementSpec at(JdbcClient.StatementSpec statement, IndexCursor cursor) {

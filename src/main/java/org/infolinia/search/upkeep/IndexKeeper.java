@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.infolinia.operation.RunningMode;
 import org.infolinia.search.index.IndexGround;
 import org.infolinia.search.index.IndexStore;
 import org.infolinia.search.upkeep.IndexChangeLog.Change;
-import org.infolinia.search.upkeep.WritingThread.Lane;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,8 @@ import org.springframework.stereotype.Component;
 public class IndexKeeper implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
+    private static final long STOP_SECONDS = 20;
+    private static final long MOST_MINUTES_TO_SETTLE = 60;
 
     private final IndexPlaces places;
     private final IndexBuilder builder;
@@ -34,12 +38,9 @@ public class IndexKeeper implements SmartLifecycle {
     private final Clock clock;
     private final Troubles troubles;
 
-    private volatile @Nullable WritingThread writing;
-    private volatile @Nullable ChangeFollower follower;
-    private volatile @Nullable ServedIndex serving;
+    private volatile @Nullable Succession indexes;
     private volatile @Nullable Building building;
     private volatile CompletableFuture<Void> built = CompletableFuture.completedFuture(null);
-    private final RetiredIndexes retired = new RetiredIndexes();
     private boolean isReserved;
     private volatile boolean running;
 
@@ -60,25 +61,42 @@ public class IndexKeeper implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
         running = true;
         if (mode.isServer()) {
-            var thread = new WritingThread();
-            writing = thread;
-            follower = new ChangeFollower(thread, () -> Optional.ofNullable(serving), clock);
+            indexes = new Succession(clock);
             attend();
         }
+    }
+
+    /** Starts before the web server and stops after it, since requests still answered then may search and change. */
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
     }
 
     @Override
     public void stop() {
         running = false;
+        endInOrder();
+    }
+
+    /** Nothing is opened meanwhile. A builder that cannot break off soon is left behind. */
+    private synchronized void endInOrder() {
         building().ifPresent(Building::giveUp);
-        built.join();
-        var thread = writing;
-        if (thread != null) {
-            thread.run(Lane.URGENT, this::closeAll);
-            thread.end();
+        built.copy().completeOnTimeout(null, STOP_SECONDS, TimeUnit.SECONDS).join();
+        indexes().ifPresent(Succession::end);
+        release();
+    }
+
+    private void release() {
+        try {
+            if (isReserved) {
+                isReserved = false;
+                places.release();
+            }
+        } catch (IOException e) {
+            LOG.error("The search index is still reserved", e);
         }
     }
 
@@ -102,23 +120,25 @@ public class IndexKeeper implements SmartLifecycle {
         follower().ifPresent(each -> each.take(committed));
     }
 
-    /** Returns when everything committed so far can be found. */
-    public void settle() {
-        built.join();
-        var thread = writing;
-        if (thread != null) {
-            thread.run(Lane.BULKY, () -> {
-                        var index = serving;
-                        if (index != null) {
-                            index.catchUp();
-                        }
-                    })
-                    .join();
-        }
+    /**
+     * Returns when everything committed so far can be found, or at once when no index serves.
+     *
+     * @throws CompletionException when that takes more than an hour, or fails
+     */
+    void settle() {
+        built.copy().orTimeout(MOST_MINUTES_TO_SETTLE, TimeUnit.MINUTES).join();
+        indexes()
+                .ifPresent(each -> each.catchUp()
+                        .orTimeout(MOST_MINUTES_TO_SETTLE, TimeUnit.MINUTES)
+                        .join());
     }
 
     Optional<ServedIndex> serving() {
-        return Optional.ofNullable(serving);
+        return indexes().flatMap(Succession::serving);
+    }
+
+    private Optional<Succession> indexes() {
+        return Optional.ofNullable(indexes);
     }
 
     Optional<Building> building() {
@@ -126,7 +146,7 @@ public class IndexKeeper implements SmartLifecycle {
     }
 
     Optional<ChangeFollower> follower() {
-        return Optional.ofNullable(follower);
+        return indexes().map(Succession::follower);
     }
 
     /** What keeps an index from being opened or built, or the serving one from following. */
@@ -136,15 +156,16 @@ public class IndexKeeper implements SmartLifecycle {
 
     /** Opens or builds what is wanting, unless that failed a moment ago. */
     synchronized void attend() {
-        if (!running || !mode.isServer()) {
+        var present = indexes;
+        if (!running || present == null) {
             return;
         }
         try {
-            retired.closeOld();
+            present.closeOld();
             if (building == null && !troubles.isPausing()) {
                 openWhatIsWanting();
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             troubles.met(e);
         }
     }
@@ -152,12 +173,19 @@ public class IndexKeeper implements SmartLifecycle {
     private void openWhatIsWanting() throws IOException {
         reserve();
         var ground = changes.ground();
-        var present = serving;
-        if (present == null || !present.store().isWritable()) {
+        var present = serving().filter(index -> index.store().isWritable());
+        if (present.isEmpty()) {
             openOrBuild(ground);
-        } else if (!present.store().state().ground().equals(ground)) {
+        } else if (isOutdated(present.get(), ground)) {
             build(ground);
+        } else {
+            troubles.areOver();
         }
+    }
+
+    /** One that could not follow for too long has missed changes that are forgotten. */
+    private boolean isOutdated(ServedIndex index, IndexGround ground) {
+        return !index.store().state().ground().equals(ground) || !changes.isRememberedSince(index.knewAllAt());
     }
 
     private void reserve() throws IOException {
@@ -170,7 +198,7 @@ public class IndexKeeper implements SmartLifecycle {
     private void openOrBuild(IndexGround ground) throws IOException {
         var usable = opening.newest(ground);
         if (usable.isPresent()) {
-            serve(usable.get());
+            serve(usable.get(), false);
             troubles.areOver();
         } else {
             build(ground);
@@ -178,7 +206,7 @@ public class IndexKeeper implements SmartLifecycle {
     }
 
     private void build(IndexGround ground) {
-        var fresh = new Building(ground, serving == null, clock.instant());
+        var fresh = new Building(ground, serving().isEmpty(), clock.instant());
         var done = new CompletableFuture<Void>();
         building = fresh;
         built = done;
@@ -187,7 +215,7 @@ public class IndexKeeper implements SmartLifecycle {
                 build(fresh);
             } catch (CancellationException stopped) {
                 LOG.info("The search index is built when the application runs again");
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | Error e) {
                 troubles.met(e);
             } finally {
                 building = null;
@@ -198,44 +226,16 @@ public class IndexKeeper implements SmartLifecycle {
 
     private void build(Building fresh) throws IOException {
         LOG.info("The search index is being built");
-        serve(builder.build(fresh));
+        serve(builder.build(fresh), true);
         troubles.areOver();
         var things = fresh.progress().done();
         LOG.info("The search index was built: {} things", things);
     }
 
-    /** Lets an index take over once it knows everything. */
-    private void serve(ServedIndex fresh) throws IOException {
-        var thread = writing;
-        if (thread == null) {
-            return;
+    private void serve(ServedIndex fresh, boolean isToCatchUp) throws IOException {
+        var present = indexes;
+        if (present != null && present.add(fresh, isToCatchUp)) {
+            places.keepOnly(fresh.place());
         }
-        thread.run(Lane.URGENT, () -> {
-                    if (building != null) {
-                        fresh.catchUp();
-                    }
-                    var old = serving;
-                    serving = fresh;
-                    if (old != null) {
-                        retired.add(old);
-                    }
-                })
-                .join();
-        follower().ifPresent(ChangeFollower::followSoon);
-        places.keepOnly(fresh.place());
-    }
-
-    private void closeAll() throws IOException {
-        retired.closeAll();
-        var present = serving;
-        serving = null;
-        if (present != null) {
-            if (present.store().isWritable()) {
-                present.touch();
-            }
-            present.close();
-        }
-        places.release();
-        isReserved = false;
     }
 }

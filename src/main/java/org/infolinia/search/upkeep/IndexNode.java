@@ -58,7 +58,8 @@ public record IndexNode(
         return toldAt.isBefore(now.minus(SILENT_AFTER));
     }
 
-    boolean hasAnswered(int generation) {
+    /** Whether an index serves that was built when this generation was asked for, or later. */
+    public boolean hasAnswered(int generation) {
         return serving.filter(index -> index.generation() >= generation).isPresent();
     }
 }

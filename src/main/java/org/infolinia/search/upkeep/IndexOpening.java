@@ -32,12 +32,9 @@ class IndexOpening {
     /** Empty when there is none, or none that can be read, or it lies there too long. */
     Optional<ServedIndex> newest(IndexGround ground) throws IOException {
         return places.newestUsable(ground)
-                .flatMap(place -> IndexStore.look(place).filter(this::isRecent).flatMap(state -> opened(place, state)));
-    }
-
-    /** An index that has missed forgotten changes cannot catch up any more. */
-    private boolean isRecent(IndexState state) {
-        return state.at().isAfter(clock.instant().minus(IndexChangeLog.KEPT));
+                .flatMap(place -> IndexStore.look(place)
+                        .filter(state -> changes.isRememberedSince(state.at()))
+                        .flatMap(state -> opened(place, state)));
     }
 
     private Optional<ServedIndex> opened(Path place, IndexState state) {

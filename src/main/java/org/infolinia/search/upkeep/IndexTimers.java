@@ -57,10 +57,8 @@ class IndexTimers {
     void forget() {
         changes.forgetOld();
         reporter.forgetSilentNodes();
-        withServing(index -> {
-            index.store().forgetRemoved();
-            index.touch();
-        });
+        withServing(index -> index.store().forgetRemoved());
+        keeper.follower().ifPresent(ChangeFollower::touch);
     }
 
     private interface IndexWork {

@@ -1,6 +1,7 @@
 package org.infolinia.search.upkeep;
 
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,6 +15,7 @@ public class IndexUpkeep {
     private final IndexNodes nodes;
     private final IndexChangeLog changes;
     private final NodeReporter reporter;
+    private final IndexKeeper keeper;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
 
@@ -21,11 +23,13 @@ public class IndexUpkeep {
             IndexNodes nodes,
             IndexChangeLog changes,
             NodeReporter reporter,
+            IndexKeeper keeper,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events) {
         this.nodes = nodes;
         this.changes = changes;
         this.reporter = reporter;
+        this.keeper = keeper;
         this.gatekeeper = gatekeeper;
         this.events = events;
     }
@@ -53,6 +57,16 @@ public class IndexUpkeep {
         int generation = changes.askForNewIndex();
         events.publishEvent(new IndexAskedFor(by, generation));
         return generation;
+    }
+
+    /**
+     * Returns when everything committed so far can be found in this installation, or at once when no index serves in it.
+     *
+     * @throws CompletionException when that takes more than an hour, or fails
+     */
+    public void settle() {
+        gatekeeper.demand(Permission.MANAGE_SEARCH);
+        keeper.settle();
     }
 
     /**

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.infolinia.search.index.IndexState;
 import org.infolinia.search.index.IndexStore;
 import org.infolinia.search.upkeep.IndexChangeLog.Change;
 
@@ -43,6 +43,7 @@ final class ServedIndex implements Closeable {
     private long refreshedAt = System.nanoTime();
     private boolean isFresh = true;
     private volatile boolean hasCaughtUp;
+    private volatile Instant knewAllAt;
 
     ServedIndex(Path place, IndexStore store, SearchSources sources, IndexChangeLog changes, Clock clock) {
         this.place = place;
@@ -50,6 +51,7 @@ final class ServedIndex implements Closeable {
         this.sources = sources;
         this.changes = changes;
         this.clock = clock;
+        this.knewAllAt = store.state().at();
     }
 
     Path place() {
@@ -63,6 +65,11 @@ final class ServedIndex implements Closeable {
     /** Whether it has once known everything since it was opened. */
     boolean hasCaughtUp() {
         return hasCaughtUp;
+    }
+
+    /** When it last knew every change there was; far in the past when it cannot follow. */
+    Instant knewAllAt() {
+        return knewAllAt;
     }
 
     /** Takes committed changes before the cursor comes to them, and shows them at once. */
@@ -84,11 +91,15 @@ final class ServedIndex implements Closeable {
         long began = System.nanoTime();
         var piece = changes.settledAfter(store.state().cursor(), pieceSize);
         boolean isMoreWaiting = piece.size() == pieceSize;
-        follow(piece);
+        take(notTakenAhead(piece));
         if (isMoreWaiting) {
             chooseNextSize(since(began));
         } else {
+            knewAllAt = clock.instant();
             hasCaughtUp = true;
+        }
+        if (!piece.isEmpty()) {
+            store.state(store.state().followed(piece.getLast().cursor(), knewAllAt));
         }
         if (!isFresh && (!isMoreWaiting || since(refreshedAt).compareTo(REFRESH_AFTER) > 0)) {
             refresh();
@@ -96,13 +107,10 @@ final class ServedIndex implements Closeable {
         return isMoreWaiting;
     }
 
-    private void follow(List<Change> piece) throws IOException {
-        take(piece.stream()
+    private List<Change> notTakenAhead(List<Change> piece) {
+        return piece.stream()
                 .filter(change -> !takenAhead.remove(change.cursor().position()))
-                .toList());
-        if (!piece.isEmpty()) {
-            store.state(store.state().followed(piece.getLast().cursor(), clock.instant()));
-        }
+                .toList();
     }
 
     /** Who waits with something urgent waits for one piece, however slow the machine is at the moment. */
@@ -137,11 +145,10 @@ final class ServedIndex implements Closeable {
         store.commit();
     }
 
-    /** Writes down that it is up to date, though nothing may have changed for long. */
-    void touch() throws IOException {
-        IndexState state = store.state();
-        store.state(state.followed(state.cursor(), clock.instant()));
-        store.commit();
+    /** Has the next commit say when it last knew everything, though nothing may have changed for long. */
+    void touch() {
+        var state = store.state();
+        store.state(state.followed(state.cursor(), knewAllAt));
     }
 
     private void take(Collection<Change> some) throws IOException {
@@ -172,6 +179,16 @@ final class ServedIndex implements Closeable {
         store.refresh();
         refreshedAt = System.nanoTime();
         isFresh = true;
+    }
+
+    /** Writes down how far it has come, if the disk lets it, and closes. */
+    void finish() throws IOException {
+        try (store) {
+            if (store.isWritable()) {
+                touch();
+                store.commit();
+            }
+        }
     }
 
     /** From now on it is asked only. */

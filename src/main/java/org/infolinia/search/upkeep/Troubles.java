@@ -29,7 +29,12 @@ final class Troubles {
 
     record Trouble(String words, int times, Instant retryAt) {}
 
-    synchronized void met(Exception cause) {
+    /** What fails while the pause lasts is of the same trouble and does not lengthen it. */
+    synchronized void met(Throwable cause) {
+        if (isPausing()) {
+            LOG.debug("{}, still", whatFails, cause);
+            return;
+        }
         int times = present().map(Trouble::times).orElse(0) + 1;
         var pause = pauseAfter(times);
         present = new Trouble(

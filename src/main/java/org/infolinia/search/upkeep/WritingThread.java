@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -59,23 +60,29 @@ final class WritingThread {
     /** @return when it is done; at once when the thread has ended, since then nothing is written any more */
     CompletableFuture<Void> run(Lane lane, DiskWork work) {
         var job = new Job(lane, asked.incrementAndGet(), work, new CompletableFuture<>());
-        if (thread.isShutdown()) {
-            job.done.complete(null);
-        } else {
+        try {
             thread.execute(job);
+        } catch (RejectedExecutionException ended) {
+            job.done.complete(null);
         }
         return job.done;
     }
 
-    /** Does what is still waiting, then ends. */
+    /** Does what is still waiting, then ends. What takes too long is given up. */
     void end() {
         thread.shutdown();
         try {
             if (!thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-                thread.shutdownNow();
+                thread.shutdownNow().forEach(WritingThread::giveUp);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void giveUp(Runnable waiting) {
+        if (waiting instanceof Job job) {
+            job.done.complete(null);
         }
     }
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
- * From the hash of a key to the numbers of the words that have it, in one sorted array: a hundred bytes a word instead of
- * the thousands of a map. Different keys may share a hash, so whoever asks looks at the words he gets.
+ * From the hash of a key to the numbers of the words that have it, in one sorted array: eight bytes a key, so that a word
+ * with its dozens of keys takes hundreds of bytes instead of the thousands of a map. Different keys may share a hash, so whoever asks looks at the words he gets.
  */
 final class HashedWords {
 

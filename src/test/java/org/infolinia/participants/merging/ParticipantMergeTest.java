@@ -42,6 +42,7 @@ import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.scripts.ScriptFixture;
 import org.infolinia.scripts.ScriptLibrary;
 import org.infolinia.search.SearchDesk;
+import org.infolinia.search.upkeep.IndexUpkeep;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.tickets.OpenTicket;
 import org.infolinia.tickets.Ticket;
@@ -112,6 +113,9 @@ class ParticipantMergeTest {
     AuditTrail trail;
 
     @Autowired
+    IndexUpkeep upkeep;
+
+    @Autowired
     Gatekeeper gatekeeper;
 
     @Autowired
@@ -141,7 +145,7 @@ class ParticipantMergeTest {
     @AfterEach
     void everythingIsWhole() {
         SignedIn.out();
-        search.settle();
+        gatekeeper.asSystem("test", upkeep::settle);
         for (var check : checks) {
             assertThat(check.firstViolation(rows -> {})).as(check.statement()).isEmpty();
         }
@@ -264,7 +268,7 @@ class ParticipantMergeTest {
     @Test
     void theMergedOneIsFoundByNobodyAndHisNumberLeadsToTheSurvivor() {
         merged();
-        search.settle();
+        gatekeeper.asSystem("test", upkeep::settle);
 
         await().pollInSameThread().untilAsserted(() -> {
             assertThat(found(second.number())).contains(older.value()).doesNotContain(newer.value());

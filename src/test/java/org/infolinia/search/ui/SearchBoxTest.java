@@ -20,7 +20,7 @@ import org.infolinia.kernel.ProgramId;
 import org.infolinia.participants.ParticipantFixture;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.ProgramDirectory;
-import org.infolinia.search.SearchDesk;
+import org.infolinia.search.upkeep.IndexUpkeep;
 import org.infolinia.security.Gatekeeper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,10 +37,10 @@ class SearchBoxTest extends ViewTest {
     ProgramDirectory directory;
 
     @Autowired
-    Gatekeeper gatekeeper;
+    IndexUpkeep upkeep;
 
     @Autowired
-    SearchDesk desk;
+    Gatekeeper gatekeeper;
 
     private ProgramId program;
 
@@ -48,7 +48,7 @@ class SearchBoxTest extends ViewTest {
     void halinaIsRegistered() {
         program = new Programs(directory, gatekeeper).aProgram();
         gatekeeper.asSystem("test", () -> register.register(ParticipantFixture.halina(program)));
-        desk.settle();
+        gatekeeper.asSystem("test", upkeep::settle);
         openTabFor(SignedIn.agentOf(program));
         UI.getCurrent().navigate("participants/1");
     }

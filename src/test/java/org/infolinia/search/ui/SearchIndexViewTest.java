@@ -21,7 +21,6 @@ import org.infolinia.harness.Programs;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.harness.ViewTest;
 import org.infolinia.programs.ProgramDirectory;
-import org.infolinia.search.SearchDesk;
 import org.infolinia.search.upkeep.IndexUpkeep;
 import org.infolinia.security.Gatekeeper;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,9 +33,6 @@ class SearchIndexViewTest extends ViewTest {
 
     @Autowired
     IndexUpkeep upkeep;
-
-    @Autowired
-    SearchDesk desk;
 
     @Autowired
     AuditTrail trail;
@@ -53,7 +49,7 @@ class SearchIndexViewTest extends ViewTest {
     @BeforeEach
     void nothingWasToldBefore() {
         jdbc.sql("delete from search.node").update();
-        desk.settle();
+        gatekeeper.asSystem("test", upkeep::settle);
     }
 
     @Test
@@ -89,18 +85,33 @@ class SearchIndexViewTest extends ViewTest {
                         .getElement()
                         .getTextRecursively())
                 .contains("30 seconds left");
-        assertThat(_get(Button.class, spec -> spec.withText("Build anew")).isEnabled())
-                .isFalse();
+        assertThat(buildAnew().isEnabled()).isFalse();
     }
 
     @Test
     void buildingAnewIsAskedForAndNotedInTheTrail() {
         open();
 
-        _click(_get(Button.class, spec -> spec.withText("Build anew")));
+        _click(buildAnew());
 
         assertThat(trail.newest(new AuditQuestion("", Set.of()), 0, 5))
                 .anySatisfy(entry -> assertThat(entry.action()).isEqualTo("search.index-asked-for"));
+    }
+
+    @Test
+    void nobodyAsksAgainBeforeAnIndexThatWasAskedForServes() {
+        open();
+        _click(buildAnew());
+
+        lookAgain();
+        assertThat(buildAnew().isEnabled()).isFalse();
+
+        jdbc.sql("""
+                        insert into search.node
+                            (name, serving_generation, built_at, things, bytes, waiting, told_at)
+                        select 'other', generation, :told, 1, 1, 0, :told from search.ground""").param("told", Timestamp.valueOf("2026-11-17 09:00:00")).update();
+        lookAgain();
+        assertThat(buildAnew().isEnabled()).isTrue();
     }
 
     @Test
@@ -111,8 +122,7 @@ class SearchIndexViewTest extends ViewTest {
                 .param("told", Timestamp.valueOf("2026-11-17 09:00:00"))
                 .update();
 
-        upkeep.lookAgain();
-        MockVaadin.clientRoundtrip(false);
+        lookAgain();
 
         assertThat(_find(IndexNodeCard.class)).hasSize(2);
     }
@@ -123,6 +133,15 @@ class SearchIndexViewTest extends ViewTest {
 
         assertThatThrownBy(upkeep::nodes).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(upkeep::buildAnew).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private static Button buildAnew() {
+        return _get(Button.class, spec -> spec.withText("Build anew"));
+    }
+
+    private void lookAgain() {
+        upkeep.lookAgain();
+        MockVaadin.clientRoundtrip(false);
     }
 
     private void open() {

@@ -21,6 +21,7 @@ import org.infolinia.search.upkeep.IndexChangeLog.Change;
 import org.infolinia.security.Gatekeeper;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A keeper of its own with made-up people, in a directory of its own, on the changes of the real database. */
@@ -29,9 +30,9 @@ final class KeeperScene {
     private static final AtomicInteger KINDS = new AtomicInteger();
 
     final MadeUpPeople people;
-    final IndexChangeLog changes;
+    final PatchyChangeLog changes;
     final IndexNodes nodes;
-    final FixedClock clock;
+    final FixedClock clock = new FixedClock();
     final IndexPlaces places;
     final SearchSources sources;
     final IndexBuilder builder;
@@ -40,6 +41,7 @@ final class KeeperScene {
     final IndexEqualsDatabase verification;
     private final TransactionTemplate transaction;
     private final ApplicationContext context;
+    private final Path directory;
 
     KeeperScene(ApplicationContext context, Path directory) {
         this(context, directory, new MadeUpPeople("made-up-" + KINDS.incrementAndGet()));
@@ -48,9 +50,9 @@ final class KeeperScene {
     private KeeperScene(ApplicationContext context, Path directory, MadeUpPeople people) {
         this.people = people;
         this.context = context;
-        changes = context.getBean(IndexChangeLog.class);
+        this.directory = directory;
+        changes = new PatchyChangeLog(context.getBean(JdbcClient.class), clock);
         nodes = context.getBean(IndexNodes.class);
-        clock = context.getBean(FixedClock.class);
         transaction = context.getBean(TransactionTemplate.class);
         sources = new SearchSources(
                 new StaticListableBeanFactory(Map.of("people", people)).getBeanProvider(SearchSource.class),
@@ -66,6 +68,11 @@ final class KeeperScene {
                 clock);
         reporter = new NodeReporter(keeper, places, changes, nodes, clock);
         verification = new IndexEqualsDatabase(places, changes, sources);
+    }
+
+    /** Of the same people, by another process or the next run. */
+    KeeperScene another() {
+        return new KeeperScene(context, directory, people);
     }
 
     /** What a power cut leaves: the files as they are, and nothing of what was in memory. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.search.source.ClueKind;
 import org.infolinia.search.source.SearchDocument;
@@ -17,7 +18,10 @@ final class MadeUpPeople implements SearchSource {
 
     private final String kind;
     private final ConcurrentSkipListMap<Long, String> names = new ConcurrentSkipListMap<>();
+    private final AtomicInteger asked = new AtomicInteger();
     private volatile int failuresLeft;
+    private volatile boolean isAway;
+    private volatile boolean isBreakingOff;
 
     MadeUpPeople(String kind) {
         this.kind = kind;
@@ -35,6 +39,21 @@ final class MadeUpPeople implements SearchSource {
         failuresLeft = times;
     }
 
+    /** Fails with an error, as when there is no memory left. */
+    void breakOffNext() {
+        isBreakingOff = true;
+    }
+
+    /** Whether they can be listed, but not read. */
+    void areAway(boolean away) {
+        isAway = away;
+    }
+
+    /** How often somebody asked for some of them. */
+    int asked() {
+        return asked.get();
+    }
+
     @Override
     public String kind() {
         return kind;
@@ -42,6 +61,10 @@ final class MadeUpPeople implements SearchSource {
 
     @Override
     public List<SearchDocument> documents(Collection<Long> ids) {
+        asked.incrementAndGet();
+        if (isAway) {
+            throw new IllegalStateException("Nobody is at home");
+        }
         return ids.stream()
                 .filter(id -> !names.getOrDefault(id, "").isBlank())
                 .map(id -> new SearchDocument(
@@ -55,6 +78,10 @@ final class MadeUpPeople implements SearchSource {
 
     @Override
     public List<Long> idsAfter(long id, int limit) {
+        if (isBreakingOff) {
+            isBreakingOff = false;
+            throw new StackOverflowError("made up");
+        }
         if (failuresLeft > 0) {
             failuresLeft--;
             throw new IllegalStateException("No people today");

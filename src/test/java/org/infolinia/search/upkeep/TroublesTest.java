@@ -16,13 +16,23 @@ class TroublesTest {
         troubles.met(new IllegalStateException("first"));
         assertThat(pause()).isEqualTo(Troubles.FIRST_PAUSE);
 
-        troubles.met(new IllegalStateException("second"));
+        meetAfterThePause();
         assertThat(pause()).isEqualTo(Troubles.FIRST_PAUSE.multipliedBy(2));
 
         for (int i = 0; i < 100; i++) {
-            troubles.met(new IllegalStateException("again"));
+            meetAfterThePause();
         }
         assertThat(pause()).isEqualTo(Troubles.LONGEST_PAUSE);
+    }
+
+    @Test
+    void whatElseFailsMeanwhileDoesNotLengthenThePause() {
+        troubles.met(new IllegalStateException("no"));
+        troubles.met(new IllegalStateException("no"));
+
+        clock.advance(Troubles.FIRST_PAUSE);
+
+        assertThat(troubles.isPausing()).isFalse();
     }
 
     @Test
@@ -43,6 +53,11 @@ class TroublesTest {
 
         assertThat(troubles.present()).isEmpty();
         assertThat(troubles.isPausing()).isFalse();
+    }
+
+    private void meetAfterThePause() {
+        clock.advance(pause());
+        troubles.met(new IllegalStateException("again"));
     }
 
     private Duration pause() {

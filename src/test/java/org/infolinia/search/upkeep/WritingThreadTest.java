@@ -50,4 +50,19 @@ class WritingThreadTest {
 
         assertThat(done).isEmpty();
     }
+
+    @Test
+    void whoAsksJustWhenItEndsIsNotRefused() throws Exception {
+        for (int attempt = 0; attempt < 500; attempt++) {
+            var ending = new WritingThread();
+            ending.run(Lane.URGENT, () -> {}).join();
+            var asking = CompletableFuture.runAsync(() -> {
+                for (int i = 0; i < 50; i++) {
+                    ending.run(Lane.URGENT, () -> {});
+                }
+            });
+            ending.end();
+            asking.get();
+        }
+    }
 }
