@@ -165,7 +165,7 @@ class SearchDeskTest {
         register.register(ParticipantFixture.halina(program));
         var anna = register.register(ParticipantFixture.named(program, "Anna", "Wróbel"));
         transaction.executeWithoutResult(status -> activity.seen(anna));
-        desk.settle();
+        gatekeeper.asSystem("test", upkeep::settle);
         assertThat(sameAsBefore("wróbel")).containsExactly(false, false, true);
 
         hideUnnoticed(desk.find("wróbel").hits().get(1).row().id());
@@ -177,7 +177,7 @@ class SearchDeskTest {
     void whoLosesTheFirstOfHisLikesStaysWithTheOthers() {
         register.register(ParticipantFixture.halina(program));
         register.register(ParticipantFixture.halina(program));
-        desk.settle();
+        gatekeeper.asSystem("test", upkeep::settle);
 
         hideUnnoticed(first("wróbel").row().id());
 

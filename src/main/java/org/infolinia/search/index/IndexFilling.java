@@ -47,7 +47,7 @@ public final class IndexFilling implements Closeable {
         workers.execute(() -> write(piece));
     }
 
-    /** Returns when all pieces are written and the index is in order. */
+    /** Returns when all pieces are written; {@link IndexStore#compact} is best called afterwards. */
     public void finish() throws IOException {
         workers.shutdown();
         try {
@@ -57,7 +57,6 @@ public final class IndexFilling implements Closeable {
             throw new IOException("Interrupted while an index was filled", e);
         }
         insistOnSuccess();
-        store.compact();
     }
 
     /** Gives up what is not written yet. */

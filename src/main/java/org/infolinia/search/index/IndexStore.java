@@ -27,13 +27,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One index on disk, asked by all. One thread at a time puts, removes and refreshes; only {@link #add}, {@link #commit}
- * and {@link #forgetRemoved} may be called beside it.
+ * One index on disk, asked by all. One thread at a time puts, removes and refreshes; only {@link #add}, {@link #commit},
+ * {@link #compact} and {@link #forgetRemoved} may be called beside it.
  */
 public class IndexStore implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexStore.class);
-    private static final int MOST_PIECES = 6;
+    private static final int MOST_PIECES = 2;
     private static final double PIECES_OF_A_SIZE = 4;
     private static final double WRITE_BUFFER_MEGABYTES = 128;
 
@@ -166,8 +166,11 @@ public class IndexStore implements Closeable {
         writer.getConfig().setMergePolicy(NoMergePolicy.INSTANCE);
     }
 
-    /** Joins the pieces that many things leave, so that each question is asked once and not of every piece. */
-    void compact() throws IOException {
+    /**
+     * Joins the pieces that many things leave, so that a question is asked twice at most and not of every piece. Takes long,
+     * and can already be asked meanwhile.
+     */
+    public void compact() throws IOException {
         writer.getConfig().setMergePolicy(joining);
         writer.forceMerge(MOST_PIECES);
         changed = true;

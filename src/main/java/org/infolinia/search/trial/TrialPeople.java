@@ -81,6 +81,7 @@ final class TrialPeople implements Closeable {
             add(filling, waiting);
             filling.finish();
         }
+        store.compact();
         store.learnAnew();
     }
 

@@ -136,13 +136,11 @@ class SearchBenchmarkTest {
 
     @Test
     void aChangeIsFoundAndTakenBack() {
-        var before = names("Nowozmienionaaa");
-
         var timings = freshness.of(program.id(), 2, this::names);
 
         gatekeeper.asSystem("test", upkeep::settle);
         assertThat(timings.percentile(99)).isPositive();
-        assertThat(names("Nowozmienionaaa")).isEqualTo(before);
+        assertThat(names("Nowozmienionaaa")).noneMatch(name -> name.contains("Nowozmieniona"));
     }
 
     private double recall(Asker asker, QueryKind kind) {
