@@ -11,6 +11,7 @@ import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.Programs;
 import org.infolinia.harness.SignedIn;
+import org.infolinia.harness.Unnoticed;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
@@ -73,6 +74,7 @@ class ParticipantActivityTest {
     @AfterEach
     void goHome() {
         SignedIn.out();
+        Unnoticed.putBack(jdbc);
         clock.reset();
     }
 
@@ -123,9 +125,7 @@ class ParticipantActivityTest {
     @ParameterizedTest
     @EnumSource(value = Status.class, names = "ACTIVE", mode = Mode.EXCLUDE)
     void ofWhoIsNotActiveNoDayIsKept(Status status) {
-        jdbc.sql("update participants.participant set status = ? where id = ?")
-                .params(status.name(), anna.value())
-                .update();
+        Unnoticed.becomes(status.name(), anna, jdbc);
         long changes = changesOf(anna);
 
         seen(anna);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.Programs;
 import org.infolinia.harness.SignedIn;
+import org.infolinia.harness.Unnoticed;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.participants.Participant.PostalAddress;
@@ -58,6 +59,7 @@ class ParticipantsInSearchTest {
     @AfterEach
     void goHome() {
         SignedIn.out();
+        Unnoticed.putBack(jdbc);
     }
 
     @Test
@@ -98,9 +100,7 @@ class ParticipantsInSearchTest {
     @ParameterizedTest
     @EnumSource(value = Status.class, names = "ACTIVE", mode = Mode.EXCLUDE)
     void whoIsNotActiveIsNotShownHoweverOldTheIndexIs(Status status) {
-        jdbc.sql("update participants.participant set status = ? where id = ?")
-                .params(status.name(), id.value())
-                .update();
+        Unnoticed.becomes(status.name(), id, jdbc);
 
         assertThat(rows()).isEmpty();
     }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.Programs;
 import org.infolinia.harness.SignedIn;
+import org.infolinia.harness.Unnoticed;
+import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.PersonName;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.participants.ParticipantActivity;
@@ -70,6 +72,7 @@ class SearchDeskTest {
     @AfterEach
     void goHome() {
         SignedIn.out();
+        Unnoticed.putBack(jdbc);
     }
 
     @ParameterizedTest
@@ -168,7 +171,7 @@ class SearchDeskTest {
         gatekeeper.asSystem("test", upkeep::settle);
         assertThat(sameAsBefore("wróbel")).containsExactly(false, false, true);
 
-        hideUnnoticed(desk.find("wróbel").hits().get(1).row().id());
+        hide(desk.find("wróbel").hits().get(1).row().id());
 
         assertThat(sameAsBefore("wróbel")).containsExactly(false, false);
     }
@@ -179,16 +182,13 @@ class SearchDeskTest {
         register.register(ParticipantFixture.halina(program));
         gatekeeper.asSystem("test", upkeep::settle);
 
-        hideUnnoticed(first("wróbel").row().id());
+        hide(first("wróbel").row().id());
 
         assertThat(sameAsBefore("wróbel")).containsExactly(false, true);
     }
 
-    /** As while the index is still behind. */
-    private void hideUnnoticed(long id) {
-        jdbc.sql("update participants.participant set status = 'RESTRICTED' where id = ?")
-                .param(id)
-                .update();
+    private void hide(long id) {
+        Unnoticed.becomes("RESTRICTED", new ParticipantId(id), jdbc);
     }
 
     private List<Boolean> sameAsBefore(String typed) {

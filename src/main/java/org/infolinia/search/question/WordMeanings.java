@@ -1,6 +1,7 @@
 package org.infolinia.search.question;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +54,7 @@ final class WordMeanings {
     private final Set<String> forms;
     private final Map<String, Word> strongest = new HashMap<>();
     private final List<Beginning> beginnings = new ArrayList<>();
+    private final Set<Forgiveness> forgiven = EnumSet.noneOf(Forgiveness.class);
 
     WordMeanings(String heard, NameField field, Vocabulary vocabulary) {
         this.heard = heard;
@@ -61,11 +63,14 @@ final class WordMeanings {
         this.vocabulary = vocabulary;
     }
 
+    /** Adds what may be meant if that much is forgiven; the first time, for asked again it is there. */
     void add(Forgiveness forgiveness) {
-        switch (forgiveness) {
-            case LITTLE -> addNear();
-            case MUCH -> addWide();
-            case MOST -> addRemote();
+        if (forgiven.add(forgiveness)) {
+            switch (forgiveness) {
+                case LITTLE -> addNear();
+                case MUCH -> addWide();
+                case MOST -> addRemote();
+            }
         }
     }
 

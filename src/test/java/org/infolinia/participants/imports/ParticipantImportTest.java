@@ -20,10 +20,12 @@ import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.Programs;
 import org.infolinia.harness.SignedIn;
+import org.infolinia.harness.Unnoticed;
 import org.infolinia.kernel.CardNumber;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.PersonName;
 import org.infolinia.kernel.PhoneNumber;
 import org.infolinia.kernel.ProgramId;
@@ -92,6 +94,7 @@ class ParticipantImportTest {
     void goHome() {
         SignedIn.out();
         clock.reset();
+        Unnoticed.putBack(jdbc);
     }
 
     @Test
@@ -178,9 +181,11 @@ class ParticipantImportTest {
     @Test
     void whoseDataWasErasedIsNotBroughtBackAndCountsOnce() throws IOException {
         load(file(POLISH, StandardCharsets.UTF_8));
-        jdbc.sql("update participants.participant set status = 'ERASED' where program_id = ? and number = 'A-2'")
+        var second = jdbc.sql("select id from participants.participant where program_id = ? and number = 'A-2'")
                 .params(program.id().value())
-                .update();
+                .query(Long.class)
+                .single();
+        Unnoticed.becomes("ERASED", new ParticipantId(second), jdbc);
 
         assertThat(load(file(POLISH, StandardCharsets.UTF_8))).isEqualTo(new Summary(2, 0, 0, 1, 1));
 

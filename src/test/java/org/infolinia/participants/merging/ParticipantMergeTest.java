@@ -17,6 +17,7 @@ import org.infolinia.calls.CallView;
 import org.infolinia.calls.StartCall;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.SignedIn;
+import org.infolinia.harness.Unnoticed;
 import org.infolinia.kernel.CardNumber;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
@@ -145,6 +146,7 @@ class ParticipantMergeTest {
     @AfterEach
     void everythingIsWhole() {
         SignedIn.out();
+        Unnoticed.putBack(jdbc);
         gatekeeper.asSystem("test", upkeep::settle);
         for (var check : checks) {
             assertThat(check.firstViolation(rows -> {})).as(check.statement()).isEmpty();
@@ -379,9 +381,7 @@ class ParticipantMergeTest {
 
     @Test
     void whoseProcessingIsRestrictedIsNotMerged() {
-        jdbc.sql("update participants.participant set status = 'RESTRICTED' where id = ?")
-                .param(newer.value())
-                .update();
+        Unnoticed.becomes("RESTRICTED", newer, jdbc);
 
         assertThat(refusalOf(merge.preview(older, newer))).isEqualTo("merge-not-active");
     }
