@@ -34,6 +34,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ParticipantActivityTest {
 
     @Autowired
+    Unnoticed unnoticed;
+
+    @Autowired
     ParticipantActivity activity;
 
     @Autowired
@@ -74,7 +77,7 @@ class ParticipantActivityTest {
     @AfterEach
     void goHome() {
         SignedIn.out();
-        Unnoticed.putBack(jdbc);
+        unnoticed.putBack();
         clock.reset();
     }
 
@@ -125,7 +128,7 @@ class ParticipantActivityTest {
     @ParameterizedTest
     @EnumSource(value = Status.class, names = "ACTIVE", mode = Mode.EXCLUDE)
     void ofWhoIsNotActiveNoDayIsKept(Status status) {
-        Unnoticed.becomes(status.name(), anna, jdbc);
+        unnoticed.becomes(status.name(), anna);
         long changes = changesOf(anna);
 
         seen(anna);

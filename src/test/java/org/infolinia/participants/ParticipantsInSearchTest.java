@@ -30,6 +30,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ParticipantsInSearchTest {
 
     @Autowired
+    Unnoticed unnoticed;
+
+    @Autowired
     ParticipantsInSearch source;
 
     @Autowired
@@ -59,7 +62,7 @@ class ParticipantsInSearchTest {
     @AfterEach
     void goHome() {
         SignedIn.out();
-        Unnoticed.putBack(jdbc);
+        unnoticed.putBack();
     }
 
     @Test
@@ -100,7 +103,7 @@ class ParticipantsInSearchTest {
     @ParameterizedTest
     @EnumSource(value = Status.class, names = "ACTIVE", mode = Mode.EXCLUDE)
     void whoIsNotActiveIsNotShownHoweverOldTheIndexIs(Status status) {
-        Unnoticed.becomes(status.name(), id, jdbc);
+        unnoticed.becomes(status.name(), id);
 
         assertThat(rows()).isEmpty();
     }

@@ -32,6 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SearchDeskTest {
 
     @Autowired
+    Unnoticed unnoticed;
+
+    @Autowired
     SearchDesk desk;
 
     @Autowired
@@ -72,7 +75,7 @@ class SearchDeskTest {
     @AfterEach
     void goHome() {
         SignedIn.out();
-        Unnoticed.putBack(jdbc);
+        unnoticed.putBack();
     }
 
     @ParameterizedTest
@@ -188,7 +191,7 @@ class SearchDeskTest {
     }
 
     private void hide(long id) {
-        Unnoticed.becomes("RESTRICTED", new ParticipantId(id), jdbc);
+        unnoticed.becomes("RESTRICTED", new ParticipantId(id));
     }
 
     private List<Boolean> sameAsBefore(String typed) {

@@ -61,6 +61,9 @@ class ParticipantImportTest {
     Path directory;
 
     @Autowired
+    Unnoticed unnoticed;
+
+    @Autowired
     ParticipantImport imports;
 
     @Autowired
@@ -94,7 +97,7 @@ class ParticipantImportTest {
     void goHome() {
         SignedIn.out();
         clock.reset();
-        Unnoticed.putBack(jdbc);
+        unnoticed.putBack();
     }
 
     @Test
@@ -185,7 +188,7 @@ class ParticipantImportTest {
                 .params(program.id().value())
                 .query(Long.class)
                 .single();
-        Unnoticed.becomes("ERASED", new ParticipantId(second), jdbc);
+        unnoticed.becomes("ERASED", new ParticipantId(second));
 
         assertThat(load(file(POLISH, StandardCharsets.UTF_8))).isEqualTo(new Summary(2, 0, 0, 1, 1));
 

@@ -69,6 +69,9 @@ class ParticipantMergeTest {
     private static final String REASON = "Ta sama osoba, potwierdziła telefonicznie.";
 
     @Autowired
+    Unnoticed unnoticed;
+
+    @Autowired
     ParticipantMerge merge;
 
     @Autowired
@@ -146,7 +149,7 @@ class ParticipantMergeTest {
     @AfterEach
     void everythingIsWhole() {
         SignedIn.out();
-        Unnoticed.putBack(jdbc);
+        unnoticed.putBack();
         gatekeeper.asSystem("test", upkeep::settle);
         for (var check : checks) {
             assertThat(check.firstViolation(rows -> {})).as(check.statement()).isEmpty();
@@ -381,7 +384,7 @@ class ParticipantMergeTest {
 
     @Test
     void whoseProcessingIsRestrictedIsNotMerged() {
-        Unnoticed.becomes("RESTRICTED", newer, jdbc);
+        unnoticed.becomes("RESTRICTED", newer);
 
         assertThat(refusalOf(merge.preview(older, newer))).isEqualTo("merge-not-active");
     }
