@@ -20,6 +20,15 @@ final class PartMeanings {
         this.vocabularies = vocabularies;
     }
 
+    /** Whether so much forgiveness makes the words of a line mean more than what they meant so far. */
+    boolean growWith(Forgiveness forgiveness, List<Part> parts) {
+        boolean hasGrown = false;
+        for (var part : parts) {
+            hasGrown |= part instanceof Word(String text) && add(forgiveness, text);
+        }
+        return hasGrown;
+    }
+
     List<Meaning> of(List<Part> parts, Forgiveness forgiveness) {
         return parts.stream().map(part -> of(part, forgiveness)).toList();
     }
@@ -27,7 +36,10 @@ final class PartMeanings {
     private Meaning of(Part part, Forgiveness forgiveness) {
         boolean isStrict = forgiveness == Forgiveness.LITTLE;
         return switch (part) {
-            case Word(String text) -> meaning(text, ofWord(text, forgiveness));
+            case Word(String text) -> {
+                add(forgiveness, text);
+                yield meaning(text);
+            }
             case Digits digits ->
                 Meaning.ofNumbers(isStrict ? NumberMeanings.near(digits) : NumberMeanings.wide(digits));
             case Address(String text) ->
@@ -36,17 +48,25 @@ final class PartMeanings {
     }
 
     /** What was found out with less forgiveness is kept. */
-    private List<WordMeanings> ofWord(String word, Forgiveness forgiveness) {
-        var meanings = ofWords.computeIfAbsent(
-                word,
-                unknown -> Stream.of(NameField.values())
-                        .map(field -> new WordMeanings(word, field, vocabularies.of(field.field())))
-                        .toList());
-        meanings.forEach(ofField -> ofField.add(forgiveness));
-        return meanings;
+    private boolean add(Forgiveness forgiveness, String word) {
+        boolean hasGrown = false;
+        for (var ofField : byField(word)) {
+            hasGrown |= ofField.add(forgiveness);
+        }
+        return hasGrown;
     }
 
-    private static Meaning meaning(String word, List<WordMeanings> meanings) {
+    private List<WordMeanings> byField(String word) {
+        return ofWords.computeIfAbsent(word, unknown -> {
+            var heard = HeardWord.of(word);
+            return Stream.of(NameField.values())
+                    .map(field -> new WordMeanings(heard, field, vocabularies.of(field.field())))
+                    .toList();
+        });
+    }
+
+    private Meaning meaning(String word) {
+        var meanings = byField(word);
         return new Meaning(
                 meanings.stream().flatMap(ofField -> ofField.words().stream()).toList(),
                 meanings.stream()

@@ -113,7 +113,8 @@ public final class Question {
             }
             var widest = court(parts, Forgiveness.MUCH);
             new Hunt(widest, deadline, finds).all();
-            if (finds.surest() < SURE && line.hasWords() && !deadline.isOver(finds)) {
+            boolean isUnsure = finds.surest() < SURE && !deadline.isOver(finds);
+            if (isUnsure && meanings.growWith(Forgiveness.MOST, parts)) {
                 widest = court(parts, Forgiveness.MOST);
                 new Hunt(widest, deadline, finds).all();
             }

@@ -3,18 +3,15 @@ package org.infolinia.search.question;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.infolinia.search.index.WordCode;
 import org.infolinia.search.language.EarKey;
 import org.infolinia.search.language.FirstStem;
-import org.infolinia.search.language.Folding;
 import org.infolinia.search.language.Inflection;
 import org.infolinia.search.language.Likeness;
 import org.infolinia.search.language.Nicknames;
-import org.infolinia.search.language.Skeleton;
 import org.infolinia.search.question.Meaning.Beginning;
 import org.infolinia.search.question.Meaning.Word;
 import org.infolinia.search.question.NameField.Way;
@@ -28,7 +25,6 @@ import org.infolinia.search.vocabulary.Vocabulary;
 final class WordMeanings {
 
     private static final int MOST_WORDS = 160;
-    private static final int SHORTEST_HEARD = 3;
     private static final int SHORTEST_MISTYPED = 3;
     private static final int SHORTEST_STEM = 3;
 
@@ -50,21 +46,25 @@ final class WordMeanings {
 
     private final NameField field;
     private final Vocabulary vocabulary;
-    private final String heard;
-    private final Set<String> forms;
+    private final HeardWord heard;
     private final Map<String, Word> strongest = new HashMap<>();
     private final List<Beginning> beginnings = new ArrayList<>();
     private final Set<Forgiveness> forgiven = EnumSet.noneOf(Forgiveness.class);
+    private boolean hasGrown;
 
-    WordMeanings(String heard, NameField field, Vocabulary vocabulary) {
+    WordMeanings(HeardWord heard, NameField field, Vocabulary vocabulary) {
         this.heard = heard;
-        this.forms = Folding.forms(heard);
         this.field = field;
         this.vocabulary = vocabulary;
     }
 
-    /** Adds what may be meant if that much is forgiven; the first time, for asked again it is there. */
-    void add(Forgiveness forgiveness) {
+    /**
+     * Adds what may be meant if that much is forgiven.
+     *
+     * @return whether that is more than was known before
+     */
+    boolean add(Forgiveness forgiveness) {
+        hasGrown = false;
         if (forgiven.add(forgiveness)) {
             switch (forgiveness) {
                 case LITTLE -> addNear();
@@ -72,10 +72,11 @@ final class WordMeanings {
                 case MOST -> addRemote();
             }
         }
+        return hasGrown;
     }
 
     private void addNear() {
-        for (var form : forms) {
+        for (var form : heard.forms()) {
             addKnown(form, Way.SAME, Reason.SAME, SAME);
             addNicknames(form, NICKNAME);
             addOtherForms(form);
@@ -85,17 +86,11 @@ final class WordMeanings {
     }
 
     private void addWide() {
-        for (var form : forms) {
-            if (field.allows(Way.SOUND) && form.length() >= SHORTEST_HEARD) {
-                vocabulary.forEachSoundingNearly(
-                        EarKey.keysOfHeard(heard),
-                        (word, count) ->
-                                addLike(form, word, count, Reason.SOUND, SKELETON_ALONE, SKELETON_AND_LIKENESS));
-                vocabulary.forEachWithSkeleton(
-                        Skeleton.of(heard),
-                        (word, count) ->
-                                addLike(form, word, count, Reason.SOUND, SKELETON_ALONE, SKELETON_AND_LIKENESS));
-            }
+        if (mayBeMisheard()) {
+            vocabulary.forEachSoundingNearly(heard.earKeys(), this::addMisheard);
+            vocabulary.forEachWithSkeleton(heard.skeleton(), this::addMisheard);
+        }
+        for (var form : heard.forms()) {
             if (field.allows(Way.TYPO) && form.length() >= SHORTEST_MISTYPED) {
                 vocabulary.forEachNear(
                         form, (word, count) -> addLike(form, word, count, Reason.TYPO, TYPO_ALONE, TYPO_AND_LIKENESS));
@@ -109,12 +104,18 @@ final class WordMeanings {
 
     /** Only surnames are so many that one of them is likely meant by what resembles nothing. */
     private void addRemote() {
-        if (field == NameField.LAST_NAME && heard.length() >= SHORTEST_HEARD && !isLikelyKnown()) {
-            vocabulary.forEachSoundingRemotely(EarKey.keysOf(heard), (word, count) -> {
-                for (var form : forms) {
-                    addLike(form, word, count, Reason.SOUND, SKELETON_ALONE, SKELETON_AND_LIKENESS);
-                }
-            });
+        if (field == NameField.LAST_NAME && mayBeMisheard() && !isLikelyKnown()) {
+            vocabulary.forEachSoundingRemotely(EarKey.keysOf(heard.text()), this::addMisheard);
+        }
+    }
+
+    private boolean mayBeMisheard() {
+        return field.allows(Way.SOUND) && heard.isLongEnoughToBeMisheard();
+    }
+
+    private void addMisheard(String word, int count) {
+        for (var form : heard.forms()) {
+            addLike(form, word, count, Reason.SOUND, SKELETON_ALONE, SKELETON_AND_LIKENESS);
         }
     }
 
@@ -151,14 +152,13 @@ final class WordMeanings {
     }
 
     private void addSounds() {
-        if (!field.allows(Way.SOUND) || heard.length() < SHORTEST_HEARD) {
-            return;
+        if (mayBeMisheard()) {
+            vocabulary.forEachSoundingLike(heard.earKeys(), (word, count) -> {
+                for (var form : heard.forms()) {
+                    addLike(form, word, count, Reason.SOUND, SOUND_ALONE, SOUND_AND_LIKENESS);
+                }
+            });
         }
-        vocabulary.forEachSoundingLike(new HashSet<>(EarKey.keysOfHeard(heard)), (word, count) -> {
-            for (var form : forms) {
-                addLike(form, word, count, Reason.SOUND, SOUND_ALONE, SOUND_AND_LIKENESS);
-            }
-        });
     }
 
     /** A short beginning can be told from the code of a word; of a long one there are few words, which stand for it. */
@@ -200,6 +200,7 @@ final class WordMeanings {
         var evidence = evidence(reason, certainty);
         if (known == null || evidence.isStrongerThan(known.evidence())) {
             strongest.put(word, new Word(field.field(), word, evidence, count));
+            hasGrown = true;
         }
     }
 
