@@ -211,18 +211,26 @@ public class IndexKeeper implements SmartLifecycle {
         building = fresh;
         built = done;
         Thread.ofPlatform().name("search-index-builder").daemon().start(() -> {
-            try {
-                build(fresh);
-            } catch (CancellationException stopped) {
-                LOG.info("The search index is built when the application runs again");
-            } catch (IOException | RuntimeException | Error e) {
-                troubles.met(e);
-            } finally {
-                building = null;
-                done.complete(null);
+            boolean isBuilt = triedToBuild(fresh);
+            building = null;
+            done.complete(null);
+            if (isBuilt) {
+                serving().ifPresent(IndexKeeper::putInOrder);
             }
-            serving().ifPresent(IndexKeeper::putInOrder);
         });
+    }
+
+    /** @return whether it serves now */
+    private boolean triedToBuild(Building fresh) {
+        try {
+            build(fresh);
+            return true;
+        } catch (CancellationException stopped) {
+            LOG.info("The search index is built when the application runs again");
+        } catch (IOException | RuntimeException | Error e) {
+            troubles.met(e);
+        }
+        return false;
     }
 
     /** It serves already; afterwards it answers in half the time. */

@@ -27,15 +27,20 @@ public final class Companions {
 
     /** @param pairs no word beside itself */
     public synchronized void learn(WordPairs pairs) {
+        var fresh = books.isEmpty() ? pairs : unknownOf(pairs);
+        if (fresh.size() > 0) {
+            books = joined(fresh);
+        }
+    }
+
+    private WordPairs unknownOf(WordPairs pairs) {
         var fresh = new WordPairs();
         for (int pair = 0; pair < pairs.size(); pair++) {
             if (!knows(pairs.one(pair), pairs.other(pair))) {
                 fresh.add(pairs.one(pair), pairs.other(pair), pairs.things(pair));
             }
         }
-        if (fresh.size() > 0) {
-            books = joined(fresh);
-        }
+        return fresh;
     }
 
     public void forEachOf(long word, Told told) {
