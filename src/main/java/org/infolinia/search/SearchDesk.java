@@ -32,9 +32,6 @@ import org.springframework.stereotype.Service;
 public class SearchDesk {
 
     public static final int MAXIMUM_HITS = Question.MOST_FOUND;
-    /** Beyond this many an answer does not count. */
-    public static final int MOST_COUNTED = Question.MOST_COUNTED;
-
     public static final int MAXIMUM_LENGTH = SearchLine.MAXIMUM_LENGTH;
 
     private final IndexKeeper keeper;
