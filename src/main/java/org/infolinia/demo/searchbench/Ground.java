@@ -51,12 +51,6 @@ class Ground {
         facts.put("imported_per_s", Math.round(summary.added() / seconds));
         facts.put("import_rejected", summary.rejected());
         report.progress("%,d imported in %.0f s", summary.added(), seconds);
-        if (!wish.rebuild()) {
-            catchUp(began, report, facts);
-        }
-    }
-
-    private void catchUp(long began, BenchmarkReport report, Map<String, Object> facts) {
         report.progress("The index catches up");
         index.catchUp();
         facts.put("build_s", Rounded.secondsSince(began));

@@ -75,12 +75,13 @@ class OwnTrial {
     }
 
     private void addKeys(Questions questions, Wish wish, Map<String, Object> facts) {
-        facts.put(
-                "keys_to_first_last",
-                KeysUntilFound.median(questions.typed("keys-first-last", TYPED_QUERIES), this::names, wish.crowd()));
-        facts.put(
-                "keys_to_phone_end",
-                KeysUntilFound.median(questions.typed("keys-phone-end", TYPED_QUERIES), this::names, wish.crowd()));
+        facts.put("keys_to_first_last", keys(questions.typed("keys-first-last", TYPED_QUERIES), wish));
+        facts.put("keys_to_beginnings", keys(questions.typedBeginnings(TYPED_QUERIES), wish));
+        facts.put("keys_to_phone_end", keys(questions.typed("keys-phone-end", TYPED_QUERIES), wish));
+    }
+
+    private int keys(List<List<CrowdQuery>> typed, Wish wish) {
+        return KeysUntilFound.median(typed, this::names, wish.crowd());
     }
 
     /** What is in use after everything that can go has gone. */

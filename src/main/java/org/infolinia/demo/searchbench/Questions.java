@@ -17,6 +17,8 @@ final class Questions {
     /** Of every kind, so that a share moves in steps of half a hundredth. */
     static final int OF_EVERY_KIND = 200;
 
+    private static final int OF_FIRST_NAME = 2;
+
     private final Crowd crowd;
     private final long seed;
 
@@ -65,6 +67,21 @@ final class Questions {
             }
         }
         return typed;
+    }
+
+    /** The same people as who types first and last name, by who knows that the beginnings of both will do. */
+    List<List<CrowdQuery>> typedBeginnings(int queries) {
+        return typed("keys-first-last", queries).stream().map(this::beginnings).toList();
+    }
+
+    private List<CrowdQuery> beginnings(List<CrowdQuery> lines) {
+        var person = crowd.member(lines.getFirst().targetId());
+        var first = person.first()
+                .substring(0, Math.min(OF_FIRST_NAME, person.first().length()));
+        return IntStream.rangeClosed(1, person.last().length())
+                .mapToObj(length -> new CrowdQuery(
+                        "keys-beginnings", first + " " + person.last().substring(0, length), person.id()))
+                .toList();
     }
 
     private List<CrowdQuery> keyPresses(int count, long seed) {

@@ -41,4 +41,16 @@ class QuestionsTest {
             assertThat(lines.getLast().text()).contains(" ").hasSize(lines.size());
         });
     }
+
+    @Test
+    void whoKnowsThatBeginningsDoTypesTwoLettersOfTheFirstNameAndThenTheLast() {
+        assertThat(questions.typedBeginnings(5)).hasSize(5).allSatisfy(lines -> {
+            var person = CROWD.member(lines.getFirst().targetId());
+
+            assertThat(lines.getFirst().text())
+                    .isEqualTo(
+                            person.first().substring(0, 2) + " " + person.last().substring(0, 1));
+            assertThat(lines.getLast().text()).endsWith(" " + person.last());
+        });
+    }
 }
