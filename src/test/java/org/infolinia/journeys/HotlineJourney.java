@@ -55,6 +55,7 @@ class HotlineJourney {
         page.keyboard().type("wrobel halina");
         assertThat(page.getByRole(AriaRole.OPTION).first()).containsText("Halina Wróbel");
         Browser.screenshot(page, "search");
+        Browser.assertAccessible(page);
         page.keyboard().press("Enter");
         assertThat(HotlineScreens.heading(page, "Halina Wróbel")).isVisible();
         assertThat(page.getByText("12.04.1958")).hasCount(0);
@@ -152,6 +153,19 @@ class HotlineJourney {
 
     @Test
     @Order(7)
+    void theAdministratorHasTheIndexBuiltAnew() {
+        var page = browser.signedIn("admin");
+        page.navigate(infolinia.url("search-index"));
+        var buildAnew = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Zbuduj od nowa"));
+        buildAnew.click();
+        assertThat(buildAnew).isEnabled();
+        assertThat(page.getByText("działa").first()).isVisible();
+        Browser.screenshot(page, "search-index");
+        Browser.assertAccessible(page);
+    }
+
+    @Test
+    @Order(8)
     void theStoredDataIsWhole() {
         assertThat(infolinia.command("verify")).contains(" 0 broken");
     }
