@@ -26,8 +26,9 @@ public class Journal {
                 :makerKind, :makerId, :makerName, :reverses, :key, :requestHash, :effectiveOn::date[]) as given""";
     private static final String INSERT_ENTRIES = """
             insert into ledger.entry
-                (posting_id, wallet_id, account_id, unit, amount, balance_after, wallet_version)
-            select * from unnest(:posting, :wallet, :account, :unit, :amount, :balanceAfter, :walletVersion)""";
+                (posting_id, wallet_id, account_id, unit, amount, balance_after, wallet_version, effective_on, link)
+            select * from unnest(:posting, :wallet, :account, :unit, :amount, :balanceAfter, :walletVersion,
+                :effectiveOn::date[], :link)""";
     private static final String INSERT_LOTS = """
             insert into ledger.lot (id, wallet_id, posting_id, earned, remaining, earned_on, expires_on)
             select * from unnest(
@@ -38,8 +39,10 @@ public class Journal {
     private static final String INSERT_LOT_USES =
             "insert into ledger.lot_use (lot_id, posting_id, amount) select * from unnest(:lot, :posting, :amount)";
     private static final String CHANGE_WALLETS = """
-            update ledger.wallet set posted = posted + moved.change, version = version + moved.movements
-              from unnest(:id, :change, :movements, :versionBefore) as moved (id, change, movements, version_before)
+            update ledger.wallet
+               set posted = posted + moved.change, version = version + moved.movements, head = moved.head
+              from unnest(:id, :change, :movements, :versionBefore, :head)
+                   as moved (id, change, movements, version_before, head)
              where wallet.id = moved.id and version = moved.version_before and posted + moved.change - held >= 0""";
 
     private final JdbcClient jdbc;
@@ -115,12 +118,16 @@ public class Journal {
         }
     }
 
-    private record WalletChangeRow(long id, long change, long movements, long versionBefore) {
+    private record WalletChangeRow(long id, long change, long movements, long versionBefore, byte[] head) {
 
         static List<WalletChangeRow> of(JournalPage page) {
             return page.wallets().stream()
                     .map(wallet -> new WalletChangeRow(
-                            wallet.id(), wallet.change(), wallet.movements(), wallet.versionBefore()))
+                            wallet.id(),
+                            wallet.change(),
+                            wallet.movements(),
+                            wallet.versionBefore(),
+                            wallet.chain().head()))
                     .toList();
         }
     }

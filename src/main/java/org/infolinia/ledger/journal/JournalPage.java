@@ -54,7 +54,9 @@ public final class JournalPage {
             String unit,
             long amount,
             @Nullable Long balanceAfter,
-            @Nullable Long walletVersion) {}
+            @Nullable Long walletVersion,
+            @Nullable LocalDate effectiveOn,
+            byte @Nullable [] link) {}
 
     record LotUseRow(long lot, long posting, long amount) {}
 
@@ -92,8 +94,31 @@ public final class JournalPage {
                 movement.wallet().program().value(),
                 movement.counterpart().account(),
                 movement.counterpart().holder()));
-        entries.add(new EntryRow(posting, wallet.id(), null, unit, amount, change.balanceAfter(), change.version()));
-        entries.add(new EntryRow(posting, null, account, unit, Math.negateExact(amount), null, null));
+        entries.add(entryOf(wallet, posting, movement, change));
+        entries.add(new EntryRow(posting, null, account, unit, Math.negateExact(amount), null, null, null, null));
+    }
+
+    private static EntryRow entryOf(OpenWallet wallet, long posting, Movement movement, OpenWallet.Change change) {
+        long amount = movement.change().value();
+        var day = movement.effectiveOn();
+        var link = wallet.chain()
+                .add(new WalletChain.Entry(
+                        change.version(),
+                        posting,
+                        amount,
+                        change.balanceAfter(),
+                        day,
+                        movement.kind().name()));
+        return new EntryRow(
+                posting,
+                wallet.id(),
+                null,
+                movement.wallet().unit().name(),
+                amount,
+                change.balanceAfter(),
+                change.version(),
+                day,
+                link);
     }
 
     private PostingRow postingRow(long posting, Movement movement) {

@@ -24,22 +24,24 @@ public final class OpenWallet {
     private final long postedBefore;
     private final long versionBefore;
     private final long held;
+    private final WalletChain chain;
     private final Map<Long, OpenLot> lots = new LinkedHashMap<>();
     private long posted;
     private long version;
 
-    OpenWallet(long id, long posted, long held, long version) {
+    OpenWallet(long id, long posted, long held, long version, WalletChain chain) {
         this.id = id;
         this.postedBefore = posted;
         this.posted = posted;
         this.held = held;
         this.versionBefore = version;
         this.version = version;
+        this.chain = chain;
     }
 
     /** A wallet that holds nothing yet. */
     static OpenWallet empty() {
-        return new OpenWallet(0, 0, 0, 0);
+        return new OpenWallet(0, 0, 0, 0, WalletChain.ofNew(0));
     }
 
     /** What one movement did: the entry's numbers, and what was taken from or given back to lots that were there. */
@@ -106,6 +108,10 @@ public final class OpenWallet {
     /** Points set aside for orders under way; they are there and cannot be spent. */
     public Points held() {
         return Points.of(held);
+    }
+
+    WalletChain chain() {
+        return chain;
     }
 
     long change() {

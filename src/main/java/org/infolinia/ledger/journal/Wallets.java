@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 public class Wallets {
 
     private static final String WALLETS = """
-            select w.id, w.program_id, w.participant_id, w.unit, w.posted, w.held, w.version
+            select w.id, w.program_id, w.participant_id, w.unit, w.posted, w.held, w.version, w.head
               from ledger.wallet w
               join unnest(:programs, :participants, :units) as k(program_id, participant_id, unit)
              using (program_id, participant_id, unit)
@@ -99,7 +99,13 @@ public class Wallets {
     }
 
     private static OpenWallet wallet(ResultSet row) throws SQLException {
-        return new OpenWallet(row.getLong("id"), row.getLong("posted"), row.getLong("held"), row.getLong("version"));
+        long id = row.getLong("id");
+        return new OpenWallet(
+                id,
+                row.getLong("posted"),
+                row.getLong("held"),
+                row.getLong("version"),
+                WalletChain.from(id, row.getBytes("head")));
     }
 
     private static OpenLot lot(ResultSet row) throws SQLException {

@@ -43,7 +43,7 @@ class OpenWalletTest {
 
     @Test
     void heldPointsAreNotSpent() {
-        var wallet = new OpenWallet(1, 100, 70, 1);
+        var wallet = new OpenWallet(1, 100, 70, 1, WalletChain.ofNew(1));
         wallet.add(lot(1, 100, MARCH));
 
         assertThat(wallet.covers(Points.of(-30))).isTrue();
@@ -116,7 +116,7 @@ class OpenWalletTest {
 
     private static OpenWallet walletWith(OpenLot... lots) {
         var wallet = new OpenWallet(
-                1, List.of(lots).stream().mapToLong(OpenLot::remaining).sum(), 0, lots.length);
+                1, List.of(lots).stream().mapToLong(OpenLot::remaining).sum(), 0, lots.length, WalletChain.ofNew(1));
         List.of(lots).forEach(wallet::add);
         return wallet;
     }
