@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a statement, newest first; each balance is the one below it plus the line's points.
  *
+ * @param key its place among the wallet's lines
  * @param label what it was: a shop, a code, a reward, or the reason in the participant's language
  * @param comment for colleagues only; null unless decided by a person
  * @param isReversible whether it is an adjustment that nobody has undone
  */
 public record StatementLine(
+        StatementKey key,
         PostingId posting,
         PostingKind kind,
         String label,
