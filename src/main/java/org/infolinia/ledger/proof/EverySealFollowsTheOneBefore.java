@@ -1,8 +1,11 @@
 package org.infolinia.ledger.proof;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.infolinia.ledger.seal.LedgerSeals;
 import org.infolinia.ledger.seal.Seal;
 import org.infolinia.ledger.seal.SealFolder;
@@ -30,7 +33,8 @@ class EverySealFollowsTheOneBefore implements IntegrityCheck {
     public Optional<String> firstViolation(LongConsumer progress) {
         var previous = Seal.none();
         long read = 0;
-        for (var seal : seals.all()) {
+        var all = seals.all();
+        for (var seal : all) {
             progress.accept(++read);
             var fault = faultOf(seal, previous);
             if (fault.isPresent()) {
@@ -38,7 +42,15 @@ class EverySealFollowsTheOneBefore implements IntegrityCheck {
             }
             previous = seal.seal();
         }
-        return Optional.empty();
+        return firstMissing(all.stream().map(Seal::on).collect(Collectors.toSet()));
+    }
+
+    /** Whoever cuts the books back to an earlier seal takes the later ones away, but not their files. */
+    private Optional<String> firstMissing(Set<LocalDate> sealed) {
+        return folder.days().stream()
+                .filter(day -> !sealed.contains(day))
+                .findFirst()
+                .map(day -> "the seal of " + day + " is in its file and not in the books");
     }
 
     private Optional<String> faultOf(Seal seal, byte[] previous) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.infolinia.operation.StateDirectory;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 public class SealFolder {
 
     private static final HexFormat HEX = HexFormat.of();
+    private static final String EXTENSION = ".seal";
     private static final String SEAL_LINE = "seal: ";
 
     private final StateDirectory state;
@@ -56,8 +58,25 @@ public class SealFolder {
         }
     }
 
+    /** The days whose seals lie here, the earliest first. */
+    public List<LocalDate> days() {
+        try (var files = Files.list(folder())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(EXTENSION))
+                    .map(name -> LocalDate.parse(name.substring(0, name.length() - EXTENSION.length())))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder of the seals cannot be read", e);
+        }
+    }
+
+    private Path folder() {
+        return state.subdirectory("seals");
+    }
+
     private Path file(LocalDate day) {
-        return state.subdirectory("seals").resolve(day + ".seal");
+        return folder().resolve(day + EXTENSION);
     }
 
     private static String text(Seal seal) {

@@ -213,6 +213,10 @@ class ProofTest extends LedgerTest {
                             || int8send(sealed_on - date '1970-01-01') || int8send(wallets + 1) || root)
                          where sealed_on = (select max(sealed_on) from ledger.seal)"""))
                 .hasValueSatisfying(fault -> assertThat(fault).contains("is another one in its file"));
+        assertThat(after(
+                        sealsInOrder,
+                        "delete from ledger.seal where sealed_on = (select max(sealed_on) from ledger.seal)"))
+                .hasValueSatisfying(fault -> assertThat(fault).endsWith("is in its file and not in the books"));
     }
 
     @Test
