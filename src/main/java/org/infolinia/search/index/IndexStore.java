@@ -42,6 +42,7 @@ public class IndexStore implements Closeable {
     private final ConcurrentMergeScheduler merging;
     private final MergePolicy joining;
     private final SearcherManager searchers;
+    private final FoldedWords folded = new FoldedWords();
     private final KnownWords words = new KnownWords();
     private volatile IndexState state;
     private volatile boolean changed;
@@ -123,8 +124,9 @@ public class IndexStore implements Closeable {
     /** Puts a thing, in the place of an older state of it. */
     public void put(IndexedThing thing) throws IOException {
         try {
-            writer.updateDocument(thing.key(), thing.document());
-            words.note(thing);
+            var itsWords = ThingWords.of(thing.thing(), folded);
+            writer.updateDocument(thing.key(), thing.document(itsWords));
+            words.note(itsWords);
             changed = true;
         } catch (IllegalArgumentException e) {
             LOG.error("{} cannot be indexed", thing.key().text(), e);
@@ -135,7 +137,7 @@ public class IndexStore implements Closeable {
     /** Puts a thing that is surely not there yet, which costs less; its words are known after {@link #learnAnew}. */
     public void add(IndexedThing thing) throws IOException {
         try {
-            writer.addDocument(thing.document());
+            writer.addDocument(thing.document(ThingWords.of(thing.thing(), folded)));
             changed = true;
         } catch (IllegalArgumentException e) {
             LOG.error("{} cannot be indexed", thing.key().text(), e);
