@@ -21,6 +21,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.infolinia.search.vocabulary.Vocabularies;
 import org.slf4j.Logger;
@@ -36,6 +37,10 @@ public class IndexStore implements Closeable {
     private static final int MOST_PIECES = 2;
     private static final double PIECES_OF_A_SIZE = 4;
     private static final double WRITE_BUFFER_MEGABYTES = 128;
+    /** Pieces of a few changes stay in memory until a commit: opening and closing their files took longest of all. */
+    private static final double LARGEST_KEPT_MEGABYTES = 4;
+
+    private static final double MOST_KEPT_MEGABYTES = 32;
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -73,7 +78,7 @@ public class IndexStore implements Closeable {
     }
 
     public static IndexStore open(Path place, IndexState state) throws IOException {
-        var directory = FSDirectory.open(place);
+        var directory = new NRTCachingDirectory(FSDirectory.open(place), LARGEST_KEPT_MEGABYTES, MOST_KEPT_MEGABYTES);
         var merging = new ConcurrentMergeScheduler();
         var writer = orClose(directory, () -> new IndexWriter(directory, settings(merging)));
         var store = orClose(directory, () -> orClose(writer, () -> new IndexStore(directory, writer, merging, state)));
