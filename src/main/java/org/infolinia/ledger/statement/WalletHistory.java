@@ -36,12 +36,13 @@ class WalletHistory {
     List<StatementLine> lines(WalletKey wallet, LocalDate from, LocalDate to, int limit) {
         return jdbc.sql("""
                         select * from (
-                            select p.id, p.kind, p.label, p.effective_on, p.created_at, e.amount,
+                            select p.id, p.kind, p.label, p.effective_on, p.created_at, e.amount, e.owed,
                                    sum(e.amount) over (order by p.effective_on, p.id) as balance,
                                    p.comment, p.case_kind, p.case_id, p.maker_name,
-                                   p.kind = any(:byHand)
-                                       and not exists (select from ledger.posting r where r.reverses = p.id)
-                                       as is_reversible
+                                   p.kind = any(:reversible) and e.amount - e.owed <> -(
+                                       select coalesce(sum(back.amount - back.owed), 0) from ledger.posting r
+                                         join ledger.entry back on back.posting_id = r.id and back.wallet_id = w.id
+                                        where r.reverses = p.id) as is_reversible
                               from ledger.wallet w
                               join ledger.entry e on e.wallet_id = w.id
                               join ledger.posting p on p.id = e.posting_id
@@ -55,7 +56,7 @@ class WalletHistory {
                 .param("from", from)
                 .param("to", to)
                 .param("limit", limit)
-                .param("byHand", PostingKind.namesByHand())
+                .param("reversible", PostingKind.namesOfReversible())
                 .query(WalletHistory::line)
                 .list();
     }
@@ -70,13 +71,13 @@ class WalletHistory {
         var parts = new ArrayList<Explanation.Part>();
         jdbc.sql("""
                         select case when p.effective_on >= :from then p.kind end as kind,
-                               sum(e.amount) as points, count(*) as postings
+                               sum(e.amount) as points, sum(e.owed) as owed, count(*) as postings
                           from ledger.wallet w
                           join ledger.entry e on e.wallet_id = w.id
                           join ledger.posting p on p.id = e.posting_id
                          where w.participant_id = :participant and w.program_id = :program and w.unit = :unit
                            and p.effective_on <= :to
-                         group by 1, p.effective_on >= :from and e.amount > 0
+                         group by 1, p.effective_on >= :from and e.amount - e.owed > 0
                          order by abs(sum(e.amount)) desc""")
                 .param("participant", wallet.participant().value())
                 .param("program", wallet.program().value())
@@ -89,7 +90,11 @@ class WalletHistory {
                     if (kind == null) {
                         opening.add(points);
                     } else {
-                        parts.add(new Explanation.Part(PostingKind.valueOf(kind), points, row.getLong("postings")));
+                        parts.add(new Explanation.Part(
+                                PostingKind.valueOf(kind),
+                                points,
+                                Points.of(row.getLong("owed")),
+                                row.getLong("postings")));
                     }
                 });
         return new Sums(opening.stream().reduce(Points.ZERO, Points::plus), parts);
@@ -103,6 +108,7 @@ class WalletHistory {
                 row.getObject("effective_on", LocalDate.class),
                 row.getTimestamp("created_at").toInstant(),
                 Points.of(row.getLong("amount")),
+                Points.of(row.getLong("owed")),
                 Points.of(row.getLong("balance")),
                 row.getString("comment"),
                 caseReference(row),

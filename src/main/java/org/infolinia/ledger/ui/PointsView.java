@@ -16,7 +16,6 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kit.Buttons;
@@ -210,6 +209,13 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             second.setTitle(comment);
             what.add(second);
         }
+        if (!line.owed().isZero()) {
+            var owed = new Span(getTranslation(
+                    line.owed().isNegative() ? "ledger.line.paid-off" : "ledger.line.owed",
+                    line.owed().magnitude().value()));
+            owed.addClassNames("small", "strong");
+            what.add(owed);
+        }
         what.addClassName("posting-what");
         return what;
     }
@@ -219,13 +225,7 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 ? Buttons.plain(
                         Icon.UNDO,
                         getTranslation("ledger.undo"),
-                        () -> new ReversalDialog(
-                                        line,
-                                        Objects.requireNonNull(line.caseReference()),
-                                        desk,
-                                        phrasebook,
-                                        () -> show(participant))
-                                .open())
+                        () -> new ReversalDialog(line, desk, phrasebook, () -> show(participant)).open())
                 : new Span();
     }
 }
