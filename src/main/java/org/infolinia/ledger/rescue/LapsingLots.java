@@ -25,19 +25,24 @@ class LapsingLots {
     List<LapsingLot> of(WalletKey wallet, LocalDate from, LocalDate to) {
         return jdbc.sql("""
                         with mine as (
-                            select l.* from ledger.wallet w join ledger.lot l on l.wallet_id = w.id
-                             where w.program_id = :program and w.participant_id = :participant and w.unit = :unit)
-                        select id, remaining - pinned as points, earned_on, expires_on, null::bigint as expiry
-                          from mine where remaining > pinned and expires_on between :from and :to
+                            select id from ledger.wallet
+                             where program_id = :program and participant_id = :participant and unit = :unit)
+                        select lot.id, lot.remaining - lot.pinned as points, lot.earned_on, lot.expires_on,
+                               null::bigint as expiry
+                          from mine join ledger.lot on lot.wallet_id = mine.id
+                         where lot.remaining > 0 and lot.remaining > lot.pinned
+                           and lot.expires_on between :from and :to
                         union all
-                        select mine.id, used.amount, mine.earned_on, mine.expires_on, taken.id
+                        select lot.id, used.amount, lot.earned_on, lot.expires_on, taken.id
                           from mine
-                          join ledger.lot_use used on used.lot_id = mine.id and used.amount > 0
-                          join ledger.posting taken on taken.id = used.posting_id
+                          join ledger.entry on entry.wallet_id = mine.id and entry.amount < 0
+                          join ledger.posting taken on taken.id = entry.posting_id
                            and taken.kind = 'EXPIRY' and taken.effective_on >= :from
-                         where mine.expires_on is not null and not exists (
+                          join ledger.lot_use used on used.posting_id = taken.id and used.amount > 0
+                          join ledger.lot on lot.id = used.lot_id and lot.expires_on is not null
+                         where not exists (
                              select from ledger.reinstated back
-                              where back.expiry_id = taken.id and back.lot_id = mine.id)
+                              where back.expiry_id = taken.id and back.lot_id = lot.id)
                          order by expires_on, id, expiry nulls first""")
                 .param("program", wallet.program().value())
                 .param("participant", wallet.participant().value())

@@ -54,6 +54,7 @@ class OrderRewardDialog extends Dialog {
         this.phrasebook = phrasebook;
         this.afterwards = afterwards;
         this.order = Buttons.primary(Icon.BOX, getTranslation("ledger.reward.order"), Chord.SUBMIT, this::order);
+        addClassName("narrow-dialog");
         setModality(ModalityMode.VISUAL);
         setHeaderTitle(getTranslation("ledger.reward.order"));
         reward.setLabel(getTranslation("ledger.reward"));

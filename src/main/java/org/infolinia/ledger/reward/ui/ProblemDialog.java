@@ -31,6 +31,7 @@ class ProblemDialog extends Dialog {
         this.desk = desk;
         this.phrasebook = phrasebook;
         this.afterwards = afterwards;
+        addClassName("narrow-dialog");
         setModality(ModalityMode.VISUAL);
         setHeaderTitle(getTranslation("ledger.reward.report-problem"));
         words.setLabel(getTranslation("ledger.reward.problem-words"));

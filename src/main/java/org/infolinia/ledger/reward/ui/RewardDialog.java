@@ -55,6 +55,7 @@ class RewardDialog extends Dialog {
         this.catalogue = catalogue;
         this.phrasebook = phrasebook;
         this.afterwards = afterwards;
+        addClassName("narrow-dialog");
         setModality(ModalityMode.VISUAL);
         setHeaderTitle(getTranslation(reward == null ? "ledger.reward.new" : "ledger.reward.change"));
         label();
