@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.infolinia.ledger.LedgerFixture.TODAY;
 
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -97,7 +98,9 @@ class HoldsTest extends LedgerTest {
         fixture.earn(program, halina, 30, TODAY, MARCH);
 
         assertThat(refusalOf(hold(31, "A"))).contains("not-enough-points");
-        assertThat(hold(30, "A").orElseThrow().pins()).hasSize(1);
+        assertThat(hold(30, "A").orElseThrow().pins())
+                .singleElement()
+                .satisfies(pin -> assertThat(lastDayOf(pin)).isEqualTo(MARCH));
     }
 
     @Test
@@ -133,6 +136,13 @@ class HoldsTest extends LedgerTest {
                 .hasStackTraceContaining("A hold ends once");
         assertThatThrownBy(() -> jdbc.sql("delete from ledger.hold").update())
                 .hasStackTraceContaining("The books only grow");
+    }
+
+    private LocalDate lastDayOf(LotPlan.Taken pin) {
+        return jdbc.sql("select expires_on from ledger.lot where id = ?")
+                .param(pin.lot())
+                .query(LocalDate.class)
+                .single();
     }
 
     private Outcome<Hold> hold(long points, String key) {
