@@ -20,6 +20,7 @@
             "ledger :: adjustment",
             "ledger :: journal",
             "ledger :: reason",
+            "ledger :: reward",
             "tickets",
             "tickets :: archive",
             "scripts",

@@ -21,6 +21,12 @@ class LedgerPersonalData extends StoredPersonalData {
                           from ledger.entry
                           join ledger.wallet on wallet.id = entry.wallet_id
                           join ledger.posting on posting.id = entry.posting_id
-                         where wallet.participant_id = ? order by entry.id"""));
+                         where wallet.participant_id = ? order by entry.id""",
+                        "rewards", """
+                        select reward.name_pl, placed.price, placed.state, placed.parcel, placed.problem,
+                               placed.ordered_at, placed.changed_at
+                          from ledger.reward_order placed
+                          join ledger.reward on reward.id = placed.reward_id
+                         where placed.participant_id = ? order by placed.id"""));
     }
 }

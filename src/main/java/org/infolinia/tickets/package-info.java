@@ -16,6 +16,7 @@
             "participants :: merging",
             "participants :: personal",
             "ledger :: adjustment",
+            "ledger :: reward",
             "mail",
             "search",
             "search :: source"

@@ -3,6 +3,7 @@ package org.infolinia.ledger.adjustment;
 import java.util.List;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.Points;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.ledger.journal.Journal;
 import org.infolinia.ledger.journal.LedgerCalendar;
@@ -134,17 +135,23 @@ class Adjustments {
     private AdjustmentPreview tryOut(SoundAdjustment adjustment, OpenWallet copy) {
         var today = calendar.today();
         var before = copy.posted();
+        var owed = copy.owed();
         copy.tryOut(adjustment.points(), adjustment.lots(today));
         return new AdjustmentPreview(
                 before,
                 copy.posted(),
                 changedLots(copy),
                 verdict(adjustment.proposal()),
-                words.told(
-                        adjustment.reason(),
-                        adjustment.points(),
-                        adjustment.expiry(today),
-                        adjustment.participant().language()));
+                told(adjustment, owed.plus(copy.owed().negated())));
+    }
+
+    private String told(SoundAdjustment adjustment, Points paidOff) {
+        return words.told(
+                adjustment.reason(),
+                adjustment.points(),
+                paidOff,
+                adjustment.expiry(calendar.today()),
+                adjustment.participant().language());
     }
 
     private static List<AdjustmentPreview.LotChange> changedLots(OpenWallet wallet) {

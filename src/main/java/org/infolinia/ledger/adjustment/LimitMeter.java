@@ -76,8 +76,8 @@ class LimitMeter {
 
     private Usage usageOf(AdjustmentProposal proposal, AgentId agent) {
         return jdbc.sql("""
-                        select coalesce(sum(abs(e.amount)) filter (where p.created_at >= :today), 0),
-                               coalesce(sum(abs(e.amount)) filter (where w.participant_id = :participant), 0),
+                        select coalesce(sum(abs(e.amount - e.owed)) filter (where p.created_at >= :today), 0),
+                               coalesce(sum(abs(e.amount - e.owed)) filter (where w.participant_id = :participant), 0),
                                count(*) filter (where w.participant_id = :participant and p.created_at >= :lately)
                           from ledger.posting p
                           join ledger.entry e on e.posting_id = p.id

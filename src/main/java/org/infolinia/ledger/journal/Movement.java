@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Points about to move between one wallet and one account of its program, and why.
  *
- * @param change of the wallet, with its sign
+ * @param change of the wallet, with its sign; what of it pays off or becomes debt follows from the {@link LotPlan}
  * @param decision null when the program's rules move them and no person does
  * @param reverses the posting that this one undoes, or null
  * @param effectiveOn the day it counts for, today or earlier
@@ -33,6 +33,10 @@ public record Movement(
      */
     public record Counterpart(AccountKind account, String holder) {}
 
-    /** What stands beside a posting that a person decided. */
-    public record Decision(String reason, String comment, CaseReference caseReference) {}
+    /**
+     * What stands beside a posting that a person decided.
+     *
+     * @param reason null where what it undoes had none
+     */
+    public record Decision(@Nullable String reason, String comment, CaseReference caseReference) {}
 }

@@ -21,13 +21,13 @@ import org.springframework.stereotype.Component;
 public class Wallets {
 
     private static final String WALLETS = """
-            select w.id, w.program_id, w.participant_id, w.unit, w.posted, w.held, w.version, w.head
+            select w.id, w.program_id, w.participant_id, w.unit, w.posted, w.held, w.owed, w.version, w.head
               from ledger.wallet w
               join unnest(:programs, :participants, :units) as k(program_id, participant_id, unit)
              using (program_id, participant_id, unit)
              order by w.id""";
     private static final String LOTS =
-            "select wallet_id, id, posting_id, earned, remaining, earned_on, expires_on from ledger.lot where ";
+            "select wallet_id, id, posting_id, earned, remaining, pinned, earned_on, expires_on from ledger.lot where ";
 
     private final JdbcClient jdbc;
 
@@ -102,9 +102,7 @@ public class Wallets {
         long id = row.getLong("id");
         return new OpenWallet(
                 id,
-                row.getLong("posted"),
-                row.getLong("held"),
-                row.getLong("version"),
+                new Balances(row.getLong("posted"), row.getLong("held"), row.getLong("owed"), row.getLong("version")),
                 WalletChain.from(id, row.getBytes("head")));
     }
 
@@ -114,6 +112,7 @@ public class Wallets {
                 row.getLong("posting_id"),
                 row.getLong("earned"),
                 row.getLong("remaining"),
+                row.getLong("pinned"),
                 row.getObject("earned_on", LocalDate.class),
                 row.getObject("expires_on", LocalDate.class));
     }

@@ -46,9 +46,9 @@ class WalletHistory {
     List<StatementLine> lines(WalletKey wallet, LocalDate from, StatementKey before, int limit) {
         return of(wallet, """
                         , page as (
-                            select owner.posted, e.*
+                            select owner.posted, owner.id as wallet_id, e.*
                               from owner cross join lateral (
-                                  select posting_id, amount, effective_on, wallet_version
+                                  select posting_id, amount, owed, effective_on, wallet_version
                                     from ledger.entry
                                    where wallet_id = owner.id and effective_on >= :from
                                      and (effective_on, wallet_version) < (:day, :version)
@@ -58,21 +58,22 @@ class WalletHistory {
                               from owner join ledger.entry e on e.wallet_id = owner.id
                              where (e.effective_on, e.wallet_version) >= (:day, :version)
                         )
-                        select p.id, p.kind, p.label, page.effective_on, page.wallet_version, p.created_at, page.amount,
+                        select p.id, p.kind, p.label, page.effective_on, page.wallet_version, p.created_at, page.amount, page.owed,
                                page.posted - later.points - coalesce(sum(page.amount) over (
                                    order by page.effective_on desc, page.wallet_version desc
                                    rows between unbounded preceding and 1 preceding), 0) as balance,
                                p.comment, p.case_kind, p.case_id, p.maker_name,
-                               p.kind = any(:byHand)
-                                   and not exists (select from ledger.posting r where r.reverses = p.id)
-                                   as is_reversible
+                               p.kind = any(:reversible) and page.amount - page.owed <> -(
+                                   select coalesce(sum(back.amount - back.owed), 0) from ledger.posting r
+                                     join ledger.entry back on back.posting_id = r.id and back.wallet_id = page.wallet_id
+                                    where r.reverses = p.id) as is_reversible
                           from page cross join later join ledger.posting p on p.id = page.posting_id
                          order by page.effective_on desc, page.wallet_version desc""")
                 .param("from", from)
                 .param("day", before.day())
                 .param("version", before.version())
                 .param("limit", limit)
-                .param("byHand", PostingKind.namesByHand())
+                .param("reversible", PostingKind.namesOfReversible())
                 .query(WalletHistory::line)
                 .list();
     }
@@ -95,23 +96,27 @@ class WalletHistory {
         var opening = new ArrayList<Points>();
         var parts = new ArrayList<Explanation.Part>();
         of(wallet, """
-                        select null as kind, 0 as postings,
+                        select null as kind, 0 as postings, 0 as owed,
                                posted - coalesce((select sum(amount) from ledger.entry
                                                    where wallet_id = owner.id and effective_on >= :from), 0) as points
                           from owner
                         union all
-                        select p.kind, count(*), sum(e.amount)
+                        select p.kind, count(*), sum(e.owed), sum(e.amount)
                           from owner
                           join ledger.entry e on e.wallet_id = owner.id
                           join ledger.posting p on p.id = e.posting_id
                          where e.effective_on between :from and :to
-                         group by p.kind, e.amount > 0""").param("from", from).param("to", to).query(row -> {
+                         group by p.kind, e.amount - e.owed > 0""").param("from", from).param("to", to).query(row -> {
             var kind = row.getString("kind");
             var points = Points.of(row.getLong("points"));
             if (kind == null) {
                 opening.add(points);
             } else {
-                parts.add(new Explanation.Part(PostingKind.valueOf(kind), points, row.getLong("postings")));
+                parts.add(new Explanation.Part(
+                        PostingKind.valueOf(kind),
+                        points,
+                        Points.of(row.getLong("owed")),
+                        row.getLong("postings")));
             }
         });
         parts.sort(Comparator.comparing(Explanation.Part::points, Comparator.comparing(Points::magnitude))
@@ -136,6 +141,7 @@ class WalletHistory {
                 day,
                 row.getTimestamp("created_at").toInstant(),
                 Points.of(row.getLong("amount")),
+                Points.of(row.getLong("owed")),
                 Points.of(row.getLong("balance")),
                 row.getString("comment"),
                 caseReference(row),

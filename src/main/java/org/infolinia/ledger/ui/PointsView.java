@@ -14,6 +14,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.List;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kit.Buttons;
@@ -184,13 +185,7 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 ? Buttons.plain(
                         Icon.UNDO,
                         getTranslation("ledger.undo"),
-                        () -> new ReversalDialog(
-                                        line,
-                                        Objects.requireNonNull(line.caseReference()),
-                                        desk,
-                                        phrasebook,
-                                        () -> show(participant))
-                                .open())
+                        () -> new ReversalDialog(line, desk, phrasebook, () -> show(participant)).open())
                 : new Span();
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.function.ValueProvider;
 import java.util.ArrayList;
 import java.util.List;
 import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.Points;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
@@ -98,7 +99,18 @@ class StatementGrid extends Div {
             second.setTitle(comment);
             what.add(second);
         }
+        if (!line.owed().isZero()) {
+            what.add(owed(line.owed()));
+        }
         what.addClassName("posting-what");
         return what;
+    }
+
+    private Component owed(Points points) {
+        var owed = new Span(getTranslation(
+                points.isNegative() ? "ledger.line.paid-off" : "ledger.line.owed",
+                points.magnitude().value()));
+        owed.addClassNames("small", "strong");
+        return owed;
     }
 }
