@@ -10,6 +10,7 @@ public enum Role {
             Permission.EDIT_PARTICIPANTS,
             Permission.VIEW_LEDGER,
             Permission.ADJUST_POINTS,
+            Permission.REDEEM_CODES,
             Permission.WORK_TICKETS,
             Permission.TAKE_CALLS,
             Permission.READ_KNOWLEDGE)),
