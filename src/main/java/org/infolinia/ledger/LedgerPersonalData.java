@@ -14,6 +14,12 @@ class LedgerPersonalData extends StoredPersonalData {
                 jdbc,
                 "ledger",
                 Map.of(
+                        "declared sales", """
+                        select declaration.external_id, line.participant_number, line.invoice, line.product,
+                               line.quantity, line.sold_on, line.state, line.points
+                          from ledger.declaration_line line
+                          join ledger.declaration on declaration.id = line.declaration_id
+                         where line.participant_id = ? order by line.id""",
                         "wallets", "select unit, posted, held from ledger.wallet where participant_id = ?",
                         "postings", """
                         select posting.kind, posting.label, posting.comment, posting.effective_on, posting.created_at,

@@ -64,6 +64,14 @@ public class ParticipantRegister {
                 .filter(participant -> gatekeeper.allows(Permission.VIEW_PARTICIPANTS, participant.program()));
     }
 
+    /** The participant with this number, whatever his status; empty also when the asker does not work for the program. */
+    @Transactional(readOnly = true)
+    public Optional<Participant> byNumber(ProgramId program, String number) {
+        return gatekeeper.allows(Permission.VIEW_PARTICIPANTS, program)
+                ? participants.findByProgramIdAndNumber(program.value(), number).map(ParticipantRecord::view)
+                : Optional.empty();
+    }
+
     /** Who a merged participant lives on in; empty for all others and for whom the asker does not work. */
     @Transactional(readOnly = true)
     public Optional<Participant> successorOf(ParticipantId id) {

@@ -11,6 +11,7 @@ public enum Role {
             Permission.VIEW_LEDGER,
             Permission.ADJUST_POINTS,
             Permission.ORDER_REWARDS,
+            Permission.REDEEM_CODES,
             Permission.WORK_TICKETS,
             Permission.TAKE_CALLS,
             Permission.READ_KNOWLEDGE)),
