@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Refusal;
+import org.infolinia.ledger.budget.Budgets;
 import org.infolinia.ledger.journal.Journal;
 import org.infolinia.ledger.journal.LedgerCalendar;
 import org.infolinia.ledger.journal.LotPlan;
@@ -27,6 +28,7 @@ class Reversals {
     private final Postings postings;
     private final Stages stages;
     private final Journal journal;
+    private final Budgets budgets;
     private final LedgerCalendar calendar;
     private final ApplicationEventPublisher events;
 
@@ -35,18 +37,21 @@ class Reversals {
             Postings postings,
             Stages stages,
             Journal journal,
+            Budgets budgets,
             LedgerCalendar calendar,
             ApplicationEventPublisher events) {
         this.wallets = wallets;
         this.postings = postings;
         this.stages = stages;
         this.journal = journal;
+        this.budgets = budgets;
         this.calendar = calendar;
         this.events = events;
     }
 
     Outcome<Receipt> reverse(ReverseAdjustment command, Postings.Reversible made, Actor maker) {
         var request = PostingRequest.of(command, command.key(), maker);
+        budgets.lockOf(made.id());
         var wallet = wallets.lock(made.wallet());
         return postings.answerTo(made.wallet().program(), request)
                 .orElseGet(() -> reverse(command, made, request, wallet));
@@ -97,6 +102,7 @@ class Reversals {
                 request,
                 today);
         var receipt = journal.post(reversal, wallet);
+        budgets.giveBack(made.id(), made.change().magnitude(), receipt.posting(), request.maker());
         events.publishEvent(new AdjustmentReversed(
                 request.maker(),
                 made.wallet().program(),

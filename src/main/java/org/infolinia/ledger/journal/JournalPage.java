@@ -45,7 +45,10 @@ public final class JournalPage {
             @Nullable Long reverses,
             String key,
             byte[] requestHash,
-            LocalDate effectiveOn) {}
+            LocalDate effectiveOn,
+            byte @Nullable [] previewHash,
+            @Nullable Long approverId,
+            @Nullable String approverName) {}
 
     record EntryRow(
             long posting,
@@ -98,6 +101,7 @@ public final class JournalPage {
 
     private PostingRow postingRow(long posting, Movement movement) {
         var decision = movement.decision();
+        var assent = decision == null ? Movement.Assent.NONE : decision.assent();
         var reverses = movement.reverses();
         var request = movement.request();
         var maker = request.maker();
@@ -118,6 +122,9 @@ public final class JournalPage {
                 reverses == null ? null : reverses.value(),
                 request.key(),
                 request.hash(),
-                movement.effectiveOn());
+                movement.effectiveOn(),
+                assent.previewHash(),
+                assent.approverId(),
+                assent.approverName());
     }
 }

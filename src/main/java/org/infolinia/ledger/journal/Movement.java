@@ -1,6 +1,7 @@
 package org.infolinia.ledger.journal;
 
 import java.time.LocalDate;
+import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.Points;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,38 @@ public record Movement(
      */
     public record Counterpart(AccountKind account, String holder) {}
 
-    /** What stands beside a posting that a person decided. */
-    public record Decision(String reason, String comment, CaseReference caseReference) {}
+    /**
+     * What stands beside a posting that a person decided.
+     *
+     * @param assent what was promised and who else agreed
+     */
+    public record Decision(String reason, String comment, CaseReference caseReference, Assent assent) {
+
+        /** One person's decision of which nobody was shown a preview. */
+        public Decision(String reason, String comment, CaseReference caseReference) {
+            this(reason, comment, caseReference, Assent.NONE);
+        }
+    }
+
+    /**
+     * @param previewHash 32 bytes over what was shown before, or null
+     * @param approver who agreed, and never the maker; null when nobody had to
+     */
+    public record Assent(
+            byte @Nullable [] previewHash, @Nullable Actor approver) {
+
+        static final Assent NONE = new Assent(null, null);
+
+        @Nullable
+        Long approverId() {
+            return approver == null || approver.agent() == null
+                    ? null
+                    : approver.agent().value();
+        }
+
+        @Nullable
+        String approverName() {
+            return approver == null ? null : approver.name();
+        }
+    }
 }

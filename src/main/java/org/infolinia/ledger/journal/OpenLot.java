@@ -50,6 +50,10 @@ public final class OpenLot {
         return new OpenLot(id, posting, earned, earned, earnedOn, expiresOn, true);
     }
 
+    OpenLot copy() {
+        return new OpenLot(id, posting, earned, remaining, earnedOn, expiresOn, isNew);
+    }
+
     long id() {
         return id;
     }

@@ -45,6 +45,13 @@ public final class OpenWallet {
     /** What one movement did: the entry's numbers, and what was taken from or given back to lots that were there. */
     record Change(long balanceAfter, long version, List<LotPlan.Taken> uses) {}
 
+    /** The same wallet once more, to try things on; of one that nothing was moved in. */
+    public OpenWallet copy() {
+        var copy = new OpenWallet(id, postedBefore, held, versionBefore);
+        lots.values().forEach(lot -> copy.add(lot.copy()));
+        return copy;
+    }
+
     void add(OpenLot lot) {
         lots.put(lot.id(), lot);
     }

@@ -63,7 +63,11 @@ class AdjustmentForm extends Div {
                 .flatMap(chosen -> amount.getOptionalValue()
                         .filter(points -> points != 0)
                         .map(points -> new AdjustmentProposal(
-                                participant.id(), participant.program(), Points.of(points), chosen.code())));
+                                participant.id(),
+                                participant.program(),
+                                Points.of(points),
+                                chosen.code(),
+                                caseField.getValue())));
     }
 
     /** What can be posted; empty until the case is named, too. */

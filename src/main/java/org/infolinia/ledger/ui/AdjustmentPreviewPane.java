@@ -120,10 +120,10 @@ class AdjustmentPreviewPane extends Div {
     }
 
     private ListItem limit(LimitUse use) {
-        var used = new Span(formats.points(use.used(), getLocale()));
+        var used = new Span(formats.number(use.used(), getLocale()));
         used.addClassName("strong");
         var figures =
-                new Span(used, new Span(getTranslation("ledger.limit.of", formats.points(use.allowed(), getLocale()))));
+                new Span(used, new Span(getTranslation("ledger.limit.of", formats.number(use.allowed(), getLocale()))));
         var item = new ListItem(
                 (use.isExceeded() ? Icon.ALERT : Icon.CHECK).create(),
                 new Span(getTranslation("ledger.limit." + use.limit().name())),
