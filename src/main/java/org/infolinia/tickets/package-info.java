@@ -16,6 +16,7 @@
             "participants :: merging",
             "participants :: personal",
             "ledger :: adjustment",
+            "ledger :: approval",
             "mail",
             "search",
             "search :: source"

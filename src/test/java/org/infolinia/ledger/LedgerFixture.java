@@ -46,6 +46,11 @@ public class LedgerFixture {
 
     /** Points need the level KNOWLEDGE there. */
     public ProgramId aProgram() {
+        return aProgram(AGENT);
+    }
+
+    /** One whose agents have these limits. */
+    public ProgramId aProgram(AdjustmentLimits agents) {
         int number = FOUNDED.incrementAndGet();
         var command = new FoundProgram(
                 "L" + number,
@@ -58,7 +63,7 @@ public class LedgerFixture {
                         IdentificationLevel.MATCHED, IdentificationLevel.CODE, IdentificationLevel.KNOWLEDGE),
                 Map.of(),
                 Map.of(),
-                Map.of(Role.AGENT, AGENT, Role.SUPERVISOR, SUPERVISOR));
+                Map.of(Role.AGENT, agents, Role.SUPERVISOR, SUPERVISOR));
         return gatekeeper.asSystem("test", () -> directory.found(command)).orElseThrow();
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.infolinia.kernel.Points;
+import org.infolinia.kernel.Refusal;
 import org.infolinia.ledger.budget.Budget;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,11 @@ public record AdjustmentPreview(
 
         public boolean isExceeded() {
             return needed.compareTo(left) > 0;
+        }
+
+        /** Why it cannot be paid, as {@code budget-spent}. */
+        public Refusal refusal() {
+            return Refusal.of("budget-spent", needed.value(), left.value());
         }
 
         /** What would remain, never below zero. */

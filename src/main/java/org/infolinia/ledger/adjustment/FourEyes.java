@@ -108,6 +108,21 @@ public class FourEyes {
         };
     }
 
+    /** What would be posted at this moment if somebody agreed; nothing is written. */
+    public Outcome<AdjustmentPreview> look(ApprovedAdjustment approved) {
+        var proposal = approved.command().proposal();
+        gatekeeper.demand(Permission.VIEW_LEDGER, proposal.program());
+        return switch (rules.recheck(proposal)) {
+            case Outcome.Refused<SoundAdjustment>(Refusal refusal) -> Outcome.refused(refusal);
+            case Outcome.Done<SoundAdjustment>(SoundAdjustment adjustment) -> {
+                var wallet = wallets.copyOf(proposal.wallet());
+                yield wallet.covers(proposal.points())
+                        ? Outcome.done(previews.preview(adjustment, wallet, approved.maker(), approved.askedOn()))
+                        : Adjustments.notEnough(wallet);
+            }
+        };
+    }
+
     private Outcome<Receipt> postLocked(
             ApprovedAdjustment approved, SoundAdjustment adjustment, PostingRequest request, Maker approver) {
         var program = approved.command().program();
@@ -166,14 +181,20 @@ public class FourEyes {
         return CommentRule.objectionTo(command.comment())
                 .or(() -> preview.budget()
                         .filter(AdjustmentPreview.BudgetUse::isExceeded)
-                        .map(use -> Refusal.of(
-                                "budget-spent", use.needed().value(), use.left().value())))
-                .or(() ->
-                        Optional.ofNullable(command.seen()).flatMap(seen -> seen.strictObjectionTo(preview.promise())));
+                        .map(AdjustmentPreview.BudgetUse::refusal))
+                .or(() -> objectionToPromise(command, preview.promise()));
+    }
+
+    /** Who asks another to agree has seen what to. */
+    private static Optional<Refusal> objectionToPromise(AdjustPoints command, Promise now) {
+        var seen = command.seen();
+        return seen == null
+                ? Optional.of(Refusal.of("preview-changed", "DECISION", 0L, 0L))
+                : seen.strictObjectionTo(now);
     }
 
     private Set<AgentId> ownersOf(AdjustPoints command) {
-        return switch (rules.check(command.proposal())) {
+        return switch (rules.recheck(command.proposal())) {
             case Outcome.Done<SoundAdjustment>(SoundAdjustment adjustment) -> previews.ownersOf(adjustment);
             case Outcome.Refused<SoundAdjustment> refused -> Set.of();
         };

@@ -22,12 +22,12 @@ public record Maker(Actor actor, @Nullable Role role) {
     }
 
     /** The agent in person; empty for the system. */
-    Optional<AgentId> agent() {
+    public Optional<AgentId> agent() {
         return Optional.ofNullable(actor.agent());
     }
 
     /** As a preview's hash names him: {@code agent:7} or {@code SYSTEM:import}. */
-    String label() {
+    public String label() {
         return agent().map(id -> "agent:" + id.value()).orElseGet(() -> actor.kind() + ":" + actor.name());
     }
 }

@@ -78,6 +78,11 @@ public class BudgetDesk {
                 .list();
     }
 
+    /** The budget of an agent whom nobody has funded this month. */
+    public Budget unfunded(AgentId agent) {
+        return new Budget(agent, calendar.month(), Points.ZERO, Points.ZERO);
+    }
+
     /** What happened to an agent's budgets, the newest first. */
     @Transactional(readOnly = true)
     public List<BudgetMovement> history(ProgramId program, AgentId agent) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.infolinia.ledger.LedgerFixture.TODAY;
 import static org.infolinia.ledger.LedgerFixture.adjustment;
 
+import java.util.List;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Points;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.ledger.LedgerTest;
+import org.infolinia.ledger.journal.Receipt;
+import org.infolinia.operation.IntegrityCheck;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +20,9 @@ class PromiseTest extends LedgerTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    List<IntegrityCheck> checks;
 
     @Test
     void whatIsPostedCarriesTheHashOfWhatWasSeen() {
@@ -93,5 +99,22 @@ class PromiseTest extends LedgerTest {
         assertThat(promise.objectionTo(little)).isEmpty();
         assertThat(promise.strictObjectionTo(little)).isPresent();
         assertThat(promise.objectionTo(much)).contains(Refusal.of("preview-changed", "BALANCE", 100L, 1_110L));
+    }
+
+    @Test
+    void aLotThatIsNotAsItWasPromisedIsFoundByTheBooks() {
+        var receipt = desk.adjust(adjustment(program, halina, 80)).orElseThrow();
+        moveExpiry(receipt, 1);
+
+        assertThat(checks.stream().flatMap(check -> check.firstViolation(rows -> {}).stream()))
+                .containsExactly("posting " + receipt.posting().value());
+
+        moveExpiry(receipt, -1);
+    }
+
+    private void moveExpiry(Receipt receipt, int days) {
+        jdbc.sql("update ledger.lot set expires_on = expires_on + ? where posting_id = ?")
+                .params(days, receipt.posting().value())
+                .update();
     }
 }
