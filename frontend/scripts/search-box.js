@@ -76,5 +76,8 @@ window.infoliniaSearchBox = (box, field, pauseMilliseconds) => {
     asked = '';
   };
 
+  /** Who opened a result goes on reading and with the keyboard there. */
+  box.goOnInPage = () => document.getElementById('main')?.focus();
+
   focusOnChord(field);
 };

@@ -33,6 +33,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
         rail = new Rail(getTranslation("shell.rail"), counts);
         main.addClassName("shell-main");
         main.setId("main");
+        main.getElement().setAttribute("tabindex", "-1");
         add(topBar(items, authentication), rail, main);
         Chord.KEYS.on(this, () -> new KeysDialog().open());
     }

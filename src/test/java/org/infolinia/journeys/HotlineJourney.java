@@ -58,6 +58,7 @@ class HotlineJourney {
         Browser.assertAccessible(page);
         page.keyboard().press("Enter");
         assertThat(HotlineScreens.heading(page, "Halina Wróbel")).isVisible();
+        assertThat(page.getByRole(AriaRole.MAIN)).isFocused();
         assertThat(page.getByText("12.04.1958")).hasCount(0);
         Browser.screenshot(page, "participant-masked");
         Browser.assertAccessible(page);

@@ -9,17 +9,15 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
-import org.infolinia.harness.Programs;
+import org.infolinia.harness.LastSeen;
+import org.infolinia.harness.Newcomers;
+import org.infolinia.harness.SettledSearch;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.harness.Unnoticed;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.participants.Participant.Status;
-import org.infolinia.programs.ProgramDirectory;
-import org.infolinia.search.SearchDesk;
-import org.infolinia.search.upkeep.IndexUpkeep;
-import org.infolinia.security.Gatekeeper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,22 +35,16 @@ class ParticipantActivityTest {
     Unnoticed unnoticed;
 
     @Autowired
+    Newcomers newcomers;
+
+    @Autowired
     ParticipantActivity activity;
 
     @Autowired
     ParticipantRegister register;
 
     @Autowired
-    SearchDesk desk;
-
-    @Autowired
-    ProgramDirectory directory;
-
-    @Autowired
-    IndexUpkeep upkeep;
-
-    @Autowired
-    Gatekeeper gatekeeper;
+    SettledSearch search;
 
     @Autowired
     JdbcClient jdbc;
@@ -68,10 +60,10 @@ class ParticipantActivityTest {
 
     @BeforeEach
     void twoWhoJoinedOnTheSameDay() {
-        ProgramId program = new Programs(directory, gatekeeper).aProgram();
+        ProgramId program = newcomers.aProgram();
         SignedIn.agentOf(program);
-        anna = register.register(ParticipantFixture.named(program, "Anna", "Wróbel"));
-        ewa = register.register(ParticipantFixture.named(program, "Ewa", "Wróbel"));
+        anna = newcomers.registered(ParticipantFixture.named(program, "Anna", "Wróbel"));
+        ewa = newcomers.registered(ParticipantFixture.named(program, "Ewa", "Wróbel"));
     }
 
     @AfterEach
@@ -95,7 +87,7 @@ class ParticipantActivityTest {
     void whoIsIdentifiedHasShownHimself() {
         register.identify(ewa, IdentificationLevel.KNOWLEDGE, "questions");
 
-        assertThat(lastActiveOn(ewa)).isEqualTo(today());
+        assertThat(LastSeen.of(ewa, jdbc)).contains(today());
         assertThat(firstFound()).isEqualTo("Ewa Wróbel");
     }
 
@@ -108,21 +100,21 @@ class ParticipantActivityTest {
         seen(anna, today().minusDays(3));
 
         assertThat(changesOf(anna)).isEqualTo(changes);
-        assertThat(lastActiveOn(anna)).isEqualTo(today());
+        assertThat(LastSeen.of(anna, jdbc)).contains(today());
     }
 
     @Test
     void aDayThatIsStillToComeIsToday() {
         seen(anna, today().plusDays(1));
 
-        assertThat(lastActiveOn(anna)).isEqualTo(today());
+        assertThat(LastSeen.of(anna, jdbc)).contains(today());
     }
 
     @Test
     void aDayBeforeHeJoinedTellsNothing() {
         seen(anna, LocalDate.of(2018, 1, 1));
 
-        assertThat(isNeverSeen(anna)).isTrue();
+        assertThat(LastSeen.of(anna, jdbc)).isEmpty();
     }
 
     @ParameterizedTest
@@ -133,7 +125,7 @@ class ParticipantActivityTest {
 
         seen(anna);
 
-        assertThat(isNeverSeen(anna)).isTrue();
+        assertThat(LastSeen.of(anna, jdbc)).isEmpty();
         assertThat(changesOf(anna)).isEqualTo(changes);
     }
 
@@ -146,23 +138,8 @@ class ParticipantActivityTest {
     }
 
     private String firstFound() {
-        gatekeeper.asSystem("test", upkeep::settle);
-        var hits = await().pollInSameThread().until(() -> desk.find("wróbel").hits(), found -> found.size() == 2);
+        var hits = await().pollInSameThread().until(() -> search.hits("wróbel"), found -> found.size() == 2);
         return hits.getFirst().row().title();
-    }
-
-    private LocalDate lastActiveOn(ParticipantId participant) {
-        return jdbc.sql("select last_active_on from participants.participant where id = ?")
-                .param(participant.value())
-                .query(LocalDate.class)
-                .single();
-    }
-
-    private boolean isNeverSeen(ParticipantId participant) {
-        return jdbc.sql("select last_active_on is null from participants.participant where id = ?")
-                .param(participant.value())
-                .query(Boolean.class)
-                .single();
     }
 
     private long changesOf(ParticipantId participant) {

@@ -7,11 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.infolinia.harness.IntegrationTest;
-import org.infolinia.harness.Programs;
+import org.infolinia.harness.Newcomers;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.PersonName;
-import org.infolinia.kernel.ProgramId;
-import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +24,7 @@ class ParticipantRowsTest {
     ParticipantRegister register;
 
     @Autowired
-    ProgramDirectory directory;
+    Newcomers newcomers;
 
     @Autowired
     Gatekeeper gatekeeper;
@@ -37,20 +35,12 @@ class ParticipantRowsTest {
     @Autowired
     TransactionTemplate transaction;
 
-    private ProgramId program;
-    private RegisterParticipant first;
-    private RegisterParticipant second;
-    private ParticipantId firstId;
-    private ParticipantId secondId;
+    private HalinaTwice halina;
 
     @BeforeEach
     void twoAreKnown() {
-        program = new Programs(directory, gatekeeper).aProgram();
-        first = ParticipantFixture.halina(program);
-        second = ParticipantFixture.halina(program);
-        firstId = gatekeeper.asSystem("test", () -> register.register(first));
-        secondId = gatekeeper.asSystem("test", () -> register.register(second));
-        layBehindTheOther(firstId);
+        halina = HalinaTwice.in(newcomers.aProgram(), newcomers);
+        layBehindTheOther(halina.older());
     }
 
     /** So that neither on the disk nor in what comes in they are in the order of their ids. */
@@ -63,20 +53,24 @@ class ParticipantRowsTest {
     @Test
     void whoWaitsForTheFirstOfMoreHoldsNoneOfTheOthers() {
         var changing = transaction.execute(status -> {
-            assertThat(isFree(firstId)).isTrue();
-            var updating = CompletableFuture.runAsync(() -> gatekeeper.asSystem(
-                    "test", () -> register.registerAll(program, "test", List.of(renamed(second), renamed(first)))));
+            assertThat(isFree(halina.older())).isTrue();
+            var updating = CompletableFuture.runAsync(this::renameTheNewerFirst);
             await().pollInSameThread().until(this::somebodyWaits);
-            assertThat(isFree(secondId)).isTrue();
+            assertThat(isFree(halina.newer())).isTrue();
             return updating;
         });
 
         assertThat(changing).succeedsWithin(Duration.ofSeconds(10));
         assertThat(jdbc.sql("select last_name from participants.participant where id = ?")
-                        .param(secondId.value())
+                        .param(halina.newer().value())
                         .query(String.class)
                         .single())
                 .isEqualTo("Zając");
+    }
+
+    private void renameTheNewerFirst() {
+        var renamed = List.of(renamed(halina.second()), renamed(halina.first()));
+        gatekeeper.asSystem("test", () -> register.registerAll(halina.first().program(), "test", renamed));
     }
 
     /** Locks it, too. */

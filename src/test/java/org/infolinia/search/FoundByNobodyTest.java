@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.infolinia.harness.IntegrationTest;
-import org.infolinia.harness.Programs;
+import org.infolinia.harness.Newcomers;
+import org.infolinia.harness.SettledSearch;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.participants.Participant.Status;
 import org.infolinia.participants.ParticipantFixture;
-import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.participants.RegisterParticipant;
-import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.search.SearchAnswer.Hit;
-import org.infolinia.search.upkeep.IndexUpkeep;
-import org.infolinia.security.Gatekeeper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,22 +31,13 @@ class FoundByNobodyTest {
     private static final String RARE_NAME = "Brzęczyszczykiewicz";
 
     @Autowired
-    SearchDesk desk;
+    SettledSearch search;
 
     @Autowired
-    ParticipantRegister register;
+    Newcomers newcomers;
 
     @Autowired
     IndexChanges changes;
-
-    @Autowired
-    ProgramDirectory directory;
-
-    @Autowired
-    IndexUpkeep upkeep;
-
-    @Autowired
-    Gatekeeper gatekeeper;
 
     @Autowired
     JdbcClient jdbc;
@@ -63,13 +51,12 @@ class FoundByNobodyTest {
 
     @BeforeEach
     void twoOfOneName() {
-        program = new Programs(directory, gatekeeper).aProgram();
+        program = newcomers.aProgram();
         SignedIn.agentOf(program);
         hidden = ParticipantFixture.named(program, "Grzegorz", RARE_NAME);
-        id = register.register(hidden);
-        register.register(ParticipantFixture.named(program, "Anna", RARE_NAME));
-        gatekeeper.asSystem("test", upkeep::settle);
-        assertThat(desk.find(RARE_NAME).hits()).hasSize(2);
+        id = newcomers.registered(hidden);
+        newcomers.registered(ParticipantFixture.named(program, "Anna", RARE_NAME));
+        assertThat(search.hits(RARE_NAME)).hasSize(2);
     }
 
     @AfterEach
@@ -82,10 +69,8 @@ class FoundByNobodyTest {
     void whoIsNotActiveIsFoundByNothingAndNotCounted(Status status) {
         become(status);
 
-        assertThat(desk.find(RARE_NAME).hits())
-                .extracting(hit -> hit.row().title())
-                .containsExactly("Anna " + RARE_NAME);
-        assertThat(desk.find(RARE_NAME).matching()).isOne();
+        assertThat(search.hits(RARE_NAME)).extracting(hit -> hit.row().title()).containsExactly("Anna " + RARE_NAME);
+        assertThat(search.find(RARE_NAME).matching()).isOne();
         for (var clue : clues()) {
             assertThat(found(clue)).as(clue).isEmpty();
         }
@@ -104,11 +89,11 @@ class FoundByNobodyTest {
 
     @Test
     void whoIsOfAnotherProgramIsNeitherFoundNorCounted() {
-        SignedIn.agentOf(new Programs(directory, gatekeeper).aProgram());
+        SignedIn.agentOf(newcomers.aProgram());
 
         for (var clue : Stream.concat(clues().stream(), Stream.of(RARE_NAME)).toList()) {
             assertThat(found(clue)).as(clue).isEmpty();
-            assertThat(desk.find(clue).matching()).as(clue).isZero();
+            assertThat(search.find(clue).matching()).as(clue).isZero();
         }
     }
 
@@ -127,7 +112,7 @@ class FoundByNobodyTest {
                     .update();
             changes.changed("participant", id.value());
         });
-        gatekeeper.asSystem("test", upkeep::settle);
+        search.settle();
     }
 
     private List<String> clues() {
@@ -140,7 +125,7 @@ class FoundByNobodyTest {
     }
 
     private List<Hit> found(String typed) {
-        return desk.find(typed).hits().stream()
+        return search.hits(typed).stream()
                 .filter(hit -> hit.row().id() == id.value())
                 .toList();
     }

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.infolinia.search.index.Field;
 import org.infolinia.search.language.Folding;
+import org.infolinia.search.line.SearchLine.Digits;
 import org.infolinia.search.question.Meaning.Number;
-import org.infolinia.search.question.SearchLine.Digits;
 
 /** What digits and mail addresses in a line may mean. */
 final class NumberMeanings {

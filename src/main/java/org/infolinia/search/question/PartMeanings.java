@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.infolinia.search.question.SearchLine.Address;
-import org.infolinia.search.question.SearchLine.Digits;
-import org.infolinia.search.question.SearchLine.Part;
-import org.infolinia.search.question.SearchLine.Word;
+import org.infolinia.search.line.SearchLine.Address;
+import org.infolinia.search.line.SearchLine.Digits;
+import org.infolinia.search.line.SearchLine.Part;
+import org.infolinia.search.line.SearchLine.Word;
 import org.infolinia.search.vocabulary.Vocabularies;
 
 /** What the parts of a line may mean to those who know these words. */

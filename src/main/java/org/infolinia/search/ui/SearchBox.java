@@ -17,7 +17,7 @@ import org.infolinia.search.SearchDesk;
 
 /**
  * One box for everything: results under it as one types, arrows and Enter to open one, Esc to close and again to clear.
- * Focus stays in the field, as the combobox pattern has it, so that typing can go on at any time.
+ * Focus stays in the field, as the combobox pattern has it, so that typing can go on at any time, until one is opened.
  */
 @JsModule("context://scripts/search-box.js")
 class SearchBox extends Composite<Div> {
@@ -138,6 +138,7 @@ class SearchBox extends Composite<Div> {
     private void open(String path) {
         clear();
         UI.getCurrent().navigate(path);
+        getElement().executeJs("this.goOnInPage()");
     }
 
     private void closeOrClear() {

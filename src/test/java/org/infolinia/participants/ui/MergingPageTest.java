@@ -13,7 +13,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
-import org.infolinia.harness.Programs;
+import org.infolinia.harness.Newcomers;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.harness.ViewTest;
 import org.infolinia.kernel.IdentificationLevel;
@@ -21,12 +21,10 @@ import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Banner;
 import org.infolinia.kit.EmptyState;
+import org.infolinia.participants.HalinaTwice;
 import org.infolinia.participants.Participant.Status;
 import org.infolinia.participants.ParticipantFixture;
 import org.infolinia.participants.ParticipantRegister;
-import org.infolinia.participants.RegisterParticipant;
-import org.infolinia.programs.ProgramDirectory;
-import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.SignedInAgent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,24 +36,15 @@ class MergingPageTest extends ViewTest {
     ParticipantRegister register;
 
     @Autowired
-    ProgramDirectory directory;
-
-    @Autowired
-    Gatekeeper gatekeeper;
+    Newcomers newcomers;
 
     private ProgramId program;
-    private RegisterParticipant first;
-    private RegisterParticipant second;
-    private ParticipantId older;
-    private ParticipantId newer;
+    private HalinaTwice halina;
 
     @BeforeEach
     void halinaIsRegisteredTwice() {
-        program = new Programs(directory, gatekeeper).aProgram();
-        first = ParticipantFixture.halina(program);
-        second = ParticipantFixture.halina(program);
-        older = gatekeeper.asSystem("test", () -> register.register(first));
-        newer = gatekeeper.asSystem("test", () -> register.register(second));
+        program = newcomers.aProgram();
+        halina = HalinaTwice.in(program, newcomers);
     }
 
     @Test
@@ -63,12 +52,12 @@ class MergingPageTest extends ViewTest {
         openAs(SignedIn.supervisorOf(program));
 
         var compared = _get(MergeComparison.class).getElement().getTextRecursively();
-        assertThat(compared).contains(first.number(), second.number(), "same", "different");
+        assertThat(compared).contains(halina.first().number(), halina.second().number(), "same", "different");
         assertThat(compared)
                 .doesNotContain(
-                        first.phones().getFirst().formatted(),
-                        first.emails().getFirst().value(),
-                        first.cards().getFirst().digits(),
+                        halina.first().phones().getFirst().formatted(),
+                        halina.first().emails().getFirst().value(),
+                        halina.first().cards().getFirst().digits(),
                         "Zana",
                         "1958");
         assertThat(_find(Span.class, spec -> spec.withText("from level 2"))).hasSize(1);
@@ -77,7 +66,7 @@ class MergingPageTest extends ViewTest {
     @Test
     void whoHasIdentifiedTheEndingOneSeesHisBalance() {
         SignedIn.supervisorOf(program);
-        register.identify(newer, IdentificationLevel.KNOWLEDGE, "questions");
+        register.identify(halina.newer(), IdentificationLevel.KNOWLEDGE, "questions");
         openAs(SignedIn.supervisorOf(program));
 
         _assertNone(Span.class, spec -> spec.withText("from level 2"));
@@ -93,7 +82,7 @@ class MergingPageTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText("Merge")));
 
         assertThat(_get(H1.class).getText()).isEqualTo("Halina Wróbel");
-        assertThat(register.find(newer).orElseThrow().status()).isEqualTo(Status.MERGED);
+        assertThat(register.find(halina.newer()).orElseThrow().status()).isEqualTo(Status.MERGED);
     }
 
     @Test
@@ -106,7 +95,7 @@ class MergingPageTest extends ViewTest {
         _setValue(_get(TextArea.class), "Same person, said so herself.");
         _click(_get(Button.class, spec -> spec.withText("Merge")));
 
-        assertThat(register.find(older).orElseThrow().status()).isEqualTo(Status.MERGED);
+        assertThat(register.find(halina.older()).orElseThrow().status()).isEqualTo(Status.MERGED);
     }
 
     @Test
@@ -116,9 +105,9 @@ class MergingPageTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText("Merge")));
         assertThat(_find(Banner.class)).hasSize(1);
         var ewa = ParticipantFixture.named(program, "Ewa", "Lis");
-        var third = gatekeeper.asSystem("test", () -> register.register(ewa));
+        var third = newcomers.registered(ewa);
 
-        UI.getCurrent().navigate("participants/merging/" + newer.value() + "/" + third.value());
+        compare(halina.newer(), third);
 
         assertThat(_find(Banner.class)).isEmpty();
         assertThat(_get(TextArea.class).getValue()).isEmpty();
@@ -133,17 +122,18 @@ class MergingPageTest extends ViewTest {
     void anOldLinkLeadsToTheSurvivorAndSaysSo() {
         aMergeNeedsAReasonAndLeadsToTheSurvivor();
 
-        UI.getCurrent().navigate("participants/" + newer.value());
+        UI.getCurrent().navigate("participants/" + halina.newer().value());
 
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
-                .isEqualTo("participants/" + older.value());
-        assertThat(_get(Banner.class).getElement().getTextRecursively()).contains(second.number());
+                .isEqualTo("participants/" + halina.older().value());
+        assertThat(_get(Banner.class).getElement().getTextRecursively())
+                .contains(halina.second().number());
     }
 
     @Test
     void whatCannotBeMergedIsSaidInWords() {
-        newer = older;
-        openAs(SignedIn.supervisorOf(program));
+        openTabFor(SignedIn.supervisorOf(program));
+        compare(halina.older(), halina.older());
 
         _assertNone(MergeComparison.class);
         assertThat(_get(EmptyState.class).getElement().getTextRecursively())
@@ -152,6 +142,10 @@ class MergingPageTest extends ViewTest {
 
     private void openAs(SignedInAgent agent) {
         openTabFor(agent);
-        UI.getCurrent().navigate("participants/merging/" + older.value() + "/" + newer.value());
+        compare(halina.older(), halina.newer());
+    }
+
+    private static void compare(ParticipantId one, ParticipantId other) {
+        UI.getCurrent().navigate("participants/merging/" + one.value() + "/" + other.value());
     }
 }

@@ -17,6 +17,7 @@ import org.infolinia.search.index.IndexGround;
 import org.infolinia.search.index.IndexState;
 import org.infolinia.search.index.IndexStore;
 import org.infolinia.search.index.IndexedThing;
+import org.infolinia.search.line.SearchLine;
 import org.infolinia.search.question.Question.Answer;
 import org.infolinia.search.question.Question.Found;
 import org.infolinia.search.source.ClueKind;

@@ -6,44 +6,25 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.infolinia.harness.IntegrationTest;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.search.index.IndexedThing;
 import org.infolinia.search.source.ClueKind;
 import org.infolinia.search.source.SearchDocument;
 import org.infolinia.search.source.SearchDocument.Clue;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
-@IntegrationTest
-class IndexEqualsDatabaseTest {
+class IndexEqualsDatabaseTest extends KeeperTest {
 
     private static final int CROWD = 2_500;
 
-    @TempDir
-    Path directory;
-
-    @Autowired
-    ApplicationContext context;
-
-    private KeeperScene scene;
-
     @BeforeEach
     void anIndexOfACrowd() {
-        scene = new KeeperScene(context, directory);
         for (long id = 1; id <= CROWD; id++) {
             scene.people.name(id, "kowalska");
         }
         scene.started();
-    }
-
-    @AfterEach
-    void stop() {
-        scene.keeper.stop();
     }
 
     @Test

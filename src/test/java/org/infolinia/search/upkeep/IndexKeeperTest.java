@@ -13,47 +13,21 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
-import org.infolinia.harness.IntegrationTest;
 import org.infolinia.search.upkeep.IndexChangeLog.Change;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@IntegrationTest
-class IndexKeeperTest {
+class IndexKeeperTest extends KeeperTest {
 
     private static final int CROWD = 5_000;
-
-    @TempDir
-    Path directory;
 
     @TempDir
     Path elsewhere;
 
     @Autowired
-    ApplicationContext context;
-
-    @Autowired
     TransactionTemplate transaction;
-
-    private KeeperScene scene;
-    private final List<KeeperScene> further = new ArrayList<>();
-
-    @BeforeEach
-    void aKeeperWithOnePerson() {
-        scene = new KeeperScene(context, directory);
-        scene.people.name(1, "kowalska");
-    }
-
-    @AfterEach
-    void stop() {
-        scene.keeper.stop();
-        further.forEach(each -> each.keeper.stop());
-    }
 
     @Test
     void whatWasJustChangedIsFoundByItsNewNameAlone() {
@@ -140,8 +114,7 @@ class IndexKeeperTest {
         scene.renameUntold(3, "sowa");
         scene.keeper.settle();
 
-        var later = scene.afterPowerCut(elsewhere).started();
-        further.add(later);
+        var later = stoppedAtTheEnd(scene.afterPowerCut(elsewhere)).started();
 
         assertThat(later.found("zajac") + later.found("wrobel") + later.found("sowa"))
                 .isEqualTo(3);
@@ -152,8 +125,7 @@ class IndexKeeperTest {
     void anIndexThatCannotBeReadIsBuiltAnew() throws IOException {
         scene.started();
         scene.keeper.serving().orElseThrow().store().commit();
-        var later = scene.afterPowerCut(elsewhere);
-        further.add(later);
+        var later = stoppedAtTheEnd(scene.afterPowerCut(elsewhere));
         breakFiles(elsewhere);
 
         later.started();
@@ -190,8 +162,7 @@ class IndexKeeperTest {
     @Test
     void twoProcessesDoNotKeepTheSameIndex() {
         scene.started();
-        var second = new KeeperScene(context, directory);
-        further.add(second);
+        var second = stoppedAtTheEnd(new KeeperScene(context, directory));
 
         second.started();
 

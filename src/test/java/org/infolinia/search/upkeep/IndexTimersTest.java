@@ -4,31 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.LongStream;
-import org.infolinia.harness.IntegrationTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@IntegrationTest
-class IndexTimersTest {
+class IndexTimersTest extends KeeperTest {
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int MANY = 1_000;
-
-    @TempDir
-    Path directory;
-
-    @Autowired
-    ApplicationContext context;
 
     @Autowired
     JdbcClient jdbc;
@@ -36,21 +24,12 @@ class IndexTimersTest {
     @Autowired
     TransactionTemplate transaction;
 
-    private KeeperScene scene;
     private IndexTimers timers;
 
     @BeforeEach
-    void aKeeperWithOnePerson() {
-        scene = new KeeperScene(context, directory);
-        scene.people.name(1, "kowalska");
+    void theKeeperHasStarted() {
         scene.started();
         timers = new IndexTimers(scene.keeper, scene.changes, scene.reporter);
-    }
-
-    @AfterEach
-    void stop() {
-        scene.changes.isAway(false);
-        scene.keeper.stop();
     }
 
     @Test

@@ -6,44 +6,13 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import org.infolinia.harness.IntegrationTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ApplicationContext;
 
 /** What befalls a keeper when the database, the disk or the memory fails it, and when it is stopped. */
-@IntegrationTest
-class KeeperInTroubleTest {
-
-    @TempDir
-    Path directory;
-
-    @Autowired
-    ApplicationContext context;
-
-    private KeeperScene scene;
-    private final List<KeeperScene> further = new ArrayList<>();
-
-    @BeforeEach
-    void aKeeperWithOnePerson() {
-        scene = new KeeperScene(context, directory);
-        scene.people.name(1, "kowalska");
-    }
-
-    @AfterEach
-    void stop() {
-        scene.changes.isAway(false);
-        scene.keeper.stop();
-        further.forEach(each -> each.keeper.stop());
-    }
+class KeeperInTroubleTest extends KeeperTest {
 
     @Test
     void aDatabaseThatWasAwayIsNoTroubleAnyMore() {
@@ -207,9 +176,7 @@ class KeeperInTroubleTest {
     }
 
     private KeeperScene next() {
-        var next = scene.another();
-        further.add(next);
-        return next;
+        return stoppedAtTheEnd(scene.another());
     }
 
     private ChangeFollower follower() {

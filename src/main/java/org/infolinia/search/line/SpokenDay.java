@@ -1,4 +1,4 @@
-package org.infolinia.search.question;
+package org.infolinia.search.line;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.infolinia.search.question;
+package org.infolinia.search.line;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,26 +25,26 @@ public record SearchLine(List<Part> parts) {
 
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("[^0-9]+");
 
-    sealed interface Part {}
+    public sealed interface Part {}
 
     /** A word, or a number with letters such as {@code MI-004218}. */
-    record Word(String text) implements Part {}
+    public record Word(String text) implements Part {}
 
-    record Address(String text) implements Part {}
+    public record Address(String text) implements Part {}
 
     /**
      * Digits as they were spoken, group by group.
      *
      * @param joined all groups as one number
      */
-    record Digits(List<String> groups, String joined) implements Part {
+    public record Digits(List<String> groups, String joined) implements Part {
 
         static Digits of(List<String> groups) {
             return new Digits(List.copyOf(groups), String.join("", groups));
         }
 
         /** The day these digits may be, as {@code 19580412}. */
-        Optional<String> day() {
+        public Optional<String> day() {
             return SpokenDay.of(groups);
         }
     }
@@ -83,19 +83,19 @@ public record SearchLine(List<Part> parts) {
     }
 
     /** Whether numbers that were taken for one may be several, such as the end of a phone and the end of a card. */
-    boolean hasSeveralNumbers() {
+    public boolean hasSeveralNumbers() {
         return parts.stream().anyMatch(part -> part instanceof Digits(var groups, var joined) && groups.size() > 1);
     }
 
-    boolean hasWords() {
+    public boolean hasWords() {
         return parts.stream().anyMatch(Word.class::isInstance);
     }
 
-    boolean hasNumbers() {
+    public boolean hasNumbers() {
         return parts.stream().anyMatch(Digits.class::isInstance);
     }
 
-    SearchLine withEveryNumberApart() {
+    public SearchLine withEveryNumberApart() {
         return new SearchLine(parts.stream()
                 .flatMap(part -> part instanceof Digits(var groups, var joined)
                         ? groups.stream().map(group -> Digits.of(List.of(group)))

@@ -1,4 +1,4 @@
-package org.infolinia.search.question;
+package org.infolinia.search.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package org.infolinia.search.question;
+package org.infolinia.search.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.infolinia.search.question.SearchLine.Address;
-import org.infolinia.search.question.SearchLine.Digits;
-import org.infolinia.search.question.SearchLine.Word;
+import org.infolinia.search.line.SearchLine.Address;
+import org.infolinia.search.line.SearchLine.Digits;
+import org.infolinia.search.line.SearchLine.Word;
 import org.junit.jupiter.api.Test;
 
 class SearchLineTest {
