@@ -3,10 +3,15 @@ package org.infolinia.ledger.approval;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Tells open screens what happened to requests, after it is stored and never before. */
+/**
+ * Tells open screens what happened to requests, after it is stored and never before. What no screen hears is kept
+ * nowhere: a registered publication would need a second connection for each of many decisions at once.
+ */
 @Component
 public class ApprovalFeed {
 
@@ -26,9 +31,14 @@ public class ApprovalFeed {
         tell(new ApprovalRead(approval.id(), approval.program(), reader));
     }
 
-    @TransactionalEventListener
+    @EventListener
     void on(ApprovalEvent event) {
-        tell(event);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                tell(event);
+            }
+        });
     }
 
     private void tell(ApprovalEvent event) {

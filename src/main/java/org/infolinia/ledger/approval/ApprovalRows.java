@@ -32,7 +32,8 @@ record ApprovalRows(long id, Approval withoutLots, PostingKind kind, Points befo
                    idempotency_key, balance_before, balance_after, told, maker_id, maker_name, maker_role, owner_ids,
                    needed_role, asked_on, asked_at, lapses_on, status, decided_at, decided_by_name, decision_comment,
                    posting_id
-              from ledger.approval""";
+              from ledger.approval
+            """;
 
     record LotRow(long approval, LotChange change) {}
 
