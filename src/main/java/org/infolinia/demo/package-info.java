@@ -18,6 +18,7 @@
             "participants :: imports",
             "ledger",
             "ledger :: adjustment",
+            "ledger :: budget",
             "ledger :: journal",
             "ledger :: reason",
             "ledger :: reward",

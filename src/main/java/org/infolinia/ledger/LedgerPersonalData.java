@@ -21,6 +21,9 @@ class LedgerPersonalData extends StoredPersonalData {
                           join ledger.declaration on declaration.id = line.declaration_id
                          where line.participant_id = ? order by line.id""",
                         "wallets", "select unit, posted, held from ledger.wallet where participant_id = ?",
+                        "approvals", """
+                        select points, reason_code, comment, told, status, asked_at, decided_at, decision_comment
+                          from ledger.approval where participant_id = ? order by id""",
                         "postings", """
                         select posting.kind, posting.label, posting.comment, posting.effective_on, posting.created_at,
                                entry.unit, entry.amount, entry.balance_after

@@ -103,6 +103,16 @@ public class ParticipantRegister {
         return byContactPoint(program, ContactPoint.Kind.PHONE, phone.e164());
     }
 
+    /** The other active participants at this one's address or telephone, at most {@value #MAXIMUM_MATCHES}. */
+    @Transactional(readOnly = true)
+    public List<ParticipantId> household(ParticipantId id) {
+        return find(id).isEmpty()
+                ? List.of()
+                : participants.findHousehold(id.value(), MAXIMUM_MATCHES).stream()
+                        .map(ParticipantId::new)
+                        .toList();
+    }
+
     /**
      * Registers a participant, or brings the one of the same program and number up to date. An erased or merged one
      * stays as it is.

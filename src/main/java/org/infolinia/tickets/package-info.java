@@ -16,6 +16,7 @@
             "participants :: merging",
             "participants :: personal",
             "ledger :: adjustment",
+            "ledger :: approval",
             "ledger :: reward",
             "mail",
             "search",

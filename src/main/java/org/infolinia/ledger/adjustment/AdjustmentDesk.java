@@ -44,12 +44,17 @@ public class AdjustmentDesk {
     @Transactional(readOnly = true)
     public Outcome<AdjustmentPreview> preview(AdjustmentProposal proposal) {
         gatekeeper.demand(Permission.ADJUST_POINTS, proposal.program());
-        return adjustments.preview(proposal);
+        return adjustments.preview(proposal, Maker.of(gatekeeper));
     }
 
-    /** Adds or takes points by hand. Asked again with the same key it answers the same and posts nothing. */
+    /**
+     * Adds or takes points by hand. Asked again with the same key it answers the same and posts nothing. What would not
+     * be posted as the preview showed it is refused as {@code preview-changed}, and what goes beyond a person's limits
+     * as {@link LimitVerdict#objection()} says; goodwill beyond the agent's budget as {@code budget-spent}.
+     */
     public Outcome<Receipt> adjust(AdjustPoints command) {
-        var maker = gatekeeper.demand(Permission.ADJUST_POINTS, command.program());
+        gatekeeper.demand(Permission.ADJUST_POINTS, command.program());
+        var maker = Maker.of(gatekeeper);
         return transactions.run(() -> adjustments.adjust(command, maker));
     }
 

@@ -2,7 +2,8 @@ package org.infolinia.ledger.adjustment;
 
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.Outcome;
-import org.infolinia.kernel.Refusal;
+import org.infolinia.kernel.Points;
+import org.infolinia.ledger.budget.Budgets;
 import org.infolinia.ledger.journal.Movement;
 import org.infolinia.ledger.journal.PostingRequest;
 import org.infolinia.ledger.journal.Postings;
@@ -16,24 +17,25 @@ import org.springframework.stereotype.Component;
 class Reversals {
 
     private final Reversing reversing;
+    private final Budgets budgets;
     private final ApplicationEventPublisher events;
 
-    Reversals(Reversing reversing, ApplicationEventPublisher events) {
+    Reversals(Reversing reversing, Budgets budgets, ApplicationEventPublisher events) {
         this.reversing = reversing;
+        this.budgets = budgets;
         this.events = events;
     }
 
     Outcome<Receipt> reverse(ReverseAdjustment command, Postings.Reversible made, Actor maker) {
         var objection = CommentRule.objectionTo(command.comment());
-        return objection.<Outcome<Receipt>>map(Outcome::refused).orElseGet(() -> switch (reversing.reverse(
-                wish(command, made, maker))) {
-            case Outcome.Refused<Receipt>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<Receipt>(Receipt receipt) -> {
-                if (!receipt.isReplay()) {
-                    announce(command, made, receipt, maker);
-                }
-                yield Outcome.done(receipt);
+        return objection.<Outcome<Receipt>>map(Outcome::refused).orElseGet(() -> {
+            budgets.lockOf(made.id());
+            var outcome = reversing.reverse(wish(command, made, maker));
+            if (outcome instanceof Outcome.Done<Receipt>(Receipt receipt) && !receipt.isReplay()) {
+                budgets.giveBack(made.id(), moved(receipt).magnitude(), receipt.posting(), maker);
+                announce(command, made, receipt, maker);
             }
+            return outcome;
         });
     }
 
@@ -45,6 +47,11 @@ class Reversals {
                 PostingRequest.of(command, command.key(), maker));
     }
 
+    /** What it undoes, though a part of that is owed. */
+    private static Points moved(Receipt receipt) {
+        return receipt.points().plus(receipt.owed().negated());
+    }
+
     private void announce(ReverseAdjustment command, Postings.Reversible made, Receipt receipt, Actor maker) {
         events.publishEvent(new AdjustmentReversed(
                 maker,
@@ -52,7 +59,7 @@ class Reversals {
                 made.wallet().participant(),
                 made.id(),
                 receipt.posting(),
-                receipt.points().plus(receipt.owed().negated()),
+                moved(receipt),
                 receipt.owed(),
                 command.caseReference()));
     }

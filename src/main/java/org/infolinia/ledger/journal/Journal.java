@@ -21,9 +21,11 @@ public class Journal {
 
     private static final String INSERT_POSTINGS = """
             insert into ledger.posting (id, program_id, stage_id, kind, label, reason_code, comment, case_kind, case_id,
-                maker_kind, maker_id, maker_name, reverses, idempotency_key, request_hash, effective_on, created_at)
+                maker_kind, maker_id, maker_name, reverses, idempotency_key, request_hash, effective_on,
+                preview_hash, approver_id, approver_name, created_at)
             select given.*, :now from unnest(:id, :program, :stage, :kind, :label, :reason, :comment, :caseKind, :caseId,
-                :makerKind, :makerId, :makerName, :reverses, :key, :requestHash, :effectiveOn::date[]) as given""";
+                :makerKind, :makerId, :makerName, :reverses, :key, :requestHash, :effectiveOn::date[],
+                :previewHash, :approverId, :approverName) as given""";
     private static final String INSERT_ENTRIES = """
             insert into ledger.entry
                 (posting_id, wallet_id, account_id, unit, amount, owed, balance_after, wallet_version, effective_on, link)

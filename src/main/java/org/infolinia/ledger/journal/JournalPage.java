@@ -45,7 +45,10 @@ public final class JournalPage {
             @Nullable Long reverses,
             String key,
             byte[] requestHash,
-            LocalDate effectiveOn) {}
+            LocalDate effectiveOn,
+            byte @Nullable [] previewHash,
+            @Nullable Long approverId,
+            @Nullable String approverName) {}
 
     record EntryRow(
             long posting,
@@ -136,21 +139,13 @@ public final class JournalPage {
             long account =
                     accounts.applyAsLong(new AccountOf(wallet.program().value(), other.account(), other.holder()));
             entries.add(new EntryRow(
-                    posting,
-                    null,
-                    account,
-                    wallet.unit().name(),
-                    Math.negateExact(amount),
-                    0,
-                    null,
-                    null,
-                    null,
-                    null));
+                    posting, null, account, wallet.unit().name(), Math.negateExact(amount), 0, null, null, null, null));
         }
     }
 
     private PostingRow postingRow(long posting, Movement movement) {
         var decision = movement.decision();
+        var assent = decision == null ? Movement.Assent.NONE : decision.assent();
         var reverses = movement.reverses();
         var request = movement.request();
         var maker = request.maker();
@@ -171,6 +166,9 @@ public final class JournalPage {
                 reverses == null ? null : reverses.value(),
                 request.key(),
                 request.hash(),
-                movement.effectiveOn());
+                movement.effectiveOn(),
+                assent.previewHash(),
+                assent.approverId(),
+                assent.approverName());
     }
 }

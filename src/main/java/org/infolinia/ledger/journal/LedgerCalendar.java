@@ -32,6 +32,16 @@ public class LedgerCalendar {
         return today().atStartOfDay(zone).toInstant();
     }
 
+    /** The first day of the present month. */
+    public LocalDate month() {
+        return today().withDayOfMonth(1);
+    }
+
+    /** When the present month began. */
+    public Instant monthBegan() {
+        return month().atStartOfDay(zone).toInstant();
+    }
+
     /** When the day began that is {@code days} before today. */
     public Instant midnightBefore(int days) {
         return today().minusDays(days).atStartOfDay(zone).toInstant();

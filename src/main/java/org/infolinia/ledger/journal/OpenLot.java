@@ -62,6 +62,10 @@ public final class OpenLot {
         return new OpenLot(id, posting, earned, earned, 0, earnedOn, expiresOn, true);
     }
 
+    OpenLot copy() {
+        return new OpenLot(id, posting, earned, remaining, pinned, earnedOn, expiresOn, isNew);
+    }
+
     public long id() {
         return id;
     }

@@ -55,6 +55,13 @@ public final class OpenWallet {
      */
     record Change(long points, long owed, long balanceAfter, long version, List<LotPlan.Taken> uses) {}
 
+    /** The same wallet once more, to try things on; of one that nothing was moved in. */
+    public OpenWallet copy() {
+        var copy = new OpenWallet(id, before, WalletChain.from(id, chain.head()));
+        lots.values().forEach(lot -> copy.add(lot.copy()));
+        return copy;
+    }
+
     void add(OpenLot lot) {
         lots.put(lot.id(), lot);
     }

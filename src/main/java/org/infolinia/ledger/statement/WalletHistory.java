@@ -113,10 +113,7 @@ class WalletHistory {
                 opening.add(points);
             } else {
                 parts.add(new Explanation.Part(
-                        PostingKind.valueOf(kind),
-                        points,
-                        Points.of(row.getLong("owed")),
-                        row.getLong("postings")));
+                        PostingKind.valueOf(kind), points, Points.of(row.getLong("owed")), row.getLong("postings")));
             }
         });
         parts.sort(Comparator.comparing(Explanation.Part::points, Comparator.comparing(Points::magnitude))

@@ -13,8 +13,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.List;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kit.Buttons;
