@@ -61,11 +61,12 @@ public class Infolinia implements AppShellConfigurator {
         application.run(arguments);
     }
 
-    /** Before anything is drawn, so that nobody in a dark room sees a white flash. */
+    /** The scheme before anything is drawn, so that nobody in a dark room sees a white flash. */
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.addInlineFromFile(
                 TargetElement.HEAD, Position.PREPEND, "META-INF/resources/scripts/scheme.js", Wrapping.JAVASCRIPT);
+        settings.addLink("icons/infolinia.svg", Map.of("rel", "icon", "type", "image/svg+xml"));
     }
 
     private static boolean namesACommand(String[] arguments) {

@@ -21,6 +21,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.infolinia.search.vocabulary.Vocabularies;
 import org.slf4j.Logger;
@@ -36,12 +37,17 @@ public class IndexStore implements Closeable {
     private static final int MOST_PIECES = 2;
     private static final double PIECES_OF_A_SIZE = 4;
     private static final double WRITE_BUFFER_MEGABYTES = 128;
+    /** Pieces of a few changes stay in memory until a commit: opening and closing their files took longest of all. */
+    private static final double LARGEST_KEPT_MEGABYTES = 4;
+
+    private static final double MOST_KEPT_MEGABYTES = 32;
 
     private final Directory directory;
     private final IndexWriter writer;
     private final ConcurrentMergeScheduler merging;
     private final MergePolicy joining;
     private final SearcherManager searchers;
+    private final FoldedWords folded = new FoldedWords();
     private final KnownWords words = new KnownWords();
     private volatile IndexState state;
     private volatile boolean changed;
@@ -72,7 +78,7 @@ public class IndexStore implements Closeable {
     }
 
     public static IndexStore open(Path place, IndexState state) throws IOException {
-        var directory = FSDirectory.open(place);
+        var directory = new NRTCachingDirectory(FSDirectory.open(place), LARGEST_KEPT_MEGABYTES, MOST_KEPT_MEGABYTES);
         var merging = new ConcurrentMergeScheduler();
         var writer = orClose(directory, () -> new IndexWriter(directory, settings(merging)));
         var store = orClose(directory, () -> orClose(writer, () -> new IndexStore(directory, writer, merging, state)));
@@ -123,8 +129,9 @@ public class IndexStore implements Closeable {
     /** Puts a thing, in the place of an older state of it. */
     public void put(IndexedThing thing) throws IOException {
         try {
-            writer.updateDocument(thing.key(), thing.document());
-            words.note(thing);
+            var itsWords = ThingWords.of(thing.thing(), folded);
+            writer.updateDocument(thing.key(), thing.document(itsWords));
+            words.note(itsWords);
             changed = true;
         } catch (IllegalArgumentException e) {
             LOG.error("{} cannot be indexed", thing.key().text(), e);
@@ -135,7 +142,7 @@ public class IndexStore implements Closeable {
     /** Puts a thing that is surely not there yet, which costs less; its words are known after {@link #learnAnew}. */
     public void add(IndexedThing thing) throws IOException {
         try {
-            writer.addDocument(thing.document());
+            writer.addDocument(thing.document(ThingWords.of(thing.thing(), folded)));
             changed = true;
         } catch (IllegalArgumentException e) {
             LOG.error("{} cannot be indexed", thing.key().text(), e);

@@ -3,7 +3,6 @@ package org.infolinia.search.index;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.SearcherManager;
 import org.infolinia.search.vocabulary.Vocabularies;
@@ -26,15 +25,11 @@ final class KnownWords {
     }
 
     /** Remembers the words of a thing until they are learned. */
-    void note(IndexedThing thing) {
-        thing.words().forEach(this::note);
-        thing.spellings().forEach(this::note);
-        thing.pairs().forEach(pair -> unlearnedPairs.merge(pair, 1, Integer::sum));
-    }
-
-    private void note(String field, Set<String> words) {
-        var ofField = unlearned.computeIfAbsent(field, name -> new HashMap<>());
-        words.forEach(word -> ofField.merge(word, 1, Integer::sum));
+    void note(ThingWords words) {
+        words.forEachTerm(term -> unlearned
+                .computeIfAbsent(term.name(), name -> new HashMap<>())
+                .merge(term.stringValue(), 1, Integer::sum));
+        words.pairs().forEach(pair -> unlearnedPairs.merge(pair, 1, Integer::sum));
     }
 
     /** What is being learned is looked at first, since it takes the place of the present at any moment. */

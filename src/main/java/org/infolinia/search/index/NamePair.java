@@ -3,9 +3,6 @@ package org.infolinia.search.index;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.util.BytesRef;
 
@@ -45,25 +42,5 @@ public record NamePair(long one, long other) {
     static NamePair read(BytesRef term) {
         return new NamePair(
                 (long) LONGS.get(term.bytes, term.offset), (long) LONGS.get(term.bytes, term.offset + Long.BYTES));
-    }
-
-    /** All of a thing with these words by field: its names beside one another, and its towns beside its names. */
-    static List<NamePair> of(Map<String, Set<String>> words) {
-        var names = codes(words, Field.FIRST_NAME);
-        names.addAll(codes(words, Field.LAST_NAME));
-        var towns = codes(words, Field.TOWN);
-        var pairs = new ArrayList<NamePair>();
-        for (int i = 0; i < names.size(); i++) {
-            long name = names.get(i);
-            names.subList(i + 1, names.size()).forEach(other -> pairs.add(of(name, other)));
-            towns.forEach(town -> pairs.add(of(name, town)));
-        }
-        return pairs;
-    }
-
-    private static List<Long> codes(Map<String, Set<String>> words, String field) {
-        var codes = new ArrayList<Long>();
-        words.getOrDefault(field, Set.of()).forEach(word -> codes.add(WordCode.of(field, word)));
-        return codes;
     }
 }

@@ -18,6 +18,10 @@ public final class Folding {
     private static final char SCHWA = 'ə';
     private static final char LAST_PLAIN = 0x7F;
     private static final int MOST_LETTERS_FOR_ONE = 4;
+    /** Below it no letter is composed with the one before it, so each can be folded for itself. */
+    private static final char FIRST_MARK = 0x300;
+
+    private static final String[] FOLDED_LETTERS = foldedLetters();
     private static final Pattern SIGNS = Pattern.compile("[._-]+");
     private static final Pattern NOT_IN_NUMBERS = Pattern.compile("[^0-9A-Z]+");
 
@@ -99,7 +103,18 @@ public final class Folding {
     }
 
     private static String fold(String lower) {
-        var composed = Normalizer.normalize(lower, Normalizer.Form.NFC);
+        var folded = new StringBuilder(lower.length() + MOST_LETTERS_FOR_ONE);
+        for (int i = 0; i < lower.length(); i++) {
+            char letter = lower.charAt(i);
+            if (letter >= FIRST_MARK) {
+                return foldComposed(Normalizer.normalize(lower, Normalizer.Form.NFC));
+            }
+            folded.append(FOLDED_LETTERS[letter]);
+        }
+        return folded.toString();
+    }
+
+    private static String foldComposed(String composed) {
         var letters = new char[composed.length()];
         int count = 0;
         for (int i = 0; i < composed.length(); i++) {
@@ -110,5 +125,14 @@ public final class Folding {
         var folded = new char[count * MOST_LETTERS_FOR_ONE];
         int length = ASCIIFoldingFilter.foldToASCII(letters, 0, folded, 0, count);
         return new String(folded, 0, length);
+    }
+
+    /** Nearly all letters of names are among these, and looking one up costs a tenth of folding it. */
+    private static String[] foldedLetters() {
+        var folded = new String[FIRST_MARK];
+        for (char letter = 0; letter < FIRST_MARK; letter++) {
+            folded[letter] = foldComposed(String.valueOf(letter));
+        }
+        return folded;
     }
 }

@@ -33,6 +33,9 @@ final class ServedIndex implements Closeable {
 
     private static final Duration REFRESH_AFTER = Duration.ofMillis(200);
 
+    /** Bulky changes are shown no more often than leaves this many times as long for following them. */
+    private static final int LONGER_THAN_REFRESHING = 5;
+
     private final Path place;
     private final IndexStore store;
     private final SearchSources sources;
@@ -41,6 +44,7 @@ final class ServedIndex implements Closeable {
     private final Set<Long> takenAhead = new HashSet<>();
     private int pieceSize = SMALLEST_PIECE;
     private long refreshedAt = System.nanoTime();
+    private Duration refreshing = Duration.ZERO;
     private boolean isFresh = true;
     private volatile boolean hasCaughtUp;
     private volatile Instant knewAllAt;
@@ -101,10 +105,16 @@ final class ServedIndex implements Closeable {
         if (!piece.isEmpty()) {
             store.state(store.state().followed(piece.getLast().cursor(), knewAllAt));
         }
-        if (!isFresh && (!isMoreWaiting || since(refreshedAt).compareTo(REFRESH_AFTER) > 0)) {
+        if (!isFresh && (!isMoreWaiting || isTimeToRefresh())) {
             refresh();
         }
         return isMoreWaiting;
+    }
+
+    private boolean isTimeToRefresh() {
+        var waited = since(refreshedAt);
+        return waited.compareTo(REFRESH_AFTER) > 0
+                && waited.compareTo(refreshing.multipliedBy(LONGER_THAN_REFRESHING)) > 0;
     }
 
     private List<Change> notTakenAhead(List<Change> piece) {
@@ -176,8 +186,10 @@ final class ServedIndex implements Closeable {
     }
 
     private void refresh() throws IOException {
+        long began = System.nanoTime();
         store.refresh();
         refreshedAt = System.nanoTime();
+        refreshing = Duration.ofNanos(refreshedAt - began);
         isFresh = true;
     }
 
