@@ -52,12 +52,17 @@ class Books {
     /** Who has a wallet in which program. */
     record Member(ProgramId program, ParticipantId participant) {}
 
-    /** Members of a new program, each with so many points. */
-    List<Member> founded(int members, long points) {
+    /** Members of a new program, who have nothing yet. */
+    List<Member> founded(int members) {
         var program = foundedProgram();
-        var all = IntStream.rangeClosed(1, members)
+        return IntStream.rangeClosed(1, members)
                 .mapToObj(number -> new Member(program, registered(program, number)))
                 .toList();
+    }
+
+    /** Members of a new program, each with so many points. */
+    List<Member> foundedWith(long points, int members) {
+        var all = founded(members);
         ledger.importHistory(
                 all.stream().map(member -> earned(member, points, "START")).toList());
         return all;

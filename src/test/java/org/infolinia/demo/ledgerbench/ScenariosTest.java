@@ -30,7 +30,8 @@ class ScenariosTest {
     @Test
     void everyScenarioPostsWhatItSays() {
         var posted = gatekeeper.asSystem(
-                "test", () -> scenarios.all().stream().collect(Collectors.toMap(Scenarios.Scenario::name, this::postings)));
+                "test",
+                () -> scenarios.all().stream().collect(Collectors.toMap(Scenarios.Scenario::name, this::postings)));
 
         assertThat(posted)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
