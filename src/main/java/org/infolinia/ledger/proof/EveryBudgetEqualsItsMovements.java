@@ -13,9 +13,11 @@ class EveryBudgetEqualsItsMovements extends BooksCheck {
                   from ledger.budget b
                   left join (select budget_id, sum(points) as total,
                                     sum(points) filter (where kind = 'FUNDED') as funded
-                               from ledger.budget_movement group by budget_id) m
+                               from ledger.budget_movement
+                              where budget_id > :after and budget_id <= :last group by budget_id) m
                     on m.budget_id = b.id
-                 where b.remaining <> coalesce(m.total, 0) or b.funded <> coalesce(m.funded, 0)
+                 where b.id > :after and b.id <= :last
+                   and (b.remaining <> coalesce(m.total, 0) or b.funded <> coalesce(m.funded, 0))
                  order by b.id limit 1""");
     }
 }

@@ -12,13 +12,17 @@ class EveryDebtIsInTheBooks extends BooksCheck {
                 select 'wallet ' || w.id || ' owes ' || w.owed
                   from ledger.wallet w
                   left join (select wallet_id, sum(owed) as total from ledger.entry
-                              where owed <> 0 group by wallet_id) e on e.wallet_id = w.id
-                  left join (select a.program_id, a.holder, e.unit, -sum(e.amount) as total
-                               from ledger.account a join ledger.entry e on e.account_id = a.id
-                              where a.kind = 'DEBT' group by a.program_id, a.holder, e.unit) d
-                    on d.program_id = w.program_id and d.unit = w.unit
-                       and d.holder = 'participant:' || w.participant_id
-                 where w.owed <> coalesce(e.total, 0) or w.owed <> coalesce(d.total, 0)
+                              where owed <> 0 and wallet_id > :after and wallet_id <= :last
+                              group by wallet_id) e on e.wallet_id = w.id
+                  left join (select o.id, -sum(e.amount) as total
+                               from ledger.wallet o
+                               join ledger.account a on a.kind = 'DEBT' and a.program_id = o.program_id
+                                                    and a.holder = 'participant:' || o.participant_id
+                               join ledger.entry e on e.account_id = a.id and e.unit = o.unit
+                              where o.id > :after and o.id <= :last
+                              group by o.id) d on d.id = w.id
+                 where w.id > :after and w.id <= :last
+                   and (w.owed <> coalesce(e.total, 0) or w.owed <> coalesce(d.total, 0))
                  order by w.id limit 1""");
     }
 }

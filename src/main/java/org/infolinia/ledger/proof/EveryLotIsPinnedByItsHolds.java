@@ -12,9 +12,11 @@ class EveryLotIsPinnedByItsHolds extends BooksCheck {
                 select 'lot ' || l.id from ledger.lot l
                   left join (select p.lot_id, h.wallet_id, sum(p.amount) as total
                                from ledger.hold h join ledger.hold_lot p on p.hold_id = h.id
-                              where h.state = 'OPEN' group by p.lot_id, h.wallet_id) h
+                              where h.state = 'OPEN' and p.lot_id > :after and p.lot_id <= :last
+                              group by p.lot_id, h.wallet_id) h
                     on h.lot_id = l.id
-                 where l.pinned <> coalesce(h.total, 0) or h.wallet_id <> l.wallet_id
+                 where l.id > :after and l.id <= :last
+                   and (l.pinned <> coalesce(h.total, 0) or h.wallet_id <> l.wallet_id)
                  order by l.id limit 1""");
     }
 }

@@ -18,10 +18,10 @@ class EveryPostingKeepsItsPromise extends BooksCheck {
                   join ledger.wallet w on w.id = e.wallet_id
                   join class before on e.balance_after - e.amount between before.lowest and before.highest
                   join class after on e.balance_after between after.lowest and after.highest
-                 where p.preview_hash is not null
+                 where p.id > :after and p.id <= :last and p.preview_hash is not null
                    and p.preview_hash <> sha256(convert_to(concat(
                         'preview=1', chr(10), 'program=', p.program_id, chr(10),
-                        'participant=', w.participant_id, chr(10), 'points=', e.amount, chr(10),
+                        'participant=', w.participant_id, chr(10), 'points=', e.amount - e.owed, chr(10),
                         'kind=', p.kind, chr(10), 'reason=', p.reason_code, chr(10),
                         'maker=', coalesce('agent:' || p.maker_id, p.maker_kind || ':' || p.maker_name), chr(10),
                         'balance=', before.name, '>', after.name, chr(10),
@@ -29,12 +29,12 @@ class EveryPostingKeepsItsPromise extends BooksCheck {
                                     concat('lot=', x.amount, ';', to_char(x.earned_on, 'YYYY-MM-DD'), ';',
                                            to_char(x.expires_on, 'YYYY-MM-DD'), chr(10)), ''
                                     order by x.expires_on nulls last, x.earned_on, x.id)
-                           from (select id, earned as amount, earned_on, expires_on
-                                   from ledger.lot where posting_id = p.id
-                                 union all
-                                 select l.id, -u.amount, l.earned_on, l.expires_on
-                                   from ledger.lot_use u join ledger.lot l on l.id = u.lot_id
-                                  where u.posting_id = p.id) x)), 'UTF8'))
+                           from (select l.id, sum(moved.amount) as amount, l.earned_on, l.expires_on
+                                   from (select id, earned as amount from ledger.lot where posting_id = p.id
+                                         union all
+                                         select lot_id, -amount from ledger.lot_use where posting_id = p.id) moved
+                                   join ledger.lot l on l.id = moved.id
+                                  group by l.id having sum(moved.amount) <> 0) x)), 'UTF8'))
                  order by p.id limit 1""");
     }
 }

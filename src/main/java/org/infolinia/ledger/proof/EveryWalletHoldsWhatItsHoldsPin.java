@@ -13,10 +13,13 @@ class EveryWalletHoldsWhatItsHoldsPin extends BooksCheck {
                        || ', of its lots is pinned ' || coalesce(l.total, 0)
                   from ledger.wallet w
                   left join (select wallet_id, sum(amount) as total from ledger.hold
-                              where state = 'OPEN' group by wallet_id) h on h.wallet_id = w.id
-                  left join (select wallet_id, sum(pinned) as total from ledger.lot group by wallet_id) l
+                              where state = 'OPEN' and wallet_id > :after and wallet_id <= :last
+                              group by wallet_id) h on h.wallet_id = w.id
+                  left join (select wallet_id, sum(pinned) as total from ledger.lot
+                              where wallet_id > :after and wallet_id <= :last group by wallet_id) l
                     on l.wallet_id = w.id
-                 where w.held <> coalesce(h.total, 0) or w.held <> coalesce(l.total, 0)
+                 where w.id > :after and w.id <= :last
+                   and (w.held <> coalesce(h.total, 0) or w.held <> coalesce(l.total, 0))
                  order by w.id limit 1""");
     }
 }

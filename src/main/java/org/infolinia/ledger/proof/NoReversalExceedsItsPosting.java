@@ -13,7 +13,7 @@ class NoReversalExceedsItsPosting extends BooksCheck {
                   from (select r.reverses as id, sum(e.amount - e.owed) as total
                           from ledger.posting r
                           join ledger.entry e on e.posting_id = r.id and e.wallet_id is not null
-                         where r.reverses is not null group by r.reverses) undone
+                         where r.reverses > :after and r.reverses <= :last group by r.reverses) undone
                   join ledger.posting made on made.id = undone.id
                   join ledger.entry e on e.posting_id = made.id and e.wallet_id is not null
                  where made.kind in ('REVERSAL', 'MERGE') or sign(undone.total) = sign(e.amount - e.owed)

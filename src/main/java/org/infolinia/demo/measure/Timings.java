@@ -1,15 +1,15 @@
-package org.infolinia.demo.searchbench;
+package org.infolinia.demo.measure;
 
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 
 /** How long things took, in nanoseconds and ascending order. */
-record Timings(long[] sorted) {
+public record Timings(long[] sorted) {
 
     private static final double NANOS_PER_MILLI = TimeUnit.MILLISECONDS.toNanos(1);
 
-    static Timings of(Collection<Long> nanos) {
+    public static Timings of(Collection<Long> nanos) {
         var sorted = nanos.stream().mapToLong(Long::longValue).toArray();
         Arrays.sort(sorted);
         return new Timings(sorted);
@@ -20,7 +20,7 @@ record Timings(long[] sorted) {
      *
      * @return milliseconds to two decimals; 0 when nothing was measured
      */
-    double percentile(int hundredths) {
+    public double percentile(int hundredths) {
         if (sorted.length == 0) {
             return 0;
         }

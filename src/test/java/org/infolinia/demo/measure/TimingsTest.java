@@ -1,4 +1,4 @@
-package org.infolinia.demo.searchbench;
+package org.infolinia.demo.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
