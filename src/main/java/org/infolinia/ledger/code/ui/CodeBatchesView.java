@@ -127,7 +127,7 @@ class CodeBatchesView extends Div implements HasDynamicTitle {
         grid.addColumn(batch -> formats.number(number.applyAsLong(batch), getLocale()))
                 .setHeader(getTranslation(header))
                 .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true)
+                .setWidth("120px")
                 .setFlexGrow(0);
     }
 

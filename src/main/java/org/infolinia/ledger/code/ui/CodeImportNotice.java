@@ -41,7 +41,10 @@ class CodeImportNotice extends Div {
         long total = progress == null ? 0 : progress.total();
         var bar = new ProgressBar(0, Math.max(1, total), lines);
         bar.setIndeterminate(progress == null);
-        var words = new Span(named(getTranslation("ledger.codes.importing", lines, total)));
+        var words = new Span(named(
+                progress == null
+                        ? getTranslation("ledger.codes.reading")
+                        : getTranslation("ledger.codes.importing", lines, total)));
         words.setId("importing-" + batch.id().value());
         bar.getElement()
                 .setAttribute("aria-labelledby", "importing-" + batch.id().value());

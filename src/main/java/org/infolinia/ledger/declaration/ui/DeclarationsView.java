@@ -121,7 +121,7 @@ class DeclarationsView extends Div implements HasDynamicTitle {
         grid.addColumn(declaration -> formats.number(number.applyAsLong(declaration), getLocale()))
                 .setHeader(getTranslation(header))
                 .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true)
+                .setWidth("112px")
                 .setFlexGrow(0);
     }
 

@@ -4,13 +4,13 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
 import java.util.function.Consumer;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Chord;
+import org.infolinia.kit.FileUpload;
 import org.infolinia.kit.Icon;
 import org.infolinia.ledger.declaration.SalesDeclarations;
 import org.infolinia.ledger.declaration.SalesDeclarations.Reception;
@@ -33,10 +33,11 @@ class UploadDeclarationsDialog extends Dialog {
         program.setItems(programs);
         program.setItemLabelGenerator(Program::name);
         programs.stream().findFirst().ifPresent(program::setValue);
-        var upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> receive(metadata.fileName(), bytes)));
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(SalesDeclarations.MAXIMUM_FILE_BYTES);
-        upload.setAcceptedFileExtensions(".csv", ".txt");
+        var upload = new FileUpload(
+                UploadHandler.inMemory((metadata, bytes) -> receive(metadata.fileName(), bytes)),
+                SalesDeclarations.MAXIMUM_FILE_BYTES,
+                ".csv",
+                ".txt");
         var content = new Div(program, new Paragraph(getTranslation("ledger.declarations.upload.hint")), upload);
         content.addClassName("codes-content");
         add(content);
