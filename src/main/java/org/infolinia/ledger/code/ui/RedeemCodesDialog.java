@@ -132,7 +132,6 @@ class RedeemCodesDialog extends Dialog {
         field.setLabel(getTranslation("ledger.codes.code"));
         field.setHelperText(getTranslation("ledger.codes.hint"));
         field.setMaxLength(MAXIMUM_LENGTH);
-        field.addClassName("code");
         field.getElement().setAttribute("autocomplete", "off");
         field.getElement().setAttribute("autocapitalize", "characters");
         field.getElement().setAttribute("spellcheck", "false");

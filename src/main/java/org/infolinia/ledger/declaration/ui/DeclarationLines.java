@@ -86,7 +86,7 @@ class DeclarationLines extends Grid<DeclarationLine> {
         addColumn(this::reason)
                 .setHeader(getTranslation("ledger.declarations.reason"))
                 .setTooltipGenerator(this::reason)
-                .setFlexGrow(2);
+                .setFlexGrow(4);
         addNarrow(
                 line -> Optional.ofNullable(line.points())
                         .map(points -> formats.signedPoints(points, getLocale()))
