@@ -1,5 +1,7 @@
 package org.infolinia.ledger.approval;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -16,6 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class ApprovalFeed {
 
     private final Set<Consumer<ApprovalEvent>> listeners = ConcurrentHashMap.newKeySet();
+    private final Map<ApprovalId, String> readers = new ConcurrentHashMap<>();
 
     /**
      * @param listener called on the thread of whoever did it, so it should hand over and return
@@ -28,7 +31,13 @@ public class ApprovalFeed {
 
     /** Tells who asked that somebody reads his request. */
     public void reading(Approval approval, String reader) {
+        readers.put(approval.id(), reader);
         tell(new ApprovalRead(approval.id(), approval.program(), reader));
+    }
+
+    /** Who read a request last, for whoever looks later; empty when nobody did or it is decided. */
+    public Optional<String> readerOf(ApprovalId approval) {
+        return Optional.ofNullable(readers.get(approval));
     }
 
     @EventListener
@@ -36,6 +45,9 @@ public class ApprovalFeed {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
+                if (event instanceof ApprovalDecided) {
+                    readers.remove(event.approval());
+                }
                 tell(event);
             }
         });

@@ -14,7 +14,7 @@ class EveryDeclaredPostingHasItsLine extends BooksCheck {
                 "posting",
                 """
                 select coalesce('posting ' || p.id, 'declaration ' || l.declaration_id || ', line ' || l.line)
-                  from (select * from ledger.declaration_line 
+                  from (select * from ledger.declaration_line
                          where state = 'SETTLED' and posting_id > :after and posting_id <= :last) l
                   full join (select posting.id, posting.idempotency_key, entry.amount - entry.owed as amount
                                from ledger.posting

@@ -58,6 +58,7 @@ class WaitingPane extends Div {
                 ui.access(() -> follow(event));
             }
         });
+        feed.readerOf(approval.id()).ifPresent(this::showReader);
         endWhenDecided();
     }
 

@@ -35,6 +35,7 @@ final class Bank {
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
     private final AtomicInteger unknown = new AtomicInteger();
     private volatile boolean isOpen = true;
+    private volatile boolean isGivenUp;
 
     Bank(KillableServer server, Auditor auditor, Teller teller, long firstCustomer) {
         this.server = server;
@@ -67,6 +68,9 @@ final class Bank {
                     server.comeBack();
                 }
                 awaitOrders(counters);
+            } catch (IOException | RuntimeException e) {
+                isGivenUp = true;
+                throw e;
             } finally {
                 isOpen = false;
             }
@@ -95,7 +99,7 @@ final class Bank {
 
     private void answer(Order first) {
         var order = first;
-        while (true) {
+        while (!isGivenUp) {
             try {
                 (teller.carryOut(order) ? acknowledged : refused).add(order);
                 return;

@@ -31,6 +31,7 @@ final class KillableServer implements AutoCloseable {
 
     void comeBack() throws IOException {
         int port = running.getPort();
+        running.close();
         Files.deleteIfExists(lock());
         running = builder().setPort(port).start();
     }
