@@ -165,8 +165,9 @@ class ReversalTest extends LedgerTest {
                     .single();
             jdbc.sql("""
                             insert into ledger.entry (posting_id, wallet_id, account_id, unit, amount, balance_after,
-                                wallet_version)
-                            select :copy, wallet_id, account_id, unit, amount, balance_after, wallet_version + 1
+                                wallet_version, effective_on, link)
+                            select :copy, wallet_id, account_id, unit, amount, balance_after, wallet_version + 1,
+                                   effective_on, link
                               from ledger.entry where posting_id = :posting""")
                     .param("copy", copy)
                     .param("posting", reversal.posting().value())
