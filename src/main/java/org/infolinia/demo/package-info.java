@@ -2,7 +2,7 @@
  * An installation to try things on: two programs with agents, participants, a year of history and a Tuesday morning's
  * mail. The only module that may use every other one; nothing uses it. Here sections are loaded one by one; they stand in
  * {@code founding}, {@code people}, {@code points} and {@code contacts}, each of which may use those before it. Apart from
- * them, {@code crowd}, {@code callers} and {@code searchbench} measure the search.
+ * them, {@code crowd}, {@code callers} and {@code searchbench} measure the search, and {@code ledgerbench} the ledger.
  */
 @NullMarked
 @ApplicationModule(
@@ -18,8 +18,11 @@
             "participants :: imports",
             "ledger",
             "ledger :: adjustment",
+            "ledger :: budget",
             "ledger :: journal",
             "ledger :: reason",
+            "ledger :: reward",
+            "ledger :: statement",
             "tickets",
             "tickets :: archive",
             "scripts",

@@ -29,6 +29,7 @@ public enum Chord {
     CALLBACK(Key.KEY_O, KeyModifier.ALT, "O"),
     NOTE(Key.KEY_N, KeyModifier.ALT, "N"),
     ADJUST_POINTS(Key.KEY_K, KeyModifier.ALT, "K"),
+    REDEEM_CODES(Key.KEY_C, KeyModifier.ALT, "C"),
     BLOCK_CARD(Key.KEY_B, KeyModifier.ALT, "B"),
     RAISE_BY_CODE(Key.KEY_P, KeyModifier.ALT, "P"),
     RAISE_BY_QUESTIONS(Key.KEY_I, KeyModifier.ALT, "I"),

@@ -1,5 +1,6 @@
 package org.infolinia.ledger;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Points;
+import org.infolinia.ledger.journal.Holds;
 import org.infolinia.ledger.journal.Journal;
 import org.infolinia.ledger.journal.JournalPage;
 import org.infolinia.ledger.journal.LedgerCalendar;
@@ -37,14 +39,21 @@ class MergedWallets implements Belongings {
     private static final int ORDER = 10;
 
     private final Wallets wallets;
+    private final Holds holds;
     private final Journal journal;
     private final Stages stages;
     private final LedgerCalendar calendar;
     private final ParticipantRegister register;
 
     MergedWallets(
-            Wallets wallets, Journal journal, Stages stages, LedgerCalendar calendar, ParticipantRegister register) {
+            Wallets wallets,
+            Holds holds,
+            Journal journal,
+            Stages stages,
+            LedgerCalendar calendar,
+            ParticipantRegister register) {
         this.wallets = wallets;
+        this.holds = holds;
         this.journal = journal;
         this.stages = stages;
         this.calendar = calendar;
@@ -66,7 +75,7 @@ class MergedWallets implements Belongings {
         return register.find(participant)
                 .map(WalletKey::redeemable)
                 .map(wallets::copyOf)
-                .map(wallet -> wallet.available().value())
+                .map(wallet -> wallet.posted().value())
                 .orElse(0L);
     }
 
@@ -85,35 +94,33 @@ class MergedWallets implements Belongings {
         }
         var open = wallets.lock(keys);
         var page = journal.newPage(keys.size());
+        var moving = new ArrayList<Holds.Moving>();
         for (var unit : PointUnit.values()) {
-            move(merged, unit, open, page);
+            moving.addAll(move(merged, unit, open, page));
         }
         journal.write(page);
+        holds.settle(moving);
     }
 
-    private void move(ParticipantsMerged merged, PointUnit unit, Map<WalletKey, OpenWallet> open, JournalPage page) {
+    /** Points, debt and holds, all of them. */
+    private List<Holds.Moving> move(
+            ParticipantsMerged merged, PointUnit unit, Map<WalletKey, OpenWallet> open, JournalPage page) {
         var from = key(merged, merged.from(), unit);
         var to = key(merged, merged.to(), unit);
         var leaving = Objects.requireNonNull(open.get(from));
-        var points = leaving.available();
-        if (!points.isZero()) {
-            page.add(
-                    movement(
-                            merged,
-                            from,
-                            points.negated(),
-                            new LotPlan.FirstExpiring(),
-                            merged.survivor().number()),
-                    leaving);
-            page.add(
-                    movement(
-                            merged,
-                            to,
-                            points,
-                            new LotPlan.MovedIn(taken(leaving)),
-                            merged.merged().number()),
-                    Objects.requireNonNull(open.get(to)));
+        var entering = Objects.requireNonNull(open.get(to));
+        var points = leaving.posted();
+        var owed = leaving.owed();
+        if (points.isZero() && owed.isZero()) {
+            return List.of();
         }
+        var held = holds.detach(leaving);
+        var change = points.plus(owed.negated());
+        var out = new LotPlan.MovedOut(owed);
+        page.add(movement(merged, from, change.negated(), out, merged.survivor().number()), leaving);
+        var in = new LotPlan.MovedIn(taken(leaving), owed);
+        page.add(movement(merged, to, change, in, merged.merged().number()), entering);
+        return holds.attach(held, leaving, entering);
     }
 
     private static List<LotPlan.Moved> taken(OpenWallet wallet) {
@@ -131,7 +138,11 @@ class MergedWallets implements Belongings {
     private Movement movement(ParticipantsMerged merged, WalletKey wallet, Points change, LotPlan lots, String number) {
         var today = calendar.today();
         var kind = PostingKind.MERGE;
-        var key = "MERGE:%d:%s:%s".formatted(merged.from().value(), wallet.unit(), change.isNegative() ? "out" : "in");
+        var key = "MERGE:%d:%s:%s"
+                .formatted(
+                        merged.from().value(),
+                        wallet.unit(),
+                        wallet.participant().equals(merged.from()) ? "out" : "in");
         return new Movement(
                 wallet,
                 kind,

@@ -94,12 +94,12 @@ public class PointsLedger {
         var lots = wallet.lots().stream()
                 .map(lot -> new WalletView.Lot(Points.of(lot.remaining()), lot.earnedOn(), lot.expiresOn()))
                 .toList();
-        return new WalletView(PointUnit.REDEEMABLE, wallet.posted(), wallet.held(), lots);
+        return new WalletView(PointUnit.REDEEMABLE, wallet.posted(), wallet.held(), wallet.owed(), lots);
     }
 
     private Receipt receiptOf(PostPoints line, boolean isReplay) {
         var receipt = postings.byKey(line.program(), line.key()).orElseThrow().receipt();
-        return new Receipt(receipt.posting(), receipt.points(), receipt.balanceAfter(), isReplay);
+        return isReplay ? receipt.again() : receipt.first();
     }
 
     private Actor demandSystem() {

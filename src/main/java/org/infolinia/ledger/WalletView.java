@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param posted all points
  * @param held of these, set aside for orders under way
+ * @param owed what later awards pay off first, because points taken back had been spent
  * @param lots what is left of the points earned together, first to expire first
  */
-public record WalletView(PointUnit unit, Points posted, Points held, List<Lot> lots) {
+public record WalletView(PointUnit unit, Points posted, Points held, Points owed, List<Lot> lots) {
 
     public WalletView {
         lots = List.copyOf(lots);

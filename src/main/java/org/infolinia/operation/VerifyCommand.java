@@ -1,6 +1,7 @@
 package org.infolinia.operation;
 
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 
 /** Checks every statement about the stored data and names the first row that breaks one. */
@@ -33,14 +34,24 @@ class VerifyCommand implements Command {
     }
 
     private static boolean holds(IntegrityCheck check) {
-        var violation = check.firstViolation(rows -> {
-            if (rows % PROGRESS_STEP == 0) {
-                System.err.printf("    %,d rows read%n", rows);
-            }
-        });
+        var violation = check.firstViolation(new RowsRead());
         violation.ifPresentOrElse(
                 found -> System.out.printf("BROKEN  %s: %s%n", check.statement(), found),
                 () -> System.out.printf("holds   %s%n", check.statement()));
         return violation.isEmpty();
+    }
+
+    /** Says how far a check has come, each time that it has read so many more. */
+    private static final class RowsRead implements LongConsumer {
+
+        private long said;
+
+        @Override
+        public void accept(long rows) {
+            if (rows - said >= PROGRESS_STEP) {
+                said = rows;
+                System.err.printf("    %,d rows read%n", rows);
+            }
+        }
     }
 }

@@ -47,6 +47,24 @@ interface ParticipantRecords extends Repository<ParticipantRecord, Long> {
              order by participant.id""")
     List<ParticipantRecord> findByContactPoint(long program, ContactPoint.Kind kind, String value, Limit limit);
 
+    /** The others of the program who live at the same address or share a telephone number. */
+    @NativeQuery("""
+            select other.id from participants.participant me
+              join participants.participant other
+                on other.program_id = me.program_id and other.status = 'ACTIVE' and other.id <> me.id
+               and other.postal_code = me.postal_code and lower(other.street) = lower(me.street)
+             where me.id = :id
+            union
+            select other.id from participants.contact_point mine
+              join participants.contact_point theirs
+                on theirs.kind = 'PHONE' and theirs.value = mine.value and theirs.participant_id <> mine.participant_id
+              join participants.participant me on me.id = mine.participant_id
+              join participants.participant other
+                on other.id = theirs.participant_id and other.program_id = me.program_id and other.status = 'ACTIVE'
+             where mine.participant_id = :id and mine.kind = 'PHONE'
+             order by 1 limit :most""")
+    List<Long> findHousehold(long id, int most);
+
     long count();
 
     /** Writes what Hibernate still holds back, for statements that go past it. */

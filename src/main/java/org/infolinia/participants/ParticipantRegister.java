@@ -64,6 +64,14 @@ public class ParticipantRegister {
                 .filter(participant -> gatekeeper.allows(Permission.VIEW_PARTICIPANTS, participant.program()));
     }
 
+    /** The participant with this number, whatever his status; empty also when the asker does not work for the program. */
+    @Transactional(readOnly = true)
+    public Optional<Participant> byNumber(ProgramId program, String number) {
+        return gatekeeper.allows(Permission.VIEW_PARTICIPANTS, program)
+                ? participants.findByProgramIdAndNumber(program.value(), number).map(ParticipantRecord::view)
+                : Optional.empty();
+    }
+
     /** Who a merged participant lives on in; empty for all others and for whom the asker does not work. */
     @Transactional(readOnly = true)
     public Optional<Participant> successorOf(ParticipantId id) {
@@ -93,6 +101,16 @@ public class ParticipantRegister {
     @Transactional(readOnly = true)
     public List<Participant> byPhone(ProgramId program, PhoneNumber phone) {
         return byContactPoint(program, ContactPoint.Kind.PHONE, phone.e164());
+    }
+
+    /** The other active participants at this one's address or telephone, at most {@value #MAXIMUM_MATCHES}. */
+    @Transactional(readOnly = true)
+    public List<ParticipantId> household(ParticipantId id) {
+        return find(id).isEmpty()
+                ? List.of()
+                : participants.findHousehold(id.value(), MAXIMUM_MATCHES).stream()
+                        .map(ParticipantId::new)
+                        .toList();
     }
 
     /**

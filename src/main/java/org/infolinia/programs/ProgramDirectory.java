@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.PhoneNumber;
 import org.infolinia.kernel.Points;
@@ -90,12 +91,11 @@ public class ProgramDirectory {
     @Transactional(readOnly = true)
     public Optional<AdjustmentLimits> limits(ProgramId program, Role role) {
         return jdbc.sql("""
-                        select per_adjustment, per_participant_30_days, per_day
+                        select per_adjustment, per_participant_30_days, per_day, per_month, steps
                           from programs.adjustment_limit where program_id = :program and role = :role""")
                 .param("program", program.value())
                 .param("role", role.name())
-                .query((row, number) -> new AdjustmentLimits(
-                        Points.of(row.getLong(1)), Points.of(row.getLong(2)), Points.of(row.getLong(3))))
+                .query(ProgramDirectory::limits)
                 .optional();
     }
 
@@ -112,14 +112,30 @@ public class ProgramDirectory {
     }
 
     private void addLimits(ProgramId program, Role role, AdjustmentLimits limits) {
-        jdbc.sql("insert into programs.adjustment_limit values (?, ?, ?, ?, ?)")
+        jdbc.sql("""
+                        insert into programs.adjustment_limit
+                            (program_id, role, per_adjustment, per_participant_30_days, per_day, per_month, steps)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         program.value(),
                         role.name(),
                         limits.perAdjustment().value(),
                         limits.perParticipantIn30Days().value(),
-                        limits.perDay().value())
+                        limits.perDay().value(),
+                        limits.perMonth().value(),
+                        limits.steps().stream().map(Points::value).toArray(Long[]::new))
                 .update();
+    }
+
+    private static AdjustmentLimits limits(ResultSet row, int number) throws SQLException {
+        var steps =
+                Stream.of((Long[]) row.getArray(5).getArray()).map(Points::of).toList();
+        return new AdjustmentLimits(
+                Points.of(row.getLong(1)),
+                Points.of(row.getLong(2)),
+                Points.of(row.getLong(3)),
+                Points.of(row.getLong(4)),
+                steps);
     }
 
     private static Queue queue(ResultSet row, int number) throws SQLException {

@@ -10,6 +10,8 @@ public enum Role {
             Permission.EDIT_PARTICIPANTS,
             Permission.VIEW_LEDGER,
             Permission.ADJUST_POINTS,
+            Permission.ORDER_REWARDS,
+            Permission.REDEEM_CODES,
             Permission.WORK_TICKETS,
             Permission.TAKE_CALLS,
             Permission.READ_KNOWLEDGE)),

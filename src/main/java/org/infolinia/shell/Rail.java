@@ -1,5 +1,7 @@
 package org.infolinia.shell;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -8,9 +10,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.infolinia.kit.Icon;
+import org.infolinia.kit.MenuCount;
 
 /**
  * The places an agent can go: every view he may open that says so with {@code @Menu}, whose title is a key of the
@@ -20,12 +25,44 @@ class Rail extends Nav {
 
     private final Map<String, Anchor> links = new HashMap<>();
 
-    Rail(String name) {
+    private final List<MenuCount> counts;
+    private final List<Runnable> endings = new ArrayList<>();
+
+    Rail(String name, List<MenuCount> counts) {
+        this.counts = counts;
         addClassName("rail");
         setAriaLabel(name);
         var list = new UnorderedList();
         MenuConfiguration.getMenuEntries().forEach(entry -> list.add(new ListItem(link(entry))));
         add(list, keys());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        var ui = attach.getUI();
+        for (var count : counts) {
+            var link = links.get(count.path());
+            if (link != null) {
+                var badge = new Span();
+                badge.addClassName("count");
+                link.add(badge);
+                show(count, badge);
+                endings.add(count.listen(() -> ui.access(() -> show(count, badge))));
+                endings.add(() -> link.remove(badge));
+            }
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        endings.forEach(Runnable::run);
+        endings.clear();
+    }
+
+    private static void show(MenuCount count, Span badge) {
+        long number = count.count();
+        badge.setText(Long.toString(number));
+        badge.setVisible(number > 0);
     }
 
     void markCurrent(String firstSegment) {

@@ -16,6 +16,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.infolinia.kit.Chord;
 import org.infolinia.kit.Icon;
+import org.infolinia.kit.MenuCount;
 import org.infolinia.kit.TopBarItem;
 import org.infolinia.kit.TopBarItem.Place;
 
@@ -27,9 +28,9 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
     private final Main main = new Main();
     private final Rail rail;
 
-    Shell(List<TopBarItem> items, AuthenticationContext authentication) {
+    Shell(List<TopBarItem> items, List<MenuCount> counts, AuthenticationContext authentication) {
         addClassName("shell");
-        rail = new Rail(getTranslation("shell.rail"));
+        rail = new Rail(getTranslation("shell.rail"), counts);
         main.addClassName("shell-main");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");

@@ -16,6 +16,8 @@
             "participants :: merging",
             "participants :: personal",
             "ledger :: adjustment",
+            "ledger :: approval",
+            "ledger :: reward",
             "mail",
             "search",
             "search :: source"

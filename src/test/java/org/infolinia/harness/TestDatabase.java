@@ -8,13 +8,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 
 /** One PostgreSQL server for the whole run, and an empty database for each application context. */
-final class TestDatabase {
+public final class TestDatabase {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private TestDatabase() {}
 
-    static String emptyDatabaseUrl() {
+    public static String emptyDatabaseUrl() {
         var name = "test_" + DATABASES.incrementAndGet();
         try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {

@@ -28,8 +28,8 @@ public class LedgerFixture {
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 17);
 
     private static final AtomicInteger FOUNDED = new AtomicInteger();
-    private static final AdjustmentLimits AGENT = limits(500, 1_000, 2_000);
-    private static final AdjustmentLimits SUPERVISOR = limits(5_000, 20_000, 100_000);
+    private static final AdjustmentLimits AGENT = AdjustmentLimits.of(500, 1_000, 2_000, 50_000);
+    private static final AdjustmentLimits SUPERVISOR = AdjustmentLimits.of(5_000, 20_000, 100_000, 500_000);
 
     private final ProgramDirectory directory;
     private final ParticipantRegister register;
@@ -46,6 +46,11 @@ public class LedgerFixture {
 
     /** Points need the level KNOWLEDGE there. */
     public ProgramId aProgram() {
+        return aProgram(AGENT);
+    }
+
+    /** One whose agents have these limits. */
+    public ProgramId aProgram(AdjustmentLimits agents) {
         int number = FOUNDED.incrementAndGet();
         var command = new FoundProgram(
                 "L" + number,
@@ -58,7 +63,7 @@ public class LedgerFixture {
                         IdentificationLevel.MATCHED, IdentificationLevel.CODE, IdentificationLevel.KNOWLEDGE),
                 Map.of(),
                 Map.of(),
-                Map.of(Role.AGENT, AGENT, Role.SUPERVISOR, SUPERVISOR));
+                Map.of(Role.AGENT, agents, Role.SUPERVISOR, SUPERVISOR));
         return gatekeeper.asSystem("test", () -> directory.found(command)).orElseThrow();
     }
 
@@ -96,11 +101,19 @@ public class LedgerFixture {
                 UUID.randomUUID());
     }
 
-    public static String key() {
-        return UUID.randomUUID().toString();
+    /** An apology, which the agent's budget pays. */
+    public static AdjustPoints apology(ProgramId program, ParticipantId participant, long points) {
+        return new AdjustPoints(
+                participant,
+                program,
+                Points.of(points),
+                "apology",
+                "Przeprosiny za długie czekanie.",
+                CaseReference.call(7),
+                UUID.randomUUID());
     }
 
-    private static AdjustmentLimits limits(long perAdjustment, long perParticipant, long perDay) {
-        return new AdjustmentLimits(Points.of(perAdjustment), Points.of(perParticipant), Points.of(perDay));
+    public static String key() {
+        return UUID.randomUUID().toString();
     }
 }

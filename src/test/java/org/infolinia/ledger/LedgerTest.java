@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.SignedIn;
+import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.ledger.adjustment.AdjustmentDesk;
+import org.infolinia.ledger.budget.Budget;
+import org.infolinia.ledger.budget.BudgetDesk;
+import org.infolinia.ledger.budget.FundBudget;
 import org.infolinia.operation.IntegrityCheck;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.ProgramDirectory;
@@ -46,6 +52,9 @@ public abstract class LedgerTest {
     protected ParticipantId halina;
 
     @Autowired
+    protected BudgetDesk budgets;
+
+    @Autowired
     private ProgramDirectory directory;
 
     @Autowired
@@ -75,6 +84,20 @@ public abstract class LedgerTest {
         var participant = fixture.aParticipant(program);
         fixture.identify(participant);
         return participant;
+    }
+
+    /** So much may be given away by this agent in the present month. */
+    protected void fund(AgentId whom, long points) {
+        var command = new FundBudget(program, whom, Points.of(points), "Budżet na ten miesiąc.", UUID.randomUUID());
+        gatekeeper.asSystem("test", () -> budgets.fund(command)).orElseThrow();
+    }
+
+    protected Points budgetOf(AgentId whom) {
+        return gatekeeper.asSystem("test", () -> budgets.of(program)).stream()
+                .filter(budget -> budget.agent().equals(whom))
+                .map(Budget::left)
+                .findFirst()
+                .orElse(Points.ZERO);
     }
 
     /** A supervisor takes the call over and makes sure of the participant himself. */

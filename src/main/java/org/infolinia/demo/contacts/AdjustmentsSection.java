@@ -48,6 +48,7 @@ class AdjustmentsSection implements DemoSection {
     private final ProgramDirectory programs;
     private final PastContacts contacts;
     private final Team team;
+    private final GoodwillFunds funds;
     private final TravellingClock clock;
 
     private record Decision(String reason, String comment) {}
@@ -58,12 +59,14 @@ class AdjustmentsSection implements DemoSection {
             ProgramDirectory programs,
             PastContacts contacts,
             Team team,
+            GoodwillFunds funds,
             TravellingClock clock) {
         this.desk = desk;
         this.register = register;
         this.programs = programs;
         this.contacts = contacts;
         this.team = team;
+        this.funds = funds;
         this.clock = clock;
     }
 
@@ -74,6 +77,7 @@ class AdjustmentsSection implements DemoSection {
 
     @Override
     public void load(RandomGenerator random) {
+        programs.mine().forEach(funds::fundEverybody);
         programs.mine()
                 .forEach(program -> newestContacts(program).forEach(contact -> adjust(contact, program, random)));
     }
@@ -94,9 +98,9 @@ class AdjustmentsSection implements DemoSection {
                 decision.comment(),
                 caseOf(contact),
                 UUID.nameUUIDFromBytes(contact.reference().getBytes(StandardCharsets.UTF_8)));
-        team.as(
-                contact.agent(),
-                () -> clock.at(contact.endedAt().minus(DECIDED_BEFORE_END), () -> identifyAndAdjust(command)));
+        var decidedAt = contact.endedAt().minus(DECIDED_BEFORE_END);
+        clock.at(decidedAt, () -> funds.fund(program.id(), contact.agent()));
+        team.as(contact.agent(), () -> clock.at(decidedAt, () -> identifyAndAdjust(command)));
     }
 
     /** A refusal is no fault here: the limits hold for made-up agents too. */

@@ -9,7 +9,6 @@ import org.infolinia.demo.DemoSection;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.PhoneNumber;
-import org.infolinia.kernel.Points;
 import org.infolinia.programs.AdjustmentLimits;
 import org.infolinia.programs.FoundProgram;
 import org.infolinia.programs.Program.RequiredLevels;
@@ -26,9 +25,9 @@ class ProgramsSection implements DemoSection {
     private static final RequiredLevels LEVELS =
             new RequiredLevels(IdentificationLevel.KNOWLEDGE, IdentificationLevel.CODE, IdentificationLevel.KNOWLEDGE);
     private static final Map<Role, AdjustmentLimits> LIMITS = Map.of(
-            Role.AGENT, limits(500, 1_000, 5_000),
-            Role.SUPERVISOR, limits(5_000, 10_000, 50_000),
-            Role.ADMINISTRATOR, limits(5_000, 10_000, 50_000));
+            Role.AGENT, AdjustmentLimits.OF_AGENTS,
+            Role.SUPERVISOR, AdjustmentLimits.OF_SUPERVISORS,
+            Role.ADMINISTRATOR, AdjustmentLimits.OF_MANAGERS);
 
     private final ProgramDirectory directory;
 
@@ -85,9 +84,5 @@ class ProgramsSection implements DemoSection {
                 queues,
                 Map.of(new PhoneNumber("+48171234567"), "Linia instalatorów"),
                 LIMITS);
-    }
-
-    private static AdjustmentLimits limits(long perAdjustment, long perParticipantIn30Days, long perDay) {
-        return new AdjustmentLimits(Points.of(perAdjustment), Points.of(perParticipantIn30Days), Points.of(perDay));
     }
 }

@@ -3,6 +3,7 @@ package org.infolinia.demo.searchbench;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.infolinia.demo.measure.Rounded;
 import org.infolinia.operation.BenchmarkReport;
 import org.infolinia.search.upkeep.IndexNode;
 import org.infolinia.search.upkeep.IndexNode.Serving;

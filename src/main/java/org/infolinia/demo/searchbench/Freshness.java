@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.infolinia.demo.measure.Timings;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.PersonName;
 import org.infolinia.kernel.ProgramId;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.infolinia.demo.callers.CrowdQuery;
 import org.infolinia.demo.crowd.Crowd;
+import org.infolinia.demo.measure.Rounded;
+import org.infolinia.demo.measure.Timings;
 import org.infolinia.operation.BenchmarkReport;
 
 /** What came of asking questions one after the other: how long each took, and whether the right full name came up. */

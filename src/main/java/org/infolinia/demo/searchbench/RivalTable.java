@@ -1,6 +1,7 @@
 package org.infolinia.demo.searchbench;
 
 import java.util.List;
+import org.infolinia.demo.measure.Rounded;
 import org.infolinia.kernel.ProgramId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import javax.sql.DataSource;
 import org.infolinia.demo.callers.CrowdQuery;
+import org.infolinia.demo.measure.Rounded;
 import org.infolinia.operation.BenchmarkReport;
 import org.springframework.stereotype.Component;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import org.infolinia.demo.measure.Rounded;
 import org.infolinia.operation.Benchmark;
 import org.infolinia.operation.BenchmarkReport;
 import org.infolinia.operation.CommandArguments;

@@ -5,6 +5,8 @@ import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.ledger.journal.PostingRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for points to be added or taken by hand.
@@ -14,6 +16,7 @@ import org.infolinia.kernel.ProgramId;
  * @param comment why, for colleagues: 10 to 500 characters without anybody's contact data
  * @param caseReference the ticket or call it belongs to; no points without a case
  * @param key asking twice with the same key posts once
+ * @param seen what the preview promised when this was asked for; null when nobody looked at one
  */
 public record AdjustPoints(
         ParticipantId participant,
@@ -22,9 +25,41 @@ public record AdjustPoints(
         String reason,
         String comment,
         CaseReference caseReference,
-        UUID key) {
+        UUID key,
+        @Nullable Promise seen) {
+
+    /** Asked for without anybody having looked at a preview. */
+    public AdjustPoints(
+            ParticipantId participant,
+            ProgramId program,
+            Points points,
+            String reason,
+            String comment,
+            CaseReference caseReference,
+            UUID key) {
+        this(participant, program, points, reason, comment, caseReference, key, null);
+    }
+
+    private record Asked(
+            ParticipantId participant,
+            ProgramId program,
+            Points points,
+            String reason,
+            String comment,
+            CaseReference caseReference) {}
 
     public AdjustmentProposal proposal() {
-        return new AdjustmentProposal(participant, program, points, reason);
+        return new AdjustmentProposal(participant, program, points, reason, caseReference);
+    }
+
+    /** The same, asked for with this promise in view. */
+    public AdjustPoints seenWith(Promise promise) {
+        return new AdjustPoints(participant, program, points, reason, comment, caseReference, key, promise);
+    }
+
+    /** The key stands for what is asked for, whatever the preview showed then. */
+    public PostingRequest requestOf(Maker maker) {
+        return PostingRequest.of(
+                new Asked(participant, program, points, reason, comment, caseReference), key, maker.actor());
     }
 }

@@ -1,11 +1,16 @@
 package org.infolinia.ledger.adjustment;
 
+import java.util.Optional;
 import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.Points;
 import org.infolinia.ledger.journal.PatientTransactions;
+import org.infolinia.ledger.journal.PostingId;
 import org.infolinia.ledger.journal.Postings;
 import org.infolinia.ledger.journal.Receipt;
+import org.infolinia.ledger.journal.Reversing;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,6 +20,7 @@ public class AdjustmentDesk {
 
     private final Adjustments adjustments;
     private final Reversals reversals;
+    private final Reversing reversing;
     private final Postings postings;
     private final PatientTransactions transactions;
     private final Gatekeeper gatekeeper;
@@ -22,11 +28,13 @@ public class AdjustmentDesk {
     AdjustmentDesk(
             Adjustments adjustments,
             Reversals reversals,
+            Reversing reversing,
             Postings postings,
             PatientTransactions transactions,
             Gatekeeper gatekeeper) {
         this.adjustments = adjustments;
         this.reversals = reversals;
+        this.reversing = reversing;
         this.postings = postings;
         this.transactions = transactions;
         this.gatekeeper = gatekeeper;
@@ -36,29 +44,50 @@ public class AdjustmentDesk {
     @Transactional(readOnly = true)
     public Outcome<AdjustmentPreview> preview(AdjustmentProposal proposal) {
         gatekeeper.demand(Permission.ADJUST_POINTS, proposal.program());
-        return adjustments.preview(proposal);
+        return adjustments.preview(proposal, Maker.of(gatekeeper));
     }
 
-    /** Adds or takes points by hand. Asked again with the same key it answers the same and posts nothing. */
+    /**
+     * Adds or takes points by hand. Asked again with the same key it answers the same and posts nothing. What would not
+     * be posted as the preview showed it is refused as {@code preview-changed}, and what goes beyond a person's limits
+     * as {@link LimitVerdict#objection()} says; goodwill beyond the agent's budget as {@code budget-spent}.
+     */
     public Outcome<Receipt> adjust(AdjustPoints command) {
-        var maker = gatekeeper.demand(Permission.ADJUST_POINTS, command.program());
+        gatekeeper.demand(Permission.ADJUST_POINTS, command.program());
+        var maker = Maker.of(gatekeeper);
         return transactions.run(() -> adjustments.adjust(command, maker));
     }
 
     /**
-     * Undoes an adjustment in full, at most once; the lots become what they were. Refused as
-     * {@code posting-not-reversible} when it is none or nobody the asker works for, as {@code already-reversed}, and as
-     * {@code points-already-spent}.
+     * Undoes a posting, in full or in part, never by more than it moved; the lots become what they were. Points that are
+     * spent are owed from then on, which the receipt says. Refused as {@code posting-not-reversible} when it is none or
+     * nobody the asker works for, as {@code already-reversed}, and as {@code reversal-exceeds}.
      */
     public Outcome<Receipt> reverse(ReverseAdjustment command) {
-        return transactions.run(() -> postings.adjustment(command.posting())
-                .filter(made ->
-                        gatekeeper.allows(Permission.VIEW_LEDGER, made.wallet().program()))
+        return transactions.run(() -> readable(command.posting())
                 .map(made -> reversals.reverse(
                         command,
                         made,
                         gatekeeper.demand(
                                 Permission.APPROVE_ADJUSTMENTS, made.wallet().program())))
                 .orElseGet(() -> Outcome.refused("posting-not-reversible")));
+    }
+
+    /**
+     * What undoing would do; nothing is written.
+     *
+     * @param points how many of its points, without a sign; null for all that are left of it
+     */
+    @Transactional(readOnly = true)
+    public Outcome<Reversing.Preview> previewReversal(PostingId posting, @Nullable Points points) {
+        return readable(posting)
+                .map(made -> reversing.preview(made.id(), points))
+                .orElseGet(() -> Outcome.refused("posting-not-reversible"));
+    }
+
+    private Optional<Postings.Reversible> readable(PostingId posting) {
+        return postings.reversible(posting)
+                .filter(made ->
+                        gatekeeper.allows(Permission.VIEW_LEDGER, made.wallet().program()));
     }
 }

@@ -10,7 +10,12 @@ import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.Recorded;
 import org.infolinia.ledger.journal.PostingId;
 
-/** An adjustment was undone in full. */
+/**
+ * A posting was undone, in full or in part.
+ *
+ * @param points what was moved back, with its sign
+ * @param owed how much of it the participant owes now, because it was spent
+ */
 public record AdjustmentReversed(
         Actor by,
         ProgramId program,
@@ -18,6 +23,7 @@ public record AdjustmentReversed(
         PostingId reversed,
         PostingId posting,
         Points points,
+        Points owed,
         CaseReference caseReference)
         implements Recorded {
 
@@ -31,6 +37,7 @@ public record AdjustmentReversed(
                 "posting:" + reversed.value(),
                 Map.of(
                         "points", Long.toString(points.value()),
+                        "owed", Long.toString(owed.value()),
                         "by-posting", Long.toString(posting.value()),
                         "case", caseReference.toString()));
     }

@@ -2,12 +2,14 @@ package org.infolinia.ledger.adjustment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.ledger.reason.AdjustmentReasons;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.programs.AdjustmentLimits;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.springframework.stereotype.Component;
@@ -18,10 +20,14 @@ class AdjustmentRules {
 
     private final List<Rule> rules = List.of(
             this::pointsMove,
+            this::amountIsAStep,
             this::participantIsActive,
             this::levelIsReached,
             this::signIsAllowed,
             this::maximumIsKept);
+
+    private final List<Rule> lastingRules =
+            List.of(this::participantIsActive, this::signIsAllowed, this::maximumIsKept);
 
     private final ParticipantRegister register;
     private final ProgramDirectory programs;
@@ -41,7 +47,17 @@ class AdjustmentRules {
         Optional<Refusal> objectionTo(SoundAdjustment adjustment);
     }
 
+    /** Whether somebody may decide this who has the participant on the line. */
     Outcome<SoundAdjustment> check(AdjustmentProposal proposal) {
+        return check(proposal, rules);
+    }
+
+    /** Whether what was decided before may be agreed to now; who agrees has nobody on the line. */
+    Outcome<SoundAdjustment> recheck(AdjustmentProposal proposal) {
+        return check(proposal, lastingRules);
+    }
+
+    private Outcome<SoundAdjustment> check(AdjustmentProposal proposal, List<Rule> rules) {
         var participant = register.find(proposal.participant())
                 .filter(found -> found.program().equals(proposal.program()));
         if (participant.isEmpty()) {
@@ -61,6 +77,18 @@ class AdjustmentRules {
 
     private Optional<Refusal> pointsMove(SoundAdjustment adjustment) {
         return refuseIf(adjustment.points().isZero(), "adjustment-of-nothing");
+    }
+
+    private Optional<Refusal> amountIsAStep(SoundAdjustment adjustment) {
+        return gatekeeper
+                .agent()
+                .flatMap(agent -> programs.limits(adjustment.proposal().program(), agent.role()))
+                .filter(limits -> !limits.allowsAmount(adjustment.points().magnitude()))
+                .map(limits -> Refusal.of("adjustment-not-a-step", inWords(limits)));
+    }
+
+    private static String inWords(AdjustmentLimits limits) {
+        return limits.steps().stream().map(step -> Long.toString(step.value())).collect(Collectors.joining(", "));
     }
 
     private Optional<Refusal> participantIsActive(SoundAdjustment adjustment) {

@@ -18,8 +18,13 @@ class AdjustmentWords {
         this.phrasebook = phrasebook;
     }
 
-    /** How many points, for what, and until when they can be spent. */
-    String told(AdjustmentReason reason, Points points, @Nullable LocalDate expiresOn, Language language) {
+    /**
+     * How many points, for what, how many of them pay off what was owed, and until when the others can be spent.
+     *
+     * @param paidOff zero or more
+     */
+    String told(
+            AdjustmentReason reason, Points points, Points paidOff, @Nullable LocalDate expiresOn, Language language) {
         long size = points.magnitude().value();
         var sentence = phrasebook.say(
                 language,
@@ -27,7 +32,12 @@ class AdjustmentWords {
                 language.number(size),
                 size,
                 reason.told(language));
-        return expiresOn == null
+        if (!paidOff.isZero()) {
+            sentence += " "
+                    + phrasebook.say(
+                            language, "ledger.told.paid-off", language.number(paidOff.value()), paidOff.value());
+        }
+        return expiresOn == null || paidOff.equals(points)
                 ? sentence
                 : sentence + " " + phrasebook.say(language, "ledger.told.until", language.day(expiresOn));
     }

@@ -1,170 +1,102 @@
 package org.infolinia.ledger.adjustment;
 
-import java.util.List;
-import org.infolinia.kernel.Actor;
+import java.util.Optional;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Refusal;
-import org.infolinia.ledger.journal.Journal;
 import org.infolinia.ledger.journal.LedgerCalendar;
-import org.infolinia.ledger.journal.Movement;
 import org.infolinia.ledger.journal.OpenWallet;
-import org.infolinia.ledger.journal.PostingKind;
 import org.infolinia.ledger.journal.PostingRequest;
 import org.infolinia.ledger.journal.Postings;
 import org.infolinia.ledger.journal.Receipt;
-import org.infolinia.ledger.journal.Stages;
 import org.infolinia.ledger.journal.Wallets;
-import org.infolinia.security.Gatekeeper;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Points moved by a person's decision. Works in the caller's transaction. */
+/** Points moved by one person's decision. Works in the caller's transaction. */
 @Component
 class Adjustments {
 
     private final AdjustmentRules rules;
     private final LimitMeter limits;
+    private final Previews previews;
+    private final AdjustmentWriter writer;
     private final Wallets wallets;
     private final Postings postings;
-    private final Stages stages;
-    private final Journal journal;
-    private final AdjustmentWords words;
     private final LedgerCalendar calendar;
-    private final Gatekeeper gatekeeper;
-    private final ApplicationEventPublisher events;
 
     Adjustments(
             AdjustmentRules rules,
             LimitMeter limits,
+            Previews previews,
+            AdjustmentWriter writer,
             Wallets wallets,
             Postings postings,
-            Stages stages,
-            Journal journal,
-            AdjustmentWords words,
-            LedgerCalendar calendar,
-            Gatekeeper gatekeeper,
-            ApplicationEventPublisher events) {
+            LedgerCalendar calendar) {
         this.rules = rules;
         this.limits = limits;
+        this.previews = previews;
+        this.writer = writer;
         this.wallets = wallets;
         this.postings = postings;
-        this.stages = stages;
-        this.journal = journal;
-        this.words = words;
         this.calendar = calendar;
-        this.gatekeeper = gatekeeper;
-        this.events = events;
     }
 
-    Outcome<AdjustmentPreview> preview(AdjustmentProposal proposal) {
+    Outcome<AdjustmentPreview> preview(AdjustmentProposal proposal, Maker maker) {
         return switch (rules.check(proposal)) {
             case Outcome.Refused<SoundAdjustment>(Refusal refusal) -> Outcome.refused(refusal);
             case Outcome.Done<SoundAdjustment>(SoundAdjustment adjustment) -> {
                 var wallet = wallets.copyOf(proposal.wallet());
-                yield wallet.covers(proposal.points()) ? Outcome.done(tryOut(adjustment, wallet)) : notEnough(wallet);
+                yield wallet.covers(proposal.points())
+                        ? Outcome.done(previews.preview(adjustment, wallet, maker, calendar.today()))
+                        : notEnough(wallet);
             }
         };
     }
 
-    Outcome<Receipt> adjust(AdjustPoints command, Actor maker) {
-        var request = PostingRequest.of(command, command.key(), maker);
-        return postings.answerTo(command.program(), request).orElseGet(() -> adjust(command, request));
+    Outcome<Receipt> adjust(AdjustPoints command, Maker maker) {
+        var request = command.requestOf(maker);
+        return postings.answerTo(command.program(), request).orElseGet(() -> adjust(command, request, maker));
     }
 
-    private Outcome<Receipt> adjust(AdjustPoints command, PostingRequest request) {
+    private Outcome<Receipt> adjust(AdjustPoints command, PostingRequest request, Maker maker) {
         return switch (rules.check(command.proposal())) {
             case Outcome.Refused<SoundAdjustment>(Refusal refusal) -> Outcome.refused(refusal);
             case Outcome.Done<SoundAdjustment>(SoundAdjustment adjustment) ->
                 CommentRule.objectionTo(command.comment())
                         .<Outcome<Receipt>>map(Outcome::refused)
-                        .orElseGet(() -> adjustLocked(command, adjustment, request));
+                        .orElseGet(() -> adjustLocked(command, adjustment, request, maker));
         };
     }
 
-    /** The agent first and then the wallet: everybody locks in this order. */
-    private Outcome<Receipt> adjustLocked(AdjustPoints command, SoundAdjustment adjustment, PostingRequest request) {
-        gatekeeper.agent().ifPresent(agent -> limits.lock(agent.id(), command.program()));
+    /** The agent first, then his budget, then the wallet: everybody locks in this order. */
+    private Outcome<Receipt> adjustLocked(
+            AdjustPoints command, SoundAdjustment adjustment, PostingRequest request, Maker maker) {
+        limits.lock(maker.agent().stream().toList(), command.program());
+        writer.lockBudget(adjustment, maker);
         var wallet = wallets.lock(adjustment.proposal().wallet());
         return postings.answerTo(command.program(), request)
-                .orElseGet(() -> adjustLocked(command, adjustment, request, wallet));
+                .orElseGet(() -> adjustLocked(command, adjustment, request, maker, wallet));
     }
 
     private Outcome<Receipt> adjustLocked(
-            AdjustPoints command, SoundAdjustment adjustment, PostingRequest request, OpenWallet wallet) {
+            AdjustPoints command, SoundAdjustment adjustment, PostingRequest request, Maker maker, OpenWallet wallet) {
         if (!wallet.covers(command.points())) {
             return notEnough(wallet);
         }
-        var objection = verdict(adjustment.proposal()).objection();
-        if (objection.isPresent()) {
-            return Outcome.refused(objection.get());
-        }
-        return stages.openOn(command.program(), calendar.today())
-                .map(stage -> Outcome.done(post(command, adjustment, request, wallet, stage)))
-                .orElseGet(() -> Outcome.refused("stage-closed"));
+        var tie = OwnWallets.tie(previews.ownersOf(adjustment), maker).orElse(null);
+        var promise = previews.promise(adjustment, wallet, maker, calendar.today());
+        return limits.judge(adjustment.proposal(), maker, tie)
+                .objection()
+                .or(() -> brokenPromise(command, promise))
+                .<Outcome<Receipt>>map(Outcome::refused)
+                .orElseGet(() -> writer.write(
+                        new Decided(command, adjustment, request, maker, promise, calendar.today(), null), wallet));
     }
 
-    private Receipt post(
-            AdjustPoints command, SoundAdjustment adjustment, PostingRequest request, OpenWallet wallet, long stage) {
-        var today = calendar.today();
-        var kind = adjustment.kind();
-        var movement = new Movement(
-                adjustment.proposal().wallet(),
-                kind,
-                command.points(),
-                adjustment.lots(today),
-                new Movement.Counterpart(kind.account(), holder(kind, request.maker())),
-                stage,
-                adjustment.label(),
-                new Movement.Decision(command.reason(), command.comment().strip(), command.caseReference()),
-                null,
-                request,
-                today);
-        var receipt = journal.post(movement, wallet);
-        events.publishEvent(new PointsAdjusted(
-                request.maker(),
-                command.program(),
-                command.participant(),
-                receipt.posting(),
-                command.points(),
-                command.reason(),
-                command.caseReference()));
-        return receipt;
+    private static Optional<Refusal> brokenPromise(AdjustPoints command, Promise now) {
+        return Optional.ofNullable(command.seen()).flatMap(seen -> seen.strictObjectionTo(now));
     }
 
-    private AdjustmentPreview tryOut(SoundAdjustment adjustment, OpenWallet copy) {
-        var today = calendar.today();
-        var before = copy.posted();
-        copy.tryOut(adjustment.points(), adjustment.lots(today));
-        return new AdjustmentPreview(
-                before,
-                copy.posted(),
-                changedLots(copy),
-                verdict(adjustment.proposal()),
-                words.told(
-                        adjustment.reason(),
-                        adjustment.points(),
-                        adjustment.expiry(today),
-                        adjustment.participant().language()));
-    }
-
-    private static List<AdjustmentPreview.LotChange> changedLots(OpenWallet wallet) {
-        return wallet.lots().stream()
-                .filter(lot -> !lot.change().isZero())
-                .map(lot -> new AdjustmentPreview.LotChange(lot.change(), lot.earnedOn(), lot.expiresOn()))
-                .toList();
-    }
-
-    private LimitVerdict verdict(AdjustmentProposal proposal) {
-        return gatekeeper.agent().map(agent -> limits.judge(proposal, agent)).orElse(LimitVerdict.UNLIMITED);
-    }
-
-    /** Goodwill is each agent's own; corrections are the program's. */
-    private static String holder(PostingKind kind, Actor maker) {
-        var agent = maker.agent();
-        return kind == PostingKind.GOODWILL && agent != null ? "agent:" + agent.value() : kind.name();
-    }
-
-    private static <T> Outcome<T> notEnough(OpenWallet wallet) {
+    static <T> Outcome<T> notEnough(OpenWallet wallet) {
         return Outcome.refused("not-enough-points", wallet.available().value());
     }
 }

@@ -20,7 +20,7 @@ public final class CommentRule {
 
     private CommentRule() {}
 
-    static Optional<Refusal> objectionTo(String comment) {
+    public static Optional<Refusal> objectionTo(String comment) {
         int length = comment.strip().length();
         if (length < MINIMUM_LENGTH || length > MAXIMUM_LENGTH) {
             return Optional.of(Refusal.of("comment-length", MINIMUM_LENGTH, MAXIMUM_LENGTH));

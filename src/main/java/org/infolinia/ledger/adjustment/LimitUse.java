@@ -1,21 +1,23 @@
 package org.infolinia.ledger.adjustment;
 
-import org.infolinia.kernel.Points;
-
 /**
  * How far one of the agent's limits would be used, this adjustment included.
  *
- * @param used by size and not by sign
+ * @param used points by size and not by sign, or adjustments where the limit counts those
+ * @param allowed in the same unit
  */
-public record LimitUse(Limit limit, Points used, Points allowed) {
+public record LimitUse(Limit limit, long used, long allowed) {
 
     public enum Limit {
         PER_ADJUSTMENT,
         PER_PARTICIPANT,
-        PER_DAY
+        PER_DAY,
+        PER_MONTH,
+        /** Counts adjustments of the same wallet within a week. */
+        REPETITIONS
     }
 
     public boolean isExceeded() {
-        return used.compareTo(allowed) > 0;
+        return used > allowed;
     }
 }

@@ -1,4 +1,7 @@
-/** Points moved by a person's decision and that decision undone, with rules and limits; uses reasons and the journal. */
+/**
+ * Points moved by a person's decision and that decision undone, with rules and limits; uses reasons, budgets and the
+ * journal.
+ */
 @NullMarked
 @NamedInterface("adjustment")
 package org.infolinia.ledger.adjustment;

@@ -9,5 +9,7 @@ public enum AccountKind {
     BREAKAGE,
     OPENING,
     /** Passed through when points move along with a merged participant; empty again at once. */
-    MERGE
+    MERGE,
+    /** What a participant owes since points were taken back that he had spent; each has one of his own. */
+    DEBT
 }

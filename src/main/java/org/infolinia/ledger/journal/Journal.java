@@ -21,26 +21,33 @@ public class Journal {
 
     private static final String INSERT_POSTINGS = """
             insert into ledger.posting (id, program_id, stage_id, kind, label, reason_code, comment, case_kind, case_id,
-                maker_kind, maker_id, maker_name, reverses, idempotency_key, request_hash, effective_on, created_at)
+                maker_kind, maker_id, maker_name, reverses, idempotency_key, request_hash, effective_on,
+                preview_hash, approver_id, approver_name, created_at)
             select given.*, :now from unnest(:id, :program, :stage, :kind, :label, :reason, :comment, :caseKind, :caseId,
-                :makerKind, :makerId, :makerName, :reverses, :key, :requestHash, :effectiveOn::date[]) as given""";
+                :makerKind, :makerId, :makerName, :reverses, :key, :requestHash, :effectiveOn::date[],
+                :previewHash, :approverId, :approverName) as given""";
     private static final String INSERT_ENTRIES = """
             insert into ledger.entry
-                (posting_id, wallet_id, account_id, unit, amount, balance_after, wallet_version)
-            select * from unnest(:posting, :wallet, :account, :unit, :amount, :balanceAfter, :walletVersion)""";
+                (posting_id, wallet_id, account_id, unit, amount, owed, balance_after, wallet_version, effective_on, link)
+            select * from unnest(:posting, :wallet, :account, :unit, :amount, :owed, :balanceAfter, :walletVersion,
+                :effectiveOn::date[], :link)""";
     private static final String INSERT_LOTS = """
-            insert into ledger.lot (id, wallet_id, posting_id, earned, remaining, earned_on, expires_on)
+            insert into ledger.lot (id, wallet_id, posting_id, earned, remaining, pinned, earned_on, expires_on)
             select * from unnest(
-                :id, :wallet, :posting, :earned, :remaining, :earnedOn::date[], :expiresOn::date[])""";
+                :id, :wallet, :posting, :earned, :remaining, :pinned, :earnedOn::date[], :expiresOn::date[])""";
     private static final String CHANGE_LOTS = """
-            update ledger.lot set remaining = remaining + moved.change
-              from unnest(:id, :change) as moved (id, change) where lot.id = moved.id""";
+            update ledger.lot set remaining = remaining + moved.change, pinned = lot.pinned + moved.pinned
+              from unnest(:id, :change, :pinned) as moved (id, change, pinned) where lot.id = moved.id""";
     private static final String INSERT_LOT_USES =
             "insert into ledger.lot_use (lot_id, posting_id, amount) select * from unnest(:lot, :posting, :amount)";
     private static final String CHANGE_WALLETS = """
-            update ledger.wallet set posted = posted + moved.change, version = version + moved.movements
-              from unnest(:id, :change, :movements, :versionBefore) as moved (id, change, movements, version_before)
-             where wallet.id = moved.id and version = moved.version_before and posted + moved.change - held >= 0""";
+            update ledger.wallet
+               set posted = wallet.posted + moved.posted, held = wallet.held + moved.held,
+                   owed = wallet.owed + moved.owed, version = version + moved.movements, head = moved.head
+              from unnest(:id, :posted, :held, :owed, :movements, :versionBefore, :head)
+                   as moved (id, posted, held, owed, movements, version_before, head)
+             where wallet.id = moved.id and version = moved.version_before
+               and wallet.posted + moved.posted - wallet.held - moved.held >= 0""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -68,10 +75,12 @@ public class Journal {
     }
 
     public void write(JournalPage page) {
-        jdbc.sql(INSERT_POSTINGS)
-                .params(ColumnArrays.of(JournalPage.PostingRow.class, page.postings()))
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+        if (!page.postings().isEmpty()) {
+            jdbc.sql(INSERT_POSTINGS)
+                    .params(ColumnArrays.of(JournalPage.PostingRow.class, page.postings()))
+                    .param("now", Timestamp.from(clock.instant()))
+                    .update();
+        }
         run(INSERT_ENTRIES, JournalPage.EntryRow.class, page.entries());
         run(INSERT_LOTS, NewLotRow.class, NewLotRow.of(page));
         change(CHANGE_LOTS, LotChangeRow.class, LotChangeRow.of(page));
@@ -85,6 +94,7 @@ public class Journal {
             long posting,
             long earned,
             long remaining,
+            long pinned,
             LocalDate earnedOn,
             @Nullable LocalDate expiresOn) {
 
@@ -98,30 +108,40 @@ public class Journal {
                                     lot.posting(),
                                     lot.earned(),
                                     lot.remaining(),
+                                    lot.pinned(),
                                     lot.earnedOn(),
                                     lot.expiresOn())))
                     .toList();
         }
     }
 
-    private record LotChangeRow(long id, long change) {
+    private record LotChangeRow(long id, long change, long pinned) {
 
         static List<LotChangeRow> of(JournalPage page) {
             return page.wallets().stream()
                     .flatMap(wallet -> wallet.lots().stream())
-                    .filter(lot -> !lot.isNew() && !lot.change().isZero())
-                    .map(lot -> new LotChangeRow(lot.id(), lot.change().value()))
+                    .filter(OpenLot::isChanged)
+                    .map(lot -> new LotChangeRow(lot.id(), lot.change().value(), lot.pinnedChange()))
                     .toList();
         }
     }
 
-    private record WalletChangeRow(long id, long change, long movements, long versionBefore) {
+    private record WalletChangeRow(
+            long id, long posted, long held, long owed, long movements, long versionBefore, byte[] head) {
 
         static List<WalletChangeRow> of(JournalPage page) {
             return page.wallets().stream()
-                    .map(wallet -> new WalletChangeRow(
-                            wallet.id(), wallet.change(), wallet.movements(), wallet.versionBefore()))
+                    .map(wallet -> of(
+                            wallet.id(),
+                            wallet.change(),
+                            wallet.before().version(),
+                            wallet.chain().head()))
                     .toList();
+        }
+
+        private static WalletChangeRow of(long id, Balances change, long versionBefore, byte[] head) {
+            return new WalletChangeRow(
+                    id, change.posted(), change.held(), change.owed(), change.version(), versionBefore, head);
         }
     }
 

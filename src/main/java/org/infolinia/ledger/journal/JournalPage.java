@@ -45,7 +45,10 @@ public final class JournalPage {
             @Nullable Long reverses,
             String key,
             byte[] requestHash,
-            LocalDate effectiveOn) {}
+            LocalDate effectiveOn,
+            byte @Nullable [] previewHash,
+            @Nullable Long approverId,
+            @Nullable String approverName) {}
 
     record EntryRow(
             long posting,
@@ -53,8 +56,11 @@ public final class JournalPage {
             @Nullable Long account,
             String unit,
             long amount,
+            long owed,
             @Nullable Long balanceAfter,
-            @Nullable Long walletVersion) {}
+            @Nullable Long walletVersion,
+            @Nullable LocalDate effectiveOn,
+            byte @Nullable [] link) {}
 
     record LotUseRow(long lot, long posting, long amount) {}
 
@@ -66,7 +72,17 @@ public final class JournalPage {
         postings.add(postingRow(posting, movement));
         addEntries(posting, movement, wallet, change);
         change.uses().forEach(use -> lotUses.add(new LotUseRow(use.lot(), posting, use.amount())));
-        return new Receipt(new PostingId(posting), movement.change(), Points.of(change.balanceAfter()), false);
+        return new Receipt(
+                new PostingId(posting),
+                Points.of(change.points()),
+                Points.of(change.owed()),
+                Points.of(change.balanceAfter()),
+                false);
+    }
+
+    /** Has the wallet written, too, though nothing is posted to it: points of it were pinned or freed. */
+    void add(OpenWallet wallet) {
+        wallets.add(wallet);
     }
 
     List<PostingRow> postings() {
@@ -85,19 +101,51 @@ public final class JournalPage {
         return wallets;
     }
 
+    /** The wallet has one entry of each posting; what it could not give or need not get is on its owner's debt. */
     private void addEntries(long posting, Movement movement, OpenWallet wallet, OpenWallet.Change change) {
-        var unit = movement.wallet().unit().name();
-        long amount = movement.change().value();
-        long account = accounts.applyAsLong(new AccountOf(
-                movement.wallet().program().value(),
-                movement.counterpart().account(),
-                movement.counterpart().holder()));
-        entries.add(new EntryRow(posting, wallet.id(), null, unit, amount, change.balanceAfter(), change.version()));
-        entries.add(new EntryRow(posting, null, account, unit, Math.negateExact(amount), null, null));
+        var key = movement.wallet();
+        entries.add(entryOf(wallet, posting, movement, change));
+        var debt = new Movement.Counterpart(
+                AccountKind.DEBT, "participant:" + key.participant().value());
+        addOther(posting, key, debt, change.owed());
+        addOther(posting, key, movement.counterpart(), movement.change().value());
+    }
+
+    private static EntryRow entryOf(OpenWallet wallet, long posting, Movement movement, OpenWallet.Change change) {
+        var day = movement.effectiveOn();
+        var link = wallet.chain()
+                .add(new WalletChain.Entry(
+                        change.version(),
+                        posting,
+                        change.points(),
+                        change.balanceAfter(),
+                        day,
+                        movement.kind().name()));
+        return new EntryRow(
+                posting,
+                wallet.id(),
+                null,
+                movement.wallet().unit().name(),
+                change.points(),
+                change.owed(),
+                change.balanceAfter(),
+                change.version(),
+                day,
+                link);
+    }
+
+    private void addOther(long posting, WalletKey wallet, Movement.Counterpart other, long amount) {
+        if (amount != 0) {
+            long account =
+                    accounts.applyAsLong(new AccountOf(wallet.program().value(), other.account(), other.holder()));
+            entries.add(new EntryRow(
+                    posting, null, account, wallet.unit().name(), Math.negateExact(amount), 0, null, null, null, null));
+        }
     }
 
     private PostingRow postingRow(long posting, Movement movement) {
         var decision = movement.decision();
+        var assent = decision == null ? Movement.Assent.NONE : decision.assent();
         var reverses = movement.reverses();
         var request = movement.request();
         var maker = request.maker();
@@ -118,6 +166,9 @@ public final class JournalPage {
                 reverses == null ? null : reverses.value(),
                 request.key(),
                 request.hash(),
-                movement.effectiveOn());
+                movement.effectiveOn(),
+                assent.previewHash(),
+                assent.approverId(),
+                assent.approverName());
     }
 }

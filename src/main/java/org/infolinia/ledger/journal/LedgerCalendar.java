@@ -20,12 +20,26 @@ public class LedgerCalendar {
     }
 
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return dayOf(clock.instant());
+    }
+
+    public LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
     }
 
     /** When today began. */
     public Instant midnight() {
         return today().atStartOfDay(zone).toInstant();
+    }
+
+    /** The first day of the present month. */
+    public LocalDate month() {
+        return today().withDayOfMonth(1);
+    }
+
+    /** When the present month began. */
+    public Instant monthBegan() {
+        return month().atStartOfDay(zone).toInstant();
     }
 
     /** When the day began that is {@code days} before today. */

@@ -2,30 +2,51 @@ package org.infolinia.ledger.journal;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.infolinia.kernel.Points;
 import org.jspecify.annotations.Nullable;
 
-/** Which lots a change of a wallet makes or draws on. */
+/** Which lots a change of a wallet makes or draws on, and what becomes of debt. Pinned points are left alone. */
 public sealed interface LotPlan {
 
-    /** Points earned become a lot of their own. */
+    /** Points earned become a lot of their own; what the wallet owes is paid off from it at once. */
     record NewLot(LocalDate earnedOn, @Nullable LocalDate expiresOn) implements LotPlan {}
 
     /** Points spent come from the lots that expire first. */
     record FirstExpiring() implements LotPlan {}
 
-    /** Points taken back come from the lots that posting made, and only what is missing there from others. */
+    /** Exactly what a hold has pinned is spent. */
+    record Pinned(List<Taken> pins) implements LotPlan {}
+
+    /** Points leave this one lot. */
+    record FromLot(long lot) implements LotPlan {}
+
+    /**
+     * Points taken back come from the lots that posting made, and only what is missing there from others. What is
+     * missing there, too, is owed.
+     */
     record MadeBy(PostingId posting) implements LotPlan {}
 
     /**
      * Points given back return to where they were taken, with their old expiry.
      *
-     * @param uses what the posting had taken from each lot
+     * @param uses what returns to each lot
      * @param today lots that lapsed before get {@link OpenWallet#GRACE} from here
      */
     record ReturnTo(List<Taken> uses, LocalDate today) implements LotPlan {}
 
-    /** Points that come from another wallet keep the days they had there. */
-    record MovedIn(List<Moved> lots) implements LotPlan {}
+    /**
+     * Points that leave for another wallet, and what is owed with them.
+     *
+     * @param owed zero or more
+     */
+    record MovedOut(Points owed) implements LotPlan {}
+
+    /**
+     * Points that come from elsewhere keep their days, or have new ones; they pay nothing off.
+     *
+     * @param owed what comes to be owed with them; zero or more
+     */
+    record MovedIn(List<Moved> lots, Points owed) implements LotPlan {}
 
     /**
      * @param expiresOn last day on which they can be spent; null when they do not expire

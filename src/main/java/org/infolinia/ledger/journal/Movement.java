@@ -1,6 +1,7 @@
 package org.infolinia.ledger.journal;
 
 import java.time.LocalDate;
+import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.Points;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Points about to move between one wallet and one account of its program, and why.
  *
- * @param change of the wallet, with its sign
+ * @param change of the wallet, with its sign; what of it pays off or becomes debt follows from the {@link LotPlan}
  * @param decision null when the program's rules move them and no person does
  * @param reverses the posting that this one undoes, or null
  * @param effectiveOn the day it counts for, today or earlier
@@ -33,6 +34,39 @@ public record Movement(
      */
     public record Counterpart(AccountKind account, String holder) {}
 
-    /** What stands beside a posting that a person decided. */
-    public record Decision(String reason, String comment, CaseReference caseReference) {}
+    /**
+     * What stands beside a posting that a person decided.
+     *
+     * @param reason null where what it undoes had none
+     * @param assent what was promised and who else agreed
+     */
+    public record Decision(@Nullable String reason, String comment, CaseReference caseReference, Assent assent) {
+
+        /** One person's decision of which nobody was shown a preview. */
+        public Decision(@Nullable String reason, String comment, CaseReference caseReference) {
+            this(reason, comment, caseReference, Assent.NONE);
+        }
+    }
+
+    /**
+     * @param previewHash 32 bytes over what was shown before, or null
+     * @param approver who agreed, and never the maker; null when nobody had to
+     */
+    public record Assent(
+            byte @Nullable [] previewHash, @Nullable Actor approver) {
+
+        static final Assent NONE = new Assent(null, null);
+
+        @Nullable
+        Long approverId() {
+            return approver == null || approver.agent() == null
+                    ? null
+                    : approver.agent().value();
+        }
+
+        @Nullable
+        String approverName() {
+            return approver == null ? null : approver.name();
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.infolinia.ledger.journal;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Objects;
 import org.infolinia.kernel.Points;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,16 @@ public final class OpenLot {
     private final @Nullable LocalDate expiresOn;
     private final boolean isNew;
     private final long remainingBefore;
+    private final long pinnedBefore;
     private long remaining;
+    private long pinned;
 
     private OpenLot(
             long id,
             long posting,
             long earned,
             long remaining,
+            long pinned,
             LocalDate earnedOn,
             @Nullable LocalDate expiresOn,
             boolean isNew) {
@@ -36,21 +40,33 @@ public final class OpenLot {
         this.earned = earned;
         this.remainingBefore = isNew ? 0 : remaining;
         this.remaining = remaining;
+        this.pinnedBefore = pinned;
+        this.pinned = pinned;
         this.earnedOn = earnedOn;
         this.expiresOn = expiresOn;
         this.isNew = isNew;
     }
 
     static OpenLot stored(
-            long id, long posting, long earned, long remaining, LocalDate earnedOn, @Nullable LocalDate expiresOn) {
-        return new OpenLot(id, posting, earned, remaining, earnedOn, expiresOn, false);
+            long id,
+            long posting,
+            long earned,
+            long remaining,
+            long pinned,
+            LocalDate earnedOn,
+            @Nullable LocalDate expiresOn) {
+        return new OpenLot(id, posting, earned, remaining, pinned, earnedOn, expiresOn, false);
     }
 
     static OpenLot earnedNow(long id, long posting, long earned, LocalDate earnedOn, @Nullable LocalDate expiresOn) {
-        return new OpenLot(id, posting, earned, earned, earnedOn, expiresOn, true);
+        return new OpenLot(id, posting, earned, earned, 0, earnedOn, expiresOn, true);
     }
 
-    long id() {
+    OpenLot copy() {
+        return new OpenLot(id, posting, earned, remaining, pinned, earnedOn, expiresOn, isNew);
+    }
+
+    public long id() {
         return id;
     }
 
@@ -75,15 +91,37 @@ public final class OpenLot {
         return remaining;
     }
 
+    boolean hasFree() {
+        return free() > 0;
+    }
+
+    /** How many points are left of it that no hold has pinned. */
+    public long free() {
+        return remaining - pinned;
+    }
+
+    /** Whether its stored row is to be changed. */
+    boolean isChanged() {
+        return !isNew && (remaining != remainingBefore || pinned != pinnedBefore);
+    }
+
     boolean isNew() {
         return isNew;
     }
 
-    boolean hasRemaining() {
-        return remaining > 0;
+    long pinned() {
+        return pinned;
     }
 
-    boolean isLapsedOn(LocalDate day) {
+    long pinnedChange() {
+        return pinned - pinnedBefore;
+    }
+
+    boolean hasDaysOf(OpenLot other) {
+        return earnedOn.equals(other.earnedOn) && Objects.equals(expiresOn, other.expiresOn);
+    }
+
+    public boolean isLapsedOn(LocalDate day) {
         return expiresOn != null && expiresOn.isBefore(day);
     }
 
@@ -92,11 +130,25 @@ public final class OpenLot {
         return Points.of(remaining - remainingBefore);
     }
 
-    /** Takes at most {@code amount} and says how much it was. */
+    /** Takes at most {@code amount} of what is not pinned and says how much it was. */
     long take(long amount) {
-        long taken = Math.min(amount, remaining);
+        long taken = Math.min(amount, free());
         remaining -= taken;
         return taken;
+    }
+
+    /** Pins at most {@code amount} and says how much it was. */
+    long pin(long amount) {
+        long now = Math.min(amount, free());
+        pinned += now;
+        return now;
+    }
+
+    void unpin(long amount) {
+        if (amount > pinned) {
+            throw new IllegalStateException("Lot " + id + " has fewer points pinned than are to be freed");
+        }
+        pinned -= amount;
     }
 
     void giveBack(long amount) {

@@ -13,6 +13,8 @@ public enum PostingKind {
     OPENING(Direction.IN, AccountKind.OPENING),
     REWARD(Direction.OUT, AccountKind.REDEMPTION),
     EXPIRY(Direction.OUT, AccountKind.BREAKAGE),
+    /** Lapsed or lapsing points that come back with a new last day. */
+    REINSTATEMENT(Direction.IN, AccountKind.BREAKAGE),
     ADJUSTMENT_CREDIT(Direction.IN, AccountKind.CORRECTION),
     ADJUSTMENT_DEBIT(Direction.OUT, AccountKind.CORRECTION),
     GOODWILL(Direction.IN, AccountKind.GOODWILL),
@@ -46,6 +48,22 @@ public enum PostingKind {
         };
     }
 
+    /** Whether it can be undone: what was earned, spent or decided, and neither what lapsed nor what undid something. */
+    public boolean isReversible() {
+        return switch (this) {
+            case PURCHASE, CODE, DECLARATION, BONUS, REWARD, ADJUSTMENT_CREDIT, ADJUSTMENT_DEBIT, GOODWILL -> true;
+            case OPENING, EXPIRY, REINSTATEMENT, REVERSAL, MERGE -> false;
+        };
+    }
+
+    /** The names of the kinds that can be undone, as the database has them. */
+    public static String[] namesOfReversible() {
+        return Stream.of(values())
+                .filter(PostingKind::isReversible)
+                .map(PostingKind::name)
+                .toArray(String[]::new);
+    }
+
     /** The names of the kinds that a person decides, as the database has them. */
     public static String[] namesByHand() {
         return Stream.of(values())
@@ -61,6 +79,6 @@ public enum PostingKind {
 
     /** Whether the program's own rules post it. */
     public boolean isOfTheSystem() {
-        return !isByHand() && direction != Direction.EITHER;
+        return !isByHand() && this != REINSTATEMENT && direction != Direction.EITHER;
     }
 }

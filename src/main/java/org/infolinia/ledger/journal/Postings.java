@@ -9,6 +9,7 @@ import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,14 +34,27 @@ public class Postings {
         }
     }
 
-    /** What a reversal has to know of what it reverses. */
+    /**
+     * What a reversal has to know of what it reverses.
+     *
+     * @param change what it moved, with its sign
+     * @param undone what reversals in part have moved back, with their sign
+     * @param reason null when nobody decided it
+     */
     public record Reversible(
             PostingId id,
             WalletKey wallet,
             Points change,
+            Points undone,
             String label,
-            String reason,
-            Movement.Counterpart counterpart) {}
+            @Nullable String reason,
+            Movement.Counterpart counterpart) {
+
+        /** What a reversal can still move back, without a sign. */
+        public Points left() {
+            return change.plus(undone).magnitude();
+        }
+    }
 
     /** What the same request was answered before, or that its key asked for something else; empty when it is new. */
     public Optional<Outcome<Receipt>> answerTo(ProgramId program, PostingRequest request) {
@@ -53,7 +67,7 @@ public class Postings {
 
     public List<Keyed> byKeys(ProgramId program, List<String> keys) {
         return jdbc.sql("""
-                        select p.idempotency_key, p.request_hash, p.id, e.amount, e.balance_after
+                        select p.idempotency_key, p.request_hash, p.id, e.amount, e.owed, e.balance_after
                           from ledger.posting p
                           join ledger.entry e on e.posting_id = p.id and e.wallet_id is not null
                          where p.program_id = :program and p.idempotency_key = any(:keys)""")
@@ -63,28 +77,24 @@ public class Postings {
                 .list();
     }
 
-    /** An adjustment with what is needed to undo it; empty for postings that nobody decided. */
-    public Optional<Reversible> adjustment(PostingId id) {
+    /** A posting with what is needed to undo it; empty for those that are not undone, such as a reversal. */
+    public Optional<Reversible> reversible(PostingId id) {
         return jdbc.sql("""
-                        select p.id, p.program_id, w.participant_id, w.unit, mine.amount, p.label, p.reason_code,
-                               a.kind as account, a.holder
+                        select p.id, p.program_id, w.participant_id, w.unit, mine.amount - mine.owed as change,
+                               p.label, p.reason_code, a.kind as account, a.holder,
+                               (select coalesce(sum(e.amount - e.owed), 0) from ledger.posting r
+                                  join ledger.entry e on e.posting_id = r.id and e.wallet_id is not null
+                                 where r.reverses = p.id) as undone
                           from ledger.posting p
                           join ledger.entry mine on mine.posting_id = p.id
                           join ledger.wallet w on w.id = mine.wallet_id
                           join ledger.entry other on other.posting_id = p.id
-                          join ledger.account a on a.id = other.account_id
-                         where p.id = :posting and p.kind = any(:byHand)""")
+                          join ledger.account a on a.id = other.account_id and a.kind <> 'DEBT'
+                         where p.id = :posting and p.kind = any(:kinds)""")
                 .param("posting", id.value())
-                .param("byHand", PostingKind.namesByHand())
+                .param("kinds", PostingKind.namesOfReversible())
                 .query(Postings::reversible)
                 .optional();
-    }
-
-    public boolean isReversed(PostingId id) {
-        return jdbc.sql("select exists (select from ledger.posting where reverses = ?)")
-                .param(id.value())
-                .query(Boolean.class)
-                .single();
     }
 
     /** What a posting took from each lot; negative where it gave back. */
@@ -99,6 +109,7 @@ public class Postings {
         return new Receipt(
                 new PostingId(row.getLong("id")),
                 Points.of(row.getLong("amount")),
+                Points.of(row.getLong("owed")),
                 Points.of(row.getLong("balance_after")),
                 true);
     }
@@ -110,7 +121,8 @@ public class Postings {
                         new ProgramId(row.getLong("program_id")),
                         new ParticipantId(row.getLong("participant_id")),
                         PointUnit.valueOf(row.getString("unit"))),
-                Points.of(row.getLong("amount")),
+                Points.of(row.getLong("change")),
+                Points.of(row.getLong("undone")),
                 row.getString("label"),
                 row.getString("reason_code"),
                 new Movement.Counterpart(AccountKind.valueOf(row.getString("account")), row.getString("holder")));

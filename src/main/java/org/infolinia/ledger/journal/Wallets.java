@@ -21,13 +21,13 @@ import org.springframework.stereotype.Component;
 public class Wallets {
 
     private static final String WALLETS = """
-            select w.id, w.program_id, w.participant_id, w.unit, w.posted, w.held, w.version
+            select w.id, w.program_id, w.participant_id, w.unit, w.posted, w.held, w.owed, w.version, w.head
               from ledger.wallet w
               join unnest(:programs, :participants, :units) as k(program_id, participant_id, unit)
              using (program_id, participant_id, unit)
              order by w.id""";
     private static final String LOTS =
-            "select wallet_id, id, posting_id, earned, remaining, earned_on, expires_on from ledger.lot where ";
+            "select wallet_id, id, posting_id, earned, remaining, pinned, earned_on, expires_on from ledger.lot where ";
 
     private final JdbcClient jdbc;
 
@@ -99,7 +99,11 @@ public class Wallets {
     }
 
     private static OpenWallet wallet(ResultSet row) throws SQLException {
-        return new OpenWallet(row.getLong("id"), row.getLong("posted"), row.getLong("held"), row.getLong("version"));
+        long id = row.getLong("id");
+        return new OpenWallet(
+                id,
+                new Balances(row.getLong("posted"), row.getLong("held"), row.getLong("owed"), row.getLong("version")),
+                WalletChain.from(id, row.getBytes("head")));
     }
 
     private static OpenLot lot(ResultSet row) throws SQLException {
@@ -108,6 +112,7 @@ public class Wallets {
                 row.getLong("posting_id"),
                 row.getLong("earned"),
                 row.getLong("remaining"),
+                row.getLong("pinned"),
                 row.getObject("earned_on", LocalDate.class),
                 row.getObject("expires_on", LocalDate.class));
     }

@@ -5,8 +5,13 @@ import java.util.function.LongConsumer;
 import org.infolinia.operation.IntegrityCheck;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** An invariant of the books and the query that names the first row which breaks it, in one snapshot. */
+/**
+ * An invariant of single wallets, postings or lots, and the query that names the first one which breaks it. The table is
+ * gone through in slices, each in one snapshot, so that a big one neither holds up the others nor looks stuck.
+ */
 abstract class BooksCheck implements IntegrityCheck {
+
+    private static final long SLICE = 20_000;
 
     private final JdbcClient jdbc;
     private final String statement;
@@ -14,8 +19,8 @@ abstract class BooksCheck implements IntegrityCheck {
     private final String firstViolation;
 
     /**
-     * @param table the table of the schema whose rows are gone through
-     * @param firstViolation answers with one line of words, or with none
+     * @param table the table of the schema whose rows are gone through by their ids
+     * @param firstViolation looks at the rows with {@code :after < id <= :last}; answers with one line of words, or none
      */
     BooksCheck(JdbcClient jdbc, String statement, String table, String firstViolation) {
         this.jdbc = jdbc;
@@ -31,9 +36,34 @@ abstract class BooksCheck implements IntegrityCheck {
 
     @Override
     public Optional<String> firstViolation(LongConsumer progress) {
-        progress.accept(jdbc.sql("select count(*) from ledger." + table)
-                .query(Long.class)
-                .single());
-        return jdbc.sql(firstViolation).query(String.class).optional();
+        var slice = sliceAfter(0);
+        for (long read = 0; slice.rows() > 0; slice = sliceAfter(slice.last())) {
+            read += slice.rows();
+            progress.accept(read);
+            var violation = violationIn(slice);
+            if (violation.isPresent()) {
+                return violation;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private record Slice(long after, long last, long rows) {}
+
+    private Slice sliceAfter(long after) {
+        return jdbc.sql("""
+                        select coalesce(max(id), 0), count(*)
+                          from (select id from ledger.%s where id > ? order by id limit ?) slice""".formatted(table))
+                .params(after, SLICE)
+                .query((row, number) -> new Slice(after, row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
+    private Optional<String> violationIn(Slice slice) {
+        return jdbc.sql(firstViolation)
+                .param("after", slice.after())
+                .param("last", slice.last())
+                .query(String.class)
+                .optional();
     }
 }

@@ -11,9 +11,10 @@ class EveryWalletEqualsItsEntries extends BooksCheck {
         super(jdbc, "every wallet equals the sum of its entries", "wallet", """
                 select 'wallet ' || w.id || ' has ' || w.posted || ', its entries ' || coalesce(e.total, 0)
                   from ledger.wallet w
-                  left join (select wallet_id, sum(amount) as total from ledger.entry group by wallet_id) e
+                  left join (select wallet_id, sum(amount) as total from ledger.entry
+                              where wallet_id > :after and wallet_id <= :last group by wallet_id) e
                     on e.wallet_id = w.id
-                 where w.posted <> coalesce(e.total, 0)
+                 where w.id > :after and w.id <= :last and w.posted <> coalesce(e.total, 0)
                  order by w.id limit 1""");
     }
 }

@@ -20,8 +20,18 @@ public record Explanation(
         sentences = List.copyOf(sentences);
     }
 
-    /** All postings of one kind and direction together. */
-    public record Part(PostingKind kind, Points points, long postings) {}
+    /**
+     * All postings of one kind and direction together.
+     *
+     * @param owed what of them is owed since, or paid off when negative; it is beside the points and not among them
+     */
+    public record Part(PostingKind kind, Points points, Points owed, long postings) {
+
+        /** Whether points came; a posting of which all is owed or paid off leaves the balance as it was. */
+        public boolean isIncome() {
+            return points.plus(owed.negated()).compareTo(Points.ZERO) > 0;
+        }
+    }
 
     public String words() {
         return String.join(" ", sentences);

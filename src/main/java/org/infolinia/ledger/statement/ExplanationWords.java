@@ -26,9 +26,9 @@ class ExplanationWords {
     List<String> explained(LocalDate from, LocalDate to, WalletHistory.Sums sums, Language language) {
         var sentences = new ArrayList<String>();
         sentences.add(balance("ledger.explained.opening", from, sums.opening(), language));
-        sum("ledger.explained.came", sums.parts(), part -> !part.points().isNegative(), language)
+        sum("ledger.explained.came", sums.parts(), Explanation.Part::isIncome, language)
                 .ifPresent(sentences::add);
-        sum("ledger.explained.went", sums.parts(), part -> part.points().isNegative(), language)
+        sum("ledger.explained.went", sums.parts(), part -> !part.isIncome(), language)
                 .ifPresent(sentences::add);
         if (sums.parts().isEmpty()) {
             sentences.add(phrasebook.say(language, "ledger.explained.nothing"));
@@ -58,10 +58,17 @@ class ExplanationWords {
     }
 
     private String words(Explanation.Part part, Language language) {
-        return phrasebook.say(
+        var words = phrasebook.say(
                 language,
                 "ledger.part." + part.kind().name(),
                 language.number(part.points().magnitude().value()),
                 part.postings());
+        return part.owed().isZero()
+                ? words
+                : phrasebook.say(
+                        language,
+                        part.owed().isNegative() ? "ledger.part.paid-off" : "ledger.part.owed",
+                        words,
+                        language.number(part.owed().magnitude().value()));
     }
 }

@@ -21,6 +21,12 @@ public class Statements {
     /** The most lines one statement shows. */
     public static final int MAXIMUM_LINES = 1_000;
 
+    /** How many lines a page has. */
+    public static final int PAGE_LINES = 100;
+
+    /** Before this day no program kept books. */
+    public static final LocalDate BEGINNING = LocalDate.EPOCH;
+
     private final WalletHistory history;
     private final WalletOwners owners;
     private final ExplanationWords words;
@@ -36,13 +42,30 @@ public class Statements {
     /** The newest lines, newest first, at most {@value #MAXIMUM_LINES}. */
     @Transactional(readOnly = true)
     public List<StatementLine> newest(ParticipantId participant, int limit) {
-        return history.lines(wallet(participant), LocalDate.EPOCH, calendar.today(), Math.min(limit, MAXIMUM_LINES));
+        return history.lines(
+                wallet(participant), BEGINNING, StatementKey.after(calendar.today()), Math.min(limit, MAXIMUM_LINES));
     }
 
     /** The lines of these days, both included, newest first, at most {@value #MAXIMUM_LINES}. */
     @Transactional(readOnly = true)
     public List<StatementLine> between(ParticipantId participant, LocalDate from, LocalDate to) {
-        return history.lines(wallet(participant), from, to, MAXIMUM_LINES);
+        return history.lines(wallet(participant), from, StatementKey.after(to), MAXIMUM_LINES);
+    }
+
+    /** The first lines of these days, both included, newest first. */
+    @Transactional(readOnly = true)
+    public StatementPage firstPage(ParticipantId participant, LocalDate from, LocalDate to) {
+        return page(participant, from, StatementKey.after(to));
+    }
+
+    /**
+     * The lines that come after a page.
+     *
+     * @param next what that page said; postings made meanwhile neither shift nor hide a line
+     */
+    @Transactional(readOnly = true)
+    public StatementPage nextPage(ParticipantId participant, LocalDate from, StatementKey next) {
+        return page(participant, from, next);
     }
 
     /** What the participant had on the evening of a day. */
@@ -63,6 +86,10 @@ public class Statements {
                 sums.parts(),
                 sums.closing(),
                 words.explained(from, to, sums, owner.language()));
+    }
+
+    private StatementPage page(ParticipantId participant, LocalDate from, StatementKey before) {
+        return StatementPage.of(history.lines(wallet(participant), from, before, PAGE_LINES + 1), PAGE_LINES);
     }
 
     private WalletKey wallet(ParticipantId participant) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.Points;
@@ -17,6 +18,12 @@ import org.springframework.stereotype.Component;
 /** Reads a wallet as its owner would: by the day things counted, not by the day they were written down. */
 @Component
 class WalletHistory {
+
+    private static final String OWNER = """
+            with owner as (
+                select id, posted from ledger.wallet
+                 where participant_id = :participant and program_id = :program and unit = :unit)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -32,77 +39,106 @@ class WalletHistory {
         }
     }
 
-    /** Lines of these days, newest first; the balances take every earlier line into account. */
-    List<StatementLine> lines(WalletKey wallet, LocalDate from, LocalDate to, int limit) {
-        return jdbc.sql("""
-                        select * from (
-                            select p.id, p.kind, p.label, p.effective_on, p.created_at, e.amount,
-                                   sum(e.amount) over (order by p.effective_on, p.id) as balance,
-                                   p.comment, p.case_kind, p.case_id, p.maker_name,
-                                   p.kind = any(:byHand)
-                                       and not exists (select from ledger.posting r where r.reverses = p.id)
-                                       as is_reversible
-                              from ledger.wallet w
-                              join ledger.entry e on e.wallet_id = w.id
-                              join ledger.posting p on p.id = e.posting_id
-                             where w.participant_id = :participant and w.program_id = :program and w.unit = :unit
-                        ) line
-                         where effective_on between :from and :to
-                         order by effective_on desc, id desc limit :limit""")
-                .param("participant", wallet.participant().value())
-                .param("program", wallet.program().value())
-                .param("unit", wallet.unit().name())
+    /**
+     * The lines from a day on that stand before {@code before}, newest first. The balance of the first one is what the
+     * wallet holds now less what counts after it, so that only the lines in between are read and no earlier ones.
+     */
+    List<StatementLine> lines(WalletKey wallet, LocalDate from, StatementKey before, int limit) {
+        return of(wallet, """
+                        , page as (
+                            select owner.posted, owner.id as wallet_id, e.*
+                              from owner cross join lateral (
+                                  select posting_id, amount, owed, effective_on, wallet_version
+                                    from ledger.entry
+                                   where wallet_id = owner.id and effective_on >= :from
+                                     and (effective_on, wallet_version) < (:day, :version)
+                                   order by effective_on desc, wallet_version desc limit :limit) e
+                        ), later as (
+                            select coalesce(sum(e.amount), 0) as points
+                              from owner join ledger.entry e on e.wallet_id = owner.id
+                             where (e.effective_on, e.wallet_version) >= (:day, :version)
+                        )
+                        select p.id, p.kind, p.label, page.effective_on, page.wallet_version, p.created_at, page.amount, page.owed,
+                               page.posted - later.points - coalesce(sum(page.amount) over (
+                                   order by page.effective_on desc, page.wallet_version desc
+                                   rows between unbounded preceding and 1 preceding), 0) as balance,
+                               p.comment, p.case_kind, p.case_id, p.maker_name,
+                               p.kind = any(:reversible) and page.amount - page.owed <> -(
+                                   select coalesce(sum(back.amount - back.owed), 0) from ledger.posting r
+                                     join ledger.entry back on back.posting_id = r.id and back.wallet_id = page.wallet_id
+                                    where r.reverses = p.id) as is_reversible
+                          from page cross join later join ledger.posting p on p.id = page.posting_id
+                         order by page.effective_on desc, page.wallet_version desc""")
                 .param("from", from)
-                .param("to", to)
+                .param("day", before.day())
+                .param("version", before.version())
                 .param("limit", limit)
-                .param("byHand", PostingKind.namesByHand())
+                .param("reversible", PostingKind.namesOfReversible())
                 .query(WalletHistory::line)
                 .list();
     }
 
+    /** What the wallet holds now less what counts for later days. */
     Points balanceOn(WalletKey wallet, LocalDate day) {
-        return sums(wallet, day, day).closing();
+        return of(wallet, """
+                        select posted - coalesce((select sum(amount) from ledger.entry
+                                                   where wallet_id = owner.id and effective_on > :day), 0)
+                          from owner""")
+                .param("day", day)
+                .query(Long.class)
+                .optional()
+                .map(Points::of)
+                .orElse(Points.ZERO);
     }
 
     /** All sums come from one statement, so that they fit together while others post. */
     Sums sums(WalletKey wallet, LocalDate from, LocalDate to) {
         var opening = new ArrayList<Points>();
         var parts = new ArrayList<Explanation.Part>();
-        jdbc.sql("""
-                        select case when p.effective_on >= :from then p.kind end as kind,
-                               sum(e.amount) as points, count(*) as postings
-                          from ledger.wallet w
-                          join ledger.entry e on e.wallet_id = w.id
+        of(wallet, """
+                        select null as kind, 0 as postings, 0 as owed,
+                               posted - coalesce((select sum(amount) from ledger.entry
+                                                   where wallet_id = owner.id and effective_on >= :from), 0) as points
+                          from owner
+                        union all
+                        select p.kind, count(*), sum(e.owed), sum(e.amount)
+                          from owner
+                          join ledger.entry e on e.wallet_id = owner.id
                           join ledger.posting p on p.id = e.posting_id
-                         where w.participant_id = :participant and w.program_id = :program and w.unit = :unit
-                           and p.effective_on <= :to
-                         group by 1, p.effective_on >= :from and e.amount > 0
-                         order by abs(sum(e.amount)) desc""")
-                .param("participant", wallet.participant().value())
-                .param("program", wallet.program().value())
-                .param("unit", wallet.unit().name())
-                .param("from", from)
-                .param("to", to)
-                .query(row -> {
-                    var kind = row.getString("kind");
-                    var points = Points.of(row.getLong("points"));
-                    if (kind == null) {
-                        opening.add(points);
-                    } else {
-                        parts.add(new Explanation.Part(PostingKind.valueOf(kind), points, row.getLong("postings")));
-                    }
-                });
+                         where e.effective_on between :from and :to
+                         group by p.kind, e.amount - e.owed > 0""").param("from", from).param("to", to).query(row -> {
+            var kind = row.getString("kind");
+            var points = Points.of(row.getLong("points"));
+            if (kind == null) {
+                opening.add(points);
+            } else {
+                parts.add(new Explanation.Part(
+                        PostingKind.valueOf(kind), points, Points.of(row.getLong("owed")), row.getLong("postings")));
+            }
+        });
+        parts.sort(Comparator.comparing(Explanation.Part::points, Comparator.comparing(Points::magnitude))
+                .reversed());
         return new Sums(opening.stream().reduce(Points.ZERO, Points::plus), parts);
     }
 
+    private JdbcClient.StatementSpec of(WalletKey wallet, String question) {
+        return jdbc.sql(OWNER + question)
+                .param("participant", wallet.participant().value())
+                .param("program", wallet.program().value())
+                .param("unit", wallet.unit().name());
+    }
+
     private static StatementLine line(ResultSet row, int number) throws SQLException {
+        var day = row.getObject("effective_on", LocalDate.class);
         return new StatementLine(
+                new StatementKey(day, row.getLong("wallet_version")),
                 new PostingId(row.getLong("id")),
                 PostingKind.valueOf(row.getString("kind")),
                 row.getString("label"),
-                row.getObject("effective_on", LocalDate.class),
+                day,
                 row.getTimestamp("created_at").toInstant(),
                 Points.of(row.getLong("amount")),
+                Points.of(row.getLong("owed")),
                 Points.of(row.getLong("balance")),
                 row.getString("comment"),
                 caseReference(row),

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.kit.Banner;
@@ -13,44 +14,56 @@ import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Chord;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Tone;
+import org.infolinia.ledger.adjustment.AdjustPoints;
 import org.infolinia.ledger.adjustment.AdjustmentDesk;
 import org.infolinia.ledger.adjustment.AdjustmentPreview;
+import org.infolinia.ledger.approval.Approval;
 import org.infolinia.ledger.journal.Receipt;
 import org.infolinia.participants.Participant;
+import org.jspecify.annotations.Nullable;
 
-/** Form at the left, live preview at the right. Keys of a call keep working behind it. */
+/**
+ * Form at the left, live preview at the right; then it is posted, or somebody else is asked and the decision comes in
+ * here. Keys of a call keep working behind it.
+ */
 class AdjustmentDialog extends Dialog {
 
     private final AdjustmentForm form;
-    private final AdjustmentPreviewPane preview;
+    private final AdjustmentPreviewPane pane;
     private final AdjustmentDesk desk;
+    private final Asking asking;
     private final Runnable afterwards;
     private final Button post;
+    private final Button ask;
     private final Button cancel;
-    private String told = "";
+    private @Nullable AdjustmentPreview shown;
 
     AdjustmentDialog(
             Participant participant,
             AdjustmentForm form,
-            AdjustmentPreviewPane preview,
+            AdjustmentPreviewPane pane,
             AdjustmentDesk desk,
+            Asking asking,
             Runnable afterwards) {
         this.form = form;
-        this.preview = preview;
+        this.pane = pane;
         this.desk = desk;
+        this.asking = asking;
         this.afterwards = afterwards;
         this.post = Buttons.primary(Icon.CHECK, getTranslation("ledger.post"), Chord.SUBMIT, this::post);
+        this.ask = Buttons.primary(Icon.STAMP, getTranslation("ledger.ask"), Chord.SUBMIT, this::ask);
         this.cancel = Buttons.plain(Icon.X, getTranslation("ledger.cancel"), Chord.CLOSE, this::close);
         addClassName("adjustment-dialog");
         setModality(ModalityMode.VISUAL);
         setHeaderTitle(getTranslation("ledger.adjust"));
         getHeader().add(subtitle(participant));
-        var split = new Div(form, preview);
+        var split = new Div(form, pane);
         split.addClassName("adjustment-split");
         add(split);
         post.setDisableOnClick(true);
-        post.setEnabled(false);
-        getFooter().add(cancel, post);
+        ask.setDisableOnClick(true);
+        getFooter().add(cancel, post, ask);
+        offer(Optional.empty());
         form.onChange(this::refresh);
         addOpenedChangeListener(change -> form.focusFirst());
     }
@@ -66,49 +79,103 @@ class AdjustmentDialog extends Dialog {
     }
 
     private void refresh() {
+        shown = null;
+        offer(Optional.empty());
         var outcome = form.proposal().map(desk::preview);
-        post.setEnabled(false);
         if (outcome.isEmpty()) {
-            preview.showNothing();
+            pane.showNothing();
             return;
         }
         switch (outcome.get()) {
             case Outcome.Done<AdjustmentPreview>(AdjustmentPreview would) -> {
-                told = would.told();
-                preview.show(would);
-                post.setEnabled(would.verdict().isFree());
+                shown = would;
+                pane.show(would);
+                offer(Optional.of(would));
             }
-            case Outcome.Refused<AdjustmentPreview>(Refusal refusal) -> preview.show(refusal);
+            case Outcome.Refused<AdjustmentPreview>(Refusal refusal) -> pane.show(refusal);
         }
+    }
+
+    /** One next step: to post what one may do alone, to ask for what another may agree to. */
+    private void offer(Optional<AdjustmentPreview> preview) {
+        boolean needsApproval =
+                preview.filter(would -> would.verdict().needsApproval()).isPresent();
+        boolean isPaid = preview.flatMap(AdjustmentPreview::budget)
+                .filter(AdjustmentPreview.BudgetUse::isExceeded)
+                .isEmpty();
+        ask.setVisible(needsApproval);
+        ask.setEnabled(needsApproval && isPaid);
+        post.setVisible(!needsApproval);
+        post.setEnabled(
+                isPaid && preview.filter(would -> would.verdict().isFree()).isPresent());
+    }
+
+    private Optional<AdjustPoints> command() {
+        var preview = shown;
+        return preview == null ? Optional.empty() : form.command().map(asked -> asked.seenWith(preview.promise()));
     }
 
     private void post() {
-        post.setEnabled(false);
-        var outcome = form.command().map(desk::adjust).orElseGet(() -> Outcome.refused("case-missing"));
+        var told = shown == null ? "" : shown.told();
+        var outcome = command().map(desk::adjust).orElseGet(() -> Outcome.refused("case-missing"));
         switch (outcome) {
-            case Outcome.Done<Receipt>(Receipt receipt) -> showPosted(receipt);
-            case Outcome.Refused<Receipt>(Refusal refusal) -> {
-                refresh();
-                preview.warn(refusal);
+            case Outcome.Done<Receipt>(Receipt receipt) -> {
+                var balance =
+                        getTranslation("ledger.posted", receipt.balanceAfter().value());
+                showEnd(new Banner(Icon.CHECK_C, balance, Tone.OK), told);
             }
+            case Outcome.Refused<Receipt>(Refusal refusal) -> warn(refusal);
         }
     }
 
-    /** The words stay in view, for the agent reads them out. */
-    private void showPosted(Receipt receipt) {
+    private void ask() {
+        var outcome = command().map(asking.desk()::ask).orElseGet(() -> Outcome.refused("case-missing"));
+        switch (outcome) {
+            case Outcome.Done<Approval>(Approval approval) -> showWaiting(approval);
+            case Outcome.Refused<Approval>(Refusal refusal) -> warn(refusal);
+        }
+    }
+
+    private void warn(Refusal refusal) {
+        refresh();
+        pane.warn(refusal);
+    }
+
+    private void showWaiting(Approval approval) {
         removeAll();
-        getFooter().remove(post);
+        setHeaderTitle(getTranslation("ledger.waiting"));
+        getFooter().removeAll();
+        getFooter()
+                .add(
+                        Buttons.plain(
+                                Icon.UNDO,
+                                getTranslation("ledger.withdraw"),
+                                () -> asking.desk().withdraw(approval.id())),
+                        Buttons.primary(Icon.PHONE, getTranslation("ledger.back-to-work"), Chord.CLOSE, this::close));
+        add(asking.waiting(approval, this::showDecision));
+    }
+
+    private void showDecision(Approval decided) {
+        getFooter().removeAll();
+        getFooter().add(cancel);
+        boolean isPosted = decided.status() == Approval.Status.POSTED;
+        showEnd(asking.banner(decided), isPosted ? decided.told() : "");
+    }
+
+    /** The words stay in view, for the agent reads them out. */
+    private void showEnd(Banner banner, String told) {
+        removeAll();
+        setHeaderTitle(getTranslation("ledger.adjust"));
+        getFooter().remove(post, ask);
         cancel.setText(getTranslation("ledger.back"));
-        var sentence = new Paragraph(told);
-        sentence.addClassName("say");
-        var say = new Div(new Span(getTranslation("ledger.say")), sentence);
-        say.addClassName("adjustment-posted");
-        add(
-                new Banner(
-                        Icon.CHECK_C,
-                        getTranslation("ledger.posted", receipt.balanceAfter().value()),
-                        Tone.OK),
-                say);
+        add(banner);
+        if (!told.isEmpty()) {
+            var sentence = new Paragraph(told);
+            sentence.addClassName("say");
+            var say = new Div(new Span(getTranslation("ledger.say")), sentence);
+            say.addClassName("adjustment-posted");
+            add(say);
+        }
         afterwards.run();
     }
 }

@@ -1,11 +1,19 @@
 package org.infolinia.ledger.ui;
 
+import java.util.List;
 import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.Phrasebook;
+import org.infolinia.kernel.Points;
+import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Formats;
 import org.infolinia.ledger.adjustment.AdjustmentDesk;
+import org.infolinia.ledger.approval.ApprovalDesk;
+import org.infolinia.ledger.approval.ApprovalFeed;
 import org.infolinia.ledger.reason.AdjustmentReasons;
 import org.infolinia.participants.Participant;
+import org.infolinia.programs.AdjustmentLimits;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.security.Gatekeeper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +23,28 @@ class AdjustmentDialogs {
 
     private final AdjustmentDesk desk;
     private final AdjustmentReasons reasons;
+    private final ApprovalDesk approvals;
+    private final ApprovalFeed feed;
+    private final ProgramDirectory programs;
+    private final Gatekeeper gatekeeper;
     private final Phrasebook phrasebook;
     private final Formats formats;
 
-    AdjustmentDialogs(AdjustmentDesk desk, AdjustmentReasons reasons, Phrasebook phrasebook, Formats formats) {
+    AdjustmentDialogs(
+            AdjustmentDesk desk,
+            AdjustmentReasons reasons,
+            ApprovalDesk approvals,
+            ApprovalFeed feed,
+            ProgramDirectory programs,
+            Gatekeeper gatekeeper,
+            Phrasebook phrasebook,
+            Formats formats) {
         this.desk = desk;
         this.reasons = reasons;
+        this.approvals = approvals;
+        this.feed = feed;
+        this.programs = programs;
+        this.gatekeeper = gatekeeper;
         this.phrasebook = phrasebook;
         this.formats = formats;
     }
@@ -32,8 +56,23 @@ class AdjustmentDialogs {
      * @param afterwards runs when points were posted, so that the page can show the new balance
      */
     void open(Participant participant, @Nullable CaseReference caseReference, Runnable afterwards) {
-        var form = new AdjustmentForm(participant, reasons.of(participant.program()), caseReference);
-        new AdjustmentDialog(participant, form, new AdjustmentPreviewPane(formats, phrasebook), desk, afterwards)
+        var form = new AdjustmentForm(
+                participant, reasons.of(participant.program()), stepsIn(participant.program()), caseReference);
+        new AdjustmentDialog(
+                        participant,
+                        form,
+                        new AdjustmentPreviewPane(formats, phrasebook),
+                        desk,
+                        new Asking(approvals, feed, formats),
+                        afterwards)
                 .open();
+    }
+
+    private List<Points> stepsIn(ProgramId program) {
+        return gatekeeper
+                .agent()
+                .flatMap(agent -> programs.limits(program, agent.role()))
+                .map(AdjustmentLimits::steps)
+                .orElse(List.of());
     }
 }

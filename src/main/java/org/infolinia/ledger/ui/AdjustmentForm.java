@@ -37,7 +37,12 @@ class AdjustmentForm extends Div {
     private final CaseField caseField = new CaseField();
     private Runnable onChange = () -> {};
 
-    AdjustmentForm(Participant participant, List<AdjustmentReason> reasons, @Nullable CaseReference caseReference) {
+    /** @param steps the only amounts to choose from, by size; empty where any amount may be typed */
+    AdjustmentForm(
+            Participant participant,
+            List<AdjustmentReason> reasons,
+            List<Points> steps,
+            @Nullable CaseReference caseReference) {
         this.participant = participant;
         addClassName("adjustment-form");
         prepareReason(reasons);
@@ -46,7 +51,7 @@ class AdjustmentForm extends Div {
         caseField.setReadOnly(caseReference != null);
         caseField.setValue(caseReference);
         caseField.addValueChangeListener(change -> onChange.run());
-        add(reason, amountWithSteps(), comment, caseField);
+        add(reason, amountWithSteps(steps), comment, caseField);
     }
 
     void onChange(Runnable listener) {
@@ -63,7 +68,11 @@ class AdjustmentForm extends Div {
                 .flatMap(chosen -> amount.getOptionalValue()
                         .filter(points -> points != 0)
                         .map(points -> new AdjustmentProposal(
-                                participant.id(), participant.program(), Points.of(points), chosen.code())));
+                                participant.id(),
+                                participant.program(),
+                                Points.of(points),
+                                chosen.code(),
+                                caseField.getValue())));
     }
 
     /** What can be posted; empty until the case is named, too. */
@@ -108,15 +117,31 @@ class AdjustmentForm extends Div {
         comment.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
     }
 
-    private Component amountWithSteps() {
-        var steps = new Div(step(-100), step(-10), amount, step(10), step(100));
-        steps.addClassName("amount-steps");
+    private Component amountWithSteps(List<Points> allowed) {
+        var steps =
+                allowed.isEmpty() ? new Div(step(-100), step(-10), amount, step(10), step(100)) : fixedAmounts(allowed);
+        steps.addClassName(allowed.isEmpty() ? "amount-steps" : "amount-choices");
         var label = new Span(getTranslation("ledger.amount"));
         label.addClassName("field-label");
         var group = new Div(label, steps);
         group.getElement().setAttribute("role", "group");
         group.getElement().setAttribute("aria-label", getTranslation("ledger.amount"));
         return group;
+    }
+
+    /** Where the program fixes the amounts, nothing is typed. */
+    private Div fixedAmounts(List<Points> allowed) {
+        amount.setReadOnly(true);
+        var choices = new Div(amount);
+        for (var size : allowed) {
+            choices.add(choice(size), choice(size.negated()));
+        }
+        return choices;
+    }
+
+    private Button choice(Points points) {
+        var words = (points.isNegative() ? "−" : "+") + points.magnitude().value();
+        return new Button(words, click -> amount.setValue(Math.toIntExact(points.value())));
     }
 
     private Button step(int points) {

@@ -2,8 +2,6 @@ package org.infolinia.ledger.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,8 +13,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kit.Buttons;
@@ -28,7 +24,9 @@ import org.infolinia.kit.Mark;
 import org.infolinia.kit.Strip;
 import org.infolinia.kit.WorkPage;
 import org.infolinia.ledger.adjustment.AdjustmentDesk;
+import org.infolinia.ledger.paper.TrueCopies;
 import org.infolinia.ledger.statement.StatementLine;
+import org.infolinia.ledger.statement.StatementPage;
 import org.infolinia.ledger.statement.Statements;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
@@ -44,6 +42,7 @@ import org.infolinia.security.Permission;
 class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Statements statements;
+    private final TrueCopies copies;
     private final AdjustmentDesk desk;
     private final ParticipantRegister register;
     private final ProgramDirectory programs;
@@ -55,6 +54,7 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     PointsView(
             Statements statements,
+            TrueCopies copies,
             AdjustmentDesk desk,
             ParticipantRegister register,
             ProgramDirectory programs,
@@ -64,6 +64,7 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Formats formats,
             Clock clock) {
         this.statements = statements;
+        this.copies = copies;
         this.desk = desk;
         this.register = register;
         this.programs = programs;
@@ -108,7 +109,7 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component[] work(Participant participant, Program program) {
         var required = program.levels().balance();
         return register.levelOf(participant.id()).reaches(required)
-                ? new Component[] {explanation(participant), statement(participant)}
+                ? new Component[] {about(participant), statement(participant)}
                 : new Component[] {
                     new Card(Icon.WALLET, getPageTitle())
                             .with(new EmptyState(Icon.LOCK, getTranslation("ledger.wallet.locked", required.number())))
@@ -119,6 +120,13 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var back = new Anchor(
                 "participants/" + participant.id().value(), participant.name().full());
         return new Strip(getPageTitle(), back).startingWith(new Mark(program.mark(), program.colour()));
+    }
+
+    private Component about(Participant participant) {
+        var cards = new Div(
+                explanation(participant), new StatementPaperCard(participant.id(), copies, phrasebook, formats));
+        cards.addClassName("side-by-side");
+        return cards;
     }
 
     private Component explanation(Participant participant) {
@@ -153,65 +161,21 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component statement(Participant participant) {
-        var lines = statements.newest(participant.id(), Statements.MAXIMUM_LINES);
+        var page = statements.firstPage(participant.id(), Statements.BEGINNING, formats.today());
         var card = new Card(Icon.LIST, getTranslation("ledger.statement"))
                 .edgeToEdge()
                 .filling();
-        return lines.isEmpty()
+        return page.lines().isEmpty()
                 ? card.with(new EmptyState(Icon.COIN, getTranslation("ledger.recent.empty")))
-                : card.with(grid(participant, lines));
+                : card.with(grid(participant, page));
     }
 
-    private Grid<StatementLine> grid(Participant participant, List<StatementLine> lines) {
-        var grid = new Grid<StatementLine>();
-        grid.setItems(lines);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setSizeFull();
-        grid.addColumn(line -> formats.day(line.effectiveOn(), getLocale()))
-                .setHeader(getTranslation("ledger.column.day"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addComponentColumn(this::what)
-                .setHeader(getTranslation("ledger.column.what"))
-                .setFlexGrow(1);
-        grid.addColumn(line -> formats.signedPoints(line.points(), getLocale()))
-                .setHeader(getTranslation("ledger.column.points"))
-                .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(line -> formats.points(line.balanceAfter(), getLocale()))
-                .setHeader(getTranslation("ledger.column.balance"))
-                .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+    private Component grid(Participant participant, StatementPage page) {
+        var grid = new StatementGrid(participant.id(), page, statements, formats);
         if (gatekeeper.allows(Permission.APPROVE_ADJUSTMENTS, participant.program())) {
-            grid.addComponentColumn(line -> undo(participant, line))
-                    .setKey("undo")
-                    .setHeader(getTranslation("ledger.column.undo"))
-                    .setAutoWidth(true)
-                    .setFlexGrow(0);
+            grid.addDeeds("undo", getTranslation("ledger.column.undo"), line -> undo(participant, line));
         }
         return grid;
-    }
-
-    private Component what(StatementLine line) {
-        var first = new Div(PostingLines.icon(line.kind()).create(), PostingLines.words(line));
-        first.addClassName("posting-words");
-        var what = new Div(first);
-        var comment = line.comment();
-        var caseReference = line.caseReference();
-        if (comment != null && caseReference != null) {
-            var second = new Span(getTranslation(
-                    "ledger.line.case." + caseReference.kind().name(),
-                    Long.toString(caseReference.id()),
-                    line.maker(),
-                    comment));
-            second.addClassNames("small", "quiet", "truncated");
-            second.setTitle(comment);
-            what.add(second);
-        }
-        what.addClassName("posting-what");
-        return what;
     }
 
     private Component undo(Participant participant, StatementLine line) {
@@ -219,13 +183,7 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 ? Buttons.plain(
                         Icon.UNDO,
                         getTranslation("ledger.undo"),
-                        () -> new ReversalDialog(
-                                        line,
-                                        Objects.requireNonNull(line.caseReference()),
-                                        desk,
-                                        phrasebook,
-                                        () -> show(participant))
-                                .open())
+                        () -> new ReversalDialog(line, desk, phrasebook, () -> show(participant)).open())
                 : new Span();
     }
 }

@@ -18,7 +18,7 @@ final class PostingLines {
             case BONUS -> Icon.STAR;
             case OPENING -> Icon.FLAG;
             case REWARD -> Icon.BOX;
-            case EXPIRY -> Icon.HOURGLASS;
+            case EXPIRY, REINSTATEMENT -> Icon.HOURGLASS;
             case ADJUSTMENT_CREDIT, ADJUSTMENT_DEBIT -> Icon.COIN;
             case GOODWILL -> Icon.CUP;
             case REVERSAL -> Icon.UNDO;

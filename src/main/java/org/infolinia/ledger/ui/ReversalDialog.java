@@ -5,12 +5,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.UUID;
-import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Phrasebook;
+import org.infolinia.kernel.Points;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.kit.Banner;
 import org.infolinia.kit.Buttons;
@@ -21,9 +22,11 @@ import org.infolinia.ledger.adjustment.AdjustmentDesk;
 import org.infolinia.ledger.adjustment.CommentRule;
 import org.infolinia.ledger.adjustment.ReverseAdjustment;
 import org.infolinia.ledger.journal.Receipt;
+import org.infolinia.ledger.journal.Reversing;
 import org.infolinia.ledger.statement.StatementLine;
+import org.jspecify.annotations.Nullable;
 
-/** Asks why an adjustment is undone, and undoes it in full. */
+/** Asks how much of a posting is undone and why, says what will come of it, and undoes it. */
 class ReversalDialog extends Dialog {
 
     private final UUID key = UUID.randomUUID();
@@ -33,15 +36,12 @@ class ReversalDialog extends Dialog {
     private final Runnable afterwards;
     private final TextArea comment = new TextArea();
     private final CaseField caseField = new CaseField();
+    private final IntegerField points = new IntegerField();
+    private final Div consequence = new Div();
     private final Div refusals = new Div();
     private final Button undo;
 
-    ReversalDialog(
-            StatementLine line,
-            CaseReference caseReference,
-            AdjustmentDesk desk,
-            Phrasebook phrasebook,
-            Runnable afterwards) {
+    ReversalDialog(StatementLine line, AdjustmentDesk desk, Phrasebook phrasebook, Runnable afterwards) {
         this.line = line;
         this.desk = desk;
         this.phrasebook = phrasebook;
@@ -53,19 +53,53 @@ class ReversalDialog extends Dialog {
         comment.setLabel(getTranslation("ledger.comment"));
         comment.setHelperText(getTranslation("ledger.comment.hint"));
         comment.setMaxLength(CommentRule.MAXIMUM_LENGTH);
-        caseField.setValue(caseReference);
-        var form = new Div(
-                new Paragraph(getTranslation(
-                        "ledger.undo.consequence", line.points().negated().value())),
-                refusals,
-                comment,
-                caseField);
+        points.setLabel(getTranslation("ledger.undo.points"));
+        points.setMin(1);
+        points.setStepButtonsVisible(true);
+        points.addValueChangeListener(change -> showConsequence());
+        caseField.setValue(line.caseReference());
+        consequence.getElement().setAttribute("aria-live", "polite");
+        var form = new Div(consequence, refusals, points, comment, caseField);
         form.addClassName("adjustment-form");
         add(form);
+        showConsequence();
         undo.setDisableOnClick(true);
         undo.addClassName("confirm");
         getFooter().add(Buttons.plain(Icon.X, getTranslation("ledger.cancel"), Chord.CLOSE, this::close), undo);
         addOpenedChangeListener(change -> comment.focus());
+    }
+
+    private void showConsequence() {
+        consequence.removeAll();
+        undo.setEnabled(true);
+        switch (desk.previewReversal(line.posting(), chosenPoints())) {
+            case Outcome.Done<Reversing.Preview>(var preview) -> show(preview);
+            case Outcome.Refused<Reversing.Preview>(Refusal refusal) -> {
+                consequence.add(banner(refusal));
+                undo.setEnabled(false);
+            }
+        }
+    }
+
+    private void show(Reversing.Preview preview) {
+        var change = preview.after().plus(preview.before().negated());
+        consequence.add(new Paragraph(getTranslation("ledger.undo.consequence", change.value())));
+        if (preview.owed().compareTo(Points.ZERO) > 0) {
+            consequence.add(new Banner(
+                    Icon.ALERT,
+                    getTranslation("ledger.undo.owed", preview.owed().value()),
+                    Tone.WARN));
+        }
+    }
+
+    /** Null for all that is left. */
+    private @Nullable Points chosenPoints() {
+        var chosen = points.getValue();
+        return chosen == null ? null : Points.of(chosen);
+    }
+
+    private Banner banner(Refusal refusal) {
+        return new Banner(Icon.ALERT, phrasebook.say(Language.ofLocale(getLocale()), refusal), Tone.BAD);
     }
 
     private void reverse() {
@@ -73,7 +107,8 @@ class ReversalDialog extends Dialog {
         var caseReference = caseField.getValue();
         var outcome = caseReference == null
                 ? Outcome.<Receipt>refused("case-missing")
-                : desk.reverse(new ReverseAdjustment(line.posting(), comment.getValue(), caseReference, key));
+                : desk.reverse(
+                        new ReverseAdjustment(line.posting(), chosenPoints(), comment.getValue(), caseReference, key));
         switch (outcome) {
             case Outcome.Done<Receipt> done -> {
                 close();
@@ -81,7 +116,7 @@ class ReversalDialog extends Dialog {
             }
             case Outcome.Refused<Receipt>(Refusal refusal) -> {
                 refusals.removeAll();
-                refusals.add(new Banner(Icon.ALERT, phrasebook.say(Language.ofLocale(getLocale()), refusal), Tone.BAD));
+                refusals.add(banner(refusal));
                 undo.setEnabled(true);
             }
         }

@@ -72,6 +72,9 @@ class WalletPanel implements ParticipantPanel {
         if (!wallet.held().isZero()) {
             figures.add(available(wallet));
         }
+        if (!wallet.owed().isZero()) {
+            figures.add(owed(wallet));
+        }
         return wallet.lots().isEmpty()
                 ? new Component[] {figures, explanation(participant, today)}
                 : new Component[] {
@@ -96,6 +99,12 @@ class WalletPanel implements ParticipantPanel {
                 formats.points(wallet.available(), locale()),
                 formats.points(wallet.held(), locale())));
         line.addClassNames("small", "muted");
+        return line;
+    }
+
+    private Component owed(WalletView wallet) {
+        var line = new Paragraph(words("ledger.wallet.owed", formats.points(wallet.owed(), locale())));
+        line.addClassNames("small", "strong");
         return line;
     }
 

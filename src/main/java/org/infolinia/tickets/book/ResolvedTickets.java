@@ -2,6 +2,8 @@ package org.infolinia.tickets.book;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.infolinia.kernel.CaseReference;
+import org.infolinia.ledger.approval.UndecidedAdjustments;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit.ToState;
@@ -20,12 +22,15 @@ class ResolvedTickets {
 
     private final Tickets tickets;
     private final TicketBook book;
+    private final UndecidedAdjustments adjustments;
     private final Gatekeeper gatekeeper;
     private final Clock clock;
 
-    ResolvedTickets(Tickets tickets, TicketBook book, Gatekeeper gatekeeper, Clock clock) {
+    ResolvedTickets(
+            Tickets tickets, TicketBook book, UndecidedAdjustments adjustments, Gatekeeper gatekeeper, Clock clock) {
         this.tickets = tickets;
         this.book = book;
+        this.adjustments = adjustments;
         this.gatekeeper = gatekeeper;
         this.clock = clock;
     }
@@ -35,7 +40,9 @@ class ResolvedTickets {
     public void closeOld() {
         gatekeeper.asSystem(
                 "ticket-clock",
-                () -> tickets.resolvedBefore(clock.instant().minus(OPEN_TO_REPLIES), Limit.of(BATCH))
+                () -> tickets.resolvedBefore(clock.instant().minus(OPEN_TO_REPLIES), Limit.of(BATCH)).stream()
+                        .filter(ticket -> !adjustments.existIn(
+                                CaseReference.ticket(ticket.number().value())))
                         .forEach(ticket -> book.edit(ticket, new ToState(State.CLOSED), gatekeeper.actor())));
     }
 }

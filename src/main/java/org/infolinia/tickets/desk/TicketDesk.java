@@ -1,9 +1,13 @@
 package org.infolinia.tickets.desk;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.Refusal;
+import org.infolinia.ledger.approval.UndecidedAdjustments;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.tickets.Message.Direction;
@@ -37,6 +41,7 @@ public class TicketDesk {
     private final Drafts drafts;
     private final Senders senders;
     private final ParticipantRegister participants;
+    private final UndecidedAdjustments adjustments;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -48,6 +53,7 @@ public class TicketDesk {
             Drafts drafts,
             Senders senders,
             ParticipantRegister participants,
+            UndecidedAdjustments adjustments,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -57,6 +63,7 @@ public class TicketDesk {
         this.drafts = drafts;
         this.senders = senders;
         this.participants = participants;
+        this.adjustments = adjustments;
         this.gatekeeper = gatekeeper;
         this.events = events;
         this.clock = clock;
@@ -73,7 +80,8 @@ public class TicketDesk {
 
     /**
      * Sends an answer by mail. Refused as {@code newer-message} when something came in that the agent has not read and
-     * did not choose to pass over, as {@code no-address} when there is nowhere to send it, and as {@code ticket-closed}.
+     * did not choose to pass over, as {@code no-address} when there is nowhere to send it, as {@code ticket-closed}, and
+     * as {@code adjustment-undecided} when it would end the ticket over one.
      *
      * @return id of the message
      */
@@ -85,6 +93,10 @@ public class TicketDesk {
         }
         if (!command.knowingly() && conversation.newestIncoming(command.ticket()) > command.lastRead()) {
             return Outcome.refused("newer-message");
+        }
+        var undecided = undecided(ticket, new ToState(command.afterwards()));
+        if (undecided.isPresent()) {
+            return Outcome.refused(undecided.get());
         }
         return mail.route(ticket.view())
                 .map(route -> Outcome.done(send(ticket, route, command)))
@@ -99,11 +111,12 @@ public class TicketDesk {
         return id;
     }
 
-    /** Changes one property; what the rules forbid is refused as {@code ticket-closed} or {@code complaint-unanswered}. */
+    /** Changes one property; what the rules forbid is refused as {@code ticket-closed}, {@code complaint-unanswered} or {@code adjustment-undecided}. */
     @Transactional
     public Outcome<Ticket> change(TicketNumber number, TicketEdit edit) {
         var ticket = book.take(number);
         return EditRules.firstRefusal(ticket.view(), edit)
+                .or(() -> undecided(ticket, edit))
                 .map(Outcome::<Ticket>refused)
                 .orElseGet(() -> {
                     book.edit(ticket, edit, gatekeeper.actor());
@@ -147,6 +160,14 @@ public class TicketDesk {
         book.link(ticket, found.get(), gatekeeper.actor());
         senders.remember(ticket.view(), participant);
         return Outcome.done(ticket.view());
+    }
+
+    /** A ticket does not end while an adjustment of its matter waits for somebody's decision. */
+    private Optional<Refusal> undecided(TicketInHand ticket, TicketEdit edit) {
+        boolean isEnd = edit instanceof ToState(var to) && to.isOver();
+        return isEnd && adjustments.existIn(CaseReference.ticket(ticket.number().value()))
+                ? Optional.of(Refusal.of("adjustment-undecided", ticket.number().toString()))
+                : Optional.empty();
     }
 
     private long write(TicketInHand ticket, String note) {

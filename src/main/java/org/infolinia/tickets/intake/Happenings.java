@@ -1,10 +1,14 @@
 package org.infolinia.tickets.intake;
 
 import java.time.Clock;
+import java.util.Locale;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.CaseReference;
 import org.infolinia.ledger.adjustment.AdjustmentReversed;
 import org.infolinia.ledger.adjustment.PointsAdjusted;
+import org.infolinia.ledger.approval.Approval;
+import org.infolinia.ledger.approval.ApprovalAsked;
+import org.infolinia.ledger.approval.ApprovalDecided;
 import org.infolinia.mail.MailGivenUp;
 import org.infolinia.tickets.EventNoted;
 import org.infolinia.tickets.TicketNumber;
@@ -38,6 +42,26 @@ class Happenings {
                 event.caseReference(),
                 event.by(),
                 Words.of("tickets.event.adjusted", signed(event.points().value())));
+    }
+
+    @EventListener
+    void on(ApprovalAsked event) {
+        write(
+                event.caseReference(),
+                event.by(),
+                Words.of("tickets.event.approval-asked", signed(event.points().value())));
+    }
+
+    @EventListener
+    void on(ApprovalDecided event) {
+        if (event.status() != Approval.Status.POSTED) {
+            write(
+                    event.caseReference(),
+                    event.by(),
+                    Words.of(
+                            "tickets.event.approval-" + event.status().name().toLowerCase(Locale.ROOT),
+                            signed(event.points().value())));
+        }
     }
 
     @EventListener

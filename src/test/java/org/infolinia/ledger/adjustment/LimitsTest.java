@@ -6,10 +6,12 @@ import static org.infolinia.ledger.LedgerFixture.adjustment;
 
 import java.time.Duration;
 import java.util.UUID;
+import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Points;
 import org.infolinia.ledger.LedgerTest;
+import org.infolinia.programs.AdjustmentLimits;
 import org.junit.jupiter.api.Test;
 
 /** What an agent may do alone, what needs his supervisor, and what nobody may. */
@@ -64,5 +66,37 @@ class LimitsTest extends LedgerTest {
         clock.advance(Duration.ofDays(1));
         fixture.identify(halina);
         assertThat(desk.adjust(adjustment(program, halina, 1))).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void theMonthsLimitHoldsOverItsDays() {
+        program = fixture.aProgram(AdjustmentLimits.of(500, 1_000, 1_000, 1_500));
+        agent = SignedIn.agentOf(program);
+        halina = identified();
+        for (int i = 0; i < 3; i++) {
+            desk.adjust(adjustment(program, identified(), 500)).orElseThrow();
+            clock.advance(Duration.ofDays(1));
+        }
+        fixture.identify(halina);
+
+        var preview = desk.preview(adjustment(program, halina, 1).proposal()).orElseThrow();
+
+        assertThat(preview.verdict().uses())
+                .filteredOn(LimitUse::isExceeded)
+                .containsExactly(new LimitUse(LimitUse.Limit.PER_MONTH, 1_501, 1_500));
+        clock.advance(Duration.ofDays(12));
+        fixture.identify(halina);
+        assertThat(desk.adjust(adjustment(program, halina, 1))).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void onlyTheProgramsAmountsAreAllowedWhereItFixesThem() {
+        program = fixture.aProgram(AdjustmentLimits.OF_AGENTS.inSteps(Points.of(100), Points.of(250), Points.of(500)));
+        agent = SignedIn.agentOf(program);
+        halina = identified();
+
+        assertThat(desk.adjust(adjustment(program, halina, 120)))
+                .isEqualTo(Outcome.refused("adjustment-not-a-step", "100, 250, 500"));
+        assertThat(desk.adjust(adjustment(program, halina, 250))).isInstanceOf(Outcome.Done.class);
     }
 }

@@ -27,7 +27,7 @@ class AppendOnlyTest extends LedgerTest {
                 "delete from ledger.entry",
                 "delete from ledger.lot_use",
                 "truncate ledger.lot_use",
-                "truncate ledger.posting, ledger.entry, ledger.lot, ledger.lot_use")) {
+                "truncate ledger.posting cascade")) {
             assertThatThrownBy(() -> jdbc.sql(change).update())
                     .as(change)
                     .isInstanceOf(DataAccessException.class)

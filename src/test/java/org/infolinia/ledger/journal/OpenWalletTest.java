@@ -43,7 +43,7 @@ class OpenWalletTest {
 
     @Test
     void heldPointsAreNotSpent() {
-        var wallet = new OpenWallet(1, 100, 70, 1);
+        var wallet = new OpenWallet(1, new Balances(100, 70, 0, 1), WalletChain.ofNew(1));
         wallet.add(lot(1, 100, MARCH));
 
         assertThat(wallet.covers(Points.of(-30))).isTrue();
@@ -89,7 +89,7 @@ class OpenWalletTest {
 
         apply(wallet, 50, new LotPlan.ReturnTo(taken, newYear));
 
-        assertThat(wallet.lots().stream().filter(OpenLot::hasRemaining))
+        assertThat(wallet.lots().stream().filter(OpenLot::hasFree))
                 .singleElement()
                 .satisfies(lot -> {
                     assertThat(lot.remaining()).isEqualTo(50);
@@ -105,18 +105,99 @@ class OpenWalletTest {
                 .isInstanceOf(IllegalStateException.class);
     }
 
+    @Test
+    void spendingPassesOverPinnedPoints() {
+        var wallet = walletWith(lot(1, 50, DECEMBER), lot(2, 30, MARCH));
+        wallet.pin(40, lot -> true);
+
+        var change = apply(wallet, -25, new LotPlan.FirstExpiring());
+
+        assertThat(change.uses()).containsExactly(new LotPlan.Taken(1, 10), new LotPlan.Taken(2, 15));
+        assertThat(wallet.available()).isEqualTo(Points.of(15));
+    }
+
+    @Test
+    void whatIsPinnedIsSpentExactlyThoughOthersExpireSooner() {
+        var wallet = walletWith(lot(1, 50, MARCH));
+        var pins = wallet.pin(40, lot -> true);
+        wallet.add(lot(2, 30, DECEMBER));
+
+        var change = apply(wallet, -40, new LotPlan.Pinned(pins));
+
+        assertThat(change.uses()).containsExactly(new LotPlan.Taken(1, 40));
+        assertThat(wallet.held()).isEqualTo(Points.ZERO);
+    }
+
+    @Test
+    void moreThanIsFreeIsNotPinned() {
+        var wallet = walletWith(lot(1, 50, MARCH));
+        wallet.pin(40, lot -> true);
+
+        assertThatThrownBy(() -> wallet.pin(11, lot -> true)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void pointsTakenBackThatAreSpentAreOwed() {
+        var wallet = walletWith(lot(1, 50, DECEMBER));
+
+        var change = apply(wallet, -80, new LotPlan.MadeBy(new PostingId(1)));
+
+        assertThat(change.points()).isEqualTo(-50);
+        assertThat(change.owed()).isEqualTo(30);
+        assertThat(wallet.posted()).isEqualTo(Points.ZERO);
+    }
+
+    @Test
+    void whatIsOwedIsPaidOffFromTheNextAward() {
+        var wallet = walletOwing(30);
+
+        var first = apply(wallet, 20, new LotPlan.NewLot(TODAY, MARCH));
+        var second = apply(wallet, 25, new LotPlan.NewLot(TODAY, MARCH));
+
+        assertThat(first.points()).isZero();
+        assertThat(second.points()).isEqualTo(15);
+        assertThat(wallet.owed()).isEqualTo(Points.ZERO);
+        assertThat(wallet.lots().stream().filter(OpenLot::hasFree))
+                .singleElement()
+                .satisfies(lot -> assertThat(lot.remaining()).isEqualTo(15));
+    }
+
+    @Test
+    void heldPointsAreNotTakenBack() {
+        var wallet = walletWith(lot(1, 50, DECEMBER));
+        wallet.pin(40, lot -> true);
+
+        var change = apply(wallet, -50, new LotPlan.MadeBy(new PostingId(1)));
+
+        assertThat(change.points()).isEqualTo(-10);
+        assertThat(change.owed()).isEqualTo(40);
+    }
+
+    @Test
+    void reversalsInPartReturnTheLastTakenFirst() {
+        var uses = List.of(new LotPlan.Taken(1, 60), new LotPlan.Taken(2, 20));
+
+        assertThat(Reversing.lastTaken(uses, 0, 30))
+                .containsExactly(new LotPlan.Taken(2, 20), new LotPlan.Taken(1, 10));
+        assertThat(Reversing.lastTaken(uses, 30, 50)).containsExactly(new LotPlan.Taken(1, 50));
+    }
+
     private OpenWallet.Change apply(OpenWallet wallet, long points, LotPlan plan) {
         return wallet.apply(Points.of(points), plan, 9, lotIds::incrementAndGet);
     }
 
     /** Each lot was made by the posting of the same number. */
     private static OpenLot lot(long id, long points, @Nullable LocalDate expires) {
-        return OpenLot.stored(id, id, points, points, TODAY.minusMonths(1), expires);
+        return OpenLot.stored(id, id, points, points, 0, TODAY.minusMonths(1), expires);
     }
 
     private static OpenWallet walletWith(OpenLot... lots) {
-        var wallet = new OpenWallet(
-                1, List.of(lots).stream().mapToLong(OpenLot::remaining).sum(), 0, lots.length);
+        return walletOwing(0, lots);
+    }
+
+    private static OpenWallet walletOwing(long owed, OpenLot... lots) {
+        long posted = List.of(lots).stream().mapToLong(OpenLot::remaining).sum();
+        var wallet = new OpenWallet(1, new Balances(posted, 0, owed, lots.length), WalletChain.ofNew(1));
         List.of(lots).forEach(wallet::add);
         return wallet;
     }

@@ -1,11 +1,20 @@
 package org.infolinia.ledger.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.infolinia.ledger.LedgerFixture.TODAY;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Predicate;
+import org.assertj.core.groups.Tuple;
 import org.infolinia.kernel.Points;
 import org.infolinia.ledger.LedgerTest;
+import org.infolinia.ledger.journal.PostingId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -59,5 +68,108 @@ class StatementsTest extends LedgerTest {
                         + "Przybyło 300 punktów: 300 za 2 zakupy. "
                         + "Ubyło 900 punktów: 900 na nagrodę. "
                         + "17 listopada 2026 na koncie jest 640 punktów.");
+    }
+
+    /** Invariants 13, 14 and 16 on a wallet whose postings came in any order of their days. */
+    @Test
+    void whateverWasBackDatedPagesAndSumsAreThoseOfAPlainScan() {
+        var scan = aBackDatedHistory(new Random(20_261_117));
+        long now = ledger.wallet(halina).posted().value();
+
+        for (var day = TODAY.minusDays(61); !day.isAfter(TODAY); day = day.plusDays(1)) {
+            var evening = day;
+            long balance = sum(scan, line -> !line.day().isAfter(evening));
+            assertThat(statements.balanceOn(halina, day).value()).isEqualTo(balance);
+            assertThat(balance + sum(scan, line -> line.day().isAfter(evening))).isEqualTo(now);
+        }
+        for (var span : List.of(new Span(61, 0), new Span(40, 20), new Span(20, 20), new Span(70, 65))) {
+            var from = TODAY.minusDays(span.from());
+            var to = TODAY.minusDays(span.to());
+            assertThat(pagesOf(from, to))
+                    .extracting(
+                            StatementLine::posting,
+                            line -> line.points().value(),
+                            line -> line.balanceAfter().value())
+                    .isEqualTo(plainScan(scan, from, to));
+            assertThat(statements.between(halina, from, to)).isEqualTo(pagesOf(from, to));
+            theExplanationIsThatOf(scan, from, to);
+        }
+    }
+
+    @Test
+    void whatIsPostedBetweenTwoPagesNeitherShiftsNorHidesALine() {
+        for (int i = 0; i < Statements.PAGE_LINES + 1; i++) {
+            fixture.earn(program, halina, 1, TODAY.minusDays(3), MARCH);
+        }
+        var first = statements.firstPage(halina, Statements.BEGINNING, TODAY);
+        fixture.earn(program, halina, 10, TODAY, MARCH);
+        fixture.earn(program, halina, 5, TODAY.minusDays(4), MARCH);
+
+        var second = statements.nextPage(halina, Statements.BEGINNING, Objects.requireNonNull(first.next()));
+
+        assertThat(first.lines()).hasSize(Statements.PAGE_LINES);
+        assertThat(second.lines()).extracting(line -> line.points().value()).containsExactly(1L, 5L);
+        assertThat(second.lines())
+                .extracting(line -> line.balanceAfter().value())
+                .containsExactly(6L, 5L);
+        assertThat(second.next()).isNull();
+    }
+
+    private record Scanned(LocalDate day, long points, PostingId posting) {}
+
+    private record Span(int from, int to) {}
+
+    private List<Scanned> aBackDatedHistory(Random random) {
+        var scan = new ArrayList<Scanned>();
+        for (int i = 0; i < 2 * Statements.PAGE_LINES + 30; i++) {
+            var day = TODAY.minusDays(random.nextInt(60));
+            long points =
+                    random.nextInt(4) == 0 && ledger.wallet(halina).posted().value() > 9 ? -9 : 10;
+            var receipt = points < 0
+                    ? fixture.spend(program, halina, -points, day)
+                    : fixture.earn(program, halina, points, day, MARCH);
+            scan.add(new Scanned(day, points, receipt.posting()));
+        }
+        return scan;
+    }
+
+    private List<StatementLine> pagesOf(LocalDate from, LocalDate to) {
+        var page = statements.firstPage(halina, from, to);
+        var lines = new ArrayList<>(page.lines());
+        for (var next = page.next(); next != null; next = page.next()) {
+            page = statements.nextPage(halina, from, next);
+            lines.addAll(page.lines());
+        }
+        assertThat(lines).extracting(StatementLine::posting).doesNotHaveDuplicates();
+        return lines;
+    }
+
+    /** Posting, points and balance by day, then in the order of writing; newest first. */
+    private static List<Tuple> plainScan(List<Scanned> scan, LocalDate from, LocalDate to) {
+        long balance = 0;
+        var lines = new ArrayList<Tuple>();
+        for (var line : scan.stream().sorted(Comparator.comparing(Scanned::day)).toList()) {
+            balance += line.points();
+            if (!line.day().isBefore(from) && !line.day().isAfter(to)) {
+                lines.addFirst(tuple(line.posting(), line.points(), balance));
+            }
+        }
+        return lines;
+    }
+
+    private void theExplanationIsThatOf(List<Scanned> scan, LocalDate from, LocalDate to) {
+        var explanation = statements.explain(halina, from, to);
+        assertThat(explanation.opening().value())
+                .isEqualTo(sum(scan, line -> line.day().isBefore(from)));
+        assertThat(explanation.closing()).isEqualTo(statements.balanceOn(halina, to));
+        assertThat(explanation.parts().stream()
+                        .mapToLong(part -> part.points().value())
+                        .sum())
+                .isEqualTo(sum(
+                        scan, line -> !line.day().isBefore(from) && !line.day().isAfter(to)));
+    }
+
+    private static long sum(List<Scanned> scan, Predicate<Scanned> which) {
+        return scan.stream().filter(which).mapToLong(Scanned::points).sum();
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.infolinia.ledger.LedgerFixture.TODAY;
 import static org.infolinia.ledger.LedgerFixture.adjustment;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
@@ -29,9 +30,11 @@ import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Banner;
 import org.infolinia.kit.EmptyState;
+import org.infolinia.kit.Stopwatch;
 import org.infolinia.ledger.LedgerFixture;
 import org.infolinia.ledger.PointsLedger;
 import org.infolinia.ledger.adjustment.AdjustmentDesk;
+import org.infolinia.ledger.approval.ApprovalDesk;
 import org.infolinia.ledger.reason.AdjustmentReason;
 import org.infolinia.ledger.statement.StatementLine;
 import org.infolinia.ledger.statement.Statements;
@@ -53,6 +56,9 @@ class AdjustmentDialogTest extends ViewTest {
 
     @Autowired
     AdjustmentDesk desk;
+
+    @Autowired
+    ApprovalDesk approvals;
 
     @Autowired
     Statements statements;
@@ -117,9 +123,64 @@ class AdjustmentDialogTest extends ViewTest {
 
         fillIn(642);
 
+        _assertNone(Button.class, spec -> spec.withText("Post adjustment"));
+        assertThat(_get(Button.class, spec -> spec.withText("Ask for approval")).isEnabled())
+                .isTrue();
+        _assertOne(Banner.class);
+    }
+
+    @Test
+    void aBalanceThatMovedSinceThePreviewIsSaidAndShownAnew() {
+        openTabFor(SignedIn.agentOf(program));
+        openDialog(CaseReference.call(7));
+        fillIn(40);
+        fixture.earn(program, halina, 7, TODAY, TODAY.plusYears(1));
+
+        _click(_get(Button.class, spec -> spec.withText("Post adjustment")));
+
+        assertThat(bannerWords()).contains("it was 0, now it is 7");
+        assertThat(ledger.wallet(halina).posted()).isEqualTo(Points.of(7));
+
+        _click(_get(Button.class, spec -> spec.withText("Post adjustment")));
+        assertThat(ledger.wallet(halina).posted()).isEqualTo(Points.of(47));
+    }
+
+    @Test
+    void withoutBudgetAnApologyIsNeitherPostedNorAskedFor() {
+        openTabFor(SignedIn.agentOf(program));
+        openDialog(CaseReference.call(7));
+
+        fillIn("apology", 40);
+
         assertThat(_get(Button.class, spec -> spec.withText("Post adjustment")).isEnabled())
                 .isFalse();
-        _assertOne(Banner.class);
+    }
+
+    @Test
+    void theAgentWaitsAndSeesTheDecisionInTheSameDialog() {
+        openTabFor(SignedIn.agentOf(program));
+        openDialog(CaseReference.call(7));
+        fillIn(642);
+
+        _click(_get(Button.class, spec -> spec.withText("Ask for approval")));
+        _assertOne(Stopwatch.class);
+        assertThat(ledger.wallet(halina).posted()).isEqualTo(Points.ZERO);
+
+        SignedIn.supervisorOf(program);
+        approvals
+                .approve(approvals.waiting().stream()
+                        .filter(waiting -> waiting.program().equals(program))
+                        .findFirst()
+                        .orElseThrow()
+                        .id())
+                .orElseThrow();
+        SignedIn.agentOf(program);
+        MockVaadin.clientRoundtrip(false);
+
+        assertThat(bannerWords()).contains("Approved by joanna Testowa");
+        assertThat(_get(Paragraph.class, spec -> spec.withClasses("say")).getText())
+                .startsWith("Dodaliśmy 642 punkty");
+        assertThat(ledger.wallet(halina).posted()).isEqualTo(Points.of(642));
     }
 
     @Test
@@ -195,14 +256,22 @@ class AdjustmentDialogTest extends ViewTest {
         return posted;
     }
 
-    @SuppressWarnings("unchecked")
+    private static String bannerWords() {
+        return _get(_get(Banner.class), Span.class).getText();
+    }
+
     private static void fillIn(int points) {
+        fillIn("missing-bonus", points);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void fillIn(String code, int points) {
         Select<AdjustmentReason> reason = _get(Select.class, spec -> spec.withLabel("Reason"));
         _setValue(
                 reason,
                 reason.getListDataView()
                         .getItems()
-                        .filter(item -> item.code().equals("missing-bonus"))
+                        .filter(item -> item.code().equals(code))
                         .findFirst()
                         .orElseThrow());
         _setValue(_get(IntegerField.class), points);

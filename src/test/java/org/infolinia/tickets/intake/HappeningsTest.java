@@ -69,6 +69,7 @@ class HappeningsTest extends TicketTest {
                 new PostingId(1),
                 new PostingId(2),
                 Points.of(-150),
+                Points.ZERO,
                 CaseReference.ticket(ticket.number().value())));
 
         assertThat(fixture.conversation(ticket)).last().satisfies(message -> {

@@ -1,0 +1,83 @@
+package org.infolinia.ledger.approval;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.ledger.adjustment.AdjustPoints;
+import org.infolinia.ledger.adjustment.ApprovedAdjustment;
+import org.infolinia.ledger.adjustment.Maker;
+import org.infolinia.ledger.adjustment.Promise;
+import org.infolinia.ledger.journal.PostingId;
+import org.infolinia.security.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An adjustment that somebody asked another to agree to.
+ *
+ * @param command what was asked for, with the preview that was seen then
+ * @param owners the agents whose own wallet it is; they do not decide
+ * @param needed whose agreement is enough
+ * @param told the words that the participant would read
+ * @param lapsesOn the last day on which it can be decided
+ * @param decision null while it is pending
+ */
+public record Approval(
+        ApprovalId id,
+        AdjustPoints command,
+        Maker maker,
+        Set<AgentId> owners,
+        Role needed,
+        String told,
+        LocalDate askedOn,
+        Instant askedAt,
+        LocalDate lapsesOn,
+        Status status,
+        @Nullable Decision decision) {
+
+    public enum Status {
+        PENDING,
+        POSTED,
+        REJECTED,
+        WITHDRAWN,
+        LAPSED
+    }
+
+    /**
+     * @param by who decided; a part of the system when it lapsed
+     * @param comment why it was rejected; else null
+     * @param posting what was posted; else null
+     */
+    public record Decision(
+            String by,
+            Instant at,
+            @Nullable String comment,
+            @Nullable PostingId posting) {}
+
+    public Approval {
+        owners = Set.copyOf(owners);
+    }
+
+    public ProgramId program() {
+        return command.program();
+    }
+
+    public Promise promise() {
+        return Objects.requireNonNull(command.seen());
+    }
+
+    public boolean isPending() {
+        return status == Status.PENDING;
+    }
+
+    /** Whether this agent asked for it. */
+    public boolean isOf(AgentId agent) {
+        return agent.equals(maker.actor().agent());
+    }
+
+    ApprovedAdjustment approved() {
+        return new ApprovedAdjustment(command, maker, askedOn);
+    }
+}

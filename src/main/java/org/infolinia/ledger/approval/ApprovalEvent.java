@@ -1,0 +1,11 @@
+package org.infolinia.ledger.approval;
+
+import org.infolinia.kernel.ProgramId;
+
+/** Something happened to a request for approval. */
+public sealed interface ApprovalEvent permits ApprovalAsked, ApprovalDecided, ApprovalRead {
+
+    ApprovalId approval();
+
+    ProgramId program();
+}

@@ -1,0 +1,26 @@
+package org.infolinia.ledger.approval;
+
+import org.infolinia.kernel.CaseReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whether anything still waits in a case, so that nobody ends it meanwhile. */
+@Component
+public class UndecidedAdjustments {
+
+    private final JdbcClient jdbc;
+
+    UndecidedAdjustments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Says only yes or no, and therefore says it to everybody. */
+    public boolean existIn(CaseReference caseReference) {
+        return jdbc.sql("""
+                        select exists (select from ledger.approval
+                                        where case_kind = ? and case_id = ? and status = 'PENDING')""")
+                .params(caseReference.kind().name(), caseReference.id())
+                .query(Boolean.class)
+                .single();
+    }
+}

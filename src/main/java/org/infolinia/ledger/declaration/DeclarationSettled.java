@@ -1,0 +1,24 @@
+package org.infolinia.ledger.declaration;
+
+import java.util.Map;
+import org.infolinia.kernel.Actor;
+import org.infolinia.kernel.AuditFacts;
+import org.infolinia.kernel.Points;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.kernel.Recorded;
+
+/** Accepted lines of a declaration were posted together. */
+public record DeclarationSettled(Actor by, ProgramId program, DeclarationId declaration, int lines, Points points)
+        implements Recorded {
+
+    @Override
+    public AuditFacts facts() {
+        return new AuditFacts(
+                by,
+                "ledger.declaration-settled",
+                program,
+                null,
+                "declaration:" + declaration.value(),
+                Map.of("lines", Integer.toString(lines), "points", Long.toString(points.value())));
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Points that are about to expire, or just have, and are given a new last day by a person's decision; uses the journal,
+ * the reasons and the rule for comments.
+ */
+@NullMarked
+@NamedInterface("rescue")
+package org.infolinia.ledger.rescue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,141 @@
+package org.infolinia.ledger.reward;
+
+import java.util.Optional;
+import org.infolinia.kernel.Actor;
+import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.Refusal;
+import org.infolinia.ledger.journal.Hold;
+import org.infolinia.ledger.journal.Holds;
+import org.infolinia.ledger.journal.LedgerCalendar;
+import org.infolinia.ledger.journal.Movement;
+import org.infolinia.ledger.journal.PostingKind;
+import org.infolinia.ledger.journal.PostingRequest;
+import org.infolinia.ledger.journal.Receipt;
+import org.infolinia.ledger.journal.RequestHash;
+import org.infolinia.ledger.journal.Stages;
+import org.infolinia.participants.merging.ParticipantsMerged;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What becomes of orders, in the caller's transaction; the order is locked. */
+@Component
+class Fulfilment {
+
+    private final RewardRows rewards;
+    private final OrderRows orders;
+    private final Holds holds;
+    private final Stages stages;
+    private final LedgerCalendar calendar;
+    private final ApplicationEventPublisher events;
+
+    Fulfilment(
+            RewardRows rewards,
+            OrderRows orders,
+            Holds holds,
+            Stages stages,
+            LedgerCalendar calendar,
+            ApplicationEventPublisher events) {
+        this.rewards = rewards;
+        this.orders = orders;
+        this.holds = holds;
+        this.stages = stages;
+        this.calendar = calendar;
+        this.events = events;
+    }
+
+    Outcome<RewardOrder> dispatch(RewardOrder order, String parcel, Actor maker) {
+        var objection = order.state().objectionTo(OrderState.DISPATCHED).or(() -> objectionTo(order, parcel));
+        if (objection.isPresent()) {
+            return Outcome.refused(objection.get());
+        }
+        var note = parcel.isEmpty() ? OrderNote.NONE : OrderNote.parcel(parcel);
+        if (order.state() == OrderState.PROBLEM) {
+            return Outcome.done(move(order, OrderState.DISPATCHED, note, maker));
+        }
+        return switch (capture(order, maker)) {
+            case Outcome.Refused<Receipt>(Refusal refusal) -> Outcome.refused(refusal);
+            case Outcome.Done<Receipt> spent -> Outcome.done(move(order, OrderState.DISPATCHED, note, maker));
+        };
+    }
+
+    Outcome<RewardOrder> delivered(RewardOrder order, Actor maker) {
+        return order.state()
+                .objectionTo(OrderState.DELIVERED)
+                .<Outcome<RewardOrder>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.done(move(order, OrderState.DELIVERED, OrderNote.NONE, maker)));
+    }
+
+    Outcome<RewardOrder> failed(RewardOrder order, String words, Actor maker) {
+        if (words.isEmpty() || words.length() > RewardDesk.MAXIMUM_PROBLEM_LENGTH) {
+            return Outcome.refused("problem-words", RewardDesk.MAXIMUM_PROBLEM_LENGTH);
+        }
+        return order.state()
+                .objectionTo(OrderState.PROBLEM)
+                .<Outcome<RewardOrder>>map(Outcome::refused)
+                .orElseGet(() -> {
+                    var failed = orders.move(order, OrderState.PROBLEM, OrderNote.problem(words));
+                    events.publishEvent(new RewardDeliveryFailed(maker, failed, words));
+                    return Outcome.done(failed);
+                });
+    }
+
+    Outcome<RewardOrder> cancel(RewardOrder order, Actor maker) {
+        var objection = order.state().objectionTo(OrderState.CANCELLED);
+        if (objection.isPresent()) {
+            return Outcome.refused(objection.get());
+        }
+        rewards.putBack(order.reward().id());
+        return switch (holds.release(order.hold())) {
+            case Outcome.Refused<Hold>(Refusal refusal) ->
+                throw new IllegalStateException("An order that is not sent has no open hold: " + refusal);
+            case Outcome.Done<Hold> freed -> Outcome.done(move(order, OrderState.CANCELLED, OrderNote.NONE, maker));
+        };
+    }
+
+    /** Orders, like their holds, are the survivor's. */
+    @EventListener
+    void on(ParticipantsMerged merged) {
+        orders.handOver(merged.from(), merged.to());
+    }
+
+    private static Optional<Refusal> objectionTo(RewardOrder order, String parcel) {
+        boolean isMissing = parcel.isEmpty() && order.reward().delivery() == Delivery.PARCEL;
+        return isMissing || parcel.length() > RewardDesk.MAXIMUM_PARCEL_LENGTH
+                ? Optional.of(Refusal.of("parcel-number", RewardDesk.MAXIMUM_PARCEL_LENGTH))
+                : Optional.empty();
+    }
+
+    private Outcome<Receipt> capture(RewardOrder order, Actor maker) {
+        var today = calendar.today();
+        return stages.openOn(order.reward().program(), today)
+                .map(stage -> {
+                    var hold = holds.find(order.hold()).orElseThrow();
+                    return holds.capture(hold.id(), spending(order, hold, stage, maker));
+                })
+                .orElseGet(() -> Outcome.refused("stage-closed"));
+    }
+
+    private Movement spending(RewardOrder order, Hold hold, long stage, Actor maker) {
+        var kind = PostingKind.REWARD;
+        return new Movement(
+                hold.wallet(),
+                kind,
+                hold.change(),
+                hold.lots(),
+                new Movement.Counterpart(kind.account(), kind.name()),
+                stage,
+                hold.purpose(),
+                null,
+                null,
+                new PostingRequest(
+                        maker, "REWARD:" + order.id().value(), RequestHash.of(order.id(), PostingKind.REWARD.name())),
+                calendar.today());
+    }
+
+    private RewardOrder move(RewardOrder order, OrderState to, OrderNote note, Actor maker) {
+        var moved = orders.move(order, to, note);
+        events.publishEvent(new RewardOrderMoved(maker, moved, order.state()));
+        return moved;
+    }
+}

@@ -1,0 +1,12 @@
+package org.infolinia.ledger.reward;
+
+import java.util.UUID;
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.ProgramId;
+
+/**
+ * Asks for a reward to be ordered.
+ *
+ * @param key asking twice with the same key orders once
+ */
+public record OrderReward(ParticipantId participant, ProgramId program, RewardId reward, UUID key) {}

@@ -1,0 +1,65 @@
+package org.infolinia.ledger.reward.ui;
+
+import com.vaadin.flow.component.ModalityMode;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import org.infolinia.kernel.Language;
+import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.Phrasebook;
+import org.infolinia.kernel.Refusal;
+import org.infolinia.kit.Banner;
+import org.infolinia.kit.Buttons;
+import org.infolinia.kit.Chord;
+import org.infolinia.kit.Icon;
+import org.infolinia.kit.Tone;
+import org.infolinia.ledger.reward.RewardDesk;
+import org.infolinia.ledger.reward.RewardOrder;
+
+/** Asks what went wrong with a delivery. */
+class ProblemDialog extends Dialog {
+
+    private final RewardOrder order;
+    private final RewardDesk desk;
+    private final Phrasebook phrasebook;
+    private final Runnable afterwards;
+    private final TextArea words = new TextArea();
+    private final Div refusals = new Div();
+
+    ProblemDialog(RewardOrder order, RewardDesk desk, Phrasebook phrasebook, Runnable afterwards) {
+        this.order = order;
+        this.desk = desk;
+        this.phrasebook = phrasebook;
+        this.afterwards = afterwards;
+        addClassName("narrow-dialog");
+        setModality(ModalityMode.VISUAL);
+        setHeaderTitle(getTranslation("ledger.reward.report-problem"));
+        words.setLabel(getTranslation("ledger.reward.problem-words"));
+        words.setMaxLength(RewardDesk.MAXIMUM_PROBLEM_LENGTH);
+        var form = new Div(refusals, words);
+        form.addClassName("adjustment-form");
+        add(form);
+        getFooter()
+                .add(
+                        Buttons.plain(Icon.X, getTranslation("ledger.cancel"), Chord.CLOSE, this::close),
+                        Buttons.primary(
+                                Icon.ALERT,
+                                getTranslation("ledger.reward.report-problem"),
+                                Chord.SUBMIT,
+                                this::report));
+        addOpenedChangeListener(change -> words.focus());
+    }
+
+    private void report() {
+        switch (desk.failed(order.id(), words.getValue())) {
+            case Outcome.Done<RewardOrder> done -> {
+                close();
+                afterwards.run();
+            }
+            case Outcome.Refused<RewardOrder>(Refusal refusal) -> {
+                refusals.removeAll();
+                refusals.add(new Banner(Icon.ALERT, phrasebook.say(Language.ofLocale(getLocale()), refusal), Tone.BAD));
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.infolinia.tickets.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.infolinia.harness.FixedClock;
+import org.infolinia.kernel.Actor;
+import org.infolinia.kernel.Language;
+import org.infolinia.kernel.Points;
+import org.infolinia.ledger.journal.HoldId;
+import org.infolinia.ledger.reward.Delivery;
+import org.infolinia.ledger.reward.OrderState;
+import org.infolinia.ledger.reward.Reward;
+import org.infolinia.ledger.reward.RewardDeliveryFailed;
+import org.infolinia.ledger.reward.RewardId;
+import org.infolinia.ledger.reward.RewardOrder;
+import org.infolinia.ledger.reward.RewardOrderId;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.TicketOpened;
+import org.infolinia.tickets.TicketTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@RecordApplicationEvents
+class FailedDeliveriesTest extends TicketTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 17);
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    FixedClock clock;
+
+    @Autowired
+    ApplicationEvents events;
+
+    @Test
+    void aRewardThatArrivedBrokenBecomesATicketOfItsParticipant() {
+        transaction.executeWithoutResult(status ->
+                context.publishEvent(new RewardDeliveryFailed(Actor.system("test"), order(), "Paczka zgnieciona.")));
+
+        assertThat(events.stream(TicketOpened.class).map(TicketOpened::ticket))
+                .filteredOn(ticket -> fixture.halina().equals(ticket.participant()))
+                .singleElement()
+                .satisfies(ticket -> {
+                    assertThat(ticket.topic()).isEqualTo(Ticket.Topic.REWARD);
+                    assertThat(ticket.kind()).isEqualTo(Ticket.Kind.COMPLAINT);
+                    assertThat(ticket.subject()).contains("Kubek");
+                    assertThat(fixture.conversation(ticket))
+                            .singleElement()
+                            .satisfies(message -> assertThat(message.text()).isEqualTo("Paczka zgnieciona."));
+                });
+    }
+
+    private RewardOrder order() {
+        var names = Map.of(Language.PL, "Kubek", Language.EN, "Kubek", Language.AZ, "Kubek");
+        var price = Points.of(200);
+        var mug =
+                new Reward(new RewardId(1), fixture.program(), "mug", names, price, null, Delivery.PARCEL, TODAY, null);
+        return new RewardOrder(
+                new RewardOrderId(1),
+                fixture.halina(),
+                mug,
+                new HoldId(1),
+                price,
+                OrderState.PROBLEM,
+                "PL-77",
+                "Paczka zgnieciona.",
+                clock.instant(),
+                clock.instant());
+    }
+}
