@@ -124,18 +124,15 @@ class LimitMeter {
 
     private Usage usageOf(AdjustmentProposal proposal, AgentId agent) {
         return jdbc.sql("""
-                        select coalesce(sum(abs(e.amount - e.owed)) filter (where p.created_at >= :today), 0),
-                               coalesce(sum(abs(e.amount - e.owed)) filter (where p.created_at >= :month), 0),
-                               coalesce(sum(abs(e.amount - e.owed))
-                                   filter (where w.participant_id = :participant and p.maker_id = :agent), 0),
-                               count(*) filter (where w.participant_id = :participant and p.maker_id = :agent
-                                                  and p.created_at >= :lately)
-                          from ledger.posting p
-                          join ledger.entry e on e.posting_id = p.id
-                          join ledger.wallet w on w.id = e.wallet_id
-                         where (p.maker_id = :agent or p.approver_id = :agent) and p.program_id = :program
-                           and p.reason_code is not null and p.kind <> 'REVERSAL' and p.created_at >= :since
-                           and not exists (select from ledger.posting r where r.reverses = p.id)""")
+                        select coalesce(sum(abs(points)) filter (where created_at >= :today), 0),
+                               coalesce(sum(abs(points)) filter (where created_at >= :month), 0),
+                               coalesce(sum(abs(points))
+                                   filter (where participant_id = :participant and maker_id = :agent), 0),
+                               count(*) filter (where participant_id = :participant and maker_id = :agent
+                                                  and created_at >= :lately)
+                          from ledger.adjustment_left
+                         where (maker_id = :agent or approver_id = :agent) and program_id = :program
+                           and created_at >= :since and points <> 0""")
                 .param("today", Timestamp.from(calendar.midnight()))
                 .param("month", Timestamp.from(calendar.monthBegan()))
                 .param("lately", Timestamp.from(calendar.midnightBefore(REPETITION_DAYS)))

@@ -90,15 +90,14 @@ class Radar {
 
     private List<Before> adjustmentsOf(List<ParticipantId> participants) {
         return jdbc.sql("""
-                        select w.participant_id, p.reason_code, p.case_kind, p.case_id, p.maker_id, abs(e.amount)
+                        select w.participant_id, p.reason_code, p.case_kind, p.case_id, p.maker_id, abs(given.points)
                           from ledger.wallet w
                          cross join lateral (
-                               select posting_id, amount from ledger.entry
+                               select posting_id from ledger.entry
                                 where wallet_id = w.id order by wallet_version desc limit :most) e
                           join ledger.posting p on p.id = e.posting_id
-                         where w.participant_id = any(:participants) and p.reason_code is not null
-                           and p.kind <> 'REVERSAL' and p.created_at >= :since
-                           and not exists (select from ledger.posting r where r.reverses = p.id)
+                          join ledger.adjustment_left given on given.id = p.id
+                         where w.participant_id = any(:participants) and p.created_at >= :since and given.points <> 0
                          order by p.id desc""")
                 .param(
                         "participants",

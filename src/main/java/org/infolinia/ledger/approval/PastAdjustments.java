@@ -27,13 +27,10 @@ class PastAdjustments {
 
     Past madeBy(AgentId agent, ProgramId program) {
         return jdbc.sql("""
-                        select count(*), coalesce(sum(e.amount) filter (where e.amount > 0), 0),
-                               coalesce(-sum(e.amount) filter (where e.amount < 0), 0)
-                          from ledger.posting p
-                          join ledger.entry e on e.posting_id = p.id and e.wallet_id is not null
-                         where p.maker_id = :agent and p.program_id = :program and p.reason_code is not null
-                           and p.kind <> 'REVERSAL' and p.created_at >= :since
-                           and not exists (select from ledger.posting r where r.reverses = p.id)""")
+                        select count(*), coalesce(sum(points) filter (where points > 0), 0),
+                               coalesce(-sum(points) filter (where points < 0), 0)
+                          from ledger.adjustment_left
+                         where maker_id = :agent and program_id = :program and created_at >= :since and points <> 0""")
                 .param("agent", agent.value())
                 .param("program", program.value())
                 .param("since", since())
@@ -43,14 +40,10 @@ class PastAdjustments {
 
     Past madeFor(ParticipantId participant) {
         return jdbc.sql("""
-                        select count(*), coalesce(sum(e.amount) filter (where e.amount > 0), 0),
-                               coalesce(-sum(e.amount) filter (where e.amount < 0), 0)
-                          from ledger.wallet w
-                          join ledger.entry e on e.wallet_id = w.id
-                          join ledger.posting p on p.id = e.posting_id
-                         where w.participant_id = :participant and p.reason_code is not null
-                           and p.kind <> 'REVERSAL' and p.created_at >= :since
-                           and not exists (select from ledger.posting r where r.reverses = p.id)""")
+                        select count(*), coalesce(sum(points) filter (where points > 0), 0),
+                               coalesce(-sum(points) filter (where points < 0), 0)
+                          from ledger.adjustment_left
+                         where participant_id = :participant and created_at >= :since and points <> 0""")
                 .param("participant", participant.value())
                 .param("since", since())
                 .query(PastAdjustments::past)

@@ -49,6 +49,25 @@ class LimitsTest extends LedgerTest {
     }
 
     @Test
+    void anAdjustmentReversedInPartGoesOnCounting() {
+        var maker = agent;
+        desk.adjust(adjustment(program, halina, 10)).orElseThrow();
+        var second = desk.adjust(adjustment(program, halina, 10)).orElseThrow();
+        aSupervisorTakesOver();
+        desk.reverse(new ReverseAdjustment(
+                        second.posting(),
+                        Points.of(1),
+                        "Dopisane omyłkowo, cofam.",
+                        CaseReference.ticket(20_431),
+                        UUID.randomUUID()))
+                .orElseThrow();
+        SignedIn.as(maker);
+        fixture.identify(halina);
+
+        assertThat(refusalOf(desk.adjust(adjustment(program, halina, 10)))).contains("adjustment-needs-approval");
+    }
+
+    @Test
     void anAgentTakesNoPointsAlone() {
         fixture.earn(program, halina, 100, TODAY, MARCH);
 
