@@ -35,6 +35,8 @@ class Ground {
             index.rebuild(report);
             facts.put("build_s", Rounded.secondsSince(began));
             facts.put("built", "from the database, while the one before it served");
+            report.progress("The index is put in order");
+            index.catchUp();
         }
         return facts;
     }

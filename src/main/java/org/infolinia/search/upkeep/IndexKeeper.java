@@ -41,6 +41,7 @@ public class IndexKeeper implements SmartLifecycle {
     private volatile @Nullable Succession indexes;
     private volatile @Nullable Building building;
     private volatile CompletableFuture<Void> built = CompletableFuture.completedFuture(null);
+    private volatile CompletableFuture<Void> ordered = CompletableFuture.completedFuture(null);
     private boolean isReserved;
     private volatile boolean running;
 
@@ -121,12 +122,13 @@ public class IndexKeeper implements SmartLifecycle {
     }
 
     /**
-     * Returns when everything committed so far can be found, or at once when no index serves.
+     * Returns when everything committed so far can be found and a new index is in order, or at once when no index serves.
      *
      * @throws CompletionException when that takes more than an hour, or fails
      */
     void settle() {
         built.copy().orTimeout(MOST_MINUTES_TO_SETTLE, TimeUnit.MINUTES).join();
+        ordered.copy().orTimeout(MOST_MINUTES_TO_SETTLE, TimeUnit.MINUTES).join();
         indexes()
                 .ifPresent(each -> each.catchUp()
                         .orTimeout(MOST_MINUTES_TO_SETTLE, TimeUnit.MINUTES)
@@ -208,8 +210,10 @@ public class IndexKeeper implements SmartLifecycle {
     private void build(IndexGround ground) {
         var fresh = new Building(ground, serving().isEmpty(), clock.instant());
         var done = new CompletableFuture<Void>();
+        var inOrder = new CompletableFuture<Void>();
         building = fresh;
         built = done;
+        ordered = inOrder;
         Thread.ofPlatform().name("search-index-builder").daemon().start(() -> {
             boolean isBuilt = triedToBuild(fresh);
             building = null;
@@ -217,6 +221,7 @@ public class IndexKeeper implements SmartLifecycle {
             if (isBuilt) {
                 serving().ifPresent(IndexKeeper::putInOrder);
             }
+            inOrder.complete(null);
         });
     }
 
