@@ -5,10 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.PhoneNumber;
-import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
@@ -23,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProgramDirectory {
 
     private final ProgramRecords programs;
+    private final LimitRows limits;
     private final JdbcClient jdbc;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
@@ -30,11 +29,13 @@ public class ProgramDirectory {
 
     ProgramDirectory(
             ProgramRecords programs,
+            LimitRows limits,
             JdbcClient jdbc,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
             Clock clock) {
         this.programs = programs;
+        this.limits = limits;
         this.jdbc = jdbc;
         this.gatekeeper = gatekeeper;
         this.events = events;
@@ -51,7 +52,7 @@ public class ProgramDirectory {
         var program = programs.save(new ProgramRecord(command, clock.instant())).id();
         command.queues().forEach((key, name) -> addQueue(program, key, name));
         command.numbersDialled().forEach((number, label) -> addNumber(program, number, label));
-        command.limits().forEach((role, limits) -> addLimits(program, role, limits));
+        command.limits().forEach((role, settled) -> limits.put(program, role, settled));
         events.publishEvent(new ProgramFounded(by, program, command.code()));
         return Outcome.done(program);
     }
@@ -90,13 +91,7 @@ public class ProgramDirectory {
     /** What somebody of this role may adjust by hand; empty when the role may not at all. */
     @Transactional(readOnly = true)
     public Optional<AdjustmentLimits> limits(ProgramId program, Role role) {
-        return jdbc.sql("""
-                        select per_adjustment, per_participant_30_days, per_day, per_month, steps
-                          from programs.adjustment_limit where program_id = :program and role = :role""")
-                .param("program", program.value())
-                .param("role", role.name())
-                .query(ProgramDirectory::limits)
-                .optional();
+        return limits.find(program, role);
     }
 
     private void addQueue(ProgramId program, String key, String name) {
@@ -109,33 +104,6 @@ public class ProgramDirectory {
         jdbc.sql("insert into programs.number_dialled (e164, program_id, label) values (?, ?, ?)")
                 .params(number.e164(), program.value(), label)
                 .update();
-    }
-
-    private void addLimits(ProgramId program, Role role, AdjustmentLimits limits) {
-        jdbc.sql("""
-                        insert into programs.adjustment_limit
-                            (program_id, role, per_adjustment, per_participant_30_days, per_day, per_month, steps)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        program.value(),
-                        role.name(),
-                        limits.perAdjustment().value(),
-                        limits.perParticipantIn30Days().value(),
-                        limits.perDay().value(),
-                        limits.perMonth().value(),
-                        limits.steps().stream().map(Points::value).toArray(Long[]::new))
-                .update();
-    }
-
-    private static AdjustmentLimits limits(ResultSet row, int number) throws SQLException {
-        var steps =
-                Stream.of((Long[]) row.getArray(5).getArray()).map(Points::of).toList();
-        return new AdjustmentLimits(
-                Points.of(row.getLong(1)),
-                Points.of(row.getLong(2)),
-                Points.of(row.getLong(3)),
-                Points.of(row.getLong(4)),
-                steps);
     }
 
     private static Queue queue(ResultSet row, int number) throws SQLException {

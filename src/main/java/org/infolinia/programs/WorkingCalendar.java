@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.infolinia.kernel.Language;
@@ -61,6 +62,20 @@ public class WorkingCalendar {
             day = day.plusDays(1);
         }
         return day;
+    }
+
+    /** The days on which a country celebrates, weekends among them; none of a country that is not known here. */
+    public List<LocalDate> holidays(String country) {
+        return holidays.keySet().stream()
+                .filter(day -> day.country().equals(country))
+                .map(Day::date)
+                .sorted()
+                .toList();
+    }
+
+    /** The countries whose holidays are known here, by code. */
+    public List<String> countries() {
+        return holidays.keySet().stream().map(Day::country).distinct().sorted().toList();
     }
 
     /** What is celebrated on this day; empty on ordinary days. */
