@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.Refusal;
+import org.infolinia.mail.thread.SubjectKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Whether a message is told that it arrived. Two machines that answer each other would fill both mailboxes in a night,
@@ -18,7 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AcknowledgementRules {
 
-    private static final Set<String> ROLES = Set.of("mailer-daemon", "postmaster", "abuse", "no-reply", "noreply");
+    static final String TO_MACHINE = "acknowledgement-to-machine";
+
+    private static final Set<String> ROLES = Set.of(
+            "mailer-daemon", "postmaster", "abuse", "no-reply", "noreply", "do-not-reply", "donotreply", "hostmaster");
     private static final Duration WINDOW = Duration.ofMinutes(180);
     private static final Duration DAY = Duration.ofDays(1);
     private static final int MOST_IN_WINDOW = 5;
@@ -51,14 +57,20 @@ class AcknowledgementRules {
         this.clock = clock;
     }
 
+    /** Two messages of one address are judged one after the other, or both would fit under the same cap. */
+    @Transactional(propagation = Propagation.MANDATORY)
     Optional<Refusal> firstRefusal(InboundMail received, OutboundMail acknowledgement) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("mail.acknowledgement:" + acknowledgement.to().value())
+                .query((row, number) -> number)
+                .list();
         return rules.stream()
                 .flatMap(rule -> rule.refuse(received, acknowledgement).stream())
                 .findFirst();
     }
 
     private Optional<Refusal> aPersonWrote(InboundMail received, OutboundMail acknowledgement) {
-        return refuseWhen(!received.classification().isFromPerson(), "acknowledgement-to-machine");
+        return refuseWhen(!received.classification().isFromPerson(), TO_MACHINE);
     }
 
     private Optional<Refusal> nobodyIsARole(InboundMail received, OutboundMail acknowledgement) {
@@ -94,12 +106,11 @@ class AcknowledgementRules {
 
     private Optional<Refusal> theSubjectWasNotAcknowledgedOften(InboundMail received, OutboundMail acknowledgement) {
         long sent = jdbc.sql("""
-                        select count(*) from mail.outbox acknowledgement
-                          join mail.inbound_mail cause using (conversation, program_id)
-                         where acknowledgement.kind = 'ACKNOWLEDGEMENT' and recipient = :to and queued_at > :since
-                           and cause.subject = :subject""")
+                        select count(*) from mail.outbox
+                         where kind = 'ACKNOWLEDGEMENT' and recipient = :to and queued_at > :since
+                           and answered_subject = :subject""")
                 .param("to", acknowledgement.to().value())
-                .param("subject", received.subject())
+                .param("subject", SubjectKey.of(received.subject()))
                 .param("since", Timestamp.from(clock.instant().minus(WINDOW)))
                 .query(Long.class)
                 .single();

@@ -61,9 +61,19 @@ public record InboundMail(
      * A file that came along.
      *
      * @param name safe to show and to save under: no path, no control characters, unique in its message
-     * @param contentType what the sender says it is, such as {@code application/pdf}; not to be trusted
+     * @param contentType such as {@code application/pdf}, as its content proves to be
+     * @param contentId by which the message's HTML names it, without angle brackets, or null
      */
-    public record Attachment(String name, String contentType, byte[] content) {}
+    public record Attachment(
+            String name,
+            String contentType,
+            byte[] content,
+            @Nullable String contentId) {
+
+        public Attachment(String name, String contentType, byte[] content) {
+            this(name, contentType, content, null);
+        }
+    }
 
     public InboundMail {
         inReplyTo = List.copyOf(inReplyTo);

@@ -40,13 +40,33 @@ public record OpenMailbox(
 
     /**
      * @param login the same at both servers
-     * @param secret the password in clear; it is stored encrypted
+     * @param trusted which certificate to believe in: PEM of a certification authority, or a certificate's SHA-256
+     *     fingerprint in hexadecimal; empty for those that every Java believes in
      */
-    public record Servers(Server imap, Server smtp, String login, String secret) {
+    public record Servers(Server imap, Server smtp, String login, SignIn signIn, String trusted) {
 
-        @Override
-        public String toString() {
-            return "Servers[" + imap + ", " + smtp + ", " + login + "]";
+        /** With a password, and certificates as every Java believes in them. */
+        public Servers(Server imap, Server smtp, String login, String password) {
+            this(imap, smtp, login, new SignIn.Password(password), "");
+        }
+
+        /** Whether what is secret would go to nobody else than before. */
+        boolean areWhere(Servers before) {
+            return imap.equals(before.imap)
+                    && smtp.equals(before.smtp)
+                    && login.equals(before.login)
+                    && trusted.equals(before.trusted)
+                    && isSameProvider(before.signIn);
+        }
+
+        private boolean isSameProvider(SignIn before) {
+            return switch (signIn) {
+                case SignIn.Password own -> before instanceof SignIn.Password;
+                case SignIn.OAuth2 own ->
+                    before instanceof SignIn.OAuth2 known
+                            && known.tokenUrl().equals(own.tokenUrl())
+                            && known.clientId().equals(own.clientId());
+            };
         }
     }
 

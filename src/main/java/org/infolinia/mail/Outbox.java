@@ -2,11 +2,14 @@ package org.infolinia.mail;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.Refusal;
 import org.infolinia.mail.thread.Conversations;
 import org.infolinia.mail.thread.Seals;
+import org.infolinia.mail.thread.SubjectKey;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,10 +26,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Outbox {
 
+    /** RFC 5321 (4.5.4.1) asks for four to five days. */
+    public static final Duration TRIED_FOR = Duration.ofDays(5);
+
     private final JdbcClient jdbc;
     private final Mailboxes mailboxes;
     private final Conversations conversations;
     private final AcknowledgementRules rules;
+    private final KeptSilent silence;
     private final Seals seals;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
@@ -37,6 +44,7 @@ public class Outbox {
             Mailboxes mailboxes,
             Conversations conversations,
             AcknowledgementRules rules,
+            KeptSilent silence,
             Seals seals,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
@@ -45,6 +53,7 @@ public class Outbox {
         this.mailboxes = mailboxes;
         this.conversations = conversations;
         this.rules = rules;
+        this.silence = silence;
         this.seals = seals;
         this.gatekeeper = gatekeeper;
         this.events = events;
@@ -65,9 +74,25 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public Outcome<String> acknowledge(InboundMail received, OutboundMail acknowledgement) {
         return rules.firstRefusal(received, acknowledgement)
-                .map(Outcome::<String>refused)
-                .orElseGet(() -> Outcome.done(
-                        put(acknowledgement, Kind.ACKNOWLEDGEMENT, threadUpTo(received, acknowledgement))));
+                .map(refusal -> keepSilent(received, acknowledgement, refusal))
+                .orElseGet(() -> Outcome.done(tell(received, acknowledgement)));
+    }
+
+    /** That machines hear nothing is the order of things; everything else is something to look at. */
+    private Outcome<String> keepSilent(InboundMail received, OutboundMail acknowledgement, Refusal refusal) {
+        if (!refusal.code().equals(AcknowledgementRules.TO_MACHINE)) {
+            silence.add(received, acknowledgement, refusal);
+        }
+        return Outcome.refused(refusal);
+    }
+
+    private String tell(InboundMail received, OutboundMail acknowledgement) {
+        var messageId = put(acknowledgement, Kind.ACKNOWLEDGEMENT, threadUpTo(received, acknowledgement));
+        jdbc.sql("update mail.outbox set answered_subject = :subject where message_id = :messageId")
+                .param("subject", SubjectKey.of(received.subject()))
+                .param("messageId", messageId)
+                .update();
+        return messageId;
     }
 
     private List<String> threadOf(OutboundMail mail) {
@@ -95,9 +120,9 @@ public class Outbox {
         return jdbc.sql("""
                         insert into mail.outbox
                             (mailbox_id, program_id, recipient, subject, text, html, language, conversation, cause,
-                             kind, message_id, in_reply_to, reference_chain, due_at, queued_at)
+                             kind, message_id, in_reply_to, reference_chain, due_at, queued_at, give_up_at)
                         values (:mailbox, :program, :recipient, :subject, :text, :html, :language, :conversation,
-                                :cause, :kind, :messageId, :inReplyTo, :references, :now, :now)
+                                :cause, :kind, :messageId, :inReplyTo, :references, :now, :now, :giveUpAt)
                         returning id""")
                 .param("mailbox", mailbox.id())
                 .param("program", mailbox.program().value())
@@ -113,6 +138,7 @@ public class Outbox {
                 .param("inReplyTo", thread.isEmpty() ? null : thread.getLast())
                 .param("references", String.join(" ", thread))
                 .param("now", Timestamp.from(clock.instant()))
+                .param("giveUpAt", Timestamp.from(clock.instant().plus(TRIED_FOR)))
                 .query(Long.class)
                 .single();
     }

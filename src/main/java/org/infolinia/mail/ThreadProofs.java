@@ -23,7 +23,9 @@ public record ThreadProofs(
         /** It answers a message that is stored in the conversation. */
         STORED_MESSAGE_ID("mail.proof.stored-message-id"),
         /** It returns a message of ours that could not be delivered. */
-        BOUNCED_ORIGINAL("mail.proof.bounced-original");
+        BOUNCED_ORIGINAL("mail.proof.bounced-original"),
+        /** Somebody has said that what this sender writes under this subject belongs there. */
+        DIRECTED("mail.proof.directed");
 
         private final String words;
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.infolinia.kernel.EmailAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Addresses that a server has told us it will not take. */
@@ -48,6 +49,15 @@ public class UndeliverableAddresses {
                         .param("now", Timestamp.from(clock.instant()))
                         .query(Long.class)
                         .single()
+                > 0;
+    }
+
+    /** Somebody knows better: it is written to again. Returns false when it was not on the list. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean release(EmailAddress address) {
+        return jdbc.sql("delete from mail.undeliverable where address = ?")
+                        .param(address.value())
+                        .update()
                 > 0;
     }
 }

@@ -1,7 +1,8 @@
 /**
  * Mailboxes in, outbox out; knows neither tickets nor participants. Here is what others ask for: the mailboxes, the
- * outbox, and the messages as they are handed over. Below it lies {@code thread}, which it uses; above it {@code account},
- * {@code inbound} and {@code outbound} use it, and the last two know nothing of each other.
+ * outbox, and the messages as they are handed over. Below it lie {@code thread} and {@code mime}, which it uses; above it
+ * {@code account}, {@code fetching}, {@code inbound} and {@code outbound} use it, and the last two know nothing of each
+ * other; {@code template} stands alone.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "operation", "kit", "security"})

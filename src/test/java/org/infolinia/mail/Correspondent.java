@@ -1,9 +1,11 @@
 package org.infolinia.mail;
 
+import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
@@ -81,8 +83,37 @@ public final class Correspondent {
         }
     }
 
+    /** Opens everything in somebody's inbox, as that person does. */
+    public void readAllOf(String owner, String password) {
+        server.openAccount(owner, password);
+        try (var store = session().getStore("imap")) {
+            store.connect(EmbeddedMailServer.HOST, server.imapPort(), owner, password);
+            try (var folder = store.getFolder("INBOX")) {
+                folder.open(Folder.READ_WRITE);
+                folder.setFlags(folder.getMessages(), new Flags(Flags.Flag.SEEN), true);
+            }
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Message newest() {
         return inbox().getLast();
+    }
+
+    /** The plain part of the newest message. */
+    public String newestText() {
+        try {
+            return plainPart(newest().getContent());
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String plainPart(Object content) throws MessagingException, IOException {
+        return content instanceof Multipart parts
+                ? plainPart(parts.getBodyPart(0).getContent())
+                : content.toString().strip();
     }
 
     private Session session() {

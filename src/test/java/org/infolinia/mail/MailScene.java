@@ -2,7 +2,6 @@ package org.infolinia.mail;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.infolinia.harness.Programs;
@@ -12,9 +11,9 @@ import org.infolinia.kernel.ProgramId;
 import org.infolinia.mail.OpenMailbox.Protection;
 import org.infolinia.mail.OpenMailbox.Server;
 import org.infolinia.mail.OpenMailbox.Servers;
-import org.infolinia.mail.inbound.FetchingRound;
+import org.infolinia.mail.fetching.FetchingRound;
 import org.infolinia.mail.inbound.IntakeEntry;
-import org.infolinia.mail.inbound.IntakeEntry.State;
+import org.infolinia.mail.inbound.IntakeSearch;
 import org.infolinia.mail.inbound.Mailroom;
 import org.infolinia.mail.outbound.SendingRound;
 import org.infolinia.operation.EmbeddedMailServer;
@@ -73,7 +72,7 @@ public final class MailScene {
     /** A mailbox of the same program at a server of somebody's own on this machine. */
     public Mailbox mailboxAtAServer(int port) {
         var server = new Server("127.0.0.1", port, Protection.NONE);
-        return mailboxOf("nieczynna", new Servers(server, server, "login", "secret"));
+        return mailboxOf("nieczynna", new Servers(server, server, "login@server.example", "secret"));
     }
 
     /** A mailbox of the same program at the embedded server. */
@@ -129,7 +128,10 @@ public final class MailScene {
 
     /** What came into the mailbox, newest first. */
     public List<IntakeEntry> entries() {
-        return context.getBean(Mailroom.class).newest(EnumSet.allOf(State.class)).stream()
+        return context
+                .getBean(Mailroom.class)
+                .page(IntakeSearch.EVERYTHING, Mailroom.NEWEST, Mailroom.PAGE_SIZE)
+                .stream()
                 .filter(entry -> entry.mailbox().equals(mailbox.address()))
                 .toList();
     }

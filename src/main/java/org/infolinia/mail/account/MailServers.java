@@ -1,13 +1,18 @@
 package org.infolinia.mail.account;
 
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Properties;
 import org.infolinia.mail.OpenMailbox.Protection;
 import org.infolinia.mail.OpenMailbox.Server;
+import org.infolinia.mail.OpenMailbox.Servers;
+import org.infolinia.mail.SignIn;
 import org.infolinia.operation.EmbeddedMailServer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
@@ -20,42 +25,75 @@ public class MailServers {
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(60);
 
     private final ObjectProvider<EmbeddedMailServer> embedded;
+    private final AccessTokens tokens;
+    private final Accounts accounts;
 
-    MailServers(ObjectProvider<EmbeddedMailServer> embedded) {
+    MailServers(ObjectProvider<EmbeddedMailServer> embedded, AccessTokens tokens, Accounts accounts) {
         this.embedded = embedded;
+        this.tokens = tokens;
+        this.accounts = accounts;
     }
 
-    /** Connects to where mail is read; the caller closes it. */
+    /**
+     * Connects to where mail is read; the caller closes it. A server that refuses an access token is shown a new one,
+     * since tokens end before their time when somebody says so.
+     */
     public Store imap(Account account) throws MessagingException {
-        var server = account.imap();
-        if (server == null) {
-            embedded().openAccount(account.login(), account.password());
-            server = new Server(EmbeddedMailServer.HOST, embedded().imapPort(), Protection.NONE);
+        try {
+            return connected(account);
+        } catch (AuthenticationFailedException e) {
+            var servers = account.servers();
+            if (servers != null && servers.signIn() instanceof SignIn.OAuth2 oauth) {
+                tokens.forget(oauth);
+                return connected(account);
+            }
+            throw e;
         }
-        var settings = settings("imap", server);
-        settings.put("mail.imap.peek", "true");
-        settings.put("mail.imap.partialfetch", "false");
-        var store = Session.getInstance(settings).getStore("imap");
-        store.connect(server.host(), server.port(), account.login(), account.password());
-        return store;
     }
 
     /** Not connected yet: it connects for each message. */
-    public JavaMailSenderImpl smtp(Account account) {
+    public JavaMailSenderImpl smtp(Account account) throws MessagingException {
         var sender = new JavaMailSenderImpl();
-        var server = account.smtp();
-        if (server == null) {
-            server = new Server(EmbeddedMailServer.HOST, embedded().smtpPort(), Protection.NONE);
-        } else {
-            sender.setUsername(account.login());
-            sender.setPassword(account.password());
+        var servers = account.servers();
+        var server = servers == null ? embeddedAt(embedded().smtpPort()) : servers.smtp();
+        var settings = settings("smtp", server, servers);
+        if (servers != null) {
+            sender.setUsername(servers.login());
+            sender.setPassword(secretShown(account, servers));
         }
-        var settings = settings("smtp", server);
-        settings.put("mail.smtp.auth", Boolean.toString(account.smtp() != null));
+        settings.put("mail.smtp.auth", Boolean.toString(servers != null));
         sender.setJavaMailProperties(settings);
         sender.setHost(server.host());
         sender.setPort(server.port());
         return sender;
+    }
+
+    private Store connected(Account account) throws MessagingException {
+        var servers = account.servers();
+        if (servers == null) {
+            embedded().openAccount(account.mailbox().address().value(), account.embeddedPassword());
+        }
+        var server = servers == null ? embeddedAt(embedded().imapPort()) : servers.imap();
+        var login = servers == null ? account.mailbox().address().value() : servers.login();
+        var secret = servers == null ? account.embeddedPassword() : secretShown(account, servers);
+        var store = Session.getInstance(settings("imap", server, servers)).getStore("imap");
+        store.connect(server.host(), server.port(), login, secret);
+        return store;
+    }
+
+    private String secretShown(Account account, Servers servers) throws MessagingException {
+        return switch (servers.signIn()) {
+            case SignIn.Password(var password) -> password;
+            case SignIn.OAuth2 oauth -> accessToken(account, oauth);
+        };
+    }
+
+    private String accessToken(Account account, SignIn.OAuth2 oauth) throws MessagingException {
+        try {
+            return tokens.tokenFor(oauth, token -> accounts.replaceRefreshToken(account.mailbox(), token));
+        } catch (IOException e) {
+            throw new MessagingException("There is no access token", e);
+        }
     }
 
     private EmbeddedMailServer embedded() {
@@ -66,16 +104,28 @@ public class MailServers {
         return server;
     }
 
-    private static Properties settings(String protocol, Server server) {
+    private static Server embeddedAt(int port) {
+        return new Server(EmbeddedMailServer.HOST, port, Protection.NONE);
+    }
+
+    private static Properties settings(String protocol, Server server, @Nullable Servers servers) {
         var prefix = "mail." + protocol + ".";
+        var certificates = Certificates.of(servers == null ? "" : servers.trusted());
         var settings = new Properties();
         settings.put(prefix + "connectiontimeout", Long.toString(CONNECT_TIMEOUT.toMillis()));
         settings.put(prefix + "timeout", Long.toString(READ_TIMEOUT.toMillis()));
         settings.put(prefix + "writetimeout", Long.toString(READ_TIMEOUT.toMillis()));
-        settings.put(prefix + "ssl.checkserveridentity", "true");
+        settings.put(prefix + "ssl.checkserveridentity", Boolean.toString(!certificates.isOneAlone()));
         settings.put(prefix + "ssl.enable", Boolean.toString(server.protection() == Protection.TLS));
         settings.put(prefix + "starttls.enable", Boolean.toString(server.protection() == Protection.STARTTLS));
         settings.put(prefix + "starttls.required", Boolean.toString(server.protection() == Protection.STARTTLS));
+        certificates.sockets().ifPresent(sockets -> {
+            settings.put(prefix + "ssl.socketFactory", sockets);
+            settings.put(prefix + "socketFactory.fallback", "false");
+        });
+        if (servers != null && servers.signIn() instanceof SignIn.OAuth2) {
+            settings.put(prefix + "auth.mechanisms", "XOAUTH2");
+        }
         return settings;
     }
 }

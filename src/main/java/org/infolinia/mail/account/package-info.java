@@ -1,4 +1,6 @@
-/** How a mailbox is reached: its servers, its login and the way to both. Uses the root and {@code thread}. */
+/**
+ * What is needed to reach a mailbox's servers and whether they can be reached. Uses the root and {@code thread}.
+ */
 @NullMarked
 package org.infolinia.mail.account;
 

@@ -2,10 +2,12 @@ package org.infolinia.mail.inbound;
 
 import java.util.concurrent.locks.ReentrantLock;
 import org.infolinia.mail.MailConsumer;
+import org.infolinia.mail.fetching.MailKept;
 import org.infolinia.mail.inbound.WaitingMail.Turn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -32,6 +34,7 @@ class Intake {
 
     /** Without anybody to take it, mail waits. Whoever comes while somebody works leaves it to him. */
     @Scheduled(fixedDelay = 1000)
+    @EventListener(MailKept.class)
     void workThroughWaiting() {
         var taker = consumer.getIfAvailable();
         if (taker == null || !busy.tryLock()) {

@@ -1,130 +1,132 @@
 package org.infolinia.mail.inbound;
 
-import java.time.Duration;
-import java.util.HexFormat;
-import org.infolinia.kernel.EmailAddress;
+import java.util.Locale;
 import org.infolinia.kernel.Phrasebook;
+import org.infolinia.mail.Decision.Stage;
+import org.infolinia.mail.Decisions;
 import org.infolinia.mail.InboundMail;
 import org.infolinia.mail.InboundMail.Attachment;
 import org.infolinia.mail.InboundMail.Classification;
 import org.infolinia.mail.MailConsumer;
 import org.infolinia.mail.Mailbox;
 import org.infolinia.mail.Mailboxes;
-import org.infolinia.mail.ThreadProofs;
-import org.infolinia.mail.ThreadProofs.Means;
-import org.infolinia.mail.UndeliverableAddresses;
-import org.infolinia.mail.inbound.IntakeEntry.State;
+import org.infolinia.mail.SenderAssurance;
+import org.infolinia.mail.classification.Authentication;
+import org.infolinia.mail.classification.Classifier;
+import org.infolinia.mail.classification.Verdict;
 import org.infolinia.mail.inbound.WaitingMail.Row;
 import org.infolinia.mail.mime.MessageReader;
 import org.infolinia.mail.mime.ReadMessage;
-import org.infolinia.mail.mime.ReadMessage.DeliveryReport;
 import org.infolinia.mail.mime.ReadMessage.Sender;
-import org.infolinia.security.Gatekeeper;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is done with one message, in one transaction: identify, read, classify, find its thread, hand it over. */
+/**
+ * What is done with one message, in one transaction: identify, read, classify, find its thread, screen, hand it over. Each
+ * stage leaves in the trail what it decided and why.
+ */
 @Component
 class IntakeStep {
 
-    private static final int MOST_NEW_CONVERSATIONS = 20;
-    private static final Duration WITHIN = Duration.ofHours(1);
-    private static final int GENERATED_ID_LENGTH = 32;
     private static final int BYTES_PER_MEGABYTE = 1024 * 1024;
 
     private final WaitingMail waiting;
     private final Mailboxes mailboxes;
+    private final Identification identification;
     private final Classifier classifier;
+    private final Authentication authentication;
     private final ThreadFinder threads;
-    private final UndeliverableAddresses undeliverable;
+    private final Screening screening;
+    private final HandingOver handingOver;
+    private final Decisions decisions;
     private final Phrasebook phrasebook;
-    private final Gatekeeper gatekeeper;
+    private final ApplicationEventPublisher events;
     private final MessageReader reader = new MessageReader();
 
     IntakeStep(
             WaitingMail waiting,
             Mailboxes mailboxes,
+            Identification identification,
             Classifier classifier,
+            Authentication authentication,
             ThreadFinder threads,
-            UndeliverableAddresses undeliverable,
+            Screening screening,
+            HandingOver handingOver,
+            Decisions decisions,
             Phrasebook phrasebook,
-            Gatekeeper gatekeeper) {
+            ApplicationEventPublisher events) {
         this.waiting = waiting;
         this.mailboxes = mailboxes;
+        this.identification = identification;
         this.classifier = classifier;
+        this.authentication = authentication;
         this.threads = threads;
-        this.undeliverable = undeliverable;
+        this.screening = screening;
+        this.handingOver = handingOver;
+        this.decisions = decisions;
         this.phrasebook = phrasebook;
-        this.gatekeeper = gatekeeper;
+        this.events = events;
     }
 
     @Transactional
     void process(long id, MailConsumer consumer) {
-        waiting.lock(id).ifPresent(row -> process(row, consumer));
+        waiting.lock(id).ifPresent(row -> {
+            var mailbox = mailboxes.get(row.mailbox());
+            var trail = new Trail();
+            var judgement = judge(row, mailbox, consumer, trail);
+            waiting.finish(id, judgement.state(), judgement.reason(), judgement.conversation());
+            if (!trail.has(Stage.LANDED)) {
+                trail.add(judgement.conversation() == null ? Stage.HELD : Stage.LANDED, judgement.reason());
+            }
+            decisions.write(id, trail.decisions());
+            events.publishEvent(new IntakeChanged(id, mailbox.program()));
+        });
     }
 
-    private void process(Row row, MailConsumer consumer) {
-        var mailbox = mailboxes.get(row.mailbox());
+    private Judgement judge(Row row, Mailbox mailbox, MailConsumer consumer, Trail trail) {
         var message = reader.read(row.raw());
         var sender = message.sender();
         if (sender == null) {
             waiting.describe(row.id(), null, message.subject(), null);
-            waiting.finish(row.id(), State.QUARANTINED, "mail.reason.no-sender", null);
-            return;
+            return Judgement.quarantined("mail.reason.no-sender");
         }
-        var identity = waiting.identify(row, mailbox, messageIdOf(message, row, sender.address()));
-        var mail = inboundMail(row, mailbox, message, sender, identity.messageId());
+        var identity = identification.identify(row, mailbox, message, trail);
+        var sorted = classifier.classify(message, sender.address());
+        var sort = sortOf(row, sorted);
+        var mail = inboundMail(row, mailbox, message, sender, identity.messageId(), sort);
         waiting.describe(
                 row.id(), mail.from(), mail.subject(), mail.classification().name());
-        var elsewhere = waiting.conversationInOtherMailbox(mailbox, identity.messageId());
-        if (identity.isDuplicate()) {
-            waiting.finish(row.id(), State.IGNORED, "mail.reason.duplicate", null);
-        } else if (elsewhere.isPresent()) {
-            waiting.finish(row.id(), State.IGNORED, "mail.reason.other-mailbox", elsewhere.get());
-        } else {
-            judge(mail, threads.find(message, mailbox.program()), message, row.isReleased(), consumer);
+        trail.add(Stage.SORTED, sortedAs(sort));
+        if (sorted.header() != null) {
+            trail.add(Stage.SORTED, "mail.decision.because", sorted.header());
         }
+        tellWhatElseIsKnown(message, sender, trail);
+        return identification.recognised(identity, mailbox).orElseGet(() -> {
+            var proofs = threads.find(message, mailbox.program());
+            return screening
+                    .firstObjection(mail, proofs, row.isReleased())
+                    .orElseGet(() -> handingOver.handOver(mail, proofs, message, consumer, trail));
+        });
     }
 
-    private void judge(
-            InboundMail mail, ThreadProofs proofs, ReadMessage message, boolean isReleased, MailConsumer consumer) {
-        switch (mail.classification()) {
-            case LOOP -> waiting.finish(mail.id(), State.IGNORED, "mail.reason.loop", null);
-            case SPAM -> waiting.finish(mail.id(), State.QUARANTINED, "mail.reason.spam", null);
-            case BOUNCE -> {
-                message.report().ifPresent(report -> rememberUndeliverable(report, proofs));
-                handOver(mail, proofs, consumer);
-            }
-            case PERSON, AUTO, OUT_OF_OFFICE -> {
-                if (!isReleased && proofs.strongest().isEmpty() && writesTooMuch(mail)) {
-                    waiting.finish(mail.id(), State.QUARANTINED, "mail.reason.too-many", null);
-                } else {
-                    handOver(mail, proofs, consumer);
-                }
-            }
+    private void tellWhatElseIsKnown(ReadMessage message, Sender sender, Trail trail) {
+        var assurance = authentication.assuranceOf(message.headers(), sender.address());
+        if (assurance != SenderAssurance.NONE) {
+            trail.add(Stage.SORTED, "mail.decision.assurance-" + keyed(assurance));
         }
+        message.traits().stream()
+                .sorted()
+                .forEach(trait -> trail.add(Stage.SORTED, "mail.decision.trait-" + keyed(trait)));
     }
 
-    private void handOver(InboundMail mail, ThreadProofs proofs, MailConsumer consumer) {
-        var landing = gatekeeper.asSystem("mailroom", () -> consumer.receive(mail, proofs));
-        waiting.finish(mail.id(), State.valueOf(landing.kind().name()), landing.reason(), landing.conversation());
-    }
-
-    /** Only a report about a message that is proven to be ours is believed; anybody can write the others. */
-    private void rememberUndeliverable(DeliveryReport report, ThreadProofs proofs) {
-        boolean isAboutOurs =
-                proofs.strongestFirst().stream().anyMatch(proof -> proof.means() == Means.BOUNCED_ORIGINAL);
-        var address = report.recipient();
-        if (isAboutOurs && report.isPermanent() && address != null) {
-            undeliverable.add(address, report.status());
-        }
-    }
-
-    private boolean writesTooMuch(InboundMail mail) {
-        return waiting.createdBy(mail.from(), mail.mailbox(), WITHIN) >= MOST_NEW_CONVERSATIONS;
-    }
-
-    private InboundMail inboundMail(Row row, Mailbox mailbox, ReadMessage message, Sender sender, String messageId) {
+    private InboundMail inboundMail(
+            Row row,
+            Mailbox mailbox,
+            ReadMessage message,
+            Sender sender,
+            String messageId,
+            Classification classification) {
         return new InboundMail(
                 row.id(),
                 mailbox,
@@ -139,28 +141,28 @@ class IntakeStep {
                 row.isCut() ? tooLarge(row, mailbox) : message.text(),
                 message.html(),
                 message.files().stream()
-                        .map(file -> new Attachment(file.name(), file.contentType(), file.content()))
+                        .map(file -> new Attachment(file.name(), file.contentType(), file.content(), file.contentId()))
                         .toList(),
-                classificationOf(row, message, sender),
+                classification,
                 row.receivedAt());
     }
 
     /** Who looked at a message that was taken for spam and let it through knows better than its headers. */
-    private Classification classificationOf(Row row, ReadMessage message, Sender sender) {
-        var byHeaders = classifier.classify(message, sender.address());
-        return row.isReleased() && byHeaders == Classification.SPAM ? Classification.PERSON : byHeaders;
+    private static Classification sortOf(Row row, Verdict sorted) {
+        return row.isReleased() && sorted.classification() == Classification.SPAM
+                ? Classification.PERSON
+                : sorted.classification();
+    }
+
+    private static String sortedAs(Classification classification) {
+        return "mail.sorted." + keyed(classification);
+    }
+
+    private static String keyed(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private String tooLarge(Row row, Mailbox mailbox) {
         return phrasebook.say(mailbox.language(), "mail.too-large", row.sizeBytes() / BYTES_PER_MEGABYTE);
-    }
-
-    /** A message that nobody named is named by its bytes, so that it is recognised when it comes again. */
-    private static String messageIdOf(ReadMessage message, Row row, EmailAddress sender) {
-        var id = message.messageId();
-        return id != null
-                ? id
-                : "<gen-" + HexFormat.of().formatHex(row.sha256()).substring(0, GENERATED_ID_LENGTH) + "@"
-                        + sender.domain() + ">";
     }
 }

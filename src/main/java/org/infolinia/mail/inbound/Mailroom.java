@@ -1,14 +1,18 @@
 package org.infolinia.mail.inbound;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.mail.fetching.Fetching;
+import org.infolinia.mail.fetching.MailboxHealth;
 import org.infolinia.mail.inbound.IntakeEntry.State;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
@@ -22,13 +26,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Mailroom {
 
-    /** The most lines one look shows. */
+    /** The most messages one page holds. */
     public static final int PAGE_SIZE = 200;
 
-    private static final int MAXIMUM_RAW_LENGTH = 200_000;
+    /** Beyond this nobody counts any more. */
+    public static final int MOST_COUNTED = 10_000;
+
+    /** Where the newest page begins. */
+    public static final long NEWEST = Long.MAX_VALUE;
+
     private static final String ENTRIES = """
             select mail.id, mail.program_id, address, status, sender, subject, reason, error, conversation, received_at
               from mail.inbound_mail mail join mail.mailbox on mailbox.id = mailbox_id\s""";
+    private static final String MATCHES = """
+             (:everywhere or mail.program_id = any(:programs))
+             and (:mailbox::bigint is null or mail.mailbox_id = :mailbox)
+             and (:from::timestamptz is null or received_at >= :from)
+             and (:until::timestamptz is null or received_at < :until)
+             and (:text = '' or sender ilike :pattern or subject ilike :pattern or message_id ilike :pattern
+                  or reason = any(:reasons))\s""";
 
     private final JdbcClient jdbc;
     private final Fetching fetching;
@@ -42,35 +58,56 @@ public class Mailroom {
         this.events = events;
     }
 
-    /** The newest messages in these states, at most {@value #PAGE_SIZE}, of the programs the asker works for. */
+    /**
+     * Messages of the programs the asker works for, newest first.
+     *
+     * @param before only those older than the message of this id; {@link #NEWEST} for the first page
+     * @param limit at most {@value #PAGE_SIZE}
+     */
     @Transactional(readOnly = true)
-    public List<IntakeEntry> newest(Set<State> states) {
+    public List<IntakeEntry> page(IntakeSearch search, long before, int limit) {
         gatekeeper.demand(Permission.MANAGE_MAIL);
-        var scope = gatekeeper.scope();
-        return jdbc.sql(ENTRIES + """
-                        where status = any(:states) and (:everywhere or mail.program_id = any(:programs))
-                        order by mail.id desc limit :limit""")
-                .param("states", states.stream().map(State::name).toArray(String[]::new))
-                .param("everywhere", scope.everywhere())
-                .param(
-                        "programs",
-                        scope.programs().stream().map(ProgramId::value).toArray(Long[]::new))
-                .param("limit", PAGE_SIZE)
+        return searched(
+                        ENTRIES + "where status = any(:states) and mail.id < :before and" + MATCHES
+                                + "order by mail.id desc limit :limit",
+                        search)
+                .param("states", search.states().stream().map(State::name).toArray(String[]::new))
+                .param("before", before)
+                .param("limit", Math.min(limit, PAGE_SIZE))
                 .query((row, number) -> entry(row))
                 .list();
     }
 
-    /** A message as it came, its beginning at least. That somebody looked stands in the audit trail. */
-    @Transactional
-    public String raw(long id) {
-        var program = get(id).program();
-        var by = gatekeeper.demand(Permission.MANAGE_MAIL, program);
-        events.publishEvent(new RawMailShown(by, id, program));
-        return jdbc.sql("select substring(raw for :length) from mail.inbound_mail where id = :id")
-                .param("length", MAXIMUM_RAW_LENGTH)
-                .param("id", id)
-                .query((row, number) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
+    /** How many messages of each state match, whatever states are looked for; {@value #MOST_COUNTED} stands for more. */
+    @Transactional(readOnly = true)
+    public Map<State, Integer> counts(IntakeSearch search) {
+        gatekeeper.demand(Permission.MANAGE_MAIL);
+        var counts = new EnumMap<State, Integer>(State.class);
+        for (var state : State.values()) {
+            counts.put(state, count(search, state));
+        }
+        return counts;
+    }
+
+    private int count(IntakeSearch search, State state) {
+        return searched(
+                        "select count(*) from (select from mail.inbound_mail mail where status = :state and" + MATCHES
+                                + "limit :most) counted",
+                        search)
+                .param("state", state.name())
+                .param("most", MOST_COUNTED)
+                .query(Integer.class)
                 .single();
+    }
+
+    /** Empty when there is none, or none that the asker may see. */
+    @Transactional(readOnly = true)
+    public Optional<IntakeEntry> find(long id) {
+        return jdbc.sql(ENTRIES + "where mail.id = :id")
+                .param("id", id)
+                .query((row, number) -> entry(row))
+                .optional()
+                .filter(entry -> gatekeeper.allows(Permission.MANAGE_MAIL, entry.program()));
     }
 
     /**
@@ -90,6 +127,7 @@ public class Mailroom {
             return Outcome.refused("mail-landed-already");
         }
         events.publishEvent(new MailReplayed(by, id, entry.program()));
+        events.publishEvent(new IntakeChanged(id, entry.program()));
         return Outcome.done(id);
     }
 
@@ -103,12 +141,28 @@ public class Mailroom {
                 .toList();
     }
 
-    private IntakeEntry get(long id) {
-        return jdbc.sql(ENTRIES + "where mail.id = :id")
-                .param("id", id)
-                .query((row, number) -> entry(row))
-                .optional()
-                .orElseThrow(() -> new IllegalArgumentException("There is no message " + id));
+    /** @throws IllegalArgumentException when there is none that the asker may see */
+    IntakeEntry get(long id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("There is no message " + id));
+    }
+
+    private JdbcClient.StatementSpec searched(String sql, IntakeSearch search) {
+        var scope = gatekeeper.scope();
+        return jdbc.sql(sql)
+                .param("everywhere", scope.everywhere())
+                .param(
+                        "programs",
+                        scope.programs().stream().map(ProgramId::value).toArray(Long[]::new))
+                .param("mailbox", search.mailbox())
+                .param("from", timestamp(search.from()))
+                .param("until", timestamp(search.until()))
+                .param("text", search.text())
+                .param("pattern", "%" + search.text().replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .param("reasons", search.reasons().toArray(String[]::new));
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
     }
 
     private static IntakeEntry entry(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.infolinia.kernel.ProgramId;
@@ -13,6 +14,7 @@ import org.infolinia.mail.ThreadProofs.Proof;
 import org.infolinia.mail.mime.ReadMessage;
 import org.infolinia.mail.mime.ReadMessage.DeliveryReport;
 import org.infolinia.mail.thread.Conversations;
+import org.infolinia.mail.thread.Directions;
 import org.infolinia.mail.thread.Seals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,10 +30,12 @@ class ThreadFinder {
 
     private final Seals seals;
     private final Conversations conversations;
+    private final Directions directions;
 
-    ThreadFinder(Seals seals, Conversations conversations) {
+    ThreadFinder(Seals seals, Conversations conversations, Directions directions) {
         this.seals = seals;
         this.conversations = conversations;
+        this.directions = directions;
     }
 
     ThreadProofs find(ReadMessage message, ProgramId program) {
@@ -47,9 +51,16 @@ class ThreadFinder {
                 .forEach(conversation -> proofs.putIfAbsent(conversation, Means.STORED_MESSAGE_ID));
         message.report().map(DeliveryReport::originals).stream()
                 .flatMap(List::stream)
-                .forEach(id -> seals.conversationOf(id)
-                        .ifPresent(conversation -> proofs.putIfAbsent(conversation, Means.BOUNCED_ORIGINAL)));
+                .flatMap(id -> Stream.concat(
+                        seals.conversationOf(id).stream(), conversations.holding(program, List.of(id)).stream()))
+                .forEach(conversation -> proofs.putIfAbsent(conversation, Means.BOUNCED_ORIGINAL));
+        directed(message, program).ifPresent(conversation -> proofs.putIfAbsent(conversation, Means.DIRECTED));
         return new ThreadProofs(proofs(proofs), claimedNumber(message.subject()));
+    }
+
+    private Optional<String> directed(ReadMessage message, ProgramId program) {
+        return Optional.ofNullable(message.sender())
+                .flatMap(sender -> directions.of(program, sender.address(), message.subject()));
     }
 
     /** What it says to answer: first what it names so, then the thread from its newest end. */

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.infolinia.kernel.EmailAddress;
+import org.infolinia.kernel.ProgramId;
 import org.infolinia.mail.Mailbox;
 import org.infolinia.mail.inbound.IntakeEntry.State;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 class WaitingMail {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WaitingMail(JdbcClient jdbc, Clock clock) {
+    WaitingMail(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -162,6 +166,11 @@ class WaitingMail {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void fail(long id, String error) {
         finish(id, State.FAILED, "mail.reason.failed", null, error);
+        jdbc.sql("select program_id from mail.inbound_mail where id = ?")
+                .param(id)
+                .query(Long.class)
+                .optional()
+                .ifPresent(program -> events.publishEvent(new IntakeChanged(id, new ProgramId(program))));
     }
 
     /** What has been finished already stays as it is: somebody else may have been quicker. */

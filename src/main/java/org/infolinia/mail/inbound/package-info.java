@@ -1,6 +1,6 @@
 /**
- * How mail comes in: fetched, kept before anybody reads it, read, sorted, handed over, and looked after by people. Uses
- * the root, {@code thread}, {@code account} and {@code mime}.
+ * How mail that was fetched is worked on: read, sorted, handed over, and looked after by people. Uses the root, {@code
+ * thread}, {@code fetching}, {@code mime} and {@code classification}.
  */
 @NullMarked
 package org.infolinia.mail.inbound;

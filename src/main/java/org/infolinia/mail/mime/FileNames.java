@@ -26,15 +26,12 @@ class FileNames {
         if (wanted == null) {
             return NAMELESS;
         }
-        var name = EncodedWords.decode(wanted)
-                .replaceAll("^.*[/\\\\]", "")
-                .replaceAll("[\\p{Cntrl}\\p{Cf}<>:\"|?*]", "")
-                .strip()
-                .replaceAll("^\\.+", "");
-        if (name.isEmpty()) {
-            return NAMELESS;
-        }
-        return name.length() <= MAXIMUM_LENGTH ? name : name.substring(name.length() - MAXIMUM_LENGTH);
+        var decoded = EncodedWords.decode(wanted);
+        int path = Math.max(decoded.lastIndexOf('/'), decoded.lastIndexOf('\\'));
+        var name = Letters.line(decoded.substring(path + 1).replaceAll("[\\p{Cf}<>:\"|?*]", ""))
+                .replaceAll("^[. ]+", "")
+                .strip();
+        return name.isEmpty() ? NAMELESS : Letters.end(name, MAXIMUM_LENGTH);
     }
 
     private static String numbered(String name, int number) {

@@ -9,7 +9,7 @@ import org.infolinia.operation.IntegrityCheck;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Every message that is due has been tried; if not, nobody sends. */
+/** Every message that is due has been tried, or its server was; if not, nobody sends. */
 @Component
 class NoMailIsStuck implements IntegrityCheck {
 
@@ -32,7 +32,9 @@ class NoMailIsStuck implements IntegrityCheck {
     public Optional<String> firstViolation(LongConsumer progress) {
         return jdbc.sql("""
                         select id from mail.outbox
-                         where status in ('WAITING', 'SENDING') and due_at < :longAgo order by id limit 1""")
+                         where status in ('WAITING', 'SENDING') and due_at < :longAgo
+                           and mailbox_id not in (select mailbox_id from mail.outage where next_try_at > :longAgo)
+                         order by id limit 1""")
                 .param("longAgo", Timestamp.from(clock.instant().minus(LONGEST_WAIT)))
                 .query(Long.class)
                 .optional()

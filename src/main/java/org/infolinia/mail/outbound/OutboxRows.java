@@ -22,10 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 class OutboxRows {
 
     /** Whoever claimed a message and has not said a word after this long is taken for dead. */
-    private static final Duration CLAIM = Duration.ofMinutes(5);
+    private static final Duration CLAIM = Duration.ofMinutes(15);
 
     /** What a machine writes may hold secrets, such as a link that opens a survey; they are gone when the mail is. */
-    private static final String BLANKED =
+    static final String BLANKED =
             "text = case kind when 'MACHINE' then '' else text end, html = case kind when 'MACHINE' then null else html end";
 
     private final JdbcClient jdbc;
@@ -36,7 +36,10 @@ class OutboxRows {
         this.clock = clock;
     }
 
-    /** @param attempts how often it has been tried, this time included */
+    /**
+     * @param attempts how often it has been tried, this time included; a server that could not be reached is no attempt
+     * @param giveUpAt from then on nobody tries again
+     */
     record Claimed(
             long id,
             long mailbox,
@@ -53,26 +56,30 @@ class OutboxRows {
             @Nullable String inReplyTo,
             String references,
             int attempts,
-            Instant queuedAt) {}
+            Instant queuedAt,
+            Instant giveUpAt) {}
 
+    /** Those whose server cannot be reached are left in peace until its next try. */
     @Transactional(readOnly = true)
     List<Long> mailboxesWithDueMail() {
         return jdbc.sql("""
                         select distinct mailbox_id from mail.outbox
-                         where status in ('WAITING', 'SENDING') and due_at <= :now order by mailbox_id""")
+                         where status in ('WAITING', 'SENDING') and due_at <= :now
+                           and mailbox_id not in (select mailbox_id from mail.outage where next_try_at > :now)
+                         order by mailbox_id""")
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Long.class)
                 .list();
     }
 
-    /** Takes the mailbox's next due message so that nobody else sends it. */
+    /** Takes the mailbox's next due message so that nobody else sends it; what people wrote goes before machine mail. */
     @Transactional
     Optional<Claimed> claimNext(long mailbox) {
         return jdbc.sql("""
                         update mail.outbox set status = 'SENDING', attempts = attempts + 1, due_at = :claimedUntil
                          where id = (select id from mail.outbox
                                       where status in ('WAITING', 'SENDING') and due_at <= :now and mailbox_id = :mailbox
-                                      order by due_at, id limit 1 for update skip locked)
+                                      order by kind <> 'ANSWER', due_at, id limit 1 for update skip locked)
                         returning *""")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("mailbox", mailbox)
@@ -94,6 +101,19 @@ class OutboxRows {
     void tryAgain(Claimed mail, Duration after, String serverWords) {
         jdbc.sql("update mail.outbox set status = 'WAITING', due_at = :due, server_words = :words where id = :id")
                 .param("due", Timestamp.from(clock.instant().plus(after)))
+                .param("words", serverWords)
+                .param("id", mail.id())
+                .update();
+    }
+
+    /** As if it had not been tried. */
+    @Transactional
+    void giveBack(Claimed mail, String serverWords) {
+        jdbc.sql("""
+                        update mail.outbox
+                           set status = 'WAITING', due_at = :now, attempts = attempts - 1, server_words = :words
+                         where id = :id""")
+                .param("now", Timestamp.from(clock.instant()))
                 .param("words", serverWords)
                 .param("id", mail.id())
                 .update();
@@ -124,6 +144,7 @@ class OutboxRows {
                 row.getString("in_reply_to"),
                 row.getString("reference_chain"),
                 row.getInt("attempts"),
-                row.getTimestamp("queued_at").toInstant());
+                row.getTimestamp("queued_at").toInstant(),
+                row.getTimestamp("give_up_at").toInstant());
     }
 }

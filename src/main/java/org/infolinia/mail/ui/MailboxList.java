@@ -13,7 +13,7 @@ import org.infolinia.kit.EmptyState;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Tone;
-import org.infolinia.mail.inbound.MailboxHealth;
+import org.infolinia.mail.fetching.MailboxHealth;
 
 /** The mailboxes and whether their servers answer. */
 class MailboxList extends Card {
@@ -51,9 +51,10 @@ class MailboxList extends Card {
     }
 
     private String words(MailboxHealth health) {
-        var problem = health.problem();
-        if (problem != null) {
-            return getTranslation("mail.health.next", problem, formats.time(health.nextTry(), getLocale()));
+        var trouble = health.trouble();
+        if (trouble != null) {
+            var words = getTranslation(trouble.kind().messageKey(), trouble.words());
+            return getTranslation("mail.health.next", words, formats.time(health.nextTry(), getLocale()));
         }
         return Optional.ofNullable(health.lastReached())
                 .map(reached -> getTranslation("mail.health.reached", formats.time(reached, getLocale())))

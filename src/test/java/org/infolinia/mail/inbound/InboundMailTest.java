@@ -3,7 +3,6 @@ package org.infolinia.mail.inbound;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import org.infolinia.audit.AuditEntry;
 import org.infolinia.audit.AuditTrail;
 import org.infolinia.kernel.Outcome;
@@ -13,13 +12,12 @@ import org.infolinia.mail.MailTest;
 import org.infolinia.mail.RecordingConsumer;
 import org.infolinia.mail.ThreadProofs;
 import org.infolinia.mail.UndeliverableAddresses;
+import org.infolinia.mail.fetching.KeptMail;
+import org.infolinia.mail.fetching.KeptMail.Fetched;
+import org.infolinia.mail.fetching.KeptMail.Position;
 import org.infolinia.mail.inbound.IntakeEntry.State;
-import org.infolinia.mail.inbound.KeptMail.Fetched;
-import org.infolinia.mail.inbound.KeptMail.Position;
-import org.infolinia.mail.thread.MailKeys;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A participant's mail on its whole way in, over real SMTP and IMAP. */
 class InboundMailTest extends MailTest {
@@ -31,10 +29,10 @@ class InboundMailTest extends MailTest {
     Mailroom mailroom;
 
     @Autowired
-    AuditTrail trail;
+    MailFiles mailFiles;
 
     @Autowired
-    Fetching fetching;
+    AuditTrail trail;
 
     @Autowired
     Intake intake;
@@ -44,12 +42,6 @@ class InboundMailTest extends MailTest {
 
     @Autowired
     UndeliverableAddresses undeliverable;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Clock clock;
 
     @Test
     void whatAnnaWritesIsHandedOver() {
@@ -151,7 +143,7 @@ class InboundMailTest extends MailTest {
         scene.fetch();
         long id = scene.received().id();
 
-        assertThat(mailroom.raw(id)).contains("Subject: Pytanie");
+        assertThat(new String(mailFiles.raw(id), UTF_8)).contains("Subject: Pytanie");
 
         assertThat(trail.newest())
                 .filteredOn(entry -> entry.subject().equals("mail:" + id))
@@ -196,39 +188,5 @@ class InboundMailTest extends MailTest {
         scene.fetch();
 
         assertThat(undeliverable.contains(scene.annasAddress())).isTrue();
-    }
-
-    @Test
-    void aServerThatIsDownIsLeftAloneForAWhileAndStopsNobody() {
-        var down = scene.mailboxAtADeadServer();
-
-        fetching.ask(down);
-        scene.annaWrites("Mimo awarii", "Dzień dobry");
-        scene.fetch();
-
-        assertThat(fetching.healthOf(down).failuresInRow()).isEqualTo(1);
-        assertThat(fetching.healthOf(down).nextTry()).isAfter(clock.instant());
-        assertThat(scene.handedOver()).hasSize(1);
-    }
-
-    @Test
-    void aPasswordUnderAnotherKeyStopsNoOtherMailbox() {
-        var unreadable = scene.mailboxAtADeadServer();
-        jdbc.sql("update mail.mailbox set secret = :secret where id = :id")
-                .param(
-                        "secret",
-                        MailKeys.of("another key of at least thirty-two ones").encrypt("secret"))
-                .param("id", unreadable.id())
-                .update();
-
-        fetching.ask(unreadable);
-        scene.annaWrites("Mimo to", "Dzień dobry");
-        scene.fetch();
-
-        assertThat(fetching.health())
-                .filteredOn(health -> health.mailbox().equals(unreadable))
-                .singleElement()
-                .satisfies(health -> assertThat(health.problem()).contains("another mail key"));
-        assertThat(scene.handedOver()).hasSize(1);
     }
 }

@@ -1,32 +1,33 @@
 package org.infolinia.mail.inbound;
 
 import static com.github.mvysny.kaributesting.v10.GridKt._findAll;
-import static com.github.mvysny.kaributesting.v10.GridKt._getCellComponent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Pre;
-import java.util.EnumSet;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.harness.ViewTest;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.kit.Card;
 import org.infolinia.mail.Mailboxes;
 import org.infolinia.mail.OpenMailbox;
 import org.infolinia.mail.OpenMailbox.Protection;
 import org.infolinia.mail.OpenMailbox.Server;
 import org.infolinia.mail.OpenMailbox.Servers;
+import org.infolinia.mail.fetching.KeptMail;
+import org.infolinia.mail.fetching.KeptMail.Fetched;
+import org.infolinia.mail.fetching.KeptMail.Position;
 import org.infolinia.mail.inbound.IntakeEntry.State;
-import org.infolinia.mail.inbound.KeptMail.Fetched;
-import org.infolinia.mail.inbound.KeptMail.Position;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -39,6 +40,9 @@ class MailIntakeViewTest extends ViewTest {
     private Mailroom mailroom;
 
     @Autowired
+    private Blocklist blocklist;
+
+    @Autowired
     private KeptMail kept;
 
     @Autowired
@@ -48,13 +52,16 @@ class MailIntakeViewTest extends ViewTest {
     void whatFailedSaysWhyAndIsReplayed() {
         var program = new ProgramId(770_001);
         long mail = failed(program, "Too hard to read");
-        open(program);
-        assertThat(shown()).singleElement().satisfies(entry -> {
-            assertThat(entry.id()).isEqualTo(mail);
-            assertThat(entry.error()).isEqualTo("Too hard to read");
-        });
+        open(program, "mail=" + mail);
+        assertThat(shown())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.id()).isEqualTo(mail));
+        assertThat(_get(Card.class, spec -> spec.withClasses("mail-detail"))
+                        .getElement()
+                        .getTextRecursively())
+                .contains("Too hard to read");
 
-        _click(_get(rowActions(), Button.class, spec -> spec.withText("Replay")));
+        _click(_get(Button.class, spec -> spec.withText("Replay")));
 
         assertThat(shown()).singleElement().extracting(IntakeEntry::state).isEqualTo(State.RECEIVED);
         waiting.finish(mail, State.IGNORED, "mail.reason.duplicate", null);
@@ -63,29 +70,54 @@ class MailIntakeViewTest extends ViewTest {
     @Test
     void theSourceIsShownAsItCame() {
         var program = new ProgramId(770_002);
-        failed(program, "Too hard to read");
-        open(program);
+        long mail = failed(program, "Too hard to read");
+        open(program, "mail=" + mail);
 
-        _click(_get(rowActions(), Button.class, spec -> spec.withText("Source")));
+        _click(_get(Button.class, spec -> spec.withText("Source")));
 
         assertThat(_get(Pre.class).getText()).startsWith("From: anna@poczta.example");
     }
 
     @Test
     void mailOfOtherProgramsIsNotShown() {
-        failed(new ProgramId(770_003), "Somebody else's");
-        open(new ProgramId(770_004));
+        long mail = failed(new ProgramId(770_003), "Somebody else's");
+        open(new ProgramId(770_004), "mail=" + mail);
 
+        assertThat(shown()).isEmpty();
+        assertThat(_find(Card.class, spec -> spec.withClasses("mail-detail"))).isEmpty();
+    }
+
+    @Test
+    void theAddressSaysWhatIsLookedFor() {
+        var program = new ProgramId(770_005);
+        failed(program, "Too hard to read");
+
+        open(program, "state=QUARANTINED");
+        assertThat(shown()).isEmpty();
+
+        UI.getCurrent().navigate("mail", QueryParameters.fromString("state=FAILED&q=could+not+be"));
+        assertThat(shown()).hasSize(1);
+
+        UI.getCurrent().navigate("mail", QueryParameters.fromString("state=FAILED&day=1999-01-01"));
         assertThat(shown()).isEmpty();
     }
 
-    private void open(ProgramId program) {
-        openTabFor(SignedIn.supervisorOf(program));
-        UI.getCurrent().navigate("mail");
+    @Test
+    void aBlockedSenderStandsOnTheListUntilSomebodyUnblocksHim() {
+        var program = new ProgramId(770_006);
+        failed(program, "Too hard to read");
+        open(program, "");
+        blocklist.block(new BlockSender(program, "@spam.example", null)).orElseThrow();
+
+        _click(_get(Button.class, spec -> spec.withText("Blocked")));
+        _click(_get(Button.class, spec -> spec.withText("Unblock")));
+
+        assertThat(blocklist.all()).isEmpty();
     }
 
-    private Component rowActions() {
-        return _getCellComponent(grid(), 0, "actions");
+    private void open(ProgramId program, String query) {
+        openTabFor(SignedIn.supervisorOf(program));
+        UI.getCurrent().navigate("mail", QueryParameters.fromString(query));
     }
 
     private static List<IntakeEntry> shown() {
@@ -111,7 +143,7 @@ class MailIntakeViewTest extends ViewTest {
                 .orElseThrow();
         var raw = "From: anna@poczta.example\r\nSubject: Pytanie\r\n\r\nDzień dobry".getBytes(UTF_8);
         kept.keep(mailbox, new Fetched(new Position(1, 1, 0), raw, raw.length, false));
-        long id = mailroom.newest(EnumSet.of(State.RECEIVED)).stream()
+        long id = mailroom.page(IntakeSearch.EVERYTHING, Mailroom.NEWEST, Mailroom.PAGE_SIZE).stream()
                 .filter(entry -> entry.mailbox().equals(mailbox.address()))
                 .findFirst()
                 .orElseThrow()

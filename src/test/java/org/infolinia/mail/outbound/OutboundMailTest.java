@@ -103,7 +103,7 @@ class OutboundMailTest extends MailTest {
         var down = scene.mailboxAtADeadServer();
         putIntoOutbox(down, "ticket:79");
 
-        for (int attempt = 0; attempt < 8; attempt++) {
+        for (int attempt = 0; attempt < 11; attempt++) {
             SendingRound.in(context);
             clock.advance(Duration.ofHours(12));
         }
@@ -144,7 +144,7 @@ class OutboundMailTest extends MailTest {
         var tooLongToReplyTo = scene.mailboxOf("a".repeat(60));
         putIntoOutbox(tooLongToReplyTo, "ticket:84");
 
-        for (int attempt = 0; attempt < 8; attempt++) {
+        for (int attempt = 0; attempt < 11; attempt++) {
             SendingRound.in(context);
             clock.advance(Duration.ofHours(12));
         }
@@ -172,7 +172,7 @@ class OutboundMailTest extends MailTest {
         SendingRound.in(context);
         assertThat(keptOf("ticket:86")).containsEntry("text", "https://secret");
 
-        for (int attempt = 0; attempt < 8; attempt++) {
+        for (int attempt = 0; attempt < 11; attempt++) {
             clock.advance(Duration.ofHours(12));
             SendingRound.in(context);
         }

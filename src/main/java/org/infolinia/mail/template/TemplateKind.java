@@ -1,0 +1,77 @@
+package org.infolinia.mail.template;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The kinds of mail whose words a program chooses. */
+public enum TemplateKind {
+    /** Tells a writer that his message has arrived. */
+    ACKNOWLEDGEMENT(
+            List.of(Variable.NUMBER, Variable.MARK, Variable.SUBJECT, Variable.NAME, Variable.PROGRAM),
+            Set.of(Variable.MARK),
+            Set.of(Variable.NUMBER)),
+    /** The frame around what an agent answers. */
+    ANSWER(
+            List.of(
+                    Variable.ANSWER,
+                    Variable.AGENT,
+                    Variable.MAILBOX,
+                    Variable.NUMBER,
+                    Variable.MARK,
+                    Variable.SUBJECT,
+                    Variable.NAME,
+                    Variable.PROGRAM),
+            Set.of(Variable.MARK),
+            Set.of(Variable.ANSWER)),
+    /** Asks what somebody thinks of a contact. */
+    SURVEY(
+            List.of(
+                    Variable.SCORES,
+                    Variable.LINK,
+                    Variable.OBJECTION,
+                    Variable.DAY,
+                    Variable.CALL,
+                    Variable.DAYS,
+                    Variable.NAME,
+                    Variable.PROGRAM),
+            Set.of(),
+            Set.of(Variable.SCORES, Variable.OBJECTION)),
+    /** Tells what came of codes that were mailed. */
+    CODE_ANSWER(List.of(Variable.RESULTS, Variable.NAME, Variable.PROGRAM), Set.of(), Set.of(Variable.RESULTS));
+
+    private final List<Variable> variables;
+    private final Set<Variable> neededInSubject;
+    private final Set<Variable> neededInBody;
+
+    TemplateKind(List<Variable> variables, Set<Variable> neededInSubject, Set<Variable> neededInBody) {
+        this.variables = variables;
+        this.neededInSubject = neededInSubject;
+        this.neededInBody = neededInBody;
+    }
+
+    /** What it can name, the most important first. */
+    public List<Variable> variables() {
+        return variables;
+    }
+
+    /** Without which nobody finds back to the case. */
+    Set<Variable> neededInSubject() {
+        return neededInSubject;
+    }
+
+    /** Without which the mail is none. */
+    Set<Variable> neededInBody() {
+        return neededInBody;
+    }
+
+    /** Key of its name in the bundles. */
+    public String messageKey() {
+        return "mail.template." + code();
+    }
+
+    /** Lower-case letters and dashes, as in file names. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,47 @@
+package org.infolinia.mail.template;
+
+import java.util.Locale;
+
+/** What a template can name between double braces. Their words stand in the bundles. */
+public enum Variable {
+    /** The program's name. */
+    PROGRAM,
+    /** Whom we write to, or nothing when nobody knows. */
+    NAME,
+    /** The ticket's number as people say it. */
+    NUMBER,
+    /** The ticket's number as replies are known by it in a subject. */
+    MARK,
+    /** What the ticket is about. */
+    SUBJECT,
+    /** What the agent wrote. */
+    ANSWER,
+    /** The agent's name. */
+    AGENT,
+    /** The mailbox's name. */
+    MAILBOX,
+    /** What came of each code. */
+    RESULTS,
+    /** The scores as links. */
+    SCORES,
+    /** The survey's page. */
+    LINK,
+    /** Where one objects to surveys. */
+    OBJECTION,
+    /** The day of the contact. */
+    DAY,
+    /** Something when the contact was a call, nothing when it was a ticket. */
+    CALL,
+    /** How many days the link works. */
+    DAYS;
+
+    /** As it stands between the braces. */
+    public String token() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Key of the words that explain it. */
+    public String messageKey() {
+        return "mail.variable." + token();
+    }
+}
