@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param owner the agent who works on it, or null
  * @param waitingSince since when the contact waits for an answer, or null when the next word is his
  * @param legalDueOn the last day for an answer that the law sets, or null when it sets none
+ * @param promisedAt when the earliest of the program's promises must be kept, or null when none is running
  * @param predecessor the ticket this one goes on from, or null
+ * @param mergedInto the ticket that has its conversation now, or null
  */
 public record Ticket(
         TicketNumber number,
@@ -41,12 +43,9 @@ public record Ticket(
         @Nullable Instant firstAnsweredAt,
         @Nullable Instant resolvedAt,
         @Nullable LocalDate legalDueOn,
-        @Nullable TicketNumber predecessor) {
-
-    /** Subject of an answer, with the mark that finds the ticket when everything else of a thread is lost. */
-    public String replySubject() {
-        return "Re: " + subject + " [#" + number.value() + "]";
-    }
+        @Nullable Instant promisedAt,
+        @Nullable TicketNumber predecessor,
+        @Nullable TicketNumber mergedInto) {
 
     public enum State {
         /** Nobody has looked at it yet. */

@@ -7,7 +7,15 @@ import org.infolinia.kernel.Recorded;
 
 /** Something happened to a ticket. */
 public sealed interface TicketEvent extends Recorded
-        permits TicketOpened, TicketAnswered, TicketChanged, TicketResolved, MessageReceived, NoteWritten, EventNoted {
+        permits TicketOpened,
+                TicketAnswered,
+                TicketChanged,
+                TicketResolved,
+                MessageReceived,
+                NoteWritten,
+                EventNoted,
+                TicketsMerged,
+                ReplyMoved {
 
     Actor by();
 

@@ -58,6 +58,11 @@ public record TicketNumber(long value) {
         return key.startsWith(name) ? parse(key.substring(name.length())) : Optional.empty();
     }
 
+    /** As it stands in subjects, so that replies are known by it. */
+    public String mark() {
+        return "[#" + value + "]";
+    }
+
     @Override
     public String toString() {
         return PREFIX + value;

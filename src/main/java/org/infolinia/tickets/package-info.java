@@ -1,7 +1,7 @@
 /**
  * The helpdesk. Here is what a ticket is, what can be asked of it and what is told of it. Above it {@code book} keeps the
- * tickets and {@code conversation} what was said, without knowing each other; {@code desk}, {@code intake} and
- * {@code archive} use both and know nothing of each other.
+ * tickets and {@code conversation} what was said, without knowing each other; {@code desk}, {@code intake},
+ * {@code archive} and {@code sla} use both and know nothing of each other.
  */
 @NullMarked
 @ApplicationModule(
@@ -11,14 +11,21 @@
             "kit",
             "security",
             "programs",
+            "programs :: hours",
             "participants",
             "participants :: panel",
             "participants :: merging",
             "participants :: personal",
             "ledger :: adjustment",
             "ledger :: approval",
+            "ledger :: closing",
+            "ledger :: reason",
+            "ledger :: declaration",
+            "ledger :: cases",
+            "ledger :: code",
             "ledger :: reward",
             "mail",
+            "mail :: template",
             "search",
             "search :: source"
         })

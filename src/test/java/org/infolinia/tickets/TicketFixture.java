@@ -40,6 +40,7 @@ import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.desk.AnswerTicket;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -76,6 +77,10 @@ public final class TicketFixture {
         return program;
     }
 
+    public Mailbox mailbox() {
+        return mailbox;
+    }
+
     public ParticipantId halina() {
         return halina;
     }
@@ -97,6 +102,21 @@ public final class TicketFixture {
                 Set.of());
         return gatekeeper.asSystem(
                 "test", () -> context.getBean(ParticipantRegister.class).register(command));
+    }
+
+    /** What Halina asks by telephone about points that she misses. */
+    public static OpenTicket aQuestionAboutPoints(ProgramId program, @Nullable ParticipantId participant) {
+        return new OpenTicket(
+                program,
+                participant,
+                new Contact("Halina Wróbel", null),
+                Channel.PHONE,
+                Kind.QUESTION,
+                Topic.MISSING_POINTS,
+                null,
+                "Brak bonusu",
+                "Bonus nie zadziałał",
+                Language.PL);
     }
 
     /** A question that Halina asked by telephone. */

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class TicketBook {
 
+    /** Longer chains of merged tickets are nobody's work but a mistake's. */
+    private static final int MAXIMUM_MERGES = 10;
+
     private final Tickets tickets;
     private final ChangeLog changes;
     private final LegalClock legalClock;
@@ -81,6 +84,22 @@ public class TicketBook {
         return tickets.lock(number.value())
                 .filter(ticket -> gatekeeper.allows(Permission.WORK_TICKETS, ticket.program()))
                 .map(TicketInHand.class::cast);
+    }
+
+    /**
+     * Where the matter of a ticket goes on: in the ticket itself, or in the one that it was merged into, over at most
+     * {@value #MAXIMUM_MERGES} steps. Empty when there is none that the asker may work on.
+     */
+    public Optional<TicketInHand> survivorOf(TicketNumber number) {
+        var last = number;
+        for (int step = 0; step <= MAXIMUM_MERGES; step++) {
+            var next = tickets.survivorOf(last.value()).map(TicketNumber::new);
+            if (next.isEmpty()) {
+                return look(last);
+            }
+            last = next.get();
+        }
+        return Optional.empty();
     }
 
     /** Changes a property, with history and events; nothing happens when it is so already. */

@@ -6,6 +6,7 @@ import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Priority;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketNumber;
+import org.jspecify.annotations.Nullable;
 
 /** A ticket taken from the book: nobody else changes it until the transaction ends. */
 public sealed interface TicketInHand permits TicketRecord {
@@ -28,8 +29,14 @@ public sealed interface TicketInHand permits TicketRecord {
     /** @param earlier the ticket this one goes on from or claims to */
     void goesOnFrom(TicketNumber earlier);
 
+    /** @param survivor the ticket that has its conversation from now on */
+    void goesOnIn(TicketNumber survivor);
+
     /** The priority it has from the beginning, which is no change. */
     void beginsWith(Priority priority);
+
+    /** @param earliest when the earliest of its running promises must be kept, or null when none is running */
+    void promisedBy(@Nullable Instant earliest);
 
     /** Somebody outside wrote or called, so he waits. */
     void heardFromOutside(Instant at);

@@ -75,7 +75,9 @@ non-sealed class TicketRecord implements TicketInHand {
     private @Nullable Instant firstAnsweredAt;
     private @Nullable Instant resolvedAt;
     private @Nullable LocalDate legalDueOn;
+    private @Nullable Instant promisedAt;
     private @Nullable Long predecessor;
+    private @Nullable Long mergedInto;
 
     @Version
     private @Nullable Integer version;
@@ -146,12 +148,22 @@ non-sealed class TicketRecord implements TicketInHand {
     }
 
     @Override
+    public void goesOnIn(TicketNumber survivor) {
+        this.mergedInto = survivor.value();
+    }
+
+    @Override
     public void beginsWith(Priority first) {
         this.priority = first;
     }
 
     void mustBeAnsweredBy(@Nullable LocalDate lastDay) {
         this.legalDueOn = lastDay;
+    }
+
+    @Override
+    public void promisedBy(@Nullable Instant earliest) {
+        this.promisedAt = earliest;
     }
 
     @Override
@@ -248,7 +260,9 @@ non-sealed class TicketRecord implements TicketInHand {
                 firstAnsweredAt,
                 resolvedAt,
                 legalDueOn,
-                predecessor == null ? null : new TicketNumber(predecessor));
+                promisedAt,
+                predecessor == null ? null : new TicketNumber(predecessor),
+                mergedInto == null ? null : new TicketNumber(mergedInto));
     }
 
     private Optional<FieldChange> toState(State to, Instant at) {

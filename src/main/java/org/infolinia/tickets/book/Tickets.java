@@ -25,6 +25,10 @@ interface Tickets extends Repository<TicketRecord, Long> {
     @Query("select t from TicketRecord t where t.number = :number")
     Optional<TicketRecord> lock(long number);
 
+    /** What is stored now, past everything that the session has read already. */
+    @Query("select t.mergedInto from TicketRecord t where t.number = :number")
+    Optional<Long> survivorOf(long number);
+
     List<TicketRecord> findByParticipantIdOrderByUpdatedAtDesc(long participantId, Limit limit);
 
     List<TicketRecord> findByParticipantId(long participantId);

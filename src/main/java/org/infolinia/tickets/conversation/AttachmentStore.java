@@ -5,8 +5,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.infolinia.mail.InboundMail;
 import org.infolinia.tickets.Message.Attachment;
 import org.infolinia.tickets.TicketNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,22 +24,43 @@ public class AttachmentStore {
         this.jdbc = jdbc;
     }
 
-    /** @param mediaType what the sender says it is; not to be trusted */
-    public void add(long message, String name, String mediaType, byte[] bytes) {
+    /** Keeps a file that came by mail. */
+    public void add(long message, InboundMail.Attachment file) {
+        add(message, file.name(), file.contentType(), file.content(), file.contentId());
+    }
+
+    private void add(long message, String name, String mediaType, byte[] bytes, @Nullable String contentId) {
         var hash = sha256(bytes);
         jdbc.sql("insert into tickets.attachment_content values (:hash, :bytes) on conflict do nothing")
                 .param("hash", hash)
                 .param("bytes", bytes)
                 .update();
         jdbc.sql("""
-                        insert into tickets.attachment (message_id, name, media_type, size, sha256)
-                        values (:message, :name, :type, :size, :hash)""")
+                        insert into tickets.attachment (message_id, name, media_type, size, sha256, content_id)
+                        values (:message, :name, :type, :size, :hash, :contentId)""")
                 .param("message", message)
                 .param("name", name)
                 .param("type", mediaType)
                 .param("size", bytes.length)
                 .param("hash", hash)
+                .param("contentId", contentId)
                 .update();
+    }
+
+    /** The bytes of the file that a message of this ticket names by its content id. */
+    public Optional<byte[]> named(TicketNumber ticket, long message, String contentId) {
+        return jdbc.sql("""
+                        select c.bytes
+                          from tickets.attachment a
+                          join tickets.message m on m.id = a.message_id
+                          join tickets.attachment_content c on c.sha256 = a.sha256
+                         where a.message_id = :message and a.content_id = :contentId and m.ticket_number = :ticket
+                         limit 1""")
+                .param("message", message)
+                .param("contentId", contentId)
+                .param("ticket", ticket.value())
+                .query((row, number) -> row.getBytes(1))
+                .optional();
     }
 
     List<Attached> of(TicketNumber ticket) {

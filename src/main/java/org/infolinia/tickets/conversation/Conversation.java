@@ -101,12 +101,65 @@ public class Conversation {
                 .single();
     }
 
+    /** Puts everything that was said in one ticket into another, with everybody who took part. */
+    public void carryOver(TicketNumber from, TicketNumber to) {
+        jdbc.sql("update tickets.message set ticket_number = :to where ticket_number = :from")
+                .param("from", from.value())
+                .param("to", to.value())
+                .update();
+        jdbc.sql("""
+                        insert into tickets.person (ticket_number, address)
+                        select :to, address from tickets.person where ticket_number = :from
+                        union
+                        select :to, contact_address from tickets.ticket
+                         where number = :from and contact_address is not null
+                        on conflict do nothing""").param("from", from.value()).param("to", to.value()).update();
+    }
+
+    /**
+     * Puts one message that came by mail into another ticket.
+     *
+     * @return whether it was there
+     */
+    public boolean move(String mailMessageId, TicketNumber from, TicketNumber to) {
+        return jdbc.sql("""
+                        update tickets.message set ticket_number = :to, words_key = :words, words_arguments = '{}'
+                         where ticket_number = :from and mail_message_id = :mail""")
+                        .param("from", from.value())
+                        .param("to", to.value())
+                        .param("mail", mailMessageId)
+                        .param("words", "tickets.reason.moved")
+                        .update()
+                > 0;
+    }
+
+    /** Whether anybody outside wrote or was written to in a ticket. */
+    public boolean isEmpty(TicketNumber ticket) {
+        return !jdbc.sql("""
+                        select exists (select from tickets.message
+                                        where ticket_number = :ticket and direction in ('IN', 'OUT', 'NOTE'))""")
+                .param("ticket", ticket.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Notes under which Message-ID an answer went out. */
     public void sentAs(long message, String mailMessageId) {
         jdbc.sql("update tickets.message set mail_message_id = :mail where id = :message")
                 .param("mail", mailMessageId)
                 .param("message", message)
                 .update();
+    }
+
+    /** The Message-ID, with the angle brackets, that a message of a ticket came or went under. */
+    public Optional<String> mailMessageId(TicketNumber ticket, long message) {
+        return jdbc.sql("""
+                        select mail_message_id from tickets.message
+                         where id = :message and ticket_number = :ticket and mail_message_id is not null""")
+                .param("message", message)
+                .param("ticket", ticket.value())
+                .query(String.class)
+                .optional();
     }
 
     /** Oldest first. */

@@ -1,36 +1,47 @@
 package org.infolinia.tickets.desk;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.mail.Mailbox;
 import org.infolinia.mail.Mailboxes;
 import org.infolinia.mail.OutboundMail;
 import org.infolinia.mail.Outbox;
+import org.infolinia.mail.template.Fact;
+import org.infolinia.mail.template.MailTemplates;
+import org.infolinia.mail.template.TemplateKind;
+import org.infolinia.mail.template.Variable;
 import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.tickets.Ticket;
 import org.springframework.stereotype.Component;
 
-/** An agent's answer as a mail: from the mailbox the ticket came through, signed, with the number in the subject. */
+/** An agent's answer as a mail: from the mailbox the ticket came through, in the words of the program's frame. */
 @Component
 class AnswerMail {
 
     private final Outbox outbox;
     private final Mailboxes mailboxes;
     private final ParticipantRegister participants;
-    private final Parser markdown = Parser.builder().build();
-    private final HtmlRenderer html =
-            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+    private final ProgramDirectory programs;
+    private final MailTemplates templates;
 
     /** From where to where. */
     record Route(Mailbox from, EmailAddress to) {}
 
-    AnswerMail(Outbox outbox, Mailboxes mailboxes, ParticipantRegister participants) {
+    AnswerMail(
+            Outbox outbox,
+            Mailboxes mailboxes,
+            ParticipantRegister participants,
+            ProgramDirectory programs,
+            MailTemplates templates) {
         this.outbox = outbox;
         this.mailboxes = mailboxes;
         this.participants = participants;
+        this.programs = programs;
+        this.templates = templates;
     }
 
     /** Empty when the program has no mailbox or no address is known. */
@@ -43,16 +54,26 @@ class AnswerMail {
      * @return the Message-ID it is sent under
      */
     String send(Ticket ticket, Route route, long message, String text, Actor by) {
-        var signed = text + "\n\n" + by.name() + "  \n" + route.from().name();
+        var facts = Map.of(
+                Variable.ANSWER, new Fact.Markdown(text),
+                Variable.AGENT, Fact.words(by.name()),
+                Variable.MAILBOX, Fact.words(route.from().name()),
+                Variable.NUMBER, Fact.words(ticket.number().toString()),
+                Variable.MARK, Fact.words(ticket.number().mark()),
+                Variable.SUBJECT, Fact.words(ticket.subject()),
+                Variable.NAME,
+                        Fact.words(Objects.requireNonNullElse(ticket.contact().name(), "")),
+                Variable.PROGRAM, Fact.words(programs.get(ticket.program()).name()));
+        var written = templates.write(ticket.program(), TemplateKind.ANSWER, ticket.language(), facts);
         var mail = OutboundMail.answer(
                         route.from(),
                         route.to(),
-                        ticket.replySubject(),
-                        signed,
+                        written.subject(),
+                        written.text(),
                         ticket.number().conversation(),
                         "answer:" + message)
                 .in(ticket.language())
-                .withHtml(html.render(markdown.parse(signed)));
+                .withHtml(written.html());
         return outbox.send(mail);
     }
 

@@ -21,6 +21,8 @@ import org.infolinia.tickets.TicketEdit.ToQueue;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.TicketOpened;
+import org.infolinia.tickets.Words;
+import org.infolinia.tickets.book.Merging;
 import org.infolinia.tickets.book.TicketBook;
 import org.infolinia.tickets.book.TicketInHand;
 import org.infolinia.tickets.conversation.Conversation;
@@ -36,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TicketDesk {
 
     private final TicketBook book;
+    private final Merging merging;
     private final Conversation conversation;
     private final AnswerMail mail;
     private final Drafts drafts;
@@ -48,6 +51,7 @@ public class TicketDesk {
 
     TicketDesk(
             TicketBook book,
+            Merging merging,
             Conversation conversation,
             AnswerMail mail,
             Drafts drafts,
@@ -58,6 +62,7 @@ public class TicketDesk {
             ApplicationEventPublisher events,
             Clock clock) {
         this.book = book;
+        this.merging = merging;
         this.conversation = conversation;
         this.mail = mail;
         this.drafts = drafts;
@@ -160,6 +165,55 @@ public class TicketDesk {
         book.link(ticket, found.get(), gatekeeper.actor());
         senders.remember(ticket.view(), participant);
         return Outcome.done(ticket.view());
+    }
+
+    /**
+     * Puts a ticket into another that is about the same matter: what was said goes over, who is on it comes along, and
+     * later mail follows. Refused as {@code merge-with-itself}, {@code merge-elsewhere}, {@code ticket-merged},
+     * {@code complaint-merged} when a complaint would be lost in something else, and as {@code adjustment-undecided}.
+     */
+    @Transactional
+    public Outcome<Ticket> merge(TicketNumber number, TicketNumber into) {
+        var first = book.take(number.value() < into.value() ? number : into);
+        var second = book.take(number.value() < into.value() ? into : number);
+        var ticket = first.number().equals(number) ? first : second;
+        var survivor = first.number().equals(number) ? second : first;
+        var refusal = undecided(ticket, new ToState(Ticket.State.CLOSED)).or(() -> lostComplaint(ticket, survivor));
+        return refusal.map(Outcome::<Ticket>refused).orElseGet(() -> merge(ticket, survivor));
+    }
+
+    private Outcome<Ticket> merge(TicketInHand ticket, TicketInHand survivor) {
+        var by = gatekeeper.actor();
+        var outcome = merging.merge(ticket, survivor, by);
+        if (outcome instanceof Outcome.Done<Ticket>) {
+            var at = clock.instant();
+            conversation.carryOver(ticket.number(), survivor.number());
+            conversation.add(
+                    ticket.number(),
+                    Entry.event(
+                            at,
+                            by,
+                            Words.of(
+                                    "tickets.event.merged-into",
+                                    survivor.number().toString())));
+            conversation.add(
+                    survivor.number(),
+                    Entry.event(
+                            at,
+                            by,
+                            Words.of(
+                                    "tickets.event.merged-from", ticket.number().toString())));
+            survivor.touched(at);
+        }
+        return outcome;
+    }
+
+    /** The law's clock runs for a complaint, and it must not stop by being put into a question. */
+    private static Optional<Refusal> lostComplaint(TicketInHand ticket, TicketInHand survivor) {
+        boolean isLost = ticket.view().legalDueOn() != null && survivor.view().legalDueOn() == null;
+        return isLost
+                ? Optional.of(Refusal.of("complaint-merged", ticket.number().toString()))
+                : Optional.empty();
     }
 
     /** A ticket does not end while an adjustment of its matter waits for somebody's decision. */

@@ -1,20 +1,26 @@
 package org.infolinia.tickets.desk;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.mail.Decision;
+import org.infolinia.mail.Decisions;
+import org.infolinia.mail.MailPictures;
 import org.infolinia.participants.Participant;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.AgentView;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.tickets.Message;
+import org.infolinia.tickets.Origin;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketChange;
 import org.infolinia.tickets.TicketFilter;
 import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.book.Origins;
 import org.infolinia.tickets.book.TicketShelf;
 import org.infolinia.tickets.conversation.AttachmentStore;
 import org.infolinia.tickets.conversation.Conversation;
@@ -33,22 +39,28 @@ public class TicketFiles {
     private static final int MAXIMUM_OF_PARTICIPANT = 50;
 
     private final TicketShelf shelf;
+    private final Origins origins;
     private final Conversation conversation;
     private final AttachmentStore attachments;
+    private final Decisions decisions;
     private final Senders senders;
     private final AgentDirectory agents;
     private final Gatekeeper gatekeeper;
 
     TicketFiles(
             TicketShelf shelf,
+            Origins origins,
             Conversation conversation,
             AttachmentStore attachments,
+            Decisions decisions,
             Senders senders,
             AgentDirectory agents,
             Gatekeeper gatekeeper) {
         this.shelf = shelf;
+        this.origins = origins;
         this.conversation = conversation;
         this.attachments = attachments;
+        this.decisions = decisions;
         this.senders = senders;
         this.agents = agents;
         this.gatekeeper = gatekeeper;
@@ -64,9 +76,32 @@ public class TicketFiles {
         return find(number).map(ticket -> conversation.of(ticket.number())).orElse(List.of());
     }
 
+    /** A message's HTML with the pictures that came with it. */
+    public MailPictures shown(TicketNumber number, Message message) {
+        var html = Objects.requireNonNullElse(message.html(), "");
+        return MailPictures.in(
+                html,
+                contentId ->
+                        find(number).flatMap(ticket -> attachments.named(ticket.number(), message.id(), contentId)));
+    }
+
+    /** How a message that came by mail came to be here; empty when nobody noted it. */
+    public List<Decision> trail(TicketNumber number, long message) {
+        return find(number)
+                .flatMap(ticket -> conversation
+                        .mailMessageId(number, message)
+                        .map(id -> decisions.of(ticket.program(), number.conversation(), id)))
+                .orElse(List.of());
+    }
+
     /** Newest first. */
     public List<TicketChange> changes(TicketNumber number) {
         return find(number).map(ticket -> shelf.changes(ticket.number())).orElse(List.of());
+    }
+
+    /** What the ticket is about that happened elsewhere; empty when somebody wrote or called. */
+    public Optional<Origin> origin(TicketNumber number) {
+        return find(number).flatMap(ticket -> origins.of(ticket.number()));
     }
 
     /** The bytes of a file of this ticket; of another ticket's file it knows nothing. */

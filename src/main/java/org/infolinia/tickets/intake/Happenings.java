@@ -9,11 +9,15 @@ import org.infolinia.ledger.adjustment.PointsAdjusted;
 import org.infolinia.ledger.approval.Approval;
 import org.infolinia.ledger.approval.ApprovalAsked;
 import org.infolinia.ledger.approval.ApprovalDecided;
+import org.infolinia.mail.MailCancelled;
 import org.infolinia.mail.MailGivenUp;
 import org.infolinia.tickets.EventNoted;
+import org.infolinia.tickets.Ticket.State;
+import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.Words;
 import org.infolinia.tickets.book.TicketBook;
+import org.infolinia.tickets.book.TicketInHand;
 import org.infolinia.tickets.conversation.Conversation;
 import org.infolinia.tickets.conversation.Conversation.Entry;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** Writes what other modules did for a ticket's matter into its conversation, in the transaction that did it. */
 @Component
 class Happenings {
+
+    private static final String ANSWER = "answer:";
 
     private final TicketBook book;
     private final Conversation conversation;
@@ -74,11 +80,35 @@ class Happenings {
                         signed(event.points().value())));
     }
 
+    /** Who has not got his answer still waits for it, so the ticket is somebody's work again. */
     @EventListener
     void on(MailGivenUp event) {
-        TicketNumber.ofConversation(event.conversation())
-                .ifPresent(
-                        number -> write(number, event.by(), Words.of("tickets.event.given-up", event.serverWords())));
+        unsent(
+                event.conversation(),
+                event.cause(),
+                event.by(),
+                Words.of("tickets.event.given-up", event.serverWords()));
+    }
+
+    @EventListener
+    void on(MailCancelled event) {
+        unsent(event.conversation(), event.cause(), event.by(), Words.of("tickets.event.mail-cancelled"));
+    }
+
+    private void unsent(String conversationKey, String cause, Actor by, Words words) {
+        TicketNumber.ofConversation(conversationKey).ifPresent(number -> {
+            write(number, by, words);
+            if (cause.startsWith(ANSWER)) {
+                book.look(number).ifPresent(ticket -> reopen(ticket, by));
+            }
+        });
+    }
+
+    private void reopen(TicketInHand ticket, Actor by) {
+        if (ticket.state() == State.PENDING || ticket.state() == State.RESOLVED) {
+            book.edit(ticket, new ToState(State.OPEN), by);
+            ticket.heardFromOutside(clock.instant());
+        }
     }
 
     private void write(CaseReference reference, Actor by, Words words) {

@@ -1,13 +1,21 @@
 package org.infolinia.tickets.intake;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.infolinia.kernel.Language;
+import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Phrasebook;
+import org.infolinia.mail.Decision;
+import org.infolinia.mail.Decision.Stage;
 import org.infolinia.mail.InboundMail;
 import org.infolinia.mail.Landing;
 import org.infolinia.mail.OutboundMail;
 import org.infolinia.mail.Outbox;
+import org.infolinia.mail.template.Fact;
+import org.infolinia.mail.template.MailTemplates;
+import org.infolinia.mail.template.TemplateKind;
+import org.infolinia.mail.template.Variable;
 import org.infolinia.participants.Participant;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
@@ -42,6 +50,7 @@ class MailTickets {
     private final Senders senders;
     private final ProgramDirectory programs;
     private final Outbox outbox;
+    private final MailTemplates templates;
     private final Phrasebook phrasebook;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
@@ -54,6 +63,7 @@ class MailTickets {
             Senders senders,
             ProgramDirectory programs,
             Outbox outbox,
+            MailTemplates templates,
             Phrasebook phrasebook,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events) {
@@ -64,6 +74,7 @@ class MailTickets {
         this.senders = senders;
         this.programs = programs;
         this.outbox = outbox;
+        this.templates = templates;
         this.phrasebook = phrasebook;
         this.gatekeeper = gatekeeper;
         this.events = events;
@@ -86,11 +97,12 @@ class MailTickets {
         }
         var why = Objects.requireNonNullElse(special, guess.words());
         long message = conversation.add(ticket.number(), entry(mail, true, why));
-        mail.attachments().forEach(file -> attachments.add(message, file.name(), file.contentType(), file.content()));
+        mail.attachments().forEach(file -> attachments.add(message, file));
         acquaintance.widen(ticket.number(), mail);
         events.publishEvent(new TicketOpened(gatekeeper.actor(), ticket.view()));
-        acknowledge(mail, ticket.view());
-        return Landing.created(ticket.number().conversation(), why.key());
+        var landing = Landing.created(
+                ticket.number().conversation(), why.key(), why.arguments().toArray(String[]::new));
+        return landing.after(whose(mail, participant)).then(acknowledge(mail, ticket.view()));
     }
 
     static Entry entry(InboundMail mail, boolean verified, Words why) {
@@ -124,21 +136,44 @@ class MailTickets {
         return words.substring(0, Math.min(words.length(), OpenTicket.MAXIMUM_SUBJECT_LENGTH));
     }
 
-    private void acknowledge(InboundMail mail, Ticket ticket) {
-        var program = programs.get(ticket.program()).name();
-        var text = phrasebook.say(
-                ticket.language(),
-                "tickets.mail.acknowledgement",
-                ticket.number().toString(),
-                program);
+    private Decision whose(InboundMail mail, Optional<Participant> participant) {
+        if (participant.isPresent()) {
+            return Decision.of(
+                    Stage.PROVED,
+                    "tickets.decision.participant",
+                    participant.get().name().full());
+        }
+        int matches = senders.allWith(mail.from(), mail.program()).size();
+        return matches == 0
+                ? Decision.of(Stage.PROVED, "tickets.decision.nobody")
+                : Decision.of(Stage.PROVED, "tickets.decision.several", Integer.toString(matches));
+    }
+
+    private Decision acknowledge(InboundMail mail, Ticket ticket) {
+        var facts = Map.of(
+                Variable.NUMBER, Fact.words(ticket.number().toString()),
+                Variable.MARK, Fact.words(ticket.number().mark()),
+                Variable.SUBJECT, Fact.words(ticket.subject()),
+                Variable.NAME,
+                        Fact.words(Objects.requireNonNullElse(ticket.contact().name(), "")),
+                Variable.PROGRAM, Fact.words(programs.get(ticket.program()).name()));
+        var written = templates.write(ticket.program(), TemplateKind.ACKNOWLEDGEMENT, ticket.language(), facts);
         var notice = OutboundMail.automatic(
                         mail.mailbox(),
                         mail.replyTo(),
-                        ticket.replySubject(),
-                        text,
+                        written.subject(),
+                        written.text(),
                         ticket.number().conversation(),
                         "acknowledgement:" + ticket.number().value())
-                .in(ticket.language());
-        outbox.acknowledge(mail, notice);
+                .in(ticket.language())
+                .withHtml(written.html());
+        return switch (outbox.acknowledge(mail, notice)) {
+            case Outcome.Done<String> sent -> Decision.of(Stage.ANSWERED, "mail.decision.acknowledged");
+            case Outcome.Refused<String>(var refusal) ->
+                new Decision(
+                        Stage.ANSWERED,
+                        refusal.messageKey(),
+                        refusal.arguments().stream().map(String::valueOf).toList());
+        };
     }
 }

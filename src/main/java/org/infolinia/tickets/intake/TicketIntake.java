@@ -1,11 +1,10 @@
 package org.infolinia.tickets.intake;
 
-import java.util.Optional;
+import org.infolinia.mail.Decision;
 import org.infolinia.mail.InboundMail;
 import org.infolinia.mail.Landing;
 import org.infolinia.mail.MailConsumer;
 import org.infolinia.mail.ThreadProofs;
-import org.infolinia.mail.ThreadProofs.Proof;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.MessageReceived;
@@ -13,43 +12,53 @@ import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.Words;
+import org.infolinia.tickets.book.ReplyRules;
 import org.infolinia.tickets.book.TicketBook;
 import org.infolinia.tickets.book.TicketInHand;
 import org.infolinia.tickets.conversation.Acquaintance;
 import org.infolinia.tickets.conversation.AttachmentStore;
 import org.infolinia.tickets.conversation.Conversation;
+import org.infolinia.tickets.conversation.Conversation.Entry;
+import org.infolinia.tickets.intake.TicketFinder.Found;
+import org.infolinia.tickets.intake.TicketFinder.Standing;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Makes a ticket of a message, or adds it to the one it belongs to. The strongest proof decides; a number in the subject
- * counts only for somebody who is on that ticket already, since a stranger can write one, too.
- */
+/** Makes a ticket of a message, or adds it to the one it belongs to; codes alone are paid and answered at once. */
 @Component
 class TicketIntake implements MailConsumer {
 
+    private final TicketFinder finder;
     private final TicketBook book;
+    private final ReplyRules replyRules;
     private final Conversation conversation;
     private final AttachmentStore attachments;
     private final MailTickets mailTickets;
+    private final CodeMail codeMail;
     private final Acquaintance acquaintance;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
 
     TicketIntake(
+            TicketFinder finder,
             TicketBook book,
+            ReplyRules replyRules,
             Conversation conversation,
             AttachmentStore attachments,
             MailTickets mailTickets,
+            CodeMail codeMail,
             Acquaintance acquaintance,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events) {
+        this.finder = finder;
         this.book = book;
+        this.replyRules = replyRules;
         this.conversation = conversation;
         this.attachments = attachments;
         this.mailTickets = mailTickets;
+        this.codeMail = codeMail;
         this.acquaintance = acquaintance;
         this.gatekeeper = gatekeeper;
         this.events = events;
@@ -62,50 +71,39 @@ class TicketIntake implements MailConsumer {
             case LOOP -> Landing.ignored("tickets.reason.loop");
             case SPAM -> Landing.ignored("tickets.reason.spam");
             case BOUNCE ->
-                proven(mail, proofs)
+                finder.proven(mail, proofs)
                         .map(found -> bounced(found, mail))
                         .orElseGet(() -> Landing.ignored("tickets.reason.bounce-of-nothing"));
             case OUT_OF_OFFICE ->
-                belonging(mail, proofs)
+                finder.belonging(mail, proofs)
                         .map(found -> add(found, mail))
                         .orElseGet(() -> Landing.ignored("tickets.reason.out-of-office"));
             case PERSON, AUTO ->
-                belonging(mail, proofs).map(found -> add(found, mail)).orElseGet(() -> begin(mail, proofs));
+                finder.belonging(mail, proofs)
+                        .map(found -> add(found, mail))
+                        .or(() -> codeMail.take(mail, proofs).map(taken -> told(taken, mail)))
+                        .orElseGet(() -> begin(mail, proofs));
         };
     }
 
-    /** A ticket the message belongs to, and why. */
-    private record Found(TicketInHand ticket, Words why) {}
-
-    private Optional<Found> belonging(InboundMail mail, ThreadProofs proofs) {
-        return proven(mail, proofs)
-                .or(() -> claimed(mail, proofs)
-                        .filter(ticket -> acquaintance.isOn(ticket.view(), mail))
-                        .map(ticket -> new Found(ticket, Words.of("tickets.reason.subject-mark"))));
-    }
-
-    private Optional<Found> proven(InboundMail mail, ThreadProofs proofs) {
-        return proofs.strongestFirst().stream()
-                .flatMap(proof -> ticketOf(proof, mail).stream()
-                        .map(ticket -> new Found(ticket, Words.of(proof.means().messageKey()))))
-                .findFirst();
-    }
-
-    private Optional<TicketInHand> ticketOf(Proof proof, InboundMail mail) {
-        return TicketNumber.ofConversation(proof.conversation())
-                .flatMap(book::look)
-                .filter(ticket -> ticket.program().equals(mail.program()));
-    }
-
-    private Optional<TicketInHand> claimed(InboundMail mail, ThreadProofs proofs) {
-        return Optional.ofNullable(proofs.claimedNumber())
-                .flatMap(TicketNumber::parse)
-                .flatMap(book::look)
-                .filter(ticket -> ticket.program().equals(mail.program()));
+    /** Whoever could not be told by a machine is told by a person. */
+    private Landing told(CodeMail.Taken taken, InboundMail mail) {
+        if (taken.isAnswered()) {
+            return Landing.created(taken.conversation(), "tickets.reason.codes");
+        }
+        var landing = mailTickets.begin(mail, null, Words.of("tickets.reason.codes-untold"));
+        TicketNumber.ofConversation(String.valueOf(landing.conversation()))
+                .ifPresent(number -> conversation.add(
+                        number,
+                        Entry.event(
+                                mail.receivedAt(),
+                                gatekeeper.actor(),
+                                Words.of("tickets.event.codes", taken.results()))));
+        return landing;
     }
 
     private Landing begin(InboundMail mail, ThreadProofs proofs) {
-        var claimed = claimed(mail, proofs).map(TicketInHand::number);
+        var claimed = finder.claimed(mail, proofs);
         return mailTickets.begin(
                 mail,
                 claimed.orElse(null),
@@ -114,24 +112,43 @@ class TicketIntake implements MailConsumer {
     }
 
     private Landing add(Found found, InboundMail mail) {
+        return (beginsAnother(found, mail) ? goOn(found, mail) : append(found, mail))
+                .after(found.decisions().toArray(Decision[]::new));
+    }
+
+    /** A machine's word and a colleague's stay with the ticket they are about, finished or not. */
+    private boolean beginsAnother(Found found, InboundMail mail) {
+        var ticket = found.ticket().view();
+        boolean asks = mail.classification().isFromPerson() && found.standing() != Standing.STAFF;
+        return asks && ticket.state() == State.CLOSED && !reopens(found, mail);
+    }
+
+    /** What is over is opened again only for somebody who was part of it. */
+    private boolean reopens(Found found, InboundMail mail) {
+        var ticket = found.ticket().view();
+        return found.standing() == Standing.ON_IT
+                && replyRules.of(ticket).reopens(ticket.resolvedAt(), mail.receivedAt());
+    }
+
+    private Landing goOn(Found found, InboundMail mail) {
+        var number = found.ticket().number();
+        return mailTickets.begin(mail, number, Words.of("tickets.reason.closed", number.toString()));
+    }
+
+    private Landing append(Found found, InboundMail mail) {
         var ticket = found.ticket();
-        if (ticket.state() == State.CLOSED && mail.classification().isFromPerson()) {
-            return mailTickets.begin(
-                    mail,
-                    ticket.number(),
-                    Words.of("tickets.reason.closed", ticket.number().toString()));
-        }
-        var verified = acquaintance.isOn(ticket.view(), mail);
-        long message = conversation.add(ticket.number(), MailTickets.entry(mail, verified, found.why()));
-        mail.attachments().forEach(file -> attachments.add(message, file.name(), file.contentType(), file.content()));
-        if (verified) {
+        var entry = MailTickets.entry(mail, found.standing() != Standing.STRANGER, found.why());
+        boolean isAmongColleagues = found.standing() == Standing.STAFF;
+        long message = conversation.add(ticket.number(), isAmongColleagues ? entry.as(Direction.NOTE) : entry);
+        mail.attachments().forEach(file -> attachments.add(message, file));
+        if (found.standing() == Standing.ON_IT) {
             acquaintance.widen(ticket.number(), mail);
         }
-        if (mail.classification().isFromPerson()) {
+        boolean isNews = mail.classification().isFromPerson() && !isAmongColleagues;
+        if (isNews) {
             heard(ticket, mail);
         }
-        events.publishEvent(new MessageReceived(
-                gatekeeper.actor(), ticket.view(), mail.classification().isFromPerson()));
+        events.publishEvent(new MessageReceived(gatekeeper.actor(), ticket.view(), isNews));
         return Landing.appended(ticket.number().conversation(), found.why().key());
     }
 
@@ -150,6 +167,7 @@ class TicketIntake implements MailConsumer {
         conversation.add(number, entry.as(Direction.EVENT));
         events.publishEvent(
                 new MessageReceived(gatekeeper.actor(), found.ticket().view(), false));
-        return Landing.appended(number.conversation(), found.why().key());
+        return Landing.appended(number.conversation(), found.why().key())
+                .after(Decision.of(Decision.Stage.PROVED, found.why().key()));
     }
 }

@@ -1,19 +1,24 @@
 package org.infolinia.tickets.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
+import static java.util.Objects.requireNonNull;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.sla.SlaState;
+import org.jspecify.annotations.Nullable;
 
 /** How long is left: the law's day is the biggest date on the ticket and says what silence means. */
 class ClocksCard extends Card {
@@ -25,7 +30,8 @@ class ClocksCard extends Card {
     private final Formats formats;
     private final Locale locale;
 
-    ClocksCard(Ticket ticket, Formats formats, Locale locale) {
+    /** @param promises how the program's promises stand, in their order */
+    ClocksCard(Ticket ticket, List<SlaState> promises, Formats formats, Locale locale) {
         super(translate("tickets.clocks"));
         this.ticket = ticket;
         this.formats = formats;
@@ -34,7 +40,11 @@ class ClocksCard extends Card {
         if (ticket.legalDueOn() != null) {
             with(legal(ticket.legalDueOn()));
         }
-        with(waiting(), firstAnswer());
+        with(waiting());
+        if (promises.isEmpty()) {
+            with(firstAnswer());
+        }
+        promises.forEach(state -> with(promise(state)));
     }
 
     private Component legal(LocalDate due) {
@@ -106,6 +116,32 @@ class ClocksCard extends Card {
         return words;
     }
 
+    private Component promise(SlaState state) {
+        var name = state.clock().metric().messageKey();
+        var missedAt = state.missedAt();
+        if (state.clock().isOver()) {
+            return missedAt == null
+                    ? clock(Icon.CHECK_C, name, getTranslation("tickets.sla.kept"), "")
+                    : clock(Icon.ALERT, name, getTranslation("tickets.sla.missed-kept"), missed(missedAt));
+        }
+        if (missedAt != null || isPast(state.dueAt())) {
+            var line = clock(Icon.ALERT, name, missed(missedAt == null ? requireNonNull(state.dueAt()) : missedAt), "");
+            line.addClassName("clock-late");
+            return line;
+        }
+        return state.dueAt() == null
+                ? clock(Icon.PAUSE, name, getTranslation("tickets.sla.paused-now"), "")
+                : clock(Icon.CLOCK, name, getTranslation("tickets.sla.due", formats.moment(state.dueAt(), locale)), "");
+    }
+
+    private boolean isPast(@Nullable Instant dueAt) {
+        return dueAt != null && !dueAt.isAfter(formats.now());
+    }
+
+    private String missed(Instant missedAt) {
+        return getTranslation("tickets.sla.missed", formats.moment(missedAt, locale));
+    }
+
     private Component waiting() {
         var since = ticket.waitingSince();
         return since == null
@@ -137,7 +173,7 @@ class ClocksCard extends Card {
                 : getTranslation("tickets.clock.hours", positive.toHours(), positive.toMinutesPart());
     }
 
-    private Component clock(Icon icon, String name, String value, String detail) {
+    private Div clock(Icon icon, String name, String value, String detail) {
         var strong = new Span(value);
         strong.addClassName("strong");
         var small = new Span(detail);

@@ -1,19 +1,18 @@
 package org.infolinia.tickets.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.IFrame;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.util.Locale;
 import org.infolinia.kit.Badge;
+import org.infolinia.kit.FileLink;
+import org.infolinia.kit.ForeignHtml;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Tone;
@@ -25,13 +24,6 @@ import org.infolinia.tickets.desk.TicketFiles;
 
 /** One message, note or event of the conversation. */
 class MessageEntry extends Article {
-
-    private static final int KILOBYTE = 1024;
-    private static final int NOT_FOUND = 404;
-    /** Mail may show itself but neither load anything nor run anything. */
-    private static final String HARMLESS = "<meta http-equiv='Content-Security-Policy' content=\"default-src 'none';"
-            + " img-src data:; style-src 'unsafe-inline'\">"
-            + "<style>body{font:14px/20px Inter,sans-serif;color:#161a20;background:#fff}</style>";
 
     private final Ticket ticket;
     private final Message message;
@@ -108,9 +100,12 @@ class MessageEntry extends Article {
             folded.add(fold(getTranslation("tickets.quote", text.quotedLines()), paragraph(text.quoted())));
         }
         if (message.html() != null) {
-            var shown = fold(getTranslation("tickets.as-sent"), asSent(message.html()));
+            var shown = fold(getTranslation("tickets.as-sent"), asSent());
             shown.setOpen(message.text().isBlank());
             folded.add(shown);
+        }
+        if (message.direction() != Direction.OUT && message.author().address() != null) {
+            folded.add(trail());
         }
         if (folded.getComponentCount() > 0) {
             bubble.add(folded);
@@ -118,29 +113,35 @@ class MessageEntry extends Article {
     }
 
     private Component download(Attachment attachment) {
-        var handler = DownloadHandler.fromInputStream(request -> files.attachment(ticket.number(), attachment.id())
-                .map(bytes -> new DownloadResponse(
-                        new ByteArrayInputStream(bytes), attachment.name(), attachment.mediaType(), bytes.length))
-                .orElseGet(() -> DownloadResponse.error(NOT_FOUND)));
-        var link = new Anchor(handler, attachment.name() + " · " + size(attachment.size()));
-        link.addComponentAsFirst(Icon.CLIP.create());
-        link.addClassName("fold");
-        return link;
+        return new FileLink(
+                attachment.name(), attachment.size(), () -> files.attachment(ticket.number(), attachment.id()));
+    }
+
+    /** Asked for only when somebody wants to know. */
+    private Component trail() {
+        var steps = new OrderedList();
+        steps.addClassName("trail");
+        var details = fold(getTranslation("tickets.trail"), steps);
+        details.addToggleListener(toggle -> {
+            if (toggle.isOpened() && steps.getComponentCount() == 0) {
+                files.trail(ticket.number(), message.id())
+                        .forEach(decision -> steps.add(new ListItem(
+                                strong(getTranslation(decision.stage().messageKey())),
+                                new Span(" " + TicketWords.of(decision)))));
+            }
+        });
+        return details;
+    }
+
+    private Component asSent() {
+        var shown = files.shown(ticket.number(), message);
+        return new ForeignHtml(shown.quiet(), shown.withRemote(), getTranslation("tickets.as-sent"));
     }
 
     private NativeDetails fold(String words, Component content) {
         var details = new NativeDetails(words, content);
         details.addClassName("folded");
         return details;
-    }
-
-    private Component asSent(String html) {
-        var frame = new IFrame();
-        frame.setSrcdoc(HARMLESS + html);
-        frame.setSandbox(IFrame.SandboxType.RESTRICT_ALL);
-        frame.getElement().setAttribute("title", getTranslation("tickets.as-sent"));
-        frame.addClassName("as-sent");
-        return frame;
     }
 
     private static Component paragraph(String text) {
@@ -159,10 +160,5 @@ class MessageEntry extends Article {
         var span = new Span(words);
         span.addClassName("quiet");
         return span;
-    }
-
-    private static String size(long bytes) {
-        long kilobytes = Math.max(1, bytes / KILOBYTE);
-        return kilobytes < KILOBYTE ? kilobytes + " KB" : kilobytes / KILOBYTE + " MB";
     }
 }

@@ -3,6 +3,7 @@ package org.infolinia.tickets.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.infolinia.kit.Facts;
 import org.infolinia.kit.Icon;
 import org.infolinia.programs.Queue;
 import org.infolinia.security.AgentView;
+import org.infolinia.tickets.Origin;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.TicketEdit.ToKind;
@@ -78,6 +80,26 @@ class PropertiesCard extends Card {
                 queue -> new ToQueue(queue.key()));
         facts.with(getTranslation("tickets.field.CHANNEL"), channel(ticket.channel()));
         with(facts);
+    }
+
+    /**
+     * Says what happened elsewhere that the ticket is about.
+     *
+     * @param maySee whether the reader may open the declaration of a disputed line, or the closing of a stage
+     */
+    void comesFrom(Origin origin, boolean maySee) {
+        var place = switch (origin) {
+            case Origin.DisputedLine(long declaration, int line) -> {
+                var words = getTranslation("tickets.origin.line", declaration, line);
+                yield maySee ? new Anchor("declarations/" + declaration + "?line=" + line, words) : new Span(words);
+            }
+            case Origin.ClosingFinding(long closing, long _) -> {
+                var words = getTranslation("tickets.origin.closing", closing);
+                yield maySee ? new Anchor("closings/" + closing, words) : new Span(words);
+            }
+            case Origin.FailedDelivery(long order) -> new Span(getTranslation("tickets.origin.order", order));
+        };
+        facts.with(getTranslation("tickets.origin"), place);
     }
 
     private <T> void row(

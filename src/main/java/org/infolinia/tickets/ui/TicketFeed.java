@@ -1,8 +1,7 @@
 package org.infolinia.tickets.ui;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.infolinia.operation.Listeners;
 import org.infolinia.tickets.TicketEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -11,19 +10,18 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class TicketFeed {
 
-    private final Set<Consumer<TicketEvent>> listeners = ConcurrentHashMap.newKeySet();
+    private final Listeners<TicketEvent> listeners = new Listeners<>();
 
     /**
      * @param listener called on the thread of whoever did it, so it should hand over and return
      * @return ends it
      */
     Runnable listen(Consumer<TicketEvent> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return listeners.add(listener);
     }
 
     @TransactionalEventListener
     void on(TicketEvent event) {
-        listeners.forEach(listener -> listener.accept(event));
+        listeners.tell(event);
     }
 }

@@ -19,12 +19,16 @@ import org.infolinia.participants.panel.ParticipantCards;
 import org.infolinia.participants.panel.ParticipantPanel.Place;
 import org.infolinia.participants.panel.ParticipantPanels;
 import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.Permission;
 import org.infolinia.tickets.Message;
+import org.infolinia.tickets.Origin;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.desk.Drafts;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
+import org.infolinia.tickets.sla.SlaBoard;
 
 /** Makes the cards and dialogs of a ticket's page. */
 @SpringComponent
@@ -39,6 +43,8 @@ class TicketParts {
     private final ParticipantPanels panels;
     private final ParticipantActions actions;
     private final ChangeWords changeWords;
+    private final SlaBoard board;
+    private final Gatekeeper gatekeeper;
     private final Formats formats;
 
     TicketParts(
@@ -51,6 +57,8 @@ class TicketParts {
             ParticipantPanels panels,
             ParticipantActions actions,
             ChangeWords changeWords,
+            SlaBoard board,
+            Gatekeeper gatekeeper,
             Formats formats) {
         this.files = files;
         this.desk = desk;
@@ -61,6 +69,8 @@ class TicketParts {
         this.panels = panels;
         this.actions = actions;
         this.changeWords = changeWords;
+        this.board = board;
+        this.gatekeeper = gatekeeper;
         this.formats = formats;
     }
 
@@ -104,9 +114,20 @@ class TicketParts {
     List<Component> state(Ticket ticket, Consumer<TicketEdit> change) {
         var colleagues = files.colleagues(ticket.program());
         var properties = new PropertiesCard(ticket, colleagues, programs.queues(ticket.program()), change);
+        files.origin(ticket.number())
+                .ifPresent(origin ->
+                        properties.comesFrom(origin, gatekeeper.allows(permissionToOpen(origin), ticket.program())));
         var changes = new ChangesCard(ticket.program(), files.changes(ticket.number()), changeWords, formats, locale());
-        return Stream.<Component>of(properties, new ClocksCard(ticket, formats, locale()), changes)
+        return Stream.<Component>of(properties, new ClocksCard(ticket, board.of(ticket), formats, locale()), changes)
                 .toList();
+    }
+
+    private static Permission permissionToOpen(Origin origin) {
+        return switch (origin) {
+            case Origin.DisputedLine _ -> Permission.SETTLE_DECLARATIONS;
+            case Origin.ClosingFinding _ -> Permission.CLOSE_STAGES;
+            case Origin.FailedDelivery _ -> Permission.VIEW_LEDGER;
+        };
     }
 
     Dialog passOnDialog(Ticket ticket) {

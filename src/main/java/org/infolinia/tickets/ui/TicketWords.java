@@ -9,6 +9,7 @@ import org.infolinia.kernel.Refusal;
 import org.infolinia.kit.Badge;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Tone;
+import org.infolinia.mail.Decision;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.Words;
@@ -42,6 +43,10 @@ final class TicketWords {
 
     static String of(Words words) {
         return translate(words.key(), words.arguments().toArray());
+    }
+
+    static String of(Decision decision) {
+        return translate(decision.words(), decision.arguments().toArray());
     }
 
     static Badge badge(Ticket.State state) {

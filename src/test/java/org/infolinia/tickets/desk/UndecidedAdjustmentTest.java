@@ -5,15 +5,14 @@ import static org.infolinia.ledger.LedgerFixture.adjustment;
 
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.CaseReference;
-import org.infolinia.kernel.Language;
 import org.infolinia.ledger.LedgerTest;
 import org.infolinia.ledger.adjustment.AdjustPoints;
 import org.infolinia.ledger.approval.Approval;
 import org.infolinia.ledger.approval.ApprovalDesk;
-import org.infolinia.tickets.OpenTicket;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit.ToState;
+import org.infolinia.tickets.TicketFixture;
 import org.infolinia.tickets.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,17 +35,7 @@ class UndecidedAdjustmentTest extends LedgerTest {
 
     @BeforeEach
     void aRequestWaitsInATicket() {
-        ticket = tickets.open(new OpenTicket(
-                program,
-                halina,
-                new Ticket.Contact("Halina Wróbel", null),
-                Ticket.Channel.PHONE,
-                Ticket.Kind.QUESTION,
-                Ticket.Topic.REWARD,
-                null,
-                "Brak bonusu",
-                "Bonus nie zadziałał",
-                Language.PL));
+        ticket = tickets.open(TicketFixture.aQuestionAboutPoints(program, halina));
         var asked = adjustment(program, halina, 642);
         var command = new AdjustPoints(
                 halina,

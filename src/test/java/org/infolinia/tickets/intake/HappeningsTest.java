@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class HappeningsTest extends TicketTest {
 
-    private static final int MOST_ATTEMPTS = 8;
+    private static final int ROUNDS_IN_FIVE_DAYS = 11;
 
     @Autowired
     TransactionTemplate transaction;
@@ -103,11 +103,28 @@ class HappeningsTest extends TicketTest {
     }
 
     @Test
+    void anAnswerThatNeverLeftMakesTheTicketSomebodysWorkAgain() {
+        fixture.answers(ticket, "Nagroda jest w drodze.");
+        assertThat(files.find(ticket.number()).orElseThrow().state()).isEqualTo(Ticket.State.PENDING);
+
+        publish(new MailGivenUp(
+                Actor.system("mailroom"),
+                1,
+                fixture.program(),
+                new EmailAddress("halina@poczta.example"),
+                ticket.number().conversation(),
+                "answer:1",
+                "550 No such user"));
+
+        assertThat(files.find(ticket.number()).orElseThrow().state()).isEqualTo(Ticket.State.OPEN);
+    }
+
+    @Test
     void theTimerThatGivesMailUpReachesTheTicketToo() {
         fixture.answers(ticket, "Nagroda jest w drodze.");
         SignedIn.out();
 
-        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+        for (int attempt = 0; attempt < ROUNDS_IN_FIVE_DAYS; attempt++) {
             SendingRound.in(context);
             clock.advance(Duration.ofHours(12));
         }

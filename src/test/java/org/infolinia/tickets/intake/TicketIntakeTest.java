@@ -8,7 +8,6 @@ import java.time.Duration;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.LastSeen;
 import org.infolinia.mail.InboundMail.Classification;
-import org.infolinia.mail.Landing;
 import org.infolinia.mail.Landing.Kind;
 import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Ticket;
@@ -151,7 +150,8 @@ class TicketIntakeTest extends TicketTest {
 
         var landing = fixture.quotesTheNumber(HALINA, ticket, "Jeszcze jedno");
 
-        assertThat(landing).isEqualTo(Landing.appended(ticket.number().conversation(), "tickets.reason.subject-mark"));
+        assertThat(landing.conversation()).isEqualTo(ticket.number().conversation());
+        assertThat(landing.reason()).isEqualTo("tickets.reason.subject-mark");
     }
 
     @Test

@@ -1,0 +1,22 @@
+package org.infolinia.tickets;
+
+import java.util.Map;
+import org.infolinia.kernel.Actor;
+
+/**
+ * A message that had landed in one ticket was put into this one.
+ *
+ * @param from the ticket it was in
+ */
+public record ReplyMoved(Actor by, Ticket ticket, TicketNumber from) implements TicketEvent {
+
+    @Override
+    public String action() {
+        return "tickets.message-moved";
+    }
+
+    @Override
+    public Map<String, String> details() {
+        return Map.of("from", from.toString());
+    }
+}

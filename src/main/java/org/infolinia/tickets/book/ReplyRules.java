@@ -1,0 +1,79 @@
+package org.infolinia.tickets.book;
+
+import java.util.List;
+import java.util.Optional;
+import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.programs.Queue;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.Permission;
+import org.infolinia.tickets.ReplyRule;
+import org.infolinia.tickets.ReplyRule.Reply;
+import org.infolinia.tickets.ReplyRuleSettled;
+import org.infolinia.tickets.Ticket;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a reply to a closed ticket does, which each queue settles for itself. */
+@Service
+public class ReplyRules {
+
+    private final JdbcClient jdbc;
+    private final ProgramDirectory programs;
+    private final Gatekeeper gatekeeper;
+    private final ApplicationEventPublisher events;
+
+    ReplyRules(JdbcClient jdbc, ProgramDirectory programs, Gatekeeper gatekeeper, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.programs = programs;
+        this.gatekeeper = gatekeeper;
+        this.events = events;
+    }
+
+    /** The rule of each of a program's queues, in their order. */
+    @Transactional(readOnly = true)
+    public List<ReplyRule> of(ProgramId program) {
+        gatekeeper.demand(Permission.MANAGE_MAIL, program);
+        return programs.queues(program).stream()
+                .map(queue -> rule(program, queue.key()))
+                .toList();
+    }
+
+    /** Refused as {@code queue-unknown} when the program has no such queue. */
+    @Transactional
+    public Outcome<ReplyRule> settle(ReplyRule rule) {
+        var by = gatekeeper.demand(Permission.MANAGE_MAIL, rule.program());
+        if (programs.queues(rule.program()).stream().map(Queue::key).noneMatch(rule.queue()::equals)) {
+            return Outcome.refused("queue-unknown", rule.queue());
+        }
+        jdbc.sql("""
+                        insert into tickets.reply_rule (program_id, queue, reply, days)
+                        values (:program, :queue, :reply, :days)
+                        on conflict (program_id, queue) do update set reply = excluded.reply, days = excluded.days""")
+                .param("program", rule.program().value())
+                .param("queue", rule.queue())
+                .param("reply", rule.reply().name())
+                .param("days", rule.days())
+                .update();
+        events.publishEvent(new ReplyRuleSettled(by, rule));
+        return Outcome.done(rule);
+    }
+
+    /** The rule that holds for a ticket. */
+    public ReplyRule of(Ticket ticket) {
+        return rule(ticket.program(), Optional.ofNullable(ticket.queue()).orElse(""));
+    }
+
+    private ReplyRule rule(ProgramId program, String queue) {
+        return jdbc.sql("select reply, days from tickets.reply_rule where program_id = :program and queue = :queue")
+                .param("program", program.value())
+                .param("queue", queue)
+                .query((row, number) -> new ReplyRule(
+                        program, queue, Reply.valueOf(row.getString("reply")), row.getObject("days", Integer.class)))
+                .optional()
+                .orElseGet(() -> ReplyRule.usual(program, queue));
+    }
+}

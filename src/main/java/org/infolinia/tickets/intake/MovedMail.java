@@ -1,0 +1,97 @@
+package org.infolinia.tickets.intake;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.infolinia.kernel.Actor;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.mail.LandedMail;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.tickets.ReplyMoved;
+import org.infolinia.tickets.Ticket.State;
+import org.infolinia.tickets.TicketEdit.ToState;
+import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.Words;
+import org.infolinia.tickets.book.Merging;
+import org.infolinia.tickets.book.TicketBook;
+import org.infolinia.tickets.book.TicketInHand;
+import org.infolinia.tickets.conversation.Conversation;
+import org.infolinia.tickets.conversation.Conversation.Entry;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts a message that landed in the wrong ticket into the right one. */
+@Component
+class MovedMail implements LandedMail {
+
+    private final TicketBook book;
+    private final Merging merging;
+    private final Conversation conversation;
+    private final Gatekeeper gatekeeper;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    MovedMail(
+            TicketBook book,
+            Merging merging,
+            Conversation conversation,
+            Gatekeeper gatekeeper,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.book = book;
+        this.merging = merging;
+        this.conversation = conversation;
+        this.gatekeeper = gatekeeper;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The conversation of a ticket whose number somebody writes. */
+    @Override
+    @Transactional
+    public Optional<String> conversationNamed(ProgramId program, String name) {
+        return TicketNumber.parse(name)
+                .flatMap(book::survivorOf)
+                .filter(ticket -> ticket.program().equals(program))
+                .map(ticket -> ticket.number().conversation());
+    }
+
+    /** Moves a message; a ticket that had been opened for it alone goes on in the right one. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void move(ProgramId program, String messageId, String from, String to) {
+        var source = ticket(program, from);
+        var target = ticket(program, to);
+        if (source.isPresent() && target.isPresent()) {
+            move(messageId, source.get(), target.get(), gatekeeper.actor());
+        }
+    }
+
+    private void move(String messageId, TicketInHand source, TicketInHand target, Actor by) {
+        if (!conversation.move(messageId, source.number(), target.number())) {
+            return;
+        }
+        var at = clock.instant();
+        conversation.add(
+                source.number(),
+                Entry.event(
+                        at,
+                        by,
+                        Words.of("tickets.event.moved-away", target.number().toString())));
+        target.heardFromOutside(at);
+        if (target.state().isOver() || target.state() == State.PENDING) {
+            book.edit(target, new ToState(State.OPEN), by);
+        }
+        if (conversation.isEmpty(source.number())) {
+            merging.merge(source, target, by);
+        }
+        events.publishEvent(new ReplyMoved(by, target.view(), source.number()));
+    }
+
+    private Optional<TicketInHand> ticket(ProgramId program, String key) {
+        return TicketNumber.ofConversation(key)
+                .flatMap(book::look)
+                .filter(ticket -> ticket.program().equals(program));
+    }
+}

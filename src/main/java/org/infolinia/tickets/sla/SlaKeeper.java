@@ -1,0 +1,121 @@
+package org.infolinia.tickets.sla;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.infolinia.programs.hours.CalendarDesk;
+import org.infolinia.tickets.MessageReceived;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.Ticket.State;
+import org.infolinia.tickets.TicketAnswered;
+import org.infolinia.tickets.TicketChange.Field;
+import org.infolinia.tickets.TicketChanged;
+import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.TicketOpened;
+import org.infolinia.tickets.book.TicketBook;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps the clocks of tickets, in the transactions that change the tickets. */
+@Component
+class SlaKeeper {
+
+    private static final Set<State> PAUSED_WITHOUT_POLICY = EnumSet.of(State.PENDING);
+    private static final Set<Field> CHOOSING_FIELDS =
+            EnumSet.of(Field.STATE, Field.QUEUE, Field.PRIORITY, Field.TOPIC, Field.KIND);
+
+    private final SlaClockRows rows;
+    private final SlaPolicyRows policies;
+    private final CalendarDesk calendars;
+    private final TicketBook book;
+    private final Clock clock;
+
+    SlaKeeper(SlaClockRows rows, SlaPolicyRows policies, CalendarDesk calendars, TicketBook book, Clock clock) {
+        this.rows = rows;
+        this.policies = policies;
+        this.calendars = calendars;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(TicketOpened event) {
+        var at = clock.instant();
+        change(event.ticket(), at, _ -> SlaClocks.opened(at));
+    }
+
+    @EventListener
+    void on(TicketAnswered event) {
+        var at = clock.instant();
+        change(event.ticket(), at, clocks -> clocks.answered(at));
+    }
+
+    @EventListener
+    void on(MessageReceived event) {
+        if (event.isFromPerson()) {
+            var at = clock.instant();
+            change(event.ticket(), at, clocks -> clocks.heard(at));
+        }
+    }
+
+    @EventListener
+    void on(TicketChanged event) {
+        if (CHOOSING_FIELDS.contains(event.field())) {
+            recount(event.ticket());
+        }
+    }
+
+    /** Works out anew what follows from the policies and calendars as they are now. */
+    void recount(Ticket ticket) {
+        change(ticket, clock.instant(), UnaryOperator.identity());
+    }
+
+    private void change(Ticket ticket, Instant at, UnaryOperator<SlaClocks> happening) {
+        var stored = rows.of(ticket.number());
+        var policy = policyOf(ticket);
+        var paused = policy.map(promised -> promised.terms().pausedIn()).orElse(PAUSED_WITHOUT_POLICY);
+        var clocks = happening.apply(clocksOf(ticket, stored)).inState(ticket.state(), paused, at);
+        var states = states(clocks, stored, policy, at);
+        states.stream()
+                .filter(state -> !stored.contains(state))
+                .forEach(state -> rows.put(ticket.number(), ticket.program(), state));
+        promise(ticket.number(), states);
+    }
+
+    private static SlaClocks clocksOf(Ticket ticket, List<SlaState> stored) {
+        return stored.isEmpty()
+                ? SlaClocks.reconstructed(ticket)
+                : new SlaClocks(stored.stream().map(SlaState::clock).toList());
+    }
+
+    private Optional<SlaPolicy> policyOf(Ticket ticket) {
+        return policies.of(ticket.program()).stream()
+                .filter(policy -> policy.terms().isAbout(ticket))
+                .findFirst();
+    }
+
+    /** A promise that is over stays as it was judged then, whatever is promised now. */
+    private List<SlaState> states(SlaClocks clocks, List<SlaState> stored, Optional<SlaPolicy> policy, Instant now) {
+        var hours = policy.flatMap(promised -> calendars.hours(promised.terms().calendar()));
+        return clocks.all().stream()
+                .map(each -> stored.stream()
+                        .filter(known -> each.isOver() && known.clock().equals(each))
+                        .findFirst()
+                        .or(() ->
+                                policy.flatMap(promised -> hours.map(known -> SlaState.of(each, promised, known, now))))
+                        .orElseGet(() -> SlaState.unpromised(each)))
+                .toList();
+    }
+
+    private void promise(TicketNumber number, List<SlaState> states) {
+        var earliest =
+                states.stream().map(SlaState::dueAt).filter(Objects::nonNull).min(Comparator.naturalOrder());
+        book.look(number).ifPresent(ticket -> ticket.promisedBy(earliest.orElse(null)));
+    }
+}
