@@ -22,11 +22,13 @@ import org.infolinia.ledger.journal.PostingRequest;
 import org.infolinia.ledger.journal.RequestHash;
 import org.infolinia.ledger.journal.Stages;
 import org.infolinia.ledger.journal.WalletKey;
+import org.infolinia.ledger.journal.WalletOwners;
 import org.infolinia.ledger.journal.Wallets;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.participants.merging.Belongings;
 import org.infolinia.participants.merging.ParticipantsMerged;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,6 +39,9 @@ import org.springframework.stereotype.Component;
 class MergedWallets implements Belongings {
 
     private static final int ORDER = 10;
+
+    /** Who became whom stands in the register, where it can be erased. */
+    private static final String NO_NUMBERS_IN_THE_BOOKS = "";
 
     private final Wallets wallets;
     private final Holds holds;
@@ -84,15 +89,19 @@ class MergedWallets implements Belongings {
         return true;
     }
 
-    /** All wallets are locked at once, in the one order that everybody locks them in. */
+    /**
+     * The participants and their orders are locked; now all wallets at once, in the one order that everybody locks them
+     * in.
+     */
     @EventListener
+    @Order(WalletOwners.WALLETS_MOVE)
     void on(ParticipantsMerged merged) {
         Set<WalletKey> keys = new HashSet<>();
         for (var unit : PointUnit.values()) {
             keys.add(key(merged, merged.from(), unit));
             keys.add(key(merged, merged.to(), unit));
         }
-        var open = wallets.lock(keys);
+        var open = wallets.lockKept(keys);
         var page = journal.newPage(keys.size());
         var moving = new ArrayList<Holds.Moving>();
         for (var unit : PointUnit.values()) {
@@ -117,9 +126,9 @@ class MergedWallets implements Belongings {
         var held = holds.detach(leaving);
         var change = points.plus(owed.negated());
         var out = new LotPlan.MovedOut(owed);
-        page.add(movement(merged, from, change.negated(), out, merged.survivor().number()), leaving);
+        page.add(movement(merged, from, change.negated(), out), leaving);
         var in = new LotPlan.MovedIn(taken(leaving), owed);
-        page.add(movement(merged, to, change, in, merged.merged().number()), entering);
+        page.add(movement(merged, to, change, in), entering);
         return holds.attach(held, leaving, entering);
     }
 
@@ -131,11 +140,10 @@ class MergedWallets implements Belongings {
     }
 
     private static LotPlan.Moved moved(OpenLot lot) {
-        return new LotPlan.Moved(lot.change().magnitude().value(), lot.earnedOn(), lot.expiresOn());
+        return new LotPlan.Moved(lot.id(), lot.change().magnitude().value(), lot.earnedOn(), lot.expiresOn());
     }
 
-    /** @param number of the participant on the other side */
-    private Movement movement(ParticipantsMerged merged, WalletKey wallet, Points change, LotPlan lots, String number) {
+    private Movement movement(ParticipantsMerged merged, WalletKey wallet, Points change, LotPlan lots) {
         var today = calendar.today();
         var kind = PostingKind.MERGE;
         var key = "MERGE:%d:%s:%s"
@@ -150,7 +158,7 @@ class MergedWallets implements Belongings {
                 lots,
                 new Movement.Counterpart(kind.account(), kind.name()),
                 stages.openOn(merged.program(), today).orElseThrow(),
-                number,
+                NO_NUMBERS_IN_THE_BOOKS,
                 null,
                 null,
                 new PostingRequest(merged.by(), key, RequestHash.of(wallet, key)),

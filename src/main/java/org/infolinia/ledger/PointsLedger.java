@@ -6,14 +6,10 @@ import java.util.stream.Collectors;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
-import org.infolinia.kernel.Points;
 import org.infolinia.ledger.journal.PatientTransactions;
-import org.infolinia.ledger.journal.PointUnit;
-import org.infolinia.ledger.journal.Postings;
 import org.infolinia.ledger.journal.Receipt;
 import org.infolinia.ledger.journal.WalletKey;
 import org.infolinia.ledger.journal.WalletOwners;
-import org.infolinia.ledger.journal.Wallets;
 import org.infolinia.security.Gatekeeper;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -27,22 +23,22 @@ public class PointsLedger {
     static final int IMPORT_CHUNK = 2_000;
 
     private final RulePostings rulePostings;
-    private final Postings postings;
-    private final Wallets wallets;
+    private final Transfers transfers;
+    private final WalletContents contents;
     private final WalletOwners owners;
     private final PatientTransactions transactions;
     private final Gatekeeper gatekeeper;
 
     PointsLedger(
             RulePostings rulePostings,
-            Postings postings,
-            Wallets wallets,
+            Transfers transfers,
+            WalletContents contents,
             WalletOwners owners,
             PatientTransactions transactions,
             Gatekeeper gatekeeper) {
         this.rulePostings = rulePostings;
-        this.postings = postings;
-        this.wallets = wallets;
+        this.transfers = transfers;
+        this.contents = contents;
         this.owners = owners;
         this.transactions = transactions;
         this.gatekeeper = gatekeeper;
@@ -56,13 +52,20 @@ public class PointsLedger {
      */
     public Outcome<Receipt> post(PostPoints line) {
         var maker = demandSystem();
-        return transactions.run(() -> {
-            var report = rulePostings.post(line.program(), List.of(line), maker);
-            return report.refused().stream()
-                    .findFirst()
-                    .<Outcome<Receipt>>map(refused -> Outcome.refused(refused.refusal()))
-                    .orElseGet(() -> Outcome.done(receiptOf(line, report.alreadyThere() > 0)));
-        });
+        return transactions.run(() -> rulePostings.post(line, maker));
+    }
+
+    /**
+     * Moves points that can be spent from one participant to another, those that expire first, with their days. Merged
+     * ones stand for their successors. Refused as {@code not-enough-points}, {@code participant-not-active},
+     * {@code transfer-to-oneself}, {@code stage-closed} or {@code key-used-otherwise}.
+     *
+     * @return what left the one who gives
+     * @throws AccessDeniedException when a person asks for it; only the system does that
+     */
+    public Outcome<Receipt> transfer(TransferPoints command) {
+        var maker = demandSystem();
+        return transactions.run(() -> transfers.transfer(command, maker));
     }
 
     /**
@@ -84,22 +87,31 @@ public class PointsLedger {
     }
 
     /**
-     * What the participant has to spend.
+     * How many points the participant has; what comes of them lot by lot is in {@link #wallet}.
+     *
+     * @throws AccessDeniedException when the asker may not look into it
+     */
+    @Transactional(readOnly = true)
+    public WalletBalance balance(ParticipantId participant) {
+        return contents.balanceOf(WalletKey.redeemable(owners.readable(participant)));
+    }
+
+    /**
+     * What the participant has to spend, and until when.
      *
      * @throws AccessDeniedException when the asker may not look into it
      */
     @Transactional(readOnly = true)
     public WalletView wallet(ParticipantId participant) {
-        var wallet = wallets.copyOf(WalletKey.redeemable(owners.readable(participant)));
-        var lots = wallet.lots().stream()
-                .map(lot -> new WalletView.Lot(Points.of(lot.remaining()), lot.earnedOn(), lot.expiresOn()))
-                .toList();
-        return new WalletView(PointUnit.REDEEMABLE, wallet.posted(), wallet.held(), wallet.owed(), lots);
-    }
-
-    private Receipt receiptOf(PostPoints line, boolean isReplay) {
-        var receipt = postings.byKey(line.program(), line.key()).orElseThrow().receipt();
-        return isReplay ? receipt.again() : receipt.first();
+        var wallet = WalletKey.redeemable(owners.readable(participant));
+        var balance = contents.balanceOf(wallet);
+        return new WalletView(
+                wallet.unit(),
+                balance.posted(),
+                balance.available(),
+                balance.held(),
+                balance.owed(),
+                contents.lotsOf(wallet));
     }
 
     private Actor demandSystem() {

@@ -4,13 +4,15 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.infolinia.kernel.CaseReference;
+import org.infolinia.harness.OpenCases;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.ledger.adjustment.AdjustPoints;
+import org.infolinia.ledger.adjustment.AdjustmentDesk;
+import org.infolinia.ledger.adjustment.ReverseAdjustment;
 import org.infolinia.ledger.journal.PostingKind;
 import org.infolinia.ledger.journal.Receipt;
 import org.infolinia.participants.ParticipantFixture;
@@ -21,6 +23,7 @@ import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Role;
+import org.jspecify.annotations.Nullable;
 
 /** A program with the usual limits, and participants who earn and spend. */
 public class LedgerFixture {
@@ -76,7 +79,8 @@ public class LedgerFixture {
         register.identify(participant, IdentificationLevel.KNOWLEDGE, "questions");
     }
 
-    public Receipt earn(ProgramId program, ParticipantId participant, long points, LocalDate on, LocalDate expires) {
+    public Receipt earn(
+            ProgramId program, ParticipantId participant, long points, LocalDate on, @Nullable LocalDate expires) {
         return post(PostPoints.earned(
                 program, participant, PostingKind.PURCHASE, Points.of(points), on, expires, "Lublin, Zana 19", key()));
     }
@@ -84,6 +88,15 @@ public class LedgerFixture {
     public Receipt spend(ProgramId program, ParticipantId participant, long points, LocalDate on) {
         return post(PostPoints.spent(
                 program, participant, PostingKind.REWARD, Points.of(points), on, "Voucher do kina", key()));
+    }
+
+    /** He spent points that are taken back then. */
+    public void owe(AdjustmentDesk desk, ProgramId program, ParticipantId participant, long points) {
+        var award = earn(program, participant, points, TODAY, null);
+        spend(program, participant, points, TODAY);
+        var reversal = new ReverseAdjustment(
+                award.posting(), "Dopisane omyłkowo, cofam.", OpenCases.ticketOf(participant), UUID.randomUUID());
+        gatekeeper.asSystem("test", () -> desk.reverse(reversal)).orElseThrow();
     }
 
     public Receipt post(PostPoints line) {
@@ -97,7 +110,7 @@ public class LedgerFixture {
                 Points.of(points),
                 points < 0 ? "posted-in-error" : "missing-bonus",
                 "Bonus weekendowy nie został naliczony.",
-                CaseReference.ticket(20_431),
+                OpenCases.ticketOf(participant),
                 UUID.randomUUID());
     }
 
@@ -109,7 +122,7 @@ public class LedgerFixture {
                 Points.of(points),
                 "apology",
                 "Przeprosiny za długie czekanie.",
-                CaseReference.call(7),
+                OpenCases.callWith(participant),
                 UUID.randomUUID());
     }
 

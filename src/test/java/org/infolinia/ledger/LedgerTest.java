@@ -1,13 +1,12 @@
 package org.infolinia.ledger;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.infolinia.harness.EverythingIsWhole;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
+import org.infolinia.harness.OpenCases;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Outcome;
@@ -15,20 +14,23 @@ import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.ledger.adjustment.AdjustmentDesk;
+import org.infolinia.ledger.adjustment.ReverseAdjustment;
 import org.infolinia.ledger.budget.Budget;
 import org.infolinia.ledger.budget.BudgetDesk;
 import org.infolinia.ledger.budget.FundBudget;
-import org.infolinia.operation.IntegrityCheck;
+import org.infolinia.ledger.journal.Receipt;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.SignedInAgent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An agent has an identified participant on the line; whatever happens, the books are whole afterwards. */
 @IntegrationTest
+@ExtendWith(EverythingIsWhole.class)
 public abstract class LedgerTest {
 
     protected static final LocalDate DECEMBER = LocalDate.of(2026, 12, 31);
@@ -60,9 +62,6 @@ public abstract class LedgerTest {
     @Autowired
     private ParticipantRegister register;
 
-    @Autowired
-    private List<IntegrityCheck> checks;
-
     @BeforeEach
     void anAgentWithAParticipantOnTheLine() {
         fixture = new LedgerFixture(directory, register, ledger, gatekeeper);
@@ -72,18 +71,31 @@ public abstract class LedgerTest {
     }
 
     @AfterEach
-    void theBooksAreWhole() {
+    void goHome() {
         SignedIn.out();
         clock.reset();
-        for (var check : checks) {
-            assertThat(check.firstViolation(rows -> {})).as(check.statement()).isEmpty();
-        }
     }
 
     protected ParticipantId identified() {
         var participant = fixture.aParticipant(program);
         fixture.identify(participant);
         return participant;
+    }
+
+    /** Takes all of an adjustment of Halina's back. */
+    protected ReverseAdjustment reversalOf(Receipt receipt) {
+        return new ReverseAdjustment(
+                receipt.posting(), "Dopisane omyłkowo, cofam.", OpenCases.ticketOf(halina), UUID.randomUUID());
+    }
+
+    /** Takes a part of it back. */
+    protected ReverseAdjustment reversalOf(Receipt receipt, long points) {
+        return new ReverseAdjustment(
+                receipt.posting(),
+                Points.of(points),
+                "Dopisane omyłkowo, cofam.",
+                OpenCases.ticketOf(halina),
+                UUID.randomUUID());
     }
 
     /** So much may be given away by this agent in the present month. */

@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.infolinia.harness.OpenCases;
 import org.infolinia.harness.SignedIn;
-import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Points;
@@ -23,6 +26,7 @@ import org.infolinia.ledger.journal.Receipt;
 import org.infolinia.ledger.statement.Statements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The books while many people reach for them at once. */
 class LedgerUnderLoadTest extends LedgerTest {
@@ -31,6 +35,9 @@ class LedgerUnderLoadTest extends LedgerTest {
 
     @Autowired
     Statements statements;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void fiftyCallsWithOneKeyPostOnceAndAnswerTheSame() {
@@ -86,10 +93,74 @@ class LedgerUnderLoadTest extends LedgerTest {
         var outcomes = atOnce(
                 CALLS,
                 () -> desk.reverse(new ReverseAdjustment(
-                        credit.posting(), "Dopisane omyłkowo, cofam.", CaseReference.call(7), UUID.randomUUID())));
+                        credit.posting(), "Dopisane omyłkowo, cofam.", OpenCases.callWith(halina), UUID.randomUUID())));
 
         assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
         assertThat(ledger.wallet(halina).posted()).isEqualTo(Points.ZERO);
+    }
+
+    /** I1 and I2, read in one statement, for two would see two moments. */
+    @Test
+    void inEverySnapshotEntriesSumToZeroAndWalletsAreTheSumOfThem() {
+        var participants = Stream.generate(this::identified).limit(4).toList();
+        try (var looking = Executors.newSingleThreadExecutor()) {
+            var isOver = new AtomicBoolean();
+            var faults = looking.submit(() -> faultsUntil(isOver));
+            try {
+                each(
+                        IntStream.range(0, 200).boxed().toList(),
+                        number -> move(participants.get(number % 4), number % 3 == 0 ? -7 : 10));
+            } finally {
+                isOver.set(true);
+            }
+
+            assertThat(faults.get()).isEmpty();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Outcome<Receipt> move(ParticipantId participant, long points) {
+        var line = points > 0
+                ? PostPoints.earned(
+                        program,
+                        participant,
+                        PostingKind.PURCHASE,
+                        Points.of(points),
+                        TODAY,
+                        MARCH,
+                        "Zana",
+                        LedgerFixture.key())
+                : PostPoints.spent(
+                        program,
+                        participant,
+                        PostingKind.REWARD,
+                        Points.of(-points),
+                        TODAY,
+                        "Kubek",
+                        LedgerFixture.key());
+        return gatekeeper.asSystem("test", () -> ledger.post(line));
+    }
+
+    private List<String> faultsUntil(AtomicBoolean isOver) {
+        var faults = new ArrayList<String>();
+        do {
+            faults.addAll(jdbc.sql("""
+                            select 'unit ' || e.unit || ' sums to ' || sum(e.amount) from ledger.entry e
+                              join ledger.posting p on p.id = e.posting_id
+                             where p.program_id = :program group by e.unit having sum(e.amount) <> 0
+                            union all
+                            select 'wallet ' || w.id from ledger.wallet w
+                             where w.program_id = :program
+                               and (w.posted <> (select coalesce(sum(amount), 0) from ledger.entry
+                                                  where wallet_id = w.id)
+                                    or w.posted <> (select coalesce(sum(remaining), 0) from ledger.lot
+                                                     where wallet_id = w.id))""")
+                    .param("program", program.value())
+                    .query(String.class)
+                    .list());
+        } while (!isOver.get());
+        return faults;
     }
 
     @Test

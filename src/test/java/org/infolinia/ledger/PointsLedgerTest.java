@@ -54,6 +54,26 @@ class PointsLedgerTest extends LedgerTest {
     }
 
     @Test
+    void whatHasLapsedIsThereAndIsNotForSpending() {
+        fixture.earn(program, halina, 60, TODAY.minusMonths(3), TODAY.minusDays(1));
+        fixture.earn(program, halina, 25, TODAY.minusMonths(3), MARCH);
+        fixture.earn(program, halina, 15, TODAY.minusMonths(3), MARCH);
+
+        assertThat(ledger.balance(halina))
+                .isEqualTo(new WalletBalance(Points.of(100), Points.of(40), Points.ZERO, Points.ZERO));
+        assertThat(ledger.wallet(halina).lots())
+                .containsExactly(
+                        new WalletView.Lot(Points.of(60), TODAY.minusMonths(3), TODAY.minusDays(1)),
+                        new WalletView.Lot(Points.of(40), TODAY.minusMonths(3), MARCH));
+    }
+
+    @Test
+    void whoHasNoWalletHasNothing() {
+        assertThat(ledger.balance(halina)).isEqualTo(WalletBalance.EMPTY);
+        assertThat(ledger.wallet(halina).lots()).isEmpty();
+    }
+
+    @Test
     void peopleDoNotPostInThePlaceOfRules() {
         var purchase = PostPoints.earned(
                 program, halina, PostingKind.PURCHASE, Points.of(10), TODAY, MARCH, "Lublin", LedgerFixture.key());

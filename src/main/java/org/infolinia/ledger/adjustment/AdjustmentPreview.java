@@ -38,7 +38,7 @@ public record AdjustmentPreview(
      */
     public record BudgetUse(LocalDate month, Points funded, Points left, Points needed) {
 
-        static BudgetUse of(Budget budget, Points needed) {
+        public static BudgetUse of(Budget budget, Points needed) {
             return new BudgetUse(budget.month(), budget.funded(), budget.left(), needed);
         }
 

@@ -1,14 +1,22 @@
 package org.infolinia.ledger.adjustment;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.Points;
+import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.Refusal;
+import org.infolinia.ledger.cases.Cases;
+import org.infolinia.ledger.reason.AdjustmentReason;
 import org.infolinia.ledger.reason.AdjustmentReasons;
+import org.infolinia.ledger.reason.ReasonRules;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.participants.RegisterExtracts;
 import org.infolinia.programs.AdjustmentLimits;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
@@ -18,33 +26,57 @@ import org.springframework.stereotype.Component;
 @Component
 class AdjustmentRules {
 
-    private final List<Rule> rules = List.of(
+    private final List<Rule> rulesBeforeACaseIsNamed = List.of(
             this::pointsMove,
             this::amountIsAStep,
             this::participantIsActive,
+            this::reasonHolds,
             this::levelIsReached,
             this::signIsAllowed,
             this::maximumIsKept);
 
-    private final List<Rule> lastingRules =
-            List.of(this::participantIsActive, this::signIsAllowed, this::maximumIsKept);
+    private final List<Rule> rules = Stream.concat(rulesBeforeACaseIsNamed.stream(), Stream.<Rule>of(this::caseIsOpen))
+            .toList();
+
+    private final List<Rule> lastingRules = List.of(
+            this::participantIsActive, this::reasonHolds, this::signIsAllowed, this::maximumIsKept, this::caseIsReal);
+
+    private final List<Rule> bulkRules = List.of(
+            this::pointsMove, this::participantIsActive, this::reasonHolds, this::signIsAllowed, this::maximumIsKept);
 
     private final ParticipantRegister register;
+    private final RegisterExtracts participants;
     private final ProgramDirectory programs;
     private final AdjustmentReasons reasons;
+    private final ReasonRules reasonRules;
+    private final Cases cases;
     private final Gatekeeper gatekeeper;
 
     AdjustmentRules(
-            ParticipantRegister register, ProgramDirectory programs, AdjustmentReasons reasons, Gatekeeper gatekeeper) {
+            ParticipantRegister register,
+            RegisterExtracts participants,
+            ProgramDirectory programs,
+            AdjustmentReasons reasons,
+            ReasonRules reasonRules,
+            Cases cases,
+            Gatekeeper gatekeeper) {
         this.register = register;
+        this.participants = participants;
         this.programs = programs;
         this.reasons = reasons;
+        this.reasonRules = reasonRules;
+        this.cases = cases;
         this.gatekeeper = gatekeeper;
     }
 
     private interface Rule {
 
         Optional<Refusal> objectionTo(SoundAdjustment adjustment);
+    }
+
+    /** Whether somebody might decide this; he names the case when he does. */
+    Outcome<SoundAdjustment> foresee(AdjustmentProposal proposal) {
+        return check(proposal, rulesBeforeACaseIsNamed);
     }
 
     /** Whether somebody may decide this who has the participant on the line. */
@@ -57,13 +89,42 @@ class AdjustmentRules {
         return check(proposal, lastingRules);
     }
 
+    /** Why it may not be decided in the case it names. */
+    Optional<Refusal> objectionToCase(AdjustmentProposal proposal) {
+        return cases.objectionTo(proposal.caseReference(), proposal.program(), proposal.participant());
+    }
+
+    /**
+     * Whether many may be adjusted by one decision, in their order; nobody has any of them on the line.
+     *
+     * @param proposals all of this program and reason
+     */
+    List<Outcome<SoundAdjustment>> checkAll(ProgramId program, String code, List<AdjustmentProposal> proposals) {
+        var reason = reasons.find(program, code);
+        var known = participants.byIds(
+                program, proposals.stream().map(AdjustmentProposal::participant).toList());
+        return proposals.stream()
+                .map(proposal ->
+                        judge(proposal, Optional.ofNullable(known.get(proposal.participant())), reason, bulkRules))
+                .toList();
+    }
+
     private Outcome<SoundAdjustment> check(AdjustmentProposal proposal, List<Rule> rules) {
         var participant = register.find(proposal.participant())
                 .filter(found -> found.program().equals(proposal.program()));
+        return participant.isEmpty()
+                ? Outcome.refused("participant-unknown")
+                : judge(proposal, participant, reasons.find(proposal.program(), proposal.reason()), rules);
+    }
+
+    private static Outcome<SoundAdjustment> judge(
+            AdjustmentProposal proposal,
+            Optional<Participant> participant,
+            Optional<AdjustmentReason> reason,
+            List<Rule> rules) {
         if (participant.isEmpty()) {
             return Outcome.refused("participant-unknown");
         }
-        var reason = reasons.find(proposal.program(), proposal.reason());
         if (reason.isEmpty()) {
             return Outcome.refused("reason-unknown");
         }
@@ -80,10 +141,15 @@ class AdjustmentRules {
     }
 
     private Optional<Refusal> amountIsAStep(SoundAdjustment adjustment) {
+        return objectionToAmounts(adjustment.proposal().program(), List.of(adjustment.points()));
+    }
+
+    /** Where the program allows certain amounts only, whether the signed-in agent keeps to them. */
+    Optional<Refusal> objectionToAmounts(ProgramId program, Collection<Points> amounts) {
         return gatekeeper
                 .agent()
-                .flatMap(agent -> programs.limits(adjustment.proposal().program(), agent.role()))
-                .filter(limits -> !limits.allowsAmount(adjustment.points().magnitude()))
+                .flatMap(agent -> programs.limits(program, agent.role()))
+                .filter(limits -> !amounts.stream().map(Points::magnitude).allMatch(limits::allowsAmount))
                 .map(limits -> Refusal.of("adjustment-not-a-step", inWords(limits)));
     }
 
@@ -93,6 +159,11 @@ class AdjustmentRules {
 
     private Optional<Refusal> participantIsActive(SoundAdjustment adjustment) {
         return refuseIf(adjustment.participant().status() != Participant.Status.ACTIVE, "participant-not-active");
+    }
+
+    private Optional<Refusal> reasonHolds(SoundAdjustment adjustment) {
+        return reasonRules.objectionTo(
+                adjustment.reason(), adjustment.proposal().caseReference());
     }
 
     private Optional<Refusal> levelIsReached(SoundAdjustment adjustment) {
@@ -114,6 +185,15 @@ class AdjustmentRules {
     private Optional<Refusal> maximumIsKept(SoundAdjustment adjustment) {
         var maximum = adjustment.reason().maximum();
         return refuseIf(adjustment.points().magnitude().compareTo(maximum) > 0, "reason-maximum", maximum.value());
+    }
+
+    private Optional<Refusal> caseIsOpen(SoundAdjustment adjustment) {
+        return objectionToCase(adjustment.proposal());
+    }
+
+    private Optional<Refusal> caseIsReal(SoundAdjustment adjustment) {
+        var proposal = adjustment.proposal();
+        return cases.lastingObjectionTo(proposal.caseReference(), proposal.program(), proposal.participant());
     }
 
     private IdentificationLevel reached(Participant participant) {

@@ -3,6 +3,7 @@ package org.infolinia.ledger.adjustment;
 import java.util.Optional;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Refusal;
+import org.infolinia.ledger.comment.Comment;
 import org.infolinia.ledger.journal.LedgerCalendar;
 import org.infolinia.ledger.journal.OpenWallet;
 import org.infolinia.ledger.journal.PostingRequest;
@@ -41,7 +42,7 @@ class Adjustments {
     }
 
     Outcome<AdjustmentPreview> preview(AdjustmentProposal proposal, Maker maker) {
-        return switch (rules.check(proposal)) {
+        return switch (rules.foresee(proposal)) {
             case Outcome.Refused<SoundAdjustment>(Refusal refusal) -> Outcome.refused(refusal);
             case Outcome.Done<SoundAdjustment>(SoundAdjustment adjustment) -> {
                 var wallet = wallets.copyOf(proposal.wallet());
@@ -61,7 +62,7 @@ class Adjustments {
         return switch (rules.check(command.proposal())) {
             case Outcome.Refused<SoundAdjustment>(Refusal refusal) -> Outcome.refused(refusal);
             case Outcome.Done<SoundAdjustment>(SoundAdjustment adjustment) ->
-                CommentRule.objectionTo(command.comment())
+                Comment.objectionToExplaining(command.comment())
                         .<Outcome<Receipt>>map(Outcome::refused)
                         .orElseGet(() -> adjustLocked(command, adjustment, request, maker));
         };

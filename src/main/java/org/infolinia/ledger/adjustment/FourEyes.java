@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Refusal;
+import org.infolinia.ledger.comment.Comment;
 import org.infolinia.ledger.journal.OpenWallet;
 import org.infolinia.ledger.journal.PostingRequest;
 import org.infolinia.ledger.journal.Postings;
@@ -70,6 +71,9 @@ public class FourEyes {
      */
     public Outcome<Examined> examine(AdjustPoints command) {
         gatekeeper.demand(Permission.ADJUST_POINTS, command.program());
+        if (command.closing() != null) {
+            gatekeeper.demand(Permission.CORRECT_CLOSED_STAGES, command.program());
+        }
         if (gatekeeper.agent().isEmpty()) {
             throw new AccessDeniedException("Only a person asks for approval");
         }
@@ -170,7 +174,7 @@ public class FourEyes {
                 : Optional.empty();
     }
 
-    private static Optional<Refusal> objectionToAsking(AdjustPoints command, AdjustmentPreview preview) {
+    private Optional<Refusal> objectionToAsking(AdjustPoints command, AdjustmentPreview preview) {
         var verdict = preview.verdict();
         if (verdict.isFree()) {
             return Optional.of(Refusal.of("approval-not-needed"));
@@ -178,7 +182,8 @@ public class FourEyes {
         if (!verdict.needsApproval()) {
             return verdict.objection();
         }
-        return CommentRule.objectionTo(command.comment())
+        return Comment.objectionToExplaining(command.comment())
+                .or(() -> rules.objectionToCase(command.proposal()))
                 .or(() -> preview.budget()
                         .filter(AdjustmentPreview.BudgetUse::isExceeded)
                         .map(AdjustmentPreview.BudgetUse::refusal))

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Maker(Actor actor, @Nullable Role role) {
 
-    static Maker of(Gatekeeper gatekeeper) {
+    /** Whoever acts now. */
+    public static Maker of(Gatekeeper gatekeeper) {
         return gatekeeper
                 .agent()
                 .map(agent -> new Maker(agent.actor(), agent.role()))

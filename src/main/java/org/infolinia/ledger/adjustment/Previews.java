@@ -76,7 +76,7 @@ class Previews {
     }
 
     /** What is owed is paid off before anything is left to spend. */
-    private static Points paidOff(Points change, Points owed) {
+    static Points paidOff(Points change, Points owed) {
         if (change.isNegative()) {
             return Points.ZERO;
         }
@@ -84,7 +84,7 @@ class Previews {
     }
 
     private static List<AdjustmentPreview.LotChange> changedLots(OpenWallet wallet) {
-        return wallet.lots().stream()
+        return wallet.changedLots().stream()
                 .filter(lot -> !lot.change().isZero())
                 .map(lot -> new AdjustmentPreview.LotChange(lot.change(), lot.earnedOn(), lot.expiresOn()))
                 .toList();

@@ -62,6 +62,17 @@ public record Promise(
         return Optional.of(isOfTheSameDecision(now) ? changeOfWallet(now) : changed("DECISION", now));
     }
 
+    /**
+     * The same where only the hash of what was promised is kept.
+     *
+     * @param seen 32 bytes
+     */
+    static Optional<Refusal> objectionTo(byte[] seen, Points before, Points after, Promise now) {
+        return Arrays.equals(seen, now.hash())
+                ? Optional.empty()
+                : Optional.of(now.withBalances(before, after).changeOfWallet(now));
+    }
+
     /** The same for whoever has the preview before his eyes: not a single point of the balance may have moved. */
     public Optional<Refusal> strictObjectionTo(Promise now) {
         return isOfTheSameDecision(now) && !before.equals(now.before)
@@ -77,6 +88,10 @@ public record Promise(
 
     private Refusal changed(String what, Promise now) {
         return Refusal.of("preview-changed", what, before.value(), now.before.value());
+    }
+
+    private Promise withBalances(Points earlier, Points later) {
+        return new Promise(program, participant, points, kind, reason, maker, earlier, later, lots);
     }
 
     private boolean isOfTheSameDecision(Promise now) {
@@ -114,5 +129,33 @@ public record Promise(
         var expiresOn = lot.expiresOn();
         return "lot=%d;%s;%s\n"
                 .formatted(lot.points().value(), lot.earnedOn(), expiresOn == null ? "" : expiresOn.toString());
+    }
+
+    /**
+     * How much a wallet holds, coarsely: a promise that waits for approval is still the same when a purchase adds a few
+     * points meanwhile, and another one when an empty wallet filled or a full one was spent.
+     */
+    private enum BalanceClass {
+        EMPTY(0),
+        TENS(99),
+        HUNDREDS(999),
+        THOUSANDS(9_999),
+        TENS_OF_THOUSANDS(99_999),
+        MORE(Long.MAX_VALUE);
+
+        private final long highest;
+
+        BalanceClass(long highest) {
+            this.highest = highest;
+        }
+
+        static BalanceClass of(Points balance) {
+            for (var each : values()) {
+                if (balance.value() <= each.highest) {
+                    return each;
+                }
+            }
+            return MORE;
+        }
     }
 }

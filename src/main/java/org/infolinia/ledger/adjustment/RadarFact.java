@@ -23,6 +23,8 @@ public record RadarFact(Kind kind, List<Object> arguments) {
         SAME_CASE,
         /** The same reason was given to the same participant before: adjustments, points. */
         SAME_CAUSE,
+        /** A code that the comment names was compensated before: code, adjustments, points. */
+        SAME_CODE,
         /** Somebody at the same address or telephone was compensated before: people, points. */
         HOUSEHOLD,
         /** The same agent adjusted the same participant before: adjustments, points. */

@@ -1,6 +1,6 @@
 /**
- * Points moved by a person's decision and that decision undone, with rules and limits; uses reasons, budgets and the
- * journal.
+ * Points moved by a person's decision and that decision undone, with rules and limits; uses cases, comments, reasons,
+ * budgets and the journal.
  */
 @NullMarked
 @NamedInterface("adjustment")

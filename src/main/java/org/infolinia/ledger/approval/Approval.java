@@ -1,5 +1,6 @@
 package org.infolinia.ledger.approval;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param needed whose agreement is enough
  * @param told the words that the participant would read
  * @param lapsesOn the last day on which it can be decided
+ * @param escalatedAt when everybody who may decide was asked to; null while it is left to those whose duty it is
  * @param decision null while it is pending
  */
 public record Approval(
@@ -35,7 +37,11 @@ public record Approval(
         Instant askedAt,
         LocalDate lapsesOn,
         Status status,
+        @Nullable Instant escalatedAt,
         @Nullable Decision decision) {
+
+    /** How long a request is left to those whose agreement is just enough. */
+    public static final Duration LEFT_ALONE = Duration.ofMinutes(5);
 
     public enum Status {
         PENDING,
@@ -66,6 +72,20 @@ public record Approval(
 
     public Promise promise() {
         return Objects.requireNonNull(command.seen());
+    }
+
+    /** When it is brought before everybody who may decide it, unless it is decided by then. */
+    public Instant escalatesAt() {
+        return askedAt.plus(LEFT_ALONE);
+    }
+
+    public boolean isEscalated() {
+        return escalatedAt != null;
+    }
+
+    /** Whether somebody of this role is asked to decide it now; those above may at any time, but need not. */
+    public boolean callsFor(Role role) {
+        return role == needed || (isEscalated() && role.compareTo(needed) > 0);
     }
 
     public boolean isPending() {

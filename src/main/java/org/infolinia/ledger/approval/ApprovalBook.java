@@ -16,6 +16,7 @@ import org.infolinia.ledger.adjustment.AdjustPoints;
 import org.infolinia.ledger.adjustment.FourEyes.Examined;
 import org.infolinia.ledger.adjustment.Promise;
 import org.infolinia.ledger.journal.PostingId;
+import org.infolinia.ledger.journal.Stages.ClosingId;
 import org.infolinia.security.ProgramScope;
 import org.infolinia.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,24 @@ class ApprovalBook {
                 .list();
     }
 
+    /** What waits since before a moment and was left to those whose duty it is. */
+    List<ApprovalId> notEscalatedSince(Instant moment) {
+        return jdbc.sql("""
+                        select id from ledger.approval
+                         where status = 'PENDING' and asked_at <= ?
+                           and not exists (select from ledger.approval_escalation where approval_id = approval.id)
+                         order by id limit ?""")
+                .params(Timestamp.from(moment), MOST)
+                .query((row, number) -> new ApprovalId(row.getLong(1)))
+                .list();
+    }
+
+    void escalate(ApprovalId id) {
+        jdbc.sql("insert into ledger.approval_escalation (approval_id, escalated_at) values (?, ?)")
+                .params(id.value(), Timestamp.from(clock.instant()))
+                .update();
+    }
+
     /** How many minutes a decision usually takes, the middle one of late; empty when there were none. */
     OptionalInt usualMinutes(ProgramId program, Instant now) {
         return jdbc.sql("""
@@ -116,10 +135,12 @@ class ApprovalBook {
                         insert into ledger.approval
                             (program_id, participant_id, points, kind, reason_code, comment, case_kind, case_id,
                              idempotency_key, request_hash, preview_hash, balance_before, balance_after, told,
-                             maker_id, maker_name, maker_role, owner_ids, needed_role, asked_on, asked_at, lapses_on)
+                             maker_id, maker_name, maker_role, owner_ids, needed_role, asked_on, asked_at, lapses_on,
+                             closing_id)
                         values (:program, :participant, :points, :kind, :reason, :comment, :caseKind, :caseId,
                                 :key, :hash, :previewHash, :before, :after, :told,
-                                :makerId, :makerName, :makerRole, :owners, :needed, :today, :now, :lapsesOn)
+                                :makerId, :makerName, :makerRole, :owners, :needed, :today, :now, :lapsesOn,
+                                :closing)
                         returning id""")
                 .param("program", command.program().value())
                 .param("participant", command.participant().value())
@@ -127,8 +148,8 @@ class ApprovalBook {
                 .param("kind", promise.kind().name())
                 .param("reason", command.reason())
                 .param("comment", command.comment().strip())
-                .param("caseKind", command.caseReference().kind().name())
-                .param("caseId", command.caseReference().id())
+                .param("caseKind", command.namedCase().kind().name())
+                .param("caseId", command.namedCase().id())
                 .param("key", command.key().toString())
                 .param("hash", examined.request().hash())
                 .param("previewHash", promise.hash())
@@ -143,6 +164,11 @@ class ApprovalBook {
                 .param("today", today)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("lapsesOn", lapsesOn)
+                .param(
+                        "closing",
+                        Optional.ofNullable(command.closing())
+                                .map(ClosingId::value)
+                                .orElse(null))
                 .query(Long.class)
                 .single();
         enterLots(id, promise);

@@ -34,7 +34,7 @@ public record ApprovalDecided(
                 approval.id(),
                 status,
                 command.points(),
-                command.caseReference());
+                command.namedCase());
     }
 
     @Override

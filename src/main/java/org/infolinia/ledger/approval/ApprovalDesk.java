@@ -13,6 +13,7 @@ import org.infolinia.kernel.Refusal;
 import org.infolinia.ledger.adjustment.AdjustPoints;
 import org.infolinia.ledger.adjustment.FourEyes;
 import org.infolinia.ledger.adjustment.FourEyes.Examined;
+import org.infolinia.ledger.comment.Comment;
 import org.infolinia.ledger.journal.LedgerCalendar;
 import org.infolinia.ledger.journal.PatientTransactions;
 import org.infolinia.ledger.journal.PostingId;
@@ -27,11 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Where one person asks for an adjustment and another decides it. Nothing is posted before. */
 @Service
 public class ApprovalDesk {
-
-    /** How long a reason for a refusal may be, in characters. */
-    public static final int MAXIMUM_COMMENT_LENGTH = 500;
-
-    private static final int MINIMUM_COMMENT_LENGTH = 3;
 
     private final ApprovalBook book;
     private final FourEyes fourEyes;
@@ -72,7 +68,9 @@ public class ApprovalDesk {
 
     /**
      * Agrees: all is checked again, and the adjustment is posted with the request's key in the same transaction. Refused
-     * as {@code approval-unknown}, {@code approval-decided}, and as {@link FourEyes#post} says; then it stays pending.
+     * as {@code approval-unknown}, {@code approval-decided}, {@code approval-lapsed}, and as {@link FourEyes#post} says; then
+     * it stays pending. What was posted without approval meanwhile is refused as {@code approval-posted-alone} and counts
+     * as withdrawn.
      */
     public Outcome<Receipt> approve(ApprovalId id) {
         return transactions.run(() -> decide(id, this::post));
@@ -85,12 +83,13 @@ public class ApprovalDesk {
 
     /**
      * Refuses it for good. Refused itself as {@code approval-unknown}, {@code approval-decided},
-     * {@code approval-of-own-request}, {@code approval-of-own-wallet} and {@code approval-comment}.
+     * {@code approval-of-own-request}, {@code approval-of-own-wallet}, {@code comment-length} and
+     * {@code comment-names-somebody}.
      *
-     * @param comment why, for whoever asked; 3 to {@value #MAXIMUM_COMMENT_LENGTH} characters
+     * @param comment why, for whoever asked; 3 to 500 characters without anybody's contact data
      */
     public Outcome<Approval> reject(ApprovalId id, String comment) {
-        return transactions.run(() -> decide(id, approval -> reject(approval, comment.strip())));
+        return transactions.run(() -> decide(id, approval -> reject(approval, comment)));
     }
 
     /** Takes one's own request back. Refused as {@code approval-unknown}, {@code approval-decided} and {@code approval-of-another}. */
@@ -131,6 +130,15 @@ public class ApprovalDesk {
                         : objectionTo(agent.id(), approval));
     }
 
+    /** Whether the signed-in agent is asked to decide it now. */
+    public boolean callsForMe(Approval approval) {
+        return gatekeeper
+                .agent()
+                .filter(agent -> approval.callsFor(agent.role()))
+                .filter(agent -> objectionTo(agent.id(), approval).isEmpty())
+                .isPresent();
+    }
+
     /** How many minutes a decision usually takes in the program; empty when there were none of late. */
     @Transactional(readOnly = true)
     public OptionalInt usualMinutes(ProgramId program) {
@@ -163,23 +171,31 @@ public class ApprovalDesk {
                 id,
                 command.points(),
                 command.reason(),
-                command.caseReference()));
+                command.namedCase()));
         return book.find(id).orElseThrow();
     }
 
     private Outcome<Receipt> post(Approval approval) {
         var outcome = fourEyes.post(approval.approved());
-        if (outcome instanceof Outcome.Done<Receipt>(Receipt receipt)) {
-            end(approval, Approval.Status.POSTED, gatekeeper.actor(), null, receipt.posting());
+        if (!(outcome instanceof Outcome.Done<Receipt>(Receipt receipt))) {
+            return outcome;
         }
+        if (receipt.isReplay()) {
+            return postedAlone(approval, receipt);
+        }
+        end(approval, Approval.Status.POSTED, gatekeeper.actor(), null, receipt.posting());
         return outcome;
     }
 
+    /** Who asked was allowed to post it himself meanwhile, so that nobody agreed to it. */
+    private Outcome<Receipt> postedAlone(Approval approval, Receipt receipt) {
+        end(approval, Approval.Status.WITHDRAWN, approval.maker().actor(), null, null);
+        return Outcome.refused("approval-posted-alone", receipt.posting().value());
+    }
+
     private Outcome<Approval> reject(Approval approval, String comment) {
-        if (comment.length() < MINIMUM_COMMENT_LENGTH || comment.length() > MAXIMUM_COMMENT_LENGTH) {
-            return Outcome.refused("approval-comment", MINIMUM_COMMENT_LENGTH, MAXIMUM_COMMENT_LENGTH);
-        }
-        return Outcome.done(end(approval, Approval.Status.REJECTED, gatekeeper.actor(), comment, null));
+        return Comment.brief(comment)
+                .map(why -> end(approval, Approval.Status.REJECTED, gatekeeper.actor(), why.text(), null));
     }
 
     private <T> Outcome<T> decide(ApprovalId id, Function<Approval, Outcome<T>> decision) {
@@ -211,9 +227,16 @@ public class ApprovalDesk {
         }
         var approval = found.get();
         gatekeeper.demand(permission, approval.program());
-        return approval.isPending() && !calendar.today().isAfter(approval.lapsesOn())
-                ? then.apply(approval)
-                : Outcome.refused("approval-decided");
+        return objectionToDeciding(approval).<Outcome<T>>map(Outcome::refused).orElseGet(() -> then.apply(approval));
+    }
+
+    private Optional<Refusal> objectionToDeciding(Approval approval) {
+        boolean isLapsed = approval.status() == Approval.Status.LAPSED
+                || (approval.isPending() && calendar.today().isAfter(approval.lapsesOn()));
+        if (isLapsed) {
+            return Optional.of(Refusal.of("approval-lapsed"));
+        }
+        return approval.isPending() ? Optional.empty() : Optional.of(Refusal.of("approval-decided"));
     }
 
     private Approval end(

@@ -1,14 +1,15 @@
 package org.infolinia.ledger.approval;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.infolinia.operation.Listeners;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells open screens what happened to requests, after it is stored and never before. What no screen hears is kept
@@ -17,43 +18,60 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class ApprovalFeed {
 
-    private final Set<Consumer<ApprovalEvent>> listeners = ConcurrentHashMap.newKeySet();
-    private final Map<ApprovalId, String> readers = new ConcurrentHashMap<>();
+    /** Who opened a request longer ago than this has hardly stayed with it. */
+    private static final Duration LONGEST_READING = Duration.ofMinutes(15);
+
+    private final Listeners<ApprovalEvent> listeners = new Listeners<>();
+    private final Map<ApprovalId, Reader> readers = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    ApprovalFeed(Clock clock) {
+        this.clock = clock;
+    }
+
+    private record Reader(String name, Instant since) {}
 
     /**
      * @param listener called on the thread of whoever did it, so it should hand over and return
      * @return ends it
      */
     public Runnable listen(Consumer<ApprovalEvent> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return listeners.add(listener);
     }
 
-    /** Tells who asked that somebody reads his request. */
+    /** Tells who asked that somebody opened his request. */
     public void reading(Approval approval, String reader) {
-        readers.put(approval.id(), reader);
-        tell(new ApprovalRead(approval.id(), approval.program(), reader));
+        readers.values().removeIf(this::isGone);
+        readers.put(approval.id(), new Reader(reader, clock.instant()));
+        listeners.tell(new ApprovalRead(approval.id(), approval.program(), reader));
     }
 
-    /** Who read a request last, for whoever looks later; empty when nobody did or it is decided. */
+    /** Tells who asked that this reader turned away; nothing happens when another one reads it. */
+    public void leaving(Approval approval, String reader) {
+        var read = readers.get(approval.id());
+        if (read != null && read.name().equals(reader) && readers.remove(approval.id(), read)) {
+            listeners.tell(new ApprovalRead(approval.id(), approval.program(), null));
+        }
+    }
+
+    /** Who has a request open, for whoever looks later; empty when nobody has or it is decided. */
     public Optional<String> readerOf(ApprovalId approval) {
-        return Optional.ofNullable(readers.get(approval));
+        return Optional.ofNullable(readers.get(approval))
+                .filter(reader -> !isGone(reader))
+                .map(Reader::name);
+    }
+
+    private boolean isGone(Reader reader) {
+        return reader.since().plus(LONGEST_READING).isBefore(clock.instant());
     }
 
     @EventListener
     void on(ApprovalEvent event) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                if (event instanceof ApprovalDecided) {
-                    readers.remove(event.approval());
-                }
-                tell(event);
+        AfterCommit.run(() -> {
+            if (event instanceof ApprovalDecided) {
+                readers.remove(event.approval());
             }
+            listeners.tell(event);
         });
-    }
-
-    private void tell(ApprovalEvent event) {
-        listeners.forEach(listener -> listener.accept(event));
     }
 }

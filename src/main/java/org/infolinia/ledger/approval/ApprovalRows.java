@@ -2,6 +2,7 @@ package org.infolinia.ledger.approval;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.infolinia.ledger.adjustment.Maker;
 import org.infolinia.ledger.adjustment.Promise;
 import org.infolinia.ledger.journal.PostingId;
 import org.infolinia.ledger.journal.PostingKind;
+import org.infolinia.ledger.journal.Stages.ClosingId;
 import org.infolinia.security.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,8 @@ record ApprovalRows(long id, Approval withoutLots, PostingKind kind, Points befo
             select id, program_id, participant_id, points, kind, reason_code, comment, case_kind, case_id,
                    idempotency_key, balance_before, balance_after, told, maker_id, maker_name, maker_role, owner_ids,
                    needed_role, asked_on, asked_at, lapses_on, status, decided_at, decided_by_name, decision_comment,
-                   posting_id
+                   posting_id, closing_id,
+                   (select escalated_at from ledger.approval_escalation where approval_id = approval.id) as escalated_at
               from ledger.approval
             """;
 
@@ -64,6 +67,7 @@ record ApprovalRows(long id, Approval withoutLots, PostingKind kind, Points befo
                 withoutLots.askedAt(),
                 withoutLots.lapsesOn(),
                 withoutLots.status(),
+                withoutLots.escalatedAt(),
                 withoutLots.decision());
     }
 
@@ -82,6 +86,7 @@ record ApprovalRows(long id, Approval withoutLots, PostingKind kind, Points befo
                 row.getTimestamp("asked_at").toInstant(),
                 row.getObject("lapses_on", LocalDate.class),
                 Approval.Status.valueOf(row.getString("status")),
+                escalatedAt(row),
                 decision(row));
         return new ApprovalRows(
                 id,
@@ -100,15 +105,24 @@ record ApprovalRows(long id, Approval withoutLots, PostingKind kind, Points befo
                         row.getObject("expires_on", LocalDate.class)));
     }
 
+    private static @Nullable Instant escalatedAt(ResultSet row) throws SQLException {
+        var at = row.getTimestamp("escalated_at");
+        return at == null ? null : at.toInstant();
+    }
+
     private static AdjustPoints command(ResultSet row) throws SQLException {
         return new AdjustPoints(
-                new ParticipantId(row.getLong("participant_id")),
-                new ProgramId(row.getLong("program_id")),
-                Points.of(row.getLong("points")),
-                row.getString("reason_code"),
-                row.getString("comment"),
-                new CaseReference(CaseReference.Kind.valueOf(row.getString("case_kind")), row.getLong("case_id")),
-                UUID.fromString(row.getString("idempotency_key")));
+                        new ParticipantId(row.getLong("participant_id")),
+                        new ProgramId(row.getLong("program_id")),
+                        Points.of(row.getLong("points")),
+                        row.getString("reason_code"),
+                        row.getString("comment"),
+                        new CaseReference(
+                                CaseReference.Kind.valueOf(row.getString("case_kind")), row.getLong("case_id")),
+                        UUID.fromString(row.getString("idempotency_key")))
+                .correcting(Optional.ofNullable(row.getObject("closing_id", Long.class))
+                        .map(ClosingId::new)
+                        .orElse(null));
     }
 
     private static Set<AgentId> owners(ResultSet row) throws SQLException {

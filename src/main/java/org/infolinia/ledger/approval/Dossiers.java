@@ -2,10 +2,13 @@ package org.infolinia.ledger.approval;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.ledger.adjustment.AdjustmentPreview;
+import org.infolinia.ledger.adjustment.CodeRadar;
 import org.infolinia.ledger.adjustment.FourEyes;
+import org.infolinia.ledger.adjustment.RadarFact;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.springframework.stereotype.Service;
@@ -17,11 +20,13 @@ public class Dossiers {
 
     private final FourEyes fourEyes;
     private final PastAdjustments past;
+    private final CodeRadar codes;
     private final Gatekeeper gatekeeper;
 
-    Dossiers(FourEyes fourEyes, PastAdjustments past, Gatekeeper gatekeeper) {
+    Dossiers(FourEyes fourEyes, PastAdjustments past, CodeRadar codes, Gatekeeper gatekeeper) {
         this.fourEyes = fourEyes;
         this.past = past;
+        this.codes = codes;
         this.gatekeeper = gatekeeper;
     }
 
@@ -49,8 +54,14 @@ public class Dossiers {
                 approval,
                 past.madeBy(maker, approval.program()),
                 past.madeFor(approval.command().participant()),
-                now.map(AdjustmentPreview::radar).orElse(List.of()),
+                radar(approval, now),
                 now.flatMap(AdjustmentPreview::budget),
                 hindrance);
+    }
+
+    private List<RadarFact> radar(Approval approval, Optional<AdjustmentPreview> now) {
+        var named = codes.look(approval.program(), approval.command().comment());
+        var others = now.map(AdjustmentPreview::radar).orElse(List.of());
+        return Stream.concat(named.stream(), others.stream()).toList();
     }
 }

@@ -18,8 +18,11 @@ public class UndecidedAdjustments {
     public boolean existIn(CaseReference caseReference) {
         return jdbc.sql("""
                         select exists (select from ledger.approval
-                                        where case_kind = ? and case_id = ? and status = 'PENDING')""")
-                .params(caseReference.kind().name(), caseReference.id())
+                                        where case_kind = :kind and case_id = :id and status = 'PENDING')
+                            or exists (select from ledger.batch_request
+                                        where case_kind = :kind and case_id = :id and state in ('PENDING', 'RUNNING'))""")
+                .param("kind", caseReference.kind().name())
+                .param("id", caseReference.id())
                 .query(Boolean.class)
                 .single();
     }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** How long a request waits: days on which people work in the program's country, holidays left out. */
 @Component
-class WorkingDays {
+public class WorkingDays {
 
     private static final int DAYS_TO_DECIDE = 3;
 
@@ -21,7 +21,7 @@ class WorkingDays {
     }
 
     /** The last day to decide what was asked for on this day, which itself does not count. */
-    LocalDate lastDayFor(ProgramId program, LocalDate askedOn) {
+    public LocalDate lastDayFor(ProgramId program, LocalDate askedOn) {
         var country = programs.get(program).country();
         var day = askedOn;
         for (int i = 0; i < DAYS_TO_DECIDE; i++) {

@@ -13,6 +13,7 @@ import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.Refusal;
+import org.infolinia.ledger.comment.Comment;
 import org.infolinia.ledger.journal.LedgerCalendar;
 import org.infolinia.ledger.journal.PatientTransactions;
 import org.infolinia.ledger.journal.PostingId;
@@ -57,7 +58,7 @@ public class BudgetDesk {
 
     /**
      * Adds to an agent's budget of this month. Refused as {@code budget-for-oneself}, {@code budget-amount},
-     * {@code comment-length} and {@code budget-key-used-otherwise}.
+     * {@code comment-length}, {@code comment-names-somebody} and {@code budget-key-used-otherwise}.
      */
     public Outcome<Budget> fund(FundBudget command) {
         var by = gatekeeper.demand(Permission.APPROVE_ADJUSTMENTS, command.program());
@@ -105,15 +106,11 @@ public class BudgetDesk {
         if (command.points().compareTo(Points.of(1)) < 0 || command.points().compareTo(FundBudget.MAXIMUM_POINTS) > 0) {
             return Optional.of(Refusal.of("budget-amount", FundBudget.MAXIMUM_POINTS.value()));
         }
-        int length = command.comment().strip().length();
-        return length < FundBudget.MINIMUM_COMMENT_LENGTH || length > FundBudget.MAXIMUM_COMMENT_LENGTH
-                ? Optional.of(Refusal.of(
-                        "comment-length", FundBudget.MINIMUM_COMMENT_LENGTH, FundBudget.MAXIMUM_COMMENT_LENGTH))
-                : Optional.empty();
+        return Comment.objectionToExplaining(command.comment());
     }
 
     private Outcome<Budget> fund(FundBudget command, Actor by) {
-        var hash = RequestHash.of(command, by.toString());
+        var hash = RequestHash.of(command, by);
         var budget = opened(command);
         var known = hashUnder(budget, command);
         if (known.isPresent()) {

@@ -2,13 +2,17 @@ package org.infolinia.ledger.budget;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.ledger.journal.LedgerCalendar;
 import org.infolinia.ledger.journal.PostingId;
+import org.infolinia.ledger.journal.Receipt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +34,7 @@ public class Budgets {
         this.clock = clock;
     }
 
-    /** Points that were taken from a budget and wait for the posting that spends them. */
+    /** Points that were taken from a budget or put back into it. */
     public record Taken(long budget, AgentId agent, Points points, Points left) {}
 
     /** Locks the agent's budget of this month until the transaction ends. */
@@ -43,39 +47,45 @@ public class Budgets {
         return find(program, agent, "").orElseGet(() -> new Budget(agent, calendar.month(), Points.ZERO, Points.ZERO));
     }
 
-    /** Takes points when there are enough left, in one statement; empty when not. */
-    public Optional<Taken> take(ProgramId program, AgentId agent, Points points) {
-        return jdbc.sql("""
-                        update ledger.budget set remaining = remaining - :points
-                         where program_id = :program and agent_id = :agent and month = :month
-                           and remaining >= :points
-                        returning id, remaining""")
-                .param("points", points.value())
-                .param("program", program.value())
-                .param("agent", agent.value())
-                .param("month", calendar.month())
-                .query((row, number) -> new Taken(row.getLong(1), agent, points, Points.of(row.getLong(2))))
-                .optional();
-    }
-
-    /** Notes which posting spent what was taken. */
-    public void spent(Taken taken, PostingId posting, Actor by) {
-        note(
-                taken.budget(),
-                taken.agent(),
-                BudgetMovement.Kind.SPENT,
-                taken.points().negated(),
-                taken.left(),
-                posting,
-                by);
+    /**
+     * Takes points from the budget, has the posting written that they pay for, and notes which it was. Refused as
+     * {@code budget-spent} when there are not enough left; then nothing is written.
+     */
+    public Outcome<Receipt> pay(ProgramId program, AgentId agent, Points points, Actor by, Supplier<Receipt> posting) {
+        return take(program, agent, points)
+                .map(taken -> {
+                    var receipt = posting.get();
+                    spent(taken, receipt.posting(), by);
+                    return Outcome.done(receipt);
+                })
+                .orElseGet(() -> Outcome.refused(
+                        "budget-spent",
+                        points.value(),
+                        of(program, agent).left().value()));
     }
 
     /** Locks the budget that a posting drew on, if it drew on one, until the transaction ends. */
     public void lockOf(PostingId posting) {
+        lockOf(List.of(posting));
+    }
+
+    /** The same for several postings; in the order of the budgets' ids. */
+    public void lockOf(List<PostingId> postings) {
         jdbc.sql("""
                         select id from ledger.budget
-                         where id in (select budget_id from ledger.budget_movement where posting_id = ?)
-                         for update""").param(posting.value()).query(Long.class).list();
+                         where id in (select budget_id from ledger.budget_movement where posting_id = any(?))
+                         order by id for update""")
+                .param(postings.stream().map(PostingId::value).toArray(Long[]::new))
+                .query(Long.class)
+                .list();
+    }
+
+    /** What a posting drew on a budget; empty when it drew on none. */
+    public Optional<Points> drawnBy(PostingId posting) {
+        return jdbc.sql("select -points from ledger.budget_movement where posting_id = ? and kind = 'SPENT'")
+                .param(posting.value())
+                .query((row, number) -> Points.of(row.getLong(1)))
+                .optional();
     }
 
     /**
@@ -104,6 +114,33 @@ public class Budgets {
                         given.left(),
                         reversal,
                         by));
+    }
+
+    /** In one statement, so that two at once never take more than there is; empty when there is not enough. */
+    public Optional<Taken> take(ProgramId program, AgentId agent, Points points) {
+        return jdbc.sql("""
+                        update ledger.budget set remaining = remaining - :points
+                         where program_id = :program and agent_id = :agent and month = :month
+                           and remaining >= :points
+                        returning id, remaining""")
+                .param("points", points.value())
+                .param("program", program.value())
+                .param("agent", agent.value())
+                .param("month", calendar.month())
+                .query((row, number) -> new Taken(row.getLong(1), agent, points, Points.of(row.getLong(2))))
+                .optional();
+    }
+
+    /** Notes which posting the points paid for. */
+    public void spent(Taken taken, PostingId posting, Actor by) {
+        note(
+                taken.budget(),
+                taken.agent(),
+                BudgetMovement.Kind.SPENT,
+                taken.points().negated(),
+                taken.left(),
+                posting,
+                by);
     }
 
     private void note(

@@ -1,4 +1,4 @@
-/** What each agent may give away as goodwill in a month, funded by a supervisor; uses the journal. */
+/** What each agent may give away as goodwill in a month, funded by a supervisor; uses comments and the journal. */
 @NullMarked
 @NamedInterface("budget")
 package org.infolinia.ledger.budget;

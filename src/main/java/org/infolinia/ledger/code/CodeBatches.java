@@ -2,8 +2,11 @@ package org.infolinia.ledger.code;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.kernel.Refusal;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,7 +41,7 @@ public class CodeBatches {
         if (!terms.isSound()) {
             return Outcome.refused("code-batch-unsound");
         }
-        var opened = rows.add(terms, by.name(), clock.instant());
+        var opened = rows.add(terms, by, clock.instant());
         opened.ifPresent(id -> events.publishEvent(new CodeBatchOpened(by, id, terms)));
         return opened.<Outcome<CodeBatchId>>map(Outcome::done).orElseGet(() -> known(terms));
     }
@@ -58,6 +61,27 @@ public class CodeBatches {
         return batch;
     }
 
+    /**
+     * Its codes can be redeemed from now on, and no more of them are taken in. Releasing twice changes nothing. Refused
+     * as {@code code-batch-own} when the asker opened the batch or put codes into it, as {@code code-batch-empty} when
+     * it has none, and as {@code code-batch-stopped}.
+     */
+    @Transactional
+    public Outcome<CodeBatch> release(CodeBatchId id) {
+        get(id);
+        rows.lock(id);
+        var batch = get(id);
+        var by = gatekeeper.actor();
+        if (batch.isReleased()) {
+            return Outcome.done(batch);
+        }
+        return objectionToRelease(batch, by).map(Outcome::<CodeBatch>refused).orElseGet(() -> {
+            rows.release(id, by, clock.instant());
+            events.publishEvent(new CodeBatchReleased(by, batch.terms().program(), id, batch.codes()));
+            return Outcome.done(get(id));
+        });
+    }
+
     /** None of its codes pays any more; what was paid stays. Stopping twice changes nothing. */
     @Transactional
     public void stop(CodeBatchId id) {
@@ -66,6 +90,16 @@ public class CodeBatches {
         if (rows.stop(id, by.name(), clock.instant())) {
             events.publishEvent(new CodeBatchStopped(by, batch.terms().program(), id, batch.unused()));
         }
+    }
+
+    private static Optional<Refusal> objectionToRelease(CodeBatch batch, Actor by) {
+        if (batch.isStopped()) {
+            return Optional.of(Refusal.of("code-batch-stopped"));
+        }
+        if (batch.codes() == 0) {
+            return Optional.of(Refusal.of("code-batch-empty"));
+        }
+        return batch.isMadeBy(by) ? Optional.of(Refusal.of("code-batch-own")) : Optional.empty();
     }
 
     private Outcome<CodeBatchId> known(OpenCodeBatch terms) {

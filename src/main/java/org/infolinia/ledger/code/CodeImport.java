@@ -6,9 +6,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Refusal;
+import org.infolinia.ledger.code.CodeImportRows.Stand;
+import org.infolinia.ledger.code.file.CodeChunk;
+import org.infolinia.ledger.code.file.CodeFile;
+import org.infolinia.ledger.code.file.CodeRejects;
 import org.infolinia.ledger.code.hash.CodeKey;
 import org.infolinia.ledger.code.hash.CodeKeyProof;
 import org.infolinia.security.Gatekeeper;
@@ -70,17 +75,39 @@ public class CodeImport {
 
     /**
      * Takes the file over; one that was taken over before changes nothing and is answered as then. Refused as
-     * {@code code-batch-full} when the batch would hold more than {@link CodeBatch#MAXIMUM_CODES}, and as
+     * {@code code-batch-released} when somebody has vouched for the codes that are in the batch and for no others, as
+     * {@code code-batch-full} when it would hold more than {@link CodeBatch#MAXIMUM_CODES}, and as
      * {@code code-import-under-way} when somebody else is reading the same file into the same batch.
      */
     public Outcome<Summary> load(Path path, String fileName, CodeBatchId id, Consumer<Progress> progress)
             throws IOException {
         var batch = batches.get(id);
         keyProof.demand();
-        var stand = rows.stand(id, fileName, CodeFile.fingerprint(path), clock.instant());
-        if (stand.isFinished()) {
-            return Outcome.done(stand.summary());
+        var stand = stand(batch, fileName, CodeFile.fingerprint(path));
+        if (stand.isEmpty()) {
+            return Outcome.refused("code-batch-released");
         }
+        return stand.get().isFinished()
+                ? Outcome.done(stand.get().summary())
+                : read(path, fileName, batch, stand.get(), progress);
+    }
+
+    /**
+     * Where the file stands; empty when it is new and the batch takes no more. Whoever begins with a file stands in the
+     * trail, however far it comes.
+     */
+    private Optional<Stand> stand(CodeBatch batch, String fileName, byte[] fingerprint) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            if (!batch.isReleased() && rows.begin(batch.id(), fileName, fingerprint, clock.instant())) {
+                events.publishEvent(
+                        new CodeImportBegun(gatekeeper.actor(), batch.terms().program(), batch.id(), fileName));
+            }
+            return rows.stand(batch.id(), fingerprint);
+        }));
+    }
+
+    private Outcome<Summary> read(Path path, String fileName, CodeBatch batch, Stand stand, Consumer<Progress> progress)
+            throws IOException {
         long total = CodeFile.lines(path);
         var soFar = stand.summary();
         try (var file = CodeFile.open(path, key.hasher(), soFar.lines());
@@ -101,13 +128,17 @@ public class CodeImport {
 
     /** A chunk and how far it brings the file stand or fall together. */
     private Outcome<Summary> take(long id, CodeBatch batch, CodeChunk chunk, Summary before, CodeRejects rejects) {
+        var by = gatekeeper.actor();
         return Objects.requireNonNull(transaction.execute(status -> {
+            if (batchRows.lock(batch.id())) {
+                return Outcome.refused("code-batch-released");
+            }
             var lines = new Summary(chunk.linesAfter(), before.imported(), before.duplicates(), before.bad());
             if (!rows.advance(id, before, lines)) {
                 return Outcome.refused("code-import-under-way");
             }
             var known = staging.merge(batch.terms().program(), batch.id(), chunk.hashes());
-            if (!batchRows.grow(batch.id(), chunk.hashes().size() - known.size(), chunk.alphabet())) {
+            if (!batchRows.grow(batch.id(), chunk.hashes().size() - known.size(), chunk.shape(), by)) {
                 status.setRollbackOnly();
                 return Outcome.refused("code-batch-full", CodeBatch.MAXIMUM_CODES);
             }
@@ -129,10 +160,10 @@ public class CodeImport {
     private static void write(CodeChunk chunk, List<Integer> known, CodeRejects rejects) {
         try {
             for (var line : chunk.bad()) {
-                rejects.write(line, "not a code");
+                rejects.noCode(line);
             }
             for (int place : known) {
-                rejects.write(chunk.goodLine(place), "the program has it already");
+                rejects.known(chunk.goodLine(place));
             }
             rejects.flush();
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,19 +20,24 @@ class CodeImportRows {
 
     record Stand(long id, boolean isFinished, CodeImport.Summary summary) {}
 
-    /** Where the file stands; at its beginning when nobody has read it into this batch before. */
-    Stand stand(CodeBatchId batch, String fileName, byte[] fingerprint, Instant now) {
-        jdbc.sql("""
+    /** @return false when somebody has begun to read it into this batch before */
+    boolean begin(CodeBatchId batch, String fileName, byte[] fingerprint, Instant now) {
+        return jdbc.sql("""
                         insert into ledger.code_import (batch_id, file_name, fingerprint, begun_at) values (?, ?, ?, ?)
                         on conflict do nothing""")
-                .params(batch.value(), fileName, fingerprint, Timestamp.from(now))
-                .update();
+                        .params(batch.value(), fileName, fingerprint, Timestamp.from(now))
+                        .update()
+                > 0;
+    }
+
+    /** Where a file stands; empty when nobody has begun to read it into this batch. */
+    Optional<Stand> stand(CodeBatchId batch, byte[] fingerprint) {
         return jdbc.sql("""
                         select id, finished_at, lines, imported, duplicates, bad
                           from ledger.code_import where batch_id = ? and fingerprint = ?""")
                 .params(batch.value(), fingerprint)
                 .query(CodeImportRows::stand)
-                .single();
+                .optional();
     }
 
     /**

@@ -6,13 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.infolinia.kernel.Outcome;
+import org.infolinia.ledger.code.file.CodeRejects;
+import org.infolinia.operation.Listeners;
 import org.infolinia.operation.StateDirectory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.stereotype.Service;
 
-/** Imports that were started on the screen and go on when nobody looks. The last one of each batch is remembered. */
+/** Imports that were started on the screen and go on when nobody looks. The last one of each batch is remembered for a day. */
 @Service
 public class CodeImportRuns {
 
@@ -32,7 +33,7 @@ public class CodeImportRuns {
     private final Path uploads;
     private final Clock clock;
     private final Map<CodeBatchId, Run> runs = new ConcurrentHashMap<>();
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<CodeBatchId> listeners = new Listeners<>();
 
     CodeImportRuns(CodeImport codes, CodeBatches batches, StateDirectory state, Clock clock) {
         this.codes = codes;
@@ -44,11 +45,13 @@ public class CodeImportRuns {
     /**
      * How an import stands.
      *
+     * @param begunAt when it was started
      * @param progress null before the first lines are stored
      * @param outcome null while it runs, or when a fault ended it
      * @param rejects the first lines that were not taken over, as CSV; empty when there are none
      */
     public record Run(
+            Instant begunAt,
             CodeImport.@Nullable Progress progress,
             @Nullable Outcome<CodeImport.Summary> outcome,
             boolean isFailed,
@@ -56,6 +59,18 @@ public class CodeImportRuns {
 
         public boolean isRunning() {
             return outcome == null && !isFailed;
+        }
+
+        private Run at(CodeImport.Progress reached) {
+            return new Run(begunAt, reached, null, false, "");
+        }
+
+        private Run ended(Outcome<CodeImport.Summary> outcome, String rejects) {
+            return new Run(begunAt, progress, outcome, false, rejects);
+        }
+
+        private Run brokenOff() {
+            return new Run(begunAt, progress, null, true, "");
         }
     }
 
@@ -72,12 +87,13 @@ public class CodeImportRuns {
     /** Reads the uploaded file into the batch, in the name of whoever is signed in, and deletes it. */
     public void start(CodeBatchId id, String fileName, Path upload) {
         batches.get(id);
-        runs.put(id, new Run(null, null, false, ""));
+        forgetOld();
+        runs.put(id, new Run(clock.instant(), null, null, false, ""));
         Thread.ofPlatform()
                 .name("code-import")
                 .daemon()
                 .start(new DelegatingSecurityContextRunnable(() -> run(id, fileName, upload)));
-        tell();
+        listeners.tell(id);
     }
 
     public Optional<Run> of(CodeBatchId id) {
@@ -89,19 +105,17 @@ public class CodeImportRuns {
      * @return ends the listening
      */
     public Runnable listen(Runnable listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return listeners.add(batch -> listener.run());
     }
 
     private void run(CodeBatchId id, String fileName, Path upload) {
         try {
-            var outcome =
-                    codes.load(upload, fileName, id, progress -> change(id, run -> new Run(progress, null, false, "")));
+            var outcome = codes.load(upload, fileName, id, progress -> change(id, run -> run.at(progress)));
             var rejects = rejects(upload);
-            change(id, run -> new Run(run.progress(), outcome, false, rejects));
+            change(id, run -> run.ended(outcome, rejects));
         } catch (IOException | RuntimeException e) {
             LOG.error("The import of codes into batch {} broke off", id.value(), e);
-            change(id, run -> new Run(run.progress(), null, true, ""));
+            change(id, run -> run.brokenOff());
         } finally {
             remove(upload);
             remove(CodeRejects.of(upload));
@@ -110,11 +124,12 @@ public class CodeImportRuns {
 
     private void change(CodeBatchId id, UnaryOperator<Run> change) {
         runs.computeIfPresent(id, (batch, run) -> change.apply(run));
-        tell();
+        listeners.tell(id);
     }
 
-    private void tell() {
-        listeners.forEach(Runnable::run);
+    private void forgetOld() {
+        var oldest = clock.instant().minus(LONGEST_RUN);
+        runs.values().removeIf(run -> !run.isRunning() && run.begunAt().isBefore(oldest));
     }
 
     private static String rejects(Path upload) throws IOException {

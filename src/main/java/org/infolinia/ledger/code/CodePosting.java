@@ -1,9 +1,6 @@
 package org.infolinia.ledger.code;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.infolinia.kernel.Actor;
 import org.infolinia.ledger.code.hash.CodeHash;
 import org.infolinia.ledger.code.hash.PlainCode;
@@ -11,15 +8,12 @@ import org.infolinia.ledger.journal.Journal;
 import org.infolinia.ledger.journal.LedgerCalendar;
 import org.infolinia.ledger.journal.LotPlan;
 import org.infolinia.ledger.journal.Movement;
-import org.infolinia.ledger.journal.PostingId;
 import org.infolinia.ledger.journal.PostingKind;
 import org.infolinia.ledger.journal.PostingRequest;
 import org.infolinia.ledger.journal.RequestHash;
 import org.infolinia.ledger.journal.WalletKey;
 import org.infolinia.ledger.journal.Wallets;
-import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantActivity;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +30,6 @@ class CodePosting {
     private final ParticipantActivity activity;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final ZoneId zone;
 
     CodePosting(
             KnownCodes codes,
@@ -45,8 +38,7 @@ class CodePosting {
             LedgerCalendar calendar,
             ParticipantActivity activity,
             ApplicationEventPublisher events,
-            Clock clock,
-            @Value("${infolinia.time-zone}") ZoneId zone) {
+            Clock clock) {
         this.codes = codes;
         this.wallets = wallets;
         this.journal = journal;
@@ -54,44 +46,53 @@ class CodePosting {
         this.activity = activity;
         this.events = events;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /** Whom a code pays; the code stands in it as its hash alone. */
     private record Paid(WalletKey wallet, CodeHash code) {}
 
-    /** The code is locked; now the wallet. */
-    CodeReceipt post(
-            SubmitCode command, Participant participant, KnownCode known, PlainCode code, Actor maker, long stage) {
+    /** The code is locked; now the participant and then his wallet, as whoever merges two of them does. */
+    CodeReceipt post(SubmitCode command, KnownCode known, PlainCode code, Actor maker, long stage) {
         var terms = known.batch().terms();
-        var wallet = new WalletKey(command.program(), participant.id(), terms.unit());
+        var wallet = new WalletKey(command.program(), command.participant(), terms.unit());
         var request = new PostingRequest(
-                maker, "CODE:" + known.hash().hex(), RequestHash.of(new Paid(wallet, known.hash()), maker.toString()));
+                maker, "CODE:" + known.hash().hex(), RequestHash.of(new Paid(wallet, known.hash()), maker));
+        activity.seen(command.participant());
         var receipt = journal.post(movement(wallet, known, code, request, stage), wallets.lock(wallet));
         var now = clock.instant();
         codes.use(known, command, receipt.posting(), now);
-        activity.seen(participant.id());
         events.publishEvent(new CodeRedeemed(
                 maker,
                 command.program(),
-                participant.id(),
+                command.participant(),
                 known.batch().id(),
                 receipt.posting(),
                 terms.points(),
                 command.through()));
-        return receipt(known, code, receipt.posting(), calendar.today(), false);
+        var use = new KnownCode.Use(
+                known.hash(),
+                receipt.posting(),
+                command.participant(),
+                now,
+                receipt.owed().negated());
+        return receipt(known, code, use, false);
     }
 
     /** The first answer again. */
-    CodeReceipt receipt(KnownCode known, PlainCode code, PostingId posting, Instant usedAt) {
-        return receipt(known, code, posting, LocalDate.ofInstant(usedAt, zone), true);
+    CodeReceipt again(KnownCode known, PlainCode code, KnownCode.Use before) {
+        return receipt(known, code, before, true);
     }
 
-    private static CodeReceipt receipt(
-            KnownCode known, PlainCode code, PostingId posting, LocalDate earnedOn, boolean isReplay) {
+    private CodeReceipt receipt(KnownCode known, PlainCode code, KnownCode.Use use, boolean isReplay) {
         var batch = known.batch();
         return new CodeReceipt(
-                posting, batch.terms().points(), batch.terms().name(), code.tail(), batch.expiryOf(earnedOn), isReplay);
+                use.posting(),
+                batch.terms().points(),
+                use.paidOff(),
+                batch.terms().name(),
+                code.tail(),
+                batch.expiryOf(calendar.dayOf(use.at())),
+                isReplay);
     }
 
     private Movement movement(WalletKey wallet, KnownCode known, PlainCode code, PostingRequest request, long stage) {

@@ -2,6 +2,7 @@ package org.infolinia.ledger.code;
 
 import java.time.Instant;
 import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.ledger.code.hash.CodeHash;
 import org.infolinia.ledger.journal.PostingId;
@@ -13,6 +14,10 @@ record KnownCode(CodeHash hash, CodeBatch batch) {
         return batch.terms().program();
     }
 
-    /** That it has paid, whom and when. */
-    record Use(CodeHash hash, PostingId posting, ParticipantId participant, Instant at) {}
+    /**
+     * That it has paid, whom and when.
+     *
+     * @param paidOff how much of it made up for what he owed; zero or more
+     */
+    record Use(CodeHash hash, PostingId posting, ParticipantId participant, Instant at, Points paidOff) {}
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.ledger.code.hash.Alphabet;
 import org.infolinia.ledger.code.hash.CodeHash;
@@ -26,11 +27,13 @@ import org.springframework.stereotype.Component;
 class KnownCodes {
 
     private static final String USES = """
-            select u.hash, u.posting_id, w.participant_id, u.used_at
+            select u.hash, u.posting_id, w.participant_id, u.used_at, -e.owed
               from ledger.code_use u
               join ledger.entry e on e.posting_id = u.posting_id and e.wallet_id is not null
               join ledger.wallet w on w.id = e.wallet_id
              where u.program_id = ? and""";
+
+    private static final int PARTS_OF_COUNT = 16;
 
     private final JdbcClient jdbc;
     private final CodeKey key;
@@ -95,6 +98,16 @@ class KnownCodes {
                         command.key(),
                         Timestamp.from(now))
                 .update();
+        count(known.batch().id(), command.participant());
+    }
+
+    /** In the part of the participant, whose wallet is locked, so that few others wait for it. */
+    private void count(CodeBatchId batch, ParticipantId participant) {
+        jdbc.sql("""
+                        insert into ledger.code_batch_uses as counted (batch_id, part, uses) values (?, ?, 1)
+                        on conflict (batch_id, part) do update set uses = counted.uses + 1""")
+                .params(batch.value(), participant.value() % PARTS_OF_COUNT)
+                .update();
     }
 
     private static boolean isMeant(KnownCode known, Map<CodeHash, Set<Alphabet>> meanings) {
@@ -122,6 +135,7 @@ class KnownCodes {
                 new CodeHash(row.getBytes(1)),
                 new PostingId(row.getLong(2)),
                 new ParticipantId(row.getLong(3)),
-                row.getTimestamp(4).toInstant());
+                row.getTimestamp(4).toInstant(),
+                Points.of(row.getLong(5)));
     }
 }

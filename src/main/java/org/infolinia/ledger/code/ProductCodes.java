@@ -28,13 +28,14 @@ public class ProductCodes {
      * Pays a code to the participant. Each code pays once; asked again with the same key it answers the same. Refused as
      *
      * <ul>
-     *   <li>{@code participant-unknown}, {@code participant-not-active};
+     *   <li>{@code participant-unknown}, {@code participant-not-active}, {@code code-for-oneself} when an agent would
+     *       pay himself;
      *   <li>{@code code-guessing} when there were too many unknown codes, with the time when it may go on;
      *   <li>{@code code-unreadable} when it cannot be a code, {@code code-unknown} when nobody issued it,
      *       {@code code-ambiguous} when look-alikes make two codes of it, {@code code-of-other-program} when a program
      *       that the asker works for issued it;
      *   <li>{@code code-used-by-yourself}, {@code code-used} with when, and by whom as far as may be said;
-     *   <li>{@code code-stopped}, {@code code-not-yet-valid}, {@code code-expired}, {@code stage-closed};
+     *   <li>{@code code-not-released}, {@code code-stopped}, {@code code-not-yet-valid}, {@code code-expired}, {@code stage-closed};
      *   <li>{@code key-used-otherwise} when the key has paid another code.
      * </ul>
      */

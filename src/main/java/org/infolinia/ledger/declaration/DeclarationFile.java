@@ -16,13 +16,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Outcome;
+import org.infolinia.ledger.journal.RequestHash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +38,11 @@ final class DeclarationFile {
 
     static final int MAXIMUM_LINES = 100_000;
 
-    private static final int LONGEST_CELL = 80;
+    private static final int LONGEST_EXTERNAL_ID = 80;
+    private static final int MOST_OF_A_CELL = 200;
+    private static final int SHOWN_OF_FINGERPRINT = 8;
     private static final Charset CENTRAL_EUROPEAN = Charset.forName("windows-1250");
+    private static final Pattern UNPRINTABLE = Pattern.compile("\\p{Cntrl}");
     private static final List<DateTimeFormatter> DATES = Stream.of("uuuu-M-d", "d.M.uuuu", "d/M/uuuu")
             .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ROOT))
             .toList();
@@ -44,11 +52,14 @@ final class DeclarationFile {
     /** Each with the headings it is known by; case, accents and separators do not matter. */
     enum Column {
         PARTICIPANT("participant", "number", "numer", "uczestnik", "numer uczestnika"),
-        INVOICE("invoice", "faktura", "pozycja faktury", "numer faktury"),
+        INVOICE("invoice", "faktura", "numer faktury", "pozycja faktury"),
         PRODUCT("product", "produkt", "kod produktu", "towar"),
+        POSITION("position", "invoice line", "pozycja faktury", "pozycja", "lp"),
         QUANTITY("quantity", "ilość", "sztuki", "liczba"),
         SOLD_ON("sale date", "sold on", "date", "data sprzedaży", "data"),
         EXTERNAL_ID("external id", "declaration", "deklaracja", "numer deklaracji");
+
+        private static final Set<Column> OPTIONAL = EnumSet.of(POSITION, EXTERNAL_ID);
 
         private final List<String> headings;
 
@@ -58,10 +69,11 @@ final class DeclarationFile {
     }
 
     /**
-     * The declarations of the file by their external ids; those without one have the file's name. Refused as
-     * {@code declaration-file-too-long}, and as {@code import-column-missing} with the column's heading.
+     * The declarations of the file by their external ids; lines without one are known by what they say. Refused as
+     * {@code declaration-file-too-long}, as {@code declaration-id-too-long}, and as {@code import-column-missing} with
+     * the column's heading.
      */
-    static Outcome<Map<String, List<DeclaredLine>>> read(String name, byte[] bytes) {
+    static Outcome<Map<String, List<DeclaredLine>>> read(byte[] bytes) {
         if (bytes.length > SalesDeclarations.MAXIMUM_FILE_BYTES) {
             return Outcome.refused("declaration-file-too-long", MAXIMUM_LINES);
         }
@@ -72,11 +84,11 @@ final class DeclarationFile {
         }
         var columns = columns(lines);
         return Stream.of(Column.values())
-                .filter(column -> column != Column.EXTERNAL_ID && !columns.containsKey(column))
+                .filter(column -> !Column.OPTIONAL.contains(column) && !columns.containsKey(column))
                 .findFirst()
                 .<Outcome<Map<String, List<DeclaredLine>>>>map(
                         missing -> Outcome.refused("import-column-missing", missing.headings.getFirst()))
-                .orElseGet(() -> Outcome.done(grouped(lines, columns, name)));
+                .orElseGet(() -> grouped(lines, columns));
     }
 
     private static List<NamedCsvRecord> records(String text) {
@@ -101,43 +113,66 @@ final class DeclarationFile {
         for (var column : Column.values()) {
             column.headings.stream()
                     .map(headings::indexOf)
-                    .filter(index -> index >= 0)
+                    .filter(index -> index >= 0 && !columns.containsValue(index))
                     .findFirst()
                     .ifPresent(index -> columns.put(column, index));
         }
         return columns;
     }
 
-    private static Map<String, List<DeclaredLine>> grouped(
-            List<NamedCsvRecord> lines, Map<Column, Integer> columns, String name) {
+    private static Outcome<Map<String, List<DeclaredLine>>> grouped(
+            List<NamedCsvRecord> lines, Map<Column, Integer> columns) {
         var declarations = new LinkedHashMap<String, List<DeclaredLine>>();
         for (var line : lines) {
-            var external = cell(line, columns, Column.EXTERNAL_ID);
-            var id = external.isEmpty() ? cut(name) : external;
+            var id = cell(line, columns, Column.EXTERNAL_ID);
+            if (id.length() > LONGEST_EXTERNAL_ID) {
+                return Outcome.refused("declaration-id-too-long", LONGEST_EXTERNAL_ID, id);
+            }
             declarations.computeIfAbsent(id, first -> new ArrayList<>()).add(line(line, columns));
         }
-        return declarations;
+        var nameless = declarations.remove("");
+        if (nameless != null) {
+            declarations.put(nameOf(nameless), nameless);
+        }
+        return Outcome.done(declarations);
     }
+
+    /** The same lines have the same name, whatever the file is called this month. */
+    private static String nameOf(List<DeclaredLine> lines) {
+        return "#" + HexFormat.of().formatHex(fingerprint(lines), 0, SHOWN_OF_FINGERPRINT);
+    }
+
+    /** What the lines say, in 32 bytes. */
+    static byte[] fingerprint(List<DeclaredLine> lines) {
+        return RequestHash.of(new Content(lines), "");
+    }
+
+    private record Content(List<DeclaredLine> lines) {}
 
     private static DeclaredLine line(NamedCsvRecord line, Map<Column, Integer> columns) {
         var quantityCell = cell(line, columns, Column.QUANTITY);
         var dayCell = cell(line, columns, Column.SOLD_ON);
         var quantity = quantity(quantityCell);
         var soldOn = day(dayCell);
-        var invoice = cell(line, columns, Column.INVOICE);
         return new DeclaredLine(
                 cell(line, columns, Column.PARTICIPANT),
-                invoice,
+                cell(line, columns, Column.INVOICE),
                 cell(line, columns, Column.PRODUCT),
+                cell(line, columns, Column.POSITION),
                 quantity,
                 soldOn,
-                quantity == null ? quantityCell : soldOn == null ? dayCell : invoice.isEmpty() ? "" : null);
+                quantity == null ? quantityCell : soldOn == null ? dayCell : null);
     }
 
+    /** One line of print; nobody writes more in a cell that means something here. */
     private static String cell(NamedCsvRecord line, Map<Column, Integer> columns, Column column) {
         return Optional.ofNullable(columns.get(column))
                 .filter(index -> index < line.getFieldCount())
-                .map(index -> cut(line.getField(index).strip()))
+                .map(index -> UNPRINTABLE
+                        .matcher(line.getField(index))
+                        .replaceAll(" ")
+                        .strip())
+                .map(cell -> cell.substring(0, Math.min(cell.length(), MOST_OF_A_CELL)))
                 .orElse("");
     }
 
@@ -178,10 +213,6 @@ final class DeclarationFile {
                 .max(Comparator.comparingLong(candidate ->
                         heading.chars().filter(letter -> letter == candidate).count()))
                 .orElseThrow();
-    }
-
-    private static String cut(String cell) {
-        return cell.substring(0, Math.min(cell.length(), LONGEST_CELL));
     }
 
     private static String bare(String heading) {

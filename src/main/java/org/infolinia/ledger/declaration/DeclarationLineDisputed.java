@@ -1,5 +1,6 @@
 package org.infolinia.ledger.declaration;
 
+import java.time.Instant;
 import java.util.Map;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.AuditFacts;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param participant whom it would pay; null when nobody has the declared number
  * @param matter what the line says: invoice, product, quantity
  * @param words why it is disputed, as the person who disputes it wrote
+ * @param at when; a line is disputed once in a moment, so that whoever hears this twice can tell
  */
 public record DeclarationLineDisputed(
         Actor by,
@@ -22,8 +24,22 @@ public record DeclarationLineDisputed(
         DeclarationId declaration,
         int line,
         String matter,
-        String words)
+        String words,
+        Instant at)
         implements Recorded {
+
+    static DeclarationLineDisputed of(
+            Declaration declaration, DeclarationLine line, Actor by, String words, Instant at) {
+        return new DeclarationLineDisputed(
+                by,
+                declaration.program(),
+                line.participant(),
+                declaration.id(),
+                line.line(),
+                line.invoice() + ", " + line.product() + " × " + line.quantity(),
+                words,
+                at);
+    }
 
     @Override
     public AuditFacts facts() {

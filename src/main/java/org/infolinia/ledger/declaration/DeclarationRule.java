@@ -1,6 +1,9 @@
 package org.infolinia.ledger.declaration;
 
 import java.time.LocalDate;
+import java.util.Map;
+import org.infolinia.kernel.Actor;
+import org.infolinia.kernel.AuditFacts;
 import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +42,30 @@ public record DeclarationRule(
                 && (expiryMonths == null || isWithin(expiryMonths, MAXIMUM_EXPIRY_MONTHS));
     }
 
+    boolean isOf(String sold) {
+        return LineKey.product(product).equals(LineKey.product(sold));
+    }
+
     boolean covers(LocalDate day) {
         return !day.isBefore(soldFrom) && (soldUntil == null || !day.isAfter(soldUntil));
     }
 
+    /** Whether both would pay for one sale. */
     boolean overlaps(DeclarationRule other) {
-        return covers(other.soldFrom) || other.covers(soldFrom);
+        return isOf(other.product) && (covers(other.soldFrom) || other.covers(soldFrom));
+    }
+
+    AuditFacts facts(String action, Actor by) {
+        return new AuditFacts(
+                by,
+                action,
+                program,
+                null,
+                "program:" + program.value(),
+                Map.of(
+                        "product", product,
+                        "points", Long.toString(points.value()),
+                        "sold-from", soldFrom.toString()));
     }
 
     private static boolean isWithin(long number, long maximum) {

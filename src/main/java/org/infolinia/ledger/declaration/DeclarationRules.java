@@ -1,100 +1,114 @@
 package org.infolinia.ledger.declaration;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.Outcome;
-import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.kernel.Refusal;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What programs pay for what was sold. A rule is never changed: the next one begins where it ends. */
+/**
+ * What programs pay for what was sold. One person enters a rule and another puts it in force; then it is never changed:
+ * the next one begins where it ends.
+ */
 @Service
 public class DeclarationRules {
 
-    private final JdbcClient jdbc;
+    private final RuleRows rows;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
 
-    DeclarationRules(JdbcClient jdbc, Gatekeeper gatekeeper, ApplicationEventPublisher events) {
-        this.jdbc = jdbc;
+    DeclarationRules(RuleRows rows, Gatekeeper gatekeeper, ApplicationEventPublisher events) {
+        this.rows = rows;
         this.gatekeeper = gatekeeper;
         this.events = events;
     }
 
     /**
-     * Adds a rule. Refused as {@code declaration-rule-unsound} when a term is out of range, and as
-     * {@code declaration-rule-overlaps} when the product has a rule for one of its days.
+     * Enters a rule, which judges nothing yet. Refused as {@code declaration-rule-unsound} when a term is out of range,
+     * and as {@code declaration-rule-overlaps} when the product has a rule for one of its days.
      */
     @Transactional
-    public Outcome<DeclarationRule> add(DeclarationRule rule) {
+    public Outcome<EnteredRule> enter(DeclarationRule rule) {
         var by = gatekeeper.demand(Permission.SETTLE_DECLARATIONS, rule.program());
         if (!rule.isSound()) {
             return Outcome.refused("declaration-rule-unsound");
         }
-        lock(rule.program());
-        if (of(rule.program()).stream()
-                .anyMatch(known -> isSame(known.product(), rule.product()) && known.overlaps(rule))) {
+        rows.lock(rule.program());
+        if (rows.of(rule.program()).stream().anyMatch(known -> known.rule().overlaps(rule))) {
             return Outcome.refused("declaration-rule-overlaps", rule.product());
         }
-        insert(rule);
+        var entered = rows.insert(rule, by);
         events.publishEvent(new DeclarationRuleAdded(by, rule));
-        return Outcome.done(rule);
+        return Outcome.done(entered);
     }
 
-    /** The rules of a program by product and day. */
+    /**
+     * Lets the rule judge from now on. Refused as {@code declaration-rule-by-another} to who entered it, and as
+     * {@code declaration-rule-decided} when it is in force or withdrawn.
+     */
+    @Transactional
+    public Outcome<EnteredRule> putInForce(EnteredRule shown) {
+        return decide(shown, EnteredRule::objectionTo, (rule, by) -> {
+            var inForce = rows.putInForce(rule, by);
+            events.publishEvent(new DeclarationRulePutInForce(by, rule.rule()));
+            return inForce;
+        });
+    }
+
+    /** Takes a rule back that nobody has put in force; refused as {@code declaration-rule-decided} otherwise. */
+    @Transactional
+    public Outcome<EnteredRule> withdraw(EnteredRule shown) {
+        return decide(
+                shown,
+                (rule, by) -> rule.isInForce() ? Optional.of(Refusal.of("declaration-rule-decided")) : Optional.empty(),
+                (rule, by) -> {
+                    rows.remove(rule);
+                    events.publishEvent(new DeclarationRuleWithdrawn(by, rule.rule()));
+                    return rule;
+                });
+    }
+
+    /** The rules of a program by product and day, those that wait for a second person too. */
     @Transactional(readOnly = true)
-    public List<DeclarationRule> of(ProgramId program) {
+    public List<EnteredRule> of(ProgramId program) {
         gatekeeper.demand(Permission.SETTLE_DECLARATIONS, program);
-        return jdbc.sql("""
-                        select program_id, product, points, sold_from, sold_until, maximum_quantity, expiry_months
-                          from ledger.declaration_rule where program_id = ? order by product, sold_from""")
-                .params(program.value())
-                .query(DeclarationRules::rule)
-                .list();
+        return rows.of(program);
     }
 
-    static boolean isSame(String product, String other) {
-        return product.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
+    /** Whether whoever is signed in may put this rule in force. */
+    public boolean mayPutInForce(EnteredRule rule) {
+        return rule.objectionTo(gatekeeper.actor()).isEmpty();
     }
 
-    /** Two people who add rules at once see each other's. */
-    private void lock(ProgramId program) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('declaration rules'), ?::int)")
-                .params(program.value())
-                .query(row -> {});
+    /** Those that judge. */
+    List<DeclarationRule> inForce(ProgramId program) {
+        return of(program).stream()
+                .filter(EnteredRule::isInForce)
+                .map(EnteredRule::rule)
+                .toList();
     }
 
-    private void insert(DeclarationRule rule) {
-        jdbc.sql("""
-                        insert into ledger.declaration_rule
-                            (program_id, product, points, sold_from, sold_until, maximum_quantity, expiry_months)
-                        values (:program, :product, :points, :from, :until, :maximum, :months)""")
-                .param("program", rule.program().value())
-                .param("product", rule.product())
-                .param("points", rule.points().value())
-                .param("from", rule.soldFrom())
-                .param("until", rule.soldUntil())
-                .param("maximum", rule.maximumQuantity())
-                .param("months", rule.expiryMonths())
-                .update();
-    }
-
-    private static DeclarationRule rule(ResultSet row, int number) throws SQLException {
-        return new DeclarationRule(
-                new ProgramId(row.getLong(1)),
-                row.getString(2),
-                Points.of(row.getLong(3)),
-                row.getObject(4, LocalDate.class),
-                row.getObject(5, LocalDate.class),
-                row.getInt(6),
-                row.getObject(7, Integer.class));
+    private Outcome<EnteredRule> decide(
+            EnteredRule shown,
+            BiFunction<EnteredRule, Actor, Optional<Refusal>> objection,
+            BiFunction<EnteredRule, Actor, EnteredRule> deed) {
+        var by = gatekeeper.demand(Permission.SETTLE_DECLARATIONS, shown.rule().program());
+        rows.lock(shown.rule().program());
+        var rule = rows.find(shown.id())
+                .filter(found -> found.rule().program().equals(shown.rule().program()));
+        if (rule.isEmpty()) {
+            return Outcome.refused("declaration-rule-decided");
+        }
+        return objection
+                .apply(rule.get(), by)
+                .<Outcome<EnteredRule>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.done(deed.apply(rule.get(), by)));
     }
 }

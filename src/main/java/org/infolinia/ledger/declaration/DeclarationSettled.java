@@ -7,8 +7,13 @@ import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.Recorded;
 
-/** Accepted lines of a declaration were posted together. */
-public record DeclarationSettled(Actor by, ProgramId program, DeclarationId declaration, int lines, Points points)
+/**
+ * Accepted lines of a declaration were posted together.
+ *
+ * @param paidOff how many of the points went into what participants owed
+ */
+public record DeclarationSettled(
+        Actor by, ProgramId program, DeclarationId declaration, int lines, Points points, Points paidOff)
         implements Recorded {
 
     @Override
@@ -19,6 +24,9 @@ public record DeclarationSettled(Actor by, ProgramId program, DeclarationId decl
                 program,
                 null,
                 "declaration:" + declaration.value(),
-                Map.of("lines", Integer.toString(lines), "points", Long.toString(points.value())));
+                Map.of(
+                        "lines", Integer.toString(lines),
+                        "points", Long.toString(points.value()),
+                        "paid-off", Long.toString(paidOff.value())));
     }
 }

@@ -1,16 +1,20 @@
 package org.infolinia.ledger.declaration;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.ledger.declaration.DeclarationLine.State;
 import org.infolinia.ledger.journal.LedgerCalendar;
 import org.infolinia.participants.Participant;
-import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.participants.RegisterExtracts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,28 +23,35 @@ import org.springframework.stereotype.Component;
 class LineJudges {
 
     private final DeclarationRules rules;
-    private final DeclarationRows rows;
-    private final ParticipantRegister register;
+    private final LineRows rows;
+    private final Payees payees;
+    private final RegisterExtracts register;
     private final LedgerCalendar calendar;
 
-    LineJudges(DeclarationRules rules, DeclarationRows rows, ParticipantRegister register, LedgerCalendar calendar) {
+    LineJudges(
+            DeclarationRules rules, LineRows rows, Payees payees, RegisterExtracts register, LedgerCalendar calendar) {
         this.rules = rules;
         this.rows = rows;
+        this.payees = payees;
         this.register = register;
         this.calendar = calendar;
     }
 
-    LineJudge of(ProgramId program) {
+    /** A judge of these lines, who knows what there is to know of them. */
+    LineJudge of(ProgramId program, Collection<DeclaredLine> lines, Actor by) {
+        var participants = living(register.byNumber(
+                program, lines.stream().map(DeclaredLine::participantNumber).toList()));
         return new LineJudge(
-                rules.of(program),
+                rules.inForce(program),
                 calendar.today(),
-                number -> register.byNumber(program, number).map(this::living),
-                invoice -> rows.isPaid(program, invoice));
+                participants,
+                payees.own(participants.values(), by),
+                rows.paid(program, lines.stream().map(LineKey::of).toList()));
     }
 
     /** The lines of a new declaration with their verdicts. */
-    List<DeclarationLine> judge(ProgramId program, DeclarationId id, List<DeclaredLine> declared) {
-        var judge = of(program);
+    List<DeclarationLine> judge(ProgramId program, DeclarationId id, List<DeclaredLine> declared, Actor by) {
+        var judge = of(program, declared, by);
         var lines = new ArrayList<DeclarationLine>();
         for (var line : declared) {
             lines.add(line(id, lines.size() + 1, line, judge));
@@ -48,16 +59,10 @@ class LineJudges {
         return lines;
     }
 
-    /** Whom the points of somebody go to; empty when he takes part no more. */
-    Optional<Participant> active(ParticipantId participant) {
-        return register.find(participant)
-                .map(this::living)
-                .filter(found -> found.status() == Participant.Status.ACTIVE);
-    }
-
-    /** Whoever was merged lives on in another record. */
-    private Participant living(Participant participant) {
-        return register.successorOf(participant.id()).orElse(participant);
+    private Map<String, Participant> living(Map<String, Participant> byNumber) {
+        var living = new HashMap<String, Participant>();
+        byNumber.forEach((number, participant) -> living.put(number, payees.living(participant)));
+        return living;
     }
 
     private static DeclarationLine line(DeclarationId id, int number, DeclaredLine line, LineJudge judge) {
@@ -92,12 +97,15 @@ class LineJudges {
                 participant,
                 line.invoice(),
                 line.product(),
+                line.position(),
                 line.quantity(),
                 line.soldOn(),
                 accepted == null ? State.REJECTED : State.ACCEPTED,
                 accepted == null ? null : accepted.points(),
+                Points.ZERO,
                 accepted == null ? null : accepted.expiryMonths(),
                 reason,
-                DeclarationRows.RULES);
+                NewLines.RULES,
+                null);
     }
 }

@@ -1,12 +1,14 @@
 package org.infolinia.ledger.declaration;
 
-import java.util.List;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.ledger.declaration.Settlements.Progress;
+import org.infolinia.operation.Listeners;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,12 +23,14 @@ public class SettlementRuns {
 
     private final Settlements settlements;
     private final SalesDeclarations declarations;
+    private final Clock clock;
     private final Map<DeclarationId, Run> runs = new ConcurrentHashMap<>();
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<DeclarationId> listeners = new Listeners<>();
 
-    SettlementRuns(Settlements settlements, SalesDeclarations declarations) {
+    SettlementRuns(Settlements settlements, SalesDeclarations declarations, Clock clock) {
         this.settlements = settlements;
         this.declarations = declarations;
+        this.clock = clock;
     }
 
     /**
@@ -41,12 +45,13 @@ public class SettlementRuns {
         }
     }
 
-    /** Settles in the name of whoever is signed in. */
+    /** Settles in the name of whoever is signed in; nothing happens while it is being settled already. */
     public void start(DeclarationId id) {
-        var declaration = declarations.get(id);
-        runs.put(id, new Run(new Progress(0, declaration.lines().accepted()), null, false));
-        Thread.ofPlatform().name("settlement").daemon().start(new DelegatingSecurityContextRunnable(() -> run(id)));
-        tell();
+        var begin = new Run(Progress.begin(declarations.get(id).lines().accepted()), null, false);
+        if (runs.compute(id, (same, known) -> known != null && known.isRunning() ? known : begin) == begin) {
+            Thread.ofPlatform().name("settlement").daemon().start(new DelegatingSecurityContextRunnable(() -> run(id)));
+            listeners.tell(id);
+        }
     }
 
     public Optional<Run> of(DeclarationId id) {
@@ -54,30 +59,57 @@ public class SettlementRuns {
     }
 
     /**
-     * @param listener told, on another thread, whenever a settlement has come further
+     * @param listener told, on another thread, when this declaration's settlement begins and ends, and once in a while
+     *     in between
      * @return ends the listening
      */
-    public Runnable listen(Runnable listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+    public Runnable listen(DeclarationId id, Runnable listener) {
+        return listeners.add(told -> {
+            if (told.equals(id)) {
+                listener.run();
+            }
+        });
     }
 
     private void run(DeclarationId id) {
+        var untold = new Untold(clock);
         try {
-            var outcome = settlements.settle(id, progress -> change(id, new Run(progress, null, false)));
-            change(id, new Run(new Progress(0, 0), outcome, false));
+            var outcome = settlements.settle(id, progress -> {
+                runs.put(id, new Run(progress, null, false));
+                if (untold.isLongEnough()) {
+                    listeners.tell(id);
+                }
+            });
+            end(id, outcome, false);
         } catch (RuntimeException e) {
             LOG.error("The settlement of declaration {} broke off", id.value(), e);
-            change(id, new Run(new Progress(0, 0), null, true));
+            end(id, null, true);
         }
     }
 
-    private void change(DeclarationId id, Run run) {
-        runs.put(id, run);
-        tell();
+    private void end(DeclarationId id, @Nullable Outcome<Progress> outcome, boolean isFailed) {
+        runs.computeIfPresent(id, (same, run) -> new Run(run.progress(), outcome, isFailed));
+        listeners.tell(id);
     }
 
-    private void tell() {
-        listeners.forEach(Runnable::run);
+    /** So that people see it move, and their browsers have time to show it. */
+    private static final class Untold {
+
+        private static final Duration PAUSE = Duration.ofMillis(500);
+
+        private final Clock clock;
+        private Instant since;
+
+        Untold(Clock clock) {
+            this.clock = clock;
+            this.since = clock.instant();
+        }
+
+        boolean isLongEnough() {
+            var now = clock.instant();
+            boolean isLong = !now.isBefore(since.plus(PAUSE));
+            since = isLong ? now : since;
+            return isLong;
+        }
     }
 }

@@ -24,6 +24,7 @@ import org.infolinia.ledger.journal.Postings;
 import org.infolinia.ledger.journal.RequestHash;
 import org.infolinia.ledger.journal.Stages;
 import org.infolinia.ledger.journal.WalletKey;
+import org.infolinia.ledger.journal.WalletOwners;
 import org.infolinia.ledger.journal.Wallets;
 import org.infolinia.programs.Program;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ import org.springframework.stereotype.Component;
 class LapsedLots {
 
     private final Wallets wallets;
+    private final WalletOwners owners;
     private final Postings postings;
     private final Stages stages;
     private final Journal journal;
@@ -44,12 +46,14 @@ class LapsedLots {
 
     LapsedLots(
             Wallets wallets,
+            WalletOwners owners,
             Postings postings,
             Stages stages,
             Journal journal,
             LedgerCalendar calendar,
             Phrasebook phrasebook) {
         this.wallets = wallets;
+        this.owners = owners;
         this.postings = postings;
         this.stages = stages;
         this.journal = journal;
@@ -68,7 +72,7 @@ class LapsedLots {
     private record Lapse(long lot, Points points) {}
 
     Expired expire(Program program, List<WalletKey> keys, Actor by) {
-        var open = wallets.lock(Set.copyOf(keys));
+        var open = wallets.lockKept(stillOwned(keys));
         var lapsed = open.entrySet().stream()
                 .flatMap(wallet -> lapsedOf(wallet.getKey(), wallet.getValue()))
                 .toList();
@@ -84,6 +88,14 @@ class LapsedLots {
         }
         journal.write(page);
         return expired;
+    }
+
+    /** Without those whose points have moved along in a merge since they were chosen. */
+    private Set<WalletKey> stillOwned(List<WalletKey> keys) {
+        var now = owners.keep(keys.stream().map(WalletKey::participant).collect(Collectors.toSet()));
+        return keys.stream()
+                .filter(key -> key.participant().equals(now.get(key.participant())))
+                .collect(Collectors.toSet());
     }
 
     private Stream<Lapsed> lapsedOf(WalletKey key, OpenWallet wallet) {

@@ -12,6 +12,7 @@ import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.ledger.rows.ColumnArrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,23 +65,23 @@ class HoldRows {
                                 "key-used-otherwise", known.hold().id().value()));
     }
 
-    HoldId insert(HoldPoints command, OpenWallet wallet, List<LotPlan.Taken> pins) {
-        var maker = command.request().maker();
+    HoldId insert(Holds.Wish wish, OpenWallet wallet, List<LotPlan.Taken> pins) {
+        var maker = wish.request().maker();
         var agent = maker.agent();
         var id = jdbc.sql("""
                         insert into ledger.hold (program_id, wallet_id, amount, purpose, maker_kind, maker_id,
                             maker_name, idempotency_key, request_hash, made_at)
                         values (:program, :wallet, :amount, :purpose, :makerKind, :makerId, :makerName, :key, :hash,
                             :now) returning id""")
-                .param("program", command.wallet().program().value())
+                .param("program", wish.wallet().program().value())
                 .param("wallet", wallet.id())
-                .param("amount", command.amount().value())
-                .param("purpose", command.purpose())
+                .param("amount", wish.amount().value())
+                .param("purpose", wish.purpose())
                 .param("makerKind", maker.kind().name())
                 .param("makerId", agent == null ? null : agent.value())
                 .param("makerName", maker.name())
-                .param("key", command.request().key())
-                .param("hash", command.request().hash())
+                .param("key", wish.request().key())
+                .param("hash", wish.request().hash())
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Long.class)
                 .single();

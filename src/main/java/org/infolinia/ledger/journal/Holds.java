@@ -3,7 +3,9 @@ package org.infolinia.ledger.journal;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +18,21 @@ public class Holds {
 
     private final HoldRows rows;
     private final Wallets wallets;
+    private final WalletOwners owners;
     private final Postings postings;
     private final Journal journal;
     private final LedgerCalendar calendar;
 
-    Holds(HoldRows rows, Wallets wallets, Postings postings, Journal journal, LedgerCalendar calendar) {
+    Holds(
+            HoldRows rows,
+            Wallets wallets,
+            WalletOwners owners,
+            Postings postings,
+            Journal journal,
+            LedgerCalendar calendar) {
         this.rows = rows;
         this.wallets = wallets;
+        this.owners = owners;
         this.postings = postings;
         this.journal = journal;
         this.calendar = calendar;
@@ -38,63 +48,96 @@ public class Holds {
     }
 
     /**
+     * Points to be set aside.
+     *
+     * @param amount above zero
+     * @param purpose what for, such as a reward's name; 1 to 200 characters
+     */
+    public record Wish(WalletKey wallet, Points amount, String purpose, PostingRequest request) {
+
+        private static final int MAXIMUM_PURPOSE_LENGTH = 200;
+
+        public Wish {
+            if (amount.compareTo(Points.ZERO) <= 0) {
+                throw new IllegalArgumentException("Only points above zero are held");
+            }
+            if (purpose.isEmpty() || purpose.length() > MAXIMUM_PURPOSE_LENGTH) {
+                throw new IllegalArgumentException("A purpose has 1 to " + MAXIMUM_PURPOSE_LENGTH + " characters");
+            }
+        }
+    }
+
+    /**
      * Pins the points that would be spent first. Asked again with the same key it answers with the same hold. Refused as
      * {@code not-enough-points}, when too few can be spent today, or {@code key-used-otherwise}.
      */
-    public Outcome<Hold> hold(HoldPoints command) {
-        var wallet = wallets.lock(command.wallet());
-        return rows.answerTo(command.wallet().program(), command.request()).orElseGet(() -> hold(command, wallet));
+    public Outcome<Hold> hold(Wish wish) {
+        var wallet = wallets.lock(wish.wallet());
+        return rows.answerTo(wish.wallet().program(), wish.request()).orElseGet(() -> hold(wish, wallet));
     }
 
-    private Outcome<Hold> hold(HoldPoints command, OpenWallet wallet) {
-        var today = calendar.today();
-        var available = wallet.availableOn(today);
-        if (available.compareTo(command.amount()) < 0) {
-            return Outcome.refused("not-enough-points", available.value());
+    private Outcome<Hold> hold(Wish wish, OpenWallet wallet) {
+        if (!wallet.covers(wish.amount().negated())) {
+            return Outcome.refused("not-enough-points", wallet.available().value());
         }
-        var pins = wallet.pin(command.amount().value(), lot -> !lot.isLapsedOn(today));
+        var today = calendar.today();
+        var pins = wallet.pin(wish.amount().value(), lot -> !lot.isLapsedOn(today));
         write(wallet);
-        var id = rows.insert(command, wallet, pins);
-        return Outcome.done(new Hold(id, command.wallet(), command.amount(), command.purpose(), Hold.State.OPEN, pins));
+        var id = rows.insert(wish, wallet, pins);
+        return Outcome.done(new Hold(id, wish.wallet(), wish.amount(), wish.purpose(), Hold.State.OPEN, pins));
     }
 
     /**
      * Spends exactly what a hold has pinned. Refused as {@code hold-ended} or {@code key-used-otherwise}.
      *
-     * @param movement with the change and the lots of the hold
+     * @param request with the key under which it is spent
+     * @param spending the movement of the hold as it is under the lock, with its wallet, its change and its lots
      */
-    public Outcome<Receipt> capture(HoldId id, Movement movement) {
-        var wallet = wallets.lock(movement.wallet());
-        return postings.answerTo(movement.wallet().program(), movement.request())
-                .orElseGet(() -> {
-                    var hold = get(id);
-                    if (!hold.isOpen()) {
-                        return Outcome.refused("hold-ended");
-                    }
-                    if (!movement.change().equals(hold.change())
-                            || !movement.lots().equals(hold.lots())) {
-                        throw new IllegalArgumentException("Hold " + id.value() + " is captured as a whole");
-                    }
-                    var receipt = journal.post(movement, wallet);
-                    rows.end(hold, Hold.State.CAPTURED, receipt.posting());
-                    return Outcome.done(receipt);
-                });
+    public Outcome<Receipt> capture(HoldId id, PostingRequest request, Function<Hold, Movement> spending) {
+        var locked = lock(id);
+        var hold = locked.hold();
+        return postings.answerTo(hold.wallet().program(), request)
+                .orElseGet(() -> hold.isOpen()
+                        ? Outcome.done(capture(locked, spending.apply(hold)))
+                        : Outcome.refused("hold-ended"));
+    }
+
+    private Receipt capture(Locked locked, Movement movement) {
+        var hold = locked.hold();
+        if (!movement.wallet().equals(hold.wallet())
+                || !movement.change().equals(hold.change())
+                || !movement.lots().equals(hold.lots())) {
+            throw new IllegalArgumentException("Hold " + hold.id().value() + " is captured as a whole");
+        }
+        var receipt = journal.post(movement, locked.wallet());
+        rows.end(hold, Hold.State.CAPTURED, receipt.posting());
+        return receipt;
     }
 
     /** Frees what a hold has pinned; once it is freed, freeing it again changes nothing. Refused as {@code hold-ended}. */
     public Outcome<Hold> release(HoldId id) {
-        var wallet = wallets.lock(get(id).wallet());
-        var hold = get(id);
+        var locked = lock(id);
+        var hold = locked.hold();
         return switch (hold.state()) {
             case CAPTURED -> Outcome.refused("hold-ended");
             case RELEASED -> Outcome.done(hold);
             case OPEN -> {
-                wallet.unpin(hold.pins());
-                write(wallet);
+                locked.wallet().unpin(hold.pins());
+                write(locked.wallet());
                 rows.end(hold, Hold.State.RELEASED, null);
                 yield Outcome.done(get(id));
             }
         };
+    }
+
+    /** A hold as it is while its wallet is locked. */
+    private record Locked(Hold hold, OpenWallet wallet) {}
+
+    /** A merge may move it until its owner is kept, and another may end it until its wallet is locked. */
+    private Locked lock(HoldId id) {
+        owners.keep(get(id).wallet());
+        var wallet = wallets.lock(get(id).wallet());
+        return new Locked(get(id), wallet);
     }
 
     /** Lets go of everything that is held in a wallet which is about to be emptied into another. */

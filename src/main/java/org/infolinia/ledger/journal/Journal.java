@@ -3,54 +3,57 @@ package org.infolinia.ledger.journal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongSupplier;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.infolinia.ledger.rows.GivenRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Writes pages of postings into the books. Whoever calls has locked the wallets in this transaction. */
 @Component
 public class Journal {
 
-    private static final int NUMBERS_AT_ONCE = 500;
-
-    private static final String INSERT_POSTINGS = """
+    private static final String POSTINGS = """
             insert into ledger.posting (id, program_id, stage_id, kind, label, reason_code, comment, case_kind, case_id,
-                maker_kind, maker_id, maker_name, reverses, idempotency_key, request_hash, effective_on,
-                preview_hash, approver_id, approver_name, created_at)
-            select given.*, :now from unnest(:id, :program, :stage, :kind, :label, :reason, :comment, :caseKind, :caseId,
-                :makerKind, :makerId, :makerName, :reverses, :key, :requestHash, :effectiveOn::date[],
-                :previewHash, :approverId, :approverName) as given""";
-    private static final String INSERT_ENTRIES = """
-            insert into ledger.entry
-                (posting_id, wallet_id, account_id, unit, amount, owed, balance_after, wallet_version, effective_on, link)
-            select * from unnest(:posting, :wallet, :account, :unit, :amount, :owed, :balanceAfter, :walletVersion,
-                :effectiveOn::date[], :link)""";
-    private static final String INSERT_LOTS = """
-            insert into ledger.lot (id, wallet_id, posting_id, earned, remaining, pinned, earned_on, expires_on)
-            select * from unnest(
-                :id, :wallet, :posting, :earned, :remaining, :pinned, :earnedOn::date[], :expiresOn::date[])""";
-    private static final String CHANGE_LOTS = """
+                maker_kind, maker_id, maker_name, reverses, idempotency_key, request_hash, effective_on, preview_hash,
+                approver_id, approver_name, closing_id, created_at)
+            select given.*, :now from (%s) as given""";
+    private static final String ENTRIES = """
+            insert into ledger.entry (posting_id, wallet_id, account_id, unit, amount, owed, balance_after, wallet_version,
+                effective_on, link)
+            %s""";
+    private static final String NEW_LOTS = """
+            insert into ledger.lot (id, wallet_id, posting_id, earned, remaining, pinned, earned_on, expires_on, came_from)
+            %s""";
+    private static final String CHANGED_LOTS = """
             update ledger.lot set remaining = remaining + moved.change, pinned = lot.pinned + moved.pinned
-              from unnest(:id, :change, :pinned) as moved (id, change, pinned) where lot.id = moved.id""";
-    private static final String INSERT_LOT_USES =
-            "insert into ledger.lot_use (lot_id, posting_id, amount) select * from unnest(:lot, :posting, :amount)";
-    private static final String CHANGE_WALLETS = """
+              from (%s) as moved (id, change, pinned)
+             where lot.id = moved.id
+            returning lot.id""";
+    private static final String USES = """
+            insert into ledger.lot_use (lot_id, posting_id, amount)
+            %s""";
+    private static final String CHANGED_WALLETS = """
             update ledger.wallet
                set posted = wallet.posted + moved.posted, held = wallet.held + moved.held,
                    owed = wallet.owed + moved.owed, version = version + moved.movements, head = moved.head
-              from unnest(:id, :posted, :held, :owed, :movements, :versionBefore, :head)
-                   as moved (id, posted, held, owed, movements, version_before, head)
+              from (%s) as moved (id, posted, held, owed, movements, version_before, head)
              where wallet.id = moved.id and version = moved.version_before
-               and wallet.posted + moved.posted - wallet.held - moved.held >= 0""";
+               and wallet.posted + moved.posted - wallet.held - moved.held >= 0
+            returning wallet.id""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final SystemAccounts accounts = new SystemAccounts();
 
     Journal(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -59,11 +62,10 @@ public class Journal {
 
     /** @param expected about how many postings it will hold, for drawing numbers at once */
     public JournalPage newPage(int expected) {
-        var accounts = new HashMap<JournalPage.AccountOf, Long>();
+        var numbers = new Numbers(jdbc, expected);
+        var known = new HashMap<JournalPage.AccountOf, Long>();
         return new JournalPage(
-                numbers("ledger.posting_id_seq", expected),
-                numbers("ledger.lot_id_seq", expected),
-                account -> accounts.computeIfAbsent(account, this::idOf));
+                numbers::posting, numbers::lot, account -> known.computeIfAbsent(account, accounts::idOf));
     }
 
     /** Writes a single posting at once. */
@@ -74,18 +76,54 @@ public class Journal {
         return receipt;
     }
 
+    /** All of a page in one statement, since each costs a way to the server and back. */
     public void write(JournalPage page) {
-        if (!page.postings().isEmpty()) {
-            jdbc.sql(INSERT_POSTINGS)
-                    .params(ColumnArrays.of(JournalPage.PostingRow.class, page.postings()))
-                    .param("now", Timestamp.from(clock.instant()))
-                    .update();
+        var changedLots = LotChangeRow.of(page);
+        var changedWallets = WalletChangeRow.of(page);
+        var parts = Stream.of(
+                        Part.of("postings", POSTINGS, JournalPage.PostingRow.class, page.postings()),
+                        Part.of("entries", ENTRIES, JournalPage.EntryRow.class, page.entries()),
+                        Part.of("new_lots", NEW_LOTS, NewLotRow.class, NewLotRow.of(page)),
+                        Part.of("uses", USES, JournalPage.LotUseRow.class, page.lotUses()),
+                        Part.of("changed_lots", CHANGED_LOTS, LotChangeRow.class, changedLots),
+                        Part.of("changed_wallets", CHANGED_WALLETS, WalletChangeRow.class, changedWallets))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!parts.isEmpty() && changedBy(parts) != changedLots.size() + changedWallets.size()) {
+            throw new IllegalStateException("A locked wallet or lot was changed by somebody else");
         }
-        run(INSERT_ENTRIES, JournalPage.EntryRow.class, page.entries());
-        run(INSERT_LOTS, NewLotRow.class, NewLotRow.of(page));
-        change(CHANGE_LOTS, LotChangeRow.class, LotChangeRow.of(page));
-        run(INSERT_LOT_USES, JournalPage.LotUseRow.class, page.lotUses());
-        change(CHANGE_WALLETS, WalletChangeRow.class, WalletChangeRow.of(page));
+    }
+
+    /** How many rows were there before and are changed by these parts of one statement. */
+    private long changedBy(List<Part> parts) {
+        var all = parts.stream().map(Part::sql).collect(Collectors.joining(", "));
+        var changed = parts.stream().filter(Part::isChange).map(Part::count).collect(Collectors.joining(" + "));
+        var statement =
+                jdbc.sql("with %s select %s".formatted(all, changed)).param("now", Timestamp.from(clock.instant()));
+        parts.forEach(part -> statement.params(part.rows().params()));
+        return statement.query(Long.class).single();
+    }
+
+    /** What is done to one table, as part of a statement; there is none when there is nothing to do. */
+    private record Part(String name, String body, GivenRows rows) {
+
+        static <R extends Record> Optional<Part> of(String name, String body, Class<R> type, Collection<R> rows) {
+            return rows.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Part(name, body, GivenRows.of(name, type, rows)));
+        }
+
+        String sql() {
+            return name + " as (" + body.formatted(rows.sql()) + ")";
+        }
+
+        boolean isChange() {
+            return body.contains("returning");
+        }
+
+        String count() {
+            return "(select count(*) from %s)".formatted(name);
+        }
     }
 
     private record NewLotRow(
@@ -96,11 +134,12 @@ public class Journal {
             long remaining,
             long pinned,
             LocalDate earnedOn,
-            @Nullable LocalDate expiresOn) {
+            @Nullable LocalDate expiresOn,
+            @Nullable Long cameFrom) {
 
         static List<NewLotRow> of(JournalPage page) {
             return page.wallets().stream()
-                    .flatMap(wallet -> wallet.lots().stream()
+                    .flatMap(wallet -> wallet.changedLots().stream()
                             .filter(OpenLot::isNew)
                             .map(lot -> new NewLotRow(
                                     lot.id(),
@@ -110,7 +149,8 @@ public class Journal {
                                     lot.remaining(),
                                     lot.pinned(),
                                     lot.earnedOn(),
-                                    lot.expiresOn())))
+                                    lot.expiresOn(),
+                                    lot.cameFrom())))
                     .toList();
         }
     }
@@ -119,7 +159,7 @@ public class Journal {
 
         static List<LotChangeRow> of(JournalPage page) {
             return page.wallets().stream()
-                    .flatMap(wallet -> wallet.lots().stream())
+                    .flatMap(wallet -> wallet.changedLots().stream())
                     .filter(OpenLot::isChanged)
                     .map(lot -> new LotChangeRow(lot.id(), lot.change().value(), lot.pinnedChange()))
                     .toList();
@@ -139,57 +179,52 @@ public class Journal {
                     .toList();
         }
 
-        private static WalletChangeRow of(long id, Balances change, long versionBefore, byte[] head) {
+        private static WalletChangeRow of(long id, OpenWallet.Balances change, long versionBefore, byte[] head) {
             return new WalletChangeRow(
                     id, change.posted(), change.held(), change.owed(), change.version(), versionBefore, head);
         }
     }
 
-    private <R extends Record> int run(String sql, Class<R> type, List<R> rows) {
-        return rows.isEmpty()
-                ? 0
-                : jdbc.sql(sql).params(ColumnArrays.of(type, rows)).update();
-    }
+    /** The numbers of a program's own accounts, which never change once they are committed. */
+    private final class SystemAccounts {
 
-    private <R extends Record> void change(String sql, Class<R> type, List<R> rows) {
-        if (run(sql, type, rows) != rows.size()) {
-            throw new IllegalStateException("A locked wallet or lot was changed by somebody else");
+        private final Map<JournalPage.AccountOf, Long> committed = new ConcurrentHashMap<>();
+
+        /** Opens the account when there is none; to be asked in a transaction. */
+        long idOf(JournalPage.AccountOf account) {
+            var known = committed.get(account);
+            return known == null ? foundOrOpened(account) : known;
         }
-    }
 
-    private long idOf(JournalPage.AccountOf account) {
-        return find(account).orElseGet(() -> {
-            jdbc.sql("insert into ledger.account (program_id, kind, holder) values (?, ?, ?) on conflict do nothing")
-                    .params(account.program(), account.kind().name(), account.holder())
-                    .update();
-            return find(account).orElseThrow();
-        });
-    }
+        private long foundOrOpened(JournalPage.AccountOf account) {
+            long id = find(account).orElseGet(() -> {
+                jdbc.sql(
+                                "insert into ledger.account (program_id, kind, holder) values (?, ?, ?) on conflict do nothing")
+                        .params(account.program(), account.kind().name(), account.holder())
+                        .update();
+                return find(account).orElseThrow();
+            });
+            rememberAfterCommit(account, id);
+            return id;
+        }
 
-    private Optional<Long> find(JournalPage.AccountOf account) {
-        return jdbc.sql("select id from ledger.account where program_id = ? and kind = ? and holder = ?")
-                .params(account.program(), account.kind().name(), account.holder())
-                .query(Long.class)
-                .optional();
-    }
-
-    private LongSupplier numbers(String sequence, int expected) {
-        int block = Math.clamp(expected, 1, NUMBERS_AT_ONCE);
-        return new LongSupplier() {
-
-            private Iterator<Long> drawn = Collections.emptyIterator();
-
-            @Override
-            public long getAsLong() {
-                if (!drawn.hasNext()) {
-                    drawn = jdbc.sql("select nextval(?::regclass) from generate_series(1, ?)")
-                            .params(sequence, block)
-                            .query(Long.class)
-                            .list()
-                            .iterator();
-                }
-                return drawn.next();
+        /** Not before, since it may just have been opened; nor those of debtors, of whom there may be very many. */
+        private void rememberAfterCommit(JournalPage.AccountOf account, long id) {
+            if (account.kind() != AccountKind.DEBT && TransactionSynchronizationManager.isSynchronizationActive()) {
+                TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        committed.put(account, id);
+                    }
+                });
             }
-        };
+        }
+
+        private Optional<Long> find(JournalPage.AccountOf account) {
+            return jdbc.sql("select id from ledger.account where program_id = ? and kind = ? and holder = ?")
+                    .params(account.program(), account.kind().name(), account.holder())
+                    .query(Long.class)
+                    .optional();
+        }
     }
 }

@@ -48,7 +48,8 @@ public final class JournalPage {
             LocalDate effectiveOn,
             byte @Nullable [] previewHash,
             @Nullable Long approverId,
-            @Nullable String approverName) {}
+            @Nullable String approverName,
+            @Nullable Long closing) {}
 
     record EntryRow(
             long posting,
@@ -67,7 +68,7 @@ public final class JournalPage {
     /** Works the movement out on its wallet; the receipt holds once the page is written. */
     public Receipt add(Movement movement, OpenWallet wallet) {
         long posting = postingIds.getAsLong();
-        var change = wallet.apply(movement.change(), movement.lots(), posting, lotIds);
+        var change = wallet.apply(movement.change(), movement.lots(), movement.effectiveOn(), posting, lotIds);
         wallets.add(wallet);
         postings.add(postingRow(posting, movement));
         addEntries(posting, movement, wallet, change);
@@ -169,6 +170,7 @@ public final class JournalPage {
                 movement.effectiveOn(),
                 assent.previewHash(),
                 assent.approverId(),
-                assent.approverName());
+                assent.approverName(),
+                decision == null ? null : decision.closingId());
     }
 }

@@ -27,6 +27,11 @@ public class LedgerCalendar {
         return LocalDate.ofInstant(instant, zone);
     }
 
+    /** When this day begins. */
+    public Instant beginningOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
     /** When today began. */
     public Instant midnight() {
         return today().atStartOfDay(zone).toInstant();

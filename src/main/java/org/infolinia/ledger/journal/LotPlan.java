@@ -1,7 +1,9 @@
 package org.infolinia.ledger.journal;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.infolinia.kernel.Points;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +13,11 @@ public sealed interface LotPlan {
     /** Points earned become a lot of their own; what the wallet owes is paid off from it at once. */
     record NewLot(LocalDate earnedOn, @Nullable LocalDate expiresOn) implements LotPlan {}
 
-    /** Points spent come from the lots that expire first. */
+    /** Points spent come from the lots that expire first and have not lapsed on the day it counts for. */
     record FirstExpiring() implements LotPlan {}
+
+    /** Points that a history told elsewhere let expire: whatever is there, what lapsed first before the rest. */
+    record FirstLapsed() implements LotPlan {}
 
     /** Exactly what a hold has pinned is spent. */
     record Pinned(List<Taken> pins) implements LotPlan {}
@@ -21,10 +26,26 @@ public sealed interface LotPlan {
     record FromLot(long lot) implements LotPlan {}
 
     /**
-     * Points taken back come from the lots that posting made, and only what is missing there from others. What is
-     * missing there, too, is owed.
+     * Points taken back come from the lots they made, and only what is missing there from others. What is missing there,
+     * too, is owed.
+     *
+     * @param lots the lots they made, and those that came of these
      */
-    record MadeBy(PostingId posting) implements LotPlan {}
+    record TakenBack(Set<Long> lots) implements LotPlan {
+
+        public TakenBack {
+            lots = Set.copyOf(lots);
+        }
+
+        boolean isFrom(OpenLot lot) {
+            var cameFrom = lot.cameFrom();
+            return lots.contains(lot.id()) || cameFrom != null && lots.contains(cameFrom);
+        }
+
+        Comparator<OpenLot> order() {
+            return Comparator.comparing((OpenLot lot) -> !isFrom(lot)).thenComparing(OpenLot.SPENDING_ORDER);
+        }
+    }
 
     /**
      * Points given back return to where they were taken, with their old expiry.
@@ -49,9 +70,14 @@ public sealed interface LotPlan {
     record MovedIn(List<Moved> lots, Points owed) implements LotPlan {}
 
     /**
+     * @param cameFrom the lot of theirs in which they were before; null when they were somebody else's
      * @param expiresOn last day on which they can be spent; null when they do not expire
      */
-    record Moved(long amount, LocalDate earnedOn, @Nullable LocalDate expiresOn) {}
+    record Moved(
+            @Nullable Long cameFrom,
+            long amount,
+            LocalDate earnedOn,
+            @Nullable LocalDate expiresOn) {}
 
     record Taken(long lot, long amount) {}
 }

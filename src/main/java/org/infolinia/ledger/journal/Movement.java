@@ -39,12 +39,33 @@ public record Movement(
      *
      * @param reason null where what it undoes had none
      * @param assent what was promised and who else agreed
+     * @param closing the closing whose stage it corrects; null as a rule
      */
-    public record Decision(@Nullable String reason, String comment, CaseReference caseReference, Assent assent) {
+    public record Decision(
+            @Nullable String reason,
+            String comment,
+            CaseReference caseReference,
+            Assent assent,
+            Stages.@Nullable ClosingId closing) {
 
         /** One person's decision of which nobody was shown a preview. */
         public Decision(@Nullable String reason, String comment, CaseReference caseReference) {
             this(reason, comment, caseReference, Assent.NONE);
+        }
+
+        /** A decision that counts for today. */
+        public Decision(@Nullable String reason, String comment, CaseReference caseReference, Assent assent) {
+            this(reason, comment, caseReference, assent, null);
+        }
+
+        /** The same as a correction of a closed stage; null when it is none. */
+        public Decision correcting(Stages.@Nullable ClosingId corrected) {
+            return new Decision(reason, comment, caseReference, assent, corrected);
+        }
+
+        @Nullable
+        Long closingId() {
+            return closing == null ? null : closing.value();
         }
     }
 

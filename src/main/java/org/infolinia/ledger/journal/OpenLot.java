@@ -20,6 +20,7 @@ public final class OpenLot {
     private final long earned;
     private final LocalDate earnedOn;
     private final @Nullable LocalDate expiresOn;
+    private final @Nullable Long cameFrom;
     private final boolean isNew;
     private final long remainingBefore;
     private final long pinnedBefore;
@@ -34,6 +35,7 @@ public final class OpenLot {
             long pinned,
             LocalDate earnedOn,
             @Nullable LocalDate expiresOn,
+            @Nullable Long cameFrom,
             boolean isNew) {
         this.id = id;
         this.posting = posting;
@@ -44,6 +46,7 @@ public final class OpenLot {
         this.pinned = pinned;
         this.earnedOn = earnedOn;
         this.expiresOn = expiresOn;
+        this.cameFrom = cameFrom;
         this.isNew = isNew;
     }
 
@@ -54,16 +57,24 @@ public final class OpenLot {
             long remaining,
             long pinned,
             LocalDate earnedOn,
-            @Nullable LocalDate expiresOn) {
-        return new OpenLot(id, posting, earned, remaining, pinned, earnedOn, expiresOn, false);
+            @Nullable LocalDate expiresOn,
+            @Nullable Long cameFrom) {
+        return new OpenLot(id, posting, earned, remaining, pinned, earnedOn, expiresOn, cameFrom, false);
     }
 
-    static OpenLot earnedNow(long id, long posting, long earned, LocalDate earnedOn, @Nullable LocalDate expiresOn) {
-        return new OpenLot(id, posting, earned, earned, 0, earnedOn, expiresOn, true);
+    /** @param cameFrom the lot in which these points were before; null when they are new */
+    static OpenLot earnedNow(
+            long id,
+            long posting,
+            long earned,
+            LocalDate earnedOn,
+            @Nullable LocalDate expiresOn,
+            @Nullable Long cameFrom) {
+        return new OpenLot(id, posting, earned, earned, 0, earnedOn, expiresOn, cameFrom, true);
     }
 
     OpenLot copy() {
-        return new OpenLot(id, posting, earned, remaining, pinned, earnedOn, expiresOn, isNew);
+        return new OpenLot(id, posting, earned, remaining, pinned, earnedOn, expiresOn, cameFrom, isNew);
     }
 
     public long id() {
@@ -84,6 +95,12 @@ public final class OpenLot {
 
     public @Nullable LocalDate expiresOn() {
         return expiresOn;
+    }
+
+    /** The lot in which its points were before; null when they were earned with it. */
+    @Nullable
+    Long cameFrom() {
+        return cameFrom;
     }
 
     /** How many points are left of it. */
@@ -128,6 +145,11 @@ public final class OpenLot {
     /** What came or went since it was opened; negative when taken. */
     public Points change() {
         return Points.of(remaining - remainingBefore);
+    }
+
+    /** What points given back become that cannot return here: of the old days, or with some grace when these are over. */
+    LotPlan.Moved givenBackElsewhere(long amount, LocalDate today) {
+        return new LotPlan.Moved(id, amount, earnedOn, isLapsedOn(today) ? today.plus(OpenWallet.GRACE) : expiresOn);
     }
 
     /** Takes at most {@code amount} of what is not pinned and says how much it was. */

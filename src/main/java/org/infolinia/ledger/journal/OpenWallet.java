@@ -2,20 +2,16 @@ package org.infolinia.ledger.journal;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.infolinia.kernel.Points;
 
 /**
- * A wallet with its lots in hand: the only place that knows what a movement does to them. Its row is locked when the
- * change is to be written; a preview works on a copy nobody locked.
+ * A wallet in hand: the only place that knows what a movement does to it. Its row is locked when the change is to be
+ * written; a preview works on a copy nobody locked. What has lapsed is not spent any more, though it is still there until
+ * it expires.
  */
 public final class OpenWallet {
 
@@ -23,18 +19,27 @@ public final class OpenWallet {
     static final Period GRACE = Period.ofDays(30);
 
     private final long id;
+    private final LocalDate today;
     private final WalletChain chain;
     private final Balances before;
-    private final Map<Long, OpenLot> lots = new LinkedHashMap<>();
+    private final Lots lots;
     private long posted;
     private long held;
     private long owed;
     private long version;
+    private long unstored;
 
-    OpenWallet(long id, Balances balances, WalletChain chain) {
+    /** @param stored its lots with points, asked for when one of them matters */
+    OpenWallet(long id, LocalDate today, Balances balances, WalletChain chain, Supplier<List<OpenLot>> stored) {
+        this(id, today, balances, chain, new Lots(id, stored));
+    }
+
+    private OpenWallet(long id, LocalDate today, Balances balances, WalletChain chain, Lots lots) {
         this.id = id;
+        this.today = today;
         this.chain = chain;
         this.before = balances;
+        this.lots = lots;
         this.posted = balances.posted();
         this.held = balances.held();
         this.owed = balances.owed();
@@ -42,8 +47,23 @@ public final class OpenWallet {
     }
 
     /** A wallet that holds nothing yet. */
-    static OpenWallet empty() {
-        return new OpenWallet(0, new Balances(0, 0, 0, 0), WalletChain.ofNew(0));
+    static OpenWallet empty(LocalDate today) {
+        return new OpenWallet(0, today, new Balances(0, 0, 0, 0), WalletChain.ofNew(0), List::of);
+    }
+
+    /**
+     * The numbers of a wallet's row, or what changed in them.
+     *
+     * @param held of the posted points, pinned by open holds
+     * @param owed what is paid off first from later awards
+     * @param version how many entries it has
+     */
+    record Balances(long posted, long held, long owed, long version) {
+
+        Balances minus(Balances earlier) {
+            return new Balances(
+                    posted - earlier.posted, held - earlier.held, owed - earlier.owed, version - earlier.version);
+        }
     }
 
     /**
@@ -57,61 +77,62 @@ public final class OpenWallet {
 
     /** The same wallet once more, to try things on; of one that nothing was moved in. */
     public OpenWallet copy() {
-        var copy = new OpenWallet(id, before, WalletChain.from(id, chain.head()));
-        lots.values().forEach(lot -> copy.add(lot.copy()));
-        return copy;
+        return new OpenWallet(id, today, before, WalletChain.from(id, chain.head()), lots.copy());
     }
 
     void add(OpenLot lot) {
-        lots.put(lot.id(), lot);
+        lots.add(lot);
     }
 
     boolean has(long lot) {
-        return lots.containsKey(lot);
+        return lots.has(lot);
     }
 
-    /** Whether that much can be spent. */
+    /** Whether that much can be spent today. */
     public boolean covers(Points change) {
-        return Math.addExact(posted, change.value()) - held >= 0;
+        return covers(change, today);
+    }
+
+    /** Whether that much could be spent on a day, of what is there now. */
+    public boolean covers(Points change, LocalDate day) {
+        return !change.isNegative() || availableOn(day).compareTo(change.magnitude()) >= 0;
+    }
+
+    /** Whether that much is there and not pinned, lapsed or not. */
+    public boolean hasFree(Points points) {
+        return lots.free(lot -> true) >= points.value();
     }
 
     /**
      * Moves points in or out.
      *
+     * @param day for which it counts
      * @param posting the posting that moves them
      * @param lotIds numbers for lots it makes
      * @throws IllegalStateException when the wallet does not cover it; ask {@link #covers} before
      */
-    Change apply(Points change, LotPlan plan, long posting, LongSupplier lotIds) {
+    Change apply(Points change, LotPlan plan, LocalDate day, long posting, LongSupplier lotIds) {
         long debt = debtOf(change.value(), plan);
         long points = Math.addExact(change.value(), debt);
-        if (points < 0 && !(plan instanceof LotPlan.Pinned) && !covers(Points.of(points))) {
-            throw new IllegalStateException("Wallet " + id + " does not hold that much");
-        }
-        var uses = new ArrayList<LotPlan.Taken>();
-        switch (plan) {
-            case LotPlan.NewLot made -> earn(change.value(), made, posting, lotIds, uses);
-            case LotPlan.FirstExpiring() -> take(-points, OpenLot.SPENDING_ORDER, uses);
-            case LotPlan.MovedOut _ -> take(-points, OpenLot.SPENDING_ORDER, uses);
-            case LotPlan.MadeBy(var origin) -> take(-points, firstThoseMadeBy(origin), uses);
-            case LotPlan.FromLot(var lot) -> uses.add(new LotPlan.Taken(lot, exactly(-points, lot)));
-            case LotPlan.Pinned(var pins) -> takePinned(pins, uses);
-            case LotPlan.MovedIn(var moved, var _) ->
-                moved.forEach(lot -> add(
-                        OpenLot.earnedNow(lotIds.getAsLong(), posting, lot.amount(), lot.earnedOn(), lot.expiresOn())));
-            case LotPlan.ReturnTo(var taken, var today) ->
-                taken.forEach(use -> giveBack(use, today, posting, lotIds, uses));
-        }
+        var uses = switch (plan) {
+            case LotPlan.NewLot made -> earn(change.value(), made, posting, lotIds);
+            case LotPlan.FirstExpiring() -> lots.take(-points, isSpendableOn(day), OpenLot.SPENDING_ORDER);
+            case LotPlan.FirstLapsed _, LotPlan.MovedOut _ -> lots.take(-points, lot -> true, OpenLot.SPENDING_ORDER);
+            case LotPlan.TakenBack taken -> lots.take(-points, isTakenBack(taken), taken.order());
+            case LotPlan.FromLot(var lot) -> List.of(lots.take(new LotPlan.Taken(lot, -points)));
+            case LotPlan.Pinned(var pins) -> takePinned(pins);
+            case LotPlan.MovedIn(var moved, var _) -> lots.moveIn(moved, posting, lotIds);
+            case LotPlan.ReturnTo(var taken, var on) -> lots.giveBack(taken, on, posting, lotIds);
+        };
         posted = Math.addExact(posted, points);
         owed += debt;
         version++;
-        return new Change(points, debt, posted, version, List.copyOf(uses));
+        return new Change(points, debt, posted, version, uses);
     }
 
-    /** Works a change out on this copy, exactly as posting it would. */
+    /** Works a change out on this copy, exactly as posting it today would. */
     public void tryOut(Points change, LotPlan plan) {
-        var unstored = new AtomicLong();
-        apply(change, plan, 0, unstored::decrementAndGet);
+        apply(change, plan, today, 0, () -> --unstored);
     }
 
     /**
@@ -120,25 +141,14 @@ public final class OpenWallet {
      * @param among the lots it may pin; together they have enough that is free
      */
     List<LotPlan.Taken> pin(long amount, Predicate<OpenLot> among) {
-        var pins = new ArrayList<LotPlan.Taken>();
-        long missing = amount;
-        for (var lot : free(OpenLot.SPENDING_ORDER).filter(among).toList()) {
-            if (missing > 0) {
-                long pinned = lot.pin(missing);
-                pins.add(new LotPlan.Taken(lot.id(), pinned));
-                missing -= pinned;
-            }
-        }
-        if (missing > 0) {
-            throw new IllegalStateException("Wallet " + id + " has not that much to pin");
-        }
+        var pins = lots.pin(amount, among);
         held += amount;
-        return List.copyOf(pins);
+        return pins;
     }
 
     void unpin(List<LotPlan.Taken> pins) {
         pins.forEach(pin -> {
-            lot(pin.lot()).unpin(pin.amount());
+            lots.unpin(pin);
             held -= pin.amount();
         });
     }
@@ -151,16 +161,14 @@ public final class OpenWallet {
         return Points.of(posted);
     }
 
+    /** What can be spent today. */
     public Points available() {
-        return Points.of(posted - held);
+        return availableOn(today);
     }
 
     /** What can be spent on a day; what lapsed before is only waiting to expire. */
     public Points availableOn(LocalDate day) {
-        return Points.of(free(OpenLot.SPENDING_ORDER)
-                .filter(lot -> !lot.isLapsedOn(day))
-                .mapToLong(OpenLot::free)
-                .sum());
+        return Points.of(lots.free(isSpendableOn(day)));
     }
 
     /** Points set aside for orders under way; they are there and cannot be spent. */
@@ -186,83 +194,58 @@ public final class OpenWallet {
         return new Balances(posted, held, owed, version).minus(before);
     }
 
+    /** Lots that it has more or less of than before, or that are pinned otherwise; in the order of spending. */
+    public List<OpenLot> changedLots() {
+        return lots.changed();
+    }
+
     /** In the order in which they would be spent. */
     public List<OpenLot> lots() {
-        return lots.values().stream().sorted(OpenLot.SPENDING_ORDER).toList();
+        return lots.inOrder();
+    }
+
+    OpenLot lot(long number) {
+        return lots.get(number);
+    }
+
+    /** How much is left and not pinned of what these lots became. */
+    long freeOf(LotPlan.TakenBack taken) {
+        return lots.free(taken::isFrom);
     }
 
     /** What of a change is not the wallet's: debt that it makes, or pays off when negative. */
     private long debtOf(long change, LotPlan plan) {
         return switch (plan) {
             case LotPlan.NewLot _ -> -Math.min(owed, change);
-            case LotPlan.MadeBy _ -> Math.max(0, -change - (posted - held));
+            case LotPlan.TakenBack taken -> Math.max(0, -change - lots.free(isTakenBack(taken)));
             case LotPlan.MovedIn(var _, var debt) -> debt.value();
             case LotPlan.MovedOut(var debt) -> -debt.value();
-            case LotPlan.FirstExpiring _, LotPlan.FromLot _, LotPlan.Pinned _, LotPlan.ReturnTo _ -> 0;
+            case LotPlan.FirstExpiring _,
+                    LotPlan.FirstLapsed _,
+                    LotPlan.FromLot _,
+                    LotPlan.Pinned _,
+                    LotPlan.ReturnTo _ -> 0;
         };
     }
 
-    private void earn(long amount, LotPlan.NewLot made, long posting, LongSupplier lotIds, List<LotPlan.Taken> uses) {
-        var lot = OpenLot.earnedNow(lotIds.getAsLong(), posting, amount, made.earnedOn(), made.expiresOn());
+    private static Predicate<OpenLot> isSpendableOn(LocalDate day) {
+        return lot -> !lot.isLapsedOn(day);
+    }
+
+    /** Other points make up for what is missing only while they can be spent. */
+    private Predicate<OpenLot> isTakenBack(LotPlan.TakenBack taken) {
+        return isSpendableOn(today).or(taken::isFrom);
+    }
+
+    private List<LotPlan.Taken> earn(long amount, LotPlan.NewLot made, long posting, LongSupplier lotIds) {
+        var lot = OpenLot.earnedNow(lotIds.getAsLong(), posting, amount, made.earnedOn(), made.expiresOn(), null);
         add(lot);
         long paidOff = lot.take(Math.min(owed, amount));
-        if (paidOff > 0) {
-            uses.add(new LotPlan.Taken(lot.id(), paidOff));
-        }
+        return paidOff > 0 ? List.of(new LotPlan.Taken(lot.id(), paidOff)) : List.of();
     }
 
-    private void take(long amount, Comparator<OpenLot> order, List<LotPlan.Taken> uses) {
-        long missing = amount;
-        for (var lot : free(order).toList()) {
-            if (missing == 0) {
-                break;
-            }
-            long taken = lot.take(missing);
-            uses.add(new LotPlan.Taken(lot.id(), taken));
-            missing -= taken;
-        }
-        if (missing > 0) {
-            throw new IllegalStateException("The lots of wallet " + id + " hold less than its balance");
-        }
-    }
-
-    private long exactly(long amount, long lot) {
-        if (lot(lot).take(amount) != amount) {
-            throw new IllegalStateException("Lot " + lot + " has not that much free");
-        }
-        return amount;
-    }
-
-    private void takePinned(List<LotPlan.Taken> pins, List<LotPlan.Taken> uses) {
+    private List<LotPlan.Taken> takePinned(List<LotPlan.Taken> pins) {
         unpin(pins);
-        pins.forEach(pin -> uses.add(new LotPlan.Taken(pin.lot(), exactly(pin.amount(), pin.lot()))));
-    }
-
-    private void giveBack(
-            LotPlan.Taken use, LocalDate today, long posting, LongSupplier lotIds, List<LotPlan.Taken> uses) {
-        var lot = lot(use.lot());
-        if (lot.isLapsedOn(today)) {
-            add(OpenLot.earnedNow(lotIds.getAsLong(), posting, use.amount(), lot.earnedOn(), today.plus(GRACE)));
-        } else {
-            lot.giveBack(use.amount());
-            uses.add(new LotPlan.Taken(lot.id(), -use.amount()));
-        }
-    }
-
-    OpenLot lot(long number) {
-        var lot = lots.get(number);
-        if (lot == null) {
-            throw new IllegalStateException("Lot " + number + " is not of wallet " + id);
-        }
-        return lot;
-    }
-
-    private Stream<OpenLot> free(Comparator<OpenLot> order) {
-        return lots.values().stream().filter(OpenLot::hasFree).sorted(order);
-    }
-
-    private static Comparator<OpenLot> firstThoseMadeBy(PostingId origin) {
-        return Comparator.comparing((OpenLot lot) -> lot.posting() != origin.value())
-                .thenComparing(OpenLot.SPENDING_ORDER);
+        return pins.stream().map(lots::take).toList();
     }
 }

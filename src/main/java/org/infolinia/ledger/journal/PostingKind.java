@@ -19,7 +19,9 @@ public enum PostingKind {
     ADJUSTMENT_DEBIT(Direction.OUT, AccountKind.CORRECTION),
     GOODWILL(Direction.IN, AccountKind.GOODWILL),
     REVERSAL(Direction.EITHER, AccountKind.CORRECTION),
-    MERGE(Direction.EITHER, AccountKind.MERGE);
+    MERGE(Direction.EITHER, AccountKind.MERGE),
+    /** From one participant to another. */
+    TRANSFER(Direction.EITHER, AccountKind.TRANSFER);
 
     enum Direction {
         IN,
@@ -52,7 +54,7 @@ public enum PostingKind {
     public boolean isReversible() {
         return switch (this) {
             case PURCHASE, CODE, DECLARATION, BONUS, REWARD, ADJUSTMENT_CREDIT, ADJUSTMENT_DEBIT, GOODWILL -> true;
-            case OPENING, EXPIRY, REINSTATEMENT, REVERSAL, MERGE -> false;
+            case OPENING, EXPIRY, REINSTATEMENT, REVERSAL, MERGE, TRANSFER -> false;
         };
     }
 

@@ -12,6 +12,6 @@ public record PostingRequest(Actor maker, String key, byte[] hash) {
 
     /** What a person asks for. */
     public static PostingRequest of(Record command, UUID key, Actor maker) {
-        return new PostingRequest(maker, key.toString(), RequestHash.of(command, maker.toString()));
+        return new PostingRequest(maker, key.toString(), RequestHash.of(command, maker));
     }
 }

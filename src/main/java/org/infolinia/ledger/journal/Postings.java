@@ -2,13 +2,16 @@ package org.infolinia.ledger.journal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.ledger.rows.GivenRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +19,20 @@ import org.springframework.stereotype.Component;
 /** The postings that are written, to be found by key or number. */
 @Component
 public class Postings {
+
+    private static final String EXPIRY = PostingKind.EXPIRY.name();
+
+    private static final String BY_KEYS = """
+            select p.idempotency_key, p.request_hash, p.id, e.amount, e.owed, e.balance_after
+              from (%s) as asked (key)
+              join ledger.posting p on p.program_id = :program and p.idempotency_key = asked.key
+              join ledger.entry e on e.posting_id = p.id and e.wallet_id is not null""";
+
+    private static final String LINEAGE = """
+            with recursive made (id) as (
+                select id from ledger.lot where posting_id = :posting
+                union select lot.id from made join ledger.lot on lot.came_from = made.id)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -27,7 +44,7 @@ public class Postings {
     public record Keyed(String key, Receipt receipt, byte[] requestHash) {
 
         /** The first answer again, or a refusal when the key asks for something else now. */
-        Outcome<Receipt> answer(byte[] hash) {
+        public Outcome<Receipt> answer(byte[] hash) {
             return Arrays.equals(requestHash, hash)
                     ? Outcome.done(receipt)
                     : Outcome.refused("key-used-otherwise", receipt.posting().value());
@@ -66,19 +83,74 @@ public class Postings {
     }
 
     public List<Keyed> byKeys(ProgramId program, List<String> keys) {
-        return jdbc.sql("""
-                        select p.idempotency_key, p.request_hash, p.id, e.amount, e.owed, e.balance_after
-                          from ledger.posting p
-                          join ledger.entry e on e.posting_id = p.id and e.wallet_id is not null
-                         where p.program_id = :program and p.idempotency_key = any(:keys)""")
+        record KeyRow(String key) {}
+        var given = GivenRows.of(
+                "asked", KeyRow.class, keys.stream().map(KeyRow::new).toList());
+        return jdbc.sql(BY_KEYS.formatted(given.sql()))
+                .params(given.params())
                 .param("program", program.value())
-                .param("keys", keys.toArray(String[]::new))
                 .query((row, number) -> new Keyed(row.getString(1), receipt(row), row.getBytes(2)))
                 .list();
     }
 
     /** A posting with what is needed to undo it; empty for those that are not undone, such as a reversal. */
     public Optional<Reversible> reversible(PostingId id) {
+        return reversible(id, PostingKind.namesOfReversible());
+    }
+
+    /** Whether it spent what an order held, which is undone through that order alone. */
+    boolean isOfAnOrder(PostingId id) {
+        return jdbc.sql("select exists (select from ledger.hold where captured_by = ?)")
+                .param(id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The lots that a posting made, and all that came of them when their points moved or were given back. */
+    Set<Long> lotsOf(PostingId id) {
+        return Set.copyOf(jdbc.sql(LINEAGE + "select id from made")
+                .param("posting", id.value())
+                .query(Long.class)
+                .list());
+    }
+
+    /** An expiry, and what did not come back of one lot that it took from. */
+    record Lapse(Reversible expiry, LotPlan.Moved lot) {}
+
+    /** By which expiries points of a posting are gone, the last first. */
+    List<Lapse> lapsesOf(PostingId id) {
+        record Row(long posting, LotPlan.Moved lot) {}
+        return jdbc
+                .sql(LINEAGE + """
+                        select p.id, lot.id as lot, u.amount - undone.points as amount, lot.earned_on, lot.expires_on
+                          from made join ledger.lot using (id)
+                          join ledger.lot_use u on u.lot_id = lot.id and u.amount > 0
+                          join ledger.posting p on p.id = u.posting_id and p.kind = 'EXPIRY'
+                          join lateral (
+                              select coalesce(sum(again.earned), 0) as points
+                                from ledger.lot again
+                                join ledger.posting reversal on reversal.id = again.posting_id
+                               where again.came_from = lot.id and reversal.reverses = p.id) undone
+                            on u.amount > undone.points
+                         where not exists (select from ledger.reinstated back
+                                            where back.expiry_id = p.id and back.lot_id = lot.id)
+                         order by p.id desc""")
+                .param("posting", id.value())
+                .query((row, number) -> new Row(
+                        row.getLong("id"),
+                        new LotPlan.Moved(
+                                row.getLong("lot"),
+                                row.getLong("amount"),
+                                row.getObject("earned_on", LocalDate.class),
+                                row.getObject("expires_on", LocalDate.class))))
+                .list()
+                .stream()
+                .map(row -> new Lapse(
+                        reversible(new PostingId(row.posting()), EXPIRY).orElseThrow(), row.lot()))
+                .toList();
+    }
+
+    private Optional<Reversible> reversible(PostingId id, String... kinds) {
         return jdbc.sql("""
                         select p.id, p.program_id, w.participant_id, w.unit, mine.amount - mine.owed as change,
                                p.label, p.reason_code, a.kind as account, a.holder,
@@ -92,7 +164,7 @@ public class Postings {
                           join ledger.account a on a.id = other.account_id and a.kind <> 'DEBT'
                          where p.id = :posting and p.kind = any(:kinds)""")
                 .param("posting", id.value())
-                .param("kinds", PostingKind.namesOfReversible())
+                .param("kinds", kinds)
                 .query(Postings::reversible)
                 .optional();
     }

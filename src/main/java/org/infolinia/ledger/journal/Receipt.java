@@ -14,11 +14,6 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("journal")
 public record Receipt(PostingId posting, Points points, Points owed, Points balanceAfter, boolean isReplay) {
 
-    /** The answer of whoever posted it now. */
-    public Receipt first() {
-        return new Receipt(posting, points, owed, balanceAfter, false);
-    }
-
     /** The first answer, given again. */
     public Receipt again() {
         return new Receipt(posting, points, owed, balanceAfter, true);

@@ -1,29 +1,41 @@
 package org.infolinia.ledger.journal;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Points;
+import org.infolinia.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Undoes postings, in full or in part, in the caller's transaction. Points given back return to the lots they came from,
- * the last taken first; points taken back that are spent already become debt.
+ * the last taken first; points taken back that are spent already become debt, and those that have expired are not taken
+ * again. What moved into the wallet of a participant's successor is undone there.
  */
 @Component
 public class Reversing {
 
     private final Wallets wallets;
+    private final WalletOwners owners;
     private final Postings postings;
+    private final ReversalSteps steps;
     private final Stages stages;
     private final Journal journal;
     private final LedgerCalendar calendar;
 
-    Reversing(Wallets wallets, Postings postings, Stages stages, Journal journal, LedgerCalendar calendar) {
+    Reversing(
+            Wallets wallets,
+            WalletOwners owners,
+            Postings postings,
+            ReversalSteps steps,
+            Stages stages,
+            Journal journal,
+            LedgerCalendar calendar) {
         this.wallets = wallets;
+        this.owners = owners;
         this.postings = postings;
+        this.steps = steps;
         this.stages = stages;
         this.journal = journal;
         this.calendar = calendar;
@@ -41,108 +53,139 @@ public class Reversing {
      * What a reversal would do.
      *
      * @param owed how much of it the participant would owe, because it is spent
+     * @param lapsed how much of it has expired and is not taken again
      */
-    public record Preview(Points before, Points after, Points owed) {}
+    public record Preview(Points before, Points after, Points owed, Points lapsed) {}
 
     /**
-     * Refused as {@code posting-not-reversible}, {@code already-reversed}, {@code reversal-exceeds} or
-     * {@code stage-closed}.
+     * Refused as {@code posting-not-reversible}, {@code reward-undone-by-order}, {@code already-reversed},
+     * {@code reversal-exceeds}, {@code stage-closed}, {@code closing-unknown} or {@code closing-of-another-stage}.
      */
     public Outcome<Receipt> reverse(Wish wish) {
+        return reverse(wish, Door.ANY);
+    }
+
+    /** The same for the order that spent the points: that its posting is undone is a step of its own. */
+    public Outcome<Receipt> reverseOfOrder(Wish wish) {
+        return reverse(wish, Door.ORDER);
+    }
+
+    private enum Door {
+        ANY,
+        ORDER
+    }
+
+    private Outcome<Receipt> reverse(Wish wish, Door door) {
         return postings.reversible(wish.posting())
-                .map(made -> reverse(wish, wallets.lock(made.wallet()), made.wallet()))
+                .map(made -> {
+                    var living = owners.keep(made.wallet());
+                    return reverse(wish, door, living, wallets.lock(living));
+                })
                 .orElseGet(() -> Outcome.refused("posting-not-reversible"));
     }
 
     /** What {@link #reverse} would do; nothing is locked or written. */
     public Outcome<Preview> preview(PostingId posting, @Nullable Points points) {
         return postings.reversible(posting)
-                .<Outcome<Preview>>map(made -> sound(made, points).map(size -> tryOut(made, size)))
+                .<Outcome<Preview>>map(made -> sound(made, points, Door.ANY).map(size -> tryOut(made, size)))
                 .orElseGet(() -> Outcome.refused("posting-not-reversible"));
     }
 
     /** What was undone is read under the lock, or two reversals in part would both find room. */
-    private Outcome<Receipt> reverse(Wish wish, OpenWallet wallet, WalletKey key) {
-        var answered = postings.answerTo(key.program(), wish.request());
+    private Outcome<Receipt> reverse(Wish wish, Door door, WalletKey living, OpenWallet wallet) {
+        var answered = postings.answerTo(living.program(), wish.request());
         if (answered.isPresent()) {
             return answered.get();
         }
         var made = postings.reversible(wish.posting()).orElseThrow();
-        return switch (sound(made, wish.points())) {
+        return switch (sound(made, wish.points(), door)) {
             case Outcome.Refused<Points>(var refusal) -> Outcome.refused(refusal);
             case Outcome.Done<Points>(var size) ->
-                stages.openOn(key.program(), calendar.today())
-                        .map(stage -> Outcome.done(journal.post(movement(wish, made, size, wallet, stage), wallet)))
-                        .orElseGet(() -> Outcome.refused("stage-closed"));
+                place(wish, living)
+                        .map(place -> post(wish, steps.of(made, size, living, wallet), wallet, living, place));
         };
     }
 
-    private static Outcome<Points> sound(Postings.Reversible made, @Nullable Points points) {
-        var left = made.left();
-        if (left.isZero()) {
-            return Outcome.refused("already-reversed");
-        }
-        if (points == null) {
-            return Outcome.done(left);
-        }
-        return points.compareTo(Points.ZERO) > 0 && points.compareTo(left) <= 0
-                ? Outcome.done(points)
-                : Outcome.refused("reversal-exceeds", left.value());
+    private Outcome<Stages.Place> place(Wish wish, WalletKey living) {
+        var closing = wish.decision().closing();
+        return closing == null || stages.holds(closing, wish.posting())
+                ? stages.place(living.program(), calendar.today(), closing)
+                : Outcome.refused("closing-of-another-stage");
     }
 
-    private Movement movement(Wish wish, Postings.Reversible made, Points size, OpenWallet wallet, long stage) {
+    private Outcome<Points> sound(Postings.Reversible made, @Nullable Points points, Door door) {
+        return objectionTo(made, points, door)
+                .<Outcome<Points>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.done(points == null ? made.left() : points));
+    }
+
+    private Optional<Refusal> objectionTo(Postings.Reversible made, @Nullable Points points, Door door) {
+        var left = made.left();
+        if (door == Door.ANY && postings.isOfAnOrder(made.id())) {
+            return Optional.of(Refusal.of("reward-undone-by-order"));
+        }
+        if (left.isZero()) {
+            return Optional.of(Refusal.of("already-reversed"));
+        }
+        return points == null || points.compareTo(Points.ZERO) > 0 && points.compareTo(left) <= 0
+                ? Optional.empty()
+                : Optional.of(Refusal.of("reversal-exceeds", left.value()));
+    }
+
+    /** The answer is that of the posting which was to be undone. */
+    private Receipt post(
+            Wish wish, List<ReversalSteps.Step> steps, OpenWallet wallet, WalletKey living, Stages.Place place) {
+        var page = journal.newPage(steps.size());
+        for (int i = 0; i < steps.size() - 1; i++) {
+            var lapse = steps.get(i);
+            page.add(movement(wish, lapse, ofLapse(wish, lapse, i), living, placeOf(lapse, place, living)), wallet);
+        }
+        var receipt = page.add(movement(wish, steps.getLast(), wish.request(), living, place), wallet);
+        journal.write(page);
+        return receipt;
+    }
+
+    /** What lapsed after the stage that is corrected comes back today. */
+    private Stages.Place placeOf(ReversalSteps.Step lapse, Stages.Place place, WalletKey living) {
+        var closing = place.closing();
+        return closing == null || stages.holds(closing, lapse.of().id())
+                ? place
+                : stages.place(living.program(), calendar.today(), null).orElseThrow();
+    }
+
+    private static PostingRequest ofLapse(Wish wish, ReversalSteps.Step lapse, int position) {
+        var expiry = lapse.of();
+        var key =
+                "UNEXP:%d:%d:%d".formatted(expiry.id().value(), expiry.undone().value(), position);
+        return new PostingRequest(wish.request().maker(), key, RequestHash.of(expiry.id(), key));
+    }
+
+    private static Movement movement(
+            Wish wish, ReversalSteps.Step step, PostingRequest request, WalletKey living, Stages.Place place) {
         return new Movement(
-                made.wallet(),
+                living,
                 PostingKind.REVERSAL,
-                signed(made, size),
-                lots(made, size, wallet),
-                made.counterpart(),
-                stage,
-                made.label(),
-                wish.decision(),
-                made.id(),
-                wish.request(),
-                calendar.today());
+                step.change(),
+                step.lots(),
+                step.of().counterpart(),
+                place.stage(),
+                step.of().label(),
+                wish.decision().correcting(place.closing()),
+                step.of().id(),
+                request,
+                place.day());
     }
 
     private Preview tryOut(Postings.Reversible made, Points size) {
-        var copy = wallets.copyOf(made.wallet());
+        var living = owners.living(made.wallet());
+        var copy = wallets.copyOf(living);
         var before = copy.posted();
         var owed = copy.owed();
-        copy.tryOut(signed(made, size), lots(made, size, copy));
-        return new Preview(before, copy.posted(), copy.owed().plus(owed.negated()));
-    }
-
-    private static Points signed(Postings.Reversible made, Points size) {
-        return made.change().isNegative() ? size : size.negated();
-    }
-
-    private LotPlan lots(Postings.Reversible made, Points size, OpenWallet wallet) {
-        return made.change().isNegative()
-                ? returned(made, size, wallet, calendar.today())
-                : new LotPlan.MadeBy(made.id());
-    }
-
-    private LotPlan returned(Postings.Reversible made, Points size, OpenWallet wallet, LocalDate today) {
-        var uses = lastTaken(postings.lotsTakenBy(made.id()), made.undone().value(), size.value());
-        wallets.openLots(wallet, uses.stream().map(LotPlan.Taken::lot).toList());
-        return new LotPlan.ReturnTo(uses, today);
-    }
-
-    /** From the end, passing over what earlier reversals have returned. */
-    static List<LotPlan.Taken> lastTaken(List<LotPlan.Taken> uses, long returned, long amount) {
-        var chosen = new ArrayList<LotPlan.Taken>();
-        long skip = returned;
-        long missing = amount;
-        for (var use : uses.reversed()) {
-            long skipped = Math.min(skip, use.amount());
-            long now = Math.min(missing, use.amount() - skipped);
-            skip -= skipped;
-            missing -= now;
-            if (now > 0) {
-                chosen.add(new LotPlan.Taken(use.lot(), now));
-            }
-        }
-        return List.copyOf(chosen);
+        var planned = steps.of(made, size, living, copy);
+        planned.forEach(step -> copy.tryOut(step.change(), step.lots()));
+        var lapsed = planned.subList(0, planned.size() - 1).stream()
+                .map(ReversalSteps.Step::change)
+                .reduce(Points.ZERO, Points::plus);
+        return new Preview(before, copy.posted(), copy.owed().plus(owed.negated()), lapsed);
     }
 }

@@ -14,4 +14,9 @@ public record WalletKey(ProgramId program, ParticipantId participant, PointUnit 
     public static WalletKey redeemable(Participant participant) {
         return redeemable(participant.program(), participant.id());
     }
+
+    /** The wallet that this one is of another participant. */
+    public WalletKey of(ParticipantId other) {
+        return new WalletKey(program, other, unit);
+    }
 }

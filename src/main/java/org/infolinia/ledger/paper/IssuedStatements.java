@@ -23,27 +23,28 @@ class IssuedStatements {
         this.clock = clock;
     }
 
-    record Issued(Sheets.Standing standing, LocalDate from, LocalDate to, Instant at) {}
+    record Issued(Sheets.Standing standing, LocalDate from, LocalDate to, Instant at, int edition) {}
 
     /** Notes it, unless one that says the same was issued before. */
     void add(Sheet sheet, CopyCode code) {
         jdbc.sql("""
                         insert into ledger.issued_statement
-                            (wallet_id, code, first_day, last_day, wallet_version, issued_at)
-                        values (?, ?, ?, ?, ?, ?) on conflict (wallet_id, code) do nothing""")
+                            (wallet_id, code, first_day, last_day, wallet_version, issued_at, edition)
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict (wallet_id, code) do nothing""")
                 .params(
                         sheet.wallet(),
                         code.characters(),
                         sheet.from(),
                         sheet.to(),
                         sheet.version(),
-                        Timestamp.from(clock.instant()))
+                        Timestamp.from(clock.instant()),
+                        sheet.edition())
                 .update();
     }
 
     Optional<Issued> find(WalletKey key, CopyCode code) {
         return jdbc.sql("""
-                        select i.wallet_id, i.wallet_version, i.first_day, i.last_day, i.issued_at
+                        select i.wallet_id, i.wallet_version, i.first_day, i.last_day, i.issued_at, i.edition
                           from ledger.issued_statement i
                           join ledger.wallet w on w.id = i.wallet_id
                          where w.participant_id = ? and w.program_id = ? and w.unit = ? and i.code = ?""")
@@ -61,6 +62,7 @@ class IssuedStatements {
                 new Sheets.Standing(row.getLong("wallet_id"), row.getLong("wallet_version")),
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
-                row.getTimestamp("issued_at").toInstant());
+                row.getTimestamp("issued_at").toInstant(),
+                row.getInt("edition"));
     }
 }

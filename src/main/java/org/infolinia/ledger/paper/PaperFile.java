@@ -1,4 +1,4 @@
 package org.infolinia.ledger.paper;
 
-/** A statement ready to be downloaded. */
+/** A paper ready to be downloaded. */
 public record PaperFile(String name, String mediaType, byte[] content) {}

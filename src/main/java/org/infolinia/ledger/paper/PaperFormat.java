@@ -1,6 +1,6 @@
 package org.infolinia.ledger.paper;
 
-/** As what a statement leaves the house. */
+/** As what a paper leaves the house. */
 public enum PaperFormat {
     PDF("application/pdf"),
     CSV("text/csv;charset=utf-8");
@@ -11,7 +11,7 @@ public enum PaperFormat {
         this.mediaType = mediaType;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 }

@@ -26,11 +26,29 @@ class PaperWords {
         return paper.language().day(day);
     }
 
-    /** Kind and label: {@code Zakup: Lublin, Zana 19}; adjustments have their reason alone. */
+    /**
+     * Kind and label: {@code Zakup: Lublin, Zana 19}; adjustments have their reason alone. Points that made up for what
+     * was missing, or came to be missing, are said, since the line's own points are without them.
+     */
     String what(StatementPaper paper, SheetLine line) {
-        return line.kind().isByHand()
-                ? line.label()
-                : phrasebook.say(paper.language(), "ledger.kind." + line.kind().name()) + ": " + line.label();
+        var what = kindAndLabel(paper, line);
+        var owed = line.owed();
+        return owed.isZero()
+                ? what
+                : what + " ("
+                        + phrasebook.say(
+                                paper.language(),
+                                owed.isNegative() ? "ledger.line.paid-off" : "ledger.line.owed",
+                                owed.magnitude().value())
+                        + ")";
+    }
+
+    private String kindAndLabel(StatementPaper paper, SheetLine line) {
+        if (line.kind().isByHand()) {
+            return line.label();
+        }
+        var kind = phrasebook.say(paper.language(), "ledger.kind." + line.kind().name());
+        return line.label().isEmpty() ? kind : kind + ": " + line.label();
     }
 
     static String number(Language language, Points points) {

@@ -18,6 +18,7 @@ import org.infolinia.kernel.Points;
  * @param head the link of the wallet's entry at that version
  * @param from the opening balance is that of the evening before
  * @param to the closing balance is that of this evening
+ * @param edition which way its code is worked out
  */
 record Sheet(
         long wallet,
@@ -27,7 +28,11 @@ record Sheet(
         LocalDate to,
         Points opening,
         List<SheetLine> lines,
-        Points closing) {
+        Points closing,
+        int edition) {
+
+    /** How codes are worked out today: with what was owed. The first edition, which is on paper already, had it not. */
+    static final int PRESENT_EDITION = 2;
 
     private static final String PURPOSE = "infolinia statement";
 
@@ -39,7 +44,7 @@ record Sheet(
     CopyCode code() {
         var sha256 = sha256();
         try (var out = new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), sha256))) {
-            out.writeUTF(PURPOSE);
+            out.writeUTF(edition == 1 ? PURPOSE : PURPOSE + " " + edition);
             out.write(head);
             out.writeLong(from.toEpochDay());
             out.writeLong(to.toEpochDay());
@@ -54,13 +59,16 @@ record Sheet(
         return CopyCode.of(sha256.digest());
     }
 
-    private static void write(SheetLine line, DataOutputStream out) throws IOException {
+    private void write(SheetLine line, DataOutputStream out) throws IOException {
         out.writeLong(line.version());
         out.writeLong(line.day().toEpochDay());
         out.writeUTF(line.kind().name());
         out.writeUTF(line.label());
         out.writeLong(line.points().value());
         out.writeLong(line.balanceAfter().value());
+        if (edition > 1) {
+            out.writeLong(line.owed().value());
+        }
     }
 
     private static MessageDigest sha256() {

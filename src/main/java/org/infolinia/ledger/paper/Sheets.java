@@ -49,7 +49,7 @@ class Sheets {
     }
 
     /** Empty when the wallet has no entry of that version any more. */
-    Optional<Sheet> read(Standing standing, LocalDate from, LocalDate to) {
+    Optional<Sheet> read(Standing standing, LocalDate from, LocalDate to, int edition) {
         return end(standing, to).map(end -> {
             var rows = rows(standing, from, to);
             long opening = end.closing() - rows.stream().mapToLong(Row::amount).sum();
@@ -61,16 +61,17 @@ class Sheets {
                     to,
                     Points.of(opening),
                     linesOf(rows, opening),
-                    Points.of(end.closing()));
+                    Points.of(end.closing()),
+                    edition);
         });
     }
 
     private record End(long closing, byte[] head) {}
 
-    private record Row(long version, LocalDate day, long amount, PostingKind kind, String label) {
+    private record Row(long version, LocalDate day, long amount, long owed, PostingKind kind, String label) {
 
         SheetLine lineWith(long balance) {
-            return new SheetLine(version, day, kind, label, Points.of(amount), Points.of(balance));
+            return new SheetLine(version, day, kind, label, Points.of(amount), Points.of(owed), Points.of(balance));
         }
     }
 
@@ -89,7 +90,7 @@ class Sheets {
 
     private List<Row> rows(Standing standing, LocalDate from, LocalDate to) {
         return jdbc.sql("""
-                        select e.wallet_version, e.effective_on, e.amount, p.kind, p.label
+                        select e.wallet_version, e.effective_on, e.amount, e.owed, p.kind, p.label
                           from ledger.entry e join ledger.posting p on p.id = e.posting_id
                          where e.wallet_id = ? and e.wallet_version <= ? and e.effective_on between ? and ?
                          order by e.effective_on, e.wallet_version""")
@@ -103,8 +104,9 @@ class Sheets {
                 row.getLong(1),
                 row.getObject(2, LocalDate.class),
                 row.getLong(3),
-                PostingKind.valueOf(row.getString(4)),
-                row.getString(5));
+                row.getLong(4),
+                PostingKind.valueOf(row.getString(5)),
+                row.getString(6));
     }
 
     private static List<SheetLine> linesOf(List<Row> rows, long opening) {

@@ -1,11 +1,6 @@
 package org.infolinia.ledger.paper;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Points;
 import org.springframework.stereotype.Component;
@@ -18,9 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StatementCsv {
 
-    private static final char BYTE_ORDER_MARK = '\ufeff';
-    private static final String STARTS_A_FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
-
     private final PaperWords words;
 
     StatementCsv(PaperWords words) {
@@ -28,14 +20,7 @@ class StatementCsv {
     }
 
     byte[] print(StatementPaper paper) {
-        var table = new StringWriter();
-        table.append(BYTE_ORDER_MARK);
-        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(table)) {
-            write(paper, csv);
-        } catch (IOException memoryDoesNotFail) {
-            throw new UncheckedIOException(memoryDoesNotFail);
-        }
-        return table.toString().getBytes(StandardCharsets.UTF_8);
+        return CsvTable.of(csv -> write(paper, csv));
     }
 
     private void write(StatementPaper paper, CsvWriter csv) {
@@ -48,7 +33,7 @@ class StatementCsv {
         for (var line : sheet.lines()) {
             csv.writeRecord(
                     line.day().toString(),
-                    harmless(words.what(paper, line)),
+                    CsvTable.harmless(words.what(paper, line)),
                     number(line.points()),
                     number(line.balanceAfter()),
                     code);
@@ -58,14 +43,5 @@ class StatementCsv {
 
     private static String number(Points points) {
         return Long.toString(points.value());
-    }
-
-    /** A spreadsheet works out what looks like a formula; with an apostrophe in front it is text. */
-    static String harmless(String text) {
-        var visible = text.stripLeading();
-        boolean isFormula = !text.isEmpty()
-                && (STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0
-                        || !visible.isEmpty() && STARTS_A_FORMULA.indexOf(visible.charAt(0)) >= 0);
-        return isFormula ? "'" + text : text;
     }
 }

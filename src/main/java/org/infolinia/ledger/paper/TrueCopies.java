@@ -81,7 +81,7 @@ public class TrueCopies {
             return Outcome.refused(objection.get());
         }
         var sheet = sheets.now(WalletKey.redeemable(owner))
-                .flatMap(standing -> sheets.read(standing, from, to))
+                .flatMap(standing -> sheets.read(standing, from, to, Sheet.PRESENT_EDITION))
                 .orElseThrow();
         var code = sheet.code();
         issued.add(sheet, code);
@@ -107,7 +107,7 @@ public class TrueCopies {
 
     private Outcome<TrueCopy> check(Participant owner, CopyCode code) {
         return issued.find(WalletKey.redeemable(owner), code)
-                .map(found -> sheets.read(found.standing(), found.from(), found.to())
+                .map(found -> sheets.read(found.standing(), found.from(), found.to(), found.edition())
                         .filter(sheet -> sheet.code().equals(code))
                         .map(sheet -> Outcome.done(copyOf(sheet, code, calendar.dayOf(found.at()))))
                         .orElseGet(() -> Outcome.refused("copy-altered", code.formatted())))

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param account where points given for it come from
  * @param maximum the most points this reason may move at once
  * @param expiryMonths how long points given for it can be spent; null when they do not expire or are only taken
+ * @param needsAttachment whether the case must have a file
  * @param labels what agents choose by and statements show
  * @param told the part of a sentence that participants read: {@code for a defective reward}
+ * @param version how often it was settled, from 1
+ * @param isWithdrawn whether it is chosen no more; what was posted with it keeps it
  */
 public record AdjustmentReason(
         String code,
@@ -23,8 +26,13 @@ public record AdjustmentReason(
         AccountKind account,
         Points maximum,
         @Nullable Integer expiryMonths,
+        boolean needsAttachment,
         Map<Language, String> labels,
-        Map<Language, String> told) {
+        Map<Language, String> told,
+        int version,
+        boolean isWithdrawn) {
+
+    static final int FIRST_VERSION = 1;
 
     public AdjustmentReason {
         labels = Map.copyOf(labels);

@@ -16,11 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class AdjustmentReasons {
 
     private final ReasonRecords reasons;
+    private final ReasonVersions versions;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
 
-    AdjustmentReasons(ReasonRecords reasons, Gatekeeper gatekeeper, ApplicationEventPublisher events) {
+    AdjustmentReasons(
+            ReasonRecords reasons, ReasonVersions versions, Gatekeeper gatekeeper, ApplicationEventPublisher events) {
         this.reasons = reasons;
+        this.versions = versions;
         this.gatekeeper = gatekeeper;
         this.events = events;
     }
@@ -41,20 +44,21 @@ public class AdjustmentReasons {
                 .map(ReferenceReason::reason)
                 .filter(reason -> !reasons.existsByProgramIdAndCode(program.value(), reason.code()))
                 .map(reason -> reasons.save(new ReasonRecord(program, reason)))
-                .count();
-        events.publishEvent(new ReasonsAdopted(by, program, trade, adopted));
+                .toList();
+        adopted.forEach(reason -> versions.keep(reason, by));
+        events.publishEvent(new ReasonsAdopted(by, program, trade, adopted.size()));
     }
 
-    /** The reasons of a program, in the order agents see them. */
+    /** The reasons one can choose in a program, in the order agents see them. */
     @Transactional(readOnly = true)
     public List<AdjustmentReason> of(ProgramId program) {
         gatekeeper.demand(Permission.VIEW_LEDGER, program);
-        return reasons.findByProgramIdOrderById(program.value()).stream()
+        return reasons.findByProgramIdAndWithdrawnFalseOrderById(program.value()).stream()
                 .map(ReasonRecord::view)
                 .toList();
     }
 
-    /** The reason of this code, or empty when the program does not know it. */
+    /** The reason of this code, also a withdrawn one; empty when the program does not know it. */
     @Transactional(readOnly = true)
     public Optional<AdjustmentReason> find(ProgramId program, String code) {
         gatekeeper.demand(Permission.VIEW_LEDGER, program);

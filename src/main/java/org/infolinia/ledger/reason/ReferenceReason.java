@@ -39,8 +39,11 @@ record ReferenceReason(ProgramTrade trade, AdjustmentReason reason) {
                         AccountKind.valueOf(upper(line, "account")),
                         Points.of(Long.parseLong(line.getField("maximum"))),
                         months.isEmpty() ? null : Integer.valueOf(months),
+                        false,
                         inEveryLanguage(line, "label"),
-                        inEveryLanguage(line, "told")));
+                        inEveryLanguage(line, "told"),
+                        AdjustmentReason.FIRST_VERSION,
+                        false));
     }
 
     private static String upper(NamedCsvRecord line, String column) {

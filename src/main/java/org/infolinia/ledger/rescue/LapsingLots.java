@@ -33,13 +33,19 @@ class LapsingLots {
                          where lot.remaining > 0 and lot.remaining > lot.pinned
                            and lot.expires_on between :from and :to
                         union all
-                        select lot.id, used.amount, lot.earned_on, lot.expires_on, taken.id
+                        select lot.id, used.amount - undone.points, lot.earned_on, lot.expires_on, taken.id
                           from mine
                           join ledger.entry on entry.wallet_id = mine.id and entry.amount < 0
                           join ledger.posting taken on taken.id = entry.posting_id
                            and taken.kind = 'EXPIRY' and taken.effective_on >= :from
                           join ledger.lot_use used on used.posting_id = taken.id and used.amount > 0
                           join ledger.lot on lot.id = used.lot_id and lot.expires_on is not null
+                          join lateral (
+                              select coalesce(sum(again.earned), 0) as points
+                                from ledger.lot again
+                                join ledger.posting reversal on reversal.id = again.posting_id
+                               where again.came_from = lot.id and reversal.reverses = taken.id) undone
+                            on used.amount > undone.points
                          where not exists (
                              select from ledger.reinstated back
                               where back.expiry_id = taken.id and back.lot_id = lot.id)

@@ -2,15 +2,21 @@ package org.infolinia.ledger.rescue;
 
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.Points;
+import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.Refusal;
+import org.infolinia.ledger.adjustment.AdjustmentPreview.BudgetUse;
+import org.infolinia.ledger.budget.Budgets;
 import org.infolinia.ledger.journal.LedgerCalendar;
 import org.infolinia.ledger.journal.PatientTransactions;
 import org.infolinia.ledger.journal.Receipt;
 import org.infolinia.ledger.journal.WalletKey;
 import org.infolinia.ledger.journal.WalletOwners;
+import org.infolinia.ledger.reason.AdjustmentReasons;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.springframework.stereotype.Service;
@@ -29,6 +35,8 @@ public class PointsRescue {
     private final LapsingLots lots;
     private final RescueRules rules;
     private final Reinstatement reinstatement;
+    private final AdjustmentReasons reasons;
+    private final Budgets budgets;
     private final WalletOwners owners;
     private final LedgerCalendar calendar;
     private final PatientTransactions transactions;
@@ -38,6 +46,8 @@ public class PointsRescue {
             LapsingLots lots,
             RescueRules rules,
             Reinstatement reinstatement,
+            AdjustmentReasons reasons,
+            Budgets budgets,
             WalletOwners owners,
             LedgerCalendar calendar,
             PatientTransactions transactions,
@@ -45,6 +55,8 @@ public class PointsRescue {
         this.lots = lots;
         this.rules = rules;
         this.reinstatement = reinstatement;
+        this.reasons = reasons;
+        this.budgets = budgets;
         this.owners = owners;
         this.calendar = calendar;
         this.transactions = transactions;
@@ -59,9 +71,24 @@ public class PointsRescue {
     }
 
     /**
+     * How a rescue would use the asker's goodwill budget; empty when it draws on none.
+     *
+     * @param reason code of one of the program's reasons
+     */
+    @Transactional(readOnly = true)
+    public Optional<BudgetUse> budgetUse(ProgramId program, String reason, Points cost) {
+        var asker = gatekeeper.demand(Permission.ADJUST_POINTS, program).agent();
+        return reasons.find(program, reason)
+                .filter(RescueRules::isGoodwill)
+                .flatMap(goodwill -> Optional.ofNullable(asker))
+                .map(agent -> BudgetUse.of(budgets.of(program, agent), cost));
+    }
+
+    /**
      * Gives lots a new last day: what has expired comes back, what is still there expires and comes back at once. Asked
-     * again with the same key it answers the same. Refused as an adjustment is, as {@code rescue-changed} when the lots
-     * or their points are not what was shown, {@code rescue-day}, {@code rescue-beyond-limit} or {@code stage-closed}.
+     * again with the same key it answers the same. For a reason of goodwill the asker's budget pays what it costs.
+     * Refused as an adjustment is, as {@code rescue-changed} when the lots or their points are not what was shown,
+     * {@code rescue-day} or {@code stage-closed}.
      */
     public Outcome<Receipt> rescue(RescuePoints command) {
         var maker = gatekeeper.demand(Permission.ADJUST_POINTS, command.program());
@@ -69,10 +96,13 @@ public class PointsRescue {
     }
 
     private Outcome<Receipt> rescue(RescuePoints command, Actor maker) {
+        return reinstatement.answerTo(command, maker).orElseGet(() -> rescueNow(command, maker));
+    }
+
+    private Outcome<Receipt> rescueNow(RescuePoints command, Actor maker) {
         return switch (rules.check(command)) {
             case Outcome.Refused<RescueRules.Sound>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<RescueRules.Sound>(RescueRules.Sound sound) ->
-                reinstatement.post(command, sound.label(), maker);
+            case Outcome.Done<RescueRules.Sound>(RescueRules.Sound sound) -> reinstatement.post(command, sound, maker);
         };
     }
 }

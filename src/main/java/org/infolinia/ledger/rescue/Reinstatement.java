@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Points;
+import org.infolinia.ledger.budget.Budgets;
 import org.infolinia.ledger.journal.Journal;
 import org.infolinia.ledger.journal.JournalPage;
 import org.infolinia.ledger.journal.LedgerCalendar;
@@ -37,6 +40,7 @@ class Reinstatement {
     private final Wallets wallets;
     private final Postings postings;
     private final Stages stages;
+    private final Budgets budgets;
     private final Journal journal;
     private final LedgerCalendar calendar;
     private final ApplicationEventPublisher events;
@@ -46,6 +50,7 @@ class Reinstatement {
             Wallets wallets,
             Postings postings,
             Stages stages,
+            Budgets budgets,
             Journal journal,
             LedgerCalendar calendar,
             ApplicationEventPublisher events) {
@@ -53,25 +58,36 @@ class Reinstatement {
         this.wallets = wallets;
         this.postings = postings;
         this.stages = stages;
+        this.budgets = budgets;
         this.journal = journal;
         this.calendar = calendar;
         this.events = events;
     }
 
     /** What stays the same for all postings of one rescue. */
-    private record Rescue(RescuePoints command, WalletKey wallet, String label, Actor maker, long stage) {
+    private record Rescue(RescuePoints command, WalletKey wallet, RescueRules.Sound sound, Actor maker, long stage) {
 
         PostingRequest request(String suffix) {
-            return new PostingRequest(
-                    maker, "RESCUE:" + command.key() + suffix, RequestHash.of(command, maker.toString()));
+            return Reinstatement.request(command, maker, suffix);
         }
     }
 
-    Outcome<Receipt> post(RescuePoints command, String label, Actor maker) {
+    /** What was answered when it was asked for before, whatever the rules say to it now. */
+    Optional<Outcome<Receipt>> answerTo(RescuePoints command, Actor maker) {
+        return postings.answerTo(command.program(), request(command, maker, ""));
+    }
+
+    private static PostingRequest request(RescuePoints command, Actor maker, String suffix) {
+        return new PostingRequest(maker, "RESCUE:" + command.key() + suffix, RequestHash.of(command, maker));
+    }
+
+    /** The budget before the wallet: everybody locks in this order. */
+    Outcome<Receipt> post(RescuePoints command, RescueRules.Sound sound, Actor maker) {
         var key = WalletKey.redeemable(command.program(), command.participant());
+        sound.payer(maker).ifPresent(agent -> budgets.lock(command.program(), agent));
         var wallet = wallets.lock(key);
         return stages.openOn(command.program(), calendar.today())
-                .map(stage -> new Rescue(command, key, label, maker, stage))
+                .map(stage -> new Rescue(command, key, sound, maker, stage))
                 .map(rescue ->
                         postings.answerTo(command.program(), rescue.request("")).orElseGet(() -> post(rescue, wallet)))
                 .orElseGet(() -> Outcome.refused("stage-closed"));
@@ -87,8 +103,16 @@ class Reinstatement {
                         .filter(lot -> command.lots().contains(lot.lot()))
                         .toList();
         return isAsShown(command, chosen)
-                ? Outcome.done(post(rescue, chosen, wallet))
+                ? pay(rescue, () -> post(rescue, chosen, wallet))
                 : Outcome.refused("rescue-changed");
+    }
+
+    private Outcome<Receipt> pay(Rescue rescue, Supplier<Receipt> posting) {
+        var command = rescue.command();
+        return rescue.sound()
+                .payer(rescue.maker())
+                .map(agent -> budgets.pay(command.program(), agent, command.cost(), rescue.maker(), posting))
+                .orElseGet(() -> Outcome.done(posting.get()));
     }
 
     private static boolean isAsShown(RescuePoints command, List<LapsingLot> chosen) {
@@ -132,7 +156,7 @@ class Reinstatement {
     private Movement comeBack(Rescue rescue, List<LapsingLot> chosen) {
         LocalDate until = rescue.command().until();
         var lots = chosen.stream()
-                .map(lot -> new LotPlan.Moved(lot.points().value(), lot.earnedOn(), until))
+                .map(lot -> new LotPlan.Moved(lot.lot(), lot.points().value(), lot.earnedOn(), until))
                 .toList();
         return movement(
                 rescue,
@@ -151,10 +175,10 @@ class Reinstatement {
                 lots,
                 new Movement.Counterpart(kind.account(), "stage:" + rescue.stage()),
                 rescue.stage(),
-                rescue.label(),
+                rescue.sound().label(),
                 kind == PostingKind.REINSTATEMENT
                         ? new Movement.Decision(
-                                command.reason(), command.comment().strip(), command.caseReference())
+                                command.reason(), command.comment().strip(), command.namedCase())
                         : null,
                 null,
                 request,
@@ -170,6 +194,6 @@ class Reinstatement {
                 receipt.posting(),
                 command.cost(),
                 command.until(),
-                command.caseReference()));
+                command.namedCase()));
     }
 }

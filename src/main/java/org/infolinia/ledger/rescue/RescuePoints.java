@@ -2,11 +2,13 @@ package org.infolinia.ledger.rescue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for lapsing points to get a new last day.
@@ -16,7 +18,7 @@ import org.infolinia.kernel.ProgramId;
  * @param until the new last day
  * @param reason code of one of the program's reasons
  * @param comment why, for colleagues: 10 to 500 characters without anybody's contact data
- * @param caseReference the ticket or call it belongs to; no points without a case
+ * @param caseReference the ticket or call it belongs to; without one it is refused
  * @param key asking twice with the same key posts once
  */
 public record RescuePoints(
@@ -27,10 +29,15 @@ public record RescuePoints(
         LocalDate until,
         String reason,
         String comment,
-        CaseReference caseReference,
+        @Nullable CaseReference caseReference,
         UUID key) {
 
     public RescuePoints {
         lots = lots.stream().distinct().sorted().toList();
+    }
+
+    /** The case of what was checked before. */
+    CaseReference namedCase() {
+        return Objects.requireNonNull(caseReference, "No points without a case");
     }
 }

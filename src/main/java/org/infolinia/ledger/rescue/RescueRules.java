@@ -1,16 +1,22 @@
 package org.infolinia.ledger.rescue;
 
 import java.util.Optional;
+import org.infolinia.kernel.Actor;
+import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Points;
 import org.infolinia.kernel.Refusal;
-import org.infolinia.ledger.adjustment.CommentRule;
+import org.infolinia.ledger.adjustment.LoneDecisions;
+import org.infolinia.ledger.cases.Cases;
+import org.infolinia.ledger.comment.Comment;
+import org.infolinia.ledger.journal.AccountKind;
 import org.infolinia.ledger.journal.LedgerCalendar;
+import org.infolinia.ledger.journal.WalletKey;
 import org.infolinia.ledger.reason.AdjustmentReason;
 import org.infolinia.ledger.reason.AdjustmentReasons;
+import org.infolinia.ledger.reason.ReasonRules;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
-import org.infolinia.programs.AdjustmentLimits;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.springframework.stereotype.Component;
@@ -22,6 +28,9 @@ class RescueRules {
     private final ParticipantRegister register;
     private final ProgramDirectory programs;
     private final AdjustmentReasons reasons;
+    private final ReasonRules reasonRules;
+    private final LoneDecisions loneDecisions;
+    private final Cases cases;
     private final LedgerCalendar calendar;
     private final Gatekeeper gatekeeper;
 
@@ -29,11 +38,17 @@ class RescueRules {
             ParticipantRegister register,
             ProgramDirectory programs,
             AdjustmentReasons reasons,
+            ReasonRules reasonRules,
+            LoneDecisions loneDecisions,
+            Cases cases,
             LedgerCalendar calendar,
             Gatekeeper gatekeeper) {
         this.register = register;
         this.programs = programs;
         this.reasons = reasons;
+        this.reasonRules = reasonRules;
+        this.loneDecisions = loneDecisions;
+        this.cases = cases;
         this.calendar = calendar;
         this.gatekeeper = gatekeeper;
     }
@@ -45,6 +60,16 @@ class RescueRules {
         String label() {
             return reason.label(participant.language());
         }
+
+        /** Whose budget pays when this person decides it; empty when nobody's does. */
+        Optional<AgentId> payer(Actor maker) {
+            return isGoodwill(reason) ? Optional.ofNullable(maker.agent()) : Optional.empty();
+        }
+    }
+
+    /** Whether points kept for this reason are given away by whoever keeps them. */
+    static boolean isGoodwill(AdjustmentReason reason) {
+        return reason.account() == AccountKind.GOODWILL;
     }
 
     Outcome<Sound> check(RescuePoints command) {
@@ -65,9 +90,11 @@ class RescueRules {
     private Optional<Refusal> objectionTo(RescuePoints command, Participant participant, AdjustmentReason reason) {
         return personObjects(participant)
                 .or(() -> reasonObjects(command.cost(), reason))
+                .or(() -> reasonRules.objectionTo(reason, command.caseReference()))
                 .or(() -> dayObjects(command))
-                .or(() -> limitObjects(command))
-                .or(() -> CommentRule.objectionTo(command.comment()));
+                .or(() -> Comment.objectionToExplaining(command.comment()))
+                .or(() -> cases.objectionTo(command.caseReference(), participant.program(), participant.id()))
+                .or(() -> loneDecisions.objectionTo(WalletKey.redeemable(participant), command.cost()));
     }
 
     private Optional<Refusal> personObjects(Participant participant) {
@@ -77,7 +104,7 @@ class RescueRules {
         }
         return gatekeeper.agent().isPresent()
                         && !register.levelOf(participant.id()).reaches(required)
-                ? Optional.of(Refusal.of("level-too-low-for-points", required.number()))
+                ? Optional.of(Refusal.of("level-too-low-for-rescue", required.number()))
                 : Optional.empty();
     }
 
@@ -96,16 +123,5 @@ class RescueRules {
         return command.until().isAfter(today) && !command.until().isAfter(latest)
                 ? Optional.empty()
                 : Optional.of(Refusal.of("rescue-day", PointsRescue.LONGEST.getMonths()));
-    }
-
-    private Optional<Refusal> limitObjects(RescuePoints command) {
-        return gatekeeper
-                .agent()
-                .filter(agent -> command.cost()
-                                .compareTo(programs.limits(command.program(), agent.role())
-                                        .map(AdjustmentLimits::perAdjustment)
-                                        .orElse(Points.ZERO))
-                        > 0)
-                .map(agent -> Refusal.of("rescue-beyond-limit"));
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Points that are about to expire, or just have, and are given a new last day by a person's decision; uses the journal,
- * the reasons and the rule for comments.
+ * Points that are about to expire, or just have, and are given a new last day by a person's decision; uses cases,
+ * comments, reasons, budgets, the limits of adjustments and the journal.
  */
 @NullMarked
 @NamedInterface("rescue")

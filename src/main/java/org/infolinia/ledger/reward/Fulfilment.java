@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Refusal;
+import org.infolinia.ledger.comment.Comment;
 import org.infolinia.ledger.journal.Hold;
 import org.infolinia.ledger.journal.Holds;
 import org.infolinia.ledger.journal.LedgerCalendar;
@@ -13,9 +14,11 @@ import org.infolinia.ledger.journal.PostingRequest;
 import org.infolinia.ledger.journal.Receipt;
 import org.infolinia.ledger.journal.RequestHash;
 import org.infolinia.ledger.journal.Stages;
+import org.infolinia.ledger.journal.WalletOwners;
 import org.infolinia.participants.merging.ParticipantsMerged;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What becomes of orders, in the caller's transaction; the order is locked. */
@@ -67,15 +70,19 @@ class Fulfilment {
     }
 
     Outcome<RewardOrder> failed(RewardOrder order, String words, Actor maker) {
-        if (words.isEmpty() || words.length() > RewardDesk.MAXIMUM_PROBLEM_LENGTH) {
-            return Outcome.refused("problem-words", RewardDesk.MAXIMUM_PROBLEM_LENGTH);
-        }
+        return switch (Comment.brief(words)) {
+            case Outcome.Refused<Comment>(Refusal refusal) -> Outcome.refused(refusal);
+            case Outcome.Done<Comment>(Comment problem) -> failed(order, problem, maker);
+        };
+    }
+
+    private Outcome<RewardOrder> failed(RewardOrder order, Comment problem, Actor maker) {
         return order.state()
                 .objectionTo(OrderState.PROBLEM)
                 .<Outcome<RewardOrder>>map(Outcome::refused)
                 .orElseGet(() -> {
-                    var failed = orders.move(order, OrderState.PROBLEM, OrderNote.problem(words));
-                    events.publishEvent(new RewardDeliveryFailed(maker, failed, words));
+                    var failed = orders.move(order, OrderState.PROBLEM, OrderNote.problem(problem.text()));
+                    events.publishEvent(new RewardDeliveryFailed(maker, failed, problem.text()));
                     return Outcome.done(failed);
                 });
     }
@@ -95,6 +102,7 @@ class Fulfilment {
 
     /** Orders, like their holds, are the survivor's. */
     @EventListener
+    @Order(WalletOwners.ORDERS_MOVE)
     void on(ParticipantsMerged merged) {
         orders.handOver(merged.from(), merged.to());
     }
@@ -110,13 +118,19 @@ class Fulfilment {
         var today = calendar.today();
         return stages.openOn(order.reward().program(), today)
                 .map(stage -> {
-                    var hold = holds.find(order.hold()).orElseThrow();
-                    return holds.capture(hold.id(), spending(order, hold, stage, maker));
+                    var request = new PostingRequest(
+                            maker, keyOf(order), RequestHash.of(order.id(), PostingKind.REWARD.name()));
+                    return holds.capture(order.hold(), request, hold -> spending(hold, stage, request));
                 })
                 .orElseGet(() -> Outcome.refused("stage-closed"));
     }
 
-    private Movement spending(RewardOrder order, Hold hold, long stage, Actor maker) {
+    /** Under which the points are spent. */
+    static String keyOf(RewardOrder order) {
+        return "REWARD:" + order.id().value();
+    }
+
+    private Movement spending(Hold hold, long stage, PostingRequest request) {
         var kind = PostingKind.REWARD;
         return new Movement(
                 hold.wallet(),
@@ -128,8 +142,7 @@ class Fulfilment {
                 hold.purpose(),
                 null,
                 null,
-                new PostingRequest(
-                        maker, "REWARD:" + order.id().value(), RequestHash.of(order.id(), PostingKind.REWARD.name())),
+                request,
                 calendar.today());
     }
 

@@ -8,25 +8,26 @@ import org.infolinia.kernel.ProgramId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a reward into the catalogue, or changes the one of the same code; orders keep the price they were made at.
+ * Puts a new reward into the catalogue.
  *
  * @param code unique in the program: 2 to 40 lower-case letters, digits and dashes
- * @param names in every language, 1 to 120 characters each
- * @param price above zero
- * @param stock zero or more; null when it is not limited
- * @param activeTo last day on which it can be ordered; null when there is none
+ * @param stock 0 to {@value RewardCatalogue#MAXIMUM_STOCK}; null when it is not limited
  */
 public record OfferReward(
         ProgramId program,
         String code,
-        Map<Language, String> names,
-        Points price,
-        @Nullable Long stock,
-        Delivery delivery,
-        LocalDate activeFrom,
-        @Nullable LocalDate activeTo) {
+        RewardTerms terms,
+        @Nullable Long stock) {
 
-    public OfferReward {
-        names = Map.copyOf(names);
+    public OfferReward(
+            ProgramId program,
+            String code,
+            Map<Language, String> names,
+            Points price,
+            @Nullable Long stock,
+            Delivery delivery,
+            LocalDate activeFrom,
+            @Nullable LocalDate activeTo) {
+        this(program, code, new RewardTerms(names, price, delivery, activeFrom, activeTo), stock);
     }
 }

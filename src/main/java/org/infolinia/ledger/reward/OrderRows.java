@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;
@@ -14,14 +15,14 @@ import org.infolinia.ledger.journal.HoldId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The stored orders. An order's row is locked before its reward's, and that before the wallet. */
+/** The stored orders. An order's row is locked after its participant's, before its reward's, and that before the wallet. */
 @Component
 class OrderRows {
 
     private static final String SELECT = """
             select r.id, r.program_id, r.code, r.name_pl, r.name_en, r.name_az, r.price, r.stock, r.delivery,
                    r.active_from, r.active_to, o.id as order_id, o.participant_id, o.hold_id, o.price as paid, o.state,
-                   o.parcel, o.problem, o.ordered_at, o.changed_at
+                   o.parcel, o.problem, o.ticket, o.ordered_at, o.changed_at
               from ledger.reward_order o join ledger.reward r on r.id = o.reward_id where\s""";
 
     private final JdbcClient jdbc;
@@ -92,6 +93,15 @@ class OrderRows {
         return find(order.id()).orElseThrow();
     }
 
+    void talkOver(RewardOrder order, CaseReference ticket) {
+        jdbc.sql("update ledger.reward_order set ticket = ? where id = ? and program_id = ?")
+                .params(
+                        ticket.id(),
+                        order.id().value(),
+                        order.reward().program().value())
+                .update();
+    }
+
     void handOver(ParticipantId from, ParticipantId to) {
         jdbc.sql("update ledger.reward_order set participant_id = ? where participant_id = ?")
                 .params(to.value(), from.value())
@@ -103,6 +113,7 @@ class OrderRows {
     }
 
     private static RewardOrder order(ResultSet row, int number) throws SQLException {
+        var ticket = row.getObject("ticket", Long.class);
         return new RewardOrder(
                 new RewardOrderId(row.getLong("order_id")),
                 new ParticipantId(row.getLong("participant_id")),
@@ -112,6 +123,7 @@ class OrderRows {
                 OrderState.valueOf(row.getString("state")),
                 row.getString("parcel"),
                 row.getString("problem"),
+                ticket == null ? null : CaseReference.ticket(ticket),
                 row.getTimestamp("ordered_at").toInstant(),
                 row.getTimestamp("changed_at").toInstant());
     }

@@ -15,15 +15,17 @@ public enum OrderState {
     /** It did not arrive, or not as it should have. */
     PROBLEM,
     /** The points are free again. */
-    CANCELLED;
+    CANCELLED,
+    /** Taken back after it was sent; the points are returned. */
+    RETURNED;
 
     private Set<OrderState> next() {
         return switch (this) {
             case ORDERED -> EnumSet.of(DISPATCHED, CANCELLED);
-            case DISPATCHED -> EnumSet.of(DELIVERED, PROBLEM);
-            case PROBLEM -> EnumSet.of(DISPATCHED, DELIVERED);
-            case DELIVERED -> EnumSet.of(PROBLEM);
-            case CANCELLED -> EnumSet.noneOf(OrderState.class);
+            case DISPATCHED -> EnumSet.of(DELIVERED, PROBLEM, RETURNED);
+            case PROBLEM -> EnumSet.of(DISPATCHED, DELIVERED, RETURNED);
+            case DELIVERED -> EnumSet.of(PROBLEM, RETURNED);
+            case CANCELLED, RETURNED -> EnumSet.noneOf(OrderState.class);
         };
     }
 

@@ -33,6 +33,15 @@ public record Reward(
         return Objects.requireNonNull(names.get(language));
     }
 
+    /** Whether it is offered at the same terms, whatever is left of it. */
+    boolean isOfferedAs(Reward other) {
+        return terms().equals(other.terms()) && (stock == null) == (other.stock == null);
+    }
+
+    private RewardTerms terms() {
+        return new RewardTerms(names, price, delivery, activeFrom, activeTo);
+    }
+
     public boolean isSoldOut() {
         return stock != null && stock == 0;
     }

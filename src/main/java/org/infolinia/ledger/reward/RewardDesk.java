@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.infolinia.kernel.Actor;
+import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
@@ -15,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where rewards are ordered, sent, cancelled and complained of. An order holds its price, sending it spends exactly what
- * was held, cancelling frees it. Whoever works on an order he may not see is told {@code reward-order-unknown}; a step
+ * Where rewards are ordered, sent, cancelled, complained of and taken back. An order holds its price, sending it spends
+ * exactly what was held, cancelling frees it, taking it back returns it. Whoever works on an order he may not see is told {@code reward-order-unknown}; a step
  * that does not follow from where the order is, is refused as {@code reward-order-state}.
  */
 @Service
@@ -26,10 +27,10 @@ public class RewardDesk {
     public static final int MAXIMUM_ORDERS = 200;
 
     public static final int MAXIMUM_PARCEL_LENGTH = 60;
-    public static final int MAXIMUM_PROBLEM_LENGTH = 500;
 
     private final Ordering ordering;
     private final Fulfilment fulfilment;
+    private final Returning returning;
     private final OrderRows orders;
     private final WalletOwners owners;
     private final PatientTransactions transactions;
@@ -38,12 +39,14 @@ public class RewardDesk {
     RewardDesk(
             Ordering ordering,
             Fulfilment fulfilment,
+            Returning returning,
             OrderRows orders,
             WalletOwners owners,
             PatientTransactions transactions,
             Gatekeeper gatekeeper) {
         this.ordering = ordering;
         this.fulfilment = fulfilment;
+        this.returning = returning;
         this.orders = orders;
         this.owners = owners;
         this.transactions = transactions;
@@ -66,8 +69,8 @@ public class RewardDesk {
     /**
      * Holds the price and takes one from the stock. Asked again with the same key it answers with the same order. Refused
      * as {@code participant-unknown}, {@code participant-not-active}, {@code level-too-low-for-reward},
-     * {@code reward-unknown}, {@code reward-not-offered}, {@code reward-sold-out}, {@code not-enough-points} or
-     * {@code key-used-otherwise}.
+     * {@code reward-unknown}, {@code reward-not-offered}, {@code reward-sold-out}, {@code reward-price-changed},
+     * {@code not-enough-points} or {@code key-used-otherwise}.
      */
     public Outcome<RewardOrder> order(OrderReward command) {
         var maker = gatekeeper.demand(Permission.ORDER_REWARDS, command.program());
@@ -91,15 +94,34 @@ public class RewardDesk {
     /**
      * Notes that a delivery failed, which announces {@link RewardDeliveryFailed}.
      *
-     * @param words what is wrong, 1 to 500 characters; refused as {@code problem-words}
+     * @param words what is wrong: 3 to 500 characters without anybody's contact data; refused as {@code comment-length} and
+     *     {@code comment-names-somebody}
      */
     public Outcome<RewardOrder> failed(RewardOrderId id, String words) {
-        return work(id, Permission.ORDER_REWARDS, maker -> order -> fulfilment.failed(order, words.strip(), maker));
+        return work(id, Permission.ORDER_REWARDS, maker -> order -> fulfilment.failed(order, words, maker));
+    }
+
+    /** Notes in which ticket a failed delivery is talked over. Belongs to the transaction that announced the failure. */
+    @Transactional
+    public void talkOver(RewardOrder order, CaseReference ticket) {
+        gatekeeper.demand(Permission.ORDER_REWARDS, order.reward().program());
+        orders.talkOver(order, ticket);
     }
 
     /** Frees the points and puts the reward back; possible until it is sent. */
     public Outcome<RewardOrder> cancel(RewardOrderId id) {
         return work(id, Permission.ORDER_REWARDS, maker -> order -> fulfilment.cancel(order, maker));
+    }
+
+    /**
+     * Returns the points of an order that was sent. Refused as {@code comment-length}, {@code comment-names-somebody},
+     * {@code stage-closed}, and when giving that many points is beyond what the asker may decide alone.
+     */
+    public Outcome<RewardOrder> takeBack(ReturnReward command) {
+        return work(
+                command.order(),
+                Permission.APPROVE_ADJUSTMENTS,
+                maker -> order -> returning.takeBack(order, command, maker));
     }
 
     private Outcome<RewardOrder> work(
@@ -113,7 +135,9 @@ public class RewardDesk {
                 .orElseGet(() -> Outcome.refused("reward-order-unknown")));
     }
 
+    /** Locks whose it is before the order itself, for a merge takes both in this order. */
     private Optional<RewardOrder> visible(RewardOrderId id) {
+        orders.find(id).map(RewardOrder::participant).ifPresent(owners::keep);
         return orders.lock(id)
                 .filter(order ->
                         gatekeeper.allows(Permission.VIEW_LEDGER, order.reward().program()));

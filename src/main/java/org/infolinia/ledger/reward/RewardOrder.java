@@ -1,6 +1,7 @@
 package org.infolinia.ledger.reward;
 
 import java.time.Instant;
+import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Points;
 import org.infolinia.ledger.journal.HoldId;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param price what it cost when it was ordered
  * @param parcel number of the parcel; null before it is sent, or when nothing is
  * @param problem what went wrong with the last delivery; null while nothing has
+ * @param talkedOverIn the ticket of that problem; null while there is none
  */
 public record RewardOrder(
         RewardOrderId id,
@@ -22,5 +24,6 @@ public record RewardOrder(
         OrderState state,
         @Nullable String parcel,
         @Nullable String problem,
+        @Nullable CaseReference talkedOverIn,
         Instant orderedAt,
         Instant changedAt) {}

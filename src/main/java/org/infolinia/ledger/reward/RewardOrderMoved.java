@@ -5,7 +5,7 @@ import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.AuditFacts;
 import org.infolinia.kernel.Recorded;
 
-/** An order was dispatched, delivered or cancelled. */
+/** An order was dispatched, delivered, cancelled or taken back. */
 public record RewardOrderMoved(Actor by, RewardOrder order, OrderState from) implements Recorded {
 
     @Override

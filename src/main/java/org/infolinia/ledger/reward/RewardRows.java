@@ -2,6 +2,7 @@ package org.infolinia.ledger.reward;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +34,6 @@ class RewardRows {
                 .list();
     }
 
-    Optional<Reward> find(RewardId id) {
-        return jdbc.sql(SELECT + "id = ?")
-                .param(id.value())
-                .query(RewardRows::reward)
-                .optional();
-    }
-
     /** Until the transaction ends nobody else orders it or changes its stock. */
     Optional<Reward> lock(RewardId id) {
         return jdbc.sql(SELECT + "id = ? for update")
@@ -48,28 +42,48 @@ class RewardRows {
                 .optional();
     }
 
-    Reward save(OfferReward offer) {
-        return jdbc.sql("""
+    /** Empty when the program has a reward of this code. */
+    Optional<Reward> insert(OfferReward offer) {
+        return with(offer.terms(), jdbc.sql("""
                         insert into ledger.reward (program_id, code, name_pl, name_en, name_az, price, stock, delivery,
                             active_from, active_to)
                         values (:program, :code, :pl, :en, :az, :price, :stock, :delivery, :from, :to)
-                        on conflict (program_id, code) do update set name_pl = excluded.name_pl,
-                            name_en = excluded.name_en, name_az = excluded.name_az, price = excluded.price,
-                            stock = excluded.stock, delivery = excluded.delivery, active_from = excluded.active_from,
-                            active_to = excluded.active_to
-                        returning *""")
+                        on conflict (program_id, code) do nothing
+                        returning *"""))
                 .param("program", offer.program().value())
                 .param("code", offer.code())
-                .param("pl", offer.names().get(Language.PL))
-                .param("en", offer.names().get(Language.EN))
-                .param("az", offer.names().get(Language.AZ))
-                .param("price", offer.price().value())
                 .param("stock", offer.stock())
-                .param("delivery", offer.delivery().name())
-                .param("from", offer.activeFrom())
-                .param("to", offer.activeTo())
+                .query(RewardRows::reward)
+                .optional();
+    }
+
+    /** A limited stock moves by the difference alone, so that what was ordered meanwhile stays counted. */
+    Reward update(ChangeReward change) {
+        var difference = change.difference();
+        return with(change.terms(), jdbc.sql("""
+                        update ledger.reward
+                           set name_pl = :pl, name_en = :en, name_az = :az, price = :price, delivery = :delivery,
+                               active_from = :from, active_to = :to,
+                               stock = case when :moves then stock + :difference else :stock end
+                         where id = :id
+                        returning *"""))
+                .param("moves", difference.isPresent())
+                .param("difference", difference.orElse(0))
+                .param("stock", change.stock(), Types.BIGINT)
+                .param("id", change.seen().id().value())
                 .query(RewardRows::reward)
                 .single();
+    }
+
+    private static JdbcClient.StatementSpec with(RewardTerms terms, JdbcClient.StatementSpec statement) {
+        return statement
+                .param("pl", terms.names().get(Language.PL))
+                .param("en", terms.names().get(Language.EN))
+                .param("az", terms.names().get(Language.AZ))
+                .param("price", terms.price().value())
+                .param("delivery", terms.delivery().name())
+                .param("from", terms.activeFrom())
+                .param("to", terms.activeTo());
     }
 
     /** @throws IllegalStateException when none is left, though the row is locked */

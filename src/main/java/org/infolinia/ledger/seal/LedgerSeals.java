@@ -3,6 +3,7 @@ package org.infolinia.ledger.seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,14 @@ public class LedgerSeals {
         return jdbc.sql("select * from ledger.seal order by sealed_on desc limit 1")
                 .query(LedgerSeals::seal)
                 .optional();
+    }
+
+    /** What was posted after this has to be sealed in time: the last seal, or when sealing began. */
+    public Instant sealedUntil() {
+        return jdbc.sql("select greatest(since, (select max(sealed_at) from ledger.seal)) from ledger.sealing")
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
     }
 
     /** The next heads under the seal of a day, in the order of their wallets; none when there are no more. */

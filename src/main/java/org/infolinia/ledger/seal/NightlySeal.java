@@ -27,7 +27,7 @@ class NightlySeal {
     private static final String BETWEEN_LOOKS = "PT10M";
 
     private final LedgerSeals seals;
-    private final SealFolder folder;
+    private final SealsThatLeft sealsThatLeft;
     private final LedgerCalendar calendar;
     private final Clock clock;
     private final Gatekeeper gatekeeper;
@@ -36,14 +36,14 @@ class NightlySeal {
 
     NightlySeal(
             LedgerSeals seals,
-            SealFolder folder,
+            SealsThatLeft sealsThatLeft,
             LedgerCalendar calendar,
             Clock clock,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.seals = seals;
-        this.folder = folder;
+        this.sealsThatLeft = sealsThatLeft;
         this.calendar = calendar;
         this.clock = clock;
         this.gatekeeper = gatekeeper;
@@ -60,7 +60,7 @@ class NightlySeal {
             } catch (DuplicateKeyException | ConcurrencyFailureException anotherNodeSealed) {
                 LOG.debug("Somebody else sealed the books of today", anotherNodeSealed);
             }
-            seals.latest().ifPresent(folder::keep);
+            sealsThatLeft.catchUp();
         });
     }
 

@@ -19,6 +19,9 @@ import java.util.HexFormat;
  */
 public record Seal(LocalDate on, Instant at, long wallets, byte[] root, byte[] previous, byte[] seal) {
 
+    /** How the line of a seal's text begins that has the seal itself. */
+    static final String SEAL_LINE = "seal: ";
+
     private static final int HASH_BYTES = 32;
     private static final int NUMBERS = 2 * Long.BYTES;
 
@@ -39,6 +42,19 @@ public record Seal(LocalDate on, Instant at, long wallets, byte[] root, byte[] p
 
     public String inHex() {
         return HexFormat.of().formatHex(seal);
+    }
+
+    /** All that it says, a line each, as it leaves the house. */
+    String text() {
+        var hex = HexFormat.of();
+        return """
+                day: %s
+                made: %s
+                wallets: %d
+                root: %s
+                previous: %s
+                %s%s
+                """.formatted(on, at, wallets, hex.formatHex(root), hex.formatHex(previous), SEAL_LINE, inHex());
     }
 
     private static byte[] hash(LocalDate on, long wallets, byte[] root, byte[] previous) {

@@ -6,7 +6,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.infolinia.operation.StateDirectory;
@@ -16,9 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class SealFolder {
 
-    private static final HexFormat HEX = HexFormat.of();
     private static final String EXTENSION = ".seal";
-    private static final String SEAL_LINE = "seal: ";
 
     private final StateDirectory state;
 
@@ -32,7 +29,7 @@ public class SealFolder {
         try {
             if (Files.notExists(file)) {
                 var unfinished = Files.createTempFile(file.getParent(), "seal", ".tmp");
-                Files.writeString(unfinished, text(seal));
+                Files.writeString(unfinished, seal.text());
                 Files.move(unfinished, file);
             }
         } catch (FileAlreadyExistsException somebodyElseWroteIt) {
@@ -49,8 +46,8 @@ public class SealFolder {
             return Optional.empty();
         }
         try (var lines = Files.lines(file)) {
-            return Optional.of(lines.filter(line -> line.startsWith(SEAL_LINE))
-                    .map(line -> line.substring(SEAL_LINE.length()))
+            return Optional.of(lines.filter(line -> line.startsWith(Seal.SEAL_LINE))
+                    .map(line -> line.substring(Seal.SEAL_LINE.length()))
                     .findFirst()
                     .orElse(""));
         } catch (IOException e) {
@@ -77,23 +74,5 @@ public class SealFolder {
 
     private Path file(LocalDate day) {
         return folder().resolve(day + EXTENSION);
-    }
-
-    private static String text(Seal seal) {
-        return """
-                day: %s
-                made: %s
-                wallets: %d
-                root: %s
-                previous: %s
-                %s%s
-                """.formatted(
-                        seal.on(),
-                        seal.at(),
-                        seal.wallets(),
-                        HEX.formatHex(seal.root()),
-                        HEX.formatHex(seal.previous()),
-                        SEAL_LINE,
-                        seal.inHex());
     }
 }

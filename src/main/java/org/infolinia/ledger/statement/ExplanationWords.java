@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kernel.Points;
+import org.infolinia.ledger.journal.PostingKind;
 import org.springframework.stereotype.Component;
 
 /** How a balance came about, in sentences to be read out. */
@@ -17,18 +18,21 @@ import org.springframework.stereotype.Component;
 class ExplanationWords {
 
     private final Phrasebook phrasebook;
+    private final LapseWords lapseWords;
 
-    ExplanationWords(Phrasebook phrasebook) {
+    ExplanationWords(Phrasebook phrasebook, LapseWords lapseWords) {
         this.phrasebook = phrasebook;
+        this.lapseWords = lapseWords;
     }
 
     /** Opening balance, what came, what went, closing balance: the sentences add up as the numbers do. */
-    List<String> explained(LocalDate from, LocalDate to, WalletHistory.Sums sums, Language language) {
+    List<String> explained(
+            LocalDate from, LocalDate to, WalletHistory.Sums sums, List<Lapse> lapses, Language language) {
         var sentences = new ArrayList<String>();
         sentences.add(balance("ledger.explained.opening", from, sums.opening(), language));
-        sum("ledger.explained.came", sums.parts(), Explanation.Part::isIncome, language)
+        sum("ledger.explained.came", sums.parts(), Explanation.Part::isIncome, lapses, language)
                 .ifPresent(sentences::add);
-        sum("ledger.explained.went", sums.parts(), part -> !part.isIncome(), language)
+        sum("ledger.explained.went", sums.parts(), part -> !part.isIncome(), lapses, language)
                 .ifPresent(sentences::add);
         if (sums.parts().isEmpty()) {
             sentences.add(phrasebook.say(language, "ledger.explained.nothing"));
@@ -42,7 +46,11 @@ class ExplanationWords {
     }
 
     private Optional<String> sum(
-            String key, List<Explanation.Part> parts, Predicate<Explanation.Part> side, Language language) {
+            String key,
+            List<Explanation.Part> parts,
+            Predicate<Explanation.Part> side,
+            List<Lapse> lapses,
+            Language language) {
         var chosen = parts.stream().filter(side).toList();
         if (chosen.isEmpty()) {
             return Optional.empty();
@@ -53,8 +61,17 @@ class ExplanationWords {
                 .magnitude()
                 .value();
         var list = ListFormatter.getInstance(ULocale.forLocale(language.locale()))
-                .format(chosen.stream().map(part -> words(part, language)).toList());
+                .format(chosen.stream()
+                        .flatMap(part -> words(part, lapses, language).stream())
+                        .toList());
         return Optional.of(phrasebook.say(language, key, language.number(total), total, list));
+    }
+
+    private List<String> words(Explanation.Part part, List<Lapse> lapses, Language language) {
+        var told = part.kind() == PostingKind.EXPIRY
+                ? lapseWords.of(lapses, part.points().magnitude(), language)
+                : List.<String>of();
+        return told.isEmpty() ? List.of(words(part, language)) : told;
     }
 
     private String words(Explanation.Part part, Language language) {
@@ -63,12 +80,15 @@ class ExplanationWords {
                 "ledger.part." + part.kind().name(),
                 language.number(part.points().magnitude().value()),
                 part.postings());
+        var dated = part.onlyDay()
+                .map(day -> phrasebook.say(language, "ledger.explained.on", words, language.day(day)))
+                .orElse(words);
         return part.owed().isZero()
-                ? words
+                ? dated
                 : phrasebook.say(
                         language,
                         part.owed().isNegative() ? "ledger.part.paid-off" : "ledger.part.owed",
-                        words,
+                        dated,
                         language.number(part.owed().magnitude().value()));
     }
 }

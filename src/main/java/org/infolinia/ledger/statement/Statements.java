@@ -78,14 +78,16 @@ public class Statements {
     @Transactional(readOnly = true)
     public Explanation explain(ParticipantId participant, LocalDate from, LocalDate to) {
         var owner = owners.readable(participant);
-        var sums = history.sums(WalletKey.redeemable(owner), from, to);
+        var wallet = WalletKey.redeemable(owner);
+        var sums = history.sums(wallet, from, to);
+        var lapses = sums.hasExpired() ? history.lapses(wallet, from, to) : List.<Lapse>of();
         return new Explanation(
                 from,
                 to,
                 sums.opening(),
                 sums.parts(),
                 sums.closing(),
-                words.explained(from, to, sums, owner.language()));
+                words.explained(from, to, sums, lapses, owner.language()));
     }
 
     private StatementPage page(ParticipantId participant, LocalDate from, StatementKey before) {

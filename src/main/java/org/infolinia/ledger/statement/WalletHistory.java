@@ -34,6 +34,10 @@ class WalletHistory {
     /** Sums by kind and direction up to a day; what came before {@code from} is one opening sum. */
     record Sums(Points opening, List<Explanation.Part> parts) {
 
+        boolean hasExpired() {
+            return parts.stream().anyMatch(part -> part.kind() == PostingKind.EXPIRY);
+        }
+
         Points closing() {
             return parts.stream().map(Explanation.Part::points).reduce(opening, Points::plus);
         }
@@ -46,7 +50,7 @@ class WalletHistory {
     List<StatementLine> lines(WalletKey wallet, LocalDate from, StatementKey before, int limit) {
         return of(wallet, """
                         , page as (
-                            select owner.posted, owner.id as wallet_id, e.*
+                            select owner.posted, e.*
                               from owner cross join lateral (
                                   select posting_id, amount, owed, effective_on, wallet_version
                                     from ledger.entry
@@ -65,7 +69,7 @@ class WalletHistory {
                                p.comment, p.case_kind, p.case_id, p.maker_name,
                                p.kind = any(:reversible) and page.amount - page.owed <> -(
                                    select coalesce(sum(back.amount - back.owed), 0) from ledger.posting r
-                                     join ledger.entry back on back.posting_id = r.id and back.wallet_id = page.wallet_id
+                                     join ledger.entry back on back.posting_id = r.id and back.wallet_id is not null
                                     where r.reverses = p.id) as is_reversible
                           from page cross join later join ledger.posting p on p.id = page.posting_id
                          order by page.effective_on desc, page.wallet_version desc""")
@@ -96,12 +100,12 @@ class WalletHistory {
         var opening = new ArrayList<Points>();
         var parts = new ArrayList<Explanation.Part>();
         of(wallet, """
-                        select null as kind, 0 as postings, 0 as owed,
+                        select null as kind, 0 as postings, 0 as owed, :from as first, :from as last,
                                posted - coalesce((select sum(amount) from ledger.entry
                                                    where wallet_id = owner.id and effective_on >= :from), 0) as points
                           from owner
                         union all
-                        select p.kind, count(*), sum(e.owed), sum(e.amount)
+                        select p.kind, count(*), sum(e.owed), min(e.effective_on), max(e.effective_on), sum(e.amount)
                           from owner
                           join ledger.entry e on e.wallet_id = owner.id
                           join ledger.posting p on p.id = e.posting_id
@@ -113,12 +117,41 @@ class WalletHistory {
                 opening.add(points);
             } else {
                 parts.add(new Explanation.Part(
-                        PostingKind.valueOf(kind), points, Points.of(row.getLong("owed")), row.getLong("postings")));
+                        PostingKind.valueOf(kind),
+                        points,
+                        Points.of(row.getLong("owed")),
+                        row.getLong("postings"),
+                        row.getObject("first", LocalDate.class),
+                        row.getObject("last", LocalDate.class)));
             }
         });
         parts.sort(Comparator.comparing(Explanation.Part::points, Comparator.comparing(Points::magnitude))
                 .reversed());
         return new Sums(opening.stream().reduce(Points.ZERO, Points::plus), parts);
+    }
+
+    /** What expired in these days, by day and by how it had come, most points first. */
+    List<Lapse> lapses(WalletKey wallet, LocalDate from, LocalDate to) {
+        return of(wallet, """
+                        select e.effective_on, made.kind, min(lot.earned_on), max(lot.earned_on), sum(used.amount)
+                          from owner
+                          join ledger.entry e on e.wallet_id = owner.id
+                          join ledger.posting p on p.id = e.posting_id and p.kind = 'EXPIRY'
+                          join ledger.lot_use used on used.posting_id = p.id
+                          join ledger.lot on lot.id = used.lot_id
+                          join ledger.posting made on made.id = lot.posting_id
+                         where e.effective_on between :from and :to
+                         group by e.effective_on, made.kind
+                         order by sum(used.amount) desc, e.effective_on, made.kind""")
+                .param("from", from)
+                .param("to", to)
+                .query((row, number) -> new Lapse(
+                        row.getObject(1, LocalDate.class),
+                        PostingKind.valueOf(row.getString(2)),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalDate.class),
+                        Points.of(row.getLong(5))))
+                .list();
     }
 
     private JdbcClient.StatementSpec of(WalletKey wallet, String question) {

@@ -1,10 +1,10 @@
 package org.infolinia.ledger.ui;
 
 import com.vaadin.flow.component.ModalityMode;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import org.infolinia.kernel.Outcome;
@@ -17,6 +17,7 @@ import org.infolinia.kit.Tone;
 import org.infolinia.ledger.adjustment.AdjustPoints;
 import org.infolinia.ledger.adjustment.AdjustmentDesk;
 import org.infolinia.ledger.adjustment.AdjustmentPreview;
+import org.infolinia.ledger.adjustment.CodeRadar;
 import org.infolinia.ledger.approval.Approval;
 import org.infolinia.ledger.journal.Receipt;
 import org.infolinia.participants.Participant;
@@ -31,6 +32,7 @@ class AdjustmentDialog extends Dialog {
     private final AdjustmentForm form;
     private final AdjustmentPreviewPane pane;
     private final AdjustmentDesk desk;
+    private final CodeRadar codes;
     private final Asking asking;
     private final Runnable afterwards;
     private final Button post;
@@ -43,11 +45,13 @@ class AdjustmentDialog extends Dialog {
             AdjustmentForm form,
             AdjustmentPreviewPane pane,
             AdjustmentDesk desk,
+            CodeRadar codes,
             Asking asking,
             Runnable afterwards) {
         this.form = form;
         this.pane = pane;
         this.desk = desk;
+        this.codes = codes;
         this.asking = asking;
         this.afterwards = afterwards;
         this.post = Buttons.primary(Icon.CHECK, getTranslation("ledger.post"), Chord.SUBMIT, this::post);
@@ -65,13 +69,14 @@ class AdjustmentDialog extends Dialog {
         getFooter().add(cancel, post, ask);
         offer(Optional.empty());
         form.onChange(this::refresh);
+        form.onComment(comment -> showPreview());
         addOpenedChangeListener(change -> form.focusFirst());
     }
 
     private static Span subtitle(Participant participant) {
         var card = participant.cards().stream()
                 .findFirst()
-                .map(number -> ", …" + number.lastDigits())
+                .map(number -> ", " + UI.getCurrent().getTranslation("ledger.card-ending", number.lastDigits()))
                 .orElse("");
         var subtitle = new Span(participant.name().full() + card);
         subtitle.addClassNames("muted", "grow");
@@ -89,10 +94,17 @@ class AdjustmentDialog extends Dialog {
         switch (outcome.get()) {
             case Outcome.Done<AdjustmentPreview>(AdjustmentPreview would) -> {
                 shown = would;
-                pane.show(would);
+                showPreview();
                 offer(Optional.of(would));
             }
             case Outcome.Refused<AdjustmentPreview>(Refusal refusal) -> pane.show(refusal);
+        }
+    }
+
+    private void showPreview() {
+        var preview = shown;
+        if (preview != null) {
+            pane.show(preview, codes.look(preview.promise().program(), form.comment()));
         }
     }
 
@@ -117,7 +129,7 @@ class AdjustmentDialog extends Dialog {
 
     private void post() {
         var told = shown == null ? "" : shown.told();
-        var outcome = command().map(desk::adjust).orElseGet(() -> Outcome.refused("case-missing"));
+        var outcome = command().map(desk::adjust).orElseGet(() -> Outcome.refused("adjustment-of-nothing"));
         switch (outcome) {
             case Outcome.Done<Receipt>(Receipt receipt) -> {
                 var balance =
@@ -129,7 +141,7 @@ class AdjustmentDialog extends Dialog {
     }
 
     private void ask() {
-        var outcome = command().map(asking.desk()::ask).orElseGet(() -> Outcome.refused("case-missing"));
+        var outcome = command().map(asking.desk()::ask).orElseGet(() -> Outcome.refused("adjustment-of-nothing"));
         switch (outcome) {
             case Outcome.Done<Approval>(Approval approval) -> showWaiting(approval);
             case Outcome.Refused<Approval>(Refusal refusal) -> warn(refusal);
@@ -145,14 +157,12 @@ class AdjustmentDialog extends Dialog {
         removeAll();
         setHeaderTitle(getTranslation("ledger.waiting"));
         getFooter().removeAll();
+        var waiting = asking.waiting(approval, this::showDecision);
         getFooter()
                 .add(
-                        Buttons.plain(
-                                Icon.UNDO,
-                                getTranslation("ledger.withdraw"),
-                                () -> asking.desk().withdraw(approval.id())),
+                        Buttons.plain(Icon.UNDO, getTranslation("ledger.withdraw"), waiting::withdraw),
                         Buttons.primary(Icon.PHONE, getTranslation("ledger.back-to-work"), Chord.CLOSE, this::close));
-        add(asking.waiting(approval, this::showDecision));
+        add(waiting);
     }
 
     private void showDecision(Approval decided) {
@@ -168,14 +178,7 @@ class AdjustmentDialog extends Dialog {
         setHeaderTitle(getTranslation("ledger.adjust"));
         getFooter().remove(post, ask);
         cancel.setText(getTranslation("ledger.back"));
-        add(banner);
-        if (!told.isEmpty()) {
-            var sentence = new Paragraph(told);
-            sentence.addClassName("say");
-            var say = new Div(new Span(getTranslation("ledger.say")), sentence);
-            say.addClassName("adjustment-posted");
-            add(say);
-        }
+        add(new EndPane(banner, told));
         afterwards.run();
     }
 }

@@ -7,8 +7,10 @@ import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Formats;
 import org.infolinia.ledger.adjustment.AdjustmentDesk;
+import org.infolinia.ledger.adjustment.CodeRadar;
 import org.infolinia.ledger.approval.ApprovalDesk;
 import org.infolinia.ledger.approval.ApprovalFeed;
+import org.infolinia.ledger.closing.StageClosings;
 import org.infolinia.ledger.reason.AdjustmentReasons;
 import org.infolinia.participants.Participant;
 import org.infolinia.programs.AdjustmentLimits;
@@ -22,9 +24,13 @@ import org.springframework.stereotype.Component;
 class AdjustmentDialogs {
 
     private final AdjustmentDesk desk;
+    private final CodeRadar codes;
     private final AdjustmentReasons reasons;
+    private final StageClosings closings;
     private final ApprovalDesk approvals;
     private final ApprovalFeed feed;
+    private final CaseFields caseFields;
+    private final AffordableRewards rewards;
     private final ProgramDirectory programs;
     private final Gatekeeper gatekeeper;
     private final Phrasebook phrasebook;
@@ -32,17 +38,25 @@ class AdjustmentDialogs {
 
     AdjustmentDialogs(
             AdjustmentDesk desk,
+            CodeRadar codes,
             AdjustmentReasons reasons,
+            StageClosings closings,
             ApprovalDesk approvals,
             ApprovalFeed feed,
+            CaseFields caseFields,
+            AffordableRewards rewards,
             ProgramDirectory programs,
             Gatekeeper gatekeeper,
             Phrasebook phrasebook,
             Formats formats) {
         this.desk = desk;
+        this.codes = codes;
         this.reasons = reasons;
+        this.closings = closings;
         this.approvals = approvals;
         this.feed = feed;
+        this.caseFields = caseFields;
+        this.rewards = rewards;
         this.programs = programs;
         this.gatekeeper = gatekeeper;
         this.phrasebook = phrasebook;
@@ -56,14 +70,17 @@ class AdjustmentDialogs {
      * @param afterwards runs when points were posted, so that the page can show the new balance
      */
     void open(Participant participant, @Nullable CaseReference caseReference, Runnable afterwards) {
+        var program = participant.program();
         var form = new AdjustmentForm(
-                participant, reasons.of(participant.program()), stepsIn(participant.program()), caseReference);
+                        participant, reasons.of(program), stepsIn(program), caseFields.of(participant, caseReference))
+                .correcting(closings.correctable(program));
         new AdjustmentDialog(
                         participant,
                         form,
-                        new AdjustmentPreviewPane(formats, phrasebook),
+                        new AdjustmentPreviewPane(rewards, formats, phrasebook),
                         desk,
-                        new Asking(approvals, feed, formats),
+                        codes,
+                        new Asking(approvals, feed, formats, phrasebook),
                         afterwards)
                 .open();
     }

@@ -11,21 +11,21 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.infolinia.kernel.CaseReference;
+import java.util.function.Consumer;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Points;
 import org.infolinia.ledger.adjustment.AdjustPoints;
 import org.infolinia.ledger.adjustment.AdjustmentProposal;
-import org.infolinia.ledger.adjustment.CommentRule;
+import org.infolinia.ledger.closing.Closing;
+import org.infolinia.ledger.comment.Comment;
 import org.infolinia.ledger.reason.AdjustmentReason;
 import org.infolinia.participants.Participant;
-import org.jspecify.annotations.Nullable;
 
 /** What the agent decides: reason, amount, comment, case. */
 class AdjustmentForm extends Div {
 
     private static final int TYPING_PAUSE_MILLIS = 200;
-    private static final int MAXIMUM_AMOUNT = 1_000_000;
+    private static final int MAXIMUM_AMOUNT = 1_000_000_000;
 
     /** One form posts once, however often its button is pressed. */
     private final UUID key = UUID.randomUUID();
@@ -34,28 +34,38 @@ class AdjustmentForm extends Div {
     private final Select<AdjustmentReason> reason = new Select<>();
     private final IntegerField amount = new IntegerField();
     private final TextArea comment = new TextArea();
-    private final CaseField caseField = new CaseField();
+    private final CaseField caseField;
+    private final ClosedStageField closedStage = new ClosedStageField();
     private Runnable onChange = () -> {};
 
     /** @param steps the only amounts to choose from, by size; empty where any amount may be typed */
-    AdjustmentForm(
-            Participant participant,
-            List<AdjustmentReason> reasons,
-            List<Points> steps,
-            @Nullable CaseReference caseReference) {
+    AdjustmentForm(Participant participant, List<AdjustmentReason> reasons, List<Points> steps, CaseField caseField) {
         this.participant = participant;
+        this.caseField = caseField;
         addClassName("adjustment-form");
         prepareReason(reasons);
         prepareAmount();
         prepareComment();
-        caseField.setReadOnly(caseReference != null);
-        caseField.setValue(caseReference);
         caseField.addValueChangeListener(change -> onChange.run());
-        add(reason, amountWithSteps(steps), comment, caseField);
+        add(reason, amountWithSteps(steps), comment, caseField, closedStage);
+    }
+
+    /** Lets it be a correction of one of these closed stages. */
+    AdjustmentForm correcting(List<Closing> closed) {
+        closedStage.offer(closed);
+        return this;
     }
 
     void onChange(Runnable listener) {
         onChange = listener;
+    }
+
+    void onComment(Consumer<String> listener) {
+        comment.addValueChangeListener(change -> listener.accept(change.getValue()));
+    }
+
+    String comment() {
+        return comment.getValue();
     }
 
     void focusFirst() {
@@ -75,18 +85,18 @@ class AdjustmentForm extends Div {
                                 caseField.getValue())));
     }
 
-    /** What can be posted; empty until the case is named, too. */
+    /** What can be posted or asked for; empty until there is a reason and an amount. */
     Optional<AdjustPoints> command() {
         return proposal()
-                .flatMap(proposal -> Optional.ofNullable(caseField.getValue())
-                        .map(caseReference -> new AdjustPoints(
+                .map(proposal -> new AdjustPoints(
                                 proposal.participant(),
                                 proposal.program(),
                                 proposal.points(),
                                 proposal.reason(),
                                 comment.getValue(),
-                                caseReference,
-                                key)));
+                                proposal.caseReference(),
+                                key)
+                        .correcting(closedStage.chosen()));
     }
 
     private void prepareReason(List<AdjustmentReason> reasons) {
@@ -111,7 +121,7 @@ class AdjustmentForm extends Div {
     private void prepareComment() {
         comment.setLabel(getTranslation("ledger.comment"));
         comment.setHelperText(getTranslation("ledger.comment.hint"));
-        comment.setMaxLength(CommentRule.MAXIMUM_LENGTH);
+        comment.setMaxLength(Comment.MAXIMUM_LENGTH);
         comment.setMinRows(3);
         comment.setValueChangeMode(ValueChangeMode.LAZY);
         comment.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
@@ -133,9 +143,9 @@ class AdjustmentForm extends Div {
     private Div fixedAmounts(List<Points> allowed) {
         amount.setReadOnly(true);
         var choices = new Div(amount);
-        for (var size : allowed) {
-            choices.add(choice(size), choice(size.negated()));
-        }
+        allowed.stream()
+                .filter(size -> size.value() <= MAXIMUM_AMOUNT)
+                .forEach(size -> choices.add(choice(size), choice(size.negated())));
         return choices;
     }
 

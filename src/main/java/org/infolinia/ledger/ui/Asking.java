@@ -2,6 +2,7 @@ package org.infolinia.ledger.ui;
 
 import com.vaadin.flow.component.UI;
 import java.util.function.Consumer;
+import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kit.Banner;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
@@ -11,10 +12,10 @@ import org.infolinia.ledger.approval.ApprovalDesk;
 import org.infolinia.ledger.approval.ApprovalFeed;
 
 /** What a dialog needs to ask somebody else and to wait for the answer. */
-record Asking(ApprovalDesk desk, ApprovalFeed feed, Formats formats) {
+record Asking(ApprovalDesk desk, ApprovalFeed feed, Formats formats, Phrasebook phrasebook) {
 
     WaitingPane waiting(Approval approval, Consumer<Approval> onDecision) {
-        return new WaitingPane(approval, desk, feed, formats, onDecision);
+        return new WaitingPane(approval, desk, feed, formats, phrasebook, onDecision);
     }
 
     /** How it ended, with the reason when it was refused. */

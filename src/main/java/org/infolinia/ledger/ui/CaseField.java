@@ -6,21 +6,30 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.CaseReference.Kind;
+import org.infolinia.kernel.Language;
+import org.infolinia.kernel.Phrasebook;
+import org.infolinia.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** The ticket or call an adjustment belongs to, named by its number: {@code INF-20431} or {@code 20431}. */
-class CaseField extends CustomField<CaseReference> {
+public class CaseField extends CustomField<CaseReference> {
 
     private static final Pattern NUMBER = Pattern.compile("\\s*(?:[A-Za-z]{1,5}-)?([1-9][0-9]{0,17})\\s*");
     private static final int MAXIMUM_LENGTH = 25;
 
     private final Select<Kind> kind = new Select<>();
     private final TextField number = new TextField();
+    private final Phrasebook phrasebook;
+    private final Function<CaseReference, Optional<Refusal>> objection;
 
-    CaseField() {
+    /** @param objection why nothing can be decided in a case; asked as soon as it is named */
+    CaseField(Phrasebook phrasebook, Function<CaseReference, Optional<Refusal>> objection) {
+        this.phrasebook = phrasebook;
+        this.objection = objection;
         setLabel(getTranslation("ledger.case"));
         kind.setItems(Kind.values());
         kind.setValue(Kind.TICKET);
@@ -34,6 +43,14 @@ class CaseField extends CustomField<CaseReference> {
         var fields = new Div(kind, number);
         fields.addClassName("case-field");
         add(fields);
+        addValueChangeListener(change -> sayEarly(change.getValue()));
+    }
+
+    private void sayEarly(@Nullable CaseReference named) {
+        var refusal = Optional.ofNullable(named).flatMap(objection);
+        setErrorMessage(refusal.map(why -> phrasebook.say(Language.ofLocale(getLocale()), why))
+                .orElse(""));
+        setInvalid(refusal.isPresent());
     }
 
     @Override

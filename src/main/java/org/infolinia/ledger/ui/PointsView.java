@@ -1,18 +1,14 @@
 package org.infolinia.ledger.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kit.Buttons;
@@ -24,6 +20,7 @@ import org.infolinia.kit.Mark;
 import org.infolinia.kit.Strip;
 import org.infolinia.kit.WorkPage;
 import org.infolinia.ledger.adjustment.AdjustmentDesk;
+import org.infolinia.ledger.closing.StageClosings;
 import org.infolinia.ledger.paper.TrueCopies;
 import org.infolinia.ledger.statement.StatementLine;
 import org.infolinia.ledger.statement.StatementPage;
@@ -43,36 +40,42 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Statements statements;
     private final TrueCopies copies;
+    private final PostingDialogs dialogs;
     private final AdjustmentDesk desk;
+    private final StageClosings closings;
+    private final CaseFields caseFields;
     private final ParticipantRegister register;
     private final ProgramDirectory programs;
     private final ParticipantCards cards;
     private final Gatekeeper gatekeeper;
     private final Phrasebook phrasebook;
     private final Formats formats;
-    private final Clock clock;
 
     PointsView(
             Statements statements,
             TrueCopies copies,
+            PostingDialogs dialogs,
             AdjustmentDesk desk,
+            StageClosings closings,
+            CaseFields caseFields,
             ParticipantRegister register,
             ProgramDirectory programs,
             ParticipantCards cards,
             Gatekeeper gatekeeper,
             Phrasebook phrasebook,
-            Formats formats,
-            Clock clock) {
+            Formats formats) {
         this.statements = statements;
         this.copies = copies;
+        this.dialogs = dialogs;
         this.desk = desk;
+        this.closings = closings;
+        this.caseFields = caseFields;
         this.register = register;
         this.programs = programs;
         this.cards = cards;
         this.gatekeeper = gatekeeper;
         this.phrasebook = phrasebook;
         this.formats = formats;
-        this.clock = clock;
         addClassName("page-slot");
     }
 
@@ -124,40 +127,10 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component about(Participant participant) {
         var cards = new Div(
-                explanation(participant), new StatementPaperCard(participant.id(), copies, phrasebook, formats));
+                new ExplanationCard(participant, statements, dialogs, formats),
+                new StatementPaperCard(participant.id(), copies, phrasebook, formats));
         cards.addClassName("side-by-side");
         return cards;
-    }
-
-    private Component explanation(Participant participant) {
-        var today = LocalDate.now(clock.withZone(formats.zone()));
-        var from = day("ledger.explained.from", today.withDayOfYear(1), today);
-        var to = day("ledger.explained.to", today, today);
-        var words = new Paragraph();
-        words.getElement().setAttribute("lang", participant.language().code());
-        words.getElement().setAttribute("aria-live", "polite");
-        Runnable explain = () -> {
-            if (from.getValue() != null
-                    && to.getValue() != null
-                    && !from.getValue().isAfter(to.getValue())) {
-                words.setText(statements
-                        .explain(participant.id(), from.getValue(), to.getValue())
-                        .words());
-            }
-        };
-        from.addValueChangeListener(change -> explain.run());
-        to.addValueChangeListener(change -> explain.run());
-        explain.run();
-        var days = new Div(from, to);
-        days.addClassName("explained-days");
-        return new Card(Icon.EQUAL, getTranslation("ledger.explained")).with(days, words);
-    }
-
-    private DatePicker day(String key, LocalDate value, LocalDate latest) {
-        var picker = new DatePicker(getTranslation(key), value);
-        picker.setMax(latest);
-        picker.setLocale(getLocale());
-        return picker;
     }
 
     private Component statement(Participant participant) {
@@ -171,7 +144,7 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component grid(Participant participant, StatementPage page) {
-        var grid = new StatementGrid(participant.id(), page, statements, formats);
+        var grid = new StatementGrid(participant.id(), page, statements, dialogs, formats);
         if (gatekeeper.allows(Permission.APPROVE_ADJUSTMENTS, participant.program())) {
             grid.addDeeds("undo", getTranslation("ledger.column.undo"), line -> undo(participant, line));
         }
@@ -183,7 +156,14 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 ? Buttons.plain(
                         Icon.UNDO,
                         getTranslation("ledger.undo"),
-                        () -> new ReversalDialog(line, desk, phrasebook, () -> show(participant)).open())
+                        () -> new ReversalDialog(
+                                        line,
+                                        caseFields.undoing(participant, line),
+                                        desk,
+                                        phrasebook,
+                                        () -> show(participant))
+                                .correcting(closings.correctable(participant.program()))
+                                .open())
                 : new Span();
     }
 }

@@ -1,6 +1,7 @@
 package org.infolinia.ledger.ui;
 
 import com.vaadin.flow.component.html.Span;
+import java.util.function.UnaryOperator;
 import org.infolinia.kit.Icon;
 import org.infolinia.ledger.journal.PostingKind;
 import org.infolinia.ledger.statement.StatementLine;
@@ -23,18 +24,28 @@ final class PostingLines {
             case GOODWILL -> Icon.CUP;
             case REVERSAL -> Icon.UNDO;
             case MERGE -> Icon.MERGE;
+            case TRANSFER -> Icon.SEND;
         };
     }
 
-    /** Kind and label: {@code Zakup: Lublin, Zana 19}; adjustments have their reason alone. */
     static Span words(StatementLine line) {
         var words = new Span();
         words.addClassName("truncated");
-        words.setText(
-                line.kind().isByHand()
-                        ? line.label()
-                        : words.getTranslation("ledger.kind." + line.kind().name()) + ": " + line.label());
+        words.setText(text(line, words::getTranslation));
         words.setTitle(words.getText());
         return words;
+    }
+
+    static String text(StatementLine line, UnaryOperator<String> translation) {
+        return text(line.kind(), line.label(), translation);
+    }
+
+    /** Kind and label: {@code Zakup: Lublin, Zana 19}; adjustments have their reason alone. */
+    static String text(PostingKind kind, String label, UnaryOperator<String> translation) {
+        if (kind.isByHand()) {
+            return label;
+        }
+        var words = translation.apply("ledger.kind." + kind.name());
+        return label.isEmpty() ? words : words + ": " + label;
     }
 }

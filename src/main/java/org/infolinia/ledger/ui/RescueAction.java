@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.util.Optional;
 import org.infolinia.kernel.CaseReference;
-import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Formats;
@@ -12,8 +11,9 @@ import org.infolinia.kit.Icon;
 import org.infolinia.ledger.journal.LedgerCalendar;
 import org.infolinia.ledger.reason.AdjustmentReasons;
 import org.infolinia.ledger.rescue.PointsRescue;
+import org.infolinia.ledger.rescue.RescuePreviews;
+import org.infolinia.ledger.ui.parts.PermittedAction;
 import org.infolinia.participants.Participant;
-import org.infolinia.participants.panel.ParticipantAction;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
@@ -21,51 +21,49 @@ import org.jspecify.annotations.Nullable;
 
 /** Offers to keep points that are about to expire or just have; there is no button while there are none. */
 @org.springframework.stereotype.Component
-class RescueAction implements ParticipantAction {
+class RescueAction extends PermittedAction {
 
     private static final int ORDER = 52;
 
     private final PointsRescue rescue;
+    private final RescuePreviews previews;
     private final AdjustmentReasons reasons;
+    private final CaseFields caseFields;
     private final ProgramDirectory programs;
     private final LedgerCalendar calendar;
-    private final Gatekeeper gatekeeper;
     private final Formats formats;
     private final Phrasebook phrasebook;
 
     RescueAction(
             PointsRescue rescue,
+            RescuePreviews previews,
             AdjustmentReasons reasons,
+            CaseFields caseFields,
             ProgramDirectory programs,
             LedgerCalendar calendar,
             Gatekeeper gatekeeper,
             Formats formats,
             Phrasebook phrasebook) {
+        super(ORDER, Permission.ADJUST_POINTS, gatekeeper);
         this.rescue = rescue;
+        this.previews = previews;
         this.reasons = reasons;
+        this.caseFields = caseFields;
         this.programs = programs;
         this.calendar = calendar;
-        this.gatekeeper = gatekeeper;
         this.formats = formats;
         this.phrasebook = phrasebook;
     }
 
     @Override
-    public int order() {
-        return ORDER;
-    }
-
-    @Override
-    public Optional<Component> create(
-            Participant participant,
-            IdentificationLevel level,
-            @Nullable CaseReference caseInHand,
-            Runnable afterwards) {
+    protected Optional<Component> offer(Context context) {
+        var participant = context.participant();
         var required = programs.get(participant.program()).levels().points();
-        boolean isPossible = gatekeeper.allows(Permission.ADJUST_POINTS, participant.program())
-                && level.reaches(required)
+        boolean isPossible = context.level().reaches(required)
                 && !rescue.rescuable(participant.id()).isEmpty();
-        return isPossible ? Optional.of(button(participant, caseInHand, afterwards)) : Optional.empty();
+        return isPossible
+                ? Optional.of(button(participant, context.caseInHand(), context.afterwards()))
+                : Optional.empty();
     }
 
     private Component button(Participant participant, @Nullable CaseReference caseInHand, Runnable afterwards) {
@@ -76,11 +74,13 @@ class RescueAction implements ParticipantAction {
                                 new RescueForm(
                                         rescue.rescuable(participant.id()),
                                         reasons.of(participant.program()),
-                                        caseInHand,
+                                        caseFields.of(participant, caseInHand),
                                         calendar.today(),
-                                        formats),
+                                        new RescueCosts(participant.program(), rescue, phrasebook, formats)),
                                 participant,
                                 rescue,
+                                previews,
+                                formats,
                                 phrasebook,
                                 afterwards)
                         .open());

@@ -10,17 +10,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Points;
-import org.infolinia.kit.Formats;
-import org.infolinia.ledger.adjustment.CommentRule;
+import org.infolinia.kit.DayPicker;
+import org.infolinia.ledger.comment.Comment;
 import org.infolinia.ledger.reason.AdjustmentReason;
 import org.infolinia.ledger.rescue.LapsingLot;
 import org.infolinia.ledger.rescue.PointsRescue;
 import org.infolinia.ledger.rescue.RescuePoints;
+import org.infolinia.ledger.rescue.RescuePreviews;
+import org.infolinia.ledger.rescue.RescuePreviews.RescuePreview;
 import org.infolinia.participants.Participant;
-import org.jspecify.annotations.Nullable;
 
 /** Which lots are kept until when, what that costs, and why. */
 class RescueForm extends Div {
@@ -32,55 +32,67 @@ class RescueForm extends Div {
 
     private final CheckboxGroup<LapsingLot> lots = new CheckboxGroup<>();
     private final Paragraph cost = new Paragraph();
-    private final DatePicker until = new DatePicker();
+    private final DatePicker until = new DayPicker();
     private final Select<AdjustmentReason> reason = new Select<>();
     private final TextArea comment = new TextArea();
-    private final CaseField caseField = new CaseField();
-    private final Formats formats;
+    private final CaseField caseField;
+    private final RescueCosts costs;
 
     RescueForm(
             List<LapsingLot> lapsing,
             List<AdjustmentReason> reasons,
-            @Nullable CaseReference caseReference,
+            CaseField caseField,
             LocalDate today,
-            Formats formats) {
-        this.formats = formats;
+            RescueCosts costs) {
+        this.caseField = caseField;
+        this.costs = costs;
         addClassName("adjustment-form");
         prepareLots(lapsing);
         prepareDay(today);
         prepareReason(reasons);
         comment.setLabel(getTranslation("ledger.comment"));
         comment.setHelperText(getTranslation("ledger.comment.hint"));
-        comment.setMaxLength(CommentRule.MAXIMUM_LENGTH);
-        caseField.setReadOnly(caseReference != null);
-        caseField.setValue(caseReference);
+        comment.setMaxLength(Comment.MAXIMUM_LENGTH);
         cost.getElement().setAttribute("aria-live", "polite");
         add(until, lots, cost, reason, comment, caseField);
         showCost();
+    }
+
+    void onChange(Runnable listener) {
+        until.addValueChangeListener(change -> listener.run());
+        lots.addValueChangeListener(change -> listener.run());
+        reason.addValueChangeListener(change -> listener.run());
+        caseField.addValueChangeListener(change -> listener.run());
+    }
+
+    /** What it would take; empty until there are lots, a day and a reason. */
+    Optional<RescuePreview> preview(Participant participant, RescuePreviews previews) {
+        return reason.getOptionalValue()
+                .filter(chosen -> !lots.getValue().isEmpty())
+                .flatMap(chosen -> until.getOptionalValue()
+                        .map(day -> previews.preview(
+                                participant.id(), chosenCost(), day, chosen.code(), caseField.getValue())));
     }
 
     void focusFirst() {
         until.focus();
     }
 
-    /** What can be asked for; empty until there are lots, a day, a reason and a case. */
+    /** What can be asked for; empty until there are lots, a day and a reason. */
     Optional<RescuePoints> command(Participant participant) {
         return reason.getOptionalValue()
                 .filter(chosen -> !lots.getValue().isEmpty())
                 .flatMap(chosen -> until.getOptionalValue()
-                        .flatMap(day -> Optional.ofNullable(caseField.getValue())
-                                .map(caseReference -> new RescuePoints(
-                                        participant.id(),
-                                        participant.program(),
-                                        lots.getValue().stream()
-                                                .map(LapsingLot::lot)
-                                                .toList(),
-                                        chosenCost(),
-                                        day,
-                                        chosen.code(),
-                                        comment.getValue(),
-                                        caseReference,
-                                        key))));
+                        .map(day -> new RescuePoints(
+                                participant.id(),
+                                participant.program(),
+                                lots.getValue().stream().map(LapsingLot::lot).toList(),
+                                chosenCost(),
+                                day,
+                                chosen.code(),
+                                comment.getValue(),
+                                caseField.getValue(),
+                                key)));
     }
 
     private void prepareLots(List<LapsingLot> lapsing) {
@@ -92,7 +104,7 @@ class RescueForm extends Div {
 
     private void prepareDay(LocalDate today) {
         until.setLabel(getTranslation("ledger.rescue.until"));
-        until.setLocale(getLocale());
+        until.setAutoOpen(false);
         until.setMin(today.plusDays(1));
         until.setMax(today.plus(PointsRescue.LONGEST));
         until.setValue(today.plusMonths(USUAL_MONTHS));
@@ -105,13 +117,14 @@ class RescueForm extends Div {
                 .filter(each -> each.direction().allows(Points.of(1)))
                 .toList());
         reason.setItemLabelGenerator(each -> each.label(language));
+        reason.addValueChangeListener(change -> showCost());
     }
 
     private String words(LapsingLot lot) {
         return getTranslation(
                 lot.isExpired() ? "ledger.rescue.expired" : "ledger.rescue.lapsing",
-                formats.points(lot.points(), getLocale()),
-                formats.day(lot.lastDay(), getLocale()));
+                costs.formats().points(lot.points(), getLocale()),
+                costs.formats().day(lot.lastDay(), getLocale()));
     }
 
     private Points chosenCost() {
@@ -119,6 +132,6 @@ class RescueForm extends Div {
     }
 
     private void showCost() {
-        cost.setText(getTranslation("ledger.rescue.cost", formats.points(chosenCost(), getLocale())));
+        cost.setText(costs.inWords(reason.getOptionalValue(), chosenCost(), getLocale()));
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.ValueProvider;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ class StatementGrid extends Div {
 
     private final ParticipantId participant;
     private final Statements statements;
+    private final PostingDialogs dialogs;
     private final Formats formats;
     private final Grid<StatementLine> grid = new Grid<>();
     private final Button older;
@@ -32,9 +34,15 @@ class StatementGrid extends Div {
     private @Nullable StatementKey next;
 
     /** @param first its newest lines */
-    StatementGrid(ParticipantId participant, StatementPage first, Statements statements, Formats formats) {
+    StatementGrid(
+            ParticipantId participant,
+            StatementPage first,
+            Statements statements,
+            PostingDialogs dialogs,
+            Formats formats) {
         this.participant = participant;
         this.statements = statements;
+        this.dialogs = dialogs;
         this.formats = formats;
         this.older = Buttons.plain(Icon.DOWN, getTranslation("ledger.statement.older"), this::showOlder);
         addClassName("statement");
@@ -84,7 +92,8 @@ class StatementGrid extends Div {
     }
 
     private Component what(StatementLine line) {
-        var first = new Div(PostingLines.icon(line.kind()).create(), PostingLines.words(line));
+        var first = new NativeButton("", click -> dialogs.open(participant, line));
+        first.add(PostingLines.icon(line.kind()).create(), PostingLines.words(line));
         first.addClassName("posting-words");
         var what = new Div(first);
         var comment = line.comment();

@@ -22,6 +22,7 @@ import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Card;
+import org.infolinia.kit.DayPicker;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.ledger.paper.PaperFile;
@@ -62,9 +63,8 @@ class StatementPaperCard extends Card {
     }
 
     private DatePicker day(String key, LocalDate value) {
-        var picker = new DatePicker(getTranslation(key), value);
+        var picker = new DayPicker(getTranslation(key), value);
         picker.setMax(formats.today());
-        picker.setLocale(getLocale());
         picker.addValueChangeListener(change -> offer());
         return picker;
     }

@@ -9,16 +9,25 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 import org.infolinia.kernel.Language;
+import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.Phrasebook;
+import org.infolinia.kernel.Refusal;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Stopwatch;
 import org.infolinia.ledger.approval.Approval;
+import org.infolinia.ledger.approval.ApprovalAsked;
+import org.infolinia.ledger.approval.ApprovalDecided;
 import org.infolinia.ledger.approval.ApprovalDesk;
+import org.infolinia.ledger.approval.ApprovalEscalated;
 import org.infolinia.ledger.approval.ApprovalEvent;
 import org.infolinia.ledger.approval.ApprovalFeed;
 import org.infolinia.ledger.approval.ApprovalRead;
+import org.infolinia.ledger.ui.parts.Refusals;
+import org.jspecify.annotations.Nullable;
 
 /** What an agent sees while the caller waits for somebody else's decision: the time, who reads it, what to say. */
 class WaitingPane extends Div {
@@ -28,8 +37,11 @@ class WaitingPane extends Div {
     private final ApprovalFeed feed;
     private final Formats formats;
     private final Consumer<Approval> onDecision;
+    private final Refusals refusals;
     private final ListItem reader = new ListItem();
+    private final ListItem others = new ListItem();
     private Runnable ending = () -> {};
+    private boolean isOver;
 
     /** @param onDecision hears of the end, in the agent's tab */
     WaitingPane(
@@ -37,14 +49,16 @@ class WaitingPane extends Div {
             ApprovalDesk approvals,
             ApprovalFeed feed,
             Formats formats,
+            Phrasebook phrasebook,
             Consumer<Approval> onDecision) {
         this.approval = approval;
         this.approvals = approvals;
         this.feed = feed;
         this.formats = formats;
         this.onDecision = onDecision;
+        this.refusals = new Refusals(phrasebook);
         addClassName("waiting");
-        add(time(), steps(), say());
+        add(refusals, time(), steps(), say());
         var hint = new Paragraph(getTranslation("ledger.waiting.close"));
         hint.addClassNames("small", "muted");
         add(hint);
@@ -58,7 +72,7 @@ class WaitingPane extends Div {
                 ui.access(() -> follow(event));
             }
         });
-        feed.readerOf(approval.id()).ifPresent(this::showReader);
+        showReader(feed.readerOf(approval.id()).orElse(null));
         endWhenDecided();
     }
 
@@ -67,26 +81,49 @@ class WaitingPane extends Div {
         ending.run();
     }
 
+    /** Takes the request back, unless somebody was faster; then his decision is shown. */
+    void withdraw() {
+        if (approvals.withdraw(approval.id()) instanceof Outcome.Refused<Approval>(Refusal refusal)) {
+            refusals.show(refusal);
+        }
+        endWhenDecided();
+    }
+
     private void follow(ApprovalEvent event) {
-        if (event instanceof ApprovalRead read) {
-            showReader(read.reader());
-        } else {
-            endWhenDecided();
+        switch (event) {
+            case ApprovalRead read -> showReader(read.reader());
+            case ApprovalEscalated escalated -> showOthers(true);
+            case ApprovalAsked asked -> {}
+            case ApprovalDecided decided -> endWhenDecided();
         }
     }
 
     private void endWhenDecided() {
-        approvals.find(approval.id()).filter(now -> !now.isPending()).ifPresent(decided -> {
-            ending.run();
-            onDecision.accept(decided);
-        });
+        if (!isOver) {
+            approvals.find(approval.id()).filter(now -> !now.isPending()).ifPresent(decided -> {
+                isOver = true;
+                ending.run();
+                onDecision.accept(decided);
+            });
+        }
     }
 
-    private void showReader(String name) {
+    private void showReader(@Nullable String name) {
         reader.removeAll();
-        reader.add(Icon.EYE.create(), new Span(getTranslation("ledger.waiting.read", name)));
-        reader.getElement().setAttribute("aria-current", "step");
-        reader.setVisible(true);
+        if (name != null) {
+            reader.add(Icon.EYE.create(), new Span(getTranslation("ledger.waiting.read", name)));
+            reader.getElement().setAttribute("aria-current", "step");
+        }
+        reader.setVisible(name != null);
+    }
+
+    private void showOthers(boolean isEscalated) {
+        others.removeAll();
+        var time = formats.time(approval.escalatesAt(), getLocale());
+        others.add(
+                (isEscalated ? Icon.FLAG : Icon.CLOCK).create(),
+                new Span(getTranslation(isEscalated ? "ledger.waiting.escalated" : "ledger.waiting.escalates", time)));
+        others.setClassName("muted", !isEscalated);
     }
 
     private Component time() {
@@ -106,16 +143,23 @@ class WaitingPane extends Div {
     private Component steps() {
         var sent = new ListItem(
                 Icon.CHECK.create(),
-                new Span(getTranslation("ledger.waiting.sent", approval.needed().name())));
-        reader.setVisible(false);
+                new Span(getTranslation("ledger.waiting.sent", approval.needed().name())),
+                time(approval.askedAt()));
+        showOthers(approval.isEscalated());
         var decision = new ListItem(
                 Icon.CLOCK.create(),
                 new Span(getTranslation("ledger.waiting.decision", formats.day(approval.lapsesOn(), getLocale()))));
         decision.addClassName("muted");
-        var steps = new OrderedList(sent, reader, decision);
+        var steps = new OrderedList(sent, reader, others, decision);
         steps.addClassName("waiting-steps");
         steps.getElement().setAttribute("aria-live", "polite");
         return steps;
+    }
+
+    private Span time(Instant at) {
+        var time = new Span(formats.time(at, getLocale()));
+        time.addClassNames("small", "quiet");
+        return time;
     }
 
     private Component say() {

@@ -8,9 +8,13 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.infolinia.kernel.IdentificationLevel;
+import org.infolinia.kernel.Points;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.EmptyState;
@@ -75,14 +79,42 @@ class WalletPanel implements ParticipantPanel {
         if (!wallet.owed().isZero()) {
             figures.add(owed(wallet));
         }
-        return wallet.lots().isEmpty()
-                ? new Component[] {figures, explanation(participant, today)}
-                : new Component[] {
-                    figures,
-                    new LotBar(wallet.lots(), formats),
-                    nextToExpire(wallet.lots().getFirst(), today),
-                    explanation(participant, today)
-                };
+        var content = new ArrayList<Component>(List.of(figures));
+        var valid = wallet.lots().stream().filter(lot -> !lot.isLapsedOn(today)).toList();
+        if (!valid.isEmpty()) {
+            content.add(new LotBar(valid, formats));
+        }
+        nextToExpire(valid, today).ifPresent(content::add);
+        lapsedButHeld(wallet, today).ifPresent(content::add);
+        content.add(explanation(participant, today));
+        return content.toArray(Component[]::new);
+    }
+
+    /** What nobody spends by its day; points on order wait for their order instead. */
+    private Optional<Component> nextToExpire(List<WalletView.Lot> valid, LocalDate today) {
+        var free = valid.stream().filter(lot -> !lot.free().isZero()).toList();
+        if (free.isEmpty()) {
+            return Optional.empty();
+        }
+        var first = free.getFirst().expiresOn();
+        var points = free.stream()
+                .filter(lot -> Objects.equals(lot.expiresOn(), first))
+                .map(WalletView.Lot::free)
+                .reduce(Points.ZERO, Points::plus);
+        return Optional.of(first == null ? neverExpires() : expires(points, first, today));
+    }
+
+    private Optional<Component> lapsedButHeld(WalletView wallet, LocalDate today) {
+        var held = wallet.lots().stream()
+                .filter(lot -> lot.isLapsedOn(today))
+                .map(WalletView.Lot::held)
+                .reduce(Points.ZERO, Points::plus);
+        if (held.isZero()) {
+            return Optional.empty();
+        }
+        var line = new Paragraph(words("ledger.wallet.lapsed-on-order", formats.points(held, locale())));
+        line.addClassNames("small", "muted");
+        return Optional.of(line);
     }
 
     private Component balance(WalletView wallet) {
@@ -108,26 +140,22 @@ class WalletPanel implements ParticipantPanel {
         return line;
     }
 
-    private Component nextToExpire(WalletView.Lot lot, LocalDate today) {
-        var line = new Paragraph();
-        line.addClassName("next-to-expire");
-        var expiresOn = lot.expiresOn();
-        if (expiresOn == null) {
-            line.add(new Span(words("ledger.wallet.never-expires")));
-            line.addClassName("muted");
-            return line;
-        }
-        long days = ChronoUnit.DAYS.between(today, expiresOn);
+    private Component neverExpires() {
+        var line = new Paragraph(new Span(words("ledger.wallet.never-expires")));
+        line.addClassNames("next-to-expire", "muted");
+        return line;
+    }
+
+    private Component expires(Points points, LocalDate on, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(today, on);
         var what = new Span(
                 Icon.HOURGLASS.create(),
-                new Span(words(
-                        "ledger.wallet.expires",
-                        formats.points(lot.remaining(), locale()),
-                        formats.day(expiresOn, locale()))));
+                new Span(words("ledger.wallet.expires", formats.points(points, locale()), formats.day(on, locale()))));
         what.addClassName(days <= SOON_DAYS ? "soon" : "muted");
         var when = new Span(words("ledger.wallet.in-days", days));
         when.addClassName("quiet");
-        line.add(what, when);
+        var line = new Paragraph(what, when);
+        line.addClassName("next-to-expire");
         return line;
     }
 

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.UUID;
 import org.infolinia.audit.AuditEntry;
 import org.infolinia.audit.AuditTrail;
+import org.infolinia.harness.OpenCases;
 import org.infolinia.harness.SignedIn;
-import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.Points;
 import org.infolinia.ledger.LedgerTest;
 import org.infolinia.ledger.WalletView;
@@ -41,8 +41,9 @@ class AdjustmentDeskTest extends LedgerTest {
                 .filteredOn(entry -> entry.action().equals("ledger.points-adjusted"))
                 .singleElement()
                 .extracting(AuditEntry::details)
-                .satisfies(details ->
-                        assertThat(details).containsEntry("points", "40").containsEntry("case", "ticket:20431"));
+                .satisfies(details -> assertThat(details)
+                        .containsEntry("points", "40")
+                        .containsEntry("case", OpenCases.ticketOf(halina).toString()));
     }
 
     @Test
@@ -105,7 +106,7 @@ class AdjustmentDeskTest extends LedgerTest {
                 Points.of(-10),
                 "apology",
                 "Przeprosiny za długie czekanie.",
-                CaseReference.call(7),
+                OpenCases.callWith(halina),
                 UUID.randomUUID());
 
         assertThat(refusalOf(desk.adjust(command))).contains("reason-only-adds");

@@ -6,8 +6,8 @@ import static org.infolinia.ledger.LedgerFixture.adjustment;
 
 import java.time.Duration;
 import java.util.UUID;
+import org.infolinia.harness.OpenCases;
 import org.infolinia.harness.SignedIn;
-import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Points;
 import org.infolinia.ledger.LedgerTest;
@@ -34,7 +34,7 @@ class LimitsTest extends LedgerTest {
                 Points.of(5_001),
                 "reward-defective",
                 "Nagroda dotarła uszkodzona, wymiana.",
-                CaseReference.call(7),
+                OpenCases.callWith(halina),
                 UUID.randomUUID());
 
         assertThat(refusalOf(desk.adjust(command))).contains("adjustment-beyond-limits");
@@ -58,7 +58,7 @@ class LimitsTest extends LedgerTest {
                         second.posting(),
                         Points.of(1),
                         "Dopisane omyłkowo, cofam.",
-                        CaseReference.ticket(20_431),
+                        OpenCases.ticketOf(halina),
                         UUID.randomUUID()))
                 .orElseThrow();
         SignedIn.as(maker);

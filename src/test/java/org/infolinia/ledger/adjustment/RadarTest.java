@@ -4,20 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.infolinia.ledger.LedgerFixture.adjustment;
 
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import org.infolinia.harness.EnrolledAgents;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
-import org.infolinia.kernel.PersonName;
-import org.infolinia.kernel.PhoneNumber;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.ledger.LedgerTest;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.security.AgentContacts;
 import org.infolinia.security.AgentDirectory;
-import org.infolinia.security.EnrollAgent;
+import org.infolinia.security.OwnContacts;
 import org.infolinia.security.Role;
 import org.infolinia.security.SignedInAgent;
 import org.junit.jupiter.api.Test;
@@ -87,25 +84,15 @@ class RadarTest extends LedgerTest {
     }
 
     private SignedInAgent enrolled(Role role) {
-        var login = "radar-" + UUID.randomUUID().toString().substring(0, 8);
-        gatekeeper
-                .asSystem(
-                        "test",
-                        () -> directory.enroll(new EnrollAgent(
-                                login,
-                                "a long password",
-                                new PersonName("Halina", "Sama"),
-                                role,
-                                Language.PL,
-                                Set.of(program))))
-                .orElseThrow();
-        return SignedIn.as((SignedInAgent) directory.loadUserByUsername(login));
+        return SignedIn.as(
+                new EnrolledAgents(directory, gatekeeper).enroll(Language.PL, role, "Halina", "Sama", program));
     }
 
     /** The agent has the participant's own telephone. */
     private void reachable(SignedInAgent somebody) {
-        List<PhoneNumber> phones = gatekeeper.asSystem(
-                "test", () -> participants.find(halina).orElseThrow().phones());
-        gatekeeper.asSystem("test", () -> contacts.put(somebody.id(), List.of(), phones));
+        gatekeeper.asSystem("test", () -> {
+            var phones = participants.find(halina).orElseThrow().phones();
+            contacts.put(somebody.id(), new OwnContacts(List.of(), phones, List.of(), List.of()));
+        });
     }
 }

@@ -6,13 +6,18 @@ import static org.infolinia.ledger.LedgerFixture.TODAY;
 import static org.infolinia.ledger.LedgerFixture.adjustment;
 
 import java.util.UUID;
+import org.infolinia.harness.OpenCases;
 import org.infolinia.harness.SignedIn;
-import org.infolinia.kernel.CaseReference;
+import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Points;
 import org.infolinia.ledger.LedgerTest;
 import org.infolinia.ledger.WalletView;
+import org.infolinia.ledger.expiry.PointsExpiry;
 import org.infolinia.ledger.journal.Receipt;
 import org.infolinia.ledger.journal.Reversing;
+import org.infolinia.ledger.rescue.LapsingLot;
+import org.infolinia.ledger.rescue.PointsRescue;
+import org.infolinia.ledger.rescue.RescuePoints;
 import org.infolinia.ledger.statement.Statements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +31,12 @@ class ReversalTest extends LedgerTest {
 
     @Autowired
     Statements statements;
+
+    @Autowired
+    PointsExpiry expiry;
+
+    @Autowired
+    PointsRescue rescue;
 
     @Autowired
     JdbcClient jdbc;
@@ -59,6 +70,16 @@ class ReversalTest extends LedgerTest {
     }
 
     @Test
+    void givingBackMoreThanOneMayGiveAloneNeedsSomebodyElse() {
+        fixture.earn(program, halina, 6_000, TODAY, MARCH);
+        var reward = fixture.spend(program, halina, 5_001, TODAY);
+        aSupervisorTakesOver();
+
+        assertThat(refusalOf(desk.reverse(reversalOf(reward)))).contains("adjustment-beyond-limits");
+        assertThat(desk.reverse(reversalOf(reward, 5_000))).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
     void anAdjustmentIsReversedOnce() {
         var credit = desk.adjust(adjustment(program, halina, 100)).orElseThrow();
         SignedIn.supervisorOf(program);
@@ -79,7 +100,7 @@ class ReversalTest extends LedgerTest {
         var preview = desk.previewReversal(credit.posting(), null).orElseThrow();
         var receipt = desk.reverse(reversalOf(credit)).orElseThrow();
 
-        assertThat(preview).isEqualTo(new Reversing.Preview(Points.of(40), Points.ZERO, Points.of(60)));
+        assertThat(preview).isEqualTo(new Reversing.Preview(Points.of(40), Points.ZERO, Points.of(60), Points.ZERO));
         assertThat(receipt.points()).isEqualTo(Points.of(-40));
         assertThat(receipt.owed()).isEqualTo(Points.of(60));
         assertThat(ledger.wallet(halina).owed()).isEqualTo(Points.of(60));
@@ -141,6 +162,109 @@ class ReversalTest extends LedgerTest {
     }
 
     @Test
+    void whatExpiredOfAnAwardIsNotTakenASecondTime() {
+        var award = fixture.earn(program, halina, 100, TODAY.minusMonths(2), TODAY.minusDays(1));
+        fixture.spend(program, halina, 30, TODAY.minusMonths(1));
+        expire();
+        fixture.earn(program, halina, 40, TODAY, MARCH);
+        aSupervisorTakesOver();
+
+        var preview = desk.previewReversal(award.posting(), null).orElseThrow();
+        var receipt = desk.reverse(reversalOf(award)).orElseThrow();
+
+        assertThat(preview).isEqualTo(new Reversing.Preview(Points.of(40), Points.of(10), Points.ZERO, Points.of(70)));
+        assertThat(receipt.balanceAfter()).isEqualTo(Points.of(10));
+        assertThat(receipt.owed()).isEqualTo(Points.ZERO);
+        assertThat(ledger.wallet(halina).lots()).containsExactly(new WalletView.Lot(Points.of(10), TODAY, MARCH));
+        assertThat(balanceOf("BREAKAGE")).isZero();
+        assertThat(balanceOf("ISSUANCE")).isEqualTo(-40);
+    }
+
+    @Test
+    void reversalsInPartTakeWhatIsThereFirstAndThenWhatExpired() {
+        var award = fixture.earn(program, halina, 100, TODAY.minusMonths(2), TODAY.minusDays(1));
+        expire();
+        fixture.earn(program, halina, 40, TODAY, MARCH);
+        aSupervisorTakesOver();
+
+        desk.reverse(reversalOf(award, 60)).orElseThrow();
+        assertThat(balanceOf("BREAKAGE")).isEqualTo(40);
+        desk.reverse(reversalOf(award)).orElseThrow();
+
+        assertThat(balanceOf("BREAKAGE")).isZero();
+        assertThat(ledger.wallet(halina).posted()).isEqualTo(Points.of(40));
+        assertThat(ledger.wallet(halina).owed()).isEqualTo(Points.ZERO);
+        assertThat(refusalOf(desk.reverse(reversalOf(award, 1)))).contains("already-reversed");
+    }
+
+    @Test
+    void whatExpiredAndWasReversedIsNotRescued() {
+        var award = fixture.earn(program, halina, 100, TODAY.minusMonths(2), TODAY.minusDays(1));
+        expire();
+        aSupervisorTakesOver();
+
+        desk.reverse(reversalOf(award, 60)).orElseThrow();
+
+        assertThat(rescue.rescuable(halina)).extracting(LapsingLot::points).containsExactly(Points.of(40));
+        desk.reverse(reversalOf(award)).orElseThrow();
+        assertThat(rescue.rescuable(halina)).isEmpty();
+    }
+
+    @Test
+    void rescuedPointsOfAnAwardAreTakenBackThoughTheyHadExpired() {
+        var award = fixture.earn(program, halina, 100, TODAY.minusMonths(2), TODAY.minusDays(1));
+        expire();
+        fixture.earn(program, halina, 40, TODAY, DECEMBER);
+        aSupervisorTakesOver();
+        rescueAll(100);
+
+        desk.reverse(reversalOf(award)).orElseThrow();
+
+        assertThat(ledger.wallet(halina).lots()).containsExactly(new WalletView.Lot(Points.of(40), TODAY, DECEMBER));
+        assertThat(balanceOf("BREAKAGE")).isZero();
+    }
+
+    @Test
+    void whatWasReversedIsAnsweredAgainThoughTheLimitsAreUsedUp() {
+        fixture.earn(program, halina, 6_000, TODAY, MARCH);
+        var reward = fixture.spend(program, halina, 5_000, TODAY);
+        aSupervisorTakesOver();
+        var reversal = reversalOf(reward);
+        var first = desk.reverse(reversal).orElseThrow();
+        desk.adjust(adjustment(program, halina, 1)).orElseThrow();
+        desk.adjust(adjustment(program, halina, 1)).orElseThrow();
+
+        assertThat(desk.reverse(reversal).orElseThrow()).isEqualTo(first.again());
+    }
+
+    private void expire() {
+        gatekeeper.asSystem("expiry", () -> expiry.run(program));
+    }
+
+    private void rescueAll(long cost) {
+        var command = new RescuePoints(
+                halina,
+                program,
+                rescue.rescuable(halina).stream()
+                        .filter(LapsingLot::isExpired)
+                        .map(LapsingLot::lot)
+                        .toList(),
+                Points.of(cost),
+                TODAY.plusMonths(2),
+                "missing-bonus",
+                "Nagroda niedostępna przed wygaśnięciem.",
+                OpenCases.ticketOf(halina),
+                UUID.randomUUID());
+        rescue.rescue(command).orElseThrow();
+    }
+
+    private long balanceOf(String account) {
+        return jdbc.sql("""
+                        select coalesce(sum(e.amount), 0) from ledger.entry e join ledger.account a on a.id = e.account_id
+                         where a.program_id = ? and a.kind = ?""").params(program.value(), account).query(Long.class).single();
+    }
+
+    @Test
     void theDatabaseRefusesToReverseMoreThanWasMovedWhoeverAsks() {
         var credit = desk.adjust(adjustment(program, halina, 100)).orElseThrow();
         aSupervisorTakesOver();
@@ -180,19 +304,5 @@ class ReversalTest extends LedgerTest {
         var credit = desk.adjust(adjustment(program, halina, 100)).orElseThrow();
 
         assertThatThrownBy(() -> desk.reverse(reversalOf(credit))).isInstanceOf(AccessDeniedException.class);
-    }
-
-    private static ReverseAdjustment reversalOf(Receipt receipt) {
-        return new ReverseAdjustment(
-                receipt.posting(), "Dopisane omyłkowo, cofam.", CaseReference.ticket(20_431), UUID.randomUUID());
-    }
-
-    private static ReverseAdjustment reversalOf(Receipt receipt, long points) {
-        return new ReverseAdjustment(
-                receipt.posting(),
-                Points.of(points),
-                "Dopisane omyłkowo, cofam.",
-                CaseReference.ticket(20_431),
-                UUID.randomUUID());
     }
 }

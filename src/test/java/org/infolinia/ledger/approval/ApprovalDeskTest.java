@@ -8,6 +8,7 @@ import static org.infolinia.ledger.LedgerFixture.apology;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.infolinia.harness.SignedIn;
@@ -20,6 +21,7 @@ import org.infolinia.kernel.Refusal;
 import org.infolinia.ledger.LedgerTest;
 import org.infolinia.ledger.WalletView;
 import org.infolinia.ledger.adjustment.AdjustPoints;
+import org.infolinia.ledger.adjustment.LimitUse;
 import org.infolinia.security.ProgramScope;
 import org.infolinia.security.Role;
 import org.infolinia.security.SignedInAgent;
@@ -37,7 +39,10 @@ class ApprovalDeskTest extends LedgerTest {
     ApprovalDesk approvals;
 
     @Autowired
-    LapsingApprovals lapsing;
+    ApprovalFeed feed;
+
+    @Autowired
+    ApprovalClock approvalClock;
 
     @Autowired
     JdbcClient jdbc;
@@ -91,6 +96,18 @@ class ApprovalDeskTest extends LedgerTest {
     }
 
     @Test
+    void whatWasPostedAloneAfterAPromotionIsNobodysApproval() {
+        var command = seen(adjustment(program, halina, 642));
+        var approval = approvals.ask(command).orElseThrow();
+        SignedIn.as(colleague(agent.id().value(), Role.SUPERVISOR));
+        desk.adjust(command).orElseThrow();
+        SignedIn.supervisorOf(program);
+
+        assertThat(refusalOf(approvals.approve(approval.id()))).contains("approval-posted-alone");
+        assertThat(approvals.find(approval.id()).orElseThrow().status()).isEqualTo(Approval.Status.WITHDRAWN);
+    }
+
+    @Test
     void whatOneMayDoAloneIsNotAskedFor() {
         assertThat(refusalOf(approvals.ask(seen(adjustment(program, halina, 500)))))
                 .contains("approval-not-needed");
@@ -103,6 +120,46 @@ class ApprovalDeskTest extends LedgerTest {
         var command = seen(adjustment(program, halina, 642));
         fixture.earn(program, halina, 5, TODAY, MARCH);
         assertThat(refusalOf(approvals.ask(command))).contains("preview-changed");
+    }
+
+    @Test
+    void whatAnotherAgreedToIsTheOthersDayAndNotTheMakers() {
+        for (int i = 0; i < 4; i++) {
+            var approval = asked(adjustment(program, identified(), 642));
+            SignedIn.supervisorOf(program);
+            approvals.approve(approval.id()).orElseThrow();
+            SignedIn.as(agent);
+        }
+
+        assertThat(desk.adjust(adjustment(program, halina, 10))).isInstanceOf(Outcome.Done.class);
+        assertThat(dayUsedWith(10)).isEqualTo(20);
+        aSupervisorTakesOver();
+        assertThat(dayUsedWith(10)).isEqualTo(4 * 642 + 10);
+    }
+
+    private long dayUsedWith(long points) {
+        return desk.preview(adjustment(program, halina, points).proposal()).orElseThrow().verdict().uses().stream()
+                .filter(use -> use.limit() == LimitUse.Limit.PER_DAY)
+                .findFirst()
+                .orElseThrow()
+                .used();
+    }
+
+    @Test
+    void aTabThatIsClosedUndoesNoDecision() {
+        var heard = new ArrayList<ApprovalEvent>();
+        var approval = asked(adjustment(program, halina, 642));
+        var gone = feed.listen(event -> {
+            throw new IllegalStateException("The tab is closed");
+        });
+        var open = feed.listen(heard::add);
+        SignedIn.supervisorOf(program);
+
+        approvals.approve(approval.id()).orElseThrow();
+
+        assertThat(heard).singleElement().isInstanceOf(ApprovalDecided.class);
+        gone.run();
+        open.run();
     }
 
     @Test
@@ -179,7 +236,9 @@ class ApprovalDeskTest extends LedgerTest {
         var approval = asked(adjustment(program, halina, 642));
         SignedIn.supervisorOf(program);
 
-        assertThat(refusalOf(approvals.reject(approval.id(), " "))).contains("approval-comment");
+        assertThat(refusalOf(approvals.reject(approval.id(), " "))).contains("comment-length");
+        assertThat(refusalOf(approvals.reject(approval.id(), "Oddzwoń: 601 274 418")))
+                .contains("comment-names-somebody");
         approvals.reject(approval.id(), "Bonus był naliczony wczoraj.").orElseThrow();
 
         assertThat(refusalOf(approvals.approve(approval.id()))).contains("approval-decided");
@@ -205,13 +264,42 @@ class ApprovalDeskTest extends LedgerTest {
         assertThat(approval.lapsesOn()).isEqualTo(LocalDate.of(2026, 11, 20));
 
         clock.advance(Duration.ofDays(3));
-        lapsing.lapse();
+        approvalClock.lapse();
         assertThat(approvals.find(approval.id()).orElseThrow().isPending()).isTrue();
         clock.advance(Duration.ofDays(1));
         SignedIn.supervisorOf(program);
-        assertThat(refusalOf(approvals.approve(approval.id()))).contains("approval-decided");
-        lapsing.lapse();
+        assertThat(refusalOf(approvals.approve(approval.id()))).contains("approval-lapsed");
+        approvalClock.lapse();
         assertThat(approvals.find(approval.id()).orElseThrow().status()).isEqualTo(Approval.Status.LAPSED);
+    }
+
+    @Test
+    void whatWaitsTooLongIsBroughtBeforeEverybodyWhoMayDecideIt() {
+        var approval = asked(adjustment(program, halina, 642));
+        approvalClock.escalate();
+        assertThat(approval.callsFor(Role.SUPERVISOR)).isTrue();
+        assertThat(approval.callsFor(Role.ADMINISTRATOR)).isFalse();
+
+        clock.advance(Approval.LEFT_ALONE);
+        approvalClock.escalate();
+        approvalClock.escalate();
+
+        var escalated = approvals.find(approval.id()).orElseThrow();
+        assertThat(escalated.escalatedAt()).isEqualTo(escalated.escalatesAt());
+        assertThat(escalated.callsFor(Role.SUPERVISOR)).isTrue();
+        assertThat(escalated.callsFor(Role.ADMINISTRATOR)).isTrue();
+        assertThat(escalated.callsFor(Role.AGENT)).isFalse();
+    }
+
+    @Test
+    void whatIsDecidedIsNotEscalated() {
+        var approval = asked(adjustment(program, halina, 642));
+        approvals.withdraw(approval.id()).orElseThrow();
+
+        clock.advance(Approval.LEFT_ALONE);
+        approvalClock.escalate();
+
+        assertThat(approvals.find(approval.id()).orElseThrow().isEscalated()).isFalse();
     }
 
     @Test

@@ -15,7 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Auditor {
 
     private static final String BALANCES = """
-            select w.participant_id, w.posted, coalesce(sum(e.amount), 0) as entered, count(e.id) as entries, w.version
+            select w.participant_id, w.posted, coalesce(sum(e.amount), 0) as entered, count(e.id) as entries, w.version,
+                   w.held, (select coalesce(sum(h.amount), 0) from ledger.hold h
+                             where h.wallet_id = w.id and h.state = 'OPEN') as pinned
               from ledger.wallet w
               left join ledger.entry e on e.wallet_id = w.id
              where w.program_id = ? and w.participant_id = any(?)
@@ -31,10 +33,11 @@ final class Auditor {
         this.program = program;
     }
 
-    private record Balance(ParticipantId customer, long posted, long entered, long entries, long version) {
+    private record Balance(
+            ParticipantId customer, long posted, long entered, long entries, long version, long held, long pinned) {
 
         boolean isWrong() {
-            return posted != entered || entries != version;
+            return posted != entered || entries != version || held != pinned || held > posted;
         }
     }
 
@@ -49,6 +52,7 @@ final class Auditor {
     List<String> faultsAtTheEnd(List<ParticipantId> customers, List<Order> acknowledged) {
         var faults = new ArrayList<>(faultsAtAnyMoment(customers));
         faults.addAll(faultsOfKeys(acknowledged));
+        faults.addAll(faultsOfHolds(acknowledged));
         faults.addAll(faultsOfBalances(customers, acknowledged));
         checks.forEach(check -> check.firstViolation(rows -> {})
                 .ifPresent(row -> faults.add("Not so: " + check.statement() + ": " + row)));
@@ -56,7 +60,9 @@ final class Auditor {
     }
 
     private List<String> faultsOfKeys(List<Order> acknowledged) {
-        var asked = acknowledged.stream().collect(Collectors.toMap(Order::key, Function.identity()));
+        var asked = acknowledged.stream()
+                .filter(order -> order.change() != 0)
+                .collect(Collectors.toMap(Order::key, Function.identity()));
         var faults = new ArrayList<String>();
         for (var key : postedKeys()) {
             if (asked.remove(key) == null) {
@@ -76,11 +82,33 @@ final class Auditor {
                 .toList();
     }
 
+    /** A cancelled order posts nothing; it leaves one hold, which is free again. */
+    private List<String> faultsOfHolds(List<Order> acknowledged) {
+        var asked = acknowledged.stream()
+                .filter(order -> order.wish() == Order.Wish.REWARD_CANCELLED)
+                .map(Order::key)
+                .collect(Collectors.toSet());
+        var faults = new ArrayList<String>();
+        heldUnder("OPEN").forEach(key -> faults.add("Held and never ended: " + key));
+        heldUnder("RELEASED").stream()
+                .filter(key -> !asked.remove(key))
+                .forEach(key -> faults.add("Held although nobody heard of it: " + key));
+        asked.forEach(key -> faults.add("Acknowledged and gone: " + key));
+        return faults;
+    }
+
+    private List<String> heldUnder(String state) {
+        return jdbc.sql("""
+                        select substr(idempotency_key, length('REWARD:') + 1) from ledger.hold
+                         where program_id = ? and state = ?""").params(program.value(), state).query(String.class).list();
+    }
+
+    /** What a reward's order was asked under stands at its hold. */
     private List<String> postedKeys() {
-        return jdbc.sql("select idempotency_key from ledger.posting where program_id = ?")
-                .param(program.value())
-                .query(String.class)
-                .list();
+        return jdbc.sql("""
+                        select coalesce(substr(h.idempotency_key, length('REWARD:') + 1), p.idempotency_key)
+                          from ledger.posting p left join ledger.hold h on h.captured_by = p.id
+                         where p.program_id = ?""").param(program.value()).query(String.class).list();
     }
 
     private List<Balance> balances(List<ParticipantId> customers) {
@@ -93,7 +121,9 @@ final class Auditor {
                         row.getLong(2),
                         row.getLong(3),
                         row.getLong(4),
-                        row.getLong(5)))
+                        row.getLong(5),
+                        row.getLong(6),
+                        row.getLong(7)))
                 .list();
     }
 }

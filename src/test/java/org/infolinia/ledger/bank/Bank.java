@@ -15,11 +15,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.infolinia.kernel.ParticipantId;
+import org.infolinia.ledger.bank.Order.Wish;
 
 /** Customers who earn and spend at many counters at once, an auditor who looks on, and a server that falls. */
 final class Bank {
 
-    private static final int CUSTOMERS = 8;
+    static final int CUSTOMERS = 8;
+
+    /** What the only reward costs. */
+    static final int PRICE = 30;
+
+    /** Who earns has something to spend. */
+    static final List<Wish> ALL_WISHES =
+            List.of(Wish.EARN, Wish.EARN, Wish.EARN, Wish.EARN, Wish.SPEND, Wish.REWARD, Wish.REWARD_CANCELLED);
+
     private static final int COUNTERS = 6;
     private static final int MOST_POINTS = 50;
     private static final int ORDERS_BETWEEN_FALLS = 150;
@@ -29,6 +38,7 @@ final class Bank {
     private final Auditor auditor;
     private final Teller teller;
     private final List<ParticipantId> customers;
+    private final List<Wish> wishes;
 
     private final Queue<Order> acknowledged = new ConcurrentLinkedQueue<>();
     private final Queue<Order> refused = new ConcurrentLinkedQueue<>();
@@ -37,13 +47,12 @@ final class Bank {
     private volatile boolean isOpen = true;
     private volatile boolean isGivenUp;
 
-    Bank(KillableServer server, Auditor auditor, Teller teller, long firstCustomer) {
+    Bank(KillableServer server, Auditor auditor, Teller teller, List<ParticipantId> customers, List<Wish> wishes) {
         this.server = server;
         this.auditor = auditor;
         this.teller = teller;
-        this.customers = IntStream.range(0, CUSTOMERS)
-                .mapToObj(number -> new ParticipantId(firstCustomer + number))
-                .toList();
+        this.customers = List.copyOf(customers);
+        this.wishes = List.copyOf(wishes);
     }
 
     /**
@@ -89,10 +98,12 @@ final class Bank {
     private void serve(long seed) {
         var random = new SplittableRandom(seed);
         while (isOpen) {
-            int points = random.nextInt(1, MOST_POINTS);
+            var wish = wishes.get(random.nextInt(wishes.size()));
+            boolean isOfReward = wish == Wish.REWARD || wish == Wish.REWARD_CANCELLED;
             answer(new Order(
-                    customers.get(random.nextInt(CUSTOMERS)),
-                    random.nextInt(3) == 0 ? -points : points,
+                    wish,
+                    customers.get(random.nextInt(customers.size())),
+                    isOfReward ? PRICE : random.nextInt(1, MOST_POINTS),
                     UUID.randomUUID().toString()));
         }
     }

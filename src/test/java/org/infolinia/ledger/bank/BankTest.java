@@ -5,16 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.infolinia.Infolinia;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Language;
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.ledger.PointsLedger;
+import org.infolinia.ledger.bank.Order.Wish;
+import org.infolinia.ledger.expiry.PointsExpiry;
+import org.infolinia.ledger.reward.Delivery;
+import org.infolinia.ledger.reward.OfferReward;
+import org.infolinia.ledger.reward.RewardCatalogue;
+import org.infolinia.ledger.reward.RewardDesk;
 import org.infolinia.operation.IntegrityCheck;
+import org.infolinia.participants.ParticipantFixture;
+import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.FoundProgram;
 import org.infolinia.programs.Program.RequiredLevels;
 import org.infolinia.programs.ProgramDirectory;
@@ -23,47 +35,27 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The application on a server that is killed under it. Short here; {@code -Dinfolinia.bank.falls=10} makes a day of it.
+ * The application on a server that is killed under it. Short here; {@code ./infolinia bench bank} makes a day of it.
  * Banks that make a known mistake stand beside the sound one, to show that the auditor would see it.
  */
 class BankTest {
 
     private static final int FALLS = Integer.getInteger("infolinia.bank.falls", 2);
-    private static final long FIRST_CUSTOMER = 5_000_000;
-    private static final long APART = 1_000;
-    private static final String VAADIN = String.join(
-            ",",
-            List.of(
-                    "com.vaadin.flow.spring.SpringBootAutoConfiguration",
-                    "com.vaadin.flow.spring.SpringSecurityAutoConfiguration",
-                    "com.vaadin.flow.spring.VaadinScopesConfig"));
 
     @TempDir
     static Path place;
 
     private static KillableServer server;
     private static ConfigurableApplicationContext application;
-    private static int banks;
 
     @BeforeAll
     static void open() throws IOException {
         server = new KillableServer(place.resolve("data"));
-        application = new SpringApplicationBuilder(Infolinia.class)
-                .web(WebApplicationType.NONE)
-                .run(arguments(Map.of(
-                        "infolinia.mode", "command",
-                        "spring.autoconfigure.exclude", VAADIN,
-                        "infolinia.background-work", "false",
-                        "infolinia.demo", "false",
-                        "infolinia.public-address", "https://help.example.org",
-                        "infolinia.state-directory", place.resolve("state").toString(),
-                        "spring.datasource.url", server.url())));
+        application = House.open(server, place.resolve("state"), Map.of());
     }
 
     @AfterAll
@@ -76,20 +68,48 @@ class BankTest {
     void whatWasAcknowledgedIsThereOnceThoughTheServerIsKilled() throws IOException {
         var program = aProgram();
 
-        var day = bank(program, teller(program)).runs(FALLS, 1);
+        var day = bank(program, teller(program), Bank.ALL_WISHES).runs(FALLS, 1);
 
         assertThat(day.faults()).isEmpty();
         assertThat(day.unknown()).isPositive();
         assertThat(day.acknowledged()).isGreaterThan(day.refused());
+        System.err.printf("Bank: %d falls, %s%n", FALLS, day);
+    }
+
+    @Test
+    void whatLapsedExpiresOnceThoughTheServerIsKilled() throws IOException {
+        var expiry = application.getBean(PointsExpiry.class);
+
+        var faults = lapsed().expire(FALLS, program -> asSystem(() -> expiry.run(program)));
+
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void anExpiryWithoutAKeyIsFoundOut() throws IOException {
+        var mutant = new KeylessExpiry(application.getBean(PointsLedger.class), application.getBean(JdbcClient.class));
+
+        var faults = lapsed().expire(1, program -> asSystem(() -> mutant.run(program)));
+
+        assertThat(faults).anyMatch(fault -> fault.startsWith("More expired than had lapsed"));
+    }
+
+    private static LapsedBank lapsed() {
+        return new LapsedBank(
+                server,
+                application.getBean(PointsLedger.class),
+                application.getBean(JdbcClient.class),
+                BankTest::aProgram,
+                application.getBean(Gatekeeper.class));
     }
 
     @Test
     void aBankThatAsksAgainUnderANewKeyIsFoundOut() throws IOException {
         var program = aProgram();
 
-        var faults = faultsOf(program, new ForgetfulTeller(teller(program)));
+        var faults = faultsOf(program, new ForgetfulTeller(teller(program)), Bank.ALL_WISHES);
 
-        assertThat(faults).anyMatch(fault -> fault.startsWith("Posted although nobody heard of it"));
+        assertThat(faults).anyMatch(fault -> fault.startsWith("Posted although") || fault.startsWith("Held "));
     }
 
     @Test
@@ -97,7 +117,7 @@ class BankTest {
         var program = aProgram();
         var jdbc = application.getBean(JdbcClient.class);
         try {
-            var faults = faultsOf(program, new CarelessTeller(teller(program), jdbc));
+            var faults = faultsOf(program, new CarelessTeller(teller(program), jdbc), List.of(Wish.EARN));
 
             assertThat(faults).anyMatch(fault -> fault.startsWith("The wallet and its entries differ"));
         } finally {
@@ -112,7 +132,7 @@ class BankTest {
         var program = aProgram();
         durable(false);
         try {
-            var faults = faultsOf(program, teller(program));
+            var faults = faultsOf(program, teller(program), Bank.ALL_WISHES);
 
             assertThat(faults).anyMatch(fault -> fault.startsWith("Acknowledged and gone"));
         } finally {
@@ -121,22 +141,41 @@ class BankTest {
     }
 
     /** A mistake need not show at every fall. */
-    private static List<String> faultsOf(ProgramId program, Teller teller) throws IOException {
+    private static List<String> faultsOf(ProgramId program, Teller teller, List<Wish> wishes) throws IOException {
         var faults = new ArrayList<String>();
         for (int attempt = 0; attempt < 5 && faults.isEmpty(); attempt++) {
-            faults.addAll(bank(program, teller).runs(1, attempt).faults());
+            faults.addAll(bank(program, teller, wishes).runs(1, attempt).faults());
         }
         return faults;
     }
 
-    private static Bank bank(ProgramId program, Teller teller) {
+    private static Bank bank(ProgramId program, Teller teller, List<Wish> wishes) {
         var auditor = new Auditor(application.getBean(JdbcClient.class), checks(), program);
-        return new Bank(server, auditor, teller, FIRST_CUSTOMER + APART * banks++);
+        return new Bank(server, auditor, teller, customers(program), wishes);
+    }
+
+    private static List<ParticipantId> customers(ProgramId program) {
+        var register = application.getBean(ParticipantRegister.class);
+        return asSystem(() -> Stream.generate(() -> register.register(ParticipantFixture.halina(program)))
+                .limit(Bank.CUSTOMERS)
+                .toList());
     }
 
     private static Teller teller(ProgramId program) {
+        var names = Map.of(Language.PL, "Kubek", Language.EN, "Mug", Language.AZ, "Fincan");
+        var offer = new OfferReward(
+                program, "mug", names, Points.of(Bank.PRICE), null, Delivery.SHOP, LocalDate.EPOCH, null);
+        var mug = asSystem(() -> application.getBean(RewardCatalogue.class).offer(offer))
+                .orElseThrow();
         return new LedgerTeller(
-                application.getBean(PointsLedger.class), application.getBean(Gatekeeper.class), program);
+                application.getBean(PointsLedger.class),
+                application.getBean(RewardDesk.class),
+                application.getBean(Gatekeeper.class),
+                mug);
+    }
+
+    private static <T> T asSystem(Supplier<T> work) {
+        return application.getBean(Gatekeeper.class).asSystem("test", work);
     }
 
     private static List<IntegrityCheck> checks() {
@@ -152,10 +191,7 @@ class BankTest {
         var command =
                 new FoundProgram(code, code, "B", "berry", Language.PL, "PL", levels, Map.of(), Map.of(), Map.of());
         var directory = application.getBean(ProgramDirectory.class);
-        return application
-                .getBean(Gatekeeper.class)
-                .asSystem("test", () -> directory.found(command))
-                .orElseThrow();
+        return asSystem(() -> directory.found(command)).orElseThrow();
     }
 
     /** For every connection from now on. */
@@ -165,11 +201,5 @@ class BankTest {
                 .sql("alter role postgres set synchronous_commit = " + (isDurable ? "on" : "off"))
                 .update();
         application.getBean(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
-    }
-
-    private static String[] arguments(Map<String, String> settings) {
-        return settings.entrySet().stream()
-                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                .toArray(String[]::new);
     }
 }

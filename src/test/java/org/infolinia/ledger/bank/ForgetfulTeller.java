@@ -18,6 +18,6 @@ final class ForgetfulTeller implements Teller {
 
     @Override
     public Order again(Order order) {
-        return new Order(order.customer(), order.change(), UUID.randomUUID().toString());
+        return order.under(UUID.randomUUID().toString());
     }
 }

@@ -6,8 +6,8 @@ import static org.infolinia.ledger.LedgerFixture.apology;
 
 import java.time.Duration;
 import java.util.UUID;
+import org.infolinia.harness.OpenCases;
 import org.infolinia.harness.SignedIn;
-import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Points;
 import org.infolinia.kernel.Refusal;
@@ -68,7 +68,7 @@ class BudgetTest extends LedgerTest {
         aSupervisorTakesOver();
 
         desk.reverse(new ReverseAdjustment(
-                        receipt.posting(), "Dopisane omyłkowo, cofam.", CaseReference.call(7), UUID.randomUUID()))
+                        receipt.posting(), "Dopisane omyłkowo, cofam.", OpenCases.callWith(halina), UUID.randomUUID()))
                 .orElseThrow();
 
         assertThat(budgetOf(maker)).isEqualTo(Points.of(300));

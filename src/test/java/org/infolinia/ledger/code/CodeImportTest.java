@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,6 +13,8 @@ import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Points;
 import org.infolinia.ledger.code.CodeImport.Summary;
+import org.infolinia.ledger.code.file.CodeFile;
+import org.infolinia.ledger.code.file.CodeRejects;
 import org.infolinia.ledger.code.hash.Alphabet;
 import org.infolinia.ledger.code.hash.CodeHash;
 import org.infolinia.ledger.journal.PointUnit;
@@ -20,8 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
+@RecordApplicationEvents
 class CodeImportTest extends CodeTest {
+
+    @Autowired
+    ApplicationEvents recorded;
 
     @Autowired
     JdbcClient jdbc;
@@ -44,7 +53,9 @@ class CodeImportTest extends CodeTest {
         assertThat(summary).isEqualTo(new Summary(7, 3, 1, 1));
         assertThat(Files.readAllLines(CodeRejects.of(file)))
                 .containsExactlyInAnyOrder(
-                        "line,reason,code", "5,the program has it already,mix7k2qw", "6,not a code,za!mało");
+                        "line,reason,code", "5,the program has it already,…K2QW", "6,not a code,za!mało");
+        assertThat(Files.getPosixFilePermissions(CodeRejects.of(file)))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
         assertThat(batches.get(batch).codes()).isEqualTo(3);
         assertThat(batches.get(batch).alphabet()).isEqualTo(Alphabet.of("MIX7K2QWXY"));
     }
@@ -75,6 +86,11 @@ class CodeImportTest extends CodeTest {
                 }))
                 .hasMessage("The power is gone");
         assertThat(batches.get(batch).codes()).isEqualTo(CodeFile.CHUNK_LINES);
+        assertThat(recorded.stream(CodeImportBegun.class))
+                .as("the trail tells who brought the codes that are there")
+                .singleElement()
+                .extracting(CodeImportBegun::batch)
+                .isEqualTo(batch);
 
         var told = new ArrayList<CodeImport.Progress>();
         var summary = imports.load(file, "long", batch, told::add).orElseThrow();
@@ -130,12 +146,22 @@ class CodeImportTest extends CodeTest {
     @Test
     void usedAndUnusedCodesAreCounted() {
         load(file("two", List.of("MIX7K2QW", "MIX7K2QX")), batch).orElseThrow();
+        release(batch);
         submit("MIX7K2QX").orElseThrow();
 
         assertThat(batches.of(program)).singleElement().satisfies(counted -> {
             assertThat(counted.used()).isEqualTo(1);
             assertThat(counted.unused()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void aReleasedBatchTakesNoOtherCodes() {
+        load(file("first", List.of("MIX7K2QW")), batch).orElseThrow();
+        release(batch);
+
+        assertThat(refusalOf(load(file("second", List.of("MIX7K2QX")), batch))).contains("code-batch-released");
+        assertThat(batches.get(batch).codes()).isEqualTo(1);
     }
 
     @Test

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.kernel.Refusal;
 import org.infolinia.ledger.LedgerFixture;
 import org.infolinia.ledger.LedgerTest;
 import org.infolinia.ledger.journal.PointUnit;
@@ -39,11 +41,22 @@ abstract class CodeTest extends LedgerTest {
     }
 
     CodeBatchId aBatch(OpenCodeBatch terms, String... printed) {
+        var id = anUnreleasedBatch(terms, printed);
+        release(id);
+        return id;
+    }
+
+    CodeBatchId anUnreleasedBatch(OpenCodeBatch terms, String... printed) {
         return gatekeeper.asSystem("test", () -> {
             var id = batches.open(terms).orElseThrow();
             load(file(terms.name(), List.of(printed)), id).orElseThrow();
             return id;
         });
+    }
+
+    /** By somebody who has nothing to do with it. */
+    void release(CodeBatchId batch) {
+        gatekeeper.asSystem("release", () -> batches.release(batch)).orElseThrow();
     }
 
     static OpenCodeBatch terms(ProgramId program, String name, LocalDate from, @Nullable LocalDate until) {
@@ -71,6 +84,17 @@ abstract class CodeTest extends LedgerTest {
     }
 
     Outcome<CodeReceipt> submit(ParticipantId participant, String typed, String key) {
-        return codes.submit(new SubmitCode(program, participant, typed, SubmitCode.Through.AGENT, key));
+        return codes.submit(new SubmitCode(program, participant, typed, SubmitCode.Door.AGENT, key));
+    }
+
+    Outcome<CodeReceipt> through(SubmitCode.Door door, ParticipantId participant, String typed) {
+        return gatekeeper.asSystem(
+                "test", () -> codes.submit(new SubmitCode(program, participant, typed, door, LedgerFixture.key())));
+    }
+
+    static Refusal refusal(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?>(var refusal)
+                ? refusal
+                : Objects.requireNonNull(null, "It was done: " + outcome);
     }
 }

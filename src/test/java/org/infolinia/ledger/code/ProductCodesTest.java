@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.infolinia.ledger.LedgerFixture.TODAY;
 
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.infolinia.harness.EnrolledAgents;
 import org.infolinia.harness.SignedIn;
+import org.infolinia.harness.Unnoticed;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
@@ -23,6 +23,13 @@ import org.infolinia.ledger.WalletView;
 import org.infolinia.ledger.journal.PostingKind;
 import org.infolinia.ledger.statement.StatementLine;
 import org.infolinia.ledger.statement.Statements;
+import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.security.AgentContacts;
+import org.infolinia.security.AgentDirectory;
+import org.infolinia.security.OwnContacts;
+import org.infolinia.security.Role;
+import org.infolinia.security.SignedInAgent;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -41,6 +48,23 @@ class ProductCodesTest extends CodeTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    AgentContacts contacts;
+
+    @Autowired
+    AgentDirectory agents;
+
+    @Autowired
+    ParticipantRegister participants;
+
+    @Autowired
+    Unnoticed unnoticed;
+
+    @AfterEach
+    void everybodyTakesPartAgain() {
+        unnoticed.putBack();
+    }
 
     @Test
     void aCodePaysWhatItsBatchSaysAndExpiresThen() {
@@ -126,6 +150,102 @@ class ProductCodesTest extends CodeTest {
     }
 
     @Test
+    void aBatchPaysOnlyWhenSomebodyElseHasReleasedIt() {
+        var batch = anUnreleasedBatch(terms(program, "Miksery", NOVEMBER, null), "MIX7K2QW");
+
+        assertThat(refusalOf(submit("MIX7K2QW"))).contains("code-not-released");
+        assertThat(refusalOf(gatekeeper.asSystem("test", () -> batches.release(batch))))
+                .contains("code-batch-own");
+        assertThat(refusalOf(submit("MIX7K2QW"))).contains("code-not-released");
+
+        SignedIn.supervisorOf(program);
+        assertThat(batches.release(batch).orElseThrow().isReleased()).isTrue();
+        assertThat(submit("MIX7K2QW")).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void whoPutCodesIntoABatchDoesNotReleaseItEither() {
+        var batch = anUnreleasedBatch(terms(program, "Miksery", NOVEMBER, null), "MIX7K2QW");
+        SignedIn.supervisorOf(program);
+        load(file("more", List.of("MIX7K2QX")), batch).orElseThrow();
+
+        assertThat(refusalOf(batches.release(batch))).contains("code-batch-own");
+        release(batch);
+        assertThat(batches.get(batch).isReleased()).isTrue();
+    }
+
+    @Test
+    void theDatabaseRefusesAReleaseByWhoeverMadeTheBatch() {
+        var batch = anUnreleasedBatch(terms(program, "Miksery", NOVEMBER, null), "MIX7K2QW");
+
+        assertThatThrownBy(() -> jdbc.sql("""
+                                update ledger.code_batch
+                                   set releaser = made_by[1], released_by = 'x', released_at = now() where id = ?""").params(batch.value()).update())
+                .hasStackTraceContaining("released_by_somebody_else");
+    }
+
+    @Test
+    void anEmptyOrStoppedBatchIsNotReleased() {
+        SignedIn.supervisorOf(program);
+        var empty = batches.open(terms(program, "Miksery", NOVEMBER, null)).orElseThrow();
+        var stopped = anUnreleasedBatch(terms(program, "Roboty", NOVEMBER, null), "ROB7K2QW");
+        batches.stop(stopped);
+
+        assertThat(refusalOf(batches.release(empty))).contains("code-batch-empty");
+        assertThat(refusalOf(batches.release(stopped))).contains("code-batch-stopped");
+    }
+
+    @Test
+    void nobodyPaysACodeIntoHisOwnWallet() {
+        aBatch("Miksery", "MIX7K2QW");
+        var zofia = anAgentWithHalinasAddress();
+
+        SignedIn.as(zofia);
+        assertThat(refusalOf(submit("MIX7K2QW"))).contains("code-for-oneself");
+
+        assertThat(gatekeeper.asSystem("test", () -> submit("MIX7K2QW")))
+                .as("somebody else may")
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    private SignedInAgent anAgentWithHalinasAddress() {
+        var zofia = new EnrolledAgents(agents, gatekeeper).enroll(Language.PL, Role.AGENT, "Zofia", "Sama", program);
+        var halinas = gatekeeper.asSystem(
+                "test", () -> participants.find(halina).orElseThrow().emails());
+        gatekeeper.asSystem(
+                "test", () -> contacts.put(zofia.id(), new OwnContacts(halinas, List.of(), List.of(), List.of())));
+        return zofia;
+    }
+
+    @Test
+    void whatPaysDebtOffIsTold() {
+        aBatch("Miksery", "MIX7K2QW", "MIX7K2QX");
+        fixture.owe(desk, program, halina, 40);
+
+        var first = submit(halina, "MIX7K2QW", "first").orElseThrow();
+        var again = submit(halina, "MIX7K2QW", "first").orElseThrow();
+        var second = submit("MIX7K2QX").orElseThrow();
+
+        assertThat(first.paidOff()).isEqualTo(again.paidOff()).isEqualTo(Points.of(25));
+        assertThat(first.arrived()).isEqualTo(Points.ZERO);
+        assertThat(second.paidOff()).isEqualTo(Points.of(15));
+        assertThat(second.arrived())
+                .isEqualTo(Points.of(10))
+                .isEqualTo(ledger.wallet(halina).posted());
+    }
+
+    @Test
+    void whatWasPaidIsAnsweredAgainWhenTheParticipantIsGone() {
+        aBatch("Miksery", "MIX7K2QW");
+        var first = submit(halina, "MIX7K2QW", "lost-answer").orElseThrow();
+        unnoticed.becomes("RESTRICTED", halina);
+
+        assertThat(submit(halina, "MIX7K2QW", "lost-answer").orElseThrow().posting())
+                .isEqualTo(first.posting());
+        assertThat(refusalOf(submit("MIX7K2QW"))).contains("participant-not-active");
+    }
+
+    @Test
     void aCodeOfAnotherProgramIsNamedToWhoeverWorksForIt() {
         var other = fixture.aProgram();
         aBatch(terms(other, "Cudze", NOVEMBER, null), "OTHERCODE");
@@ -161,29 +281,12 @@ class ProductCodesTest extends CodeTest {
     }
 
     @Test
-    void whoeverGuessesWaitsUntilTheHourIsOver() {
-        aBatch("Miksery", "MIX7K2QW");
-        for (int i = 0; i < GuessMeter.MISSES_OF_PARTICIPANT; i++) {
-            assertThat(refusalOf(submit("GUESS00" + i))).contains("code-unknown");
-        }
+    void aServerOutsideLearnsNothingOfOtherPrograms() {
+        var other = fixture.aProgram();
+        aBatch(terms(other, "Cudze", NOVEMBER, null), "OTHERCODE");
 
-        assertThat(refusal(submit("MIX7K2QW")))
-                .isEqualTo(Refusal.of("code-guessing", LocalDateTime.of(2026, 11, 17, 11, 0)));
-        assertThat(submit(fixture.aParticipant(program), "MIX7K2QW", "another-one"))
-                .as("others go on")
-                .isInstanceOf(Outcome.Done.class);
-
-        clock.advance(GuessMeter.WINDOW.plus(Duration.ofSeconds(1)));
-        assertThat(refusalOf(submit("MIX7K2QW"))).contains("code-used");
-    }
-
-    @Test
-    void anAgentWhoGuessesForManyWaitsToo() {
-        for (int i = 0; i < GuessMeter.MISSES_OF_SOURCE; i++) {
-            submit(fixture.aParticipant(program), "GUESS0" + (100 + i), LedgerFixture.key());
-        }
-
-        assertThat(refusalOf(submit("GUESS999"))).contains("code-guessing");
+        assertThat(refusalOf(through(SubmitCode.Door.api("198.51.100.7"), halina, "OTHERCODE")))
+                .contains("code-unknown");
     }
 
     @Test
@@ -225,11 +328,5 @@ class ProductCodesTest extends CodeTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Refusal refusal(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?>(var refusal)
-                ? refusal
-                : Objects.requireNonNull(null, "It was done: " + outcome);
     }
 }

@@ -6,53 +6,40 @@ import static org.infolinia.ledger.LedgerFixture.TODAY;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.infolinia.harness.OpenCases;
 import org.infolinia.harness.SignedIn;
+import org.infolinia.harness.Unnoticed;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Points;
 import org.infolinia.kernel.Refusal;
-import org.infolinia.ledger.LedgerTest;
 import org.infolinia.ledger.WalletView;
+import org.infolinia.ledger.adjustment.ReverseAdjustment;
 import org.infolinia.ledger.declaration.DeclarationLine.State;
+import org.infolinia.ledger.declaration.SalesDeclarations.Conflict;
 import org.infolinia.ledger.declaration.SalesDeclarations.Reception;
 import org.infolinia.ledger.journal.PostingKind;
 import org.infolinia.ledger.statement.Statements;
-import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.operation.IntegrityCheck;
 import org.infolinia.participants.merging.MergeParticipants;
 import org.infolinia.participants.merging.ParticipantMerge;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RecordApplicationEvents
-class SalesDeclarationsTest extends LedgerTest {
-
-    private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 1);
-    private static final String HEADING = "participant,invoice,product,quantity,sale date,declaration";
-
-    @Autowired
-    SalesDeclarations declarations;
-
-    @Autowired
-    DeclarationRules rules;
-
-    @Autowired
-    Settlements settlements;
-
-    @Autowired
-    ParticipantRegister register;
+class SalesDeclarationsTest extends DeclarationTest {
 
     @Autowired
     Statements statements;
@@ -61,19 +48,20 @@ class SalesDeclarationsTest extends LedgerTest {
     ParticipantMerge merge;
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
     ApplicationEvents events;
 
-    private String number;
+    @Autowired
+    List<IntegrityCheck> checks;
 
-    @BeforeEach
-    void aSupervisorWithARule() {
-        SignedIn.supervisorOf(program);
-        number = numberOf(halina);
-        rules.add(new DeclarationRule(program, "KOCIOL-24", Points.of(40), OCTOBER, TODAY, 10, 24))
-                .orElseThrow();
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    Unnoticed unnoticed;
+
+    @AfterEach
+    void everybodyTakesPartAgain() {
+        unnoticed.putBack();
     }
 
     @Test
@@ -88,10 +76,8 @@ class SalesDeclarationsTest extends LedgerTest {
                 number + ",FV/1/7,KOCIOL-24,dwa,2026-11-02,D-7",
                 number + ",FV/1/1,KOCIOL-24,1,2026-11-02,D-7");
 
-        assertThat(reception).isEqualTo(new Reception(1, 0, 1, 7));
-        assertThat(lines())
-                .extracting(line -> Objects.requireNonNullElse(line.reason(), Refusal.of("none"))
-                        .code())
+        assertThat(reception).isEqualTo(new Reception(1, 0, 1, 7, List.of()));
+        assertThat(reasons())
                 .containsExactly(
                         "none",
                         "declaration-quantity",
@@ -110,12 +96,10 @@ class SalesDeclarationsTest extends LedgerTest {
         var first = settle();
         var second = settle();
 
-        assertThat(first).isEqualTo(new Settlements.Progress(2, 0));
-        assertThat(second).isEqualTo(new Settlements.Progress(0, 0));
+        assertThat(first).isEqualTo(new Settlements.Progress(2, 0, 0, Points.of(200), Points.ZERO));
+        assertThat(second).isEqualTo(new Settlements.Progress(0, 0, 0, Points.ZERO, Points.ZERO));
         assertThat(ledger.wallet(halina).lots())
-                .containsExactlyInAnyOrder(
-                        new WalletView.Lot(Points.of(80), TODAY, TODAY.plusMonths(24)),
-                        new WalletView.Lot(Points.of(120), TODAY, TODAY.plusMonths(24)));
+                .containsExactly(new WalletView.Lot(Points.of(200), TODAY, TODAY.plusMonths(24)));
         assertThat(statements.newest(halina, 5)).hasSize(2).allMatch(line -> line.kind() == PostingKind.DECLARATION);
         assertThat(declaration().lines()).isEqualTo(new Declaration.Lines(0, 1, 0, 2));
         assertThat(declaration().settledPoints()).isEqualTo(Points.of(200));
@@ -124,14 +108,15 @@ class SalesDeclarationsTest extends LedgerTest {
     @Test
     void aSettlementThatBrokeOffGoesOnAndPaysEachLineOnce() {
         receiveMany(2 * Settlements.LINES_AT_ONCE + 50);
-        assertThatThrownBy(() -> settlements.settle(declaration().id(), progress -> {
-                    throw new IllegalStateException("The power is gone");
-                }))
+        assertThatThrownBy(() ->
+                        byAColleague(() -> settlements.settle(declaration().id(), progress -> {
+                            throw new IllegalStateException("The power is gone");
+                        })))
                 .hasMessage("The power is gone");
         assertThat(declaration().lines().settled()).isEqualTo(Settlements.LINES_AT_ONCE);
 
         var told = new ArrayList<Settlements.Progress>();
-        settlements.settle(declaration().id(), told::add).orElseThrow();
+        byAColleague(() -> settlements.settle(declaration().id(), told::add)).orElseThrow();
 
         assertThat(told).extracting(Settlements.Progress::left).containsExactly(50L, 0L);
         assertThat(ledger.wallet(halina).posted()).isEqualTo(Points.of(40L * (2 * Settlements.LINES_AT_ONCE + 50)));
@@ -157,17 +142,39 @@ class SalesDeclarationsTest extends LedgerTest {
     void aDeclarationIsReceivedOnce() {
         receive(line("FV/1", 2));
 
-        assertThat(receive(line("FV/9", 2))).isEqualTo(new Reception(0, 1, 0, 0));
+        assertThat(receive(line("FV/1", 2))).isEqualTo(new Reception(0, 1, 0, 0, List.of()));
         assertThat(lines()).hasSize(1);
     }
 
     @Test
-    void anInvoiceIsPaidOnceAcrossDeclarations() {
+    void aKnownDeclarationWithOtherLinesIsAConflictThatNamesTheFirst() {
         receive(line("FV/1", 2));
 
-        var again = receive(number + ",FV/1,KOCIOL-24,2,2026-11-02,D-8");
+        var again = receive(line("FV/1", 2), line("FV/2", 1), number + ",FV/3,KOCIOL-24,1,2026-11-02,D-8");
 
-        assertThat(again).isEqualTo(new Reception(1, 0, 0, 1));
+        assertThat(again).isEqualTo(new Reception(1, 0, 1, 0, List.of(new Conflict(declaration()))));
+        assertThat(all()).extracting(Declaration::externalId).containsExactly("D-8", "D-7");
+        assertThat(lines()).hasSize(1);
+    }
+
+    @Test
+    void withoutNumbersDeclarationsAreKnownByWhatTheySayAndNotByTheirFile() {
+        var heading = "participant,invoice,product,quantity,sale date\n";
+        var november = heading + number + ",FV/1,KOCIOL-24,2,2026-11-02\n";
+        var december = heading + number + ",FV/2,KOCIOL-24,1,2026-11-03\n";
+
+        assertThat(receiveFile(november)).isEqualTo(new Reception(1, 0, 1, 0, List.of()));
+        assertThat(receiveFile(november)).isEqualTo(new Reception(0, 1, 0, 0, List.of()));
+        assertThat(receiveFile(december)).isEqualTo(new Reception(1, 0, 1, 0, List.of()));
+    }
+
+    @Test
+    void aNumberThatIsTooLongIsRefusedInsteadOfCut() {
+        var csv = "participant,invoice,product,quantity,sale date,declaration\n" + number
+                + ",FV/1,KOCIOL-24,2,2026-11-02," + "D".repeat(81) + "\n";
+
+        assertThat(refusalOf(declarations.receive(program, "sales.csv", csv.getBytes(StandardCharsets.UTF_8))))
+                .contains("declaration-id-too-long");
     }
 
     @Test
@@ -175,8 +182,7 @@ class SalesDeclarationsTest extends LedgerTest {
         receive(number + ",FV/1,PIEC-9,2,2026-11-02,D-7");
         assertThat(refusalOf(declarations.accept(lines().getFirst()))).contains("declaration-product-unknown");
 
-        rules.add(new DeclarationRule(program, "PIEC-9", Points.of(5), OCTOBER, null, 10, null))
-                .orElseThrow();
+        aRule(new DeclarationRule(program, "PIEC-9", Points.of(5), OCTOBER, null, 10, null));
         var accepted = declarations.accept(lines().getFirst()).orElseThrow();
 
         assertThat(accepted.state()).isEqualTo(State.ACCEPTED);
@@ -217,10 +223,73 @@ class SalesDeclarationsTest extends LedgerTest {
     }
 
     @Test
+    void acceptingWhatIsAcceptedIsNoDecision() {
+        receive(line("FV/1", 2));
+
+        declarations.accept(lines().getFirst()).orElseThrow();
+
+        assertThat(events.stream(DeclarationLineDecided.class)).isEmpty();
+    }
+
+    @Test
+    void whoTakesPartNoMoreIsRejectedWithAnEntryInTheTrail() {
+        receive(line("FV/1", 2));
+        unnoticed.becomes("RESTRICTED", halina);
+
+        assertThat(settle()).isEqualTo(new Settlements.Progress(0, 1, 0, Points.ZERO, Points.ZERO));
+
+        assertThat(reasons()).containsExactly("participant-not-active");
+        assertThat(events.stream(DeclarationLineDecided.class))
+                .singleElement()
+                .satisfies(decided -> assertThat(decided.state()).isEqualTo(State.REJECTED));
+    }
+
+    @Test
+    void whatPaysOffADebtIsSaid() {
+        var award = fixture.earn(program, halina, 30, TODAY, MARCH);
+        fixture.spend(program, halina, 30, TODAY);
+        fixture.identify(halina);
+        desk.reverse(new ReverseAdjustment(
+                        award.posting(),
+                        null,
+                        "Nagroda naliczona pomyłkowo.",
+                        OpenCases.ticketOf(halina),
+                        UUID.randomUUID()))
+                .orElseThrow();
+        receive(line("FV/1", 2));
+
+        assertThat(settle()).isEqualTo(new Settlements.Progress(1, 0, 0, Points.of(80), Points.of(30)));
+
+        assertThat(ledger.wallet(halina).posted()).isEqualTo(Points.of(50));
+        assertThat(lines()).extracting(DeclarationLine::paidOff).containsExactly(Points.of(30));
+        assertThat(declaration().paidOff()).isEqualTo(Points.of(30));
+    }
+
+    @Test
+    void aWrongCountOfLinesIsFound() {
+        receive(line("FV/1", 2));
+        var id = declaration().id().value();
+        var counts = checks.stream()
+                .filter(check -> check.statement().equals("every declaration counts its lines"))
+                .findFirst()
+                .orElseThrow();
+
+        transactions.executeWithoutResult(status -> {
+            jdbc.sql("update ledger.declaration set accepted = 2 where id = ?")
+                    .params(id)
+                    .update();
+            assertThat(counts.firstViolation(rows -> {})).contains("declaration " + id);
+            status.setRollbackOnly();
+        });
+    }
+
+    @Test
     void decisionsNeedWords() {
         receive(line("FV/1", 2));
 
         assertThat(refusalOf(declarations.reject(lines().getFirst(), " "))).contains("declaration-words-missing");
+        assertThat(refusalOf(declarations.dispute(lines().getFirst(), "Pytać: biuro@term-inst.example")))
+                .contains("comment-names-somebody");
         assertThat(refusalOf(declarations.dispute(lines().getFirst(), "x".repeat(301))))
                 .contains("declaration-words-missing");
     }
@@ -245,8 +314,9 @@ class SalesDeclarationsTest extends LedgerTest {
                 .receive(program, "październik.csv", csv.getBytes(Charset.forName("windows-1250")))
                 .orElseThrow();
 
-        assertThat(reception).isEqualTo(new Reception(1, 0, 1, 0));
-        assertThat(declaration().externalId()).isEqualTo("październik.csv");
+        assertThat(reception).isEqualTo(new Reception(1, 0, 1, 0, List.of()));
+        assertThat(declaration().source()).isEqualTo("październik.csv");
+        assertThat(declaration().externalId()).startsWith("#");
     }
 
     @Test
@@ -258,12 +328,13 @@ class SalesDeclarationsTest extends LedgerTest {
 
     @Test
     void rulesOfAProductDoNotOverlap() {
-        assertThat(refusalOf(rules.add(new DeclarationRule(program, "kociol-24", Points.of(1), TODAY, null, 1, null))))
+        assertThat(refusalOf(
+                        rules.enter(new DeclarationRule(program, "kociol-24", Points.of(1), TODAY, null, 1, null))))
                 .contains("declaration-rule-overlaps");
-        assertThat(rules.add(
+        assertThat(rules.enter(
                         new DeclarationRule(program, "KOCIOL-24", Points.of(50), TODAY.plusDays(1), null, 10, null)))
                 .isInstanceOf(Outcome.Done.class);
-        assertThat(refusalOf(rules.add(new DeclarationRule(program, "X", Points.of(0), TODAY, null, 1, null))))
+        assertThat(refusalOf(rules.enter(new DeclarationRule(program, "X", Points.of(0), TODAY, null, 1, null))))
                 .contains("declaration-rule-unsound");
     }
 
@@ -283,43 +354,12 @@ class SalesDeclarationsTest extends LedgerTest {
                 .orElseThrow();
     }
 
-    private String line(String invoice, int quantity) {
-        return number + "," + invoice + ",KOCIOL-24," + quantity + ",2026-11-02,D-7";
-    }
-
-    private void receiveMany(int lines) {
-        receive(IntStream.range(0, lines).mapToObj(i -> line("FV/" + i, 1)).toArray(String[]::new));
-    }
-
-    private Reception receive(String... lines) {
-        var csv = HEADING + "\n" + String.join("\n", lines) + "\n";
-        return declarations
-                .receive(program, "sales.csv", csv.getBytes(StandardCharsets.UTF_8))
-                .orElseThrow();
-    }
-
-    private Settlements.Progress settle() {
-        return settlements.settle(declaration().id(), progress -> {}).orElseThrow();
-    }
-
-    private Declaration declaration() {
-        return declarations.of(program).getLast();
-    }
-
-    private List<DeclarationLine> lines() {
-        return declarations.lines(declaration().id());
-    }
-
-    private String numberOf(ParticipantId participant) {
-        return register.find(participant).orElseThrow().number();
-    }
-
     private <T> List<T> atOnce(int times, Callable<T> call) {
         try (var threads = Executors.newFixedThreadPool(times)) {
             return threads
                     .invokeAll(IntStream.range(0, times)
                             .<Callable<T>>mapToObj(i -> () -> {
-                                SignedIn.supervisorOf(program);
+                                SignedIn.administrator();
                                 return call.call();
                             })
                             .toList())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.infolinia.ledger.LedgerFixture.TODAY;
+import static org.infolinia.ledger.LedgerFixture.adjustment;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,8 +16,8 @@ import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Points;
 import org.infolinia.ledger.LedgerTest;
 import org.infolinia.ledger.PostPoints;
+import org.infolinia.ledger.WalletView;
 import org.infolinia.ledger.journal.Hold;
-import org.infolinia.ledger.journal.HoldPoints;
 import org.infolinia.ledger.journal.Holds;
 import org.infolinia.ledger.journal.PatientTransactions;
 import org.infolinia.ledger.journal.PostingKind;
@@ -85,6 +86,33 @@ class PointsExpiryTest extends LedgerTest {
         assertThat(run()).isEqualTo(Expired.NOTHING);
         assertThat(told()).containsExactly(new Expired(3, Points.of(30)));
         assertThat(accountOfBreakage()).isEqualTo(30);
+    }
+
+    @Test
+    void lapsedPointsAreNotSpentThoughNoRunHasTakenThemYet() {
+        fixture.earn(program, halina, 60, TODAY.minusMonths(3), YESTERDAY);
+        fixture.earn(program, halina, 40, TODAY, MARCH);
+        aSupervisorTakesOver();
+
+        assertThat(refusalOf(desk.adjust(adjustment(program, halina, -41)))).contains("not-enough-points");
+        desk.adjust(adjustment(program, halina, -10)).orElseThrow();
+        fixture.spend(program, halina, 30, TODAY);
+        fixture.spend(program, halina, 5, YESTERDAY);
+
+        assertThat(run()).isEqualTo(new Expired(1, Points.of(55)));
+        assertThat(ledger.wallet(halina).posted()).isEqualTo(Points.ZERO);
+    }
+
+    @Test
+    void aHistoryToldElsewhereLetsItsOwnLotsExpire() {
+        fixture.earn(program, halina, 60, TODAY.minusMonths(3), YESTERDAY);
+        fixture.earn(program, halina, 40, TODAY.minusMonths(3), MARCH);
+
+        fixture.post(PostPoints.spent(
+                program, halina, PostingKind.EXPIRY, Points.of(60), TODAY, "Punkty ważne do wczoraj", "exp-1"));
+
+        assertThat(ledger.wallet(halina).lots())
+                .containsExactly(new WalletView.Lot(Points.of(40), TODAY.minusMonths(3), MARCH));
     }
 
     @Test
@@ -187,7 +215,7 @@ class PointsExpiryTest extends LedgerTest {
         var wallet = WalletKey.redeemable(program, halina);
         var request = new PostingRequest(agent.actor(), "HOLD", RequestHash.of(wallet, "hold"));
         return transactions
-                .run(() -> holds.hold(new HoldPoints(wallet, Points.of(points), "Kubek", request)))
+                .run(() -> holds.hold(new Holds.Wish(wallet, Points.of(points), "Kubek", request)))
                 .orElseThrow();
     }
 

@@ -8,6 +8,7 @@ import org.infolinia.ledger.LedgerTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the database refuses, whoever asks. */
@@ -45,5 +46,29 @@ class AppendOnlyTest extends LedgerTest {
                                 select posting_id, account_id, unit, 1 from ledger.entry
                                  where posting_id = ? and account_id is not null""").param(posting.value()).update())
                 .hasStackTraceContaining("does not balance");
+    }
+
+    @Test
+    void theDatabaseRefusesWalletsAndLotsBelowZero() {
+        desk.adjust(adjustment(program, halina, 100)).orElseThrow();
+
+        for (var change : List.of(
+                "update ledger.wallet set posted = -1",
+                "update ledger.wallet set held = posted + 1",
+                "update ledger.wallet set owed = -1",
+                "update ledger.lot set remaining = -1",
+                "update ledger.lot set remaining = earned + 1",
+                "update ledger.lot set pinned = remaining + 1")) {
+            assertThatThrownBy(() -> jdbc.sql(change + " where " + mine(change))
+                            .param(halina.value())
+                            .update())
+                    .as(change)
+                    .isInstanceOf(DataIntegrityViolationException.class);
+        }
+    }
+
+    private static String mine(String change) {
+        var wallets = "(select id from ledger.wallet where participant_id = ?)";
+        return (change.contains("ledger.lot") ? "wallet_id in " : "id in ") + wallets;
     }
 }

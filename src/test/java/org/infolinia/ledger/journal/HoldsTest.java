@@ -148,7 +148,7 @@ class HoldsTest extends LedgerTest {
     private Outcome<Hold> hold(long points, String key) {
         var wallet = WalletKey.redeemable(program, halina);
         return transactions.run(() ->
-                holds.hold(new HoldPoints(wallet, Points.of(points), "Kubek", request(wallet, "HOLD:" + key, points))));
+                holds.hold(new Holds.Wish(wallet, Points.of(points), "Kubek", request(wallet, "HOLD:" + key, points))));
     }
 
     private Outcome<Hold> release(Hold hold) {
@@ -156,24 +156,25 @@ class HoldsTest extends LedgerTest {
     }
 
     private Outcome<Receipt> capture(Hold hold) {
+        var request = request(
+                hold.wallet(), "TAKE:" + hold.id().value(), hold.amount().value());
+        return transactions.run(() -> holds.capture(hold.id(), request, locked -> spending(locked, request)));
+    }
+
+    private Movement spending(Hold hold, PostingRequest request) {
         var kind = PostingKind.REWARD;
-        return transactions.run(() -> holds.capture(
-                hold.id(),
-                new Movement(
-                        hold.wallet(),
-                        kind,
-                        hold.change(),
-                        hold.lots(),
-                        new Movement.Counterpart(kind.account(), kind.name()),
-                        stages.openOn(program, TODAY).orElseThrow(),
-                        "Kubek",
-                        null,
-                        null,
-                        request(
-                                hold.wallet(),
-                                "TAKE:" + hold.id().value(),
-                                hold.amount().value()),
-                        TODAY)));
+        return new Movement(
+                hold.wallet(),
+                kind,
+                hold.change(),
+                hold.lots(),
+                new Movement.Counterpart(kind.account(), kind.name()),
+                stages.openOn(program, TODAY).orElseThrow(),
+                "Kubek",
+                null,
+                null,
+                request,
+                TODAY);
     }
 
     private PostingRequest request(WalletKey wallet, String key, long points) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.infolinia.kernel.Points;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ class OpenWalletTest {
 
     @Test
     void earnedPointsMakeALot() {
-        var wallet = OpenWallet.empty();
+        var wallet = OpenWallet.empty(TODAY);
 
         apply(wallet, 80, new LotPlan.NewLot(TODAY, MARCH));
 
@@ -43,8 +44,8 @@ class OpenWalletTest {
 
     @Test
     void heldPointsAreNotSpent() {
-        var wallet = new OpenWallet(1, new Balances(100, 70, 0, 1), WalletChain.ofNew(1));
-        wallet.add(lot(1, 100, MARCH));
+        var wallet = walletWith(lot(1, 100, MARCH));
+        wallet.pin(70, lot -> true);
 
         assertThat(wallet.covers(Points.of(-30))).isTrue();
         assertThat(wallet.covers(Points.of(-31))).isFalse();
@@ -63,7 +64,7 @@ class OpenWalletTest {
     void pointsTakenBackComeFromTheLotTheyMadeThoughOthersExpireSooner() {
         var wallet = walletWith(lot(1, 50, DECEMBER), lot(2, 30, MARCH));
 
-        var change = apply(wallet, -40, new LotPlan.MadeBy(new PostingId(2)));
+        var change = apply(wallet, -40, new LotPlan.TakenBack(Set.of(2L)));
 
         assertThat(change.uses()).containsExactly(new LotPlan.Taken(2, 30), new LotPlan.Taken(1, 10));
     }
@@ -106,6 +107,28 @@ class OpenWalletTest {
     }
 
     @Test
+    void whatHasLapsedIsNotSpentThoughItIsStillThere() {
+        var wallet = walletWith(lot(1, 50, TODAY.minusDays(1)), lot(2, 30, TODAY));
+
+        assertThat(wallet.available()).isEqualTo(Points.of(30));
+        assertThat(wallet.covers(Points.of(-31))).isFalse();
+        assertThat(wallet.covers(Points.of(-80), TODAY.minusDays(1))).isTrue();
+        assertThat(apply(wallet, -30, new LotPlan.FirstExpiring()).uses()).containsExactly(new LotPlan.Taken(2, 30));
+        assertThatThrownBy(() -> apply(wallet, -1, new LotPlan.FirstExpiring()))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void lapsedPointsOfOthersDoNotMakeUpForWhatIsTakenBack() {
+        var wallet = walletWith(lot(1, 50, TODAY.minusDays(1)), lot(2, 30, TODAY.minusDays(1)));
+
+        var change = apply(wallet, -50, new LotPlan.TakenBack(Set.of(2L)));
+
+        assertThat(change.uses()).containsExactly(new LotPlan.Taken(2, 30));
+        assertThat(change.owed()).isEqualTo(20);
+    }
+
+    @Test
     void spendingPassesOverPinnedPoints() {
         var wallet = walletWith(lot(1, 50, DECEMBER), lot(2, 30, MARCH));
         wallet.pin(40, lot -> true);
@@ -140,7 +163,7 @@ class OpenWalletTest {
     void pointsTakenBackThatAreSpentAreOwed() {
         var wallet = walletWith(lot(1, 50, DECEMBER));
 
-        var change = apply(wallet, -80, new LotPlan.MadeBy(new PostingId(1)));
+        var change = apply(wallet, -80, new LotPlan.TakenBack(Set.of(1L)));
 
         assertThat(change.points()).isEqualTo(-50);
         assertThat(change.owed()).isEqualTo(30);
@@ -167,7 +190,7 @@ class OpenWalletTest {
         var wallet = walletWith(lot(1, 50, DECEMBER));
         wallet.pin(40, lot -> true);
 
-        var change = apply(wallet, -50, new LotPlan.MadeBy(new PostingId(1)));
+        var change = apply(wallet, -50, new LotPlan.TakenBack(Set.of(1L)));
 
         assertThat(change.points()).isEqualTo(-10);
         assertThat(change.owed()).isEqualTo(40);
@@ -177,18 +200,18 @@ class OpenWalletTest {
     void reversalsInPartReturnTheLastTakenFirst() {
         var uses = List.of(new LotPlan.Taken(1, 60), new LotPlan.Taken(2, 20));
 
-        assertThat(Reversing.lastTaken(uses, 0, 30))
+        assertThat(ReversalSteps.lastTaken(uses, 0, 30))
                 .containsExactly(new LotPlan.Taken(2, 20), new LotPlan.Taken(1, 10));
-        assertThat(Reversing.lastTaken(uses, 30, 50)).containsExactly(new LotPlan.Taken(1, 50));
+        assertThat(ReversalSteps.lastTaken(uses, 30, 50)).containsExactly(new LotPlan.Taken(1, 50));
     }
 
     private OpenWallet.Change apply(OpenWallet wallet, long points, LotPlan plan) {
-        return wallet.apply(Points.of(points), plan, 9, lotIds::incrementAndGet);
+        return wallet.apply(Points.of(points), plan, TODAY, 9, lotIds::incrementAndGet);
     }
 
     /** Each lot was made by the posting of the same number. */
     private static OpenLot lot(long id, long points, @Nullable LocalDate expires) {
-        return OpenLot.stored(id, id, points, points, 0, TODAY.minusMonths(1), expires);
+        return OpenLot.stored(id, id, points, points, 0, TODAY.minusMonths(1), expires, null);
     }
 
     private static OpenWallet walletWith(OpenLot... lots) {
@@ -197,7 +220,8 @@ class OpenWalletTest {
 
     private static OpenWallet walletOwing(long owed, OpenLot... lots) {
         long posted = List.of(lots).stream().mapToLong(OpenLot::remaining).sum();
-        var wallet = new OpenWallet(1, new Balances(posted, 0, owed, lots.length), WalletChain.ofNew(1));
+        var wallet = new OpenWallet(
+                1, TODAY, new OpenWallet.Balances(posted, 0, owed, lots.length), WalletChain.ofNew(1), List::of);
         List.of(lots).forEach(wallet::add);
         return wallet;
     }

@@ -2,6 +2,7 @@ package org.infolinia.ledger.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.infolinia.ledger.LedgerFixture.TODAY;
 import static org.infolinia.ledger.LedgerFixture.adjustment;
 
@@ -27,6 +28,8 @@ import org.infolinia.ledger.LedgerFixture;
 import org.infolinia.ledger.LedgerTest;
 import org.infolinia.ledger.PostPoints;
 import org.infolinia.ledger.journal.PostingKind;
+import org.infolinia.ledger.journal.WalletKey;
+import org.infolinia.participants.ParticipantRegister;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +48,15 @@ class TrueCopiesTest extends LedgerTest {
 
     @Autowired
     TrueCopies copies;
+
+    @Autowired
+    Sheets sheets;
+
+    @Autowired
+    IssuedStatements issued;
+
+    @Autowired
+    ParticipantRegister participants;
 
     @Autowired
     JdbcClient jdbc;
@@ -74,6 +86,35 @@ class TrueCopiesTest extends LedgerTest {
                         List.of("2026-11-17", "Bonus nie zadziałał", "40", "160"),
                         List.of("2026-11-17", "Saldo na końcu", "", "160"));
         assertThat(rows).extracting(row -> row.getField(4)).endsWith(code, code, code, code, code);
+    }
+
+    @Test
+    void whatPaidOffADebtIsSaidOnPaper() {
+        fixture.owe(desk, program, halina, 30);
+        fixture.earn(program, halina, 50, TODAY, null);
+
+        assertThat(rowsOf(issue(PaperFormat.CSV)))
+                .extracting(row -> row.getField(1), row -> row.getField(2))
+                .contains(tuple("Zakup: Lublin, Zana 19 (30 pkt pokryło wcześniejszy brak)", "20"));
+    }
+
+    /** What is on paper already keeps the way in which its code was worked out. */
+    @Test
+    void aStatementOfTheFirstEditionIsStillATrueCopy() {
+        fixture.owe(desk, program, halina, 30);
+        fixture.earn(program, halina, 50, TODAY, null);
+        var wallet = WalletKey.redeemable(participants.find(halina).orElseThrow());
+        var first = sheets.now(wallet)
+                .flatMap(standing -> sheets.read(standing, FROM, TODAY, 1))
+                .orElseThrow();
+        var present = sheets.now(wallet)
+                .flatMap(standing -> sheets.read(standing, FROM, TODAY, Sheet.PRESENT_EDITION))
+                .orElseThrow();
+        issued.add(first, first.code());
+
+        assertThat(first.code()).isNotEqualTo(present.code());
+        assertThat(copies.check(halina, first.code().formatted()).orElseThrow().closing())
+                .isEqualTo(Points.of(20));
     }
 
     @Test

@@ -3,12 +3,16 @@ package org.infolinia.ledger.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.infolinia.ledger.LedgerFixture.TODAY;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.infolinia.ledger.LedgerTest;
+import org.infolinia.ledger.seal.LedgerSeals;
 import org.infolinia.ledger.seal.Nights;
 import org.infolinia.operation.IntegrityCheck;
+import org.infolinia.operation.StateDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,7 +55,16 @@ class ProofTest extends LedgerTest {
     EveryLotEqualsItsUses lots;
 
     @Autowired
-    NobodyOwesPoints debts;
+    NoWalletIsOverdrawn overdrawn;
+
+    @Autowired
+    EveryWalletHoldsWhatItsHoldsPin holds;
+
+    @Autowired
+    EveryPostingIsSealedInTime sealedInTime;
+
+    @Autowired
+    EverySealHasLeft sealsLeft;
 
     private long wallet;
 
@@ -232,15 +245,50 @@ class ProofTest extends LedgerTest {
         assertThat(after(lots, "update ledger.lot set remaining = 0 where wallet_id = :wallet"))
                 .hasValueSatisfying(fault -> assertThat(fault).startsWith("lot "));
         assertThat(after(
-                        debts,
+                        overdrawn,
                         "alter table ledger.wallet drop constraint wallet_never_below_zero",
                         "update ledger.wallet set held = posted + 1 where id = :wallet"))
                 .hasValue("wallet " + wallet + " has 150 and holds 151");
     }
 
     @Test
+    void pointsThatAreHeldForNothingAreFound() {
+        assertThat(after(holds, "update ledger.wallet set held = 5 where id = :wallet"))
+                .hasValue("wallet " + wallet + " holds 5, its open holds 0, of its lots is pinned 0");
+        assertThat(after(holds, "update ledger.lot set pinned = 1 where remaining > 0 and wallet_id = :wallet"))
+                .isPresent();
+    }
+
+    @Test
+    void aPostingThatWaitsForItsSealLongerThanANightIsFound() {
+        var waiting = new String[] {
+            "update ledger.sealing set since = timestamptz '2001-01-01'",
+            "update ledger.posting set created_at = timestamptz '2002-02-02'"
+                    + " where id = (select posting_id from ledger.entry" + ofVersion(4) + ")"
+        };
+
+        assertThat(after(sealedInTime, waiting)).isEmpty();
+        assertThat(after(sealedInTime, with(waiting, "delete from ledger.seal")))
+                .hasValueSatisfying(fault -> assertThat(fault).endsWith("and the last seal is older"));
+        assertThat(after(sealedInTime, with(waiting, "delete from ledger.seal where sealed_on > date '2002-02-01'")))
+                .isPresent();
+    }
+
+    @Test
+    void aSealWithoutItsFileIsFoundUntilItIsWrittenAgain() throws IOException {
+        var day = house.getBean(LedgerSeals.class).latest().orElseThrow().on();
+        Files.delete(house.getBean(StateDirectory.class).subdirectory("seals").resolve(day + ".seal"));
+        clock.advance(EverySealHasLeft.LONGEST_WAY.plusMinutes(1));
+
+        assertThat(sealsLeft.firstViolation(rows -> {})).hasValue("the seal of " + day + " is not in its file");
+
+        new Nights(house).pass();
+        assertThat(sealsLeft.firstViolation(rows -> {})).isEmpty();
+    }
+
+    @Test
     void eachCheckSaysHowFarItHasCome() {
-        for (var check : List.of(chains, sealedHeads, sums, entriesOfWallets, lotsOfWallets, lots, debts)) {
+        for (var check : List.of(chains, sealedHeads, sums, entriesOfWallets, lotsOfWallets, lots, overdrawn)) {
             var rows = new ArrayList<Long>();
             assertThat(check.firstViolation(rows::add)).isEmpty();
             assertThat(rows).as(check.statement()).isNotEmpty().isSorted();

@@ -5,7 +5,8 @@ import static org.infolinia.ledger.LedgerFixture.TODAY;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.infolinia.kernel.CaseReference;
+import org.infolinia.harness.OpenCases;
+import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Points;
 import org.infolinia.ledger.LedgerTest;
 import org.infolinia.ledger.WalletView;
@@ -92,22 +93,66 @@ class PointsRescueTest extends LedgerTest {
     void whatIsAskedForIsCheckedAsAnAdjustmentIs() {
         fixture.earn(program, halina, 600, TODAY.minusMonths(3), SOON);
 
-        assertThat(refusalOf(rescue.rescue(command(600, UNTIL)))).contains("rescue-beyond-limit");
+        assertThat(refusalOf(rescue.rescue(command(600, UNTIL)))).contains("adjustment-needs-approval");
         aSupervisorTakesOver();
         assertThat(refusalOf(rescue.rescue(command(600, TODAY)))).contains("rescue-day");
         assertThat(refusalOf(rescue.rescue(command(600, TODAY.plusYears(2))))).contains("rescue-day");
     }
 
+    @Test
+    void whatIsRescuedCountsTowardsTheLimitsOfWhoDoesIt() {
+        for (int i = 0; i < 2; i++) {
+            fixture.earn(program, halina, 10, TODAY.minusMonths(3), SOON);
+            rescue.rescue(command(10, UNTIL)).orElseThrow();
+        }
+        fixture.earn(program, halina, 10, TODAY.minusMonths(3), SOON);
+
+        assertThat(refusalOf(rescue.rescue(command(10, UNTIL)))).contains("adjustment-needs-approval");
+    }
+
+    @Test
+    void whatIsGivenAwayIsPaidByTheBudgetOfWhoGivesIt() {
+        fund(agent.id(), 100);
+        fixture.earn(program, halina, 60, TODAY.minusMonths(3), SOON);
+        assertThat(rescue.budgetUse(program, "missing-bonus", Points.of(60))).isEmpty();
+        assertThat(rescue.budgetUse(program, "apology", Points.of(60))
+                        .orElseThrow()
+                        .leftAfter())
+                .isEqualTo(Points.of(40));
+
+        var command = command(60, UNTIL, "apology");
+        rescue.rescue(command).orElseThrow();
+        rescue.rescue(command).orElseThrow();
+
+        assertThat(budgetOf(agent.id())).isEqualTo(Points.of(40));
+    }
+
+    @Test
+    void withoutABudgetNothingIsGivenAway() {
+        fund(agent.id(), 59);
+        fixture.earn(program, halina, 60, TODAY.minusMonths(3), SOON);
+
+        assertThat(rescue.rescue(command(60, UNTIL, "apology"))).isEqualTo(Outcome.refused("budget-spent", 60L, 59L));
+        assertThat(budgetOf(agent.id())).isEqualTo(Points.of(59));
+        assertThat(ledger.wallet(halina).lots())
+                .extracting(WalletView.Lot::expiresOn)
+                .containsExactly(SOON);
+    }
+
     private RescuePoints command(long cost, LocalDate until) {
+        return command(cost, until, "missing-bonus");
+    }
+
+    private RescuePoints command(long cost, LocalDate until, String reason) {
         return new RescuePoints(
                 halina,
                 program,
                 rescue.rescuable(halina).stream().map(LapsingLot::lot).toList(),
                 Points.of(cost),
                 until,
-                "missing-bonus",
+                reason,
                 "Nagroda niedostępna przed wygaśnięciem.",
-                CaseReference.ticket(20_431),
+                OpenCases.ticketOf(halina),
                 UUID.randomUUID());
     }
 

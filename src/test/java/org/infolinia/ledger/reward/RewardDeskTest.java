@@ -4,45 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.infolinia.ledger.LedgerFixture.TODAY;
 
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.infolinia.harness.SignedIn;
-import org.infolinia.kernel.Language;
-import org.infolinia.kernel.Outcome;
-import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Points;
-import org.infolinia.ledger.LedgerTest;
 import org.infolinia.ledger.WalletView;
 import org.infolinia.ledger.journal.PostingKind;
 import org.infolinia.ledger.statement.Statements;
+import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.participants.merging.MergeParticipants;
 import org.infolinia.participants.merging.ParticipantMerge;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Rewards are ordered, sent and cancelled. */
 @RecordApplicationEvents
-class RewardDeskTest extends LedgerTest {
-
-    private static final int PRICE = 320;
-
-    @Autowired
-    RewardDesk rewards;
-
-    @Autowired
-    RewardCatalogue catalogue;
+class RewardDeskTest extends RewardTest {
 
     @Autowired
     Statements statements;
@@ -51,18 +30,10 @@ class RewardDeskTest extends LedgerTest {
     ParticipantMerge merge;
 
     @Autowired
-    JdbcClient jdbc;
+    ParticipantRegister register;
 
     @Autowired
     ApplicationEvents events;
-
-    Reward voucher;
-
-    @BeforeEach
-    void halinaHasPointsForThreeVouchers() {
-        voucher = offer("voucher", 5L);
-        fixture.earn(program, halina, 1_000, TODAY, MARCH);
-    }
 
     @Test
     void anOrderHoldsThePriceAndSendingItSpendsIt() {
@@ -99,63 +70,25 @@ class RewardDeskTest extends LedgerTest {
 
     @Test
     void theSameKeyOrdersOnce() {
-        var command = new OrderReward(halina, program, voucher.id(), UUID.randomUUID());
+        var command = new OrderReward(halina, program, voucher.id(), voucher.price(), UUID.randomUUID());
 
         var first = rewards.order(command).orElseThrow();
 
         assertThat(rewards.order(command).orElseThrow().id()).isEqualTo(first.id());
         assertThat(stock()).isEqualTo(4);
-        var other = new OrderReward(halina, program, offer("kubek", null).id(), command.key());
+        var mug = offer("kubek", null);
+        var other = new OrderReward(halina, program, mug.id(), mug.price(), command.key());
         assertThat(refusalOf(rewards.order(other))).contains("key-used-otherwise");
     }
 
     @Test
-    void thirtyTwoThreadsNeverOversell() throws InterruptedException {
-        var buyers = IntStream.range(0, 32).mapToObj(i -> identified()).toList();
-        buyers.forEach(buyer -> fixture.earn(program, buyer, 400, TODAY, MARCH));
-        try (var threads = Executors.newFixedThreadPool(32)) {
-            var outcomes = threads
-                    .invokeAll(buyers.stream()
-                            .<Callable<Outcome<RewardOrder>>>map(buyer -> () -> {
-                                SignedIn.as(agent);
-                                return order(buyer, voucher);
-                            })
-                            .toList())
-                    .stream()
-                    .map(future -> future.resultNow())
-                    .toList();
+    void anOrderIsAnsweredAgainThoughTheCallIsOver() {
+        var command = new OrderReward(halina, program, voucher.id(), voucher.price(), UUID.randomUUID());
+        var first = rewards.order(command).orElseThrow();
+        register.endContact(halina);
 
-            assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(5);
-            assertThat(outcomes.stream()
-                            .filter(Outcome.Refused.class::isInstance)
-                            .flatMap(outcome -> refusalOf(outcome).stream()))
-                    .containsOnly("reward-sold-out");
-        }
-        assertThat(stock()).isZero();
-        assertThatThrownBy(() -> jdbc.sql("update ledger.reward set stock = stock - 1 where id = ?")
-                        .param(voucher.id().value())
-                        .update())
-                .hasStackTraceContaining("stock_never_below_zero");
-    }
-
-    @Test
-    void thirtyTwoOrdersOfOneWalletSpendNoMoreThanThereIs() throws InterruptedException {
-        var unlimited = offer("bon", null);
-        try (var threads = Executors.newFixedThreadPool(32)) {
-            var outcomes = threads
-                    .invokeAll(IntStream.range(0, 32)
-                            .<Callable<Outcome<RewardOrder>>>mapToObj(i -> () -> {
-                                SignedIn.as(agent);
-                                return order(unlimited);
-                            })
-                            .toList())
-                    .stream()
-                    .map(future -> future.resultNow())
-                    .toList();
-
-            assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(3);
-        }
-        assertThat(ledger.wallet(halina).available()).isEqualTo(Points.of(40));
+        assertThat(rewards.order(command).orElseThrow().id()).isEqualTo(first.id());
+        assertThat(refusalOf(order(voucher))).contains("level-too-low-for-reward");
     }
 
     @Test
@@ -171,6 +104,25 @@ class RewardDeskTest extends LedgerTest {
     }
 
     @Test
+    void whatHasLapsedBuysNothing() {
+        var buyer = identified();
+        fixture.earn(program, buyer, 400, TODAY.minusMonths(2), TODAY.minusDays(1));
+
+        assertThat(ledger.wallet(buyer).posted()).isEqualTo(Points.of(400));
+        assertThat(ledger.wallet(buyer).available()).isEqualTo(Points.ZERO);
+        assertThat(refusalOf(order(buyer, voucher))).contains("not-enough-points");
+    }
+
+    @Test
+    void nobodyPaysAnotherPriceThanTheOneHeSaw() {
+        change(voucher, PRICE + 1, 5L).orElseThrow();
+
+        assertThat(refusalOf(order(voucher))).contains("reward-price-changed");
+        assertThat(ledger.wallet(halina).held()).isEqualTo(Points.ZERO);
+        assertThat(stock()).isEqualTo(5);
+    }
+
+    @Test
     void aFailedDeliveryIsAnnouncedAndSentAgainForNothing() {
         var order = order(voucher).orElseThrow();
         assertThat(refusalOf(rewards.failed(order.id(), "Zgnieciona."))).contains("reward-order-state");
@@ -179,6 +131,8 @@ class RewardDeskTest extends LedgerTest {
         asSupervisor(() -> rewards.dispatch(order.id(), "PL-77")).orElseThrow();
         assertThat(refusalOf(rewards.cancel(order.id()))).contains("reward-order-state");
 
+        assertThat(refusalOf(rewards.failed(order.id(), "Dzwonić: 601 274 418")))
+                .contains("comment-names-somebody");
         rewards.failed(order.id(), "Paczka przyszła zgnieciona.").orElseThrow();
         asSupervisor(() -> rewards.dispatch(order.id(), "PL-78")).orElseThrow();
         var delivered = rewards.delivered(order.id()).orElseThrow();
@@ -215,42 +169,5 @@ class RewardDeskTest extends LedgerTest {
         assertThatThrownBy(() -> offer("as-agent", null, TODAY, null)).isInstanceOf(AccessDeniedException.class);
         SignedIn.somebodyWithoutPrograms();
         assertThat(refusalOf(rewards.cancel(order.id()))).contains("reward-order-unknown");
-    }
-
-    private Outcome<RewardOrder> order(Reward reward) {
-        return order(halina, reward);
-    }
-
-    private Outcome<RewardOrder> order(ParticipantId participant, Reward reward) {
-        return rewards.order(new OrderReward(participant, program, reward.id(), UUID.randomUUID()));
-    }
-
-    private Reward offer(String code, @Nullable Long stock) {
-        return gatekeeper.asSystem("test", () -> offer(code, stock, TODAY.minusMonths(1), null));
-    }
-
-    private Reward offer(String code, @Nullable Long stock, LocalDate from, @Nullable LocalDate to) {
-        var names = Map.of(Language.PL, "Voucher do kina", Language.EN, "Cinema voucher", Language.AZ, "Kino vauçeri");
-        return catalogue
-                .offer(new OfferReward(program, code, names, Points.of(PRICE), stock, Delivery.PARCEL, from, to))
-                .orElseThrow();
-    }
-
-    private <T> T asSupervisor(Supplier<T> work) {
-        SignedIn.supervisorOf(program);
-        try {
-            return work.get();
-        } finally {
-            SignedIn.as(agent);
-        }
-    }
-
-    private long stock() {
-        return catalogue.of(program).stream()
-                .filter(reward -> reward.id().equals(voucher.id()))
-                .map(Reward::stock)
-                .map(Objects::requireNonNull)
-                .findFirst()
-                .orElseThrow();
     }
 }

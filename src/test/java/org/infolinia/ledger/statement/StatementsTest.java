@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.assertj.core.groups.Tuple;
 import org.infolinia.kernel.Points;
 import org.infolinia.ledger.LedgerTest;
+import org.infolinia.ledger.expiry.PointsExpiry;
 import org.infolinia.ledger.journal.PostingId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,9 @@ class StatementsTest extends LedgerTest {
 
     @Autowired
     Statements statements;
+
+    @Autowired
+    PointsExpiry expiry;
 
     @Test
     void statementLinesAddUpThoughSomeWereBackDated() {
@@ -66,8 +70,25 @@ class StatementsTest extends LedgerTest {
         assertThat(explanation.words().replace('\u00a0', ' '))
                 .isEqualTo("Przed 1 marca 2026 na koncie było 1 240 punktów. "
                         + "Przybyło 300 punktów: 300 za 2 zakupy. "
-                        + "Ubyło 900 punktów: 900 na nagrodę. "
+                        + "Ubyło 900 punktów: 900 na nagrodę 1 czerwca 2026. "
                         + "17 listopada 2026 na koncie jest 640 punktów.");
+    }
+
+    @Test
+    void theExplanationSaysWhenPointsExpiredAndWhereTheyHadComeFrom() {
+        fixture.earn(program, halina, 40, LocalDate.of(2025, 3, 3), LocalDate.of(2026, 11, 16));
+        fixture.earn(program, halina, 60, LocalDate.of(2025, 3, 28), LocalDate.of(2026, 11, 16));
+        fixture.earn(program, halina, 500, LocalDate.of(2026, 4, 10), MARCH);
+        gatekeeper.asSystem("test", () -> expiry.run(program));
+
+        var explanation = statements.explain(halina, LocalDate.of(2026, 4, 1), TODAY);
+
+        assertThat(explanation.words())
+                .isEqualTo("Przed 1 kwietnia 2026 na koncie było 100 punktów. "
+                        + "Przybyło 500 punktów: 500 za zakup 10 kwietnia 2026. "
+                        + "Ubyło 100 punktów: 100 wygasło 17 listopada 2026"
+                        + " z zakupów od 3 marca 2025 do 28 marca 2025. "
+                        + "17 listopada 2026 na koncie jest 500 punktów.");
     }
 
     /** Invariants 13, 14 and 16 on a wallet whose postings came in any order of their days. */

@@ -19,50 +19,19 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import org.infolinia.harness.SignedIn;
-import org.infolinia.harness.ViewTest;
-import org.infolinia.kernel.ParticipantId;
-import org.infolinia.kernel.ProgramId;
-import org.infolinia.ledger.LedgerFixture;
-import org.infolinia.ledger.PointsLedger;
+import org.infolinia.ledger.LedgerViewTest;
 import org.infolinia.ledger.paper.PaperFormat;
 import org.infolinia.ledger.paper.TrueCopies;
 import org.infolinia.ledger.statement.Statements;
-import org.infolinia.participants.ParticipantRegister;
-import org.infolinia.programs.ProgramDirectory;
-import org.infolinia.security.Gatekeeper;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class PointsViewTest extends ViewTest {
+class PointsViewTest extends LedgerViewTest {
 
     private static final LocalDate EXPIRES = LocalDate.of(2027, 12, 31);
 
     @Autowired
     TrueCopies copies;
-
-    @Autowired
-    PointsLedger ledger;
-
-    @Autowired
-    ParticipantRegister register;
-
-    @Autowired
-    ProgramDirectory directory;
-
-    @Autowired
-    Gatekeeper gatekeeper;
-
-    private LedgerFixture fixture;
-    private ProgramId program;
-    private ParticipantId halina;
-
-    @BeforeEach
-    void aParticipantOfAProgram() {
-        fixture = new LedgerFixture(directory, register, ledger, gatekeeper);
-        program = fixture.aProgram();
-        halina = fixture.aParticipant(program);
-    }
 
     @Test
     void aStatementIsOfferedForDaysThatMakeSense() {
@@ -80,6 +49,19 @@ class PointsViewTest extends ViewTest {
                 paper,
                 Span.class,
                 spec -> spec.withText("Choose the days: from no later than to, and to no later than today."));
+    }
+
+    @Test
+    void theCalendarSpeaksTheReadersLanguage() {
+        fixture.earn(program, halina, 100, TODAY, EXPIRES);
+        openPoints();
+
+        var calendar = _get(_get(StatementPaperCard.class), DatePicker.class, spec -> spec.withLabel("From"))
+                .getI18n();
+
+        assertThat(calendar.getFirstDayOfWeek()).isEqualTo(1);
+        assertThat(calendar.getMonthNames()).startsWith("January");
+        assertThat(calendar.getToday()).isEqualTo("Today");
     }
 
     @Test
@@ -129,8 +111,7 @@ class PointsViewTest extends ViewTest {
     }
 
     private void openPoints() {
-        openTabFor(SignedIn.agentOf(program));
-        fixture.identify(halina);
+        openTabWithHalinaOnTheLine();
         UI.getCurrent().navigate("participants/" + halina.value() + "/points");
     }
 

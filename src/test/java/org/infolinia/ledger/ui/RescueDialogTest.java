@@ -11,30 +11,22 @@ import static org.infolinia.ledger.LedgerFixture.TODAY;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Set;
-import org.infolinia.harness.SignedIn;
-import org.infolinia.harness.ViewTest;
-import org.infolinia.kernel.CaseReference;
+import org.infolinia.harness.OpenCases;
 import org.infolinia.kernel.IdentificationLevel;
-import org.infolinia.kernel.ParticipantId;
-import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Banner;
-import org.infolinia.ledger.LedgerFixture;
-import org.infolinia.ledger.PointsLedger;
+import org.infolinia.ledger.LedgerViewTest;
 import org.infolinia.ledger.WalletView;
 import org.infolinia.ledger.reason.AdjustmentReason;
 import org.infolinia.ledger.rescue.LapsingLot;
 import org.infolinia.ledger.rescue.PointsRescue;
-import org.infolinia.participants.ParticipantRegister;
-import org.infolinia.programs.ProgramDirectory;
-import org.infolinia.security.Gatekeeper;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class RescueDialogTest extends ViewTest {
+class RescueDialogTest extends LedgerViewTest {
 
     @Autowired
     RescueAction action;
@@ -42,63 +34,69 @@ class RescueDialogTest extends ViewTest {
     @Autowired
     PointsRescue rescue;
 
-    @Autowired
-    PointsLedger ledger;
-
-    @Autowired
-    ParticipantRegister register;
-
-    @Autowired
-    ProgramDirectory directory;
-
-    @Autowired
-    Gatekeeper gatekeeper;
-
-    private LedgerFixture fixture;
-    private ProgramId program;
-    private ParticipantId halina;
-
-    @BeforeEach
-    void aParticipantOfAProgram() {
-        fixture = new LedgerFixture(directory, register, ledger, gatekeeper);
-        program = fixture.aProgram();
-        halina = fixture.aParticipant(program);
-    }
-
     @Test
     void anAgentKeepsPointsThatAreAboutToExpire() {
         fixture.earn(program, halina, 40, TODAY, TODAY.plusDays(5));
-        openTabFor(SignedIn.agentOf(program));
-        fixture.identify(halina);
+        openTabWithHalinaOnTheLine();
         openDialog();
 
         _click(_get(Button.class, spec -> spec.withText("Extend")));
         _assertOne(Banner.class);
         fillIn();
+        assertThat(previewWords())
+                .contains("Your limit per adjustment")
+                .contains("Przedłużyliśmy ważność 40 punktów. Można je wydać do 17 lutego 2027.");
         _click(_get(Button.class, spec -> spec.withText("Extend")));
 
-        _assertNone(RescueDialog.class);
+        assertThat(_get(Paragraph.class, spec -> spec.withClasses("say")).getText())
+                .startsWith("Przedłużyliśmy ważność 40 punktów");
+        _assertNone(Button.class, spec -> spec.withText("Extend"));
         assertThat(ledger.wallet(halina).lots())
                 .extracting(WalletView.Lot::expiresOn)
                 .containsExactly(TODAY.plusMonths(3));
     }
 
     @Test
+    void whatAGestureCostsIsSaidBefore() {
+        fixture.earn(program, halina, 40, TODAY, TODAY.plusDays(5));
+        openTabWithHalinaOnTheLine();
+        openDialog();
+        fillIn();
+
+        choose("apology");
+
+        assertThat(_get(_get(RescueForm.class), Paragraph.class).getText())
+                .contains("The goodwill budget is not enough: 40 needed, 0 left.");
+    }
+
+    @Test
+    void whatIsBeyondTheAgentsLimitIsSaidBeforeItIsTried() {
+        fixture.earn(program, halina, 501, TODAY, TODAY.plusDays(5));
+        openTabWithHalinaOnTheLine();
+        openDialog();
+
+        fillIn();
+
+        assertThat(previewWords()).contains("A shift supervisor has to agree");
+        assertThat(_get(Button.class, spec -> spec.withText("Extend")).isEnabled())
+                .isFalse();
+    }
+
+    @Test
     void thereIsNoButtonWhileNothingExpires() {
         fixture.earn(program, halina, 40, TODAY, TODAY.plusDays(90));
-        openTabFor(SignedIn.agentOf(program));
-        fixture.identify(halina);
+        openTabWithHalinaOnTheLine();
 
-        assertThat(action.create(register.find(halina).orElseThrow(), IdentificationLevel.KNOWLEDGE, null, () -> {}))
+        assertThat(action.create(halina(), IdentificationLevel.KNOWLEDGE, null, () -> {}))
                 .isEmpty();
     }
 
+    private static String previewWords() {
+        return _get(RescuePreviewPane.class).getElement().getTextRecursively();
+    }
+
     private void openDialog() {
-        var button = action.create(
-                        register.find(halina).orElseThrow(),
-                        IdentificationLevel.KNOWLEDGE,
-                        CaseReference.ticket(20_431),
-                        () -> {})
+        var button = action.create(halina(), IdentificationLevel.KNOWLEDGE, OpenCases.ticketOf(halina), () -> {})
                 .orElseThrow();
         UI.getCurrent().add(button);
         _click((Button) button);
@@ -109,8 +107,19 @@ class RescueDialogTest extends ViewTest {
         var form = _get(RescueForm.class);
         CheckboxGroup<LapsingLot> lots = _get(form, CheckboxGroup.class);
         _setValue(lots, Set.copyOf(rescue.rescuable(halina)));
-        Select<AdjustmentReason> reason = _get(form, Select.class, spec -> spec.withLabel("Reason"));
-        _setValue(reason, reason.getListDataView().getItems().findFirst().orElseThrow());
+        choose("missing-bonus");
         _setValue(_get(form, TextArea.class), "Nagroda niedostępna przed wygaśnięciem.");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void choose(String code) {
+        Select<AdjustmentReason> reason = _get(Select.class, spec -> spec.withLabel("Reason"));
+        _setValue(
+                reason,
+                reason.getListDataView()
+                        .getItems()
+                        .filter(item -> item.code().equals(code))
+                        .findFirst()
+                        .orElseThrow());
     }
 }

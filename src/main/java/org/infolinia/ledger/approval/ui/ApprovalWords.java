@@ -2,8 +2,11 @@ package org.infolinia.ledger.approval.ui;
 
 import java.util.Locale;
 import org.infolinia.kernel.Language;
+import org.infolinia.kernel.Points;
+import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Formats;
 import org.infolinia.ledger.approval.Approval;
+import org.infolinia.ledger.batch.Batch;
 import org.infolinia.ledger.reason.AdjustmentReason;
 import org.infolinia.ledger.reason.AdjustmentReasons;
 import org.infolinia.participants.ParticipantRegister;
@@ -30,13 +33,23 @@ class ApprovalWords {
     }
 
     String reason(Approval approval, Locale locale) {
-        return reasons.find(approval.program(), approval.command().reason())
-                .map(reason -> label(reason, locale))
-                .orElse(approval.command().reason());
+        return reason(approval.program(), approval.command().reason(), locale);
+    }
+
+    String reason(Batch batch, Locale locale) {
+        return reason(batch.program(), batch.reason(), locale);
+    }
+
+    private String reason(ProgramId program, String code, Locale locale) {
+        return reasons.find(program, code).map(reason -> label(reason, locale)).orElse(code);
     }
 
     String points(Approval approval, Locale locale) {
-        return formats.signedPoints(approval.command().points(), locale);
+        return points(approval.command().points(), locale);
+    }
+
+    String points(Points points, Locale locale) {
+        return formats.signedPoints(points, locale);
     }
 
     private static String label(AdjustmentReason reason, Locale locale) {

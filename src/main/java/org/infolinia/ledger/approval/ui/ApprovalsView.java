@@ -7,6 +7,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,8 +26,13 @@ import org.infolinia.ledger.approval.ApprovalDesk;
 import org.infolinia.ledger.approval.ApprovalFeed;
 import org.infolinia.ledger.approval.ApprovalId;
 import org.infolinia.ledger.approval.ApprovalRead;
+import org.infolinia.ledger.approval.Circumstances;
+import org.infolinia.ledger.approval.Dossier;
 import org.infolinia.ledger.approval.Dossiers;
-import org.infolinia.ledger.ui.PreviewParts;
+import org.infolinia.ledger.batch.BatchQueue;
+import org.infolinia.ledger.batch.BatchRuns;
+import org.infolinia.ledger.ui.parts.PreviewParts;
+import org.infolinia.ledger.ui.parts.RejectionDialog;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
@@ -41,10 +47,14 @@ class ApprovalsView extends Div implements HasDynamicTitle {
     private final ApprovalDesk desk;
     private final Dossiers dossiers;
     private final ApprovalFeed feed;
+    private final Circumstances circumstances;
     private final ApprovalWords words;
-    private final Gatekeeper gatekeeper;
+    private final OpenRequest open;
     private final Formats formats;
     private final Phrasebook phrasebook;
+    private final BatchQueue batchQueue;
+    private final BatchRuns batchRuns;
+    private final BatchesCard batches;
     private final QueueCard queue;
     private final MineCard mine;
     private final Div notices = new Div();
@@ -52,13 +62,17 @@ class ApprovalsView extends Div implements HasDynamicTitle {
     private final boolean decides;
     private List<Approval> waiting = List.of();
     private @Nullable ApprovalId chosen;
-    private Runnable ending = () -> {};
+    private @Nullable Dossier shown;
+    private final List<Runnable> endings = new ArrayList<>();
 
     ApprovalsView(
             ApprovalDesk desk,
             Dossiers dossiers,
             ApprovalFeed feed,
+            Circumstances circumstances,
             ApprovalWords words,
+            BatchQueue batchQueue,
+            BatchRuns batchRuns,
             ProgramDirectory programs,
             Gatekeeper gatekeeper,
             Formats formats,
@@ -66,19 +80,23 @@ class ApprovalsView extends Div implements HasDynamicTitle {
         this.desk = desk;
         this.dossiers = dossiers;
         this.feed = feed;
+        this.circumstances = circumstances;
         this.words = words;
-        this.gatekeeper = gatekeeper;
+        this.batchQueue = batchQueue;
+        this.batchRuns = batchRuns;
+        this.batches = new BatchesCard(words);
+        this.open = new OpenRequest(feed, gatekeeper);
         this.formats = formats;
         this.phrasebook = phrasebook;
         this.decides = gatekeeper.allows(Permission.APPROVE_ADJUSTMENTS);
         var byId = programs.mine().stream()
                 .collect(Collectors.toMap(program -> program.id().value(), Function.identity()));
-        this.queue = new QueueCard(words, formats, byId, this::choose, this::approveAll);
+        this.queue = new QueueCard(desk, feed, words, formats, byId, this::choose, this::approveAll);
         this.mine = new MineCard(words, formats, approval -> tell(desk.withdraw(approval.id())));
         addClassNames("page", "approvals");
         notices.getElement().setAttribute("aria-live", "polite");
         detail.addClassName("stack");
-        add(new Strip(getPageTitle()), notices, decides ? columns() : mine);
+        add(new Strip(getPageTitle()), notices, batches, decides ? columns() : mine);
         if (decides) {
             Chord.PREVIOUS.on(queue, () -> step(-1));
             Chord.NEXT.on(detail, () -> step(1));
@@ -94,16 +112,21 @@ class ApprovalsView extends Div implements HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent attach) {
         var ui = attach.getUI();
-        ending = feed.listen(event -> {
-            if (!(event instanceof ApprovalRead)) {
-                ui.access(this::refresh);
+        endings.add(feed.listen(event -> ui.access(event instanceof ApprovalRead ? this::showQueue : this::refresh)));
+        endings.add(batchRuns.listen(batch -> ui.access(this::showBatches)));
+        endings.add(circumstances.listen(change -> {
+            var seen = shown;
+            if (seen != null && change.concerns(seen.approval())) {
+                ui.access(this::refreshDossier);
             }
-        });
+        }));
     }
 
     @Override
     protected void onDetach(DetachEvent detach) {
-        ending.run();
+        endings.forEach(Runnable::run);
+        endings.clear();
+        open.close();
     }
 
     private Div columns() {
@@ -112,8 +135,13 @@ class ApprovalsView extends Div implements HasDynamicTitle {
         return columns;
     }
 
+    private void showBatches() {
+        batches.show(batchQueue.toBeDecidedByMe());
+    }
+
     private void refresh() {
         mine.show(desk.mine());
+        showBatches();
         if (!decides) {
             return;
         }
@@ -122,41 +150,57 @@ class ApprovalsView extends Div implements HasDynamicTitle {
                 .filter(approval -> approval.id().equals(chosen))
                 .findFirst();
         if (still.isEmpty()) {
-            choose(waiting.stream()
-                    .filter(this::isMine)
+            show(waiting.stream()
+                    .filter(desk::callsForMe)
                     .findFirst()
                     .or(() -> waiting.stream().findFirst()));
         } else {
-            queue.show(waiting, chosen, this::isMine);
+            showQueue();
+            refreshDossier();
         }
     }
 
-    private boolean isMine(Approval approval) {
-        return desk.objectionToMe(approval).isEmpty();
+    private void showQueue() {
+        queue.show(waiting, chosen);
     }
 
+    /** The agent's own choice, of which whoever asked is told; what is shown by itself may be read by nobody. */
     private void choose(Approval approval) {
-        choose(Optional.of(approval));
+        open.close();
+        show(Optional.of(approval));
+        if (desk.objectionToMe(approval).isEmpty()) {
+            open.open(approval);
+        }
     }
 
-    private void choose(Optional<Approval> choice) {
+    private void show(Optional<Approval> choice) {
         chosen = choice.map(Approval::id).orElse(null);
-        queue.show(waiting, chosen, this::isMine);
+        showQueue();
+        shown = null;
         detail.removeAll();
-        choice.ifPresent(approval -> {
-            detail.add(card(approval));
-            if (isMine(approval)) {
-                gatekeeper
-                        .agent()
-                        .ifPresent(agent -> feed.reading(approval, agent.name().full()));
-            }
-        });
+        choice.map(dossiers::about).ifPresent(this::show);
     }
 
-    private DossierCard card(Approval approval) {
+    private void show(Dossier dossier) {
+        shown = dossier;
+        detail.removeAll();
+        detail.add(card(dossier));
+    }
+
+    /** A budget may have been funded or points posted; while nothing changed, the keyboard's place is kept. */
+    private void refreshDossier() {
+        waiting.stream()
+                .filter(approval -> approval.id().equals(chosen))
+                .findFirst()
+                .map(dossiers::about)
+                .filter(now -> !now.equals(shown))
+                .ifPresent(this::show);
+    }
+
+    private DossierCard card(Dossier dossier) {
         return new DossierCard(
-                dossiers.about(approval),
-                desk.objectionToMe(approval),
+                dossier,
+                desk.objectionToMe(dossier.approval()),
                 words,
                 formats,
                 phrasebook,
@@ -168,7 +212,7 @@ class ApprovalsView extends Div implements HasDynamicTitle {
 
                     @Override
                     public void reject(Approval request) {
-                        new RejectionDialog(
+                        new RejectionDialog<>(
                                         comment -> desk.reject(request.id(), comment),
                                         phrasebook,
                                         ApprovalsView.this::refresh)
@@ -197,9 +241,7 @@ class ApprovalsView extends Div implements HasDynamicTitle {
     private void tell(Outcome<?> outcome) {
         notices.removeAll();
         tellRefusal(outcome);
-        if (outcome instanceof Outcome.Refused<?>) {
-            chosen = null;
-        }
+        shown = null;
         refresh();
     }
 

@@ -3,12 +3,10 @@ package org.infolinia.ledger.approval.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
-import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.kit.Banner;
@@ -22,7 +20,8 @@ import org.infolinia.kit.Tone;
 import org.infolinia.ledger.approval.Approval;
 import org.infolinia.ledger.approval.Dossier;
 import org.infolinia.ledger.approval.Past;
-import org.infolinia.ledger.ui.PreviewParts;
+import org.infolinia.ledger.ui.parts.CaseLink;
+import org.infolinia.ledger.ui.parts.PreviewParts;
 
 /** One request with all that should be known before it is decided, and the two ways to decide it. */
 class DossierCard extends Card {
@@ -86,7 +85,9 @@ class DossierCard extends Card {
 
     private Facts facts(Approval approval) {
         var facts = new Facts()
-                .with(getTranslation("ledger.approvals.fact.case"), caseLink(approval))
+                .with(
+                        getTranslation("ledger.approvals.fact.case"),
+                        new CaseLink(approval.command().namedCase()))
                 .with(
                         getTranslation("ledger.approvals.fact.comment"),
                         approval.command().comment())
@@ -111,13 +112,6 @@ class DossierCard extends Card {
                 past.adjustments(),
                 past.added().value(),
                 past.taken().value());
-    }
-
-    private Component caseLink(Approval approval) {
-        var reference = approval.command().caseReference();
-        var path = reference.kind() == CaseReference.Kind.TICKET ? "tickets/" : "calls/";
-        var name = getTranslation("ledger.case." + reference.kind().name()) + " " + reference.id();
-        return new Anchor(path + reference.id(), name);
     }
 
     private Component actions(Approval approval, Decisions decisions) {

@@ -46,7 +46,7 @@ class MineCard extends Card {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addComponentColumn(this::state)
-                .setHeader(getTranslation("ledger.waiting"))
+                .setHeader(getTranslation("ledger.approvals.state"))
                 .setFlexGrow(2);
         grid.addComponentColumn(approval -> withdraw(approval, withdrawal))
                 .setKey("withdraw")

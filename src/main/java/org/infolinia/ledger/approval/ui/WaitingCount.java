@@ -25,9 +25,7 @@ class WaitingCount implements MenuCount {
 
     @Override
     public long count() {
-        return desk.waiting().stream()
-                .filter(approval -> desk.objectionToMe(approval).isEmpty())
-                .count();
+        return desk.waiting().stream().filter(desk::callsForMe).count();
     }
 
     @Override

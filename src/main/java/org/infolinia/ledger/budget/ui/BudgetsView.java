@@ -43,6 +43,7 @@ class BudgetsView extends Div implements HasDynamicTitle {
     private final Formats formats;
     private final Phrasebook phrasebook;
     private final List<Program> inView;
+    private final Strip strip = new Strip(getPageTitle());
     private final Div lists = new Div();
     private final Div history = new Div();
 
@@ -65,9 +66,9 @@ class BudgetsView extends Div implements HasDynamicTitle {
         lists.addClassName("stack");
         history.addClassName("stack");
         var columns = new Div(lists, history);
-        columns.addClassName("approval-columns");
-        add(new Strip(getPageTitle()), columns);
-        history.add(new Card(Icon.HISTORY, getPageTitle())
+        columns.addClassNames("approval-columns", "first-wide");
+        add(strip, columns);
+        history.add(new Card(Icon.HISTORY, getTranslation("ledger.budgets.history-title"))
                 .with(new EmptyState(Icon.HISTORY, getTranslation("ledger.budgets.history-empty"))));
         refresh();
     }
@@ -126,16 +127,20 @@ class BudgetsView extends Div implements HasDynamicTitle {
                 .agent()
                 .filter(agent -> agent.id().equals(line.agent().id()))
                 .isPresent();
-        return isOwn
-                ? new Span()
-                : Buttons.plain(
-                        Icon.PLUS,
-                        getTranslation("ledger.budgets.fund"),
-                        () -> new FundDialog(line, desk, phrasebook, () -> {
-                                    refresh();
-                                    showHistory(line);
-                                })
-                                .open());
+        if (isOwn) {
+            return new Span();
+        }
+        var words = getTranslation("ledger.budgets.fund");
+        var fund = Buttons.plain(
+                Icon.PLUS, words, () -> new FundDialog(line, desk, phrasebook, () -> showFunded(line)).open());
+        fund.setAriaLabel(words + ": " + line.agent().name().full());
+        return fund;
+    }
+
+    private void showFunded(BudgetLine line) {
+        refresh();
+        showHistory(line);
+        strip.focusTitle();
     }
 
     private void showHistory(BudgetLine line) {

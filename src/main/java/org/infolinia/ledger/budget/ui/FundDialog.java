@@ -7,19 +7,18 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.UUID;
-import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kernel.Points;
 import org.infolinia.kernel.Refusal;
-import org.infolinia.kit.Banner;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Chord;
 import org.infolinia.kit.Icon;
-import org.infolinia.kit.Tone;
 import org.infolinia.ledger.budget.Budget;
 import org.infolinia.ledger.budget.BudgetDesk;
 import org.infolinia.ledger.budget.FundBudget;
+import org.infolinia.ledger.comment.Comment;
+import org.infolinia.ledger.ui.parts.Refusals;
 
 /** Adds to what an agent may give away this month. */
 class FundDialog extends Dialog {
@@ -29,17 +28,16 @@ class FundDialog extends Dialog {
 
     private final BudgetLine line;
     private final BudgetDesk desk;
-    private final Phrasebook phrasebook;
     private final Runnable afterwards;
     private final IntegerField points = new IntegerField();
     private final TextArea comment = new TextArea();
-    private final Div refusals = new Div();
+    private final Refusals refusals;
     private final Button fund;
 
     FundDialog(BudgetLine line, BudgetDesk desk, Phrasebook phrasebook, Runnable afterwards) {
         this.line = line;
         this.desk = desk;
-        this.phrasebook = phrasebook;
+        this.refusals = new Refusals(phrasebook);
         this.afterwards = afterwards;
         this.fund = Buttons.primary(Icon.PLUS, getTranslation("ledger.budgets.fund"), Chord.SUBMIT, this::fund);
         addClassName("reversal-dialog");
@@ -50,7 +48,7 @@ class FundDialog extends Dialog {
         points.setMin(1);
         points.setMax(Math.toIntExact(FundBudget.MAXIMUM_POINTS.value()));
         comment.setLabel(getTranslation("ledger.budgets.why"));
-        comment.setMaxLength(FundBudget.MAXIMUM_COMMENT_LENGTH);
+        comment.setMaxLength(Comment.MAXIMUM_LENGTH);
         var form = new Div(refusals, points, comment);
         form.addClassName("adjustment-form");
         add(form);
@@ -71,8 +69,7 @@ class FundDialog extends Dialog {
                 afterwards.run();
             }
             case Outcome.Refused<Budget>(Refusal refusal) -> {
-                refusals.removeAll();
-                refusals.add(new Banner(Icon.ALERT, phrasebook.say(Language.ofLocale(getLocale()), refusal), Tone.BAD));
+                refusals.show(refusal);
                 fund.setEnabled(true);
             }
         }

@@ -25,8 +25,9 @@ public record Alphabet(long letters) {
         return new Alphabet(more);
     }
 
-    public Alphabet plus(Alphabet other) {
-        return new Alphabet(letters | other.letters);
+    /** Whether each of its letters and digits occurs in this one. */
+    public boolean spells(String plainCode) {
+        return plainCode.chars().allMatch(letter -> has((char) letter));
     }
 
     /** What the code is in this alphabet, when look-alikes stand for the one of them that occurs in it. */

@@ -30,9 +30,11 @@ import org.infolinia.kit.Icon;
 import org.infolinia.kit.Mark;
 import org.infolinia.kit.Strip;
 import org.infolinia.kit.Tone;
+import org.infolinia.kit.TwoLines;
 import org.infolinia.ledger.code.CodeBatch;
 import org.infolinia.ledger.code.CodeBatches;
 import org.infolinia.ledger.code.CodeImportRuns;
+import org.infolinia.ledger.code.token.ApiTokens;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramSelection;
 
@@ -44,32 +46,33 @@ class CodeBatchesView extends Div implements HasDynamicTitle {
 
     private final transient CodeBatches batches;
     private final transient CodeImportRuns runs;
+    private final transient ApiTokens tokens;
     private final transient Formats formats;
     private final transient Phrasebook phrasebook;
     private final Map<ProgramId, Program> programs = new HashMap<>();
     private final Grid<CodeBatch> grid = new Grid<>();
     private final Card card = new Card(Icon.CODE, getTranslation("ledger.codes.batches"));
+    private final Strip strip = new Strip(getPageTitle());
     private final Div imports = new Div();
     private transient Runnable ending = () -> {};
 
     CodeBatchesView(
             CodeBatches batches,
             CodeImportRuns runs,
+            ApiTokens tokens,
             ProgramSelection selection,
             Formats formats,
             Phrasebook phrasebook) {
         this.batches = batches;
         this.runs = runs;
+        this.tokens = tokens;
         this.formats = formats;
         this.phrasebook = phrasebook;
         selection.inView().forEach(program -> programs.put(program.id(), program));
         addClassNames("page", "code-batches");
         imports.addClassName("code-imports");
         prepareGrid();
-        add(
-                new Strip(getPageTitle()).with(newBatch()),
-                imports,
-                card.edgeToEdge().filling());
+        add(strip.with(tokens(), newBatch()), imports, card.edgeToEdge().filling());
         refresh();
     }
 
@@ -89,6 +92,13 @@ class CodeBatchesView extends Div implements HasDynamicTitle {
         ending.run();
     }
 
+    private Button tokens() {
+        return Buttons.plain(
+                Icon.LINK,
+                getTranslation("ledger.tokens.title"),
+                () -> new ApiTokensDialog(List.copyOf(programs.values()), tokens, formats, phrasebook).open());
+    }
+
     private Button newBatch() {
         return Buttons.plain(
                 Icon.PLUS,
@@ -104,14 +114,11 @@ class CodeBatchesView extends Div implements HasDynamicTitle {
         grid.setSizeFull();
         grid.addComponentColumn(this::name)
                 .setHeader(getTranslation("ledger.codes.name"))
-                .setFlexGrow(2);
-        addNumber("ledger.codes.points", batch -> batch.terms().points().value());
-        grid.addColumn(this::validity)
-                .setHeader(getTranslation("ledger.codes.validity"))
+                .setWidth("18rem")
                 .setFlexGrow(1);
+        addNumber("ledger.codes.points", batch -> batch.terms().points().value());
         addNumber("ledger.codes.count", CodeBatch::codes);
         addNumber("ledger.codes.used", CodeBatch::used);
-        addNumber("ledger.codes.unused", CodeBatch::unused);
         grid.addComponentColumn(this::state)
                 .setHeader(getTranslation("ledger.codes.state"))
                 .setAutoWidth(true)
@@ -127,8 +134,13 @@ class CodeBatchesView extends Div implements HasDynamicTitle {
         grid.addColumn(batch -> formats.number(number.applyAsLong(batch), getLocale()))
                 .setHeader(getTranslation(header))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("120px")
+                .setAutoWidth(true)
                 .setFlexGrow(0);
+    }
+
+    private void showChanged() {
+        refresh();
+        strip.focusTitle();
     }
 
     private void refresh() {
@@ -148,8 +160,7 @@ class CodeBatchesView extends Div implements HasDynamicTitle {
     }
 
     private Component name(CodeBatch batch) {
-        var name = new Span(batch.terms().name());
-        var line = new Span(name);
+        var line = new Span(new TwoLines(batch.terms().name(), validity(batch)));
         var program = programs.get(batch.terms().program());
         if (program != null) {
             line.addComponentAsFirst(new Mark(program.mark(), program.colour()));
@@ -169,6 +180,7 @@ class CodeBatchesView extends Div implements HasDynamicTitle {
     private Badge state(CodeBatch batch) {
         return switch (batch.stateOn(formats.today())) {
             case ACTIVE -> new Badge(Icon.CHECK_C, getTranslation("ledger.codes.state.active"), Tone.OK);
+            case UNRELEASED -> new Badge(Icon.STAMP, getTranslation("ledger.codes.state.unreleased"), Tone.WARN);
             case STOPPED -> new Badge(Icon.PAUSE, getTranslation("ledger.codes.state.stopped"), Tone.BAD);
             case EXPIRED -> new Badge(Icon.HISTORY, getTranslation("ledger.codes.state.expired"), Tone.NEUTRAL);
             case WAITING -> new Badge(Icon.HOURGLASS, getTranslation("ledger.codes.state.waiting"), Tone.NEUTRAL);
@@ -182,13 +194,20 @@ class CodeBatchesView extends Div implements HasDynamicTitle {
         var stop = Buttons.plain(
                 Icon.PAUSE,
                 getTranslation("ledger.codes.stop"),
-                () -> new StopBatchDialog(batch, batches, this::refresh).open());
+                () -> new StopBatchDialog(batch, batches, this::showChanged).open());
+        var release = Buttons.plain(
+                Icon.STAMP,
+                getTranslation("ledger.codes.release"),
+                () -> new ReleaseBatchDialog(batch, batches, phrasebook, this::showChanged).open());
+        release.setAriaLabel(release.getText() + ": " + batch.terms().name());
+        release.setVisible(!batch.isReleased() && !batch.isStopped());
         upload.setAriaLabel(upload.getText() + ": " + batch.terms().name());
         stop.setAriaLabel(stop.getText() + ": " + batch.terms().name());
         stop.setEnabled(!batch.isStopped());
+        upload.setVisible(!batch.isReleased() && !batch.isStopped());
         upload.setEnabled(
                 runs.of(batch.id()).filter(CodeImportRuns.Run::isRunning).isEmpty());
-        var actions = new Span(upload, stop);
+        var actions = new Span(upload, release, stop);
         actions.addClassName("row-actions");
         return actions;
     }

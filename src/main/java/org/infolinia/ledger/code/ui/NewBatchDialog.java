@@ -8,43 +8,41 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
-import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kernel.Points;
 import org.infolinia.kernel.Refusal;
-import org.infolinia.kit.Banner;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Chord;
+import org.infolinia.kit.DayPicker;
 import org.infolinia.kit.Icon;
-import org.infolinia.kit.Tone;
 import org.infolinia.ledger.code.CodeBatchId;
 import org.infolinia.ledger.code.CodeBatches;
 import org.infolinia.ledger.code.OpenCodeBatch;
 import org.infolinia.ledger.journal.PointUnit;
+import org.infolinia.ledger.ui.parts.Refusals;
 import org.infolinia.programs.Program;
 
 /** The terms of a new batch; codes are imported into it afterwards. */
 class NewBatchDialog extends Dialog {
 
     private final CodeBatches batches;
-    private final Phrasebook phrasebook;
     private final Runnable afterwards;
     private final Select<Program> program = new Select<>();
     private final TextField name = new TextField();
     private final IntegerField points = new IntegerField();
     private final Select<PointUnit> unit = new Select<>();
     private final DatePicker from;
-    private final DatePicker until = new DatePicker();
+    private final DatePicker until = new DayPicker();
     private final IntegerField months = new IntegerField();
-    private final Div refusals = new Div();
+    private final Refusals refusals;
 
     NewBatchDialog(
             List<Program> programs, CodeBatches batches, Phrasebook phrasebook, LocalDate today, Runnable afterwards) {
         this.batches = batches;
-        this.phrasebook = phrasebook;
+        this.refusals = new Refusals(phrasebook);
         this.afterwards = afterwards;
-        this.from = new DatePicker(today);
+        this.from = new DayPicker(today);
         addClassName("codes-dialog");
         setHeaderTitle(getTranslation("ledger.codes.new"));
         prepareChoices(programs);
@@ -76,8 +74,6 @@ class NewBatchDialog extends Dialog {
         prepare(months, "ledger.codes.months", OpenCodeBatch.MAXIMUM_EXPIRY_MONTHS);
         from.setLabel(getTranslation("ledger.codes.from"));
         until.setLabel(getTranslation("ledger.codes.until"));
-        from.setLocale(getLocale());
-        until.setLocale(getLocale());
     }
 
     private void prepare(IntegerField field, String label, int maximum) {
@@ -96,8 +92,7 @@ class NewBatchDialog extends Dialog {
                 afterwards.run();
             }
             case Outcome.Refused<CodeBatchId>(Refusal refusal) -> {
-                refusals.removeAll();
-                refusals.add(new Banner(Icon.ALERT, phrasebook.say(Language.ofLocale(getLocale()), refusal), Tone.BAD));
+                refusals.show(refusal);
             }
         }
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Phrasebook;
+import org.infolinia.kernel.Points;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Chord;
@@ -55,7 +56,8 @@ class RedeemCodesDialog extends Dialog {
     private final UnorderedList results = new UnorderedList();
     private final Paragraph sum = new Paragraph();
     private long paid;
-    private long points;
+    private Points arrived = Points.ZERO;
+    private Points paidOff = Points.ZERO;
 
     RedeemCodesDialog(Participant participant, ProductCodes codes, Phrasebook phrasebook, Runnable afterwards) {
         this.participant = participant;
@@ -102,7 +104,7 @@ class RedeemCodesDialog extends Dialog {
                 participant.program(),
                 participant.id(),
                 typed,
-                SubmitCode.Through.AGENT,
+                SubmitCode.Door.AGENT,
                 UUID.randomUUID().toString());
         var line = switch (codes.submit(command)) {
             case Outcome.Done<CodeReceipt>(CodeReceipt receipt) -> paid(receipt);
@@ -114,10 +116,16 @@ class RedeemCodesDialog extends Dialog {
 
     private ListItem paid(CodeReceipt receipt) {
         paid++;
-        points += receipt.points().value();
-        sum.setText(getTranslation("ledger.codes.sum", paid, points));
-        var words = getTranslation("ledger.codes.paid", receipt.points().value(), receipt.batch());
-        return line(receipt.tail(), Icon.CHECK_C, words, "paid");
+        arrived = arrived.plus(receipt.arrived());
+        paidOff = paidOff.plus(receipt.paidOff());
+        sum.setText(withDebt(getTranslation("ledger.codes.sum", paid, arrived.value()), paidOff));
+        var words = getTranslation("ledger.codes.paid", receipt.arrived().value(), receipt.batch());
+        return line(receipt.tail(), Icon.CHECK_C, withDebt(words, receipt.paidOff()), "paid");
+    }
+
+    /** Whoever owed points sees fewer arrive than the code was worth, and reads why. */
+    private String withDebt(String words, Points debt) {
+        return debt.isZero() ? words : words + " · " + getTranslation("ledger.line.paid-off", debt.value());
     }
 
     private static ListItem line(String code, Icon icon, String words, String className) {

@@ -7,11 +7,11 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.provider.ListDataProvider;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.function.ValueProvider;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Phrasebook;
@@ -20,17 +20,22 @@ import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Tone;
+import org.infolinia.ledger.declaration.DeclarationId;
 import org.infolinia.ledger.declaration.DeclarationLine;
 import org.infolinia.ledger.declaration.DeclarationLine.State;
 import org.infolinia.ledger.declaration.SalesDeclarations;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a declaration with their decisions, and the buttons to decide otherwise. */
 class DeclarationLines extends Grid<DeclarationLine> {
+
+    private static final Pattern LINE_NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
 
     private final transient SalesDeclarations declarations;
     private final transient Formats formats;
     private final transient Phrasebook phrasebook;
     private final transient Consumer<Outcome<?>> afterwards;
+    private @Nullable State state;
 
     DeclarationLines(
             SalesDeclarations declarations, Formats formats, Phrasebook phrasebook, Consumer<Outcome<?>> afterwards) {
@@ -45,13 +50,31 @@ class DeclarationLines extends Grid<DeclarationLine> {
         addDecision();
     }
 
-    void show(List<DeclarationLine> lines) {
-        setItems(new ListDataProvider<>(lines) {
-            @Override
-            public Object getId(DeclarationLine line) {
-                return line.id();
-            }
-        });
+    /** Lines are read as they are scrolled to; a declaration may have a hundred thousand. */
+    void show(DeclarationId declaration) {
+        setItems(new CallbackDataProvider<>(
+                query -> declarations.lines(declaration, state, query.getOffset(), query.getLimit()).stream(),
+                query -> (int) declarations.get(declaration).lines().in(state),
+                DeclarationLine::id));
+    }
+
+    /**
+     * @param chosen null for all
+     */
+    void only(@Nullable State chosen) {
+        state = chosen;
+        refresh();
+    }
+
+    void refresh() {
+        getDataProvider().refreshAll();
+    }
+
+    /** All lines are shown in their order, so that the number is the place. */
+    void scrollToLine(String number) {
+        if (LINE_NUMBER.matcher(number).matches()) {
+            scrollToIndex(Integer.parseInt(number) - 1);
+        }
     }
 
     private void addWhat() {
@@ -87,6 +110,11 @@ class DeclarationLines extends Grid<DeclarationLine> {
                 .setHeader(getTranslation("ledger.declarations.reason"))
                 .setTooltipGenerator(this::reason)
                 .setFlexGrow(4);
+        addComponentColumn(this::ticket)
+                .setKey("ticket")
+                .setHeader(getTranslation("ledger.case.TICKET"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         addNarrow(
                 line -> Optional.ofNullable(line.points())
                         .map(points -> formats.signedPoints(points, getLocale()))
@@ -127,7 +155,18 @@ class DeclarationLines extends Grid<DeclarationLine> {
     private String reason(DeclarationLine line) {
         return Optional.ofNullable(line.reason())
                 .map(reason -> phrasebook.say(Language.ofLocale(getLocale()), reason))
-                .orElse("");
+                .orElseGet(() -> paidOff(line));
+    }
+
+    private String paidOff(DeclarationLine line) {
+        return line.paidOff().isZero()
+                ? ""
+                : getTranslation("ledger.declarations.paid-off", formats.points(line.paidOff(), getLocale()));
+    }
+
+    private Component ticket(DeclarationLine line) {
+        var ticket = line.talkedOverIn();
+        return ticket == null ? new Span() : new Anchor("tickets/" + ticket.id(), "INF-" + ticket.id());
     }
 
     private Component actions(DeclarationLine line) {

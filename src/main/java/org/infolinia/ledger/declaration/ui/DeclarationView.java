@@ -2,9 +2,11 @@ package org.infolinia.ledger.declaration.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -12,6 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Phrasebook;
@@ -39,9 +42,11 @@ class DeclarationView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private final transient SalesDeclarations declarations;
     private final transient SettlementRuns runs;
+    private final transient Formats formats;
     private final transient Phrasebook phrasebook;
     private final Div notices = new Div();
     private final DeclarationLines lines;
+    private final LineFilter filter;
     private final Button settle;
     private transient Runnable ending = () -> {};
     private transient @Nullable DeclarationId id;
@@ -49,8 +54,10 @@ class DeclarationView extends Div implements BeforeEnterObserver, HasDynamicTitl
     DeclarationView(SalesDeclarations declarations, SettlementRuns runs, Formats formats, Phrasebook phrasebook) {
         this.declarations = declarations;
         this.runs = runs;
+        this.formats = formats;
         this.phrasebook = phrasebook;
         this.lines = new DeclarationLines(declarations, formats, phrasebook, this::refuseOrRefresh);
+        this.filter = new LineFilter(formats, lines::only);
         this.settle =
                 Buttons.primary(Icon.STAMP, getTranslation("ledger.declarations.settle"), Chord.SUBMIT, this::settle);
         settle.setDisableOnClick(true);
@@ -66,7 +73,18 @@ class DeclarationView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 .map(DeclarationId::new)
                 .orElse(null);
         removeAll();
-        find().ifPresentOrElse(this::show, () -> event.forwardTo(DeclarationsView.class));
+        if (isAttached()) {
+            listen(event.getUI());
+        }
+        find().ifPresentOrElse(
+                        declaration -> {
+                            show(declaration);
+                            event.getLocation()
+                                    .getQueryParameters()
+                                    .getSingleParameter("line")
+                                    .ifPresent(lines::scrollToLine);
+                        },
+                        () -> event.forwardTo(DeclarationsView.class));
     }
 
     @Override
@@ -76,8 +94,7 @@ class DeclarationView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     protected void onAttach(AttachEvent attach) {
-        var ui = attach.getUI();
-        ending = runs.listen(() -> ui.access(this::refresh));
+        listen(attach.getUI());
     }
 
     @Override
@@ -85,15 +102,31 @@ class DeclarationView extends Div implements BeforeEnterObserver, HasDynamicTitl
         ending.run();
     }
 
+    /** The same view may go on to show another declaration. */
+    private void listen(UI ui) {
+        ending.run();
+        if (id != null) {
+            ending = runs.listen(id, () -> ui.access(this::follow));
+        }
+    }
+
     private void show(Declaration declaration) {
         var back = new Anchor("declarations", getTranslation("ledger.declarations.title"));
+        var origin = new Span(getTranslation(
+                "ledger.declarations.origin",
+                declaration.source(),
+                declaration.receivedBy(),
+                formats.moment(declaration.receivedAt(), getLocale())));
+        origin.addClassNames("small", "muted");
         add(
-                new Strip(declaration.externalId(), back).with(settle),
+                new Strip(declaration.externalId(), back, origin).with(settle),
                 notices,
                 new Card(Icon.LIST, getTranslation("ledger.declarations.lines"))
+                        .withHeader(filter)
                         .edgeToEdge()
                         .filling()
                         .with(lines));
+        lines.show(declaration.id());
         refresh();
     }
 
@@ -106,32 +139,48 @@ class DeclarationView extends Div implements BeforeEnterObserver, HasDynamicTitl
         if (decided instanceof Outcome.Refused<?>(Refusal refusal)) {
             notices.add(new Banner(Icon.ALERT, say(refusal), Tone.WARN));
         }
+        lines.focus();
+    }
+
+    /** While it is being settled only the bar moves; the lines are read anew when it is over. */
+    private void follow() {
+        boolean isRunning = Optional.ofNullable(id)
+                .flatMap(runs::of)
+                .filter(SettlementRuns.Run::isRunning)
+                .isPresent();
+        find().ifPresent(isRunning ? this::showStand : declaration -> refresh());
     }
 
     private void refresh() {
-        find().ifPresent(declaration -> {
-            lines.show(declarations.lines(declaration.id()));
-            notices.removeAll();
-            var run = runs.of(declaration.id());
-            run.ifPresent(this::showRun);
-            boolean isRunning = run.filter(SettlementRuns.Run::isRunning).isPresent();
-            settle.setText(getTranslation(
-                    "ledger.declarations.settle-lines", declaration.lines().accepted()));
-            settle.setEnabled(declaration.lines().accepted() > 0 && !isRunning);
-        });
+        lines.refresh();
+        find().ifPresent(this::showStand);
+    }
+
+    private void showStand(Declaration declaration) {
+        notices.removeAll();
+        var run = runs.of(declaration.id());
+        run.ifPresent(this::showRun);
+        filter.show(declaration.lines());
+        var accepted = declaration.lines().accepted();
+        var objection = declarations.objectionToSettling(declaration);
+        if (accepted > 0 && objection.isPresent()) {
+            notices.add(new Banner(Icon.USERS, say(objection.get()), Tone.NEUTRAL));
+        }
+        settle.setText(getTranslation("ledger.declarations.settle-lines", accepted));
+        settle.setEnabled(accepted > 0
+                && objection.isEmpty()
+                && run.filter(SettlementRuns.Run::isRunning).isEmpty());
     }
 
     private void showRun(SettlementRuns.Run run) {
         if (run.isRunning()) {
-            var all = run.progress().done() + run.progress().left();
-            var bar = new ProgressBar(0, Math.max(1, all), run.progress().done());
+            var progress = run.progress();
+            var bar = new ProgressBar(
+                    0, Math.max(1, progress.all()), Math.min(progress.done(), Math.max(1, progress.all())));
             bar.getElement()
                     .setAttribute(
                             "aria-label",
-                            getTranslation(
-                                    "ledger.declarations.settling",
-                                    run.progress().done(),
-                                    all));
+                            getTranslation("ledger.declarations.settling", progress.done(), progress.all()));
             notices.add(bar);
         } else {
             notices.add(ended(run.outcome()));
@@ -142,9 +191,22 @@ class DeclarationView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return switch (outcome) {
             case null -> new Banner(Icon.ALERT, getTranslation("ledger.declarations.settle-failed"), Tone.BAD);
             case Outcome.Refused<Progress>(Refusal refusal) -> new Banner(Icon.ALERT, say(refusal), Tone.WARN);
-            case Outcome.Done<Progress>(Progress progress) ->
-                new Banner(Icon.CHECK_C, getTranslation("ledger.declarations.settled", progress.done()), Tone.OK);
+            case Outcome.Done<Progress>(Progress progress) -> new Banner(Icon.CHECK_C, report(progress), Tone.OK);
         };
+    }
+
+    /** What the participants do not find in their balances is said: it went into what they owed. */
+    private String report(Progress progress) {
+        var words = new StringJoiner(" ");
+        words.add(getTranslation(
+                "ledger.declarations.settled", progress.done(), formats.signedPoints(progress.points(), getLocale())));
+        if (!progress.paidOff().isZero()) {
+            words.add(getTranslation("ledger.declarations.paid-off", formats.points(progress.paidOff(), getLocale())));
+        }
+        if (progress.refused() > 0) {
+            words.add(getTranslation("ledger.declarations.refused", progress.refused()));
+        }
+        return words.toString();
     }
 
     private String say(Refusal refusal) {

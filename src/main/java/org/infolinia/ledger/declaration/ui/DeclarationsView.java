@@ -7,11 +7,11 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +39,11 @@ import org.infolinia.programs.ProgramSelection;
 
 /** What partners have declared as sold in the programs in view, and how far each is settled. */
 @Route("declarations")
-@Menu(order = 56, icon = "STAMP", title = "ledger.declarations.menu")
+@Menu(order = 56, icon = "LIST", title = "ledger.declarations.menu")
 @RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})
 class DeclarationsView extends Div implements HasDynamicTitle {
+
+    private static final int SHOWN_CONFLICTS = 20;
 
     private final transient SalesDeclarations declarations;
     private final transient DeclarationRules rules;
@@ -92,6 +94,10 @@ class DeclarationsView extends Div implements HasDynamicTitle {
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setSizeFull();
+        grid.setItems(new CallbackDataProvider<>(
+                query -> declarations.of(programs.keySet(), query.getOffset(), query.getLimit()).stream(),
+                query -> declarations.count(programs.keySet()),
+                Declaration::id));
         grid.addComponentColumn(this::link)
                 .setHeader(getTranslation("ledger.declarations.declaration"))
                 .setFlexGrow(2);
@@ -137,28 +143,43 @@ class DeclarationsView extends Div implements HasDynamicTitle {
 
     private void show(Outcome<Reception> outcome) {
         notices.removeAll();
-        notices.add(
-                switch (outcome) {
-                    case Outcome.Done<Reception>(Reception came) ->
-                        new Banner(
-                                Icon.CHECK_C,
-                                getTranslation(
-                                        "ledger.declarations.came",
-                                        came.received(),
-                                        came.accepted(),
-                                        came.rejected(),
-                                        came.known()),
-                                Tone.OK);
-                    case Outcome.Refused<Reception>(Refusal refusal) ->
-                        new Banner(Icon.ALERT, phrasebook.say(Language.ofLocale(getLocale()), refusal), Tone.BAD);
-                });
+        switch (outcome) {
+            case Outcome.Done<Reception>(Reception came) -> {
+                notices.add(new Banner(Icon.CHECK_C, words(came), Tone.OK));
+                came.conflicts().stream()
+                        .limit(SHOWN_CONFLICTS)
+                        .forEach(conflict -> notices.add(banner(conflict.first())));
+            }
+            case Outcome.Refused<Reception>(Refusal refusal) ->
+                notices.add(new Banner(Icon.ALERT, phrasebook.say(Language.ofLocale(getLocale()), refusal), Tone.BAD));
+        }
         refresh();
     }
 
+    private String words(Reception came) {
+        return getTranslation(
+                "ledger.declarations.came",
+                came.received(),
+                came.accepted(),
+                came.rejected(),
+                came.known(),
+                came.conflicts().size());
+    }
+
+    /** The same name with other lines: nothing was taken over, and here is the one that has the name. */
+    private Banner banner(Declaration first) {
+        var words = getTranslation(
+                "ledger.declarations.conflict", first.externalId(), formats.moment(first.receivedAt(), getLocale()));
+        var link =
+                new Anchor("declarations/" + first.id().value(), getTranslation("ledger.declarations.conflict.first"));
+        return new Banner(Icon.ALERT, words, Tone.BAD, link);
+    }
+
     private void refresh() {
-        var shown = new ArrayList<Declaration>();
-        programs.keySet().forEach(program -> shown.addAll(declarations.of(program)));
-        grid.setItems(shown);
-        card.show(shown.isEmpty() ? new EmptyState(Icon.STAMP, getTranslation("ledger.declarations.empty")) : grid);
+        grid.getDataProvider().refreshAll();
+        card.show(
+                declarations.count(programs.keySet()) == 0
+                        ? new EmptyState(Icon.STAMP, getTranslation("ledger.declarations.empty"))
+                        : grid);
     }
 }

@@ -5,27 +5,24 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
-import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kernel.Refusal;
-import org.infolinia.kit.Banner;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Chord;
 import org.infolinia.kit.Icon;
-import org.infolinia.kit.Tone;
 import org.infolinia.ledger.declaration.DeclarationLine;
 import org.infolinia.ledger.declaration.SalesDeclarations;
+import org.infolinia.ledger.ui.parts.Refusals;
 
 /** Asks why a line is rejected or disputed. */
 class LineWordsDialog extends Dialog {
 
     private final transient DeclarationLine line;
     private final transient Deed deed;
-    private final transient Phrasebook phrasebook;
     private final transient Consumer<Outcome<?>> afterwards;
     private final TextArea words = new TextArea();
-    private final Div refusals = new Div();
+    private final Refusals refusals;
 
     /** Rejects or disputes. */
     interface Deed {
@@ -37,7 +34,7 @@ class LineWordsDialog extends Dialog {
             DeclarationLine line, String verb, Deed deed, Phrasebook phrasebook, Consumer<Outcome<?>> afterwards) {
         this.line = line;
         this.deed = deed;
-        this.phrasebook = phrasebook;
+        this.refusals = new Refusals(phrasebook);
         this.afterwards = afterwards;
         addClassName("codes-dialog");
         setHeaderTitle(verb);
@@ -60,8 +57,7 @@ class LineWordsDialog extends Dialog {
                 afterwards.accept(done);
             }
             case Outcome.Refused<DeclarationLine>(Refusal refusal) -> {
-                refusals.removeAll();
-                refusals.add(new Banner(Icon.ALERT, phrasebook.say(Language.ofLocale(getLocale()), refusal), Tone.BAD));
+                refusals.show(refusal);
             }
         }
     }

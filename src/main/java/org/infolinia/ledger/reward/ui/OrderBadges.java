@@ -18,6 +18,7 @@ final class OrderBadges {
             case DISPATCHED -> new Badge(Icon.SEND, word, Tone.ACCENT);
             case DELIVERED -> new Badge(Icon.CHECK, word, Tone.OK);
             case PROBLEM -> new Badge(Icon.ALERT, word, Tone.BAD);
+            case RETURNED -> new Badge(Icon.UNDO, word, Tone.NEUTRAL);
             case CANCELLED -> new Badge(Icon.X, word, Tone.NEUTRAL);
         };
     }

@@ -2,69 +2,74 @@ package org.infolinia.ledger.reward.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Phrasebook;
-import org.infolinia.kernel.Refusal;
-import org.infolinia.kit.Banner;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.EmptyState;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
-import org.infolinia.kit.Tone;
 import org.infolinia.ledger.reward.OrderState;
 import org.infolinia.ledger.reward.RewardDesk;
 import org.infolinia.ledger.reward.RewardOrder;
+import org.infolinia.ledger.ui.CaseFields;
 
 /** A participant's orders, newest first, each with what can be done about it now. */
-class OrderList extends Div {
+class OrderList extends LiveOrders {
 
     private static final int SHOWN = 5;
 
     private final ParticipantId participant;
     private final boolean mayAct;
+    private final boolean mayTakeBack;
     private final RewardDesk desk;
+    private final CaseFields caseFields;
     private final Formats formats;
     private final Phrasebook phrasebook;
 
-    OrderList(ParticipantId participant, boolean mayAct, RewardDesk desk, Formats formats, Phrasebook phrasebook) {
+    OrderList(
+            ParticipantId participant,
+            boolean mayAct,
+            boolean mayTakeBack,
+            RewardDesk desk,
+            CaseFields caseFields,
+            Formats formats,
+            Phrasebook phrasebook) {
+        super(phrasebook);
         this.participant = participant;
         this.mayAct = mayAct;
+        this.mayTakeBack = mayTakeBack;
         this.desk = desk;
+        this.caseFields = caseFields;
         this.formats = formats;
         this.phrasebook = phrasebook;
-        getElement().setAttribute("aria-live", "polite");
         show();
     }
 
-    private void show() {
-        removeAll();
-        var orders = desk.of(participant);
-        if (orders.isEmpty()) {
-            add(new EmptyState(Icon.BOX, getTranslation("ledger.reward.none")));
-            return;
-        }
-        var list = new UnorderedList();
-        list.addClassName("rows");
-        orders.stream().limit(SHOWN).forEach(order -> list.add(new ListItem(row(order))));
-        add(list);
+    @Override
+    List<RewardOrder> orders() {
+        return desk.of(participant).stream().limit(SHOWN).toList();
     }
 
-    private Component row(RewardOrder order) {
+    @Override
+    EmptyState nothing() {
+        return new EmptyState(Icon.BOX, getTranslation("ledger.reward.none"));
+    }
+
+    @Override
+    Component row(RewardOrder order) {
         var name = new Span(order.reward().name(Language.ofLocale(getLocale())));
         name.addClassName("truncated");
         var points = new Span(formats.points(order.price(), getLocale()));
         points.addClassNames("strong", "unwrapped");
-        var first = new Div(Icon.BOX.create(), name, points, OrderBadges.of(order.state()));
-        first.addClassNames("row", "posting-row");
-        var entry = new Div(first);
+        var entry = new Div(line(name, points, OrderBadges.of(order.state())));
         quietLine(entry, order);
         if (mayAct) {
             var actions = new Div();
@@ -84,6 +89,11 @@ class OrderList extends Div {
         if (problem != null && order.state() == OrderState.PROBLEM) {
             entry.add(quiet(problem));
         }
+        var ticket = order.talkedOverIn();
+        if (ticket != null) {
+            var words = getTranslation("ledger.case.TICKET") + " INF-" + ticket.id();
+            entry.add(new Anchor("tickets/" + ticket.id(), words));
+        }
     }
 
     private static Span quiet(String words) {
@@ -95,11 +105,27 @@ class OrderList extends Div {
     private List<Button> actions(RewardOrder order) {
         return switch (order.state()) {
             case ORDERED -> List.of(action(order, Icon.X, "ledger.reward.cancel", () -> desk.cancel(order.id())));
-            case DISPATCHED -> List.of(delivered(order), problem(order));
-            case DELIVERED -> List.of(problem(order));
-            case PROBLEM -> List.of(delivered(order));
-            case CANCELLED -> List.of();
+            case DISPATCHED -> withReturn(order, delivered(order), problem(order));
+            case DELIVERED -> withReturn(order, problem(order));
+            case PROBLEM -> withReturn(order, delivered(order));
+            case CANCELLED, RETURNED -> List.of();
         };
+    }
+
+    private List<Button> withReturn(RewardOrder order, Button... others) {
+        return mayTakeBack
+                ? Stream.concat(Stream.of(others), Stream.of(takeBack(order))).toList()
+                : List.of(others);
+    }
+
+    private Button takeBack(RewardOrder order) {
+        var words = getTranslation("ledger.reward.return");
+        return named(Buttons.plain(Icon.UNDO, words, () -> askBeforeTakingBack(order)), words, order);
+    }
+
+    private void askBeforeTakingBack(RewardOrder order) {
+        var caseField = caseFields.goingOn(order.reward().program(), order.participant());
+        new ReturnDialog(order, caseField, desk, phrasebook, this::show).open();
     }
 
     private Button delivered(RewardOrder order) {
@@ -122,14 +148,5 @@ class OrderList extends Div {
         button.addThemeName("tertiary");
         button.setAriaLabel(verb + ": " + order.reward().name(Language.ofLocale(getLocale())));
         return button;
-    }
-
-    private void take(Supplier<Outcome<RewardOrder>> step) {
-        var outcome = step.get();
-        show();
-        if (outcome instanceof Outcome.Refused<RewardOrder>(Refusal refusal)) {
-            addComponentAsFirst(
-                    new Banner(Icon.ALERT, phrasebook.say(Language.ofLocale(getLocale()), refusal), Tone.BAD));
-        }
     }
 }

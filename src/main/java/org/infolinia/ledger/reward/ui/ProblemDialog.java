@@ -1,52 +1,48 @@
 package org.infolinia.ledger.reward.ui;
 
 import com.vaadin.flow.component.ModalityMode;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
-import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kernel.Refusal;
-import org.infolinia.kit.Banner;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Chord;
 import org.infolinia.kit.Icon;
-import org.infolinia.kit.Tone;
+import org.infolinia.ledger.comment.Comment;
 import org.infolinia.ledger.reward.RewardDesk;
 import org.infolinia.ledger.reward.RewardOrder;
+import org.infolinia.ledger.ui.parts.Refusals;
 
 /** Asks what went wrong with a delivery. */
 class ProblemDialog extends Dialog {
 
     private final RewardOrder order;
     private final RewardDesk desk;
-    private final Phrasebook phrasebook;
     private final Runnable afterwards;
     private final TextArea words = new TextArea();
-    private final Div refusals = new Div();
+    private final Refusals refusals;
+    private final Button report;
 
     ProblemDialog(RewardOrder order, RewardDesk desk, Phrasebook phrasebook, Runnable afterwards) {
         this.order = order;
         this.desk = desk;
-        this.phrasebook = phrasebook;
+        this.refusals = new Refusals(phrasebook);
         this.afterwards = afterwards;
+        this.report =
+                Buttons.primary(Icon.ALERT, getTranslation("ledger.reward.report-problem"), Chord.SUBMIT, this::report);
         addClassName("narrow-dialog");
         setModality(ModalityMode.VISUAL);
         setHeaderTitle(getTranslation("ledger.reward.report-problem"));
         words.setLabel(getTranslation("ledger.reward.problem-words"));
-        words.setMaxLength(RewardDesk.MAXIMUM_PROBLEM_LENGTH);
+        words.setMaxLength(Comment.MAXIMUM_LENGTH);
         var form = new Div(refusals, words);
         form.addClassName("adjustment-form");
         add(form);
-        getFooter()
-                .add(
-                        Buttons.plain(Icon.X, getTranslation("ledger.cancel"), Chord.CLOSE, this::close),
-                        Buttons.primary(
-                                Icon.ALERT,
-                                getTranslation("ledger.reward.report-problem"),
-                                Chord.SUBMIT,
-                                this::report));
+        report.setDisableOnClick(true);
+        getFooter().add(Buttons.plain(Icon.X, getTranslation("ledger.cancel"), Chord.CLOSE, this::close), report);
         addOpenedChangeListener(change -> words.focus());
     }
 
@@ -57,8 +53,8 @@ class ProblemDialog extends Dialog {
                 afterwards.run();
             }
             case Outcome.Refused<RewardOrder>(Refusal refusal) -> {
-                refusals.removeAll();
-                refusals.add(new Banner(Icon.ALERT, phrasebook.say(Language.ofLocale(getLocale()), refusal), Tone.BAD));
+                refusals.show(refusal);
+                report.setEnabled(true);
             }
         }
     }

@@ -3,6 +3,7 @@ package org.infolinia.ledger.reward.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -18,7 +19,7 @@ import org.infolinia.kit.EmptyState;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Strip;
-import org.infolinia.kit.WorkPage;
+import org.infolinia.kit.TwoLines;
 import org.infolinia.ledger.reward.Reward;
 import org.infolinia.ledger.reward.RewardCatalogue;
 import org.infolinia.ledger.reward.RewardDesk;
@@ -31,11 +32,14 @@ import org.infolinia.programs.ProgramSelection;
 @RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})
 class RewardsView extends Div implements HasDynamicTitle {
 
+    private static final String NAME_WIDTH = "160px";
+
     private final RewardCatalogue catalogue;
     private final RewardDesk desk;
     private final Formats formats;
     private final Phrasebook phrasebook;
     private final List<Program> inView;
+    private final Strip strip = new Strip(getPageTitle());
 
     RewardsView(
             RewardCatalogue catalogue,
@@ -48,7 +52,7 @@ class RewardsView extends Div implements HasDynamicTitle {
         this.formats = formats;
         this.phrasebook = phrasebook;
         this.inView = selection.inView();
-        addClassName("page-slot");
+        addClassName("page");
         show();
     }
 
@@ -59,26 +63,35 @@ class RewardsView extends Div implements HasDynamicTitle {
 
     private void show() {
         removeAll();
-        var page = new WorkPage(new Strip(getPageTitle()));
+        var catalogues = new Div();
+        var waiting = new Div();
         for (var program : inView) {
-            page.work(catalogueOf(program));
-            page.state(waitingIn(program));
+            catalogues.add(catalogueOf(program));
+            waiting.add(waitingIn(program));
         }
         if (inView.isEmpty()) {
-            page.work(
+            catalogues.add(
                     new Card(getPageTitle()).with(new EmptyState(Icon.BOX, getTranslation("ledger.reward.none-here"))));
         }
-        add(page);
+        catalogues.addClassName("stack");
+        waiting.addClassName("stack");
+        var columns = new Div(catalogues, waiting);
+        columns.addClassNames("approval-columns", "first-wide");
+        add(strip, columns);
+    }
+
+    private void showChanged() {
+        show();
+        strip.focusTitle();
     }
 
     private Card catalogueOf(Program program) {
         var card = new Card(Icon.BOX, getTranslation("ledger.reward.catalogue", program.name()))
                 .edgeToEdge()
-                .filling()
                 .withHeader(Buttons.plain(
                         Icon.PLUS,
                         getTranslation("ledger.reward.new"),
-                        () -> new RewardDialog(program, null, catalogue, phrasebook, this::show).open()));
+                        () -> new RewardDialog(program, null, catalogue, phrasebook, this::showChanged).open()));
         var rewards = catalogue.of(program.id());
         return rewards.isEmpty()
                 ? card.with(new EmptyState(Icon.BOX, getTranslation("ledger.reward.none-here")))
@@ -89,23 +102,21 @@ class RewardsView extends Div implements HasDynamicTitle {
         var grid = new Grid<Reward>();
         grid.setItems(rewards);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setSizeFull();
-        grid.addColumn(reward -> reward.name(Language.ofLocale(getLocale())))
+        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.setAllRowsVisible(true);
+        grid.addComponentColumn(this::offer)
                 .setHeader(getTranslation("ledger.reward"))
+                .setWidth(NAME_WIDTH)
                 .setFlexGrow(1);
         column(grid, "ledger.reward.price", reward -> formats.points(reward.price(), getLocale()))
                 .setTextAlign(ColumnTextAlign.END);
         column(grid, "ledger.reward.stock", this::stock).setTextAlign(ColumnTextAlign.END);
-        column(
-                grid,
-                "ledger.reward.delivery",
-                reward -> getTranslation(
-                        "ledger.reward.delivery." + reward.delivery().name()));
-        column(grid, "ledger.reward.days", this::days);
         grid.addComponentColumn(reward -> change(program, reward))
+                .setKey("change")
                 .setHeader(getTranslation("ledger.reward.change"))
                 .setAutoWidth(true)
-                .setFlexGrow(0);
+                .setFlexGrow(0)
+                .setFrozenToEnd(true);
         return grid;
     }
 
@@ -114,6 +125,12 @@ class RewardsView extends Div implements HasDynamicTitle {
                 .setHeader(getTranslation(header))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+    }
+
+    private Component offer(Reward reward) {
+        return new TwoLines(
+                reward.name(Language.ofLocale(getLocale())),
+                getTranslation("ledger.reward.delivery." + reward.delivery().name()) + " · " + days(reward));
     }
 
     private String stock(Reward reward) {
@@ -132,7 +149,9 @@ class RewardsView extends Div implements HasDynamicTitle {
     private Component change(Program program, Reward reward) {
         var words = getTranslation("ledger.reward.change");
         var button = Buttons.plain(
-                Icon.PENCIL, words, () -> new RewardDialog(program, reward, catalogue, phrasebook, this::show).open());
+                Icon.PENCIL,
+                words,
+                () -> new RewardDialog(program, reward, catalogue, phrasebook, this::showChanged).open());
         button.addThemeName("tertiary");
         button.setAriaLabel(words + ": " + reward.name(Language.ofLocale(getLocale())));
         return button;

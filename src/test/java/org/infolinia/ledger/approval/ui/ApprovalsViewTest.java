@@ -20,28 +20,21 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import org.infolinia.harness.SignedIn;
-import org.infolinia.harness.ViewTest;
 import org.infolinia.kernel.Points;
-import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Banner;
 import org.infolinia.kit.EmptyState;
-import org.infolinia.ledger.LedgerFixture;
-import org.infolinia.ledger.PointsLedger;
+import org.infolinia.ledger.LedgerViewTest;
 import org.infolinia.ledger.adjustment.AdjustmentDesk;
 import org.infolinia.ledger.approval.Approval;
 import org.infolinia.ledger.approval.ApprovalDesk;
 import org.infolinia.ledger.approval.ApprovalEvent;
 import org.infolinia.ledger.approval.ApprovalFeed;
 import org.infolinia.ledger.approval.ApprovalRead;
-import org.infolinia.participants.ParticipantRegister;
-import org.infolinia.programs.ProgramDirectory;
-import org.infolinia.security.Gatekeeper;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The supervisor's queue: it fills by itself, and one key decides. */
-class ApprovalsViewTest extends ViewTest {
+class ApprovalsViewTest extends LedgerViewTest {
 
     @Autowired
     ApprovalDesk approvals;
@@ -51,27 +44,6 @@ class ApprovalsViewTest extends ViewTest {
 
     @Autowired
     AdjustmentDesk desk;
-
-    @Autowired
-    PointsLedger ledger;
-
-    @Autowired
-    ParticipantRegister register;
-
-    @Autowired
-    ProgramDirectory directory;
-
-    @Autowired
-    Gatekeeper gatekeeper;
-
-    private LedgerFixture fixture;
-    private ProgramId program;
-
-    @BeforeEach
-    void aProgram() {
-        fixture = new LedgerFixture(directory, register, ledger, gatekeeper);
-        program = fixture.aProgram();
-    }
 
     @Test
     void aRequestAppearsInTheOpenQueueAndIsDecidedThere() {
@@ -91,15 +63,49 @@ class ApprovalsViewTest extends ViewTest {
     }
 
     @Test
-    void whoAskedLearnsThatHisRequestIsRead() {
+    void whoAskedLearnsWhenSomebodyOpensHisRequestAndTurnsAway() {
         var heard = new ArrayList<ApprovalEvent>();
         var ending = feed.listen(heard::add);
         var approval = askedElsewhere(642);
 
         openQueue();
-
-        ending.run();
+        assertThat(heard).noneMatch(ApprovalRead.class::isInstance);
+        _click(_get(NativeButton.class, spec -> spec.withClasses("approval-row")));
         assertThat(heard).contains(new ApprovalRead(approval.id(), program, "joanna Testowa"));
+        assertThat(feed.readerOf(approval.id())).contains("joanna Testowa");
+
+        UI.getCurrent().navigate("budgets");
+        ending.run();
+        assertThat(heard).contains(new ApprovalRead(approval.id(), program, null));
+        assertThat(feed.readerOf(approval.id())).isEmpty();
+    }
+
+    @Test
+    void whatIsPostedWhileTheDossierIsOpenIsSaidInItAtOnce() {
+        var approval = askedElsewhere(642);
+        openQueue();
+        assertThat(_get(Button.class, spec -> spec.withClasses("approve")).isEnabled())
+                .isTrue();
+
+        fixture.earn(program, approval.command().participant(), 3_000, TODAY, TODAY.plusYears(1));
+        MockVaadin.clientRoundtrip(false);
+
+        assertThat(_get(Button.class, spec -> spec.withClasses("approve")).isEnabled())
+                .isFalse();
+    }
+
+    @Test
+    void choosingKeepsTheRowsSoThatTheKeyboardKeepsItsPlace() {
+        askedElsewhere(642);
+        askedElsewhere(700);
+        openQueue();
+        var rows = _find(NativeButton.class, spec -> spec.withClasses("approval-row"));
+
+        _click(rows.getLast());
+
+        assertThat(_find(NativeButton.class, spec -> spec.withClasses("approval-row")))
+                .containsExactlyElementsOf(rows);
+        assertThat(rows.getLast().getElement().getAttribute("aria-current")).isEqualTo("true");
     }
 
     @Test

@@ -15,32 +15,23 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.Set;
-import java.util.UUID;
+import org.infolinia.harness.EnrolledAgents;
 import org.infolinia.harness.SignedIn;
-import org.infolinia.harness.ViewTest;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Language;
-import org.infolinia.kernel.PersonName;
 import org.infolinia.kernel.Points;
-import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Banner;
-import org.infolinia.ledger.LedgerFixture;
-import org.infolinia.ledger.PointsLedger;
+import org.infolinia.ledger.LedgerViewTest;
 import org.infolinia.ledger.budget.Budget;
 import org.infolinia.ledger.budget.BudgetDesk;
-import org.infolinia.participants.ParticipantRegister;
-import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.AgentDirectory;
-import org.infolinia.security.EnrollAgent;
-import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A supervisor funds what an agent may give away, and sees the limits. */
-class BudgetsViewTest extends ViewTest {
+class BudgetsViewTest extends LedgerViewTest {
 
     @Autowired
     BudgetDesk budgets;
@@ -48,35 +39,13 @@ class BudgetsViewTest extends ViewTest {
     @Autowired
     AgentDirectory agents;
 
-    @Autowired
-    PointsLedger ledger;
-
-    @Autowired
-    ParticipantRegister register;
-
-    @Autowired
-    ProgramDirectory directory;
-
-    @Autowired
-    Gatekeeper gatekeeper;
-
-    private ProgramId program;
     private AgentId marta;
 
     @BeforeEach
     void anAgentOfAProgram() {
-        program = new LedgerFixture(directory, register, ledger, gatekeeper).aProgram();
-        marta = gatekeeper
-                .asSystem(
-                        "test",
-                        () -> agents.enroll(new EnrollAgent(
-                                "budget-" + UUID.randomUUID().toString().substring(0, 8),
-                                "a long password",
-                                new PersonName("Marta", "Zielińska"),
-                                Role.AGENT,
-                                Language.PL,
-                                Set.of(program))))
-                .orElseThrow();
+        marta = new EnrolledAgents(agents, gatekeeper)
+                .enroll(Language.PL, Role.AGENT, "Marta", "Zielińska", program)
+                .id();
     }
 
     @Test

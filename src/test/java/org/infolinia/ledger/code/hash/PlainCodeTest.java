@@ -49,8 +49,23 @@ class PlainCodeTest {
     }
 
     @Test
+    void aShapeIsAsLongAndOfSuchLettersAsItsCodes() {
+        var shape = CodeShape.NONE.with(code("ABC123")).with(code("ABC1234"));
+
+        assertThat(shape.fits(code("CAB321"))).isTrue();
+        assertThat(shape.fits(code("CABL21"))).as("L stands for 1").isTrue();
+        assertThat(shape.fits(code("CAB32X"))).isFalse();
+        assertThat(shape.fits(code("ABC12341"))).isFalse();
+        assertThat(CodeShape.NONE.fits(code("ABC123"))).isFalse();
+    }
+
+    private static PlainCode code(String typed) {
+        return PlainCode.read(typed).orElseThrow();
+    }
+
+    @Test
     void anAlphabetIsKeptAsItsLetters() {
         assertThat(Alphabet.of("Z9A0Z").text()).isEqualTo("09AZ");
-        assertThat(Alphabet.of("09").plus(Alphabet.of("AZ"))).isEqualTo(Alphabet.of("Z9A0"));
+        assertThat(Alphabet.of("09").with("AZ")).isEqualTo(Alphabet.of("Z9A0"));
     }
 }

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -23,31 +24,34 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.infolinia.harness.SignedIn;
-import org.infolinia.harness.ViewTest;
-import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.Language;
+import org.infolinia.kernel.PersonName;
 import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kernel.Points;
-import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Banner;
-import org.infolinia.ledger.LedgerFixture;
-import org.infolinia.ledger.PointsLedger;
+import org.infolinia.ledger.LedgerViewTest;
+import org.infolinia.ledger.adjustment.AdjustmentDesk;
 import org.infolinia.ledger.code.CodeBatch;
 import org.infolinia.ledger.code.CodeBatchId;
 import org.infolinia.ledger.code.CodeBatches;
 import org.infolinia.ledger.code.CodeImportRuns;
 import org.infolinia.ledger.code.OpenCodeBatch;
 import org.infolinia.ledger.code.ProductCodes;
+import org.infolinia.ledger.code.token.ApiToken;
+import org.infolinia.ledger.code.token.ApiTokens;
 import org.infolinia.ledger.journal.PointUnit;
-import org.infolinia.participants.ParticipantRegister;
-import org.infolinia.programs.ProgramDirectory;
-import org.infolinia.security.Gatekeeper;
-import org.junit.jupiter.api.BeforeEach;
+import org.infolinia.security.ProgramScope;
+import org.infolinia.security.Role;
+import org.infolinia.security.Secret;
+import org.infolinia.security.SignedInAgent;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class CodeScreensTest extends ViewTest {
+class CodeScreensTest extends LedgerViewTest {
 
     @Autowired
     CodeBatches batches;
@@ -59,35 +63,19 @@ class CodeScreensTest extends ViewTest {
     ProductCodes codes;
 
     @Autowired
-    PointsLedger ledger;
+    ApiTokens tokens;
 
     @Autowired
-    ParticipantRegister register;
-
-    @Autowired
-    ProgramDirectory directory;
-
-    @Autowired
-    Gatekeeper gatekeeper;
+    AdjustmentDesk desk;
 
     @Autowired
     Phrasebook phrasebook;
 
-    private LedgerFixture fixture;
-    private ProgramId program;
-    private ParticipantId halina;
-
-    @BeforeEach
-    void aParticipantOfAProgram() {
-        fixture = new LedgerFixture(directory, register, ledger, gatekeeper);
-        program = fixture.aProgram();
-        halina = fixture.aParticipant(program);
-    }
-
     @Test
     void anAgentTypesOneCodeAfterTheOtherAndReadsWhatCameOfEach() throws IOException {
         openTabFor(SignedIn.supervisorOf(program));
-        imported("MIX7K2QW", "MIX7K2QX", "zły");
+        var batch = imported("MIX7K2QW", "MIX7K2QX", "zły");
+        gatekeeper.asSystem("release", () -> batches.release(batch)).orElseThrow();
         openTabFor(SignedIn.agentOf(program));
         var changes = new AtomicInteger();
         var dialog =
@@ -148,6 +136,52 @@ class CodeScreensTest extends ViewTest {
     }
 
     @Test
+    void whoMadeABatchReadsThatSomebodyElseReleasesIt() throws IOException {
+        openTabFor(SignedIn.supervisorOf(program));
+        var batch = imported("MIX7K2QW");
+        UI.getCurrent().navigate("codes");
+
+        release();
+
+        assertThat(_get(
+                                _get(Banner.class, spec -> spec.withClasses("tone-bad")),
+                                Span.class,
+                                spec -> spec.withClasses("grow"))
+                        .getText())
+                .startsWith("Somebody other than whoever opened");
+        assertThat(batches.get(batch).isReleased()).isFalse();
+    }
+
+    @Test
+    void somebodyElseReleasesABatchAfterReadingWhatThatMeans() throws IOException {
+        openTabFor(SignedIn.supervisorOf(program));
+        var batch = imported("MIX7K2QW");
+        openTabFor(zofia());
+        UI.getCurrent().navigate("codes");
+
+        release();
+
+        assertThat(batches.get(batch).isReleased()).isTrue();
+    }
+
+    @Test
+    void whoOwesPointsReadsWhatArrivedAndWhatDidNot() throws IOException {
+        openTabFor(SignedIn.supervisorOf(program));
+        var batch = imported("MIX7K2QW");
+        gatekeeper.asSystem("release", () -> batches.release(batch)).orElseThrow();
+        fixture.owe(desk, program, halina, 10);
+        openTabFor(SignedIn.agentOf(program));
+        var dialog = new RedeemCodesDialog(register.find(halina).orElseThrow(), codes, phrasebook, () -> {});
+        dialog.open();
+
+        dialog.submit("MIX7K2QW");
+
+        assertThat(_find(dialog, Paragraph.class))
+                .extracting(Paragraph::getText)
+                .contains("1 code, +15 pts together · 10 pts made up for what was missing");
+    }
+
+    @Test
     void aSupervisorStopsABatchAfterReadingWhatThatMeans() throws IOException {
         openTabFor(SignedIn.supervisorOf(program));
         var batch = imported("MIX7K2QW");
@@ -161,6 +195,26 @@ class CodeScreensTest extends ViewTest {
     }
 
     @Test
+    void aTokenIsShownOnceAndWithdrawn() {
+        openTabFor(SignedIn.supervisorOf(program));
+        UI.getCurrent().navigate("codes");
+        _click(_get(Button.class, spec -> spec.withText("Server access")));
+
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Whose token")), "Shop");
+        _click(_get(Button.class, spec -> spec.withText("Make a token")));
+
+        var secret = _get(TextField.class, spec -> spec.withClasses("api-secret"));
+        assertThat(secret.isReadOnly()).isTrue();
+        assertThat(Secret.parse(secret.getValue()).flatMap(tokens::shown))
+                .get()
+                .extracting(ApiToken::name)
+                .isEqualTo("Shop");
+
+        _click(_get(Button.class, spec -> spec.withText("Withdraw")));
+        assertThat(Secret.parse(secret.getValue()).flatMap(tokens::shown)).isEmpty();
+    }
+
+    @Test
     void anAgentFindsNoBatches() {
         openTabFor(SignedIn.agentOf(program));
 
@@ -171,6 +225,24 @@ class CodeScreensTest extends ViewTest {
         }
 
         _assertNone(Grid.class);
+    }
+
+    /** Another supervisor of the same program. */
+    private SignedInAgent zofia() {
+        return SignedIn.as(new SignedInAgent(
+                new AgentId(77),
+                "zofia",
+                new PersonName("Zofia", "Testowa"),
+                "",
+                Role.SUPERVISOR,
+                Language.EN,
+                ProgramScope.of(Set.of(program))));
+    }
+
+    private static void release() {
+        var actions = (Span) _getCellComponent(grid(), 0, "actions");
+        _click(_get(actions, Button.class, spec -> spec.withText("Release")));
+        _click(_get(Button.class, spec -> spec.withClasses("confirm")));
     }
 
     @SuppressWarnings("unchecked")

@@ -1,5 +1,6 @@
 package org.infolinia.ledger.reward.ui;
 
+import static com.github.mvysny.kaributesting.v10.GridKt._getCellComponent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
@@ -11,43 +12,39 @@ import static org.infolinia.ledger.LedgerFixture.TODAY;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import java.util.UUID;
+import org.infolinia.harness.OpenCases;
 import org.infolinia.harness.SignedIn;
-import org.infolinia.harness.ViewTest;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Language;
-import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Points;
-import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Banner;
-import org.infolinia.ledger.LedgerFixture;
-import org.infolinia.ledger.PointsLedger;
+import org.infolinia.ledger.LedgerViewTest;
+import org.infolinia.ledger.reward.ChangeReward;
 import org.infolinia.ledger.reward.Delivery;
 import org.infolinia.ledger.reward.OfferReward;
 import org.infolinia.ledger.reward.OrderReward;
 import org.infolinia.ledger.reward.OrderState;
 import org.infolinia.ledger.reward.Reward;
-import org.infolinia.ledger.reward.RewardCatalogue;
 import org.infolinia.ledger.reward.RewardDesk;
 import org.infolinia.ledger.reward.RewardOrder;
-import org.infolinia.participants.ParticipantRegister;
-import org.infolinia.programs.ProgramDirectory;
-import org.infolinia.security.Gatekeeper;
+import org.infolinia.ledger.reward.RewardTerms;
+import org.infolinia.ledger.ui.CaseField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class RewardScreensTest extends ViewTest {
+class RewardScreensTest extends LedgerViewTest {
 
     @Autowired
     RewardDesk desk;
-
-    @Autowired
-    RewardCatalogue catalogue;
 
     @Autowired
     RewardsPanel panel;
@@ -55,28 +52,10 @@ class RewardScreensTest extends ViewTest {
     @Autowired
     OrderRewardAction action;
 
-    @Autowired
-    PointsLedger ledger;
-
-    @Autowired
-    ParticipantRegister register;
-
-    @Autowired
-    ProgramDirectory directory;
-
-    @Autowired
-    Gatekeeper gatekeeper;
-
-    private LedgerFixture fixture;
-    private ProgramId program;
-    private ParticipantId halina;
     private Reward mug;
 
     @BeforeEach
-    void aParticipantWithPointsAndAReward() {
-        fixture = new LedgerFixture(directory, register, ledger, gatekeeper);
-        program = fixture.aProgram();
-        halina = fixture.aParticipant(program);
+    void halinaHasPointsForAReward() {
         fixture.earn(program, halina, 500, TODAY, TODAY.plusYears(1));
         var names = Map.of(Language.PL, "Kubek", Language.EN, "Mug", Language.AZ, "Fincan");
         var offer = new OfferReward(program, "mug", names, Points.of(200), 3L, Delivery.PARCEL, TODAY, null);
@@ -85,11 +64,9 @@ class RewardScreensTest extends ViewTest {
 
     @Test
     void anAgentOrdersARewardAndCancelsItFromTheParticipantsPage() {
-        openTabFor(SignedIn.agentOf(program));
-        fixture.identify(halina);
-        var participant = register.find(halina).orElseThrow();
+        openTabWithHalinaOnTheLine();
         UI.getCurrent()
-                .add(action.create(participant, IdentificationLevel.KNOWLEDGE, null, () -> {})
+                .add(action.create(halina(), IdentificationLevel.KNOWLEDGE, null, () -> {})
                         .orElseThrow());
 
         _click(_get(Button.class, spec -> spec.withText("Order a reward")));
@@ -98,7 +75,7 @@ class RewardScreensTest extends ViewTest {
 
         assertThat(ledger.wallet(halina).held()).isEqualTo(Points.of(200));
         UI.getCurrent()
-                .add(panel.create(participant, IdentificationLevel.KNOWLEDGE).orElseThrow());
+                .add(panel.create(halina(), IdentificationLevel.KNOWLEDGE).orElseThrow());
         _click(_get(Button.class, spec -> spec.withText("Cancel order")));
         assertThat(ledger.wallet(halina).held()).isEqualTo(Points.ZERO);
         _assertNone(Button.class, spec -> spec.withText("Cancel order"));
@@ -106,8 +83,7 @@ class RewardScreensTest extends ViewTest {
 
     @Test
     void aSupervisorSendsWhatWaitsAndIsToldOfAMissingParcelNumber() {
-        openTabFor(SignedIn.supervisorOf(program));
-        fixture.identify(halina);
+        openTabForASupervisor();
         var order = order();
         UI.getCurrent().navigate("rewards");
 
@@ -123,26 +99,130 @@ class RewardScreensTest extends ViewTest {
     }
 
     @Test
+    void aSupervisorTakesASentRewardBackAndIsAskedForTheCase() {
+        openTabFor(SignedIn.supervisorOf(program));
+        fixture.identify(halina);
+        desk.dispatch(order().id(), "PL-77").orElseThrow();
+        UI.getCurrent()
+                .add(panel.create(halina(), IdentificationLevel.KNOWLEDGE).orElseThrow());
+
+        _click(_get(Button.class, spec -> spec.withText("Take back")));
+        var dialog = _get(ReturnDialog.class);
+        _setValue(_get(dialog, TextArea.class), "The parcel came back to us.");
+        _click(_get(dialog, Button.class, spec -> spec.withText("Take back")));
+        _assertOne(dialog, Banner.class);
+        _get(dialog, CaseField.class).setValue(OpenCases.callWith(halina));
+        _click(_get(dialog, Button.class, spec -> spec.withText("Take back")));
+
+        _assertNone(ReturnDialog.class);
+        _assertNone(Button.class, spec -> spec.withText("Take back"));
+        assertThat(desk.of(halina))
+                .first()
+                .satisfies(order -> assertThat(order.state()).isEqualTo(OrderState.RETURNED));
+        assertThat(ledger.wallet(halina).available()).isEqualTo(Points.of(500));
+    }
+
+    @Test
+    void agentsAreNotOfferedToTakeRewardsBack() {
+        SignedIn.supervisorOf(program);
+        fixture.identify(halina);
+        desk.dispatch(order().id(), "PL-77").orElseThrow();
+        openTabFor(SignedIn.agentOf(program));
+        UI.getCurrent()
+                .add(panel.create(register.find(halina).orElseThrow(), IdentificationLevel.KNOWLEDGE)
+                        .orElseThrow());
+
+        _assertOne(Button.class, spec -> spec.withText("Report a problem"));
+        _assertNone(Button.class, spec -> spec.withText("Take back"));
+    }
+
+    @Test
     void aSupervisorPutsARewardIntoTheCatalogue() {
         openTabFor(SignedIn.supervisorOf(program));
         UI.getCurrent().navigate("rewards");
 
+        fillInANewReward("blanket");
+
+        assertThat(catalogue.of(program)).extracting(Reward::code).containsExactly("mug", "blanket");
+        _assertNone(RewardDialog.class);
+    }
+
+    @Test
+    void savingARewardKeepsWhatWasOrderedWhileItsDialogWasOpen() {
+        openTabForASupervisor();
+        UI.getCurrent().navigate("rewards");
+        _click((Button) _getCellComponent(_get(Grid.class), 0, "change"));
+        order();
+
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Name in English")), "Large mug");
+        _click(_get(Button.class, spec -> spec.withText("Save reward")));
+
+        assertThat(catalogue.of(program)).singleElement().satisfies(saved -> {
+            assertThat(saved.name(Language.EN)).isEqualTo("Large mug");
+            assertThat(saved.stock()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void aNewRewardWithATakenCodeIsRefusedInWords() {
+        openTabForASupervisor();
+        UI.getCurrent().navigate("rewards");
+
+        fillInANewReward("mug");
+
+        assertThat(_get(_get(Banner.class), Span.class).getText()).contains("a reward with the code “mug” already");
+        assertThat(catalogue.of(program)).containsExactly(mug);
+        assertThat(_get(Button.class, spec -> spec.withText("Save reward")).isEnabled())
+                .isTrue();
+    }
+
+    @Test
+    void aPriceThatChangedSinceItWasShownIsSaidAndShownAnew() {
+        openTabWithHalinaOnTheLine();
+        UI.getCurrent()
+                .add(action.create(halina(), IdentificationLevel.KNOWLEDGE, null, () -> {})
+                        .orElseThrow());
+        _click(_get(Button.class, spec -> spec.withText("Order a reward")));
+        choose();
+        var dearer = new RewardTerms(mug.names(), Points.of(300), mug.delivery(), mug.activeFrom(), null);
+        gatekeeper
+                .asSystem("test", () -> catalogue.change(new ChangeReward(mug, dearer, mug.stock())))
+                .orElseThrow();
+
+        var dialog = _get(OrderRewardDialog.class);
+        _click(_get(dialog, Button.class, spec -> spec.withText("Order a reward")));
+
+        assertThat(_get(dialog, Banner.class).getElement().getTextRecursively()).contains("it was 200, now it is 300");
+        assertThat(ledger.wallet(halina).held()).isEqualTo(Points.ZERO);
+        _click(_get(dialog, Button.class, spec -> spec.withText("Order a reward")));
+        assertThat(ledger.wallet(halina).held()).isEqualTo(Points.of(300));
+    }
+
+    @Test
+    void whoFillsInNothingIsToldWhatIsMissing() {
+        openTabFor(SignedIn.supervisorOf(program));
+        UI.getCurrent().navigate("rewards");
         _click(_get(Button.class, spec -> spec.withText("New reward")));
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Code")), "blanket");
+
+        _click(_get(Button.class, spec -> spec.withText("Save reward")));
+
+        assertThat(_get(Banner.class).getElement().getTextRecursively()).contains("Give the first day of the offer.");
+    }
+
+    private RewardOrder order() {
+        return desk.order(new OrderReward(halina, program, mug.id(), mug.price(), UUID.randomUUID()))
+                .orElseThrow();
+    }
+
+    private static void fillInANewReward(String code) {
+        _click(_get(Button.class, spec -> spec.withText("New reward")));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Code")), code);
         _setValue(_get(TextField.class, spec -> spec.withLabel("Name in Polish")), "Koc");
         _setValue(_get(TextField.class, spec -> spec.withLabel("Name in English")), "Blanket");
         _setValue(_get(TextField.class, spec -> spec.withLabel("Name in Azerbaijani")), "Adyal");
         _setValue(_get(IntegerField.class, spec -> spec.withLabel("Price in points")), 650);
         _setValue(_get(DatePicker.class, spec -> spec.withLabel("On offer from")), TODAY);
         _click(_get(Button.class, spec -> spec.withText("Save reward")));
-
-        assertThat(catalogue.of(program)).extracting(Reward::code).containsExactly("mug", "blanket");
-        _assertNone(RewardDialog.class);
-    }
-
-    private RewardOrder order() {
-        return desk.order(new OrderReward(halina, program, mug.id(), UUID.randomUUID()))
-                .orElseThrow();
     }
 
     @SuppressWarnings("unchecked")
