@@ -9,10 +9,14 @@ import com.vaadin.flow.component.page.TargetElement;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
+import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
+import org.infolinia.operation.StandaloneCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.modulith.Modulithic;
 
 /** Starts the server, or runs one command and ends when a command's name is the first argument. */
@@ -36,6 +40,7 @@ public class Infolinia implements AppShellConfigurator {
                             + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration,"
                             + "com.vaadin.flow.spring.VaadinScopesConfig",
             "infolinia.background-work", "false",
+            "infolinia.log-target", "System.err",
             "logging.level.root", "WARN",
             "spring.main.banner-mode", "off");
 
@@ -47,6 +52,7 @@ public class Infolinia implements AppShellConfigurator {
             "infolinia.demo", "false");
 
     static void main(String[] arguments) {
+        runStandalone(List.of(arguments));
         // The order of migrations needs our own classes alone; following every library took seconds of each start.
         System.setProperty("archunit.resolveMissingDependenciesFromClassPath", "false");
         var application = new SpringApplication(Infolinia.class);
@@ -67,6 +73,16 @@ public class Infolinia implements AppShellConfigurator {
         settings.addInlineFromFile(
                 TargetElement.HEAD, Position.PREPEND, "META-INF/resources/scripts/scheme.js", Wrapping.JAVASCRIPT);
         settings.addLink("icons/infolinia.svg", Map.of("rel", "icon", "type", "image/svg+xml"));
+    }
+
+    /** Such commands log nothing, since nothing but their results may stand on standard output. */
+    private static void runStandalone(List<String> typed) {
+        for (var command : ServiceLoader.load(StandaloneCommand.class)) {
+            if (command.isAskedFor(typed)) {
+                LoggingSystem.get(Infolinia.class.getClassLoader()).beforeInitialize();
+                System.exit(command.run(typed));
+            }
+        }
     }
 
     private static boolean namesACommand(String[] arguments) {

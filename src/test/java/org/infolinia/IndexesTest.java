@@ -27,6 +27,10 @@ class IndexesTest {
             participants.participant_by_joining | select id from participants.participant where status = 'ACTIVE' order by joined_on desc, id desc
             calls.call_in_hand                 | select id from calls.report_call where ended_at is null and program_id = 1
             calls.call_not_wrapped_up          | select id from calls.report_call where wrap_up_ended_at is null and program_id = 1
+            ledger.declaration_line_to_settle  | select id from ledger.declaration_line where declaration_id = 1 and state = 'ACCEPTED' order by line limit 200
+            ledger.invoice_line_pays_once      | select id from ledger.declaration_line where program_id = 1 and invoice_key = 'FV/1' and product_key = 'A' and state in ('ACCEPTED', 'SETTLED')
+            ledger.approval_by_maker           | select id from ledger.approval where maker_id = 1 order by id desc limit 200
+            ledger.approval_by_moment          | select decided_at from ledger.approval where program_id = 1 and status in ('POSTED', 'REJECTED') and asked_at >= now() order by asked_at
             """)
     void isUsed(String index, String query) {
         var name = index.substring(index.indexOf('.') + 1);

@@ -8,6 +8,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
+import tools.jackson.databind.json.JsonMapper;
 
 class ModularityTest {
 
@@ -25,6 +26,24 @@ class ModularityTest {
                 .getResources("classpath*:org/infolinia/**/package-info.class");
 
         assertThat(declarations).extracting(ModularityTest::packageOf).doesNotHaveDuplicates();
+    }
+
+    /** At its start the application reads them from here, since finding them in the classes takes twelve seconds. */
+    @Test
+    void theModulesAreWrittenDownInTheOrderOfTheirMigrations() {
+        var written = new JsonMapper()
+                .readTree(getClass().getResourceAsStream("/META-INF/spring-modulith/application-modules.json"));
+
+        assertThat(written.propertyNames())
+                .containsExactlyElementsOf(MODULES.stream()
+                        .map(module -> module.getIdentifier().toString())
+                        .toList());
+        assertThat(MODULES)
+                .allSatisfy(
+                        module -> assertThat(written.get(module.getIdentifier().toString())
+                                        .get("basePackage")
+                                        .asString())
+                                .isEqualTo(module.getBasePackage().getName()));
     }
 
     @Test

@@ -11,6 +11,7 @@
             "participants :: panel",
             "participants :: merging",
             "participants :: personal",
+            "ledger :: cases",
             "scripts",
             "scripts :: run",
             "scripts :: panel"

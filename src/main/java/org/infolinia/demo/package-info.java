@@ -2,7 +2,8 @@
  * An installation to try things on: two programs with agents, participants, a year of history and a Tuesday morning's
  * mail. The only module that may use every other one; nothing uses it. Here sections are loaded one by one; they stand in
  * {@code founding}, {@code people}, {@code points} and {@code contacts}, each of which may use those before it. Apart from
- * them, {@code crowd}, {@code callers} and {@code searchbench} measure the search, and {@code ledgerbench} the ledger.
+ * them, {@code crowd}, {@code callers} and {@code searchbench} measure the search, {@code ledgerbench} the
+ * ledger, and {@code mailbench} the mail.
  */
 @NullMarked
 @ApplicationModule(
@@ -11,6 +12,7 @@
             "operation",
             "security",
             "programs",
+            "programs :: hours",
             "search",
             "search :: source",
             "search :: upkeep",
@@ -19,12 +21,15 @@
             "ledger",
             "ledger :: adjustment",
             "ledger :: budget",
+            "ledger :: code",
+            "ledger :: declaration",
             "ledger :: journal",
             "ledger :: reason",
             "ledger :: reward",
             "ledger :: statement",
             "tickets",
             "tickets :: archive",
+            "tickets :: sla",
             "scripts",
             "calls",
             "surveys",

@@ -34,6 +34,9 @@ public class EmbeddedMailServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMailServer.class);
     private static final int ANY_FREE_PORT = 0;
 
+    /** A busy machine needs more than GreenMail's two seconds, and who is late is taken for one whose port is in use. */
+    private static final long STARTUP_TIMEOUT_MILLIS = 10_000;
+
     private final GreenMail server;
     private final MailSpool spool;
     private final Clock clock;
@@ -93,8 +96,7 @@ public class EmbeddedMailServer implements AutoCloseable {
 
     private static GreenMail started(int smtpPort, int imapPort) {
         var server = new GreenMailWithMachineMail(new ServerSetup[] {
-            new ServerSetup(smtpPort, HOST, ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(imapPort, HOST, ServerSetup.PROTOCOL_IMAP)
+            setup(smtpPort, ServerSetup.PROTOCOL_SMTP), setup(imapPort, ServerSetup.PROTOCOL_IMAP)
         });
         try {
             server.start();
@@ -103,6 +105,12 @@ public class EmbeddedMailServer implements AutoCloseable {
             throw portsInUse;
         }
         return server;
+    }
+
+    private static ServerSetup setup(int port, String protocol) {
+        var setup = new ServerSetup(port, HOST, protocol);
+        setup.setServerStartupTimeout(STARTUP_TIMEOUT_MILLIS);
+        return setup;
     }
 
     private void restore() {

@@ -1,7 +1,9 @@
 package org.infolinia.operation;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.FolderListener;
 import com.icegreen.greenmail.store.MailFolder;
+import com.icegreen.greenmail.store.StoredMessage;
 import jakarta.mail.Flags;
 import jakarta.mail.Flags.Flag;
 import jakarta.mail.MessagingException;
@@ -20,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 class SpooledInbox implements FolderListener {
 
+    /** Read messages beyond so many are forgotten, oldest first; the server walks through all it has for each command. */
+    private static final int MOST_MESSAGES = 300;
+
+    private static final int READ_MESSAGES_KEPT = 200;
+
     private final String recipient;
     private final MailFolder folder;
     private final MailSpool spool;
@@ -34,7 +41,9 @@ class SpooledInbox implements FolderListener {
     }
 
     void deliver(MimeMessage message) throws IOException, MessagingException {
-        show(message, spool.keep(recipient, message));
+        var file = spool.keep(recipient, message);
+        makeRoom();
+        show(message, file);
     }
 
     /** Brings back what was there before the server stopped. */
@@ -64,6 +73,25 @@ class SpooledInbox implements FolderListener {
     @Override
     public void mailboxDeleted() {
         // Inboxes live as long as the server.
+    }
+
+    private void makeRoom() throws MessagingException {
+        if (folder.getMessageCount() < MOST_MESSAGES) {
+            return;
+        }
+        var read = folder.getMessages().stream()
+                .filter(message -> message.isSet(Flag.SEEN))
+                .map(StoredMessage::getUid)
+                .sorted()
+                .toList();
+        try {
+            for (int i = 0; i < read.size() - READ_MESSAGES_KEPT; i++) {
+                folder.setFlags(new Flags(Flag.DELETED), true, read.get(i), null, false);
+            }
+            folder.expunge();
+        } catch (FolderException e) {
+            throw new MessagingException("Read messages cannot be forgotten", e);
+        }
     }
 
     private void show(MimeMessage message, Path file) {

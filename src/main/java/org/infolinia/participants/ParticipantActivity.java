@@ -43,6 +43,9 @@ public class ParticipantActivity {
     /** Each was seen on that day; of those who are active alone it is kept. A day before the one that is known changes nothing; one still to come is today. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void seen(Map<ParticipantId, LocalDate> days) {
+        if (days.isEmpty()) {
+            return;
+        }
         participants.flush();
         var changed = write(
                 days.keySet().stream().map(ParticipantId::value).toArray(Long[]::new),

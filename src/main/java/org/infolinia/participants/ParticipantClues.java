@@ -1,18 +1,17 @@
 package org.infolinia.participants;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.infolinia.kernel.PersonName;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.search.source.ClueKind;
@@ -35,7 +34,7 @@ class ParticipantClues {
     /** Of those among these that are active; the others have nothing to be found by. */
     List<SearchDocument> ofActive(Collection<Long> ids) {
         return jdbc.sql("""
-                        select id, program_id, number, first_name, last_name, birth_date, town, company,
+                        select id, program_id, number, first_name, last_name, birth_date::text, town, company,
                                greatest(joined_on, last_active_on) - date '1970-01-01' as active_on,
                                array(select former.number from participants.participant former
                                       where former.merged_into = participant.id order by former.id) as former_numbers,
@@ -53,7 +52,7 @@ class ParticipantClues {
         var contacts = contacts(row);
         var phones = contacts.getOrDefault(ContactPoint.Kind.PHONE, List.of());
         var emails = contacts.getOrDefault(ContactPoint.Kind.EMAIL, List.of());
-        var born = born(row);
+        var born = row.getString("birth_date");
         var clues = new ArrayList<Clue>();
         clues.add(new Clue(ClueKind.NUMBER, row.getString("number")));
         texts(row, "former_numbers").forEach(number -> clues.add(new Clue(ClueKind.NUMBER, number)));
@@ -66,13 +65,17 @@ class ParticipantClues {
         contacts.getOrDefault(ContactPoint.Kind.CARD, List.of())
                 .forEach(card -> clues.add(new Clue(ClueKind.CARD, card)));
         emails.forEach(email -> clues.add(new Clue(ClueKind.EMAIL, email)));
-        var telling = Stream.of(Stream.ofNullable(born), phones.stream(), emails.stream());
+        var telling = new ArrayList<String>(phones);
+        telling.addAll(emails);
+        if (born != null) {
+            telling.add(born);
+        }
         return new SearchDocument(
                 row.getLong("id"),
                 new ProgramId(row.getLong("program_id")),
                 rank(row.getLong("active_on")),
                 clues,
-                sameness(name, telling.flatMap(each -> each)));
+                sameness(name.full(), telling));
     }
 
     /** Who was active last is the likeliest to call. */
@@ -81,13 +84,10 @@ class ParticipantClues {
     }
 
     /** One name with one birth date, phone or mail address is hardly ever two people. */
-    private static Set<String> sameness(PersonName name, Stream<String> telling) {
-        return telling.map(each -> name.full() + " " + each).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static @Nullable String born(ResultSet row) throws SQLException {
-        Date born = row.getDate("birth_date");
-        return born == null ? null : born.toLocalDate().toString();
+    private static Set<String> sameness(String name, List<String> telling) {
+        var signs = new HashSet<String>();
+        telling.forEach(each -> signs.add(name + " " + each));
+        return signs;
     }
 
     /** By kind and in their order. An array of arrays, or an empty plain one when there is none. */

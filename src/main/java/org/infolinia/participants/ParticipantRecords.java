@@ -1,11 +1,9 @@
 package org.infolinia.participants;
 
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
@@ -30,9 +28,11 @@ interface ParticipantRecords extends Repository<ParticipantRecord, Long> {
               from participants.participant merged where survivor.id = :survivor and merged.id = :merged""")
     void passActivity(long survivor, long merged);
 
-    /** In the order of their ids and locked until the transaction ends. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select participant from ParticipantRecord participant where participant.id in :ids order by participant.id")
+    /**
+     * In the order of their ids and locked until the transaction ends: against every change, and against whoever keeps
+     * them from being merged. The lock that JPA knows would let the latter in.
+     */
+    @NativeQuery("select participant.* from participants.participant where id in (:ids) order by id for update")
     List<ParticipantRecord> lock(Collection<Long> ids);
 
     @Query("select distinct participant.programId from ParticipantRecord participant where participant.id in :ids")
@@ -40,12 +40,20 @@ interface ParticipantRecords extends Repository<ParticipantRecord, Long> {
 
     Optional<ParticipantRecord> findByProgramIdAndNumber(long programId, String number);
 
+    List<ParticipantRecord> findByProgramIdAndNumberIn(long programId, Collection<String> numbers);
+
     @Query("""
             select participant from ParticipantRecord participant join participant.contactPoints point
              where participant.programId = :program and participant.status = ACTIVE
                and point.kind = :kind and point.value = :value
              order by participant.id""")
     List<ParticipantRecord> findByContactPoint(long program, ContactPoint.Kind kind, String value, Limit limit);
+
+    @Query("""
+            select distinct participant from ParticipantRecord participant join participant.contactPoints point
+             where participant.programId = :program and participant.status = ACTIVE
+               and point.kind = CARD and point.value in :cards""")
+    List<ParticipantRecord> findByCardIn(long program, Collection<String> cards);
 
     /** The others of the program who live at the same address or share a telephone number. */
     @NativeQuery("""

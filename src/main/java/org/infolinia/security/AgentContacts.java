@@ -1,9 +1,13 @@
 package org.infolinia.security;
 
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.CardNumber;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.PhoneNumber;
 import org.springframework.context.ApplicationEventPublisher;
@@ -11,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where agents can be reached in private, so that it shows when one of them is a participant himself. */
+/** By what agents are known in private, so that it shows when one of them is a participant himself. */
 @Service
 public class AgentContacts {
 
@@ -25,34 +29,91 @@ public class AgentContacts {
         this.events = events;
     }
 
-    /** Puts down the agent's addresses and numbers in the place of those known before. */
+    /** As the table keeps one: which kind, and the value in its one spelling. */
+    private record Contact(Kind kind, String value) {
+
+        enum Kind {
+            EMAIL,
+            PHONE,
+            CARD,
+            NUMBER
+        }
+    }
+
+    /** Puts down the agent's contacts in the place of those known before. */
     @Transactional
-    public void put(AgentId agent, List<EmailAddress> emails, List<PhoneNumber> phones) {
+    public void put(AgentId agent, OwnContacts contacts) {
         var by = gatekeeper.demand(Permission.MANAGE_AGENTS);
         jdbc.sql("delete from security.agent_contact where agent_id = ?")
                 .param(agent.value())
                 .update();
-        emails.stream().distinct().forEach(email -> add(agent, "EMAIL", email.value()));
-        phones.stream().distinct().forEach(phone -> add(agent, "PHONE", phone.e164()));
-        events.publishEvent(new AgentContactsChanged(by, agent, emails.size() + phones.size()));
+        contactsIn(contacts)
+                .forEach(contact -> jdbc.sql(
+                                "insert into security.agent_contact (agent_id, kind, value) values (?, ?, ?)")
+                        .params(agent.value(), contact.kind().name(), contact.value())
+                        .update());
+        events.publishEvent(new AgentContactsChanged(by, agent, contacts.size()));
     }
 
-    /** The agents who can be reached at any of these. */
+    /** What is put down of an agent. */
     @Transactional(readOnly = true)
-    public Set<AgentId> reachedAt(Collection<EmailAddress> emails, Collection<PhoneNumber> phones) {
+    public OwnContacts of(AgentId agent) {
+        gatekeeper.demand(Permission.MANAGE_AGENTS);
+        var all = jdbc.sql("select kind, value from security.agent_contact where agent_id = ? order by kind, value")
+                .param(agent.value())
+                .query((row, number) -> new Contact(Contact.Kind.valueOf(row.getString(1)), row.getString(2)))
+                .list();
+        return new OwnContacts(
+                values(all, Contact.Kind.EMAIL, EmailAddress::new),
+                values(all, Contact.Kind.PHONE, PhoneNumber::new),
+                values(all, Contact.Kind.CARD, CardNumber::new),
+                values(all, Contact.Kind.NUMBER, Function.identity()));
+    }
+
+    /** How many contacts are put down of each agent; those of whom there are none are missing. */
+    @Transactional(readOnly = true)
+    public Map<AgentId, Integer> numbers() {
+        gatekeeper.demand(Permission.MANAGE_AGENTS);
+        var numbers = new HashMap<AgentId, Integer>();
+        jdbc.sql("select agent_id, count(*) from security.agent_contact group by agent_id")
+                .query(row -> {
+                    numbers.put(new AgentId(row.getLong(1)), row.getInt(2));
+                });
+        return numbers;
+    }
+
+    /** The agents who are known by any of these. */
+    @Transactional(readOnly = true)
+    public Set<AgentId> knownBy(OwnContacts contacts) {
+        var all = contactsIn(contacts).toList();
         return jdbc.sql("""
                         select distinct agent_id from security.agent_contact
-                         where (kind = 'EMAIL' and value = any(:addresses))
-                            or (kind = 'PHONE' and value = any(:numbers))""")
-                .param("addresses", emails.stream().map(EmailAddress::value).toArray(String[]::new))
-                .param("numbers", phones.stream().map(PhoneNumber::e164).toArray(String[]::new))
+                          join unnest(:kinds, :values) as looked_for (kind, value) using (kind, value)""")
+                .param(
+                        "kinds",
+                        all.stream().map(contact -> contact.kind().name()).toArray(String[]::new))
+                .param("values", all.stream().map(Contact::value).toArray(String[]::new))
                 .query((row, number) -> new AgentId(row.getLong(1)))
                 .set();
     }
 
-    private void add(AgentId agent, String kind, String value) {
-        jdbc.sql("insert into security.agent_contact (agent_id, kind, value) values (?, ?, ?)")
-                .params(agent.value(), kind, value)
-                .update();
+    private static Stream<Contact> contactsIn(OwnContacts contacts) {
+        return Stream.of(
+                        of(Contact.Kind.EMAIL, contacts.emails(), EmailAddress::value),
+                        of(Contact.Kind.PHONE, contacts.phones(), PhoneNumber::e164),
+                        of(Contact.Kind.CARD, contacts.cards(), CardNumber::digits),
+                        of(Contact.Kind.NUMBER, contacts.numbers(), Function.<String>identity()))
+                .flatMap(Function.identity());
+    }
+
+    private static <T> Stream<Contact> of(Contact.Kind kind, List<T> values, Function<T, String> spelling) {
+        return values.stream().map(value -> new Contact(kind, spelling.apply(value)));
+    }
+
+    private static <T> List<T> values(List<Contact> contacts, Contact.Kind kind, Function<String, T> reading) {
+        return contacts.stream()
+                .filter(contact -> contact.kind() == kind)
+                .map(contact -> reading.apply(contact.value()))
+                .toList();
     }
 }

@@ -15,8 +15,11 @@ public enum Role {
             Permission.WORK_TICKETS,
             Permission.TAKE_CALLS,
             Permission.READ_KNOWLEDGE)),
-    SUPERVISOR(EnumSet.complementOf(
-            EnumSet.of(Permission.MANAGE_PROGRAMS, Permission.MANAGE_AGENTS, Permission.MANAGE_SEARCH))),
+    SUPERVISOR(EnumSet.complementOf(EnumSet.of(
+            Permission.CORRECT_CLOSED_STAGES,
+            Permission.MANAGE_PROGRAMS,
+            Permission.MANAGE_AGENTS,
+            Permission.MANAGE_SEARCH))),
     ADMINISTRATOR(EnumSet.allOf(Permission.class));
 
     private final Set<Permission> permissions;

@@ -1,15 +1,7 @@
 package org.infolinia.surveys;
 
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.infolinia.kernel.Language;
@@ -18,22 +10,25 @@ import org.infolinia.kernel.ProgramId;
 import org.infolinia.mail.Mailboxes;
 import org.infolinia.mail.OutboundMail;
 import org.infolinia.mail.Outbox;
+import org.infolinia.mail.template.Fact;
+import org.infolinia.mail.template.MailTemplates;
+import org.infolinia.mail.template.TemplateKind;
+import org.infolinia.mail.template.Variable;
 import org.infolinia.operation.PublicAddress;
 import org.infolinia.participants.Participant;
 import org.infolinia.programs.ProgramDirectory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Writes the mail that asks, in the participant's language. Its links carry the only copy of the token we give away. */
 @Component
 class InvitationMail {
 
-    private static final Template TEXT = template("invitation.txt.mustache", false);
-    private static final Template HTML = template("invitation.html.mustache", true);
+    private static final String CALL = "call";
 
     private final Mailboxes mailboxes;
     private final Outbox outbox;
+    private final MailTemplates templates;
     private final ProgramDirectory programs;
     private final Phrasebook phrasebook;
     private final PublicAddress publicAddress;
@@ -42,12 +37,14 @@ class InvitationMail {
     InvitationMail(
             Mailboxes mailboxes,
             Outbox outbox,
+            MailTemplates templates,
             ProgramDirectory programs,
             Phrasebook phrasebook,
             PublicAddress publicAddress,
             @Value("${infolinia.time-zone}") ZoneId zone) {
         this.mailboxes = mailboxes;
         this.outbox = outbox;
+        this.templates = templates;
         this.programs = programs;
         this.phrasebook = phrasebook;
         this.publicAddress = publicAddress;
@@ -62,54 +59,40 @@ class InvitationMail {
     void send(long invitation, EndedContact contact, Participant participant, SurveyToken token) {
         var mailbox = mailboxes.of(contact.program()).getFirst();
         var language = participant.language();
-        var program = programs.get(contact.program()).name();
-        var facts = facts(contact, language, program, publicAddress.value() + "/survey/" + token.secret());
-        var mail = OutboundMail.automatic(
+        var written =
+                templates.write(contact.program(), TemplateKind.SURVEY, language, facts(contact, participant, token));
+        outbox.send(OutboundMail.automatic(
                         mailbox,
                         participant.emails().getFirst(),
-                        phrasebook.say(language, "survey.mail.subject", program),
-                        TEXT.execute(facts),
+                        written.subject(),
+                        written.text(),
                         contact.reference(),
                         "survey:" + invitation)
                 .in(language)
-                .withHtml(HTML.execute(facts));
-        outbox.send(mail);
+                .withHtml(written.html()));
     }
 
-    private Map<String, Object> facts(EndedContact contact, Language language, String program, String link) {
-        var channel = contact.channel().name().toLowerCase(Locale.ROOT);
+    private Map<Variable, Fact> facts(EndedContact contact, Participant participant, SurveyToken token) {
+        var language = participant.language();
+        var link = publicAddress.value() + "/survey/" + token.secret();
         var day = DateTimeFormatter.ofPattern("d MMMM", language.locale())
                 .format(contact.endedAt().atZone(zone));
         return Map.of(
-                "language", language.code(),
-                "program", program,
-                "hello", phrasebook.say(language, "survey.mail.hello"),
-                "question", phrasebook.say(language, "survey.mail.question." + channel, day, program),
-                "scores", scores(language, link),
-                "link", link,
-                "validity", phrasebook.say(language, "survey.mail.validity", Invitations.VALIDITY.toDays()),
-                "objection", phrasebook.say(language, "survey.mail.objection"),
-                "objectionLink", link + "/objection");
+                Variable.PROGRAM, Fact.words(programs.get(contact.program()).name()),
+                Variable.NAME, Fact.words(participant.name().full()),
+                Variable.DAY, Fact.words(day),
+                Variable.CALL, contact.channel() == EndedContact.Channel.PHONE ? Fact.words(CALL) : Fact.nothing(),
+                Variable.SCORES, scores(language, link),
+                Variable.LINK, Fact.link(link),
+                Variable.DAYS, Fact.words(Long.toString(Invitations.VALIDITY.toDays())),
+                Variable.OBJECTION, Fact.link(link + "/objection"));
     }
 
-    private List<Map<String, Object>> scores(Language language, String link) {
-        return IntStream.rangeClosed(SurveyAnswer.WORST, SurveyAnswer.BEST)
-                .mapToObj(score -> Map.<String, Object>of(
-                        "score",
-                        score,
-                        "words",
-                        phrasebook.say(language, "survey.score." + score),
-                        "link",
-                        link + "?score=" + score))
-                .toList();
-    }
-
-    private static Template template(String name, boolean html) {
-        try (var reader = new InputStreamReader(
-                new ClassPathResource("templates/surveys/" + name).getInputStream(), StandardCharsets.UTF_8)) {
-            return Mustache.compiler().escapeHTML(html).compile(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The template " + name + " cannot be read", e);
-        }
+    private Fact scores(Language language, String link) {
+        return new Fact.Choices(IntStream.rangeClosed(SurveyAnswer.WORST, SurveyAnswer.BEST)
+                .mapToObj(score -> new Fact.Choice(
+                        score + " – " + phrasebook.say(language, "survey.score." + score),
+                        new Fact.Link(link + "?score=" + score)))
+                .toList());
     }
 }

@@ -3,6 +3,7 @@ package org.infolinia.surveys;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.infolinia.mail.UndeliverableAddresses;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.Participant.Channel;
 import org.infolinia.participants.Participant.Status;
@@ -19,7 +20,7 @@ class InvitationRules {
 
     private final List<Rule> rules;
 
-    InvitationRules(Invitations invitations) {
+    InvitationRules(Invitations invitations, UndeliverableAddresses undeliverable) {
         rules = List.of(
                 new Rule(
                         Verdict.RESTRICTED, candidate -> candidate.participant().status() != Status.ACTIVE),
@@ -31,6 +32,10 @@ class InvitationRules {
                 new Rule(
                         Verdict.NO_EMAIL,
                         candidate -> candidate.participant().emails().isEmpty()),
+                new Rule(
+                        Verdict.UNDELIVERABLE,
+                        candidate -> undeliverable.contains(
+                                candidate.participant().emails().getFirst())),
                 new Rule(
                         Verdict.OPEN_COMPLAINT, candidate -> candidate.contact().complaintOpen()),
                 new Rule(

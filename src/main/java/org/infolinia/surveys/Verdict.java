@@ -12,6 +12,8 @@ public enum Verdict {
     /** He objected to surveys, or to mail. */
     OPTED_OUT,
     NO_EMAIL,
+    /** A server has told us that it does not take mail for his address. */
+    UNDELIVERABLE,
     OPEN_COMPLAINT,
     /** What the contact was about forbids it, such as a wrong number. */
     NOT_SUITABLE,

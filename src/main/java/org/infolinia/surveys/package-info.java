@@ -18,7 +18,8 @@
             "tickets",
             "tickets :: desk",
             "calls",
-            "mail"
+            "mail",
+            "mail :: template"
         })
 package org.infolinia.surveys;
 

@@ -11,9 +11,11 @@ import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.security.AgentContacts;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.AgentView;
 import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.OwnContacts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +33,9 @@ class DemoDataTest {
 
     @Autowired
     AgentDirectory agents;
+
+    @Autowired
+    AgentContacts contacts;
 
     @Autowired
     ProgramDirectory programs;
@@ -83,6 +88,25 @@ class DemoDataTest {
         var found = gatekeeper.asSystem(
                 "test", () -> register.byEmail(program("KS").id(), new EmailAddress("halina.wrobel@poczta.example")));
         assertThat(found).extracting(Participant::number).containsExactly("KS-118709");
+    }
+
+    @Test
+    void pointsWereAdjustedInTheCasesOfTheYear() {
+        assertThat(jdbc.sql("""
+                                select program_id from ledger.posting
+                                 where reason_code is not null group by program_id having count(*) >= 10""").query(Long.class).list())
+                .containsExactlyInAnyOrder(
+                        program("KS").id().value(), program("MI").id().value());
+    }
+
+    @Test
+    void whoTakesPartAndWorksHereIsKnown() {
+        var marta = gatekeeper.asSystem(
+                "test", () -> register.byNumber(program("KS").id(), "KS-144802").orElseThrow());
+
+        assertThat(contacts.knownBy(new OwnContacts(marta.emails(), List.of(), List.of(), List.of())))
+                .extracting(id -> agents.find(id).orElseThrow().login())
+                .containsExactly("marta");
     }
 
     @Test

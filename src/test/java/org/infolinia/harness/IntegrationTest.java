@@ -15,5 +15,12 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Infolinia.class)
-@Import({FixedClockConfiguration.class, Newcomers.class, SettledSearch.class, Unnoticed.class})
+@Import({
+    FixedClockConfiguration.class,
+    Newcomers.class,
+    OpenCases.class,
+    Rewriting.class,
+    SettledSearch.class,
+    Unnoticed.class
+})
 public @interface IntegrationTest {}

@@ -18,6 +18,8 @@ public final class SignedIn {
 
     private static final Set<ProgramId> NO_PROGRAM = Set.of();
 
+    private static final long LARGEST_UNSTORED = 4;
+
     private SignedIn() {}
 
     public static SignedInAgent agentOf(ProgramId... programs) {
@@ -32,6 +34,11 @@ public final class SignedIn {
         return as(3, "admin", Role.ADMINISTRATOR, ProgramScope.all());
     }
 
+    /** Sees these programs alone, as when he has chosen one. */
+    public static SignedInAgent administratorOf(ProgramId... programs) {
+        return as(3, "admin", Role.ADMINISTRATOR, scope(programs));
+    }
+
     public static SignedInAgent somebodyWithoutPrograms() {
         return as(4, "nobody", Role.AGENT, ProgramScope.of(NO_PROGRAM));
     }
@@ -41,6 +48,11 @@ public final class SignedIn {
         var authentication = UsernamePasswordAuthenticationToken.authenticated(agent, "", agent.getAuthorities());
         SecurityContextHolder.getContext().setAuthentication(authentication);
         return agent;
+    }
+
+    /** Whether it is the id of somebody who is signed in without being stored; somebody stored may have it by chance. */
+    public static boolean isUnstored(AgentId id) {
+        return id.value() <= LARGEST_UNSTORED;
     }
 
     public static void out() {

@@ -34,6 +34,7 @@ class TestDatabaseCustomizer implements ContextCustomizerFactory {
                                 "spring.jpa.properties.hibernate.session_factory.statement_inspector="
                                         + Statements.class.getName(),
                                 "infolinia.demo=false",
+                                "infolinia.staff-mail-domains=biuro.example",
                                 "infolinia.public-address=https://help.example.org",
                                 "infolinia.state-directory=" + Files.createTempDirectory("infolinia-test"))
                         .applyTo(context);

@@ -7,9 +7,11 @@ import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Route;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.infolinia.security.SignedInAgent;
@@ -35,6 +37,15 @@ public abstract class ViewTest {
         SignedIn.as(agent);
         MockVaadin.setMockRequestFactory(session -> requestOf(agent, session));
         MockVaadin.setup(MockedUI::new, new MockSpringServlet(ROUTES, context, MockedUI::new));
+    }
+
+    /** The scripts that the browser was sent since the last round trip. */
+    protected static List<String> scriptsSent() {
+        var internals = UI.getCurrent().getInternals();
+        internals.getStateTree().runExecutionsBeforeClientResponse();
+        return internals.dumpPendingJavaScriptInvocations().stream()
+                .map(pending -> pending.getInvocation().getExpression())
+                .toList();
     }
 
     @AfterEach

@@ -28,12 +28,13 @@ class ApprovalJourney {
         supervisor.navigate(STAGE.infolinia().url("approvals"));
         assertThat(supervisor.getByText("Nikt nie czeka na zgodę.")).isVisible();
 
-        var agent = browser.signedIn("marta");
-        screens.answerCallOf(agent, "601 274 418", "Halina Wróbel");
-        screens.identify(agent, "12.04.1958", "20-020");
+        var agent = browser.signedIn("tomasz");
+        screens.answerCallOf(agent, "694 118 230", "Alicja Pawlak");
+        screens.identify(agent, "02.09.1983", "61-517");
         askForSixHundred(agent);
 
         assertThat(supervisor.locator(".approval-row")).isVisible(new IsVisibleOptions().setTimeout(A_SECOND));
+        supervisor.locator(".approval-row").click();
         assertThat(agent.getByText("Joanna Wilk czyta prośbę")).isVisible();
         Browser.screenshot(supervisor, "approvals");
         Browser.assertAccessible(supervisor);
@@ -46,7 +47,7 @@ class ApprovalJourney {
         assertThat(supervisor.getByText("Nikt nie czeka na zgodę.")).isVisible();
         Browser.screenshot(agent, "adjust-approved");
         supervisor.navigate(STAGE.infolinia().url("budgets"));
-        assertThat(supervisor.getByText("Marta Zielińska").first()).isVisible();
+        assertThat(supervisor.getByText("Tomasz Lis").first()).isVisible();
         Browser.screenshot(supervisor, "budgets");
         Browser.assertAccessible(supervisor);
     }

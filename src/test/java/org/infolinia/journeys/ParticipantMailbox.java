@@ -19,6 +19,7 @@ import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** A participant at his own mail program: writes over SMTP, reads over IMAP. */
 final class ParticipantMailbox {
@@ -42,6 +43,26 @@ final class ParticipantMailbox {
         attempt(() -> {
             send(message(to, subject, text));
             return null;
+        });
+    }
+
+    /**
+     * Writes HTML alone, whatever it is.
+     *
+     * @param inReplyTo a Message-ID of the thread, or null to begin one
+     * @return the message's own Message-ID
+     */
+    String writeHtml(String to, String subject, String html, @Nullable String inReplyTo) {
+        return attempt(() -> {
+            var message = message(to, subject, "");
+            message.setContent(html, "text/html; charset=UTF-8");
+            message.setHeader("Content-Transfer-Encoding", "base64");
+            if (inReplyTo != null) {
+                message.setHeader("In-Reply-To", inReplyTo);
+            }
+            message.saveChanges();
+            send(message);
+            return message.getMessageID();
         });
     }
 

@@ -20,7 +20,7 @@ class PowerCutJourney {
     @RegisterExtension
     static final Stage STAGE = Stage.withDemoData();
 
-    private static final String HALINA = "halina.wrobel@poczta.example";
+    private static final String PAULINA = "paulina.czarnecka@skrzynka.example";
     private static final String HOTLINE = "pomoc@klubsmaku.example";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long POINTS = 100;
@@ -33,13 +33,13 @@ class PowerCutJourney {
     private final RunningInfolinia infolinia = STAGE.infolinia();
     private final Browser browser = STAGE.browser();
     private final HotlineScreens screens = STAGE.screens();
-    private final ParticipantMailbox halina = STAGE.mailboxOf(HALINA);
+    private final ParticipantMailbox paulina = STAGE.mailboxOf(PAULINA);
 
     @Test
     void nothingPromisedIsLostAndNothingComesTwice() {
-        var page = browser.signedIn("marta");
-        screens.answerCallOf(page, "601 274 418", "Halina Wróbel");
-        screens.identify(page, "12.04.1958", "20-020");
+        var page = browser.signedIn("pawel");
+        screens.answerCallOf(page, "883 206 471", "Paulina Czarnecka");
+        screens.identify(page, "08.03.1996", "53-234");
         long balanceBefore = screens.balance(page);
         var sender = CompletableFuture.runAsync(this::sendUntilTheLineIsDead);
 
@@ -48,9 +48,9 @@ class PowerCutJourney {
         sender.join();
         infolinia.startAgain();
 
-        var afterwards = browser.signedIn("marta");
+        var afterwards = browser.signedIn("pawel");
         everyAcknowledgedMailIsOneTicket(afterwards);
-        screens.returnToCallOf(afterwards, "Halina Wróbel");
+        screens.returnToCallOf(afterwards, "Paulina Czarnecka");
         assertThat(screens.balance(afterwards) - balanceBefore)
                 .as("the first posting was acknowledged, the second was not: it may be there or not, but not twice")
                 .isIn(POINTS, 2 * POINTS);
@@ -84,7 +84,7 @@ class PowerCutJourney {
             mailsToSend.acquireUninterruptibly();
             var subject = "Awaria zasilania nr " + (100 + number);
             try {
-                halina.write(HOTLINE, subject, "Czy ta wiadomość dotarła?");
+                paulina.write(HOTLINE, subject, "Czy ta wiadomość dotarła?");
             } catch (IllegalStateException theLineIsDead) {
                 return;
             }
@@ -95,7 +95,7 @@ class PowerCutJourney {
     /** One mailbox is worked through in order: when the last mail is a ticket, nothing earlier is still on its way. */
     private void everyAcknowledgedMailIsOneTicket(Page page) {
         var last = "Czy prąd już jest?";
-        halina.write(HOTLINE, last, "Piszę jeszcze raz.");
+        paulina.write(HOTLINE, last, "Piszę jeszcze raz.");
         Awaitility.await("the mail after the power cut is a ticket")
                 .atMost(PATIENCE)
                 .until(() -> screens.ticketsOf(page, last) == 1);

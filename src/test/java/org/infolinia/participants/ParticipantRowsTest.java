@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.Newcomers;
+import org.infolinia.harness.Rewriting;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.PersonName;
 import org.infolinia.security.Gatekeeper;
@@ -30,6 +31,9 @@ class ParticipantRowsTest {
     Gatekeeper gatekeeper;
 
     @Autowired
+    Rewriting rewriting;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -45,9 +49,7 @@ class ParticipantRowsTest {
 
     /** So that neither on the disk nor in what comes in they are in the order of their ids. */
     private void layBehindTheOther(ParticipantId participant) {
-        jdbc.sql("update participants.participant set company = 'Lis sp.j.' where id = ?")
-                .param(participant.value())
-                .update();
+        rewriting.of(participant, "update participants.participant set company = 'Lis sp.j.' where id = :id");
     }
 
     @Test

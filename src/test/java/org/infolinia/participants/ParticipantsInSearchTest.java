@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.Programs;
+import org.infolinia.harness.Rewriting;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.harness.Unnoticed;
 import org.infolinia.kernel.ParticipantId;
@@ -24,7 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 class ParticipantsInSearchTest {
@@ -45,7 +45,7 @@ class ParticipantsInSearchTest {
     Gatekeeper gatekeeper;
 
     @Autowired
-    JdbcClient jdbc;
+    Rewriting rewriting;
 
     private ProgramId program;
     private RegisterParticipant halina;
@@ -117,9 +117,9 @@ class ParticipantsInSearchTest {
 
     @Test
     void contactPointsAreCluesInTheirOrder() {
-        jdbc.sql("""
-                        insert into participants.contact_point (participant_id, kind, value, position)
-                        values (:id, 'PHONE', '+48100000000', 2), (:id, 'PHONE', '+48900000000', 1)""").param("id", id.value()).update();
+        rewriting.of(id, """
+                insert into participants.contact_point (participant_id, kind, value, position)
+                values (:id, 'PHONE', '+48100000000', 2), (:id, 'PHONE', '+48900000000', 1)""");
 
         assertThat(source.documents(List.of(id.value())))
                 .flatMap(SearchDocument::clues)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.Newcomers;
+import org.infolinia.harness.Rewriting;
 import org.infolinia.harness.SettledSearch;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.ParticipantId;
@@ -21,8 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who is not to be found is not found by anything, and no count tells that he is there. */
 @IntegrationTest
@@ -37,13 +36,7 @@ class FoundByNobodyTest {
     Newcomers newcomers;
 
     @Autowired
-    IndexChanges changes;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
+    Rewriting rewriting;
 
     private ProgramId program;
     private RegisterParticipant hidden;
@@ -106,12 +99,7 @@ class FoundByNobodyTest {
     }
 
     private void become(Status status) {
-        transaction.executeWithoutResult(work -> {
-            jdbc.sql("update participants.participant set status = ? where id = ?")
-                    .params(status.name(), id.value())
-                    .update();
-            changes.changed("participant", id.value());
-        });
+        rewriting.of(id, "update participants.participant set status = '" + status + "' where id = :id");
         search.settle();
     }
 

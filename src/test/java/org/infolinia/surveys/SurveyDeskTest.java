@@ -19,6 +19,8 @@ import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Outcome.Done;
 import org.infolinia.kernel.Outcome.Refused;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.mail.UndeliverableAddresses;
+import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.surveys.SurveyForm.State;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +57,12 @@ class SurveyDeskTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private ParticipantRegister register;
+
+    @Autowired
+    private UndeliverableAddresses undeliverable;
+
     private ProgramId program;
 
     @BeforeEach
@@ -66,6 +74,7 @@ class SurveyDeskTest {
     void tidyUp() {
         SignedIn.out();
         clock.reset();
+        jdbc.sql("delete from mail.undeliverable").update();
     }
 
     @Test
@@ -80,6 +89,20 @@ class SurveyDeskTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoseAddressNoServerTakesIsNotAsked() {
+        var halina = fixture.halinaIn(program);
+        undeliverable.add(
+                gatekeeper
+                        .asSystem("test", () -> register.find(halina))
+                        .orElseThrow()
+                        .emails()
+                        .getFirst(),
+                "5.1.1");
+
+        assertThat(fixture.end(aTicketOf(program, halina))).isEqualTo(Verdict.UNDELIVERABLE);
     }
 
     @Test

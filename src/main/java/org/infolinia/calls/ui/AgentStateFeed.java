@@ -1,11 +1,9 @@
 package org.infolinia.calls.ui;
 
 import com.vaadin.flow.shared.Registration;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.infolinia.calls.AgentStateChanged;
 import org.infolinia.kernel.AgentId;
+import org.infolinia.operation.Listeners;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -13,18 +11,19 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class AgentStateFeed {
 
-    private final Map<AgentId, Set<Runnable>> listeners = new ConcurrentHashMap<>();
+    private final Listeners<AgentStateChanged> listeners = new Listeners<>();
 
     Registration listen(AgentId agent, Runnable listener) {
-        listeners.computeIfAbsent(agent, id -> ConcurrentHashMap.newKeySet()).add(listener);
-        return () -> listeners.computeIfPresent(agent, (id, others) -> {
-            others.remove(listener);
-            return others.isEmpty() ? null : others;
+        var ending = listeners.add(event -> {
+            if (event.agent().equals(agent)) {
+                listener.run();
+            }
         });
+        return ending::run;
     }
 
     @TransactionalEventListener
     void on(AgentStateChanged event) {
-        listeners.getOrDefault(event.agent(), Set.of()).forEach(Runnable::run);
+        listeners.tell(event);
     }
 }

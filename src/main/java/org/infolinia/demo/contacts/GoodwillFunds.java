@@ -1,9 +1,7 @@
 package org.infolinia.demo.contacts;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Points;
@@ -24,17 +22,15 @@ class GoodwillFunds {
 
     private final BudgetDesk budgets;
     private final AgentDirectory agents;
-    private final Clock clock;
 
-    GoodwillFunds(BudgetDesk budgets, AgentDirectory agents, Clock clock) {
+    GoodwillFunds(BudgetDesk budgets, AgentDirectory agents) {
         this.budgets = budgets;
         this.agents = agents;
-        this.clock = clock;
     }
 
     /** Once in a month, however often it is asked for. */
     void fund(ProgramId program, AgentId agent) {
-        var month = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
+        var month = YearMonth.from(budgets.unfunded(agent).month());
         var name = "budget:%d:%d:%s".formatted(program.value(), agent.value(), month);
         var key = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         budgets.fund(new FundBudget(program, agent, MONTHLY, WHY, key)).orElseThrow();

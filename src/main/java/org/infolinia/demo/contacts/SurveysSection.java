@@ -75,11 +75,15 @@ class SurveysSection implements DemoSection {
         programs.mine().forEach(program -> history.takeOver(surveys(program, random)));
     }
 
-    /** Nobody is asked twice, which keeps the rule of one survey in 30 days. */
+    /**
+     * Nobody is asked twice, and the featured ones are left to whoever tries the demo, which keeps the rule of one
+     * survey in 30 days.
+     */
     private List<PastSurvey> surveys(Program program, RandomGenerator random) {
         var asked = new HashSet<Member>();
         double share = Club.of(program).either(SHARE_ASKED_OF_SHOPPERS, SHARE_ASKED_OF_INSTALLERS);
         return contacts.of(program.id()).stream()
+                .filter(contact -> !contact.member().isFeatured())
                 .filter(contact -> random.nextDouble() < share)
                 .filter(contact -> asked.add(contact.member()))
                 .map(contact -> survey(contact, random))

@@ -111,7 +111,7 @@ final class TicketGenerator {
                 "receipt", "%04d".formatted(random.nextInt(1, 10_000)),
                 "points", Integer.toString(random.nextInt(4, 60) * 10),
                 "product", product.name(),
-                "code", catalogue.code(product, random),
+                "code", Catalogue.code(product, random),
                 "reward", catalogue.reward(random).name());
     }
 

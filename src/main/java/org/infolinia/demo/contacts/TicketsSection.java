@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import org.infolinia.demo.Club;
 import org.infolinia.demo.DemoSection;
 import org.infolinia.demo.WeightedChoice;
+import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.archive.PastTicket;
 import org.infolinia.tickets.archive.TicketArchive;
@@ -80,6 +81,13 @@ class TicketsSection implements DemoSection {
     private static Filing filing(
             Hotline hotline, TicketGenerator generator, TicketStory story, RandomGenerator random) {
         var between = hotline.speaking(story.language());
-        return new Filing(generator.of(story, between.participant(), between.agent(), AGES.draw(random)), between);
+        return new Filing(
+                generator.of(story, between.participant(), between.agent(), age(story, between, random)), between);
+    }
+
+    /** Whoever waits for the answer to a complaint is sent no survey, and the featured ones are to get theirs. */
+    private static TicketAge age(TicketStory story, Encounter between, RandomGenerator random) {
+        var drawn = AGES.draw(random);
+        return story.kind() == Kind.COMPLAINT && between.member().isFeatured() ? TicketAge.CLOSED : drawn;
     }
 }

@@ -1,13 +1,11 @@
 package org.infolinia.demo.ledgerbench;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ParticipantId;
@@ -32,10 +30,7 @@ class Books {
 
     static final LocalDate DAY = LocalDate.of(2026, 1, 2);
 
-    /** So that nobody of the register is meant: wallets of these only make the tables large. */
-    private static final long FIRST_STRANGER = 1_000_000_000_000L;
-
-    private static final int POSTED_AT_ONCE = 20_000;
+    private static final int SPENT = 10;
 
     private final ProgramDirectory programs;
     private final ParticipantRegister register;
@@ -68,26 +63,29 @@ class Books {
         return all;
     }
 
-    /** Makes strangers' wallets until there are so many. */
-    void growTo(int wallets, ProgramId program) {
-        long first = FIRST_STRANGER + count();
-        long end = FIRST_STRANGER + wallets;
-        for (long from = first; from < end; from += POSTED_AT_ONCE) {
-            ledger.importHistory(LongStream.range(from, Math.min(from + POSTED_AT_ONCE, end))
-                    .mapToObj(stranger -> earned(new Member(program, new ParticipantId(stranger)), 1, "START"))
-                    .toList());
-        }
+    /** Earns point after point and leaves nearly all of them, so that the wallet has about as many open lots. */
+    void lengthen(Member member, int entries) {
+        var lines = IntStream.range(0, entries)
+                .mapToObj(entry ->
+                        entry < entries - SPENT ? earned(member, 1, "IN" + entry) : spent(member, "OUT" + entry))
+                .toList();
+        ledger.importHistory(lines);
+        settle();
     }
 
-    /** Earns and spends a point in turns until so many entries are made. */
-    void lengthen(Member member, int entries) {
-        for (int from = 0; from < entries; from += POSTED_AT_ONCE) {
-            var lines = new ArrayList<PostPoints>();
-            for (int entry = from; entry < Math.min(from + POSTED_AT_ONCE, entries); entry++) {
-                lines.add(entry % 2 == 0 ? earned(member, 1, "IN" + entry) : spent(member, "OUT" + entry));
-            }
-            ledger.importHistory(lines);
-        }
+    long openLots(Member member) {
+        return jdbc.sql("""
+                        select count(*) from ledger.lot join ledger.wallet on wallet.id = lot.wallet_id
+                         where wallet.participant_id = ? and lot.remaining > 0""")
+                .param(member.participant().value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** So that what PostgreSQL does some time after many rows were written is not measured as part of a posting. */
+    void settle() {
+        jdbc.sql("vacuum (analyze)").update();
+        jdbc.sql("checkpoint").update();
     }
 
     static PostPoints earned(Member member, long points, String key) {
@@ -111,13 +109,6 @@ class Books {
                 DAY.plusDays(1),
                 "bench",
                 member.participant().value() + ":" + key);
-    }
-
-    private long count() {
-        return jdbc.sql("select count(*) from ledger.wallet where participant_id >= ?")
-                .param(FIRST_STRANGER)
-                .query(Long.class)
-                .single();
     }
 
     private ProgramId foundedProgram() {

@@ -1,7 +1,6 @@
 package org.infolinia.demo.ledgerbench;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.infolinia.demo.measure.Rounded;
@@ -47,42 +46,34 @@ class LedgerBenchmark implements Benchmark {
 
     private void measure(LedgerWish wish, BenchmarkReport report) {
         report.progress("Programs are founded");
-        var all = scenarios.all();
+        var wanted = scenarios.all().stream()
+                .filter(scenario -> wish.wants(scenario.name()))
+                .toList();
         for (int clients : wish.clients()) {
-            measure(all, clients, wish, report);
+            measure(wanted, clients, wish, report);
         }
-        growth.measure(wish, report);
+        if (wish.wants(Growth.NAME)) {
+            growth.measure(wish, report);
+        }
     }
 
-    private void measure(List<Scenarios.Scenario> all, int clients, LedgerWish wish, BenchmarkReport report) {
+    private void measure(List<Scenarios.Scenario> wanted, int clients, LedgerWish wish, BenchmarkReport report) {
         var rates = new HashMap<String, Double>();
-        for (var scenario : all) {
+        for (var scenario : wanted) {
             report.progress("%s, %d clients", scenario.name(), clients);
             var measured = load.measure(scenario.deed(), clients, wish.time());
             rates.put(scenario.name(), measured.perSecond());
-            report.result(line(scenario.name(), clients, measured, rates));
+            report.result(line(scenario.name(), clients, measured, rates).fields());
         }
     }
 
     /** One hot pool is also set beside many. */
-    private static Map<String, Object> line(
-            String scenario, int clients, Load.Measured measured, Map<String, Double> rates) {
-        var line = new LinkedHashMap<String, Object>();
-        line.put("scenario", scenario);
-        line.put("clients", clients);
-        line.put("per_second", measured.perSecond());
-        line.put("p50_ms", measured.timings().percentile(50));
-        line.put("p99_ms", measured.timings().percentile(99));
-        line.put("ratio_to_insert", ratio(measured.perSecond(), rates, Scenarios.INSERT));
-        if (scenario.equals(Scenarios.MANY_POOLS)) {
-            line.put(
-                    "one_pool_to_many",
-                    ratio(rates.getOrDefault(Scenarios.ONE_POOL, 0.0), rates, Scenarios.MANY_POOLS));
-        }
-        return line;
-    }
-
-    private static double ratio(double rate, Map<String, Double> rates, String to) {
-        return Rounded.to3(rate / rates.getOrDefault(to, Double.NaN));
+    private static ReportLine line(String scenario, int clients, Load.Measured measured, Map<String, Double> rates) {
+        var line = ReportLine.of(scenario, clients, measured, rates.getOrDefault(Scenarios.INSERT, Double.NaN));
+        return scenario.equals(Scenarios.MANY_POOLS) && rates.containsKey(Scenarios.ONE_POOL)
+                ? line.with(
+                        "one_pool_to_many",
+                        Rounded.to3(rates.getOrDefault(Scenarios.ONE_POOL, 0.0) / measured.perSecond()))
+                : line;
     }
 }

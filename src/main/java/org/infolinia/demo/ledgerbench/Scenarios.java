@@ -1,12 +1,15 @@
 package org.infolinia.demo.ledgerbench;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.infolinia.demo.ledgerbench.Books.Member;
 import org.infolinia.kernel.CaseReference;
+import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Points;
 import org.infolinia.ledger.PointsLedger;
@@ -18,6 +21,12 @@ import org.infolinia.ledger.journal.PostingKind;
 import org.infolinia.ledger.journal.Receipt;
 import org.infolinia.ledger.reason.AdjustmentReason;
 import org.infolinia.ledger.reason.AdjustmentReasons;
+import org.infolinia.ledger.reward.Delivery;
+import org.infolinia.ledger.reward.OfferReward;
+import org.infolinia.ledger.reward.OrderReward;
+import org.infolinia.ledger.reward.Reward;
+import org.infolinia.ledger.reward.RewardCatalogue;
+import org.infolinia.ledger.reward.RewardDesk;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,28 +37,46 @@ class Scenarios {
     static final String INSERT = "insert";
     static final String ONE_POOL = "award-one-pool";
     static final String MANY_POOLS = "award-many-pools";
+    static final List<String> NAMES =
+            List.of(INSERT, ONE_POOL, MANY_POOLS, "spend", "order-and-send", "adjust", "adjust-and-reverse");
 
     private static final int MEMBERS = 512;
     private static final int POOLS = 16;
+    private static final int REWARDS = 64;
     private static final long POINTS_TO_SPEND = 1_000_000_000L;
     private static final String COMMENT = "Measured by the benchmark";
-    private static final CaseReference CASE = CaseReference.ticket(1);
 
     private final Books books;
+    private final MeasuredCalls calls;
     private final PointsLedger ledger;
     private final AdjustmentDesk desk;
     private final AdjustmentReasons reasons;
+    private final RewardCatalogue catalogue;
+    private final RewardDesk rewards;
     private final JdbcClient jdbc;
 
-    Scenarios(Books books, PointsLedger ledger, AdjustmentDesk desk, AdjustmentReasons reasons, JdbcClient jdbc) {
+    Scenarios(
+            Books books,
+            MeasuredCalls calls,
+            PointsLedger ledger,
+            AdjustmentDesk desk,
+            AdjustmentReasons reasons,
+            RewardCatalogue catalogue,
+            RewardDesk rewards,
+            JdbcClient jdbc) {
         this.books = books;
+        this.calls = calls;
         this.ledger = ledger;
         this.desk = desk;
         this.reasons = reasons;
+        this.catalogue = catalogue;
+        this.rewards = rewards;
         this.jdbc = jdbc;
     }
 
     record Scenario(String name, Deed deed) {}
+
+    private record MembersCase(Member member, CaseReference reference) {}
 
     /** The plain insert first. */
     List<Scenario> all() {
@@ -59,13 +86,18 @@ class Scenarios {
                 .flatMap(List::stream)
                 .toList();
         var reason = aReason(members.getFirst());
+        var cases = calls.with(members);
         return List.of(
                 new Scenario(INSERT, plainInsert()),
                 new Scenario(ONE_POOL, award(members)),
                 new Scenario(MANY_POOLS, award(spread)),
                 new Scenario("spend", spend(members)),
-                new Scenario("adjust", random -> adjust(anyOf(members, random), reason, random)),
-                new Scenario("adjust-and-reverse", random -> reverse(adjust(anyOf(members, random), reason, random))));
+                new Scenario("order-and-send", orderAndSend(members)),
+                new Scenario("adjust", random -> adjust(anyCaseOf(members, cases, random), reason, random)),
+                new Scenario("adjust-and-reverse", random -> {
+                    var adjustment = anyCaseOf(members, cases, random);
+                    reverse(adjust(adjustment, reason, random), adjustment.reference());
+                }));
     }
 
     Deed award(List<Member> members) {
@@ -86,16 +118,42 @@ class Scenarios {
         };
     }
 
-    private Receipt adjust(Member member, AdjustmentReason reason, RandomGenerator random) {
+    /** The price is held and then spent; rewards are many, since each counts its stock. */
+    private Deed orderAndSend(List<Member> members) {
+        var offered = IntStream.range(0, REWARDS)
+                .mapToObj(number -> offer(members.getFirst(), number))
+                .toList();
+        return random -> {
+            var member = anyOf(members, random);
+            var reward = offered.get(random.nextInt(REWARDS));
+            var order =
+                    new OrderReward(member.participant(), member.program(), reward.id(), reward.price(), uuid(random));
+            done(rewards.dispatch(done(rewards.order(order)).id(), ""));
+        };
+    }
+
+    private Reward offer(Member member, int number) {
+        var names = Map.of(Language.PL, "Kubek", Language.EN, "Mug", Language.AZ, "Fincan");
+        return done(catalogue.offer(new OfferReward(
+                member.program(), "mug-" + number, names, Points.of(1), null, Delivery.SHOP, Books.DAY, null)));
+    }
+
+    private Receipt adjust(MembersCase about, AdjustmentReason reason, RandomGenerator random) {
         return done(desk.adjust(new AdjustPoints(
-                member.participant(), member.program(), Points.of(1), reason.code(), COMMENT, CASE, uuid(random))));
+                about.member().participant(),
+                about.member().program(),
+                Points.of(1),
+                reason.code(),
+                COMMENT,
+                about.reference(),
+                uuid(random))));
     }
 
-    private void reverse(Receipt receipt) {
-        done(desk.reverse(new ReverseAdjustment(receipt.posting(), COMMENT, CASE, UUID.randomUUID())));
+    private void reverse(Receipt receipt, CaseReference reference) {
+        done(desk.reverse(new ReverseAdjustment(receipt.posting(), COMMENT, reference, UUID.randomUUID())));
     }
 
-    private Deed plainInsert() {
+    Deed plainInsert() {
         Stream.of("create schema if not exists rival", """
                         create table if not exists rival.plain (
                             id        bigint generated by default as identity primary key,
@@ -122,6 +180,12 @@ class Scenarios {
 
     private static Member anyOf(List<Member> members, RandomGenerator random) {
         return members.get(random.nextInt(members.size()));
+    }
+
+    private static MembersCase anyCaseOf(
+            List<Member> members, Map<Member, CaseReference> cases, RandomGenerator random) {
+        var member = anyOf(members, random);
+        return new MembersCase(member, Objects.requireNonNull(cases.get(member)));
     }
 
     private static String keyBy(RandomGenerator random) {

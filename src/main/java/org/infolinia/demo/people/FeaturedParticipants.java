@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.infolinia.demo.DemoFile;
 import org.infolinia.kernel.CardNumber;
@@ -22,8 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class FeaturedParticipants {
 
     private static final String FILE = "featured-participants.csv";
+    private static final Set<String> NUMBERS =
+            DemoFile.rows(FILE).stream().map(row -> row.getField("number")).collect(Collectors.toUnmodifiableSet());
 
     private FeaturedParticipants() {}
+
+    static boolean include(String number) {
+        return NUMBERS.contains(number);
+    }
 
     static Stream<RegisterParticipant> of(Program program) {
         return DemoFile.rows(FILE).stream()

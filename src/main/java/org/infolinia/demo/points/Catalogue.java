@@ -18,6 +18,7 @@ public final class Catalogue {
     private static final String CODE_LETTERS = "23456789ABCDEFGHKLMNPQRSTUWXYZ";
 
     private final WeightedChoice<Shop> shops = WeightedChoice.of(SHOPS, Shop::weight);
+    private final List<Product> allProducts;
     private final WeightedChoice<Product> products;
     private final List<Reward> rewards;
 
@@ -28,6 +29,7 @@ public final class Catalogue {
     public record Reward(String name, long price, int weight) {}
 
     private Catalogue(List<Product> products, List<Reward> rewards) {
+        this.allProducts = products;
         this.products = WeightedChoice.of(products, Product::weight);
         this.rewards = rewards;
     }
@@ -44,6 +46,11 @@ public final class Catalogue {
                 rows("catalogue/rewards.csv", program)
                         .map(row -> new Reward(row.getField("name"), number(row, "points"), number(row, "weight")))
                         .toList());
+    }
+
+    /** In the order of the catalogue. */
+    List<Product> products() {
+        return allProducts;
     }
 
     public String shop(RandomGenerator random) {
@@ -68,7 +75,7 @@ public final class Catalogue {
     }
 
     /** {@code JOG-7F2K-09}, as it is printed under a lid or on a label. */
-    public String code(Product product, RandomGenerator random) {
+    public static String code(Product product, RandomGenerator random) {
         return product.codePrefix() + "-" + letters(4, random) + "-" + letters(2, random);
     }
 

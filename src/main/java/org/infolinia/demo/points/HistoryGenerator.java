@@ -121,7 +121,7 @@ final class HistoryGenerator {
                         PostingKind.EXPIRY,
                         Points.of(expired.points()),
                         expired.lastDay().plusDays(1),
-                        "Punkty ważne do " + expired.lastDay(),
+                        "Punkty ważne do " + Language.PL.day(expired.lastDay()),
                         key()));
             }
         }
@@ -160,7 +160,7 @@ final class HistoryGenerator {
                     product.points(),
                     day,
                     endOfMonth(day.plusMonths(CODE_VALID_MONTHS)),
-                    product.name() + ", " + catalogue.code(product, random));
+                    product.name() + ", " + Catalogue.code(product, random));
         }
 
         private void orderReward(LocalDate day) {

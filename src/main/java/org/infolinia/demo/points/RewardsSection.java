@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -91,8 +92,16 @@ class RewardsSection implements DemoSection {
                         Delivery.valueOf(row.getField("delivery")),
                         since,
                         null))
-                .map(offer -> catalogue.offer(offer).orElseThrow())
+                .map(offer ->
+                        there(offer).orElseGet(() -> catalogue.offer(offer).orElseThrow()))
                 .toList();
+    }
+
+    /** What a loading that was broken off has offered already. */
+    private Optional<Reward> there(OfferReward offer) {
+        return catalogue.of(offer.program()).stream()
+                .filter(reward -> reward.code().equals(offer.code()))
+                .findFirst();
     }
 
     /** Who has too few points orders nothing, as in life. */
@@ -100,7 +109,7 @@ class RewardsSection implements DemoSection {
         int hoursAgo = random.nextInt(LONGEST_AGO_HOURS);
         boolean isUnlucky = random.nextInt(ONE_IN_FAILS) == 0;
         var key = UUID.nameUUIDFromBytes((member.number() + number).getBytes(StandardCharsets.UTF_8));
-        var command = new OrderReward(member.id(), member.program(), reward.id(), key);
+        var command = new OrderReward(member.id(), member.program(), reward.id(), reward.price(), key);
         if (at(hoursAgo, () -> desk.order(command)) instanceof Outcome.Done<RewardOrder>(RewardOrder order)) {
             fulfil(order, hoursAgo, isUnlucky);
         }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Refusal;
+import org.infolinia.operation.RetriedTransactions;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.participants.RecordUnion;
@@ -34,6 +35,7 @@ public class ParticipantMerge {
     private final ParticipantRegister register;
     private final RecordUnion union;
     private final ObjectProvider<Belongings> belongings;
+    private final RetriedTransactions transactions;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
 
@@ -41,11 +43,13 @@ public class ParticipantMerge {
             ParticipantRegister register,
             RecordUnion union,
             ObjectProvider<Belongings> belongings,
+            RetriedTransactions transactions,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events) {
         this.register = register;
         this.union = union;
         this.belongings = belongings;
+        this.transactions = transactions;
         this.gatekeeper = gatekeeper;
         this.events = events;
     }
@@ -68,12 +72,16 @@ public class ParticipantMerge {
     /**
      * Merges them, with everything that modules keep of the one who is merged. Refused as a preview is, as
      * {@code merge-reason-length}, and as {@code changed-meanwhile} when either is no longer what the preview showed.
+     * Tried again when somebody else was in the way.
      *
      * @return the survivor
      * @throws AccessDeniedException when the asker may not merge participants of their program
      */
-    @Transactional
     public Outcome<Participant> merge(MergeParticipants command) {
+        return transactions.run(() -> mergeLocked(command));
+    }
+
+    private Outcome<Participant> mergeLocked(MergeParticipants command) {
         var stamp = union.lockedStampOf(command.survivor(), command.merged());
         return switch (pair(command.survivor(), command.merged())) {
             case Outcome.Refused<List<Participant>>(Refusal refusal) -> Outcome.refused(refusal);

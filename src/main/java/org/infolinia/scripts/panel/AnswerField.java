@@ -3,14 +3,13 @@ package org.infolinia.scripts.panel;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasSize;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.infolinia.kit.DayPicker;
 import org.infolinia.scripts.Node.Ask.Field;
 import org.infolinia.scripts.run.ScriptRunner;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +20,10 @@ class AnswerField extends Div {
     private final Focusable<?> input;
     private final Supplier<Optional<String>> typed;
 
-    AnswerField(Field kind, String label, Locale locale) {
+    AnswerField(Field kind, String label) {
         addClassName("answer-field");
         if (kind == Field.DATE) {
-            var date = new DatePicker(label);
-            date.setLocale(locale);
+            var date = new DayPicker(label, null);
             input = date;
             typed = () -> Optional.ofNullable(date.getValue()).map(LocalDate::toString);
             add(wide(date));

@@ -183,7 +183,7 @@ public class ScriptPlayer extends Div {
             block.add(new Banner(Icon.CHECK_C, getTranslation("scripts.ended"), Tone.OK));
         }
         field = Optional.ofNullable(run.place().field())
-                .map(kind -> new AnswerField(kind, run.place().title(), getLocale()));
+                .map(kind -> new AnswerField(kind, run.place().title()));
         field.ifPresent(block::add);
         firstAnswer = Optional.empty();
         for (var answer : run.answers()) {

@@ -102,7 +102,7 @@ class SpokenValues {
     }
 
     private String balance(Participant participant, Language language) {
-        var points = ledger.wallet(participant.id()).posted();
+        var points = ledger.balance(participant.id()).posted();
         return phrasebook.say(language, "scripts.points", points.value());
     }
 

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class IndexFilling implements Closeable {
 
     private static final int MOST_WAITING = 4;
+
+    /** Besides the workers, who brings the pieces writes some of them himself. */
+    private static final int CALLERS = 1;
+
+    private static final ThreadFactory NAMED =
+            Thread.ofPlatform().name("search-index-filling-", 1).daemon().factory();
 
     private final IndexStore store;
     private final ThreadPoolExecutor workers;
@@ -32,7 +41,7 @@ public final class IndexFilling implements Closeable {
                 0,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(MOST_WAITING),
-                Thread.ofPlatform().name("search-index-filling-", 1).daemon().factory(),
+                NAMED,
                 new ThreadPoolExecutor.CallerRunsPolicy());
     }
 
@@ -57,6 +66,16 @@ public final class IndexFilling implements Closeable {
             throw new IOException("Interrupted while an index was filled", e);
         }
         insistOnSuccess();
+        writeOut();
+    }
+
+    /** A refresh would write out one after another what each processor has still in memory. */
+    private void writeOut() throws IOException {
+        int pieces = workers.getMaximumPoolSize() + CALLERS;
+        try (var writing = Executors.newFixedThreadPool(workers.getMaximumPoolSize(), NAMED)) {
+            IntStream.range(0, pieces).forEach(piece -> writing.execute(() -> attempt(store::writeOut)));
+        }
+        insistOnSuccess();
     }
 
     /** Gives up what is not written yet. */
@@ -67,13 +86,22 @@ public final class IndexFilling implements Closeable {
     }
 
     private void write(Piece piece) {
-        if (failure.get() != null) {
-            return;
+        if (failure.get() == null) {
+            attempt(() -> {
+                for (var thing : piece.things()) {
+                    store.add(thing);
+                }
+            });
         }
+    }
+
+    private interface Step {
+        void take() throws IOException;
+    }
+
+    private void attempt(Step step) {
         try {
-            for (var thing : piece.things()) {
-                store.add(thing);
-            }
+            step.take();
         } catch (IOException | RuntimeException | Error e) {
             failure.compareAndSet(null, e);
         }

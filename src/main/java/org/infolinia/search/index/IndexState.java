@@ -20,7 +20,7 @@ public record IndexState(
         int schema, IndexGround ground, boolean complete, IndexCursor cursor, Instant builtAt, Instant at) {
 
     /** Raise it whenever fields or analysis change; older indexes are then built anew. */
-    public static final int SCHEMA = 4;
+    public static final int SCHEMA = 5;
 
     private static final String KEY_SCHEMA = "schema";
     private static final String KEY_IDENTITY = "identity";

@@ -28,14 +28,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One index on disk, asked by all. One thread at a time puts, removes and refreshes; only {@link #add}, {@link #commit},
- * {@link #compact} and {@link #forgetRemoved} may be called beside it.
+ * One index on disk, asked by all. One thread at a time puts, removes and refreshes; only {@link #add}, {@link #writeOut},
+ * {@link #commit}, {@link #compact} and {@link #forgetRemoved} may be called beside it.
  */
 public class IndexStore implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexStore.class);
     private static final int MOST_PIECES = 2;
     private static final double PIECES_OF_A_SIZE = 4;
+
+    /** What is smaller counts as small; were it larger, the two pieces of a small index were joined again and again. */
+    private static final double SMALL_MEGABYTES = 1;
+
     private static final double WRITE_BUFFER_MEGABYTES = 128;
     /** Pieces of a few changes stay in memory until a commit: opening and closing their files took longest of all. */
     private static final double LARGEST_KEPT_MEGABYTES = 4;
@@ -111,6 +115,7 @@ public class IndexStore implements Closeable {
                 .setMergeScheduler(merging)
                 .setMergePolicy(new TieredMergePolicy()
                         .setSegmentsPerTier(PIECES_OF_A_SIZE)
+                        .setFloorSegmentMB(SMALL_MEGABYTES)
                         .setForceMergeDeletesPctAllowed(0))
                 .setIndexSort(new Sort(new SortField(Field.RANK, SortField.Type.LONG)))
                 .setCommitOnClose(false);
@@ -166,6 +171,11 @@ public class IndexStore implements Closeable {
      */
     public void learnAnew() throws IOException {
         words.learnAnew(searchers);
+    }
+
+    /** Writes out one of the pieces that are still in memory, if any is; may be called by many threads at once. */
+    void writeOut() throws IOException {
+        writer.flushNextBuffer();
     }
 
     /** Until {@link #compact} pieces are not joined, since all of them will be at the end. */

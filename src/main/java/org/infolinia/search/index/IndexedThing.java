@@ -1,8 +1,5 @@
 package org.infolinia.search.index;
 
-import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
-import java.util.zip.CRC32C;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -10,7 +7,7 @@ import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.Term;
-import org.infolinia.search.language.Folding;
+import org.infolinia.search.language.FoldedHash;
 import org.infolinia.search.source.ClueKind;
 import org.infolinia.search.source.SearchDocument;
 
@@ -21,7 +18,9 @@ import org.infolinia.search.source.SearchDocument;
  */
 public record IndexedThing(String kind, SearchDocument thing) {
 
-    private static final long HASH_FACTOR = 1_000_003;
+    private static final long CHECKSUM_FACTOR = 0x9E37_79B9_7F4A_7C15L;
+    private static final int CHECKSUM_TURN = 23;
+    private static final long NO_NAME = 0;
 
     public static Term key(String kind, long id) {
         return new Term(Field.KEY, kind + ":" + id);
@@ -31,17 +30,28 @@ public record IndexedThing(String kind, SearchDocument thing) {
         return key(kind, thing.id());
     }
 
-    /** Checksum of everything that is indexed of it. */
+    /** Checksum of everything that is indexed of it; the order of its signs does not matter. */
     public long fingerprint() {
-        var all = new StringBuilder();
-        all.append(thing.program().value()).append('\n').append(thing.rank()).append('\n');
+        long checksum = with(with(1, thing.program().value()), thing.rank());
         for (var clue : thing.clues()) {
-            all.append(clue.kind()).append('\n').append(clue.text()).append('\n');
+            checksum = with(with(checksum, clue.kind().ordinal()), clue.text());
         }
-        thing.sameness().stream().sorted().forEach(sign -> all.append(sign).append('\n'));
-        var checksum = new CRC32C();
-        checksum.update(all.toString().getBytes(StandardCharsets.UTF_8));
-        return checksum.getValue();
+        for (var sign : thing.sameness()) {
+            checksum += with(1, sign);
+        }
+        return checksum;
+    }
+
+    private static long with(long checksum, String text) {
+        long with = checksum;
+        for (int i = 0; i < text.length(); i++) {
+            with = with(with, text.charAt(i));
+        }
+        return with(with, text.length());
+    }
+
+    private static long with(long checksum, long number) {
+        return (Long.rotateLeft(checksum, CHECKSUM_TURN) ^ number) * CHECKSUM_FACTOR;
     }
 
     Document document(ThingWords words) {
@@ -52,7 +62,7 @@ public record IndexedThing(String kind, SearchDocument thing) {
         Facts.add(document, thing.program().value(), words.codes());
         for (var sign : thing.sameness()) {
             document.add(new SortedNumericDocValuesField(
-                    Field.SAMENESS, hashOfFolded(thing.program().value() + " " + sign)));
+                    Field.SAMENESS, with(FoldedHash.of(sign), thing.program().value())));
         }
         document.add(new StoredField(Field.KIND, kind));
         document.add(new StoredField(Field.ID, thing.id()));
@@ -65,19 +75,12 @@ public record IndexedThing(String kind, SearchDocument thing) {
 
     /** The same for people of one full name; a hash, since it is only ever compared. */
     public long likeness() {
-        var name = thing.clues().stream()
-                .filter(clue -> clue.kind() == ClueKind.FIRST_NAME || clue.kind() == ClueKind.LAST_NAME)
-                .map(clue -> String.join(" ", Folding.words(clue.text())))
-                .collect(Collectors.joining("\n"));
-        return name.isEmpty() ? thing.id() : hashOfFolded(name);
-    }
-
-    private static long hashOfFolded(String text) {
-        var folded = Folding.forms(text).iterator().next();
-        long hash = folded.length();
-        for (int i = 0; i < folded.length(); i++) {
-            hash = hash * HASH_FACTOR + folded.charAt(i);
+        long likeness = NO_NAME;
+        for (var clue : thing.clues()) {
+            if (clue.kind() == ClueKind.FIRST_NAME || clue.kind() == ClueKind.LAST_NAME) {
+                likeness = with(likeness, FoldedHash.ofWords(clue.text()));
+            }
         }
-        return hash;
+        return likeness == NO_NAME ? thing.id() : likeness;
     }
 }

@@ -19,9 +19,10 @@ public final class Folding {
     private static final char LAST_PLAIN = 0x7F;
     private static final int MOST_LETTERS_FOR_ONE = 4;
     /** Below it no letter is composed with the one before it, so each can be folded for itself. */
-    private static final char FIRST_MARK = 0x300;
+    static final char FIRST_MARK = 0x300;
 
     private static final String[] FOLDED_LETTERS = foldedLetters();
+    private static final String[] FIRST_FORMS = firstForms();
     private static final Pattern SIGNS = Pattern.compile("[._-]+");
     private static final Pattern NOT_IN_NUMBERS = Pattern.compile("[^0-9A-Z]+");
 
@@ -49,7 +50,7 @@ public final class Folding {
         return end;
     }
 
-    private static boolean isOfAWord(int letter) {
+    static boolean isOfAWord(int letter) {
         return switch (Character.getType(letter)) {
             case Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
             default -> Character.isLetterOrDigit(letter) || isMark(letter);
@@ -77,6 +78,11 @@ public final class Folding {
         forms.add(fold(lower.replace(SCHWA, 'a')));
         forms.add(fold(lower.replace(SCHWA, 'e')));
         return forms;
+    }
+
+    /** @param letter below {@link #FIRST_MARK}, small or capital */
+    static String firstForm(char letter) {
+        return FIRST_FORMS[letter];
     }
 
     private static boolean isPlain(String lower) {
@@ -134,5 +140,13 @@ public final class Folding {
             folded[letter] = foldComposed(String.valueOf(letter));
         }
         return folded;
+    }
+
+    private static String[] firstForms() {
+        var forms = new String[FIRST_MARK];
+        for (char letter = 0; letter < FIRST_MARK; letter++) {
+            forms[letter] = forms(String.valueOf(letter)).iterator().next();
+        }
+        return forms;
     }
 }

@@ -3,8 +3,7 @@ package org.infolinia.search.upkeep;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArraySet;
+import org.infolinia.operation.Listeners;
 import org.infolinia.search.upkeep.IndexNode.Failure;
 import org.infolinia.search.upkeep.IndexNode.Serving;
 import org.slf4j.Logger;
@@ -23,7 +22,7 @@ class NodeReporter {
     private final IndexChangeLog changes;
     private final IndexNodes nodes;
     private final Clock clock;
-    private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
+    private final Listeners<IndexNode> listeners = new Listeners<>();
 
     NodeReporter(IndexKeeper keeper, IndexPlaces places, IndexChangeLog changes, IndexNodes nodes, Clock clock) {
         this.keeper = keeper;
@@ -35,13 +34,14 @@ class NodeReporter {
 
     void report() {
         try {
-            nodes.tell(new IndexNode(
+            var now = new IndexNode(
                     places.node(),
                     serving(),
                     keeper.building().map(Building::progress),
                     keeper.trouble().map(trouble -> new Failure(trouble.words(), trouble.retryAt())),
-                    clock.instant()));
-            listeners.forEach(Runnable::run);
+                    clock.instant());
+            nodes.tell(now);
+            listeners.tell(now);
         } catch (IOException | DataAccessException e) {
             LOG.warn("How the search index stands could not be told: {}", e.toString());
         }
@@ -49,8 +49,7 @@ class NodeReporter {
 
     /** @return ends the listening */
     Runnable listen(Runnable listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return listeners.add(now -> listener.run());
     }
 
     void forgetSilentNodes() {

@@ -1,17 +1,13 @@
 package org.infolinia.surveys.web;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
+import org.infolinia.security.Turnstile;
+import org.infolinia.security.VisitLimit;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -19,7 +15,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * The surveys' own door beside the agents': no session, no cookie, and no token against forged requests, since the
@@ -48,25 +43,5 @@ class PublicDoor {
                 .addFilterBefore(
                         new Turnstile(new VisitLimit(VISITS_PER_MINUTE, clock)), AnonymousAuthenticationFilter.class)
                 .build();
-    }
-
-    /** Turns away addresses that come too often, before anything is looked up. */
-    private static final class Turnstile extends OncePerRequestFilter {
-
-        private final VisitLimit limit;
-
-        private Turnstile(VisitLimit limit) {
-            this.limit = limit;
-        }
-
-        @Override
-        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-                throws ServletException, IOException {
-            if (limit.admits(request.getRemoteAddr())) {
-                chain.doFilter(request, response);
-            } else {
-                response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            }
-        }
     }
 }

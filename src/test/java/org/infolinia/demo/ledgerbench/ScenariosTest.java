@@ -39,6 +39,7 @@ class ScenariosTest {
                         "award-one-pool", 1L,
                         "award-many-pools", 1L,
                         "spend", 1L,
+                        "order-and-send", 1L,
                         "adjust", 1L,
                         "adjust-and-reverse", 2L));
     }

@@ -1,10 +1,8 @@
 package org.infolinia.participants.merging;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
+import org.infolinia.harness.EverythingIsWhole;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.Newcomers;
 import org.infolinia.harness.SettledSearch;
@@ -12,7 +10,6 @@ import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
-import org.infolinia.operation.IntegrityCheck;
 import org.infolinia.participants.HalinaTwice;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.Participant.Channel;
@@ -21,10 +18,12 @@ import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.participants.RegisterParticipant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Halina registered twice, with a new card; a supervisor merges the records, and everything is whole afterwards. */
 @IntegrationTest
+@ExtendWith(EverythingIsWhole.class)
 abstract class MergingTest {
 
     static final String REASON = "Ta sama osoba, potwierdziła telefonicznie.";
@@ -46,9 +45,6 @@ abstract class MergingTest {
     ParticipantId older;
     ParticipantId newer;
 
-    @Autowired
-    private List<IntegrityCheck> checks;
-
     @BeforeEach
     void halinaIsRegisteredTwice() {
         program = newcomers.aProgram();
@@ -62,12 +58,9 @@ abstract class MergingTest {
     }
 
     @AfterEach
-    void everythingIsWhole() {
+    void goHome() {
         SignedIn.out();
         search.settle();
-        for (var check : checks) {
-            assertThat(check.firstViolation(rows -> {})).as(check.statement()).isEmpty();
-        }
     }
 
     Participant merged() {

@@ -1,4 +1,4 @@
-package org.infolinia.surveys.web;
+package org.infolinia.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

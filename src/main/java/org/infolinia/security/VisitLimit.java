@@ -1,11 +1,11 @@
-package org.infolinia.surveys.web;
+package org.infolinia.security;
 
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
 /** How often one visitor may come in a minute. Kept in memory: a restart forgives. */
-class VisitLimit {
+public class VisitLimit {
 
     private static final int MAXIMUM_VISITORS = 20_000;
     private static final long WINDOW_SECONDS = 60;
@@ -15,13 +15,13 @@ class VisitLimit {
     private final Map<String, Integer> visits = new HashMap<>();
     private long window;
 
-    VisitLimit(int visitsPerMinute, Clock clock) {
+    public VisitLimit(int visitsPerMinute, Clock clock) {
         this.visitsPerMinute = visitsPerMinute;
         this.clock = clock;
     }
 
     /** Counts a visit; false when it is one too many, or when too many visitors come at once to tell them apart. */
-    synchronized boolean admits(String visitor) {
+    public synchronized boolean admits(String visitor) {
         long now = clock.instant().getEpochSecond() / WINDOW_SECONDS;
         if (now != window) {
             window = now;

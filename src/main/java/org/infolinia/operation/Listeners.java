@@ -1,0 +1,40 @@
+package org.infolinia.operation;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Those who want to hear of something, such as open screens. They hear of what is done, so none of them can undo it: who
+ * fails, as a tab does that was closed meanwhile, is not told any more, and the others are.
+ */
+public final class Listeners<E> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
+
+    private final Set<Consumer<E>> all = ConcurrentHashMap.newKeySet();
+
+    /**
+     * @param listener called on the thread of whoever tells, so it should hand over and return
+     * @return ends it
+     */
+    public Runnable add(Consumer<E> listener) {
+        all.add(listener);
+        return () -> all.remove(listener);
+    }
+
+    public void tell(E event) {
+        all.forEach(listener -> tell(listener, event));
+    }
+
+    private void tell(Consumer<E> listener, E event) {
+        try {
+            listener.accept(event);
+        } catch (RuntimeException gone) {
+            all.remove(listener);
+            LOG.warn("A listener failed and hears no more", gone);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.infolinia.security.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
+import org.infolinia.kernel.AgentId;
+import org.infolinia.kit.Badge;
+import org.infolinia.kit.Buttons;
+import org.infolinia.kit.Card;
+import org.infolinia.kit.Icon;
+import org.infolinia.kit.Strip;
+import org.infolinia.kit.Tone;
+import org.infolinia.security.AgentContacts;
+import org.infolinia.security.AgentDirectory;
+import org.infolinia.security.AgentView;
+
+/** The people who work here, and by what each is known in private; who has nothing put down can adjust his own wallet. */
+@Route("agents")
+@Menu(order = 96, icon = "USER", title = "agents.title")
+@RolesAllowed("ADMINISTRATOR")
+class AgentsView extends Div implements HasDynamicTitle {
+
+    private final AgentDirectory agents;
+    private final AgentContacts contacts;
+    private final Grid<AgentView> grid = new Grid<>();
+    private Map<AgentId, Integer> numbers = Map.of();
+
+    AgentsView(AgentDirectory agents, AgentContacts contacts) {
+        this.agents = agents;
+        this.contacts = contacts;
+        addClassName("page");
+        prepareGrid();
+        add(
+                new Strip(getPageTitle()),
+                new Card(Icon.USER, getTranslation("agents.everybody"))
+                        .edgeToEdge()
+                        .filling()
+                        .with(grid));
+        refresh();
+    }
+
+    @Override
+    public final String getPageTitle() {
+        return getTranslation("agents.title");
+    }
+
+    private void prepareGrid() {
+        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setSizeFull();
+        grid.addColumn(agent -> agent.name().full())
+                .setHeader(getTranslation("agents.name"))
+                .setFlexGrow(1);
+        grid.addColumn(AgentView::login).setHeader(getTranslation("agents.login"));
+        grid.addColumn(agent -> getTranslation("agents.role." + agent.role().name()))
+                .setHeader(getTranslation("agents.role"));
+        grid.addComponentColumn(this::known).setHeader(getTranslation("agents.contacts"));
+        grid.addComponentColumn(this::edit)
+                .setKey("contacts")
+                .setHeader(getTranslation("agents.contacts.edit"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+    }
+
+    private void refresh() {
+        numbers = contacts.numbers();
+        grid.setItems(agents.everybody());
+    }
+
+    private Component known(AgentView agent) {
+        int size = numbers.getOrDefault(agent.id(), 0);
+        return size == 0
+                ? new Badge(Icon.ALERT, getTranslation("agents.contacts.none"), Tone.WARN)
+                : new Badge(Icon.CHECK, getTranslation("agents.contacts.number", size), Tone.OK);
+    }
+
+    /** Every row has this button; whoever hears it must hear whose it is. */
+    private Component edit(AgentView agent) {
+        var edit = Buttons.plain(
+                Icon.PENCIL,
+                getTranslation("agents.contacts.edit"),
+                () -> new OwnContactsDialog(agent, contacts, this::refresh).open());
+        edit.setAriaLabel(
+                getTranslation("agents.contacts.edit") + ": " + agent.name().full());
+        return edit;
+    }
+}

@@ -1,0 +1,81 @@
+package org.infolinia.demo.ledgerbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.infolinia.harness.IntegrationTest;
+import org.infolinia.operation.BenchmarkReport;
+import org.infolinia.operation.CommandArguments;
+import org.infolinia.operation.IntegrityCheck;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The whole benchmark, as short as it can be. In a database of its own, since every later check of the books would have to
+ * read all that it posts.
+ */
+@IntegrationTest
+@DirtiesContext
+@TestPropertySource(properties = "infolinia.test.database=ledger-benchmark")
+class LedgerBenchmarkTest {
+
+    private static final List<String> SCENARIOS = List.of(
+            "insert", "award-one-pool", "award-many-pools", "spend", "order-and-send", "adjust", "adjust-and-reverse");
+    private static final List<String> READINGS = List.of(
+            "balance", "first-statement-page", "explanation", "balance-now", "wallet-with-its-lots", "award-to-it");
+
+    @Autowired
+    LedgerBenchmark benchmark;
+
+    @Autowired
+    BenchmarkReport report;
+
+    @Autowired
+    List<IntegrityCheck> checks;
+
+    @Autowired
+    JsonMapper json;
+
+    @Test
+    void everyScenarioAndEverySizeIsReportedInTheSameFields() {
+        var lines = linesOf("--clients", "2", "--seconds", "1", "--wallets", "50,4000", "--entries", "150");
+
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(line.propertyNames())
+                        .startsWith("scenario", "clients", "per_second", "p50_ms", "p99_ms", "ratio_to_insert"))
+                .extracting(line -> line.get("scenario").asString())
+                .containsExactlyElementsOf(
+                        Stream.of(SCENARIOS, List.of("award-among-wallets", "award-among-wallets"), READINGS, READINGS)
+                                .flatMap(List::stream)
+                                .toList());
+        assertThat(lines.getLast().get("open_lots").asInt()).isGreaterThan(100);
+        assertThat(checks)
+                .allSatisfy(check -> assertThat(check.firstViolation(rows -> {}))
+                        .as(check.statement())
+                        .isEmpty());
+    }
+
+    private List<JsonNode> linesOf(String... arguments) {
+        var before = System.out;
+        var written = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
+        try {
+            benchmark.run(CommandArguments.of(List.of(arguments)), report);
+        } finally {
+            System.setOut(before);
+        }
+        return written.toString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith("{\"scenario\""))
+                .map(json::readTree)
+                .toList();
+    }
+}
