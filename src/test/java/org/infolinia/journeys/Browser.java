@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -87,8 +88,13 @@ final class Browser implements AutoCloseable {
                 .click();
     }
 
+    /** A picture is for people to look at: Chromium, short of a frame to draw, fails no journey by it. */
     static void screenshot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        try {
+            page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        } catch (PlaywrightException noPicture) {
+            System.err.println("No picture of " + name + ": " + noPicture.getMessage());
+        }
     }
 
     void screenshotOfEveryTab(String name) {

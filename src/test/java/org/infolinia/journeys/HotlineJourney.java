@@ -103,6 +103,7 @@ class HotlineJourney {
         Browser.assertAccessible(phone);
         phone.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Wyślij ocenę"))
                 .click();
+        assertThat(phone.getByText("Dziękujemy za ocenę").first()).isVisible();
         Browser.screenshot(phone, "survey-thanks");
         phone.navigate(infolinia.url(path));
         assertThat(phone.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Wyślij ocenę")))
