@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Language;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,6 +28,8 @@ class MessageBundlesTest {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Path CODE = Path.of("src/main/java");
     private static final Pattern QUOTED = Pattern.compile("\"([a-z][a-zA-Z0-9.-]*)\"");
+    private static final Pattern ASKED_FOR =
+            Pattern.compile("(?:getTranslation\\(|title = )\\s*\"([a-z][a-zA-Z0-9.-]*)\"\\s*[,)]");
 
     static List<Path> bundles() throws IOException {
         try (Stream<Path> modules = Files.list(MESSAGES)) {
@@ -72,11 +76,21 @@ class MessageBundlesTest {
     @ParameterizedTest
     @MethodSource("bundles")
     void everyTextIsSaidSomewhere(Path module) throws IOException {
-        var words = wordsInCode();
+        var words = foundInCode(QUOTED);
 
         assertThat(read(module, Language.PL).stringPropertyNames())
                 .as("%s", module.getFileName())
                 .allMatch(key -> words.contains(key) || beginnings(key).anyMatch(words::contains));
+    }
+
+    @Test
+    void everyTextThatTheCodeAsksForExists() throws IOException {
+        var keys = new HashSet<String>();
+        for (var module : bundles()) {
+            keys.addAll(read(module, Language.PL).stringPropertyNames());
+        }
+
+        assertThat(foundInCode(ASKED_FOR)).isNotEmpty().isSubsetOf(keys);
     }
 
     private static Stream<String> beginnings(String key) {
@@ -85,17 +99,17 @@ class MessageBundlesTest {
                 .mapToObj(i -> key.substring(0, i + 1));
     }
 
-    private static Set<String> wordsInCode() throws IOException {
+    private static Set<String> foundInCode(Pattern pattern) throws IOException {
         try (Stream<Path> files = Files.walk(CODE)) {
             return files.filter(Files::isRegularFile)
-                    .flatMap(MessageBundlesTest::words)
+                    .flatMap(file -> found(pattern, file))
                     .collect(Collectors.toSet());
         }
     }
 
-    private static Stream<String> words(Path file) {
+    private static Stream<String> found(Pattern pattern, Path file) {
         try {
-            return QUOTED.matcher(Files.readString(file)).results().map(found -> found.group(1));
+            return pattern.matcher(Files.readString(file)).results().map(found -> found.group(1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

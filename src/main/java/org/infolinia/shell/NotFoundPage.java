@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
@@ -19,7 +20,7 @@ import org.infolinia.kit.Strip;
 @Tag(Tag.DIV)
 @ParentLayout(Shell.class)
 @PermitAll
-class NotFoundPage extends Div implements HasErrorParameter<NotFoundException> {
+class NotFoundPage extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
@@ -32,5 +33,10 @@ class NotFoundPage extends Div implements HasErrorParameter<NotFoundException> {
                                 getTranslation("shell.not-found-what"),
                                 new Anchor("/", getTranslation("shell.not-found-way-out")))));
         return HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    @Override
+    public final String getPageTitle() {
+        return getTranslation("shell.not-found");
     }
 }

@@ -8,11 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.EmptyState;
@@ -23,7 +19,6 @@ import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramSelection;
 import org.infolinia.programs.WorkingCalendar;
 import org.infolinia.programs.hours.CalendarDesk;
-import org.infolinia.programs.hours.CalendarTerms;
 import org.infolinia.programs.hours.OpeningCalendar;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +72,7 @@ class CalendarsView extends Div implements HasDynamicTitle {
     }
 
     private Grid<OpeningCalendar> grid(Program program, List<OpeningCalendar> calendars) {
+        var week = new WeekInWords(getLocale());
         var grid = new Grid<OpeningCalendar>();
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setAllRowsVisible(true);
@@ -84,9 +80,9 @@ class CalendarsView extends Div implements HasDynamicTitle {
         grid.addColumn(OpeningCalendar::name)
                 .setHeader(getTranslation("programs.calendar.name"))
                 .setFlexGrow(1);
-        grid.addColumn(calendar -> week(calendar.terms()))
+        grid.addColumn(calendar -> week.of(calendar.terms()))
                 .setHeader(getTranslation("programs.calendar.week"))
-                .setTooltipGenerator(calendar -> week(calendar.terms()))
+                .setTooltipGenerator(calendar -> week.of(calendar.terms()))
                 .setFlexGrow(3);
         grid.addColumn(calendar -> calendar.terms().zone().getId())
                 .setHeader(getTranslation("programs.calendar.zone"))
@@ -107,12 +103,5 @@ class CalendarsView extends Div implements HasDynamicTitle {
         change.addThemeName("tertiary");
         change.setAriaLabel(getTranslation("programs.calendar.change") + ": " + calendar.name());
         return change;
-    }
-
-    private String week(CalendarTerms terms) {
-        return Stream.of(DayOfWeek.values())
-                .filter(day -> !terms.on(day).isEmpty())
-                .map(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, getLocale()) + " " + terms.on(day))
-                .collect(Collectors.joining(" · "));
     }
 }

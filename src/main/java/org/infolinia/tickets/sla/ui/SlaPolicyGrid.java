@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.stream.Stream;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Icon;
+import org.infolinia.kit.TwoLines;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.hours.CalendarDesk;
 import org.infolinia.programs.hours.OpeningCalendar;
@@ -56,7 +56,7 @@ class SlaPolicyGrid extends Grid<SlaPolicy> {
     }
 
     private void prepareColumns() {
-        addComponentColumn(this::name)
+        addComponentColumn(policy -> new TwoLines(policy.name(), about(policy.terms())))
                 .setHeader(getTranslation("tickets.sla.name"))
                 .setWidth("16rem")
                 .setFlexGrow(1);
@@ -76,16 +76,6 @@ class SlaPolicyGrid extends Grid<SlaPolicy> {
                 .setHeader(getTranslation("tickets.sla.deeds"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-    }
-
-    private Component name(SlaPolicy policy) {
-        var name = new Span(policy.name());
-        name.addClassName("truncated");
-        var about = new Span(about(policy.terms()));
-        about.addClassNames("small", "quiet", "truncated");
-        var lines = new Div(name, about);
-        lines.addClassName("lines");
-        return lines;
     }
 
     private String about(SlaTerms terms) {
