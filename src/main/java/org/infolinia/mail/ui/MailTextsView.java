@@ -111,11 +111,13 @@ class MailTextsView extends Div implements HasDynamicTitle {
         language.setItems(Language.values());
         language.setItemLabelGenerator(chosen -> getTranslation("mail.texts.language." + chosen.code()));
         language.setValue(programs.getFirst().language());
-        List.of(program, kind, language)
-                .forEach(select -> select.addValueChangeListener(change -> {
-                    notices.removeAll();
-                    load();
-                }));
+        List.of(program, kind, language).forEach(select -> {
+            select.addClassName("mail-texts-choice");
+            select.addValueChangeListener(change -> {
+                notices.removeAll();
+                load();
+            });
+        });
     }
 
     private void prepareEditor() {

@@ -68,15 +68,15 @@ class TicketPanel implements ParticipantPanel {
         var number = new Span(ticket.number().toString());
         number.addClassName("code");
         var subject = new Span(ticket.subject());
-        subject.addClassNames("grow", "truncated");
+        subject.addClassNames("ticket-subject", "truncated");
         var locale = UI.getCurrent().getLocale();
         var row = new Anchor(
                 "tickets/" + ticket.number(),
                 number,
-                subject,
                 new DueBadge(ticket, formats, locale),
-                TicketWords.badge(ticket.state()));
-        row.addClassName("row");
+                TicketWords.badge(ticket.state()),
+                subject);
+        row.addClassNames("row", "ticket-row");
         return row;
     }
 

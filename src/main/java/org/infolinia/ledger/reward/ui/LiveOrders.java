@@ -23,6 +23,7 @@ abstract class LiveOrders extends Div {
     LiveOrders(Phrasebook phrasebook) {
         this.refusals = new Refusals(phrasebook);
         rows.getElement().setAttribute("aria-live", "polite");
+        addClassName("live-orders");
         add(refusals, rows);
     }
 
@@ -53,6 +54,20 @@ abstract class LiveOrders extends Div {
         if (outcome instanceof Outcome.Refused<RewardOrder>(Refusal refusal)) {
             refusals.show(refusal);
         }
+    }
+
+    /** An order's row: its first line, and below how it stands and what may be done about it. */
+    static Div order(Component... lines) {
+        var order = new Div(lines);
+        order.addClassName("order");
+        return order;
+    }
+
+    static Div steps(List<? extends Component> steps) {
+        var line = new Div();
+        line.addClassNames("row", "order-steps");
+        line.add(List.copyOf(steps));
+        return line;
     }
 
     /** The first line of an order's row. */

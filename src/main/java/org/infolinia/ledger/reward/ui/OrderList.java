@@ -69,13 +69,11 @@ class OrderList extends LiveOrders {
         name.addClassName("truncated");
         var points = new Span(formats.points(order.price(), getLocale()));
         points.addClassNames("strong", "unwrapped");
-        var entry = new Div(line(name, points, OrderBadges.of(order.state())));
+        var entry = order(line(name, points), OrderBadges.of(order.state()));
         quietLine(entry, order);
-        if (mayAct) {
-            var actions = new Div();
-            actions.addClassName("row");
-            actions(order).forEach(actions::add);
-            entry.add(actions);
+        var steps = mayAct ? actions(order) : List.<Button>of();
+        if (!steps.isEmpty()) {
+            entry.add(steps(steps));
         }
         return entry;
     }

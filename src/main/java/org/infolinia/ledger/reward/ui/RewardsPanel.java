@@ -46,6 +46,7 @@ class RewardsPanel extends BalancePanel {
         var mayAct = gatekeeper.allows(Permission.ORDER_REWARDS, participant.program());
         var mayTakeBack = gatekeeper.allows(Permission.APPROVE_ADJUSTMENTS, participant.program());
         return new Card(Icon.BOX, UI.getCurrent().getTranslation("ledger.rewards"))
+                .edgeToEdge()
                 .with(new OrderList(participant.id(), mayAct, mayTakeBack, desk, caseFields, formats, phrasebook));
     }
 }

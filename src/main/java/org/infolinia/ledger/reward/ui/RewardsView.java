@@ -159,6 +159,7 @@ class RewardsView extends Div implements HasDynamicTitle {
 
     private Card waitingIn(Program program) {
         return new Card(Icon.SEND, getTranslation("ledger.reward.waiting", program.name()))
+                .edgeToEdge()
                 .with(new WaitingOrders(program.id(), desk, formats, phrasebook));
     }
 }

@@ -2,7 +2,6 @@ package org.infolinia.ledger.reward.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -49,7 +48,7 @@ class WaitingOrders extends LiveOrders {
         link.addClassName("truncated");
         var since = new Span(formats.day(order.orderedAt(), getLocale()));
         since.addClassNames("tiny", "quiet", "unwrapped");
-        return new Div(line(link, since), sending(order, name));
+        return order(line(link, since), sending(order, name));
     }
 
     private Component sending(RewardOrder order, String name) {
@@ -61,8 +60,6 @@ class WaitingOrders extends LiveOrders {
         parcel.setVisible(order.reward().delivery() == Delivery.PARCEL);
         var button = Buttons.plain(Icon.SEND, words, () -> take(() -> desk.dispatch(order.id(), parcel.getValue())));
         button.setAriaLabel(words + ": " + name);
-        var line = new Div(parcel, button);
-        line.addClassName("row");
-        return line;
+        return steps(List.of(parcel, button));
     }
 }
