@@ -68,14 +68,14 @@ class TicketPanel implements ParticipantPanel {
         var number = new Span(ticket.number().toString());
         number.addClassName("code");
         var subject = new Span(ticket.subject());
-        subject.addClassNames("ticket-subject", "truncated");
+        subject.addClassName("truncated");
         var locale = UI.getCurrent().getLocale();
         var row = new Anchor(
                 "tickets/" + ticket.number(),
                 number,
                 new DueBadge(ticket, formats, locale),
-                TicketWords.badge(ticket.state()),
-                subject);
+                subject,
+                TicketWords.badge(ticket.state()));
         row.addClassNames("row", "ticket-row");
         return row;
     }
