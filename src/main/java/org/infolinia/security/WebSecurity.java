@@ -14,7 +14,7 @@ import org.springframework.security.web.SecurityFilterChain;
 class WebSecurity {
 
     private static final String[] STATIC_FILES = {"/styles/**", "/fonts/**", "/icons/**", "/scripts/**", "/aura/**"};
-    private static final String[] PUBLIC_PAGES = {"/survey/**", "/actuator/health/**"};
+    private static final String[] PUBLIC_PAGES = {"/survey/**", "/help/**", "/actuator/health/**"};
 
     @Bean
     PasswordEncoder passwordEncoder() {

@@ -38,7 +38,12 @@ public enum TemplateKind {
             Set.of(),
             Set.of(Variable.SCORES, Variable.OBJECTION)),
     /** Tells what came of codes that were mailed. */
-    CODE_ANSWER(List.of(Variable.RESULTS, Variable.NAME, Variable.PROGRAM), Set.of(), Set.of(Variable.RESULTS));
+    CODE_ANSWER(List.of(Variable.RESULTS, Variable.NAME, Variable.PROGRAM), Set.of(), Set.of(Variable.RESULTS)),
+    /** Asks whoever filled in the public form to show that the address is his. */
+    ENQUIRY(
+            List.of(Variable.LINK, Variable.SUBJECT, Variable.DAYS, Variable.NAME, Variable.PROGRAM),
+            Set.of(),
+            Set.of(Variable.LINK));
 
     private final List<Variable> variables;
     private final Set<Variable> neededInSubject;

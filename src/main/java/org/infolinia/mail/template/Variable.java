@@ -24,7 +24,7 @@ public enum Variable {
     RESULTS,
     /** The scores as links. */
     SCORES,
-    /** The survey's page. */
+    /** The page where it goes on. */
     LINK,
     /** Where one objects to surveys. */
     OBJECTION,

@@ -1,15 +1,7 @@
 package org.infolinia.surveys.web;
 
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Phrasebook;
+import org.infolinia.operation.PublicPage;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.surveys.Aspect;
 import org.infolinia.surveys.SurveyAnswer;
@@ -27,16 +20,13 @@ import org.infolinia.surveys.SurveyForm;
 import org.infolinia.surveys.SurveyToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Draws the public pages: one document each, without scripts, fonts or pictures to fetch. */
 @Component
 class SurveyPages {
 
-    private static final String STYLE = read("page.css");
-    private static final Template PAGE =
-            Mustache.compiler().escapeHTML(true).nullValue("").compile(read("page.mustache"));
+    private static final PublicPage PAGE = new PublicPage("surveys");
 
     private final ProgramDirectory programs;
     private final Phrasebook phrasebook;
@@ -50,12 +40,7 @@ class SurveyPages {
 
     /** The one style sheet these pages may use, as a content security policy names it. */
     static String styleSource() {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(STYLE.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return PAGE.styleSource();
     }
 
     /** @param problem key of the words for what was wrong with the last attempt, or null */
@@ -67,7 +52,7 @@ class SurveyPages {
         facts.put("title", question);
         facts.put("question", question);
         facts.put("lead", lead(form));
-        facts.put("problem", problem == null ? false : say(language, problem));
+        facts.put("problem", problem == null ? "" : say(language, problem));
         facts.put("overall", say(language, "survey.overall"));
         facts.put("faces", faces(language, draft.score()));
         facts.put("worst", say(language, "survey.score." + SurveyAnswer.WORST));
@@ -84,12 +69,12 @@ class SurveyPages {
         facts.put("objection", say(language, "survey.objection"));
         facts.put("objectionLink", path(token) + "/objection");
         facts.put("action", path(token));
-        return PAGE.execute(facts);
+        return PAGE.draw(facts);
     }
 
     /** A page that says something, such as thanks; {@code name} is the middle of the keys of its words. */
     String message(SurveyForm form, String name) {
-        return PAGE.execute(saying(name, form));
+        return PAGE.draw(saying(name, form));
     }
 
     /** Asks whether the participant really wants no more surveys. */
@@ -97,7 +82,7 @@ class SurveyPages {
         var facts = saying("objecting", form);
         facts.put("confirm", say(form.language(), "survey.objecting.confirm"));
         facts.put("action", path(token) + "/objection");
-        return PAGE.execute(facts);
+        return PAGE.draw(facts);
     }
 
     /** For somebody whose link leads nowhere: nothing is known of him, so the page speaks every language. */
@@ -106,13 +91,9 @@ class SurveyPages {
         var facts = new HashMap<String, Object>();
         facts.put("language", Language.PL.code());
         facts.put("colour", "");
-        facts.put("style", STYLE);
-        facts.put("program", false);
-        facts.put("form", false);
-        facts.put("confirm", false);
         facts.put("title", heading);
         facts.put("message", Map.of("heading", heading, "text", everyLanguage("survey.unknown.text")));
-        return PAGE.execute(facts);
+        return PAGE.draw(facts);
     }
 
     private Map<String, Object> saying(String name, SurveyForm form) {
@@ -131,10 +112,6 @@ class SurveyPages {
         var facts = new HashMap<String, Object>();
         facts.put("language", language.code());
         facts.put("colour", program.colour());
-        facts.put("style", STYLE);
-        facts.put("form", false);
-        facts.put("message", false);
-        facts.put("confirm", false);
         facts.put(
                 "program",
                 Map.of(
@@ -188,13 +165,5 @@ class SurveyPages {
 
     private static String path(SurveyToken token) {
         return "/survey/" + token.secret();
-    }
-
-    private static String read(String name) {
-        try {
-            return new ClassPathResource("templates/surveys/" + name).getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The template " + name + " cannot be read", e);
-        }
     }
 }

@@ -30,6 +30,7 @@ import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.TicketOpened;
 import org.infolinia.tickets.Words;
 import org.infolinia.tickets.book.TicketBook;
+import org.infolinia.tickets.book.Triage;
 import org.infolinia.tickets.conversation.Acquaintance;
 import org.infolinia.tickets.conversation.AttachmentStore;
 import org.infolinia.tickets.conversation.Conversation;

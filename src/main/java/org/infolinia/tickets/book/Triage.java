@@ -1,4 +1,4 @@
-package org.infolinia.tickets.intake;
+package org.infolinia.tickets.book;
 
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import org.infolinia.tickets.Ticket.Topic;
 import org.infolinia.tickets.Words;
 
 /** A first guess at what a message is about, by words that stand in it; agents set it right where it is wrong. */
-final class Triage {
+public final class Triage {
 
     private static final int MAXIMUM_READ = 10_000;
     private static final int WORD_BOUNDARY_FLAGS =
@@ -50,7 +50,7 @@ final class Triage {
     /**
      * @param words why it was chosen
      */
-    record Guess(Kind kind, Topic topic, Words words) {}
+    public record Guess(Kind kind, Topic topic, Words words) {}
 
     private record Rule<T>(T result, Pattern stems) {}
 
@@ -58,7 +58,8 @@ final class Triage {
 
     private Triage() {}
 
-    static Guess guess(String subject, String text) {
+    /** A question about something else when nothing in it tells more. */
+    public static Guess guess(String subject, String text) {
         var read = subject + "\n" + text.substring(0, Math.min(text.length(), MAXIMUM_READ));
         var kind = firstHit(KINDS, read);
         var topic = firstHit(TOPICS, read);

@@ -1,13 +1,5 @@
-package org.infolinia.surveys.web;
+package org.infolinia.security;
 
-import java.time.Clock;
-import org.infolinia.security.Turnstile;
-import org.infolinia.security.VisitLimit;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -17,22 +9,22 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /**
- * The surveys' own door beside the agents': no session, no cookie, and no token against forged requests, since the
- * secret in the address is the proof.
+ * A door beside the agents' for visitors without an account: no session, no cookie, and no token against forged
+ * requests, since nobody is signed in on whose behalf one could be forged.
  */
-@Configuration(proxyBeanMethods = false)
-@ConditionalOnWebApplication
-class PublicDoor {
+public final class PublicDoor {
 
-    private static final String SURVEYS = "/survey/**";
-    private static final int VISITS_PER_MINUTE = 120;
+    private PublicDoor() {}
 
-    @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain surveyFilterChain(HttpSecurity http, Clock clock) throws Exception {
-        var policy = "default-src 'none'; style-src " + SurveyPages.styleSource()
+    /**
+     * @param paths what lies behind the door, such as {@code /survey/**}
+     * @param styleSource the one style that its pages may use, as a content security policy names it
+     */
+    public static SecurityFilterChain open(HttpSecurity http, String paths, String styleSource, VisitLimit limit)
+            throws Exception {
+        var policy = "default-src 'none'; style-src " + styleSource
                 + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-        return http.securityMatcher(SURVEYS)
+        return http.securityMatcher(paths)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -40,8 +32,7 @@ class PublicDoor {
                 .headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .contentSecurityPolicy(content -> content.policyDirectives(policy))
                         .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow")))
-                .addFilterBefore(
-                        new Turnstile(new VisitLimit(VISITS_PER_MINUTE, clock)), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new Turnstile(limit), AnonymousAuthenticationFilter.class)
                 .build();
     }
 }

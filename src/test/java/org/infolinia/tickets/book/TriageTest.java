@@ -1,4 +1,4 @@
-package org.infolinia.tickets.intake;
+package org.infolinia.tickets.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,112 @@
+package org.infolinia.tickets.enquiry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import org.infolinia.kernel.EmailAddress;
+import org.infolinia.kernel.Language;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.security.Secret;
+import org.infolinia.tickets.TicketNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The enquiries there are; of those that are tickets only the way to them. */
+@Component
+class Enquiries {
+
+    private final JdbcClient jdbc;
+
+    Enquiries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return its id */
+    long add(Enquiry enquiry, Secret secret, Instant at) {
+        return jdbc.sql("""
+                        insert into tickets.enquiry
+                            (program_id, secret_hash, address, name, subject, text, language, asked_at)
+                        values (:program, :secret, :address, :name, :subject, :text, :language, :at)
+                        returning id""")
+                .param("program", enquiry.program().value())
+                .param("secret", secret.hash())
+                .param("address", enquiry.address().value())
+                .param("name", enquiry.name())
+                .param("subject", enquiry.subject())
+                .param("text", enquiry.text())
+                .param("language", enquiry.language().name())
+                .param("at", Timestamp.from(at))
+                .query(Long.class)
+                .single();
+    }
+
+    int countOf(ProgramId program, EmailAddress address, Instant since) {
+        return jdbc.sql("""
+                        select count(*) from tickets.enquiry
+                         where program_id = :program and address = :address and asked_at > :since""")
+                .param("program", program.value())
+                .param("address", address.value())
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<KeptEnquiry> find(Secret secret) {
+        return by(secret, "");
+    }
+
+    /** The same, locked for the rest of the transaction. */
+    Optional<KeptEnquiry> take(Secret secret) {
+        return by(secret, " for update");
+    }
+
+    /** From now on it only leads to the ticket. */
+    void became(long id, TicketNumber ticket) {
+        jdbc.sql("update tickets.enquiry set ticket = :ticket, name = '', subject = '', text = '' where id = :id")
+                .param("id", id)
+                .param("ticket", ticket.value())
+                .update();
+    }
+
+    /** Forgets what nobody confirmed in time. */
+    void forgetUnconfirmedOf(Instant before) {
+        jdbc.sql("delete from tickets.enquiry where ticket is null and asked_at < :before")
+                .param("before", Timestamp.from(before))
+                .update();
+    }
+
+    private Optional<KeptEnquiry> by(Secret secret, String lock) {
+        return jdbc.sql("""
+                        select id, program_id, address, name, subject, text, language, asked_at, ticket
+                          from tickets.enquiry where secret_hash = :secret""" + lock)
+                .param("secret", secret.hash())
+                .query(Enquiries::kept)
+                .optional();
+    }
+
+    private static KeptEnquiry kept(ResultSet row, int number) throws SQLException {
+        var program = new ProgramId(row.getLong("program_id"));
+        var address = new EmailAddress(row.getString("address"));
+        var language = Language.valueOf(row.getString("language"));
+        long ticket = row.getLong("ticket");
+        boolean isTicket = !row.wasNull();
+        return new KeptEnquiry(
+                row.getLong("id"),
+                program,
+                address,
+                language,
+                row.getTimestamp("asked_at").toInstant(),
+                isTicket
+                        ? null
+                        : new Enquiry(
+                                program,
+                                address,
+                                row.getString("name"),
+                                row.getString("subject"),
+                                row.getString("text"),
+                                language),
+                isTicket ? new TicketNumber(ticket) : null);
+    }
+}

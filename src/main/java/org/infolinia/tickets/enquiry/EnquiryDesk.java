@@ -1,0 +1,208 @@
+package org.infolinia.tickets.enquiry;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.mail.Mailbox;
+import org.infolinia.mail.Mailboxes;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.Secret;
+import org.infolinia.tickets.Message;
+import org.infolinia.tickets.Message.Author;
+import org.infolinia.tickets.Message.Direction;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.book.ReplyRules;
+import org.infolinia.tickets.book.TicketShelf;
+import org.infolinia.tickets.conversation.Conversation;
+import org.infolinia.tickets.enquiry.Matter.Expired;
+import org.infolinia.tickets.enquiry.Matter.Filed;
+import org.infolinia.tickets.enquiry.Matter.GoesOn;
+import org.infolinia.tickets.enquiry.Matter.Unconfirmed;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes what people without an account ask. Whoever asks proves himself by the secret that was mailed to him alone, so
+ * nobody is asked for a permission here.
+ */
+@Service
+public class EnquiryDesk {
+
+    /** How long an enquiry waits for its writer to show that the address is his. */
+    public static final Duration WAITS_FOR = Duration.ofDays(3);
+
+    /** So that nobody's mailbox is flooded through our form. */
+    static final int MAXIMUM_PER_HOUR = 3;
+
+    private static final String PART = "help-page";
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int MAXIMUM_MERGES = 10;
+
+    private final Enquiries enquiries;
+    private final EnquiryMail mail;
+    private final EnquiryTickets tickets;
+    private final TicketShelf shelf;
+    private final ReplyRules replyRules;
+    private final Conversation conversation;
+    private final Mailboxes mailboxes;
+    private final Gatekeeper gatekeeper;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    EnquiryDesk(
+            Enquiries enquiries,
+            EnquiryMail mail,
+            EnquiryTickets tickets,
+            TicketShelf shelf,
+            ReplyRules replyRules,
+            Conversation conversation,
+            Mailboxes mailboxes,
+            Gatekeeper gatekeeper,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.enquiries = enquiries;
+        this.mail = mail;
+        this.tickets = tickets;
+        this.shelf = shelf;
+        this.replyRules = replyRules;
+        this.conversation = conversation;
+        this.mailboxes = mailboxes;
+        this.gatekeeper = gatekeeper;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Whether a program takes enquiries: it must have a mailbox to answer from. */
+    public boolean isOpen(ProgramId program) {
+        return !mailboxes.of(program).isEmpty();
+    }
+
+    /**
+     * Keeps an enquiry and asks its writer to confirm it. Refused as {@code enquiry-closed} when the program has no
+     * mailbox, and as {@code enquiry-too-often} after {@value #MAXIMUM_PER_HOUR} in an hour with the same address.
+     */
+    @Transactional
+    public Outcome<Enquiry> ask(Enquiry enquiry) {
+        return gatekeeper.asSystem(PART, () -> mailboxes.of(enquiry.program()).stream()
+                .findFirst()
+                .map(mailbox -> ask(enquiry, mailbox))
+                .orElseGet(() -> Outcome.refused("enquiry-closed")));
+    }
+
+    private Outcome<Enquiry> ask(Enquiry enquiry, Mailbox mailbox) {
+        var now = clock.instant();
+        enquiries.forgetUnconfirmedOf(now.minus(WAITS_FOR.multipliedBy(2)));
+        if (enquiries.countOf(enquiry.program(), enquiry.address(), now.minus(HOUR)) >= MAXIMUM_PER_HOUR) {
+            return Outcome.refused("enquiry-too-often");
+        }
+        var secret = Secret.random();
+        long id = enquiries.add(enquiry, secret, now);
+        mail.send(id, enquiry, secret, mailbox);
+        events.publishEvent(new EnquiryMade(enquiry.program(), id));
+        return Outcome.done(enquiry);
+    }
+
+    /** What the holder of a secret is shown; looking changes nothing, since mail scanners look too. */
+    @Transactional(readOnly = true)
+    public Optional<Matter> open(Secret secret) {
+        return gatekeeper.asSystem(PART, () -> enquiries.find(secret).map(this::matter));
+    }
+
+    /**
+     * The writer has shown that the address is his: the enquiry becomes a ticket, once. Refused as
+     * {@code enquiry-unknown} and {@code enquiry-expired}.
+     */
+    @Transactional
+    public Outcome<Matter> confirm(Secret secret) {
+        return gatekeeper.asSystem(PART, () -> {
+            var found = enquiries.take(secret);
+            if (found.isEmpty()) {
+                return Outcome.refused("enquiry-unknown");
+            }
+            var kept = found.get();
+            var enquiry = kept.enquiry();
+            if (kept.isExpired(clock.instant())) {
+                return Outcome.refused("enquiry-expired");
+            }
+            if (enquiry != null) {
+                enquiries.became(kept.id(), tickets.open(enquiry).number());
+            }
+            return Outcome.done(enquiries.find(secret).map(this::matter).orElseThrow());
+        });
+    }
+
+    /**
+     * Adds what the writer has to say. The same words twice in a row count once, since a button is pressed twice more
+     * often than a thing is said twice. Refused as {@code enquiry-unknown}, and as {@code enquiry-over} when the ticket
+     * takes no more.
+     *
+     * @param text 1 to {@value Enquiry#MAXIMUM_TEXT_LENGTH} characters
+     */
+    @Transactional
+    public Outcome<Matter> add(Secret secret, String text) {
+        return gatekeeper.asSystem(PART, () -> {
+            var kept = enquiries.take(secret);
+            if (kept.map(this::matter).orElse(null) instanceof Filed filed) {
+                if (!filed.takesMore()) {
+                    return Outcome.refused("enquiry-over");
+                }
+                var author = new Author(
+                        filed.ticket().contact().name() == null
+                                ? ""
+                                : filed.ticket().contact().name(),
+                        null,
+                        kept.orElseThrow().address());
+                if (!isSaidAlready(filed, author, text)) {
+                    tickets.add(filed.ticket().number(), author, text);
+                }
+                return Outcome.done(kept.map(this::matter).orElseThrow());
+            }
+            return Outcome.refused("enquiry-unknown");
+        });
+    }
+
+    private static boolean isSaidAlready(Filed filed, Author author, String text) {
+        return !filed.messages().isEmpty()
+                && filed.messages().getLast().author().equals(author)
+                && filed.messages().getLast().text().equals(text);
+    }
+
+    private Matter matter(KeptEnquiry kept) {
+        var enquiry = kept.enquiry();
+        if (enquiry != null) {
+            return kept.isExpired(clock.instant())
+                    ? new Expired(kept.program(), kept.language())
+                    : new Unconfirmed(enquiry);
+        }
+        var ticket = living(shelf.find(kept.ticket()).orElseThrow());
+        boolean isHis = kept.address().equals(ticket.contact().address());
+        return isHis
+                ? new Filed(ticket, kept.language(), saidBetweenUs(ticket), takesMore(ticket))
+                : new GoesOn(kept.program(), kept.language(), ticket.number());
+    }
+
+    private Ticket living(Ticket first) {
+        var ticket = first;
+        for (int step = 0; step < MAXIMUM_MERGES && ticket.mergedInto() != null; step++) {
+            ticket = shelf.find(ticket.mergedInto()).orElseThrow();
+        }
+        return ticket;
+    }
+
+    /** What a stranger sent to the ticket is not the writer's to read. */
+    private List<Message> saidBetweenUs(Ticket ticket) {
+        return conversation.of(ticket.number()).stream()
+                .filter(message -> message.direction() == Direction.OUT
+                        || message.direction() == Direction.IN && message.verified())
+                .toList();
+    }
+
+    private boolean takesMore(Ticket ticket) {
+        return ticket.state() != Ticket.State.CLOSED
+                || replyRules.of(ticket).reopens(ticket.resolvedAt(), clock.instant());
+    }
+}

@@ -1,0 +1,54 @@
+package org.infolinia.tickets.enquiry;
+
+import java.util.List;
+import org.infolinia.kernel.Language;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.tickets.Message;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.TicketNumber;
+
+/** What the holder of an enquiry's secret is shown. */
+public sealed interface Matter {
+
+    ProgramId program();
+
+    Language language();
+
+    /** Nobody has shown yet that the address is his. */
+    record Unconfirmed(Enquiry enquiry) implements Matter {
+
+        @Override
+        public ProgramId program() {
+            return enquiry.program();
+        }
+
+        @Override
+        public Language language() {
+            return enquiry.language();
+        }
+    }
+
+    /** Nobody did in time. */
+    record Expired(ProgramId program, Language language) implements Matter {}
+
+    /**
+     * A ticket came of it.
+     *
+     * @param messages what the writer and we said to each other, oldest first; never what colleagues say among themselves
+     * @param takesMore whether he may add to it
+     */
+    record Filed(Ticket ticket, Language language, List<Message> messages, boolean takesMore) implements Matter {
+
+        public Filed {
+            messages = List.copyOf(messages);
+        }
+
+        @Override
+        public ProgramId program() {
+            return ticket.program();
+        }
+    }
+
+    /** It goes on in somebody else's ticket, which is not his to read. */
+    record GoesOn(ProgramId program, Language language, TicketNumber number) implements Matter {}
+}

@@ -1,0 +1,8 @@
+/**
+ * What participants ask without an account: a public form that becomes a ticket once the writer shows that the address
+ * is his, and a page where he follows his matter. Uses the root, {@code book} and {@code conversation}.
+ */
+@NullMarked
+package org.infolinia.tickets.enquiry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,170 @@
+package org.infolinia.tickets.enquiry.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.infolinia.kernel.Language;
+import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.Outcome.Done;
+import org.infolinia.kernel.Outcome.Refused;
+import org.infolinia.programs.Program;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.security.Secret;
+import org.infolinia.security.VisitLimit;
+import org.infolinia.tickets.enquiry.Enquiry;
+import org.infolinia.tickets.enquiry.EnquiryDesk;
+import org.infolinia.tickets.enquiry.Matter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * A program's public form, and the page of each matter that came of it. Only POST changes anything, since mail scanners
+ * open every link.
+ */
+@RestController
+@RequestMapping(path = "/help", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
+class HelpController {
+
+    private static final int ENQUIRIES_PER_MINUTE = 5;
+
+    private final EnquiryDesk desk;
+    private final ProgramDirectory programs;
+    private final HelpPages pages;
+    private final VisitLimit asking;
+
+    HelpController(EnquiryDesk desk, ProgramDirectory programs, HelpPages pages, Clock clock) {
+        this.desk = desk;
+        this.programs = programs;
+        this.pages = pages;
+        this.asking = new VisitLimit(ENQUIRIES_PER_MINUTE, clock);
+    }
+
+    /** Says nothing and looks nothing up. */
+    @RequestMapping(path = "/**", method = RequestMethod.HEAD)
+    ResponseEntity<String> ignore() {
+        return ResponseEntity.noContent().build();
+    }
+
+    @GetMapping("/{code}")
+    ResponseEntity<String> form(
+            @PathVariable String code, @RequestParam(name = "lang", required = false) @Nullable String chosen) {
+        return open(code)
+                .map(program -> page(
+                        HttpStatus.OK, pages.form(program, language(program, chosen), Draft.EMPTY, Optional.empty())))
+                .orElseGet(this::unknown);
+    }
+
+    @PostMapping("/{code}")
+    ResponseEntity<String> ask(
+            @PathVariable String code, @RequestParam Map<String, String> fields, HttpServletRequest request) {
+        return open(code)
+                .map(program -> ask(program, fields, request.getRemoteAddr()))
+                .orElseGet(this::unknown);
+    }
+
+    @GetMapping("/matter/{secret}")
+    ResponseEntity<String> show(@PathVariable String secret) {
+        return Secret.parse(secret)
+                .flatMap(known -> desk.open(known)
+                        .map(matter -> page(HttpStatus.OK, pages.matter(matter, known, Optional.empty()))))
+                .orElseGet(this::unknown);
+    }
+
+    @PostMapping("/matter/{secret}/confirmation")
+    ResponseEntity<String> confirm(@PathVariable String secret) {
+        return Secret.parse(secret)
+                .map(known -> after(known, desk.confirm(known)))
+                .orElseGet(this::unknown);
+    }
+
+    @PostMapping("/matter/{secret}/words")
+    ResponseEntity<String> add(@PathVariable String secret, @RequestParam(defaultValue = "") String text) {
+        var words = Draft.words(text);
+        if (words.isEmpty() || words.length() > Enquiry.MAXIMUM_TEXT_LENGTH) {
+            return Secret.parse(secret)
+                    .flatMap(known -> desk.open(known)
+                            .map(matter -> page(
+                                    HttpStatus.UNPROCESSABLE_CONTENT, pages.matter(matter, known, Optional.of(words)))))
+                    .orElseGet(this::unknown);
+        }
+        return Secret.parse(secret)
+                .map(known -> after(known, desk.add(known, words)))
+                .orElseGet(this::unknown);
+    }
+
+    /** Whoever reloads the page afterwards sends nothing again. */
+    private ResponseEntity<String> after(Secret secret, Outcome<Matter> outcome) {
+        return switch (outcome) {
+            case Done<Matter> done ->
+                ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(URI.create("/help/matter/" + secret.text()))
+                        .build();
+            case Refused<Matter> refused ->
+                desk.open(secret)
+                        .map(matter -> page(HttpStatus.CONFLICT, pages.matter(matter, secret, Optional.empty())))
+                        .orElseGet(this::unknown);
+        };
+    }
+
+    private ResponseEntity<String> ask(Program program, Map<String, String> fields, String visitor) {
+        var language = language(program, fields.get("lang"));
+        var draft = Draft.of(fields);
+        var problem = draft.problem();
+        if (problem.isPresent()) {
+            return page(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    pages.form(program, language, draft, problem.map(HelpPages::inWords)));
+        }
+        if (isRobot(fields)) {
+            return page(HttpStatus.OK, pages.asked(program, language, draft.address()));
+        }
+        if (!asking.admits(visitor)) {
+            return page(
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    pages.form(program, language, draft, Optional.of("refusal.enquiry-too-often")));
+        }
+        return switch (desk.ask(draft.enquiry(program.id(), language))) {
+            case Done<Enquiry> done -> page(HttpStatus.OK, pages.asked(program, language, draft.address()));
+            case Refused<Enquiry>(var refusal) ->
+                page(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        pages.form(program, language, draft, Optional.of(refusal.messageKey())));
+        };
+    }
+
+    /** A person does not see this field; a robot that fills in every field is told the same and heard by nobody. */
+    private static boolean isRobot(Map<String, String> fields) {
+        return !fields.getOrDefault("website", "").isBlank();
+    }
+
+    private Optional<Program> open(String code) {
+        return programs.byCode(code).filter(program -> desk.isOpen(program.id()));
+    }
+
+    private static Language language(Program program, @Nullable String chosen) {
+        return Arrays.stream(Language.values())
+                .filter(language -> language.code().equals(chosen))
+                .findFirst()
+                .orElse(program.language());
+    }
+
+    private ResponseEntity<String> unknown() {
+        return page(HttpStatus.NOT_FOUND, pages.unknown());
+    }
+
+    private static ResponseEntity<String> page(HttpStatus status, String page) {
+        return ResponseEntity.status(status).body(page);
+    }
+}

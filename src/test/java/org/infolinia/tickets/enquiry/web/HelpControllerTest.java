@@ -1,0 +1,314 @@
+package org.infolinia.tickets.enquiry.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.infolinia.harness.FixedClock;
+import org.infolinia.harness.SignedIn;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.tickets.Message.Direction;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.Ticket.Channel;
+import org.infolinia.tickets.Ticket.State;
+import org.infolinia.tickets.TicketEdit.ToState;
+import org.infolinia.tickets.TicketFixture;
+import org.infolinia.tickets.TicketTest;
+import org.infolinia.tickets.book.TicketShelf;
+import org.infolinia.tickets.desk.TicketDesk;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.WebApplicationContext;
+
+class HelpControllerTest extends TicketTest {
+
+    private static final AtomicInteger VISITORS = new AtomicInteger();
+    private static final Pattern MATTER = Pattern.compile("/help/matter/[A-Za-z0-9_-]{32}");
+
+    @Autowired
+    private WebApplicationContext web;
+
+    @Autowired
+    private ProgramDirectory programs;
+
+    @Autowired
+    private TicketDesk desk;
+
+    @Autowired
+    private TicketShelf shelf;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private FixedClock clock;
+
+    private MockMvcTester visitor;
+    private String form;
+    private String remote;
+
+    @BeforeEach
+    void comeFromOutside() {
+        visitor = MockMvcTester.from(
+                web, builder -> builder.apply(springSecurity()).build());
+        form = "/help/" + programs.get(fixture.program()).code();
+        remote = "192.0.2." + VISITORS.incrementAndGet();
+    }
+
+    @AfterEach
+    void putTheClockBack() {
+        clock.reset();
+    }
+
+    @Test
+    void theFormSpeaksTheProgramsLanguageOrTheOneChosenAndNeedsNoScript() throws Exception {
+        var page = get(form);
+
+        assertThat(page).hasStatusOk().bodyText().contains("<html lang=\"pl\">", "Zadaj nam pytanie", "hreflang=\"az\"");
+        assertThat(page.getResponse().getContentAsString(StandardCharsets.UTF_8))
+                .doesNotContain("<script");
+        assertThat(page.getResponse().getHeader("Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(page.getRequest().getSession(false)).isNull();
+        assertThat(get(form + "?lang=en")).hasStatusOk().bodyText().contains("Ask us a question");
+    }
+
+    @Test
+    void aQuestionBecomesATicketOfTheParticipantOnceHisAddressIsProven() {
+        assertThat(asks("Zgubiona karta", "Gdzie zgłosić zgubioną kartę?"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Sprawdź pocztę", TicketFixture.HALINA);
+        assertThat(ticketsOfTheProgram()).isZero();
+
+        var matter = matterOf(TicketFixture.HALINA);
+        assertThat(get(matter)).hasStatusOk().bodyText().contains("Czy to Twoje pytanie?", "Zgubiona karta");
+        assertThat(ticketsOfTheProgram()).isZero();
+        assertThat(post(matter + "/confirmation", "")).hasStatus(HttpStatus.SEE_OTHER);
+
+        var ticket = theTicket();
+        assertThat(ticket.participant()).isEqualTo(fixture.halina());
+        assertThat(ticket.channel()).isEqualTo(Channel.WEB);
+        assertThat(ticket.topic()).isEqualTo(Ticket.Topic.CARD);
+        assertThat(fixture.conversation(ticket)).singleElement().satisfies(message -> assertThat(message.text())
+                .isEqualTo("Gdzie zgłosić zgubioną kartę?"));
+        assertThat(get(matter)).hasStatusOk().bodyText().contains(ticket.number().toString(), "Czeka na nas");
+    }
+
+    @Test
+    void confirmingTwiceMakesOneTicket() {
+        var matter = aFiledMatter();
+
+        assertThat(post(matter + "/confirmation", "")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(ticketsOfTheProgram()).isOne();
+    }
+
+    @Test
+    void theWriterReadsTheAnswerButNeverANoteAndCanAddToIt() {
+        var matter = aFiledMatter();
+        var ticket = theTicket();
+        desk.note(ticket.number(), "Uwaga, dzwoni codziennie");
+        fixture.answers(ticket, "Proszę zadzwonić na infolinię.");
+
+        assertThat(get(matter))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Proszę zadzwonić na infolinię.", "Czekamy na Ciebie")
+                .doesNotContain("dzwoni codziennie");
+
+        assertThat(post(matter + "/words", "text=Ju%C5%BC+dzwoni%C5%82am.")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(matter + "/words", "text=Ju%C5%BC+dzwoni%C5%82am.")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(fixture.conversation(ticket))
+                .filteredOn(message -> message.direction() == Direction.IN)
+                .extracting(message -> message.text())
+                .containsExactly("Gdzie jest moja karta?", "Już dzwoniłam.");
+        assertThat(fixture.now(ticket).state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void aClosedMatterTakesNoMoreAndOffersTheFormAnew() {
+        var matter = aFiledMatter();
+        desk.change(theTicket().number(), new ToState(State.CLOSED)).orElseThrow();
+
+        assertThat(post(matter + "/words", "text=Jeszcze+jedno"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Ta sprawa jest zamknięta", form);
+        assertThat(fixture.conversation(theTicket()))
+                .extracting(message -> message.text())
+                .doesNotContain("Jeszcze jedno");
+    }
+
+    @Test
+    void aMatterMergedIntoAnotherPersonsTicketTellsNothingOfIt() {
+        var matter = aFiledMatter();
+        var other = fixture.ticketOf(fixture.writes(TicketFixture.STRANGER, "Karta", "Tajemnica kogoś innego"));
+        desk.merge(theTicketOn(Channel.WEB).number(), other.number()).orElseThrow();
+
+        assertThat(get(matter))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Sprawa toczy się dalej", other.number().toString())
+                .doesNotContain("Tajemnica");
+    }
+
+    @Test
+    void whatIsMissingIsSaidAndTheRestIsKept() {
+        var answer = post(form, "name=Halina&address=halina&subject=%3Cb%3E&text=Dzie%C5%84+dobry");
+
+        assertThat(answer)
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Wpisz adres e-mail", "value=\"Halina\"", "&lt;b&gt;", "Dzień dobry")
+                .doesNotContain("<b><");
+        assertThat(lettersTo(TicketFixture.HALINA)).isZero();
+    }
+
+    @Test
+    void aRobotThatFillsInEveryFieldIsToldTheSameAndHeardByNobody() {
+        assertThat(post(form, question("robot@gdzies.example") + "&website=http%3A%2F%2Fspam.example"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Sprawdź pocztę");
+        assertThat(lettersTo("robot@gdzies.example")).isZero();
+    }
+
+    @Test
+    void nobodysMailboxIsFloodedThroughTheForm() {
+        for (int question = 0; question < 3; question++) {
+            assertThat(post(form, question("ofiara@poczta.example"))).hasStatusOk();
+        }
+
+        assertThat(post(form, question("ofiara@poczta.example")))
+                .hasStatus(HttpStatus.TOO_MANY_REQUESTS)
+                .bodyText()
+                .contains("Za dużo pytań");
+        assertThat(lettersTo("ofiara@poczta.example")).isEqualTo(3);
+        clock.advance(Duration.ofMinutes(61));
+        assertThat(post(form, question("ofiara@poczta.example"))).hasStatusOk();
+    }
+
+    @Test
+    void oneVisitorAsksFiveTimesAMinuteAtMost() {
+        for (int writer = 0; writer < 5; writer++) {
+            assertThat(post(form, question("ktos" + writer + "@poczta.example")))
+                    .hasStatusOk();
+        }
+
+        assertThat(post(form, question("ktos6@poczta.example"))).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(lettersTo("ktos6@poczta.example")).isZero();
+    }
+
+    @Test
+    void anUnconfirmedQuestionExpiresAndIsForgotten() {
+        asks("Zgubiona karta", "Gdzie jest moja karta?");
+        var matter = matterOf(TicketFixture.HALINA);
+        clock.advance(Duration.ofDays(3));
+
+        assertThat(post(matter + "/confirmation", ""))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Ten link już nie działa")
+                .doesNotContain("Zgubiona karta");
+        assertThat(ticketsOfTheProgram()).isZero();
+
+        clock.advance(Duration.ofDays(4));
+        post(form, question("kto-inny@poczta.example"));
+        assertThat(get(matter)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void anUnknownLinkOrProgramLeadsNowhere() {
+        assertThat(get("/help/matter/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get("/help/matter/kurz")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get("/help/NIKT")).hasStatus(HttpStatus.NOT_FOUND).bodyText().contains("Nie ma takiej strony");
+        assertThat(post("/help/matter/kurz/confirmation", "")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private String aFiledMatter() {
+        asks("Moja karta", "Gdzie jest moja karta?");
+        var matter = matterOf(TicketFixture.HALINA);
+        assertThat(post(matter + "/confirmation", "")).hasStatus(HttpStatus.SEE_OTHER);
+        return matter;
+    }
+
+    private MvcTestResult asks(String subject, String text) {
+        return post(form, fields(TicketFixture.HALINA, subject, text));
+    }
+
+    private static String question(String address) {
+        return fields(address, "Pytanie", "O której otwieracie?");
+    }
+
+    private static String fields(String address, String subject, String text) {
+        return "name=Halina&address=" + address + "&subject=" + subject.replace(' ', '+') + "&text="
+                + text.replace(' ', '+');
+    }
+
+    private MvcTestResult get(String address) {
+        return fromOutside(visitor.get().uri(address));
+    }
+
+    private MvcTestResult post(String address, String fields) {
+        return fromOutside(visitor.post()
+                .uri(address)
+                .contentType(new MediaType(MediaType.APPLICATION_FORM_URLENCODED, StandardCharsets.UTF_8))
+                .content(fields));
+    }
+
+    /** The request is answered in the test's own thread and leaves nobody signed in there. */
+    private MvcTestResult fromOutside(MockMvcTester.MockMvcRequestBuilder request) {
+        var answer = request.remoteAddress(remote).exchange();
+        SignedIn.agentOf(fixture.program());
+        return answer;
+    }
+
+    /** The page that the newest mail to somebody leads to. */
+    private String matterOf(String address) {
+        var text = jdbc.sql("""
+                        select text from mail.outbox
+                         where recipient = :address and program_id = :program order by id desc limit 1""")
+                .param("address", address)
+                .param("program", fixture.program().value())
+                .query(String.class)
+                .single();
+        var link = MATTER.matcher(text);
+        assertThat(link.find()).isTrue();
+        return link.group();
+    }
+
+    private int lettersTo(String address) {
+        return jdbc.sql("select count(*) from mail.outbox where recipient = :address and program_id = :program")
+                .param("address", address)
+                .param("program", fixture.program().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private int ticketsOfTheProgram() {
+        return jdbc.sql("select count(*) from tickets.ticket where program_id = :program")
+                .param("program", fixture.program().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private Ticket theTicket() {
+        return theTicketOn(Channel.WEB);
+    }
+
+    private Ticket theTicketOn(Channel channel) {
+        return shelf.of(fixture.halina(), 10).stream()
+                .filter(ticket -> ticket.channel() == channel)
+                .findFirst()
+                .orElseThrow();
+    }
+}
