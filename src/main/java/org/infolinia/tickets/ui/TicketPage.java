@@ -18,12 +18,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.infolinia.kernel.Outcome.Done;
 import org.infolinia.kernel.Outcome.Refused;
+import org.infolinia.kit.Banner;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.Chord;
 import org.infolinia.kit.EmptyState;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Strip;
+import org.infolinia.kit.Tone;
 import org.infolinia.kit.WorkPage;
 import org.infolinia.tickets.EventNoted;
 import org.infolinia.tickets.Message;
@@ -33,6 +35,7 @@ import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketEvent;
 import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.TicketsMerged;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +59,8 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div state = column();
     private final Span badge = new Span();
     private final Span resolving = new Span();
+    private final Div whereItWent = new Div();
+    private final Button merging;
     private Runnable ending = () -> {};
 
     TicketPage(TicketFiles files, TicketDesk desk, TicketFeed feed, ListInHand listInHand, TicketParts parts) {
@@ -64,6 +69,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.feed = feed;
         this.listInHand = listInHand;
         this.parts = parts;
+        merging = Buttons.plain(Icon.MERGE, getTranslation("tickets.merge.action"), Chord.MERGE, this::merge);
         addClassName("ticket-page");
         conversation.addClassName("fill");
     }
@@ -92,7 +98,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     protected void onAttach(AttachEvent attach) {
         var ui = attach.getUI();
         ending = feed.listen(event -> {
-            if (ticket != null && event.ticket().number().equals(ticket.number())) {
+            if (ticket != null && concerns(event, ticket.number())) {
                 ui.access(() -> follow(event));
             }
         });
@@ -103,10 +109,30 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         ending.run();
     }
 
+    private static boolean concerns(TicketEvent event, TicketNumber number) {
+        return event.ticket().number().equals(number)
+                || (event instanceof TicketsMerged merged && merged.survivor().equals(number));
+    }
+
+    private void merge() {
+        if (ticket != null) {
+            parts.mergeDialog(ticket, survivor -> go(survivor.number())).open();
+        }
+    }
+
+    private Component goneTo(TicketNumber survivor) {
+        return new Banner(
+                Icon.MERGE,
+                getTranslation("tickets.merge.gone", survivor),
+                Tone.NEUTRAL,
+                new Anchor("tickets/" + survivor, getTranslation("tickets.merge.go", survivor)));
+    }
+
     private void show(Ticket current) {
         shown = List.of();
         editor = parts.editor(current, this::refresh);
-        add(new WorkPage(strip(current)).who(who).work(conversation, editor).state(state));
+        editor.setVisible(current.mergedInto() == null);
+        add(new WorkPage(strip(current)).who(who).work(whereItWent, conversation, editor).state(state));
         fillWho(current);
         fill(current);
         editor.read();
@@ -117,6 +143,10 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         badge.add(TicketWords.badge(current.state()));
         resolving.removeAll();
         resolving.add(resolveOrReopen(current));
+        merging.setEnabled(current.mergedInto() == null);
+        whereItWent.removeAll();
+        whereItWent.setVisible(current.mergedInto() != null);
+        Optional.ofNullable(current.mergedInto()).map(this::goneTo).ifPresent(whereItWent::add);
         fillConversation(current);
         fill(state, parts.state(current, edit -> change(current, edit)));
     }
@@ -176,7 +206,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 () -> parts.passOnDialog(current).open());
         var strip = new Strip(current.subject(), badge)
                 .startingWith(TicketWords.number(current.number()))
-                .with(passOn, resolving);
+                .with(passOn, merging, resolving);
         listInHand.place(current.number()).ifPresent(place -> strip.with(place(place)));
         return strip.with(
                 step(Icon.UP, "tickets.previous", Chord.PREVIOUS, listInHand.before(current.number())),

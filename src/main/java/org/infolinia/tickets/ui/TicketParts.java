@@ -26,6 +26,7 @@ import org.infolinia.tickets.Origin;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.desk.Drafts;
+import org.infolinia.tickets.desk.MergeTargets;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.sla.SlaBoard;
@@ -36,6 +37,7 @@ class TicketParts {
 
     private final TicketFiles files;
     private final TicketDesk desk;
+    private final MergeTargets mergeTargets;
     private final Drafts drafts;
     private final ProgramDirectory programs;
     private final ParticipantRegister participants;
@@ -50,6 +52,7 @@ class TicketParts {
     TicketParts(
             TicketFiles files,
             TicketDesk desk,
+            MergeTargets mergeTargets,
             Drafts drafts,
             ProgramDirectory programs,
             ParticipantRegister participants,
@@ -62,6 +65,7 @@ class TicketParts {
             Formats formats) {
         this.files = files;
         this.desk = desk;
+        this.mergeTargets = mergeTargets;
         this.drafts = drafts;
         this.programs = programs;
         this.participants = participants;
@@ -128,6 +132,11 @@ class TicketParts {
             case Origin.ClosingFinding _ -> Permission.CLOSE_STAGES;
             case Origin.FailedDelivery _ -> Permission.VIEW_LEDGER;
         };
+    }
+
+    /** @param merged is given the ticket that goes on */
+    Dialog mergeDialog(Ticket ticket, Consumer<Ticket> merged) {
+        return new MergeDialog(ticket, mergeTargets, desk, formats, merged);
     }
 
     Dialog passOnDialog(Ticket ticket) {
