@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.infolinia.harness.FixedClock;
+import org.infolinia.kernel.EmailAddress;
 import org.infolinia.mail.Correspondent;
 import org.infolinia.mail.MailGivenUp;
 import org.infolinia.mail.MailTest;
@@ -119,6 +120,31 @@ class SendingTest extends MailTest {
             assertThat(rowOf("ticket:116").words()).contains("timed out");
             assertThat(faults()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void anAddressWithLettersOfAScriptIsReachedThroughAServerThatKnowsThem() {
+        server.says("EHLO", "250-here\r\n250-SMTPUTF8\r\n250-8BITMIME\r\n250 AUTH PLAIN LOGIN");
+        putIntoOutbox("ticket:117", new EmailAddress("żółw.əli@poczta.example"));
+
+        SendingRound.in(context);
+
+        assertThat(rowOf("ticket:117").status()).isEqualTo("SENT");
+        assertThat(server.heard())
+                .contains("RCPT TO:<żółw.əli@poczta.example>")
+                .anyMatch(line -> line.startsWith("MAIL FROM:") && line.contains("SMTPUTF8"));
+        assertThat(server.taken().getFirst()).contains("To: żółw.əli@poczta.example");
+    }
+
+    @Test
+    void anAddressWithLettersOfAScriptIsNotMangledForAServerThatDoesNotKnowThem() {
+        putIntoOutbox("ticket:118", new EmailAddress("żółw@poczta.example"));
+
+        SendingRound.in(context);
+
+        assertThat(rowOf("ticket:118").status()).isEqualTo("GIVEN_UP");
+        assertThat(rowOf("ticket:118").words()).contains("SMTPUTF8");
+        assertThat(server.heard()).noneMatch(line -> line.startsWith("RCPT"));
     }
 
     @Test
@@ -322,6 +348,11 @@ class SendingTest extends MailTest {
 
     private String putIntoOutbox(String conversation) {
         return transaction.execute(status -> outbox.send(answer(mailbox, conversation)));
+    }
+
+    private void putIntoOutbox(String conversation, EmailAddress to) {
+        transaction.executeWithoutResult(status ->
+                outbox.send(OutboundMail.answer(mailbox, to, "Odpowiedź", "Tekst", conversation, "answer:1")));
     }
 
     private OutboundMail answer(Mailbox from, String conversation) {
