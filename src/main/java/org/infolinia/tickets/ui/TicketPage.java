@@ -18,14 +18,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.infolinia.kernel.Outcome.Done;
 import org.infolinia.kernel.Outcome.Refused;
-import org.infolinia.kit.Banner;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.Chord;
 import org.infolinia.kit.EmptyState;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Strip;
-import org.infolinia.kit.Tone;
 import org.infolinia.kit.WorkPage;
 import org.infolinia.tickets.EventNoted;
 import org.infolinia.tickets.Message;
@@ -38,6 +36,7 @@ import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.TicketsMerged;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
+import org.infolinia.tickets.desk.UnsentAnswers;
 import org.jspecify.annotations.Nullable;
 
 /** One ticket: whom it is about, its conversation with the editor, its properties and clocks. */
@@ -47,7 +46,9 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final TicketFiles files;
     private final TicketDesk desk;
+    private final UnsentAnswers answers;
     private final TicketFeed feed;
+    private final UnsentFeed unsent;
     private final ListInHand listInHand;
     private final TicketParts parts;
 
@@ -59,14 +60,23 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div state = column();
     private final Span badge = new Span();
     private final Span resolving = new Span();
-    private final Div whereItWent = new Div();
+    private final Div notices = column();
     private final Button merging;
     private Runnable ending = () -> {};
 
-    TicketPage(TicketFiles files, TicketDesk desk, TicketFeed feed, ListInHand listInHand, TicketParts parts) {
+    TicketPage(
+            TicketFiles files,
+            TicketDesk desk,
+            UnsentAnswers answers,
+            TicketFeed feed,
+            UnsentFeed unsent,
+            ListInHand listInHand,
+            TicketParts parts) {
         this.files = files;
         this.desk = desk;
+        this.answers = answers;
         this.feed = feed;
+        this.unsent = unsent;
         this.listInHand = listInHand;
         this.parts = parts;
         merging = Buttons.plain(Icon.MERGE, getTranslation("tickets.merge.action"), Chord.MERGE, this::merge);
@@ -97,11 +107,16 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent attach) {
         var ui = attach.getUI();
-        ending = feed.listen(event -> {
+        var tickets = feed.listen(event -> {
             if (ticket != null && concerns(event, ticket.number())) {
                 ui.access(() -> follow(event));
             }
         });
+        var dispatches = unsent.listen(() -> ui.access(this::lookAtNotices));
+        ending = () -> {
+            tickets.run();
+            dispatches.run();
+        };
     }
 
     @Override
@@ -120,22 +135,23 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private Component goneTo(TicketNumber survivor) {
-        return new Banner(
-                Icon.MERGE,
-                getTranslation("tickets.merge.gone", survivor),
-                Tone.NEUTRAL,
-                new Anchor("tickets/" + survivor, getTranslation("tickets.merge.go", survivor)));
-    }
-
     private void show(Ticket current) {
         shown = List.of();
         editor = parts.editor(current, this::refresh);
         editor.setVisible(current.mergedInto() == null);
-        add(new WorkPage(strip(current)).who(who).work(whereItWent, conversation, editor).state(state));
+        add(new WorkPage(strip(current)).who(who).work(notices, conversation, editor).state(state));
         fillWho(current);
         fill(current);
         editor.read();
+        if (answers.seen(current.number())) {
+            unsent.seen();
+        }
+    }
+
+    private void lookAtNotices() {
+        if (ticket != null) {
+            fillNotices(ticket);
+        }
     }
 
     private void fill(Ticket current) {
@@ -144,9 +160,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         resolving.removeAll();
         resolving.add(resolveOrReopen(current));
         merging.setEnabled(current.mergedInto() == null);
-        whereItWent.removeAll();
-        whereItWent.setVisible(current.mergedInto() != null);
-        Optional.ofNullable(current.mergedInto()).map(this::goneTo).ifPresent(whereItWent::add);
+        fillNotices(current);
         fillConversation(current);
         fill(state, parts.state(current, edit -> change(current, edit)));
     }
@@ -169,6 +183,12 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             shown = messages;
             fill(conversation, List.of(parts.conversation(current, messages)));
         }
+    }
+
+    private void fillNotices(Ticket current) {
+        var all = parts.notices(current);
+        notices.setVisible(!all.isEmpty());
+        fill(notices, all);
     }
 
     private void fillWho(Ticket current) {

@@ -21,6 +21,11 @@ public final class SendingRound {
         context.getBean(OutboxRows.class).mailboxesWithDueMail().forEach(sending::sendFrom);
     }
 
+    /** Its server is found to be there again. */
+    public static void reached(Mailbox mailbox, ApplicationContext context) {
+        context.getBean(Outages.class).over(mailbox.id());
+    }
+
     /** Sends what is due from one mailbox by another way to its server. */
     static void through(MailServers servers, Mailbox mailbox, ApplicationContext context) {
         var courier = new Courier(
