@@ -58,10 +58,12 @@ class ValuesTest {
 
     @Test
     void lettersOfEveryScriptMayStandBeforeTheAtSign() {
-        assertThat(new EmailAddress("ŻÓŁW@poczta.example")).isEqualTo(new EmailAddress("z\u0307o\u0301łw@poczta.example"));
+        assertThat(new EmailAddress("ŻÓŁW@poczta.example"))
+                .isEqualTo(new EmailAddress("z\u0307o\u0301łw@poczta.example"));
         assertThat(new EmailAddress("ящик@poczta.example").isInternational()).isTrue();
         assertThat(new EmailAddress("anna@poczta.example").isInternational()).isFalse();
-        assertThat(new EmailAddress("\ud835\udd1e@poczta.example").masked()).isEqualTo("\ud835\udd1e•••••@poczta.example");
+        assertThat(new EmailAddress("\ud835\udd1e@poczta.example").masked())
+                .isEqualTo("\ud835\udd1e•••••@poczta.example");
     }
 
     @Test

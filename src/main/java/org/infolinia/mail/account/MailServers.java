@@ -117,7 +117,9 @@ public class MailServers {
         var prefix = "mail." + protocol + ".";
         var certificates = Certificates.of(servers == null ? "" : servers.trusted());
         var settings = new Properties();
-        settings.put(prefix + "connectiontimeout", Long.toString(timeouts.connecting().toMillis()));
+        settings.put(
+                prefix + "connectiontimeout",
+                Long.toString(timeouts.connecting().toMillis()));
         settings.put(prefix + "timeout", Long.toString(timeouts.reading().toMillis()));
         settings.put(prefix + "writetimeout", Long.toString(timeouts.reading().toMillis()));
         settings.put(prefix + "ssl.checkserveridentity", Boolean.toString(!certificates.isOneAlone()));

@@ -65,8 +65,7 @@ public class Authentication {
 
         private static Assured of(SenderAssurance assurance, List<Decision> reasons) {
             var verdict = Decision.of(
-                    Stage.SORTED,
-                    "mail.decision.assurance-" + assurance.name().toLowerCase(Locale.ROOT));
+                    Stage.SORTED, "mail.decision.assurance-" + assurance.name().toLowerCase(Locale.ROOT));
             return new Assured(
                     assurance,
                     Stream.concat(Stream.of(verdict), reasons.stream()).toList());

@@ -110,8 +110,7 @@ class IntakeStep {
     }
 
     private void tellWhatElseIsKnown(ReadMessage message, Sender sender, Trail trail) {
-        trail.addAll(
-                authentication.judge(message.headers(), sender.address()).told());
+        trail.addAll(authentication.judge(message.headers(), sender.address()).told());
         message.traits().stream()
                 .sorted()
                 .forEach(trait -> trail.add(Stage.SORTED, "mail.decision.trait-" + keyed(trait)));

@@ -30,10 +30,7 @@ public class UnsentRows {
                         insert into tickets.unsent_answer (message_id, agent_id, at)
                         select id, author_agent, :at from tickets.message
                          where id = :message and direction = 'OUT' and author_agent is not null
-                        on conflict (message_id) do update set at = excluded.at, seen_at = null""")
-                .param("message", message)
-                .param("at", Timestamp.from(at))
-                .update();
+                        on conflict (message_id) do update set at = excluded.at, seen_at = null""").param("message", message).param("at", Timestamp.from(at)).update();
     }
 
     /** The newest that the agent has not seen. */

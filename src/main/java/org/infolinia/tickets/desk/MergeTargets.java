@@ -95,8 +95,7 @@ public class MergeTargets {
         return typed.isBlank()
                 ? Stream.empty()
                 : Stream.of(TicketFilter.OPEN_STATES, Set.of(State.RESOLVED, State.CLOSED))
-                        .map(states ->
-                                new TicketFilter(Set.of(ticket.program()), states, new Owner.Anybody(), typed))
+                        .map(states -> new TicketFilter(Set.of(ticket.program()), states, new Owner.Anybody(), typed))
                         .flatMap(filter -> files.list(filter).stream())
                         .filter(MergeTargets::goesOn);
     }

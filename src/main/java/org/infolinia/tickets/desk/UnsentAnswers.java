@@ -29,8 +29,7 @@ public class UnsentAnswers {
     private final Gatekeeper gatekeeper;
     private final Clock clock;
 
-    UnsentAnswers(
-            TicketFiles files, UnsentRows unsent, Dispatches dispatches, Gatekeeper gatekeeper, Clock clock) {
+    UnsentAnswers(TicketFiles files, UnsentRows unsent, Dispatches dispatches, Gatekeeper gatekeeper, Clock clock) {
         this.files = files;
         this.unsent = unsent;
         this.dispatches = dispatches;
@@ -85,15 +84,13 @@ public class UnsentAnswers {
 
     private Stream<Notice> givenUp(AgentId agent) {
         return unsent.unseenBy(agent).stream()
-                .flatMap(row -> files.find(row.ticket()).stream()
-                        .map(ticket -> new Notice.GivenUp(ticket, row.at())));
+                .flatMap(row -> files.find(row.ticket()).stream().map(ticket -> new Notice.GivenUp(ticket, row.at())));
     }
 
     private Stream<Notice> held(AgentId agent) {
         Map<EmailAddress, List<Dispatch>> byMailbox =
                 dispatches.heldUp().stream().collect(Collectors.groupingBy(Dispatch::mailbox));
-        return byMailbox.entrySet().stream()
-                .flatMap(mailbox -> held(agent, mailbox.getKey(), mailbox.getValue()));
+        return byMailbox.entrySet().stream().flatMap(mailbox -> held(agent, mailbox.getKey(), mailbox.getValue()));
     }
 
     private Stream<Notice> held(AgentId agent, EmailAddress mailbox, List<Dispatch> waiting) {

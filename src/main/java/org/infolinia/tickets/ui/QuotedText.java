@@ -46,9 +46,7 @@ record QuotedText(String fresh, String signature, String quoted) {
         int signature = firstSigned(lines);
         int beforeIt = firstQuoted(lines.subList(0, signature));
         return new QuotedText(
-                joined(lines, 0, beforeIt),
-                joined(lines, signature, lines.size()),
-                joined(lines, beforeIt, signature));
+                joined(lines, 0, beforeIt), joined(lines, signature, lines.size()), joined(lines, beforeIt, signature));
     }
 
     boolean hasQuote() {

@@ -139,7 +139,10 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         shown = List.of();
         editor = parts.editor(current, this::refresh);
         editor.setVisible(current.mergedInto() == null);
-        add(new WorkPage(strip(current)).who(who).work(notices, conversation, editor).state(state));
+        add(new WorkPage(strip(current))
+                .who(who)
+                .work(notices, conversation, editor)
+                .state(state));
         fillWho(current);
         fill(current);
         editor.read();

@@ -167,9 +167,7 @@ class TicketParts {
         var held = dispatch.heldSince();
         return held == null
                 ? new Banner(
-                        Icon.ALERT,
-                        translate("tickets.unsent.given-up", written, dispatch.serverWords()),
-                        Tone.BAD)
+                        Icon.ALERT, translate("tickets.unsent.given-up", written, dispatch.serverWords()), Tone.BAD)
                 : new Banner(
                         Icon.HOURGLASS,
                         translate(

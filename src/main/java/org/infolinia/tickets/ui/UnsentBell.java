@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
+import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.desk.UnsentAnswers;
 import org.infolinia.tickets.desk.UnsentAnswers.Notice;
 
@@ -48,8 +49,10 @@ class UnsentBell extends Div {
 
     private void look() {
         var notices = answers.mine();
-        notices.stream().filter(notice -> !known.contains(notice)).findFirst().ifPresent(news ->
-                TicketWords.tell(words(news)));
+        notices.stream()
+                .filter(notice -> !known.contains(notice))
+                .findFirst()
+                .ifPresent(news -> TicketWords.tell(words(news)));
         known = new HashSet<>(notices);
         show(notices);
     }
@@ -76,16 +79,19 @@ class UnsentBell extends Div {
     }
 
     private void add(Notice notice, MenuItem bell) {
-        bell.getSubMenu().addItem(words(notice), click -> UI.getCurrent()
-                .navigate("tickets/" + notice.ticket().number()));
+        bell.getSubMenu()
+                .addItem(
+                        words(notice),
+                        click -> UI.getCurrent()
+                                .navigate("tickets/" + notice.ticket().number()));
     }
 
     private String words(Notice notice) {
         var number = notice.ticket().number().toString();
         return switch (notice) {
-            case Notice.GivenUp(_, var since) ->
+            case Notice.GivenUp(Ticket _, var since) ->
                 getTranslation("tickets.bell.given-up", number, formats.moment(since, getLocale()));
-            case Notice.Held(_, var since, var mailbox) ->
+            case Notice.Held(Ticket _, var since, var mailbox) ->
                 getTranslation("tickets.bell.held", number, mailbox.value(), formats.moment(since, getLocale()));
         };
     }

@@ -78,8 +78,7 @@ class ServersInTroubleTest extends MailTest {
         assertThat(said(Language.PL, reading)).startsWith("Certyfikat serwera nie jest zaufany.");
         assertThat(said(Language.EN, reading)).startsWith("The certificate of the server is not trusted.");
         assertThat(said(Language.AZ, reading)).startsWith("Serverin sertifikatı etibarlı deyil.");
-        assertThat(sending(own, EVERY_JAVAS).orElseThrow().kind())
-                .isEqualTo(reading.kind());
+        assertThat(sending(own, EVERY_JAVAS).orElseThrow().kind()).isEqualTo(reading.kind());
     }
 
     @Test
@@ -89,8 +88,7 @@ class ServersInTroubleTest extends MailTest {
         var reading = reading(expired, authority.pem()).orElseThrow();
 
         assertThat(said(Language.PL, reading)).startsWith("Certyfikat serwera nie jest dziś ważny.");
-        assertThat(sending(expired, authority.pem()).orElseThrow().kind())
-                .isEqualTo(reading.kind());
+        assertThat(sending(expired, authority.pem()).orElseThrow().kind()).isEqualTo(reading.kind());
     }
 
     @Test

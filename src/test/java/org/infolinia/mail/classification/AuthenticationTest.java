@@ -41,10 +41,7 @@ class AuthenticationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     dkim=pass header.d=poczta.example; spf=fail smtp.mailfrom=x.example | domena nadawcy podpisała tę wiadomość / podpis domeny poczta.example jest ważny (DKIM) / serwer nadawcy nie może wysyłać dla jego domeny (SPF: fail)
                     spf=pass smtp.mailfrom=anna@poczta.example; dkim=none               | serwer potwierdza domenę nadawcy / serwer nadawcy może wysyłać dla domeny poczta.example (SPF) / wiadomość nie ma podpisu domeny (DKIM)
                     dkim=pass header.d=obcy.example; dmarc=fail header.from=poczta.example | nic nie potwierdza nadawcy – taki adres może wpisać każdy / wiadomość podpisała domena obcy.example, a nie poczta.example (DKIM) / domena nadawcy go nie potwierdza (DMARC: fail)

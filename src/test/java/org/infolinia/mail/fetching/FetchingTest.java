@@ -220,14 +220,16 @@ class FetchingTest extends MailTest {
             scene.annaWrites("Mimo to", "Dzień dobry");
             scene.fetch();
 
-            assertThat(line.health(mailbox, 0).trouble()).isEqualTo(new Trouble(Trouble.Kind.TIMEOUT, "Read timed out"));
+            assertThat(line.health(mailbox, 0).trouble())
+                    .isEqualTo(new Trouble(Trouble.Kind.TIMEOUT, "Read timed out"));
             assertThat(scene.handedOver()).hasSize(1);
         }
     }
 
     @Test
     void aServerWithoutIdleIsAskedAgainAndAgain() throws IOException {
-        try (var front = FrontServer.withoutIdle(context.getBean(EmbeddedMailServer.class).imapPort())) {
+        try (var front = FrontServer.withoutIdle(
+                context.getBean(EmbeddedMailServer.class).imapPort())) {
             var polled = scene.mailboxAtAServer(front.port());
             context.getBean(EmbeddedMailServer.class).openAccount(LOGIN, "secret");
             clock.run();

@@ -245,10 +245,8 @@ class MergeDialogTest extends ViewTest {
                 .getItems().stream().map(Ticket.class::cast).toList();
     }
 
-    private static Stream<Component> below(
-            Component component) {
-        return Stream.concat(
-                Stream.of(component), component.getChildren().flatMap(MergeDialogTest::below));
+    private static Stream<Component> below(Component component) {
+        return Stream.concat(Stream.of(component), component.getChildren().flatMap(MergeDialogTest::below));
     }
 
     private static String preview() {

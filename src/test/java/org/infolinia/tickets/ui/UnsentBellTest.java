@@ -84,7 +84,9 @@ class UnsentBellTest extends ViewTest {
 
         open(writer);
 
-        assertThat(banner()).contains("waits – the server of the mailbox " + fixture.mailbox().address().value());
+        assertThat(banner())
+                .contains("waits – the server of the mailbox "
+                        + fixture.mailbox().address().value());
     }
 
     @Test
@@ -123,9 +125,7 @@ class UnsentBellTest extends ViewTest {
         itIsGivenUp();
 
         MockVaadin.clientRoundtrip(false);
-        ComponentUtil.fireEvent(
-                items().getFirst(),
-                new ClickEvent<>(items().getFirst()));
+        ComponentUtil.fireEvent(items().getFirst(), new ClickEvent<>(items().getFirst()));
 
         assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("tickets/" + ticket.number());
     }
@@ -134,7 +134,7 @@ class UnsentBellTest extends ViewTest {
     void itRingsForNobodyElse() {
         itIsGivenUp();
 
-        openTabFor(SignedIn.agentOf(fixture.program()));
+        openTabFor(SignedIn.supervisorOf(fixture.program()));
         UI.getCurrent().navigate("tickets");
 
         assertThat(rung()).containsExactly("All your answers get out");
@@ -152,7 +152,10 @@ class UnsentBellTest extends ViewTest {
                 .filteredOn(words -> words != null)
                 .extracting(Words::key)
                 .contains("tickets.event.given-up");
-        assertThat(rung()).singleElement().asString().startsWith(survivor.number().toString());
+        assertThat(rung())
+                .singleElement()
+                .asString()
+                .startsWith(survivor.number().toString());
     }
 
     private void answer() {
