@@ -38,6 +38,7 @@ public enum Chord {
     HISTORY(Key.KEY_H, KeyModifier.ALT, "H"),
     TEXT_MODULES(Key.KEY_T, KeyModifier.ALT, "T"),
     READ_NEW_MESSAGE(Key.KEY_J, KeyModifier.ALT, "J"),
+    MERGE(Key.KEY_A, KeyModifier.ALT, "A"),
     PASS_ON(Key.KEY_G, KeyModifier.ALT, "G"),
     RESOLVE(Key.KEY_R, KeyModifier.ALT, "R"),
     REJECT(Key.KEY_X, KeyModifier.ALT, "X"),

@@ -26,6 +26,7 @@
             "ledger :: reward",
             "mail",
             "mail :: template",
+            "mail :: dispatch",
             "search",
             "search :: source"
         })

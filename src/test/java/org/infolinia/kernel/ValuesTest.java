@@ -57,6 +57,16 @@ class ValuesTest {
     }
 
     @Test
+    void lettersOfEveryScriptMayStandBeforeTheAtSign() {
+        assertThat(new EmailAddress("ŻÓŁW@poczta.example"))
+                .isEqualTo(new EmailAddress("z\u0307o\u0301łw@poczta.example"));
+        assertThat(new EmailAddress("ящик@poczta.example").isInternational()).isTrue();
+        assertThat(new EmailAddress("anna@poczta.example").isInternational()).isFalse();
+        assertThat(new EmailAddress("\ud835\udd1e@poczta.example").masked())
+                .isEqualTo("\ud835\udd1e•••••@poczta.example");
+    }
+
+    @Test
     void personalValuesMaskThemselvesInLogs() {
         assertThat(new EmailAddress("halina.wrobel@poczta.pl")).hasToString("h•••••@poczta.pl");
         assertThat(new CardNumber("2600118709344471")).hasToString("2600 •••• 4471");

@@ -71,8 +71,12 @@ public final class MailScene {
 
     /** A mailbox of the same program at a server of somebody's own on this machine. */
     public Mailbox mailboxAtAServer(int port) {
+        return mailboxAtAServer("nieczynna", port);
+    }
+
+    public Mailbox mailboxAtAServer(String localPart, int port) {
         var server = new Server("127.0.0.1", port, Protection.NONE);
-        return mailboxOf("nieczynna", new Servers(server, server, "login@server.example", "secret"));
+        return mailboxOf(localPart, new Servers(server, server, "login@server.example", "secret"));
     }
 
     /** A mailbox of the same program at the embedded server. */

@@ -21,17 +21,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class MailServers {
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration READ_TIMEOUT = Duration.ofSeconds(60);
-
     private final ObjectProvider<EmbeddedMailServer> embedded;
     private final AccessTokens tokens;
     private final Accounts accounts;
+    private final Timeouts timeouts;
 
-    MailServers(ObjectProvider<EmbeddedMailServer> embedded, AccessTokens tokens, Accounts accounts) {
+    MailServers(
+            ObjectProvider<EmbeddedMailServer> embedded, AccessTokens tokens, Accounts accounts, Timeouts timeouts) {
         this.embedded = embedded;
         this.tokens = tokens;
         this.accounts = accounts;
+        this.timeouts = timeouts;
+    }
+
+    /** Whoever hears nothing from a server for this long hangs up. */
+    public Duration longestSilence() {
+        return timeouts.reading();
     }
 
     /**
@@ -108,13 +113,15 @@ public class MailServers {
         return new Server(EmbeddedMailServer.HOST, port, Protection.NONE);
     }
 
-    private static Properties settings(String protocol, Server server, @Nullable Servers servers) {
+    private Properties settings(String protocol, Server server, @Nullable Servers servers) {
         var prefix = "mail." + protocol + ".";
         var certificates = Certificates.of(servers == null ? "" : servers.trusted());
         var settings = new Properties();
-        settings.put(prefix + "connectiontimeout", Long.toString(CONNECT_TIMEOUT.toMillis()));
-        settings.put(prefix + "timeout", Long.toString(READ_TIMEOUT.toMillis()));
-        settings.put(prefix + "writetimeout", Long.toString(READ_TIMEOUT.toMillis()));
+        settings.put(
+                prefix + "connectiontimeout",
+                Long.toString(timeouts.connecting().toMillis()));
+        settings.put(prefix + "timeout", Long.toString(timeouts.reading().toMillis()));
+        settings.put(prefix + "writetimeout", Long.toString(timeouts.reading().toMillis()));
         settings.put(prefix + "ssl.checkserveridentity", Boolean.toString(!certificates.isOneAlone()));
         settings.put(prefix + "ssl.enable", Boolean.toString(server.protection() == Protection.TLS));
         settings.put(prefix + "starttls.enable", Boolean.toString(server.protection() == Protection.STARTTLS));

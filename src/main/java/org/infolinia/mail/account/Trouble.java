@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -31,6 +32,9 @@ import org.springframework.mail.MailAuthenticationException;
 public record Trouble(Kind kind, String words) {
 
     private static final int MAXIMUM_WORDS = 300;
+
+    /** Angus makes up a farewell of the server from what happened on the way to it, and keeps no cause. */
+    private static final Pattern MADE_UP_FAREWELL = Pattern.compile("^\\* BYE Jakarta Mail Exception: [\\w.$]+: ");
 
     /** The first that fits a cause tells. */
     private static final List<Sign> SIGNS = List.of(
@@ -57,7 +61,9 @@ public record Trouble(Kind kind, String words) {
             new Sign(Kind.NO_TLS, cause -> cause instanceof SSLException || says(cause, "starttls")),
             new Sign(
                     Kind.TIMEOUT,
-                    cause -> cause instanceof SocketTimeoutException || cause instanceof HttpTimeoutException),
+                    cause -> cause instanceof SocketTimeoutException
+                            || cause instanceof HttpTimeoutException
+                            || says(cause, "sockettimeoutexception")),
             new Sign(
                     Kind.REFUSED,
                     cause -> cause instanceof ConnectException || cause instanceof NoRouteToHostException),
@@ -105,7 +111,8 @@ public record Trouble(Kind kind, String words) {
         var words = Optional.ofNullable(telling.getMessage())
                 .orElseGet(() -> telling.getClass().getSimpleName())
                 .strip();
-        return words.length() <= MAXIMUM_WORDS ? words : words.substring(0, MAXIMUM_WORDS);
+        var plain = MADE_UP_FAREWELL.matcher(words).replaceFirst("");
+        return plain.length() <= MAXIMUM_WORDS ? plain : plain.substring(0, MAXIMUM_WORDS);
     }
 
     private static Stream<Throwable> causes(Throwable fault) {

@@ -115,8 +115,10 @@ public class Classifier {
 
     private static Optional<Verdict> outOfOffice(ReadMessage message, @Nullable EmailAddress from) {
         var subject = message.subject();
-        boolean isOne =
-                OutOfOffice.isSure(subject) || OutOfOffice.isLikely(subject) && hasOtherSign(message.headers(), from);
+        boolean isOne = OutOfOffice.isSure(subject)
+                || OutOfOffice.isLikely(subject) && hasOtherSign(message.headers(), from)
+                || OutOfOffice.isAnswerOfOneAway(
+                        subject, message.text(), message.headers().has("In-Reply-To"));
         return isOne
                 ? verdict(Classification.OUT_OF_OFFICE, "out-of-office-subject", shown("Subject", subject))
                 : Optional.empty();

@@ -42,8 +42,32 @@ final class OutOfOffice {
 
     private static final String BEGINNING = "^\\s*(?:(?:re|odp|aw|sv|rv|vs|antw|ynt|fwd?)\\s*:\\s*){0,3}\\[?";
 
-    private static final Pattern SURE = Pattern.compile(
-            BEGINNING + PHRASES + "\\s*(?:$|[:：;,.!–—(\\[\\]|-])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern SET_APART = Pattern.compile(
+            BEGINNING + "(?<phrase>" + PHRASES + ")\\s*(?:$|[:：;,.!–—(\\[\\]|-])(?<rest>.*)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** What people write about, too: whoever asks about his leave has "Urlop" for a subject. */
+    private static final Pattern DOUBTFUL = Pattern.compile(
+            "urlop(?: wypoczynkowy)?|nieobecno[śs][ćc](?: w pracy)?|m[əe]zuniyy[əe]t(?:d[əe])?|ooo|vacation|annual leave"
+                    + "|abwesenheit|absen(?:ce|t)e?|en cong[ée]s?|ausente|ausencia|de vacaciones|assen(?:za|te)|in ferie"
+                    + "|в отпуске|отсутствую|izindeyim|у відпустці|відсутн(?:ій|я)|nep[řr][íi]tomnost|neprítomnosť|dovolen[áa]"
+                    + "|afwezig(?:heid)?|niet aanwezig|aus[êe]ncia(?: tempor[áa]ria)?|de f[ée]rias|fr[åa]nvaro|frav[æa]r",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** How people tell in a whole sentence that they are away. */
+    private static final Pattern TOLD = Pattern.compile(
+            "\\b(?:(?:jestem|b[ęe]d[ęe]|przebywam)[^.!?]{0,60}(?:urlopie|nieobecn[ya]|poza biurem)|wracam (?:do (?:biura|pracy)|dnia|w dniu|\\d)"
+                    + "|(?:m[əe]zuniyy[əe]td[əe]|ofisd[əe]|i[şs]d[əe])[^.!?]{0,30}(?:y[əe]m|deyil[əe]m|olaca[ğg]am|olmayaca[ğg]am)"
+                    + "|i(?: am|'m|’m| will be)[^.!?]{0,40}(?:out of|away from|on (?:vacation|leave|annual leave|holiday))|i will (?:return|be back)"
+                    + "|(?:ich )?bin[^.!?]{0,60}(?:nicht (?:im b[üu]ro|erreichbar)|abwesend|im urlaub|au(?:ß|ss)er haus)"
+                    + "|je (?:suis|serai)[^.!?]{0,40}(?:absente?|en cong[ée]s?)|(?:estar[ée]|estoy)[^.!?]{0,40}(?:ausente|fuera|de vacaciones)"
+                    + "|(?:sono|sar[òo])[^.!?]{0,40}(?:assente|fuori|in ferie)|(?:нахожусь|буду|я)[^.!?]{0,40}(?:в отпуске|отсутств)"
+                    + "|(?:izinde|ofis d[ıi][şs][ıi]nda)(?:y[ıi]m| olaca[ğg][ıi]m)|(?:перебуваю|буду|я)[^.!?]{0,40}(?:у відпустці|відсутн)"
+                    + "|(?:jsem|budu)[^.!?]{0,40}(?:mimo kancel|na dovolen|nep[řr][íi]tom)|(?:ben|ik)[^.!?]{0,40}(?:afwezig|niet aanwezig|met vakantie)"
+                    + "|(?:estou|estarei)[^.!?]{0,40}(?:ausente|fora do|de f[ée]rias))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final int BEGINNING_OF_TEXT = 1_500;
 
     private static final Pattern LIKELY = Pattern.compile(
             BEGINNING + PHRASES + "\\b",
@@ -51,9 +75,28 @@ final class OutOfOffice {
 
     private OutOfOffice() {}
 
-    /** The whole subject, or its beginning set apart from what it answers. */
+    /** The whole subject, or its beginning set apart from what it answers, in words that only machines put there. */
     static boolean isSure(String subject) {
-        return SURE.matcher(subject).find();
+        var found = SET_APART.matcher(subject);
+        return found.find() && !isDoubtful(found.group("phrase"));
+    }
+
+    /**
+     * A subject that a person may have chosen as well, such as "Urlop", over a text that tells of being away, in answer to
+     * something.
+     *
+     * @param isAnswer whether a header names a message that it answers
+     */
+    static boolean isAnswerOfOneAway(String subject, String text, boolean isAnswer) {
+        var found = SET_APART.matcher(subject);
+        return found.find()
+                && (isAnswer || !found.group("rest").isBlank())
+                && TOLD.matcher(text.substring(0, Math.min(text.length(), BEGINNING_OF_TEXT)))
+                        .find();
+    }
+
+    private static boolean isDoubtful(String phrase) {
+        return DOUBTFUL.matcher(phrase).matches();
     }
 
     /** The subject begins like one and goes on as a person may write too; another sign must join it. */

@@ -38,27 +38,35 @@ import org.jspecify.annotations.Nullable;
  */
 class ImapInbox implements AutoCloseable {
 
-    /** Waiting is begun anew this often: servers hang up on who is silent, and a dead line is found out. */
-    static final Duration LONGEST_WAIT = Duration.ofSeconds(45);
+    /** Waiting is begun anew at least this often: servers hang up on who is silent, and a dead line is found out. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(45);
 
     private final Store store;
     private final IMAPFolder folder;
     private final boolean canTellOfNews;
+    private final Duration longestWait;
     private volatile @Nullable Waiting waiting;
 
-    private ImapInbox(Store store, IMAPFolder folder, boolean canTellOfNews) {
+    private ImapInbox(Store store, IMAPFolder folder, boolean canTellOfNews, Duration longestWait) {
         this.store = store;
         this.folder = folder;
         this.canTellOfNews = canTellOfNews;
+        this.longestWait = longestWait;
     }
 
     /** One message on the server. */
     record Entry(long uid, long sizeBytes, boolean isUnread, Instant receivedAt) {}
 
-    static ImapInbox open(Store store) throws MessagingException {
+    /**
+     * Asks what the server can do before the folder takes the connection for itself, since that would open another.
+     *
+     * @param longestSilence after which the connection is given up, so that waiting has to be shorter
+     */
+    static ImapInbox open(Store store, Duration longestSilence) throws MessagingException {
+        boolean canTellOfNews = ((IMAPStore) store).hasCapability("IDLE");
         var folder = (IMAPFolder) store.getFolder("INBOX");
         folder.open(Folder.READ_WRITE);
-        return new ImapInbox(store, folder, ((IMAPStore) store).hasCapability("IDLE"));
+        return new ImapInbox(store, folder, canTellOfNews, longestWaitIn(longestSilence));
     }
 
     long uidValidity() throws MessagingException {
@@ -110,7 +118,7 @@ class ImapInbox implements AutoCloseable {
         command("UID STORE " + set(uids) + " +FLAGS.SILENT (\\Seen)");
     }
 
-    /** Returns when the server tells of news, when {@link #stopWaiting} is called, or after {@link #LONGEST_WAIT}. */
+    /** Returns when the server tells of news, when {@link #stopWaiting} is called, or after a while, so that the line is seen to hold. */
     void awaitNews() throws MessagingException {
         folder.doCommand(protocol -> {
             awaitNews(protocol);
@@ -131,8 +139,13 @@ class ImapInbox implements AutoCloseable {
         store.close();
     }
 
+    private static Duration longestWaitIn(Duration silence) {
+        var shorter = silence.multipliedBy(3).dividedBy(4);
+        return shorter.compareTo(LONGEST_WAIT) < 0 ? shorter : LONGEST_WAIT;
+    }
+
     private void awaitNews(IMAPProtocol protocol) throws ProtocolException {
-        var own = new Waiting(protocol);
+        var own = new Waiting(protocol, longestWait);
         ResponseHandler ear = answer -> own.hear(answer);
         protocol.addResponseHandler(ear);
         try {
@@ -210,12 +223,14 @@ class ImapInbox implements AutoCloseable {
     private static final class Waiting {
 
         private final IMAPProtocol protocol;
+        private final Duration longest;
         private final AtomicBoolean isEnded = new AtomicBoolean();
         private final CountDownLatch over = new CountDownLatch(1);
         private volatile boolean hasNews;
 
-        Waiting(IMAPProtocol protocol) {
+        Waiting(IMAPProtocol protocol, Duration longest) {
             this.protocol = protocol;
+            this.longest = longest;
         }
 
         void begin() {
@@ -245,7 +260,7 @@ class ImapInbox implements AutoCloseable {
 
         private void endInTime() {
             try {
-                if (!over.await(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (!over.await(longest.toMillis(), TimeUnit.MILLISECONDS)) {
                     end();
                 }
             } catch (InterruptedException e) {

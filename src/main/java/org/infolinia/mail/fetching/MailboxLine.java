@@ -118,7 +118,7 @@ class MailboxLine {
         var account = accounts.of(mailbox);
         var open = inbox;
         if (open == null) {
-            open = ImapInbox.open(servers.imap(account));
+            open = ImapInbox.open(servers.imap(account), servers.longestSilence());
             inbox = open;
             connectedAt = clock.instant();
         }

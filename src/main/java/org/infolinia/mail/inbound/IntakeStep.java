@@ -10,7 +10,6 @@ import org.infolinia.mail.InboundMail.Classification;
 import org.infolinia.mail.MailConsumer;
 import org.infolinia.mail.Mailbox;
 import org.infolinia.mail.Mailboxes;
-import org.infolinia.mail.SenderAssurance;
 import org.infolinia.mail.classification.Authentication;
 import org.infolinia.mail.classification.Classifier;
 import org.infolinia.mail.classification.Verdict;
@@ -111,10 +110,7 @@ class IntakeStep {
     }
 
     private void tellWhatElseIsKnown(ReadMessage message, Sender sender, Trail trail) {
-        var assurance = authentication.assuranceOf(message.headers(), sender.address());
-        if (assurance != SenderAssurance.NONE) {
-            trail.add(Stage.SORTED, "mail.decision.assurance-" + keyed(assurance));
-        }
+        trail.addAll(authentication.judge(message.headers(), sender.address()).told());
         message.traits().stream()
                 .sorted()
                 .forEach(trait -> trail.add(Stage.SORTED, "mail.decision.trait-" + keyed(trait)));

@@ -2,6 +2,7 @@ package org.infolinia.mail.outbound;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.infolinia.mail.Mailbox;
 import org.infolinia.mail.Mailboxes;
 import org.infolinia.mail.account.Accounts;
@@ -40,10 +41,16 @@ class Courier {
     void deliver(Claimed mail) throws UndeliveredException, MessagingException {
         var mailbox = mailboxes.get(mail.mailbox());
         var sender = sender(mailbox);
+        if (mail.recipient().isInternational()) {
+            sender.getJavaMailProperties().put("mail.mime.allowutf8", "true");
+        }
         var letter = Letter.of(
                 mail, mailbox, seals.replyAddress(mailbox.address(), mail.conversation()), sender.getSession());
         var connection = connect(sender);
         try {
+            if (mail.recipient().isInternational() && !connection.supportsExtension("SMTPUTF8")) {
+                throw new UndeliveredException(Failure.notForThisServer());
+            }
             connection.sendMessage(letter, letter.getAllRecipients());
         } catch (MessagingException e) {
             throw new UndeliveredException(Failure.refused(e), e);
@@ -60,8 +67,8 @@ class Courier {
         }
     }
 
-    private static Transport connect(JavaMailSenderImpl sender) throws UndeliveredException, MessagingException {
-        var connection = sender.getSession().getTransport("smtp");
+    private static SMTPTransport connect(JavaMailSenderImpl sender) throws UndeliveredException, MessagingException {
+        var connection = (SMTPTransport) sender.getSession().getTransport("smtp");
         try {
             connection.connect(sender.getHost(), sender.getPort(), sender.getUsername(), sender.getPassword());
             return connection;

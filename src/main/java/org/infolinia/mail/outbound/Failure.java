@@ -25,6 +25,7 @@ record Failure(Blame blame, String words, Optional<String> recipientStatus) {
     private static final Set<Integer> SERVICE_NOT_AVAILABLE = Set.of(421, 454, 530, 534, 535, 538);
     private static final int MAXIMUM_WORDS = 500;
     private static final int NO_REPLY = -1;
+    private static final String NO_SMTPUTF8 = "The server does not offer SMTPUTF8, which this address needs";
     private static final Pattern NO_SUCH_ADDRESS = Pattern.compile("\\b5\\.1\\.[0-9]{1,3}\\b");
 
     /** What has to change before the message can go out. */
@@ -45,6 +46,11 @@ record Failure(Blame blame, String words, Optional<String> recipientStatus) {
     /** The message could not even be written. */
     static Failure unwritten(Exception cause) {
         return new Failure(Blame.MESSAGE_FOR_NOW, words(cause), Optional.empty());
+    }
+
+    /** The recipient's address has letters that this server knows nothing of. */
+    static Failure notForThisServer() {
+        return new Failure(Blame.MESSAGE_FOR_EVER, NO_SMTPUTF8, Optional.empty());
     }
 
     /** What the server said to the message, if it said anything before the line broke. */

@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.infolinia.mail.dispatch.DispatchChanged;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +23,12 @@ class Outages {
             Duration.ofMinutes(10));
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Outages(JdbcClient jdbc, Clock clock) {
+    Outages(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -48,12 +52,20 @@ class Outages {
                 .param("next", Timestamp.from(clock.instant().plus(pause)))
                 .param("words", words)
                 .update();
+        if (before == 0) {
+            events.publishEvent(new DispatchChanged(mailbox));
+        }
     }
 
     /** It answered. */
     @Transactional
     void over(long mailbox) {
-        jdbc.sql("delete from mail.outage where mailbox_id = ?").param(mailbox).update();
+        int ended = jdbc.sql("delete from mail.outage where mailbox_id = ?")
+                .param(mailbox)
+                .update();
+        if (ended > 0) {
+            events.publishEvent(new DispatchChanged(mailbox));
+        }
     }
 
     /** It is asked as soon as possible. */

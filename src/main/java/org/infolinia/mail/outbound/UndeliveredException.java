@@ -12,6 +12,11 @@ class UndeliveredException extends Exception {
         this.failure = failure;
     }
 
+    UndeliveredException(Failure failure) {
+        super(failure.words());
+        this.failure = failure;
+    }
+
     Failure failure() {
         return failure;
     }

@@ -28,7 +28,7 @@ public class Merging {
      * {@code ticket-merged} when either has been merged already.
      */
     public Outcome<Ticket> merge(TicketInHand ticket, TicketInHand survivor, Actor by) {
-        return firstRefusal(ticket.view(), survivor.view())
+        return objection(ticket.view(), survivor.view())
                 .map(Outcome::<Ticket>refused)
                 .orElseGet(() -> {
                     book.edit(ticket, new ToState(State.CLOSED), by);
@@ -38,7 +38,8 @@ public class Merging {
                 });
     }
 
-    private static Optional<Refusal> firstRefusal(Ticket ticket, Ticket survivor) {
+    /** What {@link #merge} would be refused as. */
+    public static Optional<Refusal> objection(Ticket ticket, Ticket survivor) {
         if (ticket.number().equals(survivor.number())) {
             return Optional.of(Refusal.of("merge-with-itself", ticket.number().toString()));
         }

@@ -124,8 +124,15 @@ class TicketsInSearch implements SearchSource {
         return clues;
     }
 
+    private String state(Ticket ticket, Language language) {
+        var survivor = ticket.mergedInto();
+        return survivor == null
+                ? phrasebook.say(language, "tickets.state." + ticket.state())
+                : phrasebook.say(language, "tickets.merge.gone", survivor.toString());
+    }
+
     private SearchRow row(Ticket ticket, Program program, Locale locale) {
-        var state = phrasebook.say(Language.ofLocale(locale), "tickets.state." + ticket.state());
+        var state = state(ticket, Language.ofLocale(locale));
         var name = Objects.requireNonNullElse(ticket.contact().name(), "");
         return new SearchRow(
                 ticket.number().value(),

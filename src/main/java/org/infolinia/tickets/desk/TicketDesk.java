@@ -39,6 +39,7 @@ public class TicketDesk {
 
     private final TicketBook book;
     private final Merging merging;
+    private final MergeRules mergeRules;
     private final Conversation conversation;
     private final AnswerMail mail;
     private final Drafts drafts;
@@ -52,6 +53,7 @@ public class TicketDesk {
     TicketDesk(
             TicketBook book,
             Merging merging,
+            MergeRules mergeRules,
             Conversation conversation,
             AnswerMail mail,
             Drafts drafts,
@@ -63,6 +65,7 @@ public class TicketDesk {
             Clock clock) {
         this.book = book;
         this.merging = merging;
+        this.mergeRules = mergeRules;
         this.conversation = conversation;
         this.mail = mail;
         this.drafts = drafts;
@@ -178,8 +181,10 @@ public class TicketDesk {
         var second = book.take(number.value() < into.value() ? into : number);
         var ticket = first.number().equals(number) ? first : second;
         var survivor = first.number().equals(number) ? second : first;
-        var refusal = undecided(ticket, new ToState(Ticket.State.CLOSED)).or(() -> lostComplaint(ticket, survivor));
-        return refusal.map(Outcome::<Ticket>refused).orElseGet(() -> merge(ticket, survivor));
+        return mergeRules
+                .firstRefusal(ticket.view(), survivor.view())
+                .map(Outcome::<Ticket>refused)
+                .orElseGet(() -> merge(ticket, survivor));
     }
 
     private Outcome<Ticket> merge(TicketInHand ticket, TicketInHand survivor) {
@@ -206,14 +211,6 @@ public class TicketDesk {
             survivor.touched(at);
         }
         return outcome;
-    }
-
-    /** The law's clock runs for a complaint, and it must not stop by being put into a question. */
-    private static Optional<Refusal> lostComplaint(TicketInHand ticket, TicketInHand survivor) {
-        boolean isLost = ticket.view().legalDueOn() != null && survivor.view().legalDueOn() == null;
-        return isLost
-                ? Optional.of(Refusal.of("complaint-merged", ticket.number().toString()))
-                : Optional.empty();
     }
 
     /** A ticket does not end while an adjustment of its matter waits for somebody's decision. */

@@ -20,11 +20,15 @@ import org.infolinia.tickets.book.TicketBook;
 import org.infolinia.tickets.book.TicketInHand;
 import org.infolinia.tickets.conversation.Conversation;
 import org.infolinia.tickets.conversation.Conversation.Entry;
+import org.infolinia.tickets.conversation.UnsentRows;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Writes what other modules did for a ticket's matter into its conversation, in the transaction that did it. */
+/**
+ * Writes what other modules did for a ticket's matter into its conversation, or that of the ticket it was merged into, in
+ * the transaction that did it.
+ */
 @Component
 class Happenings {
 
@@ -32,12 +36,19 @@ class Happenings {
 
     private final TicketBook book;
     private final Conversation conversation;
+    private final UnsentRows unsent;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Happenings(TicketBook book, Conversation conversation, ApplicationEventPublisher events, Clock clock) {
+    Happenings(
+            TicketBook book,
+            Conversation conversation,
+            UnsentRows unsent,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.book = book;
         this.conversation = conversation;
+        this.unsent = unsent;
         this.events = events;
         this.clock = clock;
     }
@@ -83,6 +94,7 @@ class Happenings {
     /** Who has not got his answer still waits for it, so the ticket is somebody's work again. */
     @EventListener
     void on(MailGivenUp event) {
+        tellWriter(event.cause());
         unsent(
                 event.conversation(),
                 event.cause(),
@@ -99,9 +111,15 @@ class Happenings {
         TicketNumber.ofConversation(conversationKey).ifPresent(number -> {
             write(number, by, words);
             if (cause.startsWith(ANSWER)) {
-                book.look(number).ifPresent(ticket -> reopen(ticket, by));
+                book.survivorOf(number).ifPresent(ticket -> reopen(ticket, by));
             }
         });
+    }
+
+    private void tellWriter(String cause) {
+        if (cause.startsWith(ANSWER)) {
+            unsent.givenUp(Long.parseLong(cause.substring(ANSWER.length())), clock.instant());
+        }
     }
 
     private void reopen(TicketInHand ticket, Actor by) {
@@ -118,8 +136,8 @@ class Happenings {
     }
 
     private void write(TicketNumber number, Actor by, Words words) {
-        book.look(number).ifPresent(ticket -> {
-            conversation.add(number, Entry.event(clock.instant(), by, words));
+        book.survivorOf(number).ifPresent(ticket -> {
+            conversation.add(ticket.number(), Entry.event(clock.instant(), by, words));
             ticket.touched(clock.instant());
             events.publishEvent(new EventNoted(by, ticket.view()));
         });

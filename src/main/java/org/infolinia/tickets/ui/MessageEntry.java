@@ -96,6 +96,9 @@ class MessageEntry extends Article {
             bubble.add(paragraph(text.fresh()));
         }
         message.attachments().forEach(attachment -> folded.add(download(attachment)));
+        if (text.hasSignature()) {
+            folded.add(fold(getTranslation("tickets.signature"), paragraph(text.signature())));
+        }
         if (text.hasQuote()) {
             folded.add(fold(getTranslation("tickets.quote", text.quotedLines()), paragraph(text.quoted())));
         }

@@ -173,7 +173,7 @@ class TicketListView extends Div implements HasDynamicTitle {
                 .setSortable(true)
                 .setTooltipGenerator(Ticket::subject)
                 .setFlexGrow(3);
-        grid.addColumn(TicketListView::participant)
+        grid.addColumn(TicketWords::whose)
                 .setHeader(getTranslation("tickets.list.participant"))
                 .setSortable(true)
                 .setFlexGrow(1);
@@ -271,13 +271,5 @@ class TicketListView extends Div implements HasDynamicTitle {
 
     private String waiting(Ticket ticket) {
         return ticket.waitingSince() == null ? "" : formats.moment(ticket.waitingSince(), getLocale());
-    }
-
-    private static String participant(Ticket ticket) {
-        var contact = ticket.contact();
-        if (contact.name() != null) {
-            return contact.name();
-        }
-        return contact.address() == null ? "" : contact.address().value();
     }
 }

@@ -33,8 +33,10 @@ import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketEvent;
 import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.TicketsMerged;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
+import org.infolinia.tickets.desk.UnsentAnswers;
 import org.jspecify.annotations.Nullable;
 
 /** One ticket: whom it is about, its conversation with the editor, its properties and clocks. */
@@ -44,7 +46,9 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final TicketFiles files;
     private final TicketDesk desk;
+    private final UnsentAnswers answers;
     private final TicketFeed feed;
+    private final UnsentFeed unsent;
     private final ListInHand listInHand;
     private final TicketParts parts;
 
@@ -56,14 +60,26 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div state = column();
     private final Span badge = new Span();
     private final Span resolving = new Span();
+    private final Div notices = column();
+    private final Button merging;
     private Runnable ending = () -> {};
 
-    TicketPage(TicketFiles files, TicketDesk desk, TicketFeed feed, ListInHand listInHand, TicketParts parts) {
+    TicketPage(
+            TicketFiles files,
+            TicketDesk desk,
+            UnsentAnswers answers,
+            TicketFeed feed,
+            UnsentFeed unsent,
+            ListInHand listInHand,
+            TicketParts parts) {
         this.files = files;
         this.desk = desk;
+        this.answers = answers;
         this.feed = feed;
+        this.unsent = unsent;
         this.listInHand = listInHand;
         this.parts = parts;
+        merging = Buttons.plain(Icon.MERGE, getTranslation("tickets.merge.action"), Chord.MERGE, this::merge);
         addClassName("ticket-page");
         conversation.addClassName("fill");
     }
@@ -91,11 +107,16 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent attach) {
         var ui = attach.getUI();
-        ending = feed.listen(event -> {
-            if (ticket != null && event.ticket().number().equals(ticket.number())) {
+        var tickets = feed.listen(event -> {
+            if (ticket != null && concerns(event, ticket.number())) {
                 ui.access(() -> follow(event));
             }
         });
+        var dispatches = unsent.listen(() -> ui.access(this::lookAtNotices));
+        ending = () -> {
+            tickets.run();
+            dispatches.run();
+        };
     }
 
     @Override
@@ -103,13 +124,37 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         ending.run();
     }
 
+    private static boolean concerns(TicketEvent event, TicketNumber number) {
+        return event.ticket().number().equals(number)
+                || (event instanceof TicketsMerged merged && merged.survivor().equals(number));
+    }
+
+    private void merge() {
+        if (ticket != null) {
+            parts.mergeDialog(ticket, survivor -> go(survivor.number())).open();
+        }
+    }
+
     private void show(Ticket current) {
         shown = List.of();
         editor = parts.editor(current, this::refresh);
-        add(new WorkPage(strip(current)).who(who).work(conversation, editor).state(state));
+        editor.setVisible(current.mergedInto() == null);
+        add(new WorkPage(strip(current))
+                .who(who)
+                .work(notices, conversation, editor)
+                .state(state));
         fillWho(current);
         fill(current);
         editor.read();
+        if (answers.seen(current.number())) {
+            unsent.seen();
+        }
+    }
+
+    private void lookAtNotices() {
+        if (ticket != null) {
+            fillNotices(ticket);
+        }
     }
 
     private void fill(Ticket current) {
@@ -117,6 +162,8 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         badge.add(TicketWords.badge(current.state()));
         resolving.removeAll();
         resolving.add(resolveOrReopen(current));
+        merging.setEnabled(current.mergedInto() == null);
+        fillNotices(current);
         fillConversation(current);
         fill(state, parts.state(current, edit -> change(current, edit)));
     }
@@ -139,6 +186,12 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             shown = messages;
             fill(conversation, List.of(parts.conversation(current, messages)));
         }
+    }
+
+    private void fillNotices(Ticket current) {
+        var all = parts.notices(current);
+        notices.setVisible(!all.isEmpty());
+        fill(notices, all);
     }
 
     private void fillWho(Ticket current) {
@@ -176,7 +229,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 () -> parts.passOnDialog(current).open());
         var strip = new Strip(current.subject(), badge)
                 .startingWith(TicketWords.number(current.number()))
-                .with(passOn, resolving);
+                .with(passOn, merging, resolving);
         listInHand.place(current.number()).ifPresent(place -> strip.with(place(place)));
         return strip.with(
                 step(Icon.UP, "tickets.previous", Chord.PREVIOUS, listInHand.before(current.number())),

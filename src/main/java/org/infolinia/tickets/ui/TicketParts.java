@@ -1,17 +1,25 @@
 package org.infolinia.tickets.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.IdentificationLevel;
+import org.infolinia.kit.Banner;
 import org.infolinia.kit.Formats;
+import org.infolinia.kit.Icon;
+import org.infolinia.kit.Tone;
+import org.infolinia.mail.dispatch.Dispatch;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.participants.panel.ParticipantActions;
@@ -25,9 +33,12 @@ import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Origin;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketEdit;
+import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.desk.Drafts;
+import org.infolinia.tickets.desk.MergeTargets;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
+import org.infolinia.tickets.desk.UnsentAnswers;
 import org.infolinia.tickets.sla.SlaBoard;
 
 /** Makes the cards and dialogs of a ticket's page. */
@@ -36,6 +47,8 @@ class TicketParts {
 
     private final TicketFiles files;
     private final TicketDesk desk;
+    private final MergeTargets mergeTargets;
+    private final UnsentAnswers unsentAnswers;
     private final Drafts drafts;
     private final ProgramDirectory programs;
     private final ParticipantRegister participants;
@@ -50,6 +63,8 @@ class TicketParts {
     TicketParts(
             TicketFiles files,
             TicketDesk desk,
+            MergeTargets mergeTargets,
+            UnsentAnswers unsentAnswers,
             Drafts drafts,
             ProgramDirectory programs,
             ParticipantRegister participants,
@@ -62,6 +77,8 @@ class TicketParts {
             Formats formats) {
         this.files = files;
         this.desk = desk;
+        this.mergeTargets = mergeTargets;
+        this.unsentAnswers = unsentAnswers;
         this.drafts = drafts;
         this.programs = programs;
         this.participants = participants;
@@ -128,6 +145,43 @@ class TicketParts {
             case Origin.ClosingFinding _ -> Permission.CLOSE_STAGES;
             case Origin.FailedDelivery _ -> Permission.VIEW_LEDGER;
         };
+    }
+
+    /** What should be known before anybody writes: where the ticket went, and which answers do not get out. */
+    List<Component> notices(Ticket ticket) {
+        var gone = Optional.ofNullable(ticket.mergedInto()).map(TicketParts::goneTo).stream();
+        var unsent = unsentAnswers.in(ticket.number()).stream().map(this::unsent);
+        return Stream.concat(gone, unsent).toList();
+    }
+
+    private static Component goneTo(TicketNumber survivor) {
+        return new Banner(
+                Icon.MERGE,
+                translate("tickets.merge.gone", survivor),
+                Tone.NEUTRAL,
+                new Anchor("tickets/" + survivor, translate("tickets.merge.go", survivor)));
+    }
+
+    private Component unsent(Dispatch dispatch) {
+        var written = formats.moment(dispatch.queuedAt(), locale());
+        var held = dispatch.heldSince();
+        return held == null
+                ? new Banner(
+                        Icon.ALERT, translate("tickets.unsent.given-up", written, dispatch.serverWords()), Tone.BAD)
+                : new Banner(
+                        Icon.HOURGLASS,
+                        translate(
+                                "tickets.unsent.held",
+                                written,
+                                dispatch.mailbox().value(),
+                                formats.moment(held, locale()),
+                                dispatch.serverWords()),
+                        Tone.WARN);
+    }
+
+    /** @param merged is given the ticket that goes on */
+    Dialog mergeDialog(Ticket ticket, Consumer<Ticket> merged) {
+        return new MergeDialog(ticket, mergeTargets, desk, formats, merged);
     }
 
     Dialog passOnDialog(Ticket ticket) {

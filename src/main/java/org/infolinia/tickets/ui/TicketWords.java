@@ -59,6 +59,15 @@ final class TicketWords {
         };
     }
 
+    /** Who wrote or called, as far as it is known. */
+    static String whose(Ticket ticket) {
+        var contact = ticket.contact();
+        if (contact.name() != null) {
+            return contact.name();
+        }
+        return contact.address() == null ? "" : contact.address().value();
+    }
+
     static Component number(TicketNumber number) {
         var code = new Span(number.toString());
         code.addClassNames("code", "muted");

@@ -13,26 +13,29 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** A server over a real socket that greets and answers line by line as a test says, and remembers what it was told. */
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final String greeting;
     private final Function<String, String> answer;
     private final List<String> heard = new CopyOnWriteArrayList<>();
 
-    /** @param answer to a line; empty to say nothing */
-    ScriptedServer(String greeting, Function<String, String> answer) throws IOException {
+    /**
+     * @param greeting empty to say nothing
+     * @param answer to a line; empty to say nothing
+     */
+    public ScriptedServer(String greeting, Function<String, String> answer) throws IOException {
         this.socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         this.greeting = greeting;
         this.answer = answer;
         Thread.ofVirtual().start(this::serve);
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
-    List<String> heard() {
+    public List<String> heard() {
         return heard;
     }
 
@@ -54,15 +57,17 @@ final class ScriptedServer implements AutoCloseable {
     private void converse(Socket client) throws IOException {
         var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
         var out = new PrintWriter(client.getOutputStream(), true, StandardCharsets.US_ASCII);
-        out.print(greeting + "\r\n");
-        out.flush();
+        say(greeting, out);
         for (var line = in.readLine(); line != null; line = in.readLine()) {
             heard.add(line);
-            var said = answer.apply(line);
-            if (!said.isEmpty()) {
-                out.print(said + "\r\n");
-                out.flush();
-            }
+            say(answer.apply(line), out);
+        }
+    }
+
+    private static void say(String words, PrintWriter out) {
+        if (!words.isEmpty()) {
+            out.print(words + "\r\n");
+            out.flush();
         }
     }
 }

@@ -11,6 +11,7 @@ import org.infolinia.mail.thread.MailKeys;
 import org.infolinia.mail.thread.Seals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClassifierTest {
@@ -74,6 +75,38 @@ class ClassifierTest {
         assertThat(classified(ANNA + "Subject: " + subject)).isEqualTo(Classification.OUT_OF_OFFICE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Urlop", "urlop!", "Nieobecność", "Məzuniyyət", "Vacation", "Abwesenheit", "Отсутствую"})
+    void oneWordThatAPersonMayWriteIsNotEnough(String subject) {
+        assertThat(classified(ANNA + "Subject: " + subject)).isEqualTo(Classification.PERSON);
+        assertThat(classified(ANNA + "Return-Path: <>\nSubject: " + subject)).isEqualTo(Classification.OUT_OF_OFFICE);
+        assertThat(classified(ANNA + "Auto-Submitted: auto-replied\nSubject: " + subject))
+                .isEqualTo(Classification.OUT_OF_OFFICE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Urlop: Gdzie są punkty?, Jestem do 5 grudnia na urlopie.",
+        "Nieobecność: [#20417], W dniach 1-5 grudnia będę nieobecna.",
+        "Məzuniyyət: salam, Hazırda məzuniyyətdəyəm.",
+        "Vacation: your reward, I am out of the office until Monday.",
+        "Abwesenheit: hallo, Ich bin bis Montag nicht im Büro.",
+        "В отпуске: баллы, Я до понедельника в отпуске."
+    })
+    void oneWordBeforeWhatItAnswersIsEnoughOverATextThatTellsOfBeingAway(String subject, String text) {
+        assertThat(classified(ANNA + "Subject: " + subject, text)).isEqualTo(Classification.OUT_OF_OFFICE);
+        assertThat(classified(ANNA + "Subject: " + subject, "Czy punkty przepadną?"))
+                .isEqualTo(Classification.PERSON);
+    }
+
+    @Test
+    void oneWordInAnAnswerIsEnoughOverATextThatTellsOfBeingAway() {
+        var answer = ANNA + "Subject: Urlop\nIn-Reply-To: <1@sklep.example>";
+        assertThat(classified(answer, "Przebywam na urlopie, wracam 5 grudnia."))
+                .isEqualTo(Classification.OUT_OF_OFFICE);
+        assertThat(classified(answer, "Pytałam o urlop w nagrodach.")).isEqualTo(Classification.PERSON);
+    }
+
     @Test
     void aServersReportIsABounce() {
         assertThat(classified("From: MAILER-DAEMON@mx.example\nX-Failed-Recipients: anna@poczta.example"))
@@ -96,7 +129,11 @@ class ClassifierTest {
     }
 
     private Classification classified(String headers) {
-        var message = new MessageReader().read((headers + "\n\nTekst").getBytes(UTF_8));
+        return classified(headers, "Tekst");
+    }
+
+    private Classification classified(String headers, String text) {
+        var message = new MessageReader().read((headers + "\n\n" + text).getBytes(UTF_8));
         return classifier
                 .classify(message, requireNonNull(message.sender()).address())
                 .classification();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -12,12 +13,16 @@ import java.util.List;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.mail.ChangeMailbox;
 import org.infolinia.mail.Correspondent;
+import org.infolinia.mail.FrontServer;
 import org.infolinia.mail.InboundMail;
 import org.infolinia.mail.MailTest;
 import org.infolinia.mail.Mailbox;
 import org.infolinia.mail.MailboxSetup;
+import org.infolinia.mail.ServerAgain;
 import org.infolinia.mail.account.Accounts;
+import org.infolinia.mail.account.HurriedServers;
 import org.infolinia.mail.account.MailServers;
+import org.infolinia.mail.account.ScriptedServer;
 import org.infolinia.mail.account.Trouble;
 import org.infolinia.mail.fetching.KeptMail.Position;
 import org.infolinia.mail.thread.MailKeys;
@@ -30,6 +35,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Mail is fetched from real servers, whatever they do. */
 class FetchingTest extends MailTest {
+
+    private static final String LOGIN = "login@server.example";
 
     @Autowired
     private Fetching fetching;
@@ -90,7 +97,7 @@ class FetchingTest extends MailTest {
         }
         var account = accounts.of(scene.mailbox());
 
-        try (var inbox = ImapInbox.open(servers.imap(account))) {
+        try (var inbox = ImapInbox.open(servers.imap(account), servers.longestSilence())) {
             assertThat(fetcher.fetch(account, inbox, () -> {})).isEqualTo(30);
             assertThat(inbox.entries(inbox.uidsAfter(0))).hasSize(30).noneMatch(ImapInbox.Entry::isUnread);
             assertThat(fetcher.fetch(account, inbox, () -> {})).isZero();
@@ -104,7 +111,7 @@ class FetchingTest extends MailTest {
         scene.anna().writeRaw(scene.address(), scene.raw("<bytes@poczta.example>", "Zażółć\n.\ngęślą jaźń"));
         var account = accounts.of(scene.mailbox());
 
-        try (var inbox = ImapInbox.open(servers.imap(account))) {
+        try (var inbox = ImapInbox.open(servers.imap(account), servers.longestSilence())) {
             fetcher.fetch(account, inbox, () -> {});
         }
 
@@ -181,16 +188,16 @@ class FetchingTest extends MailTest {
         int smtpPort = server.smtpPort();
         int imapPort = server.imapPort();
         var away = scene.mailboxAtAServer(imapPort);
-        server.openAccount("login@server.example", "secret");
+        server.openAccount(LOGIN, "secret");
         fetching.ask(away);
         assertThat(fetching.healthOf(away).isWell()).isTrue();
 
         server.close();
         fetching.ask(away);
         assertThat(fetching.healthOf(away).failuresInRow()).isEqualTo(1);
-        server = serverAgainOn(spool, smtpPort, imapPort);
-        server.openAccount("login@server.example", "secret");
-        new Correspondent(server, "ewa@poczta.example").write("login@server.example", "Po przerwie", "Dzień dobry");
+        server = ServerAgain.on(spool, smtpPort, imapPort, clock);
+        server.openAccount(LOGIN, "secret");
+        new Correspondent(server, "ewa@poczta.example").write(LOGIN, "Po przerwie", "Dzień dobry");
         clock.advance(Duration.ofMinutes(1));
         fetching.ask(away);
 
@@ -201,6 +208,53 @@ class FetchingTest extends MailTest {
                         .single())
                 .isOne();
         server.close();
+    }
+
+    @Test
+    void aServerThatHangsIsSaidToHangAndHoldsUpNobody() throws IOException {
+        try (var hanging = new ScriptedServer("* OK ready", line -> "")) {
+            var mailbox = scene.mailboxAtAServer(hanging.port());
+            var line = new MailboxLine(accounts, HurriedServers.in(context), fetcher, clock);
+
+            line.ask(mailbox, () -> {});
+            scene.annaWrites("Mimo to", "Dzień dobry");
+            scene.fetch();
+
+            assertThat(line.health(mailbox, 0).trouble())
+                    .isEqualTo(new Trouble(Trouble.Kind.TIMEOUT, "Read timed out"));
+            assertThat(scene.handedOver()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aServerWithoutIdleIsAskedAgainAndAgain() throws IOException {
+        try (var front = FrontServer.withoutIdle(
+                context.getBean(EmbeddedMailServer.class).imapPort())) {
+            var polled = scene.mailboxAtAServer(front.port());
+            context.getBean(EmbeddedMailServer.class).openAccount(LOGIN, "secret");
+            clock.run();
+            var line = new MailboxLine(accounts, servers, fetcher, clock);
+            lines.add(line);
+
+            line.watch(polled, () -> {});
+            assertThat(line.health(polled, 0).tellsOfNews()).isFalse();
+            assertThat(line.isDue()).as("not at once").isFalse();
+            scene.anna().write(LOGIN, "Pierwsza", "Dzień dobry");
+            await().until(line::isDue);
+            line.watch(polled, () -> {});
+            scene.anna().write(LOGIN, "Druga", "Dzień dobry");
+            await().until(line::isDue);
+            line.watch(polled, () -> {});
+
+            assertThat(kept.waitingIn(polled)).isEqualTo(2);
+            assertThat(front.heard())
+                    .noneMatch(said -> said.endsWith("IDLE"))
+                    .filteredOn(said -> said.contains(" LOGIN "))
+                    .as("all over one connection")
+                    .hasSize(1);
+        } finally {
+            clock.reset();
+        }
     }
 
     @Test
@@ -247,19 +301,6 @@ class FetchingTest extends MailTest {
         scene.fetch();
 
         assertThat(scene.handedOver()).hasSize(1);
-    }
-
-    /** It takes other ports where the old ones are not free yet, and nobody would find it there. */
-    private EmbeddedMailServer serverAgainOn(Path spool, int smtpPort, int imapPort) {
-        return await().until(
-                        () -> {
-                            var started = EmbeddedMailServer.start(spool, smtpPort, imapPort, clock);
-                            if (started.imapPort() != imapPort) {
-                                started.close();
-                            }
-                            return started;
-                        },
-                        started -> started.imapPort() == imapPort && started.smtpPort() == smtpPort);
     }
 
     private MailboxLine watch(Mailbox mailbox) {

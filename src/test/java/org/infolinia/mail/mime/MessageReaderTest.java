@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.IDN;
 import java.nio.charset.Charset;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.mail.mime.ReadMessage.DeliveryReport;
@@ -52,6 +53,17 @@ class MessageReaderTest {
         assertThat(message.sender())
                 .extracting(sender -> sender == null ? "" : sender.address().domain())
                 .isNotEqualTo("victim.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"żółw@poczta.example", "ƏLİ.məmmədov@poçt.example", "ящик@почта.example"})
+    void addressesWithLettersOfAScriptAreTakenAsTheyAre(String address) {
+        var domain = IDN.toASCII(address.substring(address.indexOf('@') + 1));
+        var expected = new EmailAddress(address.substring(0, address.indexOf('@')) + "@" + domain);
+
+        assertThat(read("From: Anna Nowak <" + address + ">\n\nText").sender())
+                .isEqualTo(new Sender(expected, "Anna Nowak"));
+        assertThat(read("From: " + address + "\n\nText").sender()).isEqualTo(new Sender(expected, ""));
     }
 
     @Test

@@ -26,6 +26,7 @@ final class ScriptedMailServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Map<String, String> replies = new ConcurrentHashMap<>();
     private final List<String> taken = new CopyOnWriteArrayList<>();
+    private final List<String> heard = new CopyOnWriteArrayList<>();
 
     ScriptedMailServer() throws IOException {
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -52,6 +53,11 @@ final class ScriptedMailServer implements AutoCloseable {
         return List.copyOf(taken);
     }
 
+    /** The commands it was told, oldest first. */
+    List<String> heard() {
+        return List.copyOf(heard);
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();
@@ -76,6 +82,7 @@ final class ScriptedMailServer implements AutoCloseable {
                 return;
             }
             for (var line = in.readLine(); line != null; line = in.readLine()) {
+                heard.add(line);
                 if (!answer(line.toUpperCase(Locale.ROOT), in, out)) {
                     return;
                 }

@@ -1,21 +1,31 @@
 package org.infolinia.mail.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import jakarta.mail.Message;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.infolinia.harness.FixedClock;
+import org.infolinia.kernel.EmailAddress;
+import org.infolinia.mail.Correspondent;
 import org.infolinia.mail.MailGivenUp;
 import org.infolinia.mail.MailTest;
 import org.infolinia.mail.Mailbox;
 import org.infolinia.mail.OutboundMail;
 import org.infolinia.mail.Outbox;
+import org.infolinia.mail.ServerAgain;
 import org.infolinia.mail.UndeliverableAddresses;
+import org.infolinia.mail.account.HurriedServers;
+import org.infolinia.mail.account.ScriptedServer;
+import org.infolinia.operation.EmbeddedMailServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What becomes of a message when the server is not as it should be. */
 @RecordApplicationEvents
 class SendingTest extends MailTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Autowired
     Outbox outbox;
@@ -67,6 +79,72 @@ class SendingTest extends MailTest {
         jdbc.sql("update mail.outbox set status = 'CANCELLED' where mailbox_id = ? and status = 'WAITING'")
                 .param(mailbox.id())
                 .update();
+    }
+
+    @Test
+    void aServerThatIsAwayAndComesBackGetsTheMailByItself(@TempDir Path spool) {
+        var away = EmbeddedMailServer.start(spool, 0, 0, clock);
+        int smtpPort = away.smtpPort();
+        int imapPort = away.imapPort();
+        away.close();
+        mailbox = scene.mailboxAtAServer("wraca", smtpPort);
+        clock.run();
+        putIntoOutbox("ticket:115");
+        SendingRound.in(context);
+        assertThat(rowOf("ticket:115").status()).isEqualTo("WAITING");
+        assertThat(rowOf("ticket:115").words()).contains("Connection refused");
+
+        try (var back = ServerAgain.on(spool, smtpPort, imapPort, clock)) {
+            back.openAccount("login@server.example", "secret");
+            await().atMost(PATIENCE).until(() -> {
+                SendingRound.in(context);
+                return rowOf("ticket:115").status().equals("SENT");
+            });
+
+            assertThat(new Correspondent(back, scene.annasAddress().value()).inbox())
+                    .extracting(Message::getSubject)
+                    .containsExactly("Odpowiedź");
+        }
+        assertThat(rowOf("ticket:115").attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void aServerThatHangsPausesTheMailboxAndIsSaidToHang() throws IOException {
+        try (var hanging = new ScriptedServer("220 ready", line -> "")) {
+            mailbox = scene.mailboxAtAServer("wisi", hanging.port());
+            putIntoOutbox("ticket:116");
+
+            SendingRound.through(HurriedServers.in(context), mailbox, context);
+
+            assertThat(rowOf("ticket:116").status()).isEqualTo("WAITING");
+            assertThat(rowOf("ticket:116").words()).contains("timed out");
+            assertThat(faults()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anAddressWithLettersOfAScriptIsReachedThroughAServerThatKnowsThem() {
+        server.says("EHLO", "250-here\r\n250-SMTPUTF8\r\n250-8BITMIME\r\n250 AUTH PLAIN LOGIN");
+        putIntoOutbox("ticket:117", new EmailAddress("żółw.əli@poczta.example"));
+
+        SendingRound.in(context);
+
+        assertThat(rowOf("ticket:117").status()).isEqualTo("SENT");
+        assertThat(server.heard())
+                .contains("RCPT TO:<żółw.əli@poczta.example>")
+                .anyMatch(line -> line.startsWith("MAIL FROM:") && line.contains("SMTPUTF8"));
+        assertThat(server.taken().getFirst()).contains("To: żółw.əli@poczta.example");
+    }
+
+    @Test
+    void anAddressWithLettersOfAScriptIsNotMangledForAServerThatDoesNotKnowThem() {
+        putIntoOutbox("ticket:118", new EmailAddress("żółw@poczta.example"));
+
+        SendingRound.in(context);
+
+        assertThat(rowOf("ticket:118").status()).isEqualTo("GIVEN_UP");
+        assertThat(rowOf("ticket:118").words()).contains("SMTPUTF8");
+        assertThat(server.heard()).noneMatch(line -> line.startsWith("RCPT"));
     }
 
     @Test
@@ -270,6 +348,11 @@ class SendingTest extends MailTest {
 
     private String putIntoOutbox(String conversation) {
         return transaction.execute(status -> outbox.send(answer(mailbox, conversation)));
+    }
+
+    private void putIntoOutbox(String conversation, EmailAddress to) {
+        transaction.executeWithoutResult(status ->
+                outbox.send(OutboundMail.answer(mailbox, to, "Odpowiedź", "Tekst", conversation, "answer:1")));
     }
 
     private OutboundMail answer(Mailbox from, String conversation) {

@@ -41,6 +41,62 @@ class QuotedTextTest {
         assertThat(QuotedText.of("> tylko cytat").fresh()).isEqualTo("> tylko cytat");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-- \nJan Kowalski\ntel. 600 100 200",
+                "--\nJan",
+                "Wysłano z iPhone’a",
+                "Wysłano z iPhone'a",
+                "Wysłane z telefonu Samsung",
+                "Wysłano z aplikacji Outlook dla systemu Android",
+                "Sent from my iPhone",
+                "Sent from Outlook for Android",
+                "Get Outlook for iOS",
+                "iPhone-dan göndərilib",
+                "iPhone-umdan göndərildi",
+                "Samsung Galaxy cihazımdan göndərilib",
+                "Отправлено с iPhone"
+            })
+    void aSignatureIsFolded(String signature) {
+        var text = QuotedText.of("Proszę o punkty.\n\n" + signature + "\n");
+        assertThat(text.fresh()).isEqualTo("Proszę o punkty.");
+        assertThat(text.signature()).isEqualTo(signature);
+        assertThat(text.hasQuote()).isFalse();
+    }
+
+    @Test
+    void aSignatureBeforeAQuoteIsFoldedApartFromIt() {
+        var text = QuotedText.of("Tak.\n\nSent from my iPhone\n\nOn Tuesday Klub wrote:\n> Czy tak?");
+        assertThat(text).isEqualTo(new QuotedText("Tak.", "Sent from my iPhone", "On Tuesday Klub wrote:\n> Czy tak?"));
+    }
+
+    @Test
+    void aSignatureAfterAQuoteIsFoldedApartFromIt() {
+        var text = QuotedText.of("Tak.\n\n> Czy tak?\n\n-- \nJan");
+        assertThat(text).isEqualTo(new QuotedText("Tak.", "-- \nJan", "> Czy tak?"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sent from my iPhone",
+                "-- \nJan",
+                "Kod wysłano z iPhone’a żony, a paragon mam.",
+                "Wysłano z opóźnieniem\nale doszło",
+                "Sent from my heart: thank you",
+                "Kod z paragonu:\n-- 7QF4 --\nnie działa"
+            })
+    void whatIsNoSignatureIsLeftAlone(String text) {
+        assertThat(QuotedText.of(text).fresh()).isEqualTo(text);
+    }
+
+    @Test
+    void whoeverGoesOnAtLengthUnderTwoHyphensHasNotSigned() {
+        var text = "Lista zakupów\n--\n" + "kawa\n".repeat(20).strip();
+        assertThat(QuotedText.of(text).fresh()).isEqualTo(text);
+    }
+
     @Test
     void plainTextIsLeftAlone() {
         var text = QuotedText.of("Dzień dobry,\n\nproszę o punkty.");

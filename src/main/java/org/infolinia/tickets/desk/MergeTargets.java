@@ -1,0 +1,116 @@
+package org.infolinia.tickets.desk;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.infolinia.kernel.Refusal;
+import org.infolinia.tickets.Message;
+import org.infolinia.tickets.Message.Direction;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.Ticket.State;
+import org.infolinia.tickets.TicketFilter;
+import org.infolinia.tickets.TicketFilter.Owner;
+import org.infolinia.tickets.TicketNumber;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tickets that one can be merged into, and what each of the two is before they become one. */
+@Service
+@Transactional(readOnly = true)
+public class MergeTargets {
+
+    /** The most tickets that are offered. */
+    public static final int MAXIMUM = 20;
+
+    private static final int SHOWN_MESSAGES = 3;
+
+    private final TicketFiles files;
+    private final MergeRules rules;
+
+    MergeTargets(TicketFiles files, MergeRules rules) {
+        this.files = files;
+        this.rules = rules;
+    }
+
+    /**
+     * Two tickets side by side.
+     *
+     * @param objection why they cannot become one; empty when they can
+     */
+    public record Comparison(Side ticket, Side survivor, Optional<Refusal> objection) {}
+
+    /**
+     * One of the two.
+     *
+     * @param messages how many messages and notes it has
+     * @param last the last of them, oldest first
+     */
+    public record Side(Ticket ticket, int messages, List<Message> last) {}
+
+    /**
+     * At most {@value #MAXIMUM} tickets of the same program that are not merged themselves: the participant's open ones
+     * first, then his others, then everybody's. A whole number finds its ticket wherever it is.
+     *
+     * @param typed a number, or part of the subject or of the contact's name; blank for the participant's own
+     */
+    public List<Ticket> find(TicketNumber number, String typed) {
+        return files.find(number)
+                .map(ticket -> Stream.of(numbered(typed), own(ticket, typed), others(ticket, typed))
+                        .flatMap(found -> found)
+                        .filter(other -> !other.number().equals(number))
+                        .distinct()
+                        .limit(MAXIMUM)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Empty when one of them is not there for the asker. */
+    public Optional<Comparison> compare(TicketNumber number, TicketNumber into) {
+        return files.find(number)
+                .flatMap(ticket -> files.find(into)
+                        .map(survivor ->
+                                new Comparison(side(ticket), side(survivor), rules.firstRefusal(ticket, survivor))));
+    }
+
+    private Stream<Ticket> numbered(String typed) {
+        return TicketNumber.parse(typed).flatMap(files::find).stream();
+    }
+
+    private Stream<Ticket> own(Ticket ticket, String typed) {
+        var words = typed.strip().toLowerCase(Locale.ROOT);
+        var all = Optional.ofNullable(ticket.participant()).map(files::of).orElse(List.of()).stream()
+                .filter(MergeTargets::goesOn)
+                .filter(own -> own.subject().toLowerCase(Locale.ROOT).contains(words))
+                .toList();
+        var openFirst = new LinkedHashSet<Ticket>();
+        all.stream().filter(own -> !own.state().isOver()).forEach(openFirst::add);
+        openFirst.addAll(all);
+        return openFirst.stream();
+    }
+
+    private Stream<Ticket> others(Ticket ticket, String typed) {
+        return typed.isBlank()
+                ? Stream.empty()
+                : Stream.of(TicketFilter.OPEN_STATES, Set.of(State.RESOLVED, State.CLOSED))
+                        .map(states -> new TicketFilter(Set.of(ticket.program()), states, new Owner.Anybody(), typed))
+                        .flatMap(filter -> files.list(filter).stream())
+                        .filter(MergeTargets::goesOn);
+    }
+
+    private static boolean goesOn(Ticket ticket) {
+        return ticket.mergedInto() == null;
+    }
+
+    private Side side(Ticket ticket) {
+        var messages = files.conversation(ticket.number()).stream()
+                .filter(message -> message.direction() != Direction.EVENT)
+                .toList();
+        return new Side(
+                ticket,
+                messages.size(),
+                messages.subList(Math.max(0, messages.size() - SHOWN_MESSAGES), messages.size()));
+    }
+}

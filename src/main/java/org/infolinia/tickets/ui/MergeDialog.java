@@ -1,0 +1,235 @@
+package org.infolinia.tickets.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.infolinia.kernel.Outcome.Done;
+import org.infolinia.kernel.Outcome.Refused;
+import org.infolinia.kernel.Refusal;
+import org.infolinia.kit.Banner;
+import org.infolinia.kit.Buttons;
+import org.infolinia.kit.Chord;
+import org.infolinia.kit.Facts;
+import org.infolinia.kit.Formats;
+import org.infolinia.kit.Icon;
+import org.infolinia.kit.Tone;
+import org.infolinia.tickets.Message;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.TicketFilter;
+import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.desk.MergeTargets;
+import org.infolinia.tickets.desk.MergeTargets.Comparison;
+import org.infolinia.tickets.desk.MergeTargets.Side;
+import org.infolinia.tickets.desk.TicketDesk;
+
+/** Finds the ticket that is about the same matter, shows both side by side, and puts one into the other. */
+class MergeDialog extends Dialog {
+
+    private static final int TYPING_PAUSE_MILLISECONDS = 300;
+    private static final int EXCERPT_LENGTH = 160;
+
+    private final Ticket ticket;
+    private final MergeTargets targets;
+    private final TicketDesk desk;
+    private final Formats formats;
+    private final Consumer<Ticket> merged;
+    private final TextField typed = new TextField();
+    private final RadioButtonGroup<Ticket> found = new RadioButtonGroup<>();
+    private final Paragraph nothing;
+    private final Div preview = new Div();
+    private final Button merge;
+
+    /** @param merged is given the ticket that goes on */
+    MergeDialog(Ticket ticket, MergeTargets targets, TicketDesk desk, Formats formats, Consumer<Ticket> merged) {
+        this.ticket = ticket;
+        this.targets = targets;
+        this.desk = desk;
+        this.formats = formats;
+        this.merged = merged;
+        this.nothing = new Paragraph(getTranslation("tickets.merge.none"));
+        this.merge = Buttons.primary(Icon.MERGE, getTranslation("tickets.merge"), Chord.SUBMIT, this::merge);
+        addClassName("merge-dialog");
+        setHeaderTitle(getTranslation("tickets.merge.title", ticket.number()));
+        merge.addClassName("confirm");
+        merge.setDisableOnClick(true);
+        preview.addClassName("merge-preview");
+        preview.getElement().setAttribute("aria-live", "polite");
+        var panes = new Div(finder(), preview);
+        panes.addClassName("merge-panes");
+        add(panes);
+        getFooter().add(Buttons.plain(Icon.X, getTranslation("tickets.cancel"), Chord.CLOSE, this::close), merge);
+        addOpenedChangeListener(change -> typed.focus());
+        look();
+    }
+
+    private Component finder() {
+        typed.setLabel(getTranslation("tickets.merge.find"));
+        typed.setHelperText(getTranslation("tickets.merge.find-hint"));
+        typed.setMaxLength(TicketFilter.MAXIMUM_TEXT_LENGTH);
+        typed.setPrefixComponent(Icon.SEARCH.create());
+        typed.setClearButtonVisible(true);
+        typed.setWidthFull();
+        typed.setValueChangeMode(ValueChangeMode.LAZY);
+        typed.setValueChangeTimeout(TYPING_PAUSE_MILLISECONDS);
+        typed.addValueChangeListener(change -> look());
+        found.setLabel(getTranslation("tickets.merge.into"));
+        found.addClassName("merge-found");
+        found.setRenderer(new ComponentRenderer<>(MergeDialog::choice));
+        found.addValueChangeListener(change -> compare());
+        nothing.addClassNames("small", "muted");
+        nothing.getElement().setAttribute("role", "status");
+        var finder = new Div(typed, found, nothing);
+        finder.addClassName("merge-finder");
+        return finder;
+    }
+
+    /** What was chosen stays chosen as long as it is among what is found. */
+    private void look() {
+        var chosen = found.getValue();
+        var tickets = targets.find(ticket.number(), typed.getValue());
+        found.setItems(tickets);
+        found.setVisible(!tickets.isEmpty());
+        nothing.setVisible(tickets.isEmpty());
+        tickets.stream()
+                .filter(candidate -> chosen != null && candidate.number().equals(chosen.number()))
+                .findFirst()
+                .or(() -> named(tickets))
+                .ifPresentOrElse(found::setValue, this::compare);
+    }
+
+    /** Whoever typed a number has chosen. */
+    private Optional<Ticket> named(List<Ticket> tickets) {
+        return TicketNumber.parse(typed.getValue())
+                .flatMap(number -> tickets.stream()
+                        .filter(candidate -> candidate.number().equals(number))
+                        .findFirst());
+    }
+
+    private void compare() {
+        preview.removeAll();
+        merge.setEnabled(false);
+        var chosen = found.getValue();
+        if (chosen == null) {
+            preview.add(hint(getTranslation("tickets.merge.choose")));
+        } else {
+            targets.compare(ticket.number(), chosen.number()).ifPresent(this::show);
+        }
+    }
+
+    private void show(Comparison comparison) {
+        var from = comparison.ticket();
+        var into = comparison.survivor();
+        comparison.objection().ifPresentOrElse(this::object, () -> {
+            merge.setEnabled(true);
+            preview.add(new Banner(
+                    Icon.MERGE,
+                    getTranslation(
+                            "tickets.merge.consequence",
+                            from.ticket().number(),
+                            into.ticket().number(),
+                            from.messages()),
+                    Tone.NEUTRAL));
+        });
+        var sides = new Div(
+                side(from, getTranslation("tickets.merge.ends")), side(into, getTranslation("tickets.merge.goes-on")));
+        sides.addClassName("merge-sides");
+        preview.add(sides);
+    }
+
+    private void object(Refusal refusal) {
+        preview.add(new Banner(
+                Icon.ALERT,
+                getTranslation(refusal.messageKey(), refusal.arguments().toArray()),
+                Tone.BAD));
+    }
+
+    private Component side(Side side, String what) {
+        var shown = side.ticket();
+        var heading = new H3(new Span(shown.number().toString()), new Span(what));
+        heading.addClassName("merge-heading");
+        var facts = new Facts()
+                .with(getTranslation("tickets.list.subject"), shown.subject())
+                .with(getTranslation("tickets.list.participant"), whoseWords(shown))
+                .with(getTranslation("tickets.list.state"), TicketWords.badge(shown.state()))
+                .with(getTranslation("tickets.merge.opened"), formats.moment(shown.openedAt(), getLocale()))
+                .with(getTranslation("tickets.merge.messages"), formats.number(side.messages(), getLocale()));
+        var last = new OrderedList();
+        last.addClassName("merge-messages");
+        side.last().forEach(message -> last.add(line(message)));
+        var section = new Section(heading, facts, last);
+        section.addClassName("merge-side");
+        return section;
+    }
+
+    private ListItem line(Message message) {
+        var head = new Span(author(message) + " · " + formats.moment(message.at(), getLocale()));
+        head.addClassNames("tiny", "muted");
+        var words = QuotedText.of(message.text()).fresh().replaceAll("\\s+", " ");
+        var text = words.length() <= EXCERPT_LENGTH ? words : words.substring(0, EXCERPT_LENGTH) + "…";
+        return new ListItem(head, new Paragraph(text));
+    }
+
+    private String author(Message message) {
+        var name = message.author().name();
+        return name.isEmpty() ? getTranslation("tickets.somebody") : name;
+    }
+
+    private String whoseWords(Ticket shown) {
+        var words = TicketWords.whose(shown);
+        var isSame = shown.participant() != null && Objects.equals(shown.participant(), ticket.participant());
+        return isSame || shown.number().equals(ticket.number())
+                ? words
+                : words + " – " + getTranslation("tickets.merge.somebody-else");
+    }
+
+    private void merge() {
+        var chosen = found.getValue();
+        if (chosen == null) {
+            typed.focus();
+            return;
+        }
+        switch (desk.merge(ticket.number(), chosen.number())) {
+            case Done<Ticket>(var survivor) -> {
+                close();
+                merged.accept(survivor);
+            }
+            case Refused<Ticket>(var refusal) -> {
+                TicketWords.tell(refusal);
+                compare();
+            }
+        }
+    }
+
+    private static Component choice(Ticket candidate) {
+        var number = new Span(candidate.number().toString());
+        number.addClassNames("code", "muted");
+        var first = new Div(number, TicketWords.badge(candidate.state()));
+        first.addClassName("merge-choice-line");
+        var whose = new Span(TicketWords.whose(candidate));
+        whose.addClassNames("small", "muted");
+        var choice = new Div(first, new Span(candidate.subject()), whose);
+        choice.addClassName("merge-choice");
+        return choice;
+    }
+
+    private static Component hint(String words) {
+        var hint = new Paragraph(words);
+        hint.addClassNames("small", "muted");
+        return hint;
+    }
+}

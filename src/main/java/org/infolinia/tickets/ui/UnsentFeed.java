@@ -1,0 +1,37 @@
+package org.infolinia.tickets.ui;
+
+import org.infolinia.mail.MailGivenUp;
+import org.infolinia.mail.dispatch.DispatchChanged;
+import org.infolinia.operation.Listeners;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Tells open screens that answers were given up, wait for a server, or go on, after it is stored and never before. */
+@Component
+class UnsentFeed {
+
+    private final Listeners<Object> listeners = new Listeners<>();
+
+    /**
+     * @param listener called on the thread of whoever noticed it, so it should hand over and return
+     * @return ends it
+     */
+    Runnable listen(Runnable listener) {
+        return listeners.add(event -> listener.run());
+    }
+
+    /** An agent has looked at his answers. */
+    void seen() {
+        listeners.tell(this);
+    }
+
+    @TransactionalEventListener
+    void on(MailGivenUp event) {
+        listeners.tell(event);
+    }
+
+    @TransactionalEventListener
+    void on(DispatchChanged event) {
+        listeners.tell(event);
+    }
+}
