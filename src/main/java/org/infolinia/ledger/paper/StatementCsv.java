@@ -1,5 +1,6 @@
 package org.infolinia.ledger.paper;
 
+import org.infolinia.kernel.SpreadsheetText;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Points;
@@ -33,7 +34,7 @@ class StatementCsv {
         for (var line : sheet.lines()) {
             csv.writeRecord(
                     line.day().toString(),
-                    CsvTable.harmless(words.what(paper, line)),
+                    SpreadsheetText.harmless(words.what(paper, line)),
                     number(line.points()),
                     number(line.balanceAfter()),
                     code);
