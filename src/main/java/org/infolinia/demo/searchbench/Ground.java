@@ -1,5 +1,6 @@
 package org.infolinia.demo.searchbench;
 
+import org.infolinia.demo.measure.BuiltIndex;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;

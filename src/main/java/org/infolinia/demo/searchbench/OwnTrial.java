@@ -1,5 +1,6 @@
 package org.infolinia.demo.searchbench;
 
+import org.infolinia.demo.measure.BuiltIndex;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
