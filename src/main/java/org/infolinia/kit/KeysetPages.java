@@ -40,8 +40,7 @@ public class KeysetPages<T, K> {
      * @param beginning what the first page begins behind
      * @param pageSize the most rows that the source gives at once
      */
-    public KeysetPages(
-            Source<T, K> source, Function<T, K> keyOf, ToLongFunction<T> idOf, K beginning, int pageSize) {
+    public KeysetPages(Source<T, K> source, Function<T, K> keyOf, ToLongFunction<T> idOf, K beginning, int pageSize) {
         this.source = source;
         this.keyOf = keyOf;
         this.idOf = idOf;

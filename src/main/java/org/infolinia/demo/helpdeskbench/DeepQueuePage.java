@@ -35,8 +35,7 @@ class DeepQueuePage implements Scenario {
                 random -> {
                     var view = VIEWS.get(random.nextInt(VIEWS.size()));
                     var moment = MadeUpTickets.openedAt(random.nextLong(helpdesk.tickets()));
-                    lists.page(
-                            view, view.definition(), helpdesk.programs(), new ListKey(moment.toString(), 0), ROWS);
+                    lists.page(view, view.definition(), helpdesk.programs(), new ListKey(moment.toString(), 0), ROWS);
                 },
                 time);
     }

@@ -30,9 +30,8 @@ class HelpdeskBenchmark implements Benchmark {
             FilledHelpdesk filled,
             BuiltIndex index,
             Gatekeeper gatekeeper) {
-        this.scenarios = scenarios.stream()
-                .sorted(Comparator.comparing(Scenario::name))
-                .toList();
+        this.scenarios =
+                scenarios.stream().sorted(Comparator.comparing(Scenario::name)).toList();
         this.agents = agents;
         this.filled = filled;
         this.index = index;

@@ -17,8 +17,9 @@ import org.infolinia.operation.CommandArguments;
  */
 record HelpdeskWish(List<Long> sizes, int messagesPerTicket, Duration time, Set<String> scenarios, long seed) {
 
-    static final String USAGE = "[--tickets 1000000] [--messages 5000000] [--growth] [--seconds 10] [--scenarios NAME,…]"
-            + " [--seed 20261]";
+    static final String USAGE =
+            "[--tickets 1000000] [--messages 5000000] [--growth] [--seconds 10] [--scenarios NAME,…]"
+                    + " [--seed 20261]";
 
     static final int MOST_MESSAGES_OF_A_TICKET = 50;
 

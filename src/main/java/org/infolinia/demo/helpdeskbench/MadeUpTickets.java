@@ -39,9 +39,36 @@ final class MadeUpTickets {
             "Podwójne konto uczestnika",
             "Reklamacja nagrody rzeczowej");
     private static final List<String> WORDS = List.of(
-            "proszę", "punkty", "kod", "faktura", "nagroda", "sklep", "karta", "paczka", "adres", "reklamacja", "telefon",
-            "program", "zakup", "pompa", "wczoraj", "tydzień", "odpowiedź", "regulamin", "konto", "kurier", "zdjęcie",
-            "etykieta", "paragon", "hurtownia", "dzień", "sprawa", "numer", "wiadomość", "termin", "dziękuję");
+            "proszę",
+            "punkty",
+            "kod",
+            "faktura",
+            "nagroda",
+            "sklep",
+            "karta",
+            "paczka",
+            "adres",
+            "reklamacja",
+            "telefon",
+            "program",
+            "zakup",
+            "pompa",
+            "wczoraj",
+            "tydzień",
+            "odpowiedź",
+            "regulamin",
+            "konto",
+            "kurier",
+            "zdjęcie",
+            "etykieta",
+            "paragon",
+            "hurtownia",
+            "dzień",
+            "sprawa",
+            "numer",
+            "wiadomość",
+            "termin",
+            "dziękuję");
     private static final int WORDS_OF_A_MESSAGE = 40;
 
     private final List<ProgramId> programs;
@@ -51,8 +78,7 @@ final class MadeUpTickets {
     private final long seed;
     private final int messagesPerTicket;
 
-    MadeUpTickets(
-            List<ProgramId> programs, List<String> queues, List<Long> agents, HelpdeskWish wish) {
+    MadeUpTickets(List<ProgramId> programs, List<String> queues, List<Long> agents, HelpdeskWish wish) {
         this.programs = programs;
         this.queues = queues;
         this.agents = agents;

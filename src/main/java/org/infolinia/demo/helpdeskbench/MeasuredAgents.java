@@ -93,6 +93,15 @@ class MeasuredAgents {
         Map<String, String> queues = new TreeMap<>();
         Stream.of("codes", "general", "points", "rewards").forEach(key -> queues.put(key, key));
         return new FoundProgram(
-                code, code, code.substring(code.length() - 1), "berry", Language.PL, "PL", levels, queues, Map.of(), Map.of());
+                code,
+                code,
+                code.substring(code.length() - 1),
+                "berry",
+                Language.PL,
+                "PL",
+                levels,
+                queues,
+                Map.of(),
+                Map.of());
     }
 }

@@ -1,6 +1,5 @@
 package org.infolinia.demo.searchbench;
 
-import org.infolinia.demo.measure.BuiltIndex;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.infolinia.demo.callers.CrowdQuery;
+import org.infolinia.demo.measure.BuiltIndex;
 import org.infolinia.demo.measure.Rounded;
 import org.infolinia.demo.measure.Timings;
 import org.infolinia.operation.BenchmarkReport;

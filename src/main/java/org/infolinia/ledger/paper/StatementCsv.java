@@ -1,9 +1,9 @@
 package org.infolinia.ledger.paper;
 
-import org.infolinia.kernel.SpreadsheetText;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Points;
+import org.infolinia.kernel.SpreadsheetText;
 import org.springframework.stereotype.Component;
 
 /**

@@ -144,8 +144,7 @@ final class Clauses {
                             case SOMEBODY -> "owner_id is not null";
                         });
             case DueWithin(var time) -> Optional.of("due_at < " + put("due", Timestamp.from(now.plus(time))));
-            case About(var participant) ->
-                Optional.of("participant_id = " + put("participant", participant.value()));
+            case About(var participant) -> Optional.of("participant_id = " + put("participant", participant.value()));
             case OpenedWithin(var time) ->
                 Optional.of("opened_at >= " + put("opened", Timestamp.from(now.minus(time))));
             case ChangedWithin(var time) ->

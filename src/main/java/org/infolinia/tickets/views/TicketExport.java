@@ -54,8 +54,7 @@ public class TicketExport {
             OutputStream out)
             throws IOException {
         var by = gatekeeper.demand(Permission.WORK_TICKETS);
-        transaction.executeWithoutResult(
-                status -> events.publishEvent(new TicketsExported(by, view.key(), format)));
+        transaction.executeWithoutResult(status -> events.publishEvent(new TicketsExported(by, view.key(), format)));
         try (var file = format.begin(out)) {
             file.row(table.header());
             var after = ListKey.BEGINNING;

@@ -79,8 +79,7 @@ public class TicketLists {
                                 wanted.add(new Wanted(mine, clauses, condition));
                             },
                             () -> counts.put(
-                                    view,
-                                    ViewCount.bounded(rows.count(mine, clauses, ViewCount.MOST_COUNTED + 1))));
+                                    view, ViewCount.bounded(rows.count(mine, clauses, ViewCount.MOST_COUNTED + 1))));
         });
         var sums = tallies.sums(wanted);
         for (int i = 0; i < known.size(); i++) {

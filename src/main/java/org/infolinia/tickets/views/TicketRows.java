@@ -48,8 +48,7 @@ class TicketRows {
         this.jdbc = jdbc;
     }
 
-    List<ListedTicket> page(
-            Collection<ProgramId> programs, Clauses clauses, ViewSort sort, ListKey after, int limit) {
+    List<ListedTicket> page(Collection<ProgramId> programs, Clauses clauses, ViewSort sort, ListKey after, int limit) {
         var moment = sort.key().expression();
         var statement = PAGE.formatted(
                 clauses.states(),

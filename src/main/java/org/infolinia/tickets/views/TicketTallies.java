@@ -123,8 +123,6 @@ class TicketTallies {
                           from summed full join tickets.counted_ticket as counted
                          using (program_id, state, queue, owner_id, topic, priority)
                          where summed.number is distinct from counted.number
-                         order by program_id, state, queue, owner_id, topic, priority limit 1""".formatted(COUNTERS))
-                .query(String.class)
-                .optional();
+                         order by program_id, state, queue, owner_id, topic, priority limit 1""".formatted(COUNTERS)).query(String.class).optional();
     }
 }

@@ -26,10 +26,7 @@ public sealed interface TicketView {
         MINE(ViewSort.Key.DUE, Order.ASCENDING, new InState(ViewDefinition.OPEN), new OwnedBy(Owner.ME)),
         UNASSIGNED(ViewSort.Key.DUE, Order.ASCENDING, new InState(ViewDefinition.OPEN), new OwnedBy(Owner.NOBODY)),
         DUE_SOON(
-                ViewSort.Key.DUE,
-                Order.ASCENDING,
-                new InState(ViewDefinition.OPEN),
-                new DueWithin(Duration.ofDays(1))),
+                ViewSort.Key.DUE, Order.ASCENDING, new InState(ViewDefinition.OPEN), new DueWithin(Duration.ofDays(1))),
         PENDING(ViewSort.Key.UPDATED, Order.ASCENDING, new InState(Set.of(State.PENDING))),
         OPEN(ViewSort.Key.DUE, Order.ASCENDING, new InState(ViewDefinition.OPEN)),
         FINISHED(ViewSort.Key.RESOLVED, Order.DESCENDING, new InState(ViewDefinition.FINISHED));

@@ -41,10 +41,7 @@ public record ViewDefinition(List<Condition> conditions, List<ViewColumn> column
     }
 
     public <C extends Condition> Optional<C> condition(Class<C> kind) {
-        return conditions.stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .findFirst();
+        return conditions.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
     /** In which states the tickets are; all while nothing is said of that, and never a finished one where something is due. */
@@ -69,8 +66,7 @@ public record ViewDefinition(List<Condition> conditions, List<ViewColumn> column
             return Optional.of(Refusal.of("view-conditions"));
         }
         if (condition(InQueue.class)
-                .filter(asked ->
-                        asked.queues().isEmpty() || asked.queues().size() > MAXIMUM_QUEUES)
+                .filter(asked -> asked.queues().isEmpty() || asked.queues().size() > MAXIMUM_QUEUES)
                 .isPresent()) {
             return Optional.of(Refusal.of("view-queues", MAXIMUM_QUEUES));
         }

@@ -60,9 +60,7 @@ public class ViewDesk {
     /** Whether the signed-in agent may change or remove it. */
     public boolean mayChange(TicketView view) {
         return view instanceof Stored stored
-                && (stored.program() == null
-                        ? Objects.equals(stored.owner(), me())
-                        : maySharedIn(stored.program()));
+                && (stored.program() == null ? Objects.equals(stored.owner(), me()) : maySharedIn(stored.program()));
     }
 
     /**

@@ -26,7 +26,8 @@ class ViewRows {
 
     /** The programs' shared ones and the agent's own, by name; those of a newer program are left out. */
     List<Stored> of(Collection<ProgramId> programs, @Nullable AgentId agent) {
-        return jdbc.sql(VIEWS + "where program_id = any(:programs) or owner_id = :agent::bigint order by name, id")
+        return jdbc
+                .sql(VIEWS + "where program_id = any(:programs) or owner_id = :agent::bigint order by name, id")
                 .param("programs", programs.stream().map(ProgramId::value).toArray(Long[]::new))
                 .param("agent", agent == null ? null : agent.value())
                 .query((row, number) -> view(row))
@@ -36,10 +37,7 @@ class ViewRows {
     }
 
     Optional<Stored> find(long id) {
-        return jdbc.sql(VIEWS + "where id = :id")
-                .param("id", id)
-                .query((row, number) -> view(row))
-                .stream()
+        return jdbc.sql(VIEWS + "where id = :id").param("id", id).query((row, number) -> view(row)).stream()
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -93,8 +91,8 @@ class ViewRows {
                 .update();
         return changed == 0
                 ? Optional.empty()
-                : Optional.of(new Stored(
-                        seen.id(), name, seen.program(), seen.owner(), definition, seen.version() + 1));
+                : Optional.of(
+                        new Stored(seen.id(), name, seen.program(), seen.owner(), definition, seen.version() + 1));
     }
 
     /** @return whether it was still what was seen */

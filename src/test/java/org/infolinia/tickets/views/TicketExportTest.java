@@ -71,7 +71,8 @@ class TicketExportTest {
         var harmless = opened("Brak, punktów");
         var formula = opened(FORMULA);
 
-        assertThat(new String(exported(ExportFormat.CSV), UTF_8)).isEqualTo("""
+        assertThat(new String(exported(ExportFormat.CSV), UTF_8))
+                .isEqualTo("""
                 \ufeffNumer,Temat\r
                 %s,"Brak, punktów"\r
                 %s,"'=HYPERLINK(""http://zly.example"")"\r
@@ -80,13 +81,13 @@ class TicketExportTest {
 
     @Test
     void aWorkbookHoldsTextAlone() throws IOException {
-        opened("Brak & punktów");
+        opened("Brak & kodu");
         opened(FORMULA);
 
         var sheet = part("xl/worksheets/sheet1.xml", exported(ExportFormat.XLSX));
 
         assertThat(sheet)
-                .contains("Numer", "Brak &amp; punktów", "=HYPERLINK(")
+                .contains("Numer", "Brak &amp; kodu", "=HYPERLINK(")
                 .contains("t=\"inlineStr\"")
                 .doesNotContain("<f>");
     }

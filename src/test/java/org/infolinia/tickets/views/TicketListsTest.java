@@ -92,16 +92,16 @@ class TicketListsTest {
         assertThat(listed(Shipped.MINE)).containsExactly(mine.number());
         assertThat(listed(Shipped.UNASSIGNED)).containsExactly(nobodys.number());
         assertThat(listed(Shipped.PENDING)).containsExactly(pending.number());
-        assertThat(listed(Shipped.OPEN))
-                .containsExactlyInAnyOrder(mine.number(), nobodys.number(), pending.number());
+        assertThat(listed(Shipped.OPEN)).containsExactlyInAnyOrder(mine.number(), nobodys.number(), pending.number());
         assertThat(listed(Shipped.FINISHED)).containsExactly(finished.number());
-        assertThat(counts()).containsAllEntriesOf(Map.of(
-                Shipped.MINE, ViewCount.exactly(1),
-                Shipped.UNASSIGNED, ViewCount.exactly(1),
-                Shipped.PENDING, ViewCount.exactly(1),
-                Shipped.OPEN, ViewCount.exactly(3),
-                Shipped.FINISHED, ViewCount.exactly(1),
-                Shipped.DUE_SOON, ViewCount.exactly(0)));
+        assertThat(counts())
+                .containsAllEntriesOf(Map.of(
+                        Shipped.MINE, ViewCount.exactly(1),
+                        Shipped.UNASSIGNED, ViewCount.exactly(1),
+                        Shipped.PENDING, ViewCount.exactly(1),
+                        Shipped.OPEN, ViewCount.exactly(3),
+                        Shipped.FINISHED, ViewCount.exactly(1),
+                        Shipped.DUE_SOON, ViewCount.exactly(0)));
     }
 
     @Test
@@ -149,18 +149,24 @@ class TicketListsTest {
                 var view = of(new InState(ViewDefinition.OPEN)).sortedBy(new ViewSort(key, isDescending));
                 var whole = numbers(view, 1_000);
 
-                assertThat(numbers(view, 2)).as(view.sort().toString()).hasSize(7).isEqualTo(whole);
+                assertThat(numbers(view, 2))
+                        .as(view.sort().toString())
+                        .hasSize(7)
+                        .isEqualTo(whole);
             }
         }
     }
 
     @Test
     void ticketsOpenedAtOnceGoByTheirNumbersEitherWay() {
-        var numbers = List.of(fixture.anOpenTicket().number(), fixture.anOpenTicket().number());
+        var numbers =
+                List.of(fixture.anOpenTicket().number(), fixture.anOpenTicket().number());
         var view = of(new InState(ViewDefinition.OPEN));
 
         assertThat(numbers(view.sortedBy(ViewSort.ascending(ViewSort.Key.OPENED)), 1))
-                .isEqualTo(numbers.stream().sorted(Comparator.comparing(TicketNumber::value)).toList());
+                .isEqualTo(numbers.stream()
+                        .sorted(Comparator.comparing(TicketNumber::value))
+                        .toList());
         assertThat(numbers(view.sortedBy(ViewSort.descending(ViewSort.Key.OPENED)), 1))
                 .isEqualTo(numbers.reversed());
     }
@@ -177,7 +183,8 @@ class TicketListsTest {
         assertThat(numbers(of(new OwnedBy(Owner.NOBODY)))).containsExactly(complaint.number());
         assertThat(numbers(of(new OnTopic(Set.of(Topic.CARD))))).isEmpty();
         assertThat(numbers(of(new OnTopic(Set.of(other.topic()))))).hasSize(2);
-        assertThat(numbers(of(new About(fixture.aParticipant("Zofia", "zofia@poczta.example"))))).isEmpty();
+        assertThat(numbers(of(new About(fixture.aParticipant("Zofia", "zofia@poczta.example")))))
+                .isEmpty();
         assertThat(numbers(of(new DueWithin(Duration.ofDays(30))))).containsExactly(complaint.number());
         assertThat(numbers(of(new Saying("NAGRODA nie")))).hasSize(2);
         assertThat(numbers(of(new Saying(other.number().toString())))).containsExactly(other.number());
@@ -240,8 +247,9 @@ class TicketListsTest {
                 .param(fixture.program().value())
                 .update();
 
-        assertThat(tallies.firstWrong()).hasValueSatisfying(wrong -> assertThat(wrong)
-                .contains("program " + fixture.program().value(), "counted 2, there are 1"));
+        assertThat(tallies.firstWrong())
+                .hasValueSatisfying(wrong -> assertThat(wrong)
+                        .contains("program " + fixture.program().value(), "counted 2, there are 1"));
 
         tallies.rebuild();
 

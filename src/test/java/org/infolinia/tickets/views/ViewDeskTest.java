@@ -131,8 +131,7 @@ class ViewDeskTest {
         other.anOpenTicket();
         var programs = Set.of(fixture.program(), other.program());
         SignedIn.supervisorOf(fixture.program(), other.program());
-        var everything =
-                new ViewDefinition(List.of(), List.of(), ViewSort.ascending(ViewSort.Key.OPENED));
+        var everything = new ViewDefinition(List.of(), List.of(), ViewSort.ascending(ViewSort.Key.OPENED));
         var view = desk.add("Nasze", fixture.program(), everything).orElseThrow();
 
         assertThat(lists.page(view, view.definition(), programs, ListKey.BEGINNING, 10))

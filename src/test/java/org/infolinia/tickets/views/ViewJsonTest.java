@@ -63,7 +63,9 @@ class ViewJsonTest {
 
     @Test
     void whatANewerProgramWroteIsLeftAlone() {
-        assertThat(ViewJson.read(STORED.replace("\"format\":1", "\"format\":2"))).isEmpty();
-        assertThat(ViewJson.read(STORED.replace("\"kind\":\"saying\"", "\"kind\":\"mood\""))).isEmpty();
+        assertThat(ViewJson.read(STORED.replace("\"format\":1", "\"format\":2")))
+                .isEmpty();
+        assertThat(ViewJson.read(STORED.replace("\"kind\":\"saying\"", "\"kind\":\"mood\"")))
+                .isEmpty();
     }
 }

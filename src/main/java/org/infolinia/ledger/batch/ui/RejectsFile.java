@@ -35,7 +35,8 @@ final class RejectsFile {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().build(text)) {
             csv.writeRecord("line", "participant", "reason");
-            rows.forEach(row -> csv.writeRecord(Integer.toString(row.line()), SpreadsheetText.harmless(row.text()), row.reason()));
+            rows.forEach(row ->
+                    csv.writeRecord(Integer.toString(row.line()), SpreadsheetText.harmless(row.text()), row.reason()));
         } catch (IOException impossible) {
             throw new UncheckedIOException("A text in memory is written without a fault", impossible);
         }

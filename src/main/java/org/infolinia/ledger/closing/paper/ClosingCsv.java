@@ -1,10 +1,10 @@
 package org.infolinia.ledger.closing.paper;
 
-import org.infolinia.kernel.SpreadsheetText;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Language;
+import org.infolinia.kernel.SpreadsheetText;
 import org.infolinia.ledger.closing.Closing;
 import org.infolinia.ledger.closing.ClosingReport;
 import org.infolinia.ledger.closing.ClosingSum;

@@ -46,7 +46,8 @@ record TicketCells(
 
     /** A table of these columns; moments stand in it so that they sort, in the installation's zone. */
     Table table(List<ViewColumn> columns) {
-        var header = Stream.concat(Stream.of(say("tickets.list.number")), columns.stream().map(this::header));
+        var header = Stream.concat(
+                Stream.of(say("tickets.list.number")), columns.stream().map(this::header));
         return new Table(
                 header.toList(),
                 ticket -> Stream.concat(

@@ -92,16 +92,19 @@ class TicketGrid extends Grid<ListedTicket> {
 
     private void arrange(ViewColumn column, ViewDefinition view) {
         var shown = switch (column) {
-            case STATE -> addComponentColumn(row -> TicketWords.badge(row.ticket().state()));
+            case STATE ->
+                addComponentColumn(row -> TicketWords.badge(row.ticket().state()));
             case DUE -> addComponentColumn(row -> new DueBadge(row.ticket(), formats, getLocale()));
             default -> addColumn(row -> cells.shown(column, row.ticket()));
         };
         shown.setHeader(cells.header(column));
         switch (column) {
-            case SUBJECT -> shown.setTooltipGenerator(row -> row.ticket().subject()).setFlexGrow(3);
+            case SUBJECT ->
+                shown.setTooltipGenerator(row -> row.ticket().subject()).setFlexGrow(3);
             case CONTACT, TOPIC, KIND, QUEUE, OWNER -> shown.setFlexGrow(1);
             case STATE, PRIORITY -> shown.setAutoWidth(true).setFlexGrow(0);
-            case DUE -> sortable(shown, ViewSort.Key.DUE, view).setAutoWidth(true).setFlexGrow(0);
+            case DUE ->
+                sortable(shown, ViewSort.Key.DUE, view).setAutoWidth(true).setFlexGrow(0);
             case WAITING -> moment(shown, ViewSort.Key.WAITING, view);
             case OPENED -> moment(shown, ViewSort.Key.OPENED, view);
             case UPDATED -> moment(shown, ViewSort.Key.UPDATED, view);

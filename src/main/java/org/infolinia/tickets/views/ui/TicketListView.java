@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -15,7 +16,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.PermitAll;
@@ -109,8 +109,12 @@ class TicketListView extends Div implements HasDynamicTitle, AfterNavigationObse
         programs = selection.inView().stream().collect(Collectors.toMap(Program::id, Function.identity()));
         cells = dialogs.cells(programs.keySet(), getLocale());
         views = new ViewList(formats);
-        grid = new TicketGrid(programs, cells, formats, this::resort, ticket -> UI.getCurrent()
-                .navigate("tickets/" + ticket.number()));
+        grid = new TicketGrid(
+                programs,
+                cells,
+                formats,
+                this::resort,
+                ticket -> UI.getCurrent().navigate("tickets/" + ticket.number()));
         listed = asked();
         pages = pagesOf(listed);
         add(strip(), columns());
@@ -123,7 +127,10 @@ class TicketListView extends Div implements HasDynamicTitle, AfterNavigationObse
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        var key = event.getLocation().getQueryParameters().getSingleParameter(VIEW).orElse(Shipped.OPEN.key());
+        var key = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(VIEW)
+                .orElse(Shipped.OPEN.key());
         known = desk.of(programs.keySet());
         views.offer(known);
         show(known.stream().filter(each -> each.key().equals(key)).findFirst().orElse(Shipped.OPEN));
@@ -212,8 +219,7 @@ class TicketListView extends Div implements HasDynamicTitle, AfterNavigationObse
     }
 
     private Component download(ExportFormat format) {
-        var link = new Anchor(
-                (DownloadHandler) event -> send(event, format), AttachmentType.DOWNLOAD, format.name());
+        var link = new Anchor((DownloadHandler) event -> send(event, format), AttachmentType.DOWNLOAD, format.name());
         link.setAriaLabel(getTranslation("tickets.view.export", format.name()));
         link.addClassName("download");
         return link;
@@ -223,7 +229,12 @@ class TicketListView extends Div implements HasDynamicTitle, AfterNavigationObse
         event.setFileName(format.fileName());
         event.setContentType(format.mediaType());
         export.write(
-                view, listed, programs.keySet(), format, cells.table(view.definition().columns()), event.getOutputStream());
+                view,
+                listed,
+                programs.keySet(),
+                format,
+                cells.table(view.definition().columns()),
+                event.getOutputStream());
     }
 
     private void addView() {

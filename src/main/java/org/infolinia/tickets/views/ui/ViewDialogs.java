@@ -67,11 +67,7 @@ class ViewDialogs {
         var form = form(inView);
         form.fill(seen.definition());
         form.call(seen.name());
-        new ViewDialog(
-                        "tickets.view.change",
-                        form,
-                        definition -> desk.change(seen, form.name(), definition),
-                        saved)
+        new ViewDialog("tickets.view.change", form, definition -> desk.change(seen, form.name(), definition), saved)
                 .open();
     }
 
@@ -83,14 +79,17 @@ class ViewDialogs {
         var names = agents.everybody().stream()
                 .collect(Collectors.toMap(AgentView::id, agent -> agent.name().full()));
         var queues = inView.stream()
-                .collect(Collectors.toMap(program -> program, program -> programs.queues(program).stream()
-                        .collect(Collectors.toMap(Queue::key, Queue::name))));
+                .collect(Collectors.toMap(
+                        program -> program,
+                        program ->
+                                programs.queues(program).stream().collect(Collectors.toMap(Queue::key, Queue::name))));
         return new TicketCells(names, queues, phrasebook, formats, locale);
     }
 
     private ViewForm form(Collection<Program> inView) {
         Map<String, String> queues = new LinkedHashMap<>();
-        inView.forEach(program -> programs.queues(program.id()).forEach(queue -> queues.put(queue.key(), queue.name())));
+        inView.forEach(
+                program -> programs.queues(program.id()).forEach(queue -> queues.put(queue.key(), queue.name())));
         return new ViewForm(inView.stream().map(Program::id).toList(), queues, participants, formats);
     }
 }

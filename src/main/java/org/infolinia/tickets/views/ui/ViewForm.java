@@ -51,8 +51,10 @@ import org.jspecify.annotations.Nullable;
 /** Which tickets a view lists, what it shows and in what order. What is left empty is no condition. */
 class ViewForm extends Div {
 
-    private static final List<Duration> SOON = Stream.of(1, 4, 24, 72, 168).map(Duration::ofHours).toList();
-    private static final List<Duration> LATELY = Stream.of(1, 7, 30, 90, 365).map(Duration::ofDays).toList();
+    private static final List<Duration> SOON =
+            Stream.of(1, 4, 24, 72, 168).map(Duration::ofHours).toList();
+    private static final List<Duration> LATELY =
+            Stream.of(1, 7, 30, 90, 365).map(Duration::ofDays).toList();
     private static final int MAXIMUM_NUMBER_LENGTH = 40;
 
     private final transient Collection<ProgramId> programs;
@@ -122,8 +124,11 @@ class ViewForm extends Div {
     }
 
     private void prepareLooks() {
-        prepare(columns, "tickets.view.columns", EnumSet.allOf(ViewColumn.class), column ->
-                getTranslation("tickets.list." + column.name().toLowerCase(Locale.ROOT)));
+        prepare(
+                columns,
+                "tickets.view.columns",
+                EnumSet.allOf(ViewColumn.class),
+                column -> getTranslation("tickets.list." + column.name().toLowerCase(Locale.ROOT)));
         columns.setPlaceholder("");
         sort.setLabel(getTranslation("tickets.view.sort"));
         sort.setItems(ViewSort.Key.values());
@@ -151,8 +156,11 @@ class ViewForm extends Div {
 
     /** Lets the view be shared by the people of one of these programs. */
     void offerSharing(List<Program> shareable) {
-        prepare(sharing, "tickets.view.sharing", shareable, program ->
-                getTranslation("tickets.view.sharing.program", program.name()));
+        prepare(
+                sharing,
+                "tickets.view.sharing",
+                shareable,
+                program -> getTranslation("tickets.view.sharing.program", program.name()));
         sharing.setEmptySelectionCaption(getTranslation("tickets.view.sharing.nobody"));
         sharing.setItemLabelGenerator(program -> program == null
                 ? getTranslation("tickets.view.sharing.nobody")

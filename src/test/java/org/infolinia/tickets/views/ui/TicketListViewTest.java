@@ -120,8 +120,9 @@ class TicketListViewTest extends ViewTest {
         assertThat(listed()).containsExactly(mine.number());
 
         press("tickets.view.remove");
-        _click(_get(Button.class, button -> button.withText(words("tickets.view.remove"))
-                .withClasses("confirm")));
+        _click(_get(
+                Button.class,
+                button -> button.withText(words("tickets.view.remove")).withClasses("confirm")));
 
         assertThat(views()).noneMatch(view -> view.startsWith("My points"));
         assertThat(current()).containsExactly("All open 2");
@@ -187,8 +188,7 @@ class TicketListViewTest extends ViewTest {
 
     private Ticket owned(Ticket ticket) {
         return gatekeeper.asSystem(
-                "test",
-                () -> desk.change(ticket.number(), new ToOwner(MARTA)).orElseThrow());
+                "test", () -> desk.change(ticket.number(), new ToOwner(MARTA)).orElseThrow());
     }
 
     private static List<TicketNumber> listed() {
@@ -200,8 +200,7 @@ class TicketListViewTest extends ViewTest {
 
     private static List<String> views() {
         return _find(RouterLink.class).stream()
-                .filter(link -> link.getParent().isPresent()
-                        && link.getHref().startsWith("tickets?"))
+                .filter(link -> link.getParent().isPresent() && link.getHref().startsWith("tickets?"))
                 .map(TicketListViewTest::name)
                 .toList();
     }
