@@ -34,6 +34,7 @@ import org.infolinia.tickets.views.ViewSort;
 class TicketGrid extends Grid<ListedTicket> {
 
     private static final int ROWS_AT_ONCE = 50;
+    private static final String SUBJECT_WIDTH = "240px";
 
     private final transient Map<ProgramId, Program> programs;
     private final transient TicketCells cells;
@@ -100,7 +101,9 @@ class TicketGrid extends Grid<ListedTicket> {
         shown.setHeader(cells.header(column));
         switch (column) {
             case SUBJECT ->
-                shown.setTooltipGenerator(row -> row.ticket().subject()).setFlexGrow(3);
+                shown.setTooltipGenerator(row -> row.ticket().subject())
+                        .setWidth(SUBJECT_WIDTH)
+                        .setFlexGrow(3);
             case CONTACT, TOPIC, KIND, QUEUE, OWNER -> shown.setFlexGrow(1);
             case STATE, PRIORITY -> shown.setAutoWidth(true).setFlexGrow(0);
             case DUE ->
