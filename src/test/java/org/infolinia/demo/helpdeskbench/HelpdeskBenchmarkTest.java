@@ -66,14 +66,17 @@ class HelpdeskBenchmarkTest {
 
     @Test
     void theSameSeedMakesTheSameTickets() {
-        assertThat(made("7").at(12)).isEqualTo(made("7").at(12)).isNotEqualTo(made("8").at(12));
+        assertThat(made("7").at(12))
+                .isEqualTo(made("7").at(12))
+                .isNotEqualTo(made("8").at(12));
     }
 
     @Test
     void growthIsMeasuredAmongAHundredthATenthAndAllOfThem() {
         assertThat(wish("--tickets", "1000000", "--growth").map(HelpdeskWish::sizes))
                 .contains(List.of(10_000L, 100_000L, 1_000_000L));
-        assertThat(wish("--tickets", "5000").map(HelpdeskWish::messagesPerTicket)).contains(5);
+        assertThat(wish("--tickets", "5000").map(HelpdeskWish::messagesPerTicket))
+                .contains(5);
     }
 
     @Test

@@ -127,13 +127,20 @@ class TicketListView extends Div implements HasDynamicTitle, AfterNavigationObse
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        offer(desk.of(programs.keySet()));
         var key = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(VIEW)
                 .orElse(Shipped.OPEN.key());
-        known = desk.of(programs.keySet());
-        views.offer(known);
         show(known.stream().filter(each -> each.key().equals(key)).findFirst().orElse(Shipped.OPEN));
+    }
+
+    /** Links that are the same stay, and with them the keyboard's focus. */
+    private void offer(List<TicketView> offered) {
+        if (!offered.equals(known)) {
+            known = offered;
+            views.offer(known);
+        }
     }
 
     /** However much happens at once, an open list is drawn anew once for it. */

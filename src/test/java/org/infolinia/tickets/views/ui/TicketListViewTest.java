@@ -90,6 +90,18 @@ class TicketListViewTest extends ViewTest {
 
         assertThat(listed()).containsExactly(mine.number());
         assertThat(current()).containsExactly("Mine 1");
+        assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Tickets · Mine");
+    }
+
+    @Test
+    void whoGoesFromViewToViewKeepsHisPlaceInTheList() {
+        open("mine");
+        var links = _find(RouterLink.class);
+
+        UI.getCurrent().navigate("tickets", QueryParameters.of(TicketListView.VIEW, "pending"));
+
+        assertThat(current()).containsExactly("Waiting for the participant 0");
+        assertThat(_find(RouterLink.class)).containsExactlyElementsOf(links);
     }
 
     @Test
