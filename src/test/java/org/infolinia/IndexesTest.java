@@ -23,7 +23,13 @@ class IndexesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            tickets.ticket_by_resolution       | select number from tickets.ticket where state in ('RESOLVED', 'CLOSED') order by resolved_at desc nulls last, number desc
+            tickets.ticket_by_due              | select number from tickets.ticket where program_id = 1 and state = 'NEW' and state in ('NEW', 'OPEN', 'PENDING') and (due_at, number) > (now(), 5) order by due_at, number
+            tickets.ticket_of_owner_by_due     | select number from tickets.ticket where program_id = 1 and owner_id = 5 and state = 'NEW' and state in ('NEW', 'OPEN', 'PENDING') order by due_at, number
+            tickets.ticket_of_queue_by_due     | select number from tickets.ticket where program_id = 1 and queue = 'codes' and state = 'NEW' and state in ('NEW', 'OPEN', 'PENDING') order by due_at, number
+            tickets.ticket_by_waiting          | select number from tickets.ticket where program_id = 1 and state = 'NEW' and state in ('NEW', 'OPEN', 'PENDING') order by coalesce(waiting_since, 'infinity'::timestamptz) desc, number desc
+            tickets.ticket_by_update           | select number from tickets.ticket where program_id = 1 and state = 'CLOSED' and (updated_at, number) < (now(), 5) order by updated_at desc, number desc
+            tickets.ticket_by_opening          | select number from tickets.ticket where program_id = 1 and state = 'CLOSED' order by opened_at, number
+            tickets.ticket_by_resolution       | select number from tickets.ticket where program_id = 1 and state = 'CLOSED' and state in ('RESOLVED', 'CLOSED') order by coalesce(resolved_at, '-infinity'::timestamptz) desc, number desc
             participants.participant_by_joining | select id from participants.participant where status = 'ACTIVE' order by joined_on desc, id desc
             calls.call_in_hand                 | select id from calls.report_call where ended_at is null and program_id = 1
             calls.call_not_wrapped_up          | select id from calls.report_call where wrap_up_ended_at is null and program_id = 1

@@ -3,7 +3,7 @@
  * mail. The only module that may use every other one; nothing uses it. Here sections are loaded one by one; they stand in
  * {@code founding}, {@code people}, {@code points} and {@code contacts}, each of which may use those before it. Apart from
  * them, {@code crowd}, {@code callers} and {@code searchbench} measure the search, {@code ledgerbench} the
- * ledger, and {@code mailbench} the mail.
+ * ledger, {@code mailbench} the mail, and {@code helpdeskbench} the helpdesk.
  */
 @NullMarked
 @ApplicationModule(
@@ -29,7 +29,9 @@
             "ledger :: statement",
             "tickets",
             "tickets :: archive",
+            "tickets :: desk",
             "tickets :: sla",
+            "tickets :: views",
             "scripts",
             "calls",
             "surveys",

@@ -1,4 +1,4 @@
-/** What every benchmark counts and rounds with. */
+/** What several benchmarks count, round and prepare with. */
 @NullMarked
 package org.infolinia.demo.measure;
 

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 public final class CsvTable {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
-    private static final String STARTS_A_FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
     private CsvTable() {}
 
@@ -26,14 +25,5 @@ public final class CsvTable {
             throw new UncheckedIOException(memoryDoesNotFail);
         }
         return table.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** A spreadsheet works out what looks like a formula; with an apostrophe in front it is text. */
-    public static String harmless(String text) {
-        var visible = text.stripLeading();
-        boolean isFormula = !text.isEmpty()
-                && (STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0
-                        || !visible.isEmpty() && STARTS_A_FORMULA.indexOf(visible.charAt(0)) >= 0);
-        return isFormula ? "'" + text : text;
     }
 }

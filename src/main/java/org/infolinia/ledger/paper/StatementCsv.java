@@ -3,6 +3,7 @@ package org.infolinia.ledger.paper;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Points;
+import org.infolinia.kernel.SpreadsheetText;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,7 +34,7 @@ class StatementCsv {
         for (var line : sheet.lines()) {
             csv.writeRecord(
                     line.day().toString(),
-                    CsvTable.harmless(words.what(paper, line)),
+                    SpreadsheetText.harmless(words.what(paper, line)),
                     number(line.points()),
                     number(line.balanceAfter()),
                     code);

@@ -26,6 +26,7 @@ import org.infolinia.kit.Card;
 import org.infolinia.kit.Chord;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
+import org.infolinia.kit.KeysetPages;
 import org.infolinia.kit.Strip;
 import org.infolinia.kit.Tone;
 import org.infolinia.mail.inbound.Blocklist;
@@ -59,7 +60,7 @@ class MailIntakeView extends Div implements HasDynamicTitle, AfterNavigationObse
     private final Div beside = new Div();
     private final Div notices = new Div();
     private IntakeQuestion question = IntakeQuestion.EVERYTHING;
-    private EntryPages pages;
+    private KeysetPages<IntakeEntry, Long> pages;
     private @Nullable MailFile shown;
     private Runnable ending = () -> {};
 
@@ -78,7 +79,7 @@ class MailIntakeView extends Div implements HasDynamicTitle, AfterNavigationObse
         this.feed = feed;
         this.phrasebook = phrasebook;
         this.formats = formats;
-        this.pages = new EntryPages(mailroom, IntakeSearch.EVERYTHING);
+        this.pages = pagesOf(IntakeSearch.EVERYTHING);
         this.filters = new IntakeFilters(
                 mailroom.health().stream().map(health -> health.mailbox()).toList(), formats, this::ask);
         addClassName("page");
@@ -152,6 +153,15 @@ class MailIntakeView extends Div implements HasDynamicTitle, AfterNavigationObse
                 .ifPresent(this::open));
     }
 
+    private KeysetPages<IntakeEntry, Long> pagesOf(IntakeSearch search) {
+        return new KeysetPages<>(
+                (after, limit) -> mailroom.page(search, after, limit),
+                IntakeEntry::id,
+                IntakeEntry::id,
+                Mailroom.NEWEST,
+                Mailroom.PAGE_SIZE);
+    }
+
     private void ask(IntakeQuestion asked) {
         question = asked;
         list();
@@ -162,7 +172,7 @@ class MailIntakeView extends Div implements HasDynamicTitle, AfterNavigationObse
     private void list() {
         var search =
                 question.search(formats.zone(), IntakeWords.reasonsSaying(question.text(), phrasebook, getLocale()));
-        pages = new EntryPages(mailroom, search);
+        pages = pagesOf(search);
         var provider = new CallbackDataProvider<IntakeEntry, Void>(
                 query -> pages.from(query.getOffset(), query.getLimit()).stream(),
                 query -> pages.from(0, query.getLimit()).size(),

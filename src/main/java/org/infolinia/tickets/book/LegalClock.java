@@ -38,4 +38,9 @@ class LegalClock {
             case QUESTION, REQUEST -> Optional.empty();
         };
     }
+
+    /** When a last day is over. */
+    Instant endOf(LocalDate lastDay) {
+        return lastDay.plusDays(1).atStartOfDay(zone).toInstant();
+    }
 }

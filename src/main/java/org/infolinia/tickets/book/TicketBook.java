@@ -143,7 +143,9 @@ public class TicketBook {
 
     private void startLegalClock(TicketRecord ticket) {
         var country = programs.get(ticket.program()).country();
-        ticket.mustBeAnsweredBy(
-                legalClock.lastDay(ticket.kind(), ticket.openedAt(), country).orElse(null));
+        legalClock
+                .lastDay(ticket.kind(), ticket.openedAt(), country)
+                .ifPresentOrElse(
+                        last -> ticket.mustBeAnsweredBy(last, legalClock.endOf(last)), ticket::needNotBeAnswered);
     }
 }

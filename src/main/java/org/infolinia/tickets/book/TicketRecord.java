@@ -75,6 +75,7 @@ non-sealed class TicketRecord implements TicketInHand {
     private @Nullable Instant firstAnsweredAt;
     private @Nullable Instant resolvedAt;
     private @Nullable LocalDate legalDueOn;
+    private @Nullable Instant legalDueAt;
     private @Nullable Instant promisedAt;
     private @Nullable Long predecessor;
     private @Nullable Long mergedInto;
@@ -157,8 +158,15 @@ non-sealed class TicketRecord implements TicketInHand {
         this.priority = first;
     }
 
-    void mustBeAnsweredBy(@Nullable LocalDate lastDay) {
+    /** @param end when the last day is over */
+    void mustBeAnsweredBy(LocalDate lastDay, Instant end) {
         this.legalDueOn = lastDay;
+        this.legalDueAt = end;
+    }
+
+    void needNotBeAnswered() {
+        this.legalDueOn = null;
+        this.legalDueAt = null;
     }
 
     @Override

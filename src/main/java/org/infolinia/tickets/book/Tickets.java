@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.infolinia.tickets.Ticket.State;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
@@ -41,22 +39,6 @@ interface Tickets extends Repository<TicketRecord, Long> {
 
     @Query("select t.number from TicketRecord t where t.number > :number order by t.number")
     List<Long> numbersAfter(long number, Limit limit);
-
-    @Query("""
-            select t from TicketRecord t
-             where t.programId in :programs and t.state in :states
-               and (:anybodys = true or (:nobodys = true and t.ownerId is null) or t.ownerId = :owner)
-               and (:text = '' or lower(t.subject) like concat('%', :text, '%')
-                    or lower(t.contactName) like concat('%', :text, '%') or cast(t.number as string) like concat(:text, '%'))""")
-    List<TicketRecord> search(
-            Collection<Long> programs,
-            Collection<State> states,
-            boolean anybodys,
-            boolean nobodys,
-            long owner,
-            String text,
-            Sort sort,
-            Limit limit);
 
     @Query("""
             select t from TicketRecord t where t.state = org.infolinia.tickets.Ticket.State.RESOLVED and t.resolvedAt < :time

@@ -3,7 +3,6 @@ package org.infolinia.tickets.desk;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.mail.Decision;
@@ -18,7 +17,6 @@ import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Origin;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketChange;
-import org.infolinia.tickets.TicketFilter;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.book.Origins;
 import org.infolinia.tickets.book.TicketShelf;
@@ -28,13 +26,10 @@ import org.infolinia.tickets.conversation.Senders;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tickets to be read: one with all that belongs to it, or many as a list. */
+/** Tickets to be read, with all that belongs to them. */
 @Service
 @Transactional(readOnly = true)
 public class TicketFiles {
-
-    /** The most tickets one list shows. */
-    public static final int PAGE_SIZE = 500;
 
     private static final int MAXIMUM_OF_PARTICIPANT = 50;
 
@@ -107,17 +102,6 @@ public class TicketFiles {
     /** The bytes of a file of this ticket; of another ticket's file it knows nothing. */
     public Optional<byte[]> attachment(TicketNumber number, long attachment) {
         return find(number).flatMap(ticket -> attachments.content(ticket.number(), attachment));
-    }
-
-    /**
-     * At most {@value #PAGE_SIZE}; those the law wants answered soonest first, then those who wait longest. Finished ones
-     * go by when they were resolved, newest first.
-     */
-    public List<Ticket> list(TicketFilter filter) {
-        var mine = filter.programs().stream()
-                .filter(program -> gatekeeper.allows(Permission.WORK_TICKETS, program))
-                .collect(Collectors.toSet());
-        return shelf.list(mine, filter, PAGE_SIZE);
     }
 
     /** A participant's tickets, the last touched first. */

@@ -13,7 +13,7 @@ import org.infolinia.kit.Tone;
 import org.infolinia.tickets.Ticket;
 
 /** What is due first: the law's day or a promise of the program; nothing when neither is, or the matter is over. */
-class DueBadge extends Span {
+public class DueBadge extends Span {
 
     private static final int SOON_DAYS = 3;
     private static final Duration SOON = Duration.ofHours(1);
@@ -21,7 +21,7 @@ class DueBadge extends Span {
     private final transient Formats formats;
     private final Locale locale;
 
-    DueBadge(Ticket ticket, Formats formats, Locale locale) {
+    public DueBadge(Ticket ticket, Formats formats, Locale locale) {
         this.formats = formats;
         this.locale = locale;
         var legal = ticket.legalDueOn();

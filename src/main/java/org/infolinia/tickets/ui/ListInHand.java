@@ -2,42 +2,54 @@ package org.infolinia.tickets.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.VaadinSessionScope;
-import java.util.List;
 import java.util.Optional;
-import org.infolinia.tickets.Ticket;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.infolinia.kit.KeysetPages;
 import org.infolinia.tickets.TicketNumber;
+import org.jspecify.annotations.Nullable;
 
-/** The list an agent last looked at, so that he can go through it from ticket to ticket. */
+/** The list an agent last looked at, so that he can go through it from ticket to ticket as it was then. */
 @SpringComponent
 @VaadinSessionScope
-class ListInHand {
+public class ListInHand {
 
-    private List<TicketNumber> numbers = List.of();
+    private @Nullable KeysetPages<?, ?> pages;
+    private String size = "";
 
-    void hold(List<Ticket> tickets) {
-        numbers = tickets.stream().map(Ticket::number).toList();
+    /**
+     * @param list of tickets, with their numbers as ids
+     * @param count how many there are, in words
+     */
+    public void hold(KeysetPages<?, ?> list, String count) {
+        pages = list;
+        size = count;
     }
 
     Optional<TicketNumber> before(TicketNumber number) {
-        return at(numbers.indexOf(number) - 1);
+        return beside(number, -1);
     }
 
     Optional<TicketNumber> after(TicketNumber number) {
-        int place = numbers.indexOf(number);
-        return place < 0 ? Optional.empty() : at(place + 1);
+        return beside(number, 1);
     }
 
-    /** Counted from one; empty when the ticket is not on the list. */
-    Optional<Integer> place(TicketNumber number) {
-        int place = numbers.indexOf(number);
-        return place < 0 ? Optional.empty() : Optional.of(place + 1);
+    /** Counted from one; empty when the ticket is not on the list as far as it was read. */
+    OptionalInt place(TicketNumber number) {
+        int place = pages == null ? -1 : pages.placeOf(number.value());
+        return place < 0 ? OptionalInt.empty() : OptionalInt.of(place + 1);
     }
 
-    int size() {
-        return numbers.size();
+    String size() {
+        return size;
     }
 
-    private Optional<TicketNumber> at(int place) {
-        return place >= 0 && place < numbers.size() ? Optional.of(numbers.get(place)) : Optional.empty();
+    private Optional<TicketNumber> beside(TicketNumber number, int by) {
+        if (pages == null) {
+            return Optional.empty();
+        }
+        int place = pages.placeOf(number.value());
+        var found = place < 0 || place + by < 0 ? OptionalLong.empty() : pages.idAt(place + by);
+        return found.isPresent() ? Optional.of(new TicketNumber(found.getAsLong())) : Optional.empty();
     }
 }

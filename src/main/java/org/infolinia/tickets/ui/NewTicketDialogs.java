@@ -9,7 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /** Opens the form for a new ticket, about a participant or about nobody known. */
 @SpringComponent
-class NewTicketDialogs {
+public class NewTicketDialogs {
 
     private final TicketDesk desk;
     private final ProgramDirectory programs;
@@ -25,7 +25,7 @@ class NewTicketDialogs {
         new NewTicketDialog(desk, programs.get(participant.program()), participant).open();
     }
 
-    void openForAnybody() {
+    public void openForAnybody() {
         selection.getObject().inView().stream()
                 .findFirst()
                 .ifPresent(program -> new NewTicketDialog(desk, program, null).open());

@@ -8,7 +8,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Tells open screens that something happened to a ticket, after it is stored and never before. */
 @Component
-class TicketFeed {
+public class TicketFeed {
 
     private final Listeners<TicketEvent> listeners = new Listeners<>();
 
@@ -16,7 +16,7 @@ class TicketFeed {
      * @param listener called on the thread of whoever did it, so it should hand over and return
      * @return ends it
      */
-    Runnable listen(Consumer<TicketEvent> listener) {
+    public Runnable listen(Consumer<TicketEvent> listener) {
         return listeners.add(listener);
     }
 

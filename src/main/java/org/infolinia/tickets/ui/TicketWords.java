@@ -15,41 +15,41 @@ import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.Words;
 
 /** What tickets' properties are called, in the language of the open tab. */
-final class TicketWords {
+public final class TicketWords {
 
     private static final int SHOWN_MILLISECONDS = 5_000;
 
     private TicketWords() {}
 
-    static String of(Ticket.State state) {
+    public static String of(Ticket.State state) {
         return translate("tickets.state." + state);
     }
 
-    static String of(Ticket.Priority priority) {
+    public static String of(Ticket.Priority priority) {
         return translate("tickets.priority." + priority);
     }
 
-    static String of(Ticket.Kind kind) {
+    public static String of(Ticket.Kind kind) {
         return translate("tickets.kind." + kind);
     }
 
-    static String of(Ticket.Topic topic) {
+    public static String of(Ticket.Topic topic) {
         return translate("tickets.topic." + topic);
     }
 
-    static String of(Ticket.Channel channel) {
+    public static String of(Ticket.Channel channel) {
         return translate("tickets.channel." + channel);
     }
 
-    static String of(Words words) {
+    public static String of(Words words) {
         return translate(words.key(), words.arguments().toArray());
     }
 
-    static String of(Decision decision) {
+    public static String of(Decision decision) {
         return translate(decision.words(), decision.arguments().toArray());
     }
 
-    static Badge badge(Ticket.State state) {
+    public static Badge badge(Ticket.State state) {
         return switch (state) {
             case NEW -> new Badge(Icon.INBOX, of(state), Tone.ACCENT);
             case OPEN -> new Badge(Icon.TICKET, of(state), Tone.ACCENT);
@@ -68,17 +68,17 @@ final class TicketWords {
         return contact.address() == null ? "" : contact.address().value();
     }
 
-    static Component number(TicketNumber number) {
+    public static Component number(TicketNumber number) {
         var code = new Span(number.toString());
         code.addClassNames("code", "muted");
         return code;
     }
 
-    static void tell(Refusal refusal) {
+    public static void tell(Refusal refusal) {
         tell(translate(refusal.messageKey(), refusal.arguments().toArray()));
     }
 
-    static void tell(String words) {
+    public static void tell(String words) {
         var notification = Notification.show(words, SHOWN_MILLISECONDS, Notification.Position.BOTTOM_START);
         notification.setAssertive(true);
     }

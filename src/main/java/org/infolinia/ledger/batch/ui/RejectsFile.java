@@ -11,11 +11,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
+import org.infolinia.kernel.SpreadsheetText;
 
 /** A table of lines that were not taken, with their reasons, to be downloaded. */
 final class RejectsFile {
-
-    private static final String FIRST_OF_FORMULAS = "=+-@";
 
     private RejectsFile() {}
 
@@ -36,15 +35,11 @@ final class RejectsFile {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().build(text)) {
             csv.writeRecord("line", "participant", "reason");
-            rows.forEach(row -> csv.writeRecord(Integer.toString(row.line()), harmless(row.text()), row.reason()));
+            rows.forEach(row ->
+                    csv.writeRecord(Integer.toString(row.line()), SpreadsheetText.harmless(row.text()), row.reason()));
         } catch (IOException impossible) {
             throw new UncheckedIOException("A text in memory is written without a fault", impossible);
         }
         return text.toString();
-    }
-
-    /** A spreadsheet takes what begins like a formula for one. */
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && FIRST_OF_FORMULAS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

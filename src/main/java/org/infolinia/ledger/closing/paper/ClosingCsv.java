@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Language;
+import org.infolinia.kernel.SpreadsheetText;
 import org.infolinia.ledger.closing.Closing;
 import org.infolinia.ledger.closing.ClosingReport;
 import org.infolinia.ledger.closing.ClosingSum;
@@ -73,14 +74,14 @@ class ClosingCsv {
         csv.writeRecord(
                 words.say(language, "mismatch." + finding.kind().name()),
                 finding.subject(),
-                CsvTable.harmless(finding.name()),
+                SpreadsheetText.harmless(finding.name()),
                 finding.day().toString(),
                 participant == null ? NOTHING : Long.toString(participant.value()),
                 NOTHING,
                 Long.toString(finding.points().value()),
                 NOTHING,
                 signature.map(Finding.Signature::by).orElse(NOTHING),
-                CsvTable.harmless(signature.map(Finding.Signature::words).orElse(NOTHING)),
+                SpreadsheetText.harmless(signature.map(Finding.Signature::words).orElse(NOTHING)),
                 seal);
     }
 }

@@ -1,9 +1,8 @@
-package org.infolinia.demo.searchbench;
+package org.infolinia.demo.measure;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import org.infolinia.demo.measure.Rounded;
 import org.infolinia.operation.BenchmarkReport;
 import org.infolinia.search.upkeep.IndexNode;
 import org.infolinia.search.upkeep.IndexNode.Serving;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The search index of this installation. */
 @Component
-class BuiltIndex {
+public class BuiltIndex {
 
     private static final long NANOS_BETWEEN_LOOKS = Duration.ofMillis(100).toNanos();
     private static final int LOOKS_BETWEEN_PROGRESS = 50;
@@ -26,7 +25,7 @@ class BuiltIndex {
     }
 
     /** Has it built anew from the database while the old one serves. */
-    void rebuild(BenchmarkReport report) {
+    public void rebuild(BenchmarkReport report) {
         int generation = upkeep.buildAnew();
         var node = look();
         for (long looks = 1; !hasAnswered(node, generation); looks++) {
@@ -40,11 +39,11 @@ class BuiltIndex {
     }
 
     /** Returns when it holds everything. */
-    void catchUp() {
+    public void catchUp() {
         upkeep.settle();
     }
 
-    double megabytes() {
+    public double megabytes() {
         long bytes = look().serving().map(Serving::bytes).orElse(0L);
         return Rounded.megabytes(bytes);
     }

@@ -1,21 +1,21 @@
-package org.infolinia.ledger.paper;
+package org.infolinia.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CsvTableTest {
+class SpreadsheetTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"=HYPERLINK(\"x\")", "+48 600", "-1+1", "@SUM(A1)", "\t=1", "  =1", "\r=1", "＝1"})
     void whatASpreadsheetWouldWorkOutBecomesText(String label) {
-        assertThat(CsvTable.harmless(label)).isEqualTo("'" + label);
+        assertThat(SpreadsheetText.harmless(label)).isEqualTo("'" + label);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "Zakup: =1", "Voucher – kino", "100%"})
     void allElseStaysAsItIs(String label) {
-        assertThat(CsvTable.harmless(label)).isEqualTo(label);
+        assertThat(SpreadsheetText.harmless(label)).isEqualTo(label);
     }
 }

@@ -1,0 +1,95 @@
+package org.infolinia.demo.helpdeskbench;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.infolinia.demo.measure.BuiltIndex;
+import org.infolinia.demo.measure.Rounded;
+import org.infolinia.demo.measure.Timings;
+import org.infolinia.operation.Benchmark;
+import org.infolinia.operation.BenchmarkReport;
+import org.infolinia.operation.CommandArguments;
+import org.infolinia.security.Gatekeeper;
+import org.springframework.stereotype.Component;
+
+/** Fills a helpdesk with tickets and measures, through its services, what people do all day. */
+@Component
+class HelpdeskBenchmark implements Benchmark {
+
+    private final List<Scenario> scenarios;
+    private final MeasuredAgents agents;
+    private final FilledHelpdesk filled;
+    private final BuiltIndex index;
+    private final Gatekeeper gatekeeper;
+
+    HelpdeskBenchmark(
+            List<Scenario> scenarios,
+            MeasuredAgents agents,
+            FilledHelpdesk filled,
+            BuiltIndex index,
+            Gatekeeper gatekeeper) {
+        this.scenarios =
+                scenarios.stream().sorted(Comparator.comparing(Scenario::name)).toList();
+        this.agents = agents;
+        this.filled = filled;
+        this.index = index;
+        this.gatekeeper = gatekeeper;
+    }
+
+    @Override
+    public String name() {
+        return "helpdesk";
+    }
+
+    @Override
+    public String usage() {
+        return HelpdeskWish.USAGE + "  lists, counts, tickets and search among very many tickets";
+    }
+
+    @Override
+    public void run(CommandArguments arguments, BenchmarkReport report) {
+        HelpdeskWish.of(arguments)
+                .ifPresentOrElse(
+                        wish -> gatekeeper.asSystem("bench", () -> measure(wish, report)),
+                        () -> report.progress("Usage: bench helpdesk %s", HelpdeskWish.USAGE));
+    }
+
+    private void measure(HelpdeskWish wish, BenchmarkReport report) {
+        var programs = agents.programs();
+        var made = new MadeUpTickets(List.copyOf(programs), agents.queues(), agents.ids(), wish);
+        if (filled.tickets() > wish.sizes().getFirst()) {
+            report.progress("Tickets of an earlier run are removed");
+            filled.empty();
+        }
+        var smallest = new HashMap<String, Double>();
+        for (long tickets : wish.sizes()) {
+            if (filled.tickets() < tickets) {
+                filled.growTo(tickets, made, report);
+                index.rebuild(report);
+            }
+            index.catchUp();
+            var helpdesk = new MeasuredHelpdesk(programs, made, tickets);
+            scenarios.stream().filter(each -> wish.wants(each.name())).forEach(scenario -> {
+                report.progress("%s among %,d tickets", scenario.name(), tickets);
+                report.result(line(scenario.name(), tickets, scenario.measure(helpdesk, wish.time()), smallest));
+            });
+        }
+    }
+
+    /** Beside what came out of the smallest size. */
+    private static Map<String, Object> line(
+            String scenario, long tickets, Timings timings, Map<String, Double> smallest) {
+        var p95 = timings.percentile(95);
+        var line = new LinkedHashMap<String, Object>();
+        line.put("scenario", scenario);
+        line.put("tickets", tickets);
+        line.put("p50_ms", timings.percentile(50));
+        line.put("p95_ms", p95);
+        line.put("p99_ms", timings.percentile(99));
+        line.put("p95_to_smallest", Rounded.to2(p95 / smallest.computeIfAbsent(scenario, any -> p95)));
+        line.put("times", timings.sorted().length);
+        return line;
+    }
+}

@@ -1,0 +1,187 @@
+package org.infolinia.tickets.views;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.infolinia.kernel.AgentId;
+import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.views.Condition.About;
+import org.infolinia.tickets.views.Condition.ChangedWithin;
+import org.infolinia.tickets.views.Condition.DueWithin;
+import org.infolinia.tickets.views.Condition.InQueue;
+import org.infolinia.tickets.views.Condition.InState;
+import org.infolinia.tickets.views.Condition.OfKind;
+import org.infolinia.tickets.views.Condition.OfPriority;
+import org.infolinia.tickets.views.Condition.OnTopic;
+import org.infolinia.tickets.views.Condition.OpenedWithin;
+import org.infolinia.tickets.views.Condition.OwnedBy;
+import org.infolinia.tickets.views.Condition.Saying;
+
+/** A view's conditions in SQL, each once for the tickets and, where those know it, once for the counters. */
+final class Clauses {
+
+    /** As the indexes over open tickets have it, so that the planner sees that they serve. */
+    private static final String OPEN = "state in ('NEW', 'OPEN', 'PENDING')";
+
+    private static final String FINISHED = "state in ('RESOLVED', 'CLOSED')";
+    private static final String STATES = "states";
+    private static final String NUMBER_PREFIX = "inf-";
+    private static final long NOBODY = 0;
+
+    private final ViewDefinition view;
+    private final Optional<AgentId> asker;
+    private final Instant now;
+    private final String prefix;
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    /**
+     * @param asker who "me" is; empty when nobody is
+     * @param prefix of the parameters' names, so that several views can stand in one statement
+     */
+    Clauses(ViewDefinition view, Optional<AgentId> asker, Instant now, String prefix) {
+        this.view = view;
+        this.asker = asker;
+        this.now = now;
+        this.prefix = prefix;
+        parameters.put(prefix + STATES, names(view.states()));
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    /** The parameter that holds the names of the states. */
+    String states() {
+        return ":" + prefix + STATES;
+    }
+
+    /** The parameter that holds the keys of the queues, of which each is gone through for itself. */
+    Optional<String> queues() {
+        return view.condition(InQueue.class)
+                .map(condition -> put("queues", condition.queues().toArray(String[]::new)));
+    }
+
+    /** What must hold of a ticket besides its program, its state and its queue; begins with {@code and}. */
+    String ofTickets() {
+        var clauses = new ArrayList<String>();
+        if (ViewDefinition.OPEN.containsAll(view.states())) {
+            clauses.add(OPEN);
+        }
+        if (ViewDefinition.FINISHED.containsAll(view.states())) {
+            clauses.add(FINISHED);
+        }
+        view.conditions().forEach(condition -> ofTickets(condition).ifPresent(clauses::add));
+        return joined(clauses);
+    }
+
+    /** What must hold of a counter besides its program, or empty when the counters do not know enough. */
+    Optional<String> ofTallies() {
+        var clauses = new ArrayList<>(List.of("state = any(" + states() + ")"));
+        for (var condition : view.conditions()) {
+            if (!isCounted(condition)) {
+                return Optional.empty();
+            }
+            ofTally(condition).ifPresent(clauses::add);
+        }
+        return Optional.of(joined(clauses));
+    }
+
+    /** Of finished tickets only state and queue are counted. */
+    private boolean isCounted(Condition condition) {
+        return switch (condition) {
+            case InState state -> true;
+            case InQueue queue -> true;
+            case OnTopic topic -> isOfOpenOnes();
+            case OfPriority priority -> isOfOpenOnes();
+            case OwnedBy owner -> isOfOpenOnes();
+            case OfKind kind -> false;
+            case DueWithin due -> false;
+            case About participant -> false;
+            case OpenedWithin time -> false;
+            case ChangedWithin time -> false;
+            case Saying text -> false;
+        };
+    }
+
+    private boolean isOfOpenOnes() {
+        return ViewDefinition.OPEN.containsAll(view.states());
+    }
+
+    private Optional<String> ofTally(Condition condition) {
+        return switch (condition) {
+            case InQueue(var queues) ->
+                Optional.of("queue = any(" + put("queues", queues.toArray(String[]::new)) + ")");
+            case OwnedBy(var owner) ->
+                Optional.of(
+                        switch (owner) {
+                            case ME -> "owner_id = " + put("me", me());
+                            case NOBODY -> "owner_id = " + NOBODY;
+                            case SOMEBODY -> "owner_id <> " + NOBODY;
+                        });
+            default -> ofTickets(condition);
+        };
+    }
+
+    private Optional<String> ofTickets(Condition condition) {
+        return switch (condition) {
+            case InState state -> Optional.empty();
+            case InQueue queue -> Optional.empty();
+            case OnTopic(var topics) -> Optional.of("topic = any(" + put("topics", names(topics)) + ")");
+            case OfKind(var kinds) -> Optional.of("kind = any(" + put("kinds", names(kinds)) + ")");
+            case OfPriority(var priorities) ->
+                Optional.of("priority = any(" + put("priorities", names(priorities)) + ")");
+            case OwnedBy(var owner) ->
+                Optional.of(
+                        switch (owner) {
+                            case ME -> "owner_id = " + put("me", me());
+                            case NOBODY -> "owner_id is null";
+                            case SOMEBODY -> "owner_id is not null";
+                        });
+            case DueWithin(var time) -> Optional.of("due_at < " + put("due", Timestamp.from(now.plus(time))));
+            case About(var participant) -> Optional.of("participant_id = " + put("participant", participant.value()));
+            case OpenedWithin(var time) ->
+                Optional.of("opened_at >= " + put("opened", Timestamp.from(now.minus(time))));
+            case ChangedWithin(var time) ->
+                Optional.of("updated_at >= " + put("changed", Timestamp.from(now.minus(time))));
+            case Saying(var text) -> saying(text.toLowerCase(Locale.ROOT));
+        };
+    }
+
+    /** A whole number of a ticket is looked up; all else is looked for. */
+    private Optional<String> saying(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        var digits = text.startsWith(NUMBER_PREFIX) ? text.substring(NUMBER_PREFIX.length()) : text;
+        var whole = text.startsWith(NUMBER_PREFIX) ? TicketNumber.parse(text) : Optional.<TicketNumber>empty();
+        return Optional.of(whole.map(number -> "number = " + put("number", number.value()))
+                .orElseGet(() -> """
+                        (position(%1$s in lower(subject)) > 0 or position(%1$s in lower(contact_name)) > 0
+                         or starts_with(number::text, %2$s))""".formatted(put("text", text), put("digits", digits))));
+    }
+
+    private long me() {
+        return asker.map(AgentId::value).orElse(NOBODY);
+    }
+
+    /** Under a name of its own, since a view that is searched may have two conditions of a kind. */
+    private String put(String name, Object value) {
+        var parameter = prefix + name + parameters.size();
+        parameters.put(parameter, value);
+        return ":" + parameter;
+    }
+
+    private static String[] names(Collection<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).toArray(String[]::new);
+    }
+
+    private static String joined(List<String> clauses) {
+        return clauses.isEmpty() ? "" : " and " + String.join(" and ", clauses);
+    }
+}

@@ -1,0 +1,97 @@
+package org.infolinia.tickets.views;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Duration;
+import java.util.Set;
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.tickets.Ticket.Kind;
+import org.infolinia.tickets.Ticket.Priority;
+import org.infolinia.tickets.Ticket.State;
+import org.infolinia.tickets.Ticket.Topic;
+
+/** What must be so of a ticket that is listed. The names of the kinds stand in stored views and never change. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Condition.InState.class, name = "state"),
+    @JsonSubTypes.Type(value = Condition.InQueue.class, name = "queue"),
+    @JsonSubTypes.Type(value = Condition.OnTopic.class, name = "topic"),
+    @JsonSubTypes.Type(value = Condition.OfKind.class, name = "of-kind"),
+    @JsonSubTypes.Type(value = Condition.OfPriority.class, name = "priority"),
+    @JsonSubTypes.Type(value = Condition.OwnedBy.class, name = "owner"),
+    @JsonSubTypes.Type(value = Condition.DueWithin.class, name = "due"),
+    @JsonSubTypes.Type(value = Condition.About.class, name = "participant"),
+    @JsonSubTypes.Type(value = Condition.OpenedWithin.class, name = "opened"),
+    @JsonSubTypes.Type(value = Condition.ChangedWithin.class, name = "changed"),
+    @JsonSubTypes.Type(value = Condition.Saying.class, name = "saying")
+})
+public sealed interface Condition {
+
+    /** In one of these. */
+    record InState(Set<State> states) implements Condition {
+
+        public InState {
+            states = Set.copyOf(states);
+        }
+    }
+
+    /** In one of the queues with these keys, of which there is at least one. */
+    record InQueue(Set<String> queues) implements Condition {
+
+        public InQueue {
+            queues = Set.copyOf(queues);
+        }
+    }
+
+    record OnTopic(Set<Topic> topics) implements Condition {
+
+        public OnTopic {
+            topics = Set.copyOf(topics);
+        }
+    }
+
+    record OfKind(Set<Kind> kinds) implements Condition {
+
+        public OfKind {
+            kinds = Set.copyOf(kinds);
+        }
+    }
+
+    record OfPriority(Set<Priority> priorities) implements Condition {
+
+        public OfPriority {
+            priorities = Set.copyOf(priorities);
+        }
+    }
+
+    record OwnedBy(Owner owner) implements Condition {}
+
+    /** Who works on it, seen by whoever looks at the list. */
+    enum Owner {
+        ME,
+        NOBODY,
+        SOMEBODY
+    }
+
+    /** Its earliest clock, the law's or a promise's, runs out within that time or has run out. */
+    record DueWithin(Duration time) implements Condition {}
+
+    record About(ParticipantId participant) implements Condition {}
+
+    /** No longer ago than that. */
+    record OpenedWithin(Duration time) implements Condition {}
+
+    /** Something happened to it no longer ago than that. */
+    record ChangedWithin(Duration time) implements Condition {}
+
+    /** @param text part of the subject or of the contact's name, or the beginning of the number */
+    record Saying(String text) implements Condition {
+
+        public static final int MAXIMUM_LENGTH = 100;
+
+        public Saying {
+            text = text.strip();
+            text = text.length() > MAXIMUM_LENGTH ? text.substring(0, MAXIMUM_LENGTH) : text;
+        }
+    }
+}

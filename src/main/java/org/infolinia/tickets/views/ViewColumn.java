@@ -1,0 +1,18 @@
+package org.infolinia.tickets.views;
+
+/** What a list can show of a ticket; its number always stands first. */
+public enum ViewColumn {
+    SUBJECT,
+    CONTACT,
+    STATE,
+    TOPIC,
+    KIND,
+    PRIORITY,
+    QUEUE,
+    DUE,
+    OWNER,
+    WAITING,
+    OPENED,
+    UPDATED,
+    RESOLVED
+}

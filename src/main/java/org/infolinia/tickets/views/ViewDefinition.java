@@ -1,0 +1,78 @@
+package org.infolinia.tickets.views;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.infolinia.kernel.Refusal;
+import org.infolinia.tickets.Ticket.State;
+import org.infolinia.tickets.views.Condition.DueWithin;
+import org.infolinia.tickets.views.Condition.InQueue;
+import org.infolinia.tickets.views.Condition.InState;
+
+/**
+ * Which tickets a view lists, what it shows of them and in what order.
+ *
+ * @param conditions all must hold; of those that are stored at most one of each kind
+ * @param columns in their order
+ */
+public record ViewDefinition(List<Condition> conditions, List<ViewColumn> columns, ViewSort sort) {
+
+    public static final Set<State> OPEN = EnumSet.of(State.NEW, State.OPEN, State.PENDING);
+    public static final Set<State> FINISHED = EnumSet.of(State.RESOLVED, State.CLOSED);
+
+    /** Of each queue in each program and state the first page is read. */
+    static final int MAXIMUM_QUEUES = 20;
+
+    public ViewDefinition {
+        conditions = List.copyOf(conditions);
+        columns = List.copyOf(columns);
+    }
+
+    /** The same with one more condition. */
+    public ViewDefinition and(Condition condition) {
+        return new ViewDefinition(
+                Stream.concat(conditions.stream(), Stream.of(condition)).toList(), columns, sort);
+    }
+
+    public ViewDefinition sortedBy(ViewSort other) {
+        return new ViewDefinition(conditions, columns, other);
+    }
+
+    public <C extends Condition> Optional<C> condition(Class<C> kind) {
+        return conditions.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    /** In which states the tickets are; all while nothing is said of that, and never a finished one where something is due. */
+    public Set<State> states() {
+        var said = condition(InState.class).map(InState::states).orElseGet(() -> EnumSet.allOf(State.class));
+        if (condition(DueWithin.class).isEmpty()) {
+            return said;
+        }
+        var open = EnumSet.copyOf(OPEN);
+        open.retainAll(said);
+        return open;
+    }
+
+    /** Whether the tickets can be ordered by that along an index. */
+    public boolean allows(ViewSort.Key key) {
+        return key.suits(
+                states().stream().anyMatch(OPEN::contains), states().stream().anyMatch(FINISHED::contains));
+    }
+
+    Optional<Refusal> objection() {
+        if (conditions.stream().map(Condition::getClass).distinct().count() < conditions.size()) {
+            return Optional.of(Refusal.of("view-conditions"));
+        }
+        if (condition(InQueue.class)
+                .filter(asked -> asked.queues().isEmpty() || asked.queues().size() > MAXIMUM_QUEUES)
+                .isPresent()) {
+            return Optional.of(Refusal.of("view-queues", MAXIMUM_QUEUES));
+        }
+        if (states().isEmpty()) {
+            return Optional.of(Refusal.of("view-states"));
+        }
+        return allows(sort.key()) ? Optional.empty() : Optional.of(Refusal.of("view-sort"));
+    }
+}

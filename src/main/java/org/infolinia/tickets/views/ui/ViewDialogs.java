@@ -1,0 +1,95 @@
+package org.infolinia.tickets.views.ui;
+
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.infolinia.kernel.Phrasebook;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.kit.Formats;
+import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.programs.Program;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.programs.Queue;
+import org.infolinia.security.AgentDirectory;
+import org.infolinia.security.AgentView;
+import org.infolinia.tickets.views.TicketView;
+import org.infolinia.tickets.views.TicketView.Stored;
+import org.infolinia.tickets.views.ViewDefinition;
+import org.infolinia.tickets.views.ViewDesk;
+
+/** Opens the dialogs in which views are made, changed and removed. */
+@SpringComponent
+class ViewDialogs {
+
+    private final ViewDesk desk;
+    private final ProgramDirectory programs;
+    private final ParticipantRegister participants;
+    private final AgentDirectory agents;
+    private final Phrasebook phrasebook;
+    private final Formats formats;
+
+    ViewDialogs(
+            ViewDesk desk,
+            ProgramDirectory programs,
+            ParticipantRegister participants,
+            AgentDirectory agents,
+            Phrasebook phrasebook,
+            Formats formats) {
+        this.desk = desk;
+        this.programs = programs;
+        this.participants = participants;
+        this.agents = agents;
+        this.phrasebook = phrasebook;
+        this.formats = formats;
+    }
+
+    /** @param saved hears of the new view */
+    void add(ViewDefinition beginning, Collection<Program> inView, Consumer<TicketView> saved) {
+        var shareable = inView.stream()
+                .filter(program -> desk.maySharedIn(program.id()))
+                .toList();
+        var form = form(inView);
+        form.offerSharing(shareable);
+        form.fill(beginning);
+        new ViewDialog(
+                        "tickets.view.add",
+                        form,
+                        definition -> desk.add(form.name(), form.sharedIn(), definition),
+                        saved)
+                .open();
+    }
+
+    void change(Stored seen, Collection<Program> inView, Consumer<TicketView> saved) {
+        var form = form(inView);
+        form.fill(seen.definition());
+        form.call(seen.name());
+        new ViewDialog("tickets.view.change", form, definition -> desk.change(seen, form.name(), definition), saved)
+                .open();
+    }
+
+    void remove(Stored seen, Consumer<TicketView> removed) {
+        new RemoveViewDialog(seen, desk, removed).open();
+    }
+
+    TicketCells cells(Collection<ProgramId> inView, Locale locale) {
+        var names = agents.everybody().stream()
+                .collect(Collectors.toMap(AgentView::id, agent -> agent.name().full()));
+        var queues = inView.stream()
+                .collect(Collectors.toMap(
+                        program -> program,
+                        program ->
+                                programs.queues(program).stream().collect(Collectors.toMap(Queue::key, Queue::name))));
+        return new TicketCells(names, queues, phrasebook, formats, locale);
+    }
+
+    private ViewForm form(Collection<Program> inView) {
+        Map<String, String> queues = new LinkedHashMap<>();
+        inView.forEach(
+                program -> programs.queues(program.id()).forEach(queue -> queues.put(queue.key(), queue.name())));
+        return new ViewForm(inView.stream().map(Program::id).toList(), queues, participants, formats);
+    }
+}

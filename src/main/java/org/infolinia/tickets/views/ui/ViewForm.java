@@ -1,0 +1,283 @@
+package org.infolinia.tickets.views.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.kit.Formats;
+import org.infolinia.participants.Participant;
+import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.programs.Program;
+import org.infolinia.tickets.Ticket.Kind;
+import org.infolinia.tickets.Ticket.Priority;
+import org.infolinia.tickets.Ticket.State;
+import org.infolinia.tickets.Ticket.Topic;
+import org.infolinia.tickets.ui.TicketWords;
+import org.infolinia.tickets.views.Condition;
+import org.infolinia.tickets.views.Condition.About;
+import org.infolinia.tickets.views.Condition.ChangedWithin;
+import org.infolinia.tickets.views.Condition.DueWithin;
+import org.infolinia.tickets.views.Condition.InQueue;
+import org.infolinia.tickets.views.Condition.InState;
+import org.infolinia.tickets.views.Condition.OfKind;
+import org.infolinia.tickets.views.Condition.OfPriority;
+import org.infolinia.tickets.views.Condition.OnTopic;
+import org.infolinia.tickets.views.Condition.OpenedWithin;
+import org.infolinia.tickets.views.Condition.OwnedBy;
+import org.infolinia.tickets.views.Condition.Owner;
+import org.infolinia.tickets.views.Condition.Saying;
+import org.infolinia.tickets.views.ViewColumn;
+import org.infolinia.tickets.views.ViewDefinition;
+import org.infolinia.tickets.views.ViewDesk;
+import org.infolinia.tickets.views.ViewSort;
+import org.jspecify.annotations.Nullable;
+
+/** Which tickets a view lists, what it shows and in what order. What is left empty is no condition. */
+class ViewForm extends Div {
+
+    private static final List<Duration> SOON =
+            Stream.of(1, 4, 24, 72, 168).map(Duration::ofHours).toList();
+    private static final List<Duration> LATELY =
+            Stream.of(1, 7, 30, 90, 365).map(Duration::ofDays).toList();
+    private static final int MAXIMUM_NUMBER_LENGTH = 40;
+
+    private final transient Collection<ProgramId> programs;
+    private final transient Map<String, String> queueNames;
+    private final transient ParticipantRegister participants;
+    private final transient Formats formats;
+    private final TextField name = new TextField();
+    private final Select<Program> sharing = new Select<>();
+    private final MultiSelectComboBox<State> states = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<String> queues = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<Topic> topics = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<Kind> kinds = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<Priority> priorities = new MultiSelectComboBox<>();
+    private final Select<Owner> owner = new Select<>();
+    private final Select<Duration> due = new Select<>();
+    private final Select<Duration> opened = new Select<>();
+    private final Select<Duration> changed = new Select<>();
+    private final TextField participant = new TextField();
+    private final TextField saying = new TextField();
+    private final MultiSelectComboBox<ViewColumn> columns = new MultiSelectComboBox<>();
+    private final Select<ViewSort.Key> sort = new Select<>();
+    private final Checkbox descending = new Checkbox();
+
+    /** @param queueNames names of the queues by their keys */
+    ViewForm(
+            Collection<ProgramId> programs,
+            Map<String, String> queueNames,
+            ParticipantRegister participants,
+            Formats formats) {
+        this.programs = programs;
+        this.queueNames = queueNames;
+        this.participants = participants;
+        this.formats = formats;
+        addClassName("settings-form");
+        name.setLabel(getTranslation("tickets.view.name"));
+        name.setMaxLength(ViewDesk.MAXIMUM_NAME_LENGTH);
+        name.setRequiredIndicatorVisible(true);
+        sharing.setVisible(false);
+        prepareProperties();
+        prepareTimes();
+        prepareText();
+        prepareLooks();
+        add(name, sharing, states, queues, topics, kinds, priorities, owner, due, opened, changed, participant, saying);
+        add(columns, sort, descending);
+    }
+
+    private void prepareProperties() {
+        prepare(states, "tickets.view.states", EnumSet.allOf(State.class), TicketWords::of);
+        prepare(queues, "tickets.view.queues", queueNames.keySet(), key -> queueNames.getOrDefault(key, key));
+        prepare(topics, "tickets.view.topics", EnumSet.allOf(Topic.class), TicketWords::of);
+        prepare(kinds, "tickets.view.kinds", EnumSet.allOf(Kind.class), TicketWords::of);
+        prepare(priorities, "tickets.view.priorities", EnumSet.allOf(Priority.class), TicketWords::of);
+        prepare(owner, "tickets.view.owner", List.of(Owner.values()), choice -> say("tickets.view.owner.", choice));
+    }
+
+    private void prepareTimes() {
+        prepare(due, "tickets.view.due", SOON, this::words);
+        prepare(opened, "tickets.view.opened", LATELY, this::words);
+        prepare(changed, "tickets.view.changed", LATELY, this::words);
+    }
+
+    private void prepareText() {
+        participant.setLabel(getTranslation("tickets.view.participant"));
+        participant.setMaxLength(MAXIMUM_NUMBER_LENGTH);
+        saying.setLabel(getTranslation("tickets.view.saying"));
+        saying.setMaxLength(Saying.MAXIMUM_LENGTH);
+    }
+
+    private void prepareLooks() {
+        prepare(
+                columns,
+                "tickets.view.columns",
+                EnumSet.allOf(ViewColumn.class),
+                column -> getTranslation("tickets.list." + column.name().toLowerCase(Locale.ROOT)));
+        columns.setPlaceholder("");
+        sort.setLabel(getTranslation("tickets.view.sort"));
+        sort.setItems(ViewSort.Key.values());
+        sort.setItemLabelGenerator(key -> say("tickets.view.sort.", key));
+        sort.setValue(ViewSort.Key.DUE);
+        descending.setLabel(getTranslation("tickets.view.descending"));
+    }
+
+    private <T> void prepare(
+            MultiSelectComboBox<T> field, String label, Collection<T> choices, Function<T, String> words) {
+        field.setLabel(getTranslation(label));
+        field.setItems(choices);
+        field.setItemLabelGenerator(words::apply);
+        field.setPlaceholder(getTranslation("tickets.view.any"));
+    }
+
+    private <T> void prepare(Select<T> field, String label, Collection<T> choices, Function<T, String> words) {
+        var any = getTranslation("tickets.view.any");
+        field.setLabel(getTranslation(label));
+        field.setItems(choices);
+        field.setItemLabelGenerator(choice -> choice == null ? any : words.apply(choice));
+        field.setEmptySelectionAllowed(true);
+        field.setEmptySelectionCaption(any);
+    }
+
+    /** Lets the view be shared by the people of one of these programs. */
+    void offerSharing(List<Program> shareable) {
+        prepare(
+                sharing,
+                "tickets.view.sharing",
+                shareable,
+                program -> getTranslation("tickets.view.sharing.program", program.name()));
+        sharing.setEmptySelectionCaption(getTranslation("tickets.view.sharing.nobody"));
+        sharing.setItemLabelGenerator(program -> program == null
+                ? getTranslation("tickets.view.sharing.nobody")
+                : getTranslation("tickets.view.sharing.program", program.name()));
+        sharing.setVisible(!shareable.isEmpty());
+    }
+
+    void focus() {
+        name.focus();
+    }
+
+    void call(String known) {
+        name.setValue(known);
+    }
+
+    void fill(ViewDefinition view) {
+        view.conditions().forEach(this::fill);
+        columns.setValue(view.columns());
+        sort.setValue(view.sort().key());
+        descending.setValue(view.sort().isDescending());
+    }
+
+    private void fill(Condition condition) {
+        switch (condition) {
+            case InState(var chosen) -> states.setValue(chosen);
+            case InQueue(var chosen) -> fillQueues(chosen);
+            case OnTopic(var chosen) -> topics.setValue(chosen);
+            case OfKind(var chosen) -> kinds.setValue(chosen);
+            case OfPriority(var chosen) -> priorities.setValue(chosen);
+            case OwnedBy(var chosen) -> owner.setValue(chosen);
+            case DueWithin(var time) -> fill(due, SOON, time);
+            case OpenedWithin(var time) -> fill(opened, LATELY, time);
+            case ChangedWithin(var time) -> fill(changed, LATELY, time);
+            case About(var about) -> fill(about);
+            case Saying(var text) -> saying.setValue(text);
+        }
+    }
+
+    /** A queue of a program that is not in view, or that is no more, stays a condition until somebody takes it out. */
+    private void fillQueues(Set<String> chosen) {
+        var choices = new TreeSet<>(queueNames.keySet());
+        choices.addAll(chosen);
+        queues.setItems(choices);
+        queues.setValue(chosen);
+    }
+
+    private static void fill(Select<Duration> field, List<Duration> usual, Duration time) {
+        var choices = new TreeSet<>(usual);
+        choices.add(time);
+        field.setItems(choices);
+        field.setValue(time);
+    }
+
+    private void fill(ParticipantId about) {
+        participants.find(about).map(Participant::number).ifPresent(participant::setValue);
+    }
+
+    String name() {
+        return name.getValue();
+    }
+
+    @Nullable
+    ProgramId sharedIn() {
+        return Optional.ofNullable(sharing.getValue()).map(Program::id).orElse(null);
+    }
+
+    /** Refused as {@code view-participant} when nobody in the programs in view has that number. */
+    Outcome<ViewDefinition> definition() {
+        var conditions = new ArrayList<Condition>();
+        addChosen(states, InState::new, conditions);
+        addChosen(queues, InQueue::new, conditions);
+        addChosen(topics, OnTopic::new, conditions);
+        addChosen(kinds, OfKind::new, conditions);
+        addChosen(priorities, OfPriority::new, conditions);
+        addChosen(owner, OwnedBy::new, conditions);
+        addChosen(due, DueWithin::new, conditions);
+        addChosen(opened, OpenedWithin::new, conditions);
+        addChosen(changed, ChangedWithin::new, conditions);
+        if (!saying.getValue().isBlank()) {
+            conditions.add(new Saying(saying.getValue()));
+        }
+        var number = participant.getValue().strip();
+        if (!number.isEmpty()) {
+            var found = numbered(number);
+            if (found.isEmpty()) {
+                return Outcome.refused("view-participant", number);
+            }
+            conditions.add(new About(found.get().id()));
+        }
+        return Outcome.done(new ViewDefinition(
+                conditions, List.copyOf(columns.getValue()), new ViewSort(sort.getValue(), descending.getValue())));
+    }
+
+    private Optional<Participant> numbered(String number) {
+        return programs.stream()
+                .flatMap(program -> participants.byNumber(program, number).stream())
+                .findFirst();
+    }
+
+    private static <T> void addChosen(
+            MultiSelectComboBox<T> field, Function<Set<T>, Condition> condition, List<Condition> into) {
+        if (!field.getValue().isEmpty()) {
+            into.add(condition.apply(field.getValue()));
+        }
+    }
+
+    private static <T> void addChosen(Select<T> field, Function<T, Condition> condition, List<Condition> into) {
+        Optional.ofNullable(field.getValue()).map(condition).ifPresent(into::add);
+    }
+
+    private String words(Duration time) {
+        return time.toDaysPart() > 0 && time.toHoursPart() == 0
+                ? getTranslation("tickets.view.days", time.toDays())
+                : getTranslation("tickets.view.hours", time.toHours());
+    }
+
+    private String say(String beginning, Enum<?> choice) {
+        return getTranslation(beginning + choice.name().toLowerCase(Locale.ROOT));
+    }
+}

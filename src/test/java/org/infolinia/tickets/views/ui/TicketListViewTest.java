@@ -1,0 +1,253 @@
+package org.infolinia.tickets.views.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.util.List;
+import org.infolinia.harness.SignedIn;
+import org.infolinia.harness.ViewTest;
+import org.infolinia.kernel.AgentId;
+import org.infolinia.programs.Program;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.Ticket.State;
+import org.infolinia.tickets.TicketEdit.ToOwner;
+import org.infolinia.tickets.TicketEdit.ToState;
+import org.infolinia.tickets.TicketFixture;
+import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.desk.TicketDesk;
+import org.infolinia.tickets.views.Condition.Owner;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class TicketListViewTest extends ViewTest {
+
+    private static final AgentId MARTA = new AgentId(1);
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    TicketDesk desk;
+
+    @Autowired
+    ProgramDirectory programs;
+
+    @Autowired
+    Gatekeeper gatekeeper;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    TicketFixture fixture;
+
+    @BeforeEach
+    void makeFixture() {
+        fixture = new TicketFixture(context);
+        jdbc.sql("delete from tickets.view where owner_id is not null").update();
+    }
+
+    @Test
+    void eachViewStandsBesideTheListWithItsNumber() {
+        owned(fixture.anOpenTicket());
+        fixture.anOpenTicket();
+
+        open();
+
+        assertThat(views())
+                .containsExactly(
+                        "Mine 1",
+                        "Nobody’s 1",
+                        "Due within a day 0",
+                        "Waiting for the participant 0",
+                        "All open 2",
+                        "Finished 0");
+        assertThat(current()).containsExactly("All open 2");
+    }
+
+    @Test
+    void aViewIsOpenedByItsAddress() {
+        var mine = owned(fixture.anOpenTicket());
+        fixture.anOpenTicket();
+
+        open("mine");
+
+        assertThat(listed()).containsExactly(mine.number());
+        assertThat(current()).containsExactly("Mine 1");
+        assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Tickets · Mine");
+    }
+
+    @Test
+    void whoGoesFromViewToViewKeepsHisPlaceInTheList() {
+        open("mine");
+        var links = _find(RouterLink.class);
+
+        UI.getCurrent().navigate("tickets", QueryParameters.of(TicketListView.VIEW, "pending"));
+
+        assertThat(current()).containsExactly("Waiting for the participant 0");
+        assertThat(_find(RouterLink.class)).containsExactlyElementsOf(links);
+    }
+
+    @Test
+    void whatColleaguesDoIsSeenAtOnce() {
+        var ticket = fixture.anOpenTicket();
+        open("pending");
+        assertThat(listed()).isEmpty();
+
+        gatekeeper.asSystem("test", () -> desk.change(ticket.number(), new ToState(State.PENDING)));
+        MockVaadin.clientRoundtrip(false);
+
+        assertThat(listed()).containsExactly(ticket.number());
+        assertThat(current()).containsExactly("Waiting for the participant 1");
+    }
+
+    @Test
+    void anAgentMakesAViewOfHisOwnAndTakesItAwayAgain() {
+        fixture.anOpenTicket();
+        var mine = owned(fixture.anOpenTicket());
+        open();
+
+        press("tickets.view.add");
+        _setValue(_get(TextField.class, field -> field.withLabel(words("tickets.view.name"))), "My points");
+        _setValue(owner(), Owner.ME);
+        press("tickets.view.save");
+
+        assertThat(current()).containsExactly("My points 1");
+        assertThat(listed()).containsExactly(mine.number());
+
+        press("tickets.view.remove");
+        _click(_get(
+                Button.class,
+                button -> button.withText(words("tickets.view.remove")).withClasses("confirm")));
+
+        assertThat(views()).noneMatch(view -> view.startsWith("My points"));
+        assertThat(current()).containsExactly("All open 2");
+    }
+
+    @Test
+    void onlyWhoManagesAProgramSharesAViewWithIt() {
+        open();
+        press("tickets.view.add");
+        _assertNone(Select.class, select -> select.withLabel(words("tickets.view.sharing")));
+        MockVaadin.tearDown();
+
+        openTabFor(SignedIn.supervisorOf(fixture.program()));
+        UI.getCurrent().navigate("tickets");
+        press("tickets.view.add");
+        _setValue(_get(TextField.class, field -> field.withLabel(words("tickets.view.name"))), "Ours");
+        _setValue(sharing(), program());
+        press("tickets.view.save");
+        assertThat(current()).containsExactly("Ours 0");
+        MockVaadin.tearDown();
+
+        open();
+        assertThat(views()).contains("Ours 0");
+    }
+
+    @Test
+    void aViewThatMakesNoSenseIsNotSavedAndSaysWhy() {
+        open("finished");
+        press("tickets.view.add");
+        _setValue(_get(TextField.class, field -> field.withLabel(words("tickets.view.name"))), " ");
+
+        press("tickets.view.save");
+
+        assertThat(_find(org.infolinia.kit.Banner.class)).hasSize(1);
+    }
+
+    @Test
+    void fromATicketOneGoesOnAsTheListWas() {
+        var first = fixture.anOpenTicket();
+        var second = fixture.anOpenTicket();
+        var third = fixture.anOpenTicket();
+        open();
+        var order = listed();
+        assertThat(order).containsExactlyInAnyOrder(first.number(), second.number(), third.number());
+
+        UI.getCurrent().navigate("tickets/" + order.getFirst());
+        gatekeeper.asSystem("test", () -> desk.change(order.getFirst(), new ToState(State.RESOLVED)));
+        _click(_get(Button.class, button -> button.withAttribute("aria-label", words("tickets.next"))));
+
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("tickets/" + order.get(1));
+    }
+
+    private void open() {
+        openTabFor(SignedIn.agentOf(fixture.program()));
+        UI.getCurrent().navigate("tickets");
+    }
+
+    private void open(String view) {
+        openTabFor(SignedIn.agentOf(fixture.program()));
+        UI.getCurrent().navigate("tickets", QueryParameters.of(TicketListView.VIEW, view));
+    }
+
+    private Ticket owned(Ticket ticket) {
+        return gatekeeper.asSystem(
+                "test", () -> desk.change(ticket.number(), new ToOwner(MARTA)).orElseThrow());
+    }
+
+    private static List<TicketNumber> listed() {
+        var grid = _get(TicketGrid.class);
+        return GridKt._findAll(grid).stream()
+                .map(listed -> listed.ticket().number())
+                .toList();
+    }
+
+    private static List<String> views() {
+        return _find(RouterLink.class).stream()
+                .filter(link -> link.getParent().isPresent() && link.getHref().startsWith("tickets?"))
+                .map(TicketListViewTest::name)
+                .toList();
+    }
+
+    private static List<String> current() {
+        return _find(RouterLink.class).stream()
+                .filter(link -> link.getHref().startsWith("tickets?"))
+                .filter(link -> "page".equals(link.getElement().getAttribute("aria-current")))
+                .map(TicketListViewTest::name)
+                .toList();
+    }
+
+    private static String name(RouterLink link) {
+        return link.getElement().getTextRecursively().replaceFirst("(\\d+\\+?)$", " $1");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<Owner> owner() {
+        return _get(Select.class, select -> select.withLabel(words("tickets.view.owner")));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<Program> sharing() {
+        return _get(Select.class, select -> select.withLabel(words("tickets.view.sharing")));
+    }
+
+    private Program program() {
+        return programs.get(fixture.program());
+    }
+
+    private static void press(String key) {
+        _click(_get(Button.class, button -> button.withText(words(key))));
+    }
+
+    private static String words(String key) {
+        return UI.getCurrent().getTranslation(key);
+    }
+}
