@@ -128,6 +128,7 @@ class InvariantsTest {
                     "I16",
                     "the explanation sums to the balance",
                     at("statement.StatementsTest", "theExplanationSumsToTheBalance"),
+                    at("statement.StatementsTest", "aLongWalletIsExplainedAlikeBeforeItIsSummedUpAndAfter"),
                     at("statement.StatementsTest", "whateverWasBackDatedPagesAndSumsAreThoseOfAPlainScan"),
                     at("model.ModelTest", "theLedgerAndTheNotebookAgree")));
 
