@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.Outcome;
@@ -29,9 +30,11 @@ import org.infolinia.ledger.journal.Stages;
 import org.infolinia.ledger.journal.WalletKey;
 import org.infolinia.ledger.journal.WalletOwners;
 import org.infolinia.ledger.journal.Wallets;
+import org.infolinia.ledger.rows.Questions;
 import org.infolinia.participants.ParticipantActivity;
 import org.infolinia.participants.Successors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,6 +52,7 @@ class RulePostings {
     private final LedgerCalendar calendar;
     private final ParticipantActivity activity;
     private final ApplicationEventPublisher events;
+    private final NamedParameterJdbcOperations jdbc;
 
     RulePostings(
             Wallets wallets,
@@ -58,7 +62,8 @@ class RulePostings {
             Journal journal,
             LedgerCalendar calendar,
             ParticipantActivity activity,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            NamedParameterJdbcOperations jdbc) {
         this.wallets = wallets;
         this.owners = owners;
         this.postings = postings;
@@ -67,11 +72,12 @@ class RulePostings {
         this.calendar = calendar;
         this.activity = activity;
         this.events = events;
+        this.jdbc = jdbc;
     }
 
     /** Posts one line in the present transaction. */
     Outcome<Receipt> post(PostPoints line, Actor maker) {
-        var batch = new Batch(line.program(), List.of(line), maker);
+        var batch = new Batch(line.program(), openForOne(line), maker);
         var outcome = batch.add(line);
         write(batch);
         return outcome;
@@ -79,7 +85,7 @@ class RulePostings {
 
     /** Posts these lines of one program in their order, in the present transaction. */
     ImportReport post(ProgramId program, List<PostPoints> lines, Actor maker) {
-        var batch = new Batch(program, lines, maker);
+        var batch = new Batch(program, openForAll(program, lines), maker);
         var refused = new ArrayList<ImportReport.Refused>();
         for (var line : lines) {
             if (batch.add(line) instanceof Outcome.Refused<Receipt>(Refusal refusal)) {
@@ -90,9 +96,41 @@ class RulePostings {
         return new ImportReport(batch.posted, lines.size() - batch.posted - refused.size(), refused);
     }
 
+    /** Owners and wallets are locked before keys and stages are looked up, so that what is found stays true. */
+    private Open openForAll(ProgramId program, List<PostPoints> lines) {
+        var living = owners.keepSeen(lines.stream().map(PostPoints::participant).collect(Collectors.toSet()));
+        var open = wallets.lockKept(
+                lines.stream().map(line -> walletOf(line, living)).collect(Collectors.toSet()));
+        var known = postings.byKeys(
+                program, lines.stream().map(PostPoints::key).toList());
+        return Open.of(living, open, known, journal.newPage(lines.size()));
+    }
+
+    /** The same in the same order, but sent together. A wallet that has to be made first is opened like many. */
+    private Open openForOne(PostPoints line) {
+        var living = owners.keepSeen(Set.of(line.participant()));
+        var questions = new Questions();
+        var open = wallets.lockKept(walletOf(line, living), questions);
+        var known = postings.byKey(line.program(), line.key(), questions);
+        var stage = stages.openOn(line.program(), line.effectiveOn(), questions);
+        var page = journal.newPage(questions);
+        questions.ask(jdbc);
+        if (open.isEmpty()) {
+            return openForAll(line.program(), List.of(line));
+        }
+        var opened = Open.of(living, open, known, page);
+        opened.stageOn().put(line.effectiveOn(), stage.stream().findFirst());
+        return opened;
+    }
+
+    private static WalletKey walletOf(PostPoints line, Map<ParticipantId, Successors.Successor> living) {
+        var owner = Objects.requireNonNull(living.get(line.participant()));
+        return new WalletKey(line.program(), owner.id(), line.unit());
+    }
+
     private void write(Batch batch) {
         if (batch.posted > 0) {
-            journal.write(batch.page);
+            journal.write(batch.open.page());
             activity.seen(batch.lastSeen);
             events.publishEvent(new PointsPosted(batch.maker, batch.program, batch.posted));
         }
@@ -108,47 +146,55 @@ class RulePostings {
         }
     }
 
+    /** What lines need to be posted, locked and looked up; stages may be added when they are asked for. */
+    private record Open(
+            Map<ParticipantId, Successors.Successor> living,
+            Map<WalletKey, OpenWallet> wallets,
+            Map<String, Answer> answers,
+            Map<LocalDate, Optional<Long>> stageOn,
+            JournalPage page) {
+
+        static Open of(
+                Map<ParticipantId, Successors.Successor> living,
+                Map<WalletKey, OpenWallet> wallets,
+                List<Postings.Keyed> known,
+                JournalPage page) {
+            var answers = known.stream()
+                    .collect(Collectors.toMap(
+                            Postings.Keyed::key, keyed -> new Answer(keyed.requestHash(), keyed.receipt())));
+            return new Open(living, wallets, answers, new HashMap<>(), page);
+        }
+    }
+
     private final class Batch {
 
         private final Actor maker;
         private final ProgramId program;
-        private final Map<ParticipantId, Successors.Successor> living;
-        private final Map<WalletKey, OpenWallet> open;
-        private final Map<String, Answer> answers;
-        private final Map<LocalDate, Optional<Long>> stageOn = new HashMap<>();
+        private final Open open;
         private final Map<ParticipantId, LocalDate> lastSeen = new HashMap<>();
-        private final JournalPage page;
         private int posted;
 
-        Batch(ProgramId program, List<PostPoints> lines, Actor maker) {
+        Batch(ProgramId program, Open open, Actor maker) {
             this.maker = maker;
             this.program = program;
-            this.living =
-                    owners.keepSeen(lines.stream().map(PostPoints::participant).collect(Collectors.toSet()));
-            this.open = wallets.lockKept(lines.stream().map(this::walletOf).collect(Collectors.toSet()));
-            this.answers = postings
-                    .byKeys(program, lines.stream().map(PostPoints::key).toList())
-                    .stream()
-                    .collect(Collectors.toMap(
-                            Postings.Keyed::key, keyed -> new Answer(keyed.requestHash(), keyed.receipt())));
-            this.page = journal.newPage(lines.size());
+            this.open = open;
         }
 
         Outcome<Receipt> add(PostPoints line) {
             var hash = RequestHash.of(line, maker.name());
-            var answered = answers.get(line.key());
+            var answered = open.answers().get(line.key());
             return answered == null ? post(line, hash) : answered.to(hash, line.key());
         }
 
         private Outcome<Receipt> post(PostPoints line, byte[] hash) {
-            var wallet = Objects.requireNonNull(open.get(walletOf(line)));
-            var stage = stageOn.computeIfAbsent(line.effectiveOn(), day -> stages.openOn(program, day));
+            var wallet = Objects.requireNonNull(open.wallets().get(walletOf(line, open.living())));
+            var stage = open.stageOn().computeIfAbsent(line.effectiveOn(), day -> stages.openOn(program, day));
             var objection = objectionTo(line, wallet, stage);
             if (objection.isPresent()) {
                 return Outcome.refused(objection.get());
             }
-            var receipt = page.add(movement(line, stage.orElseThrow(), hash), wallet);
-            answers.put(line.key(), new Answer(hash, receipt));
+            var receipt = open.page().add(movement(line, stage.orElseThrow(), hash), wallet);
+            open.answers().put(line.key(), new Answer(hash, receipt));
             noticeOwner(line);
             posted++;
             return Outcome.done(receipt);
@@ -193,7 +239,7 @@ class RulePostings {
 
         private Movement movement(PostPoints line, long stage, byte[] hash) {
             return new Movement(
-                    walletOf(line),
+                    walletOf(line, open.living()),
                     line.kind(),
                     line.change(),
                     lots(line),
@@ -210,12 +256,8 @@ class RulePostings {
             return one.isAfter(other) ? one : other;
         }
 
-        private WalletKey walletOf(PostPoints line) {
-            return new WalletKey(line.program(), ownerOf(line).id(), line.unit());
-        }
-
         private Successors.Successor ownerOf(PostPoints line) {
-            return Objects.requireNonNull(living.get(line.participant()));
+            return Objects.requireNonNull(open.living().get(line.participant()));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.infolinia.ledger.InvariantsTest.Invariant.Witness;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class InvariantsTest {
                     "entries sum to 0 per unit in one snapshot, also under load",
                     at("LedgerUnderLoadTest", "inEverySnapshotEntriesSumToZeroAndWalletsAreTheSumOfThem"),
                     at("journal.AppendOnlyTest", "aPostingThatDoesNotBalanceIsNotCommitted"),
+                    at("journal.AppendOnlyTest", "anEntryOfAnAccountThatIsNotThereIsNotCommitted"),
                     at("proof.ProofTest", "balancesThatDoNotAddUpAreFound")),
             invariant(
                     "I2",
@@ -76,6 +78,8 @@ class InvariantsTest {
                     "a posting is reversed at most in full, a reversal never, and lots are restored exactly",
                     at("adjustment.ReversalTest", "reversalsInPartRestoreTheLotsExactly"),
                     at("adjustment.ReversalTest", "reversalsInPartNeverExceedTheOriginal"),
+                    at("adjustment.ReversalTest", "pointsThatAreSpentAreOwedAndTheWalletStaysAtZero"),
+                    at("journal.OpenWalletTest", "aLotThatLapsedMeanwhileGetsGrace"),
                     at("adjustment.ReversalTest", "theDatabaseRefusesToReverseMoreThanWasMovedWhoeverAsks"),
                     at("LedgerUnderLoadTest", "anAdjustmentIsReversedOnceThoughManyTry"),
                     at("model.ModelTest", "theLedgerAndTheNotebookAgree")),
@@ -89,6 +93,7 @@ class InvariantsTest {
             invariant(
                     "I11",
                     "nobody approves his own request, and budgets and limits hold under 32 parallel approvals",
+                    at("approval.ApprovalDeskTest", "nobodyDecidesHisOwnRequest"),
                     at("approval.ApprovalsUnderLoadTest", "oneRequestApprovedByManyIsPostedOnce"),
                     at("approval.ApprovalsUnderLoadTest", "requestsThatTogetherExceedTheBudgetSpendNoMoreThanIt"),
                     at("approval.ApprovalsUnderLoadTest", "oneSupervisorAgreesToNoMoreThanHisDayAllows"),
@@ -123,8 +128,40 @@ class InvariantsTest {
                     "I16",
                     "the explanation sums to the balance",
                     at("statement.StatementsTest", "theExplanationSumsToTheBalance"),
+                    at("statement.StatementsTest", "aLongWalletIsExplainedAlikeBeforeItIsSummedUpAndAfter"),
                     at("statement.StatementsTest", "whateverWasBackDatedPagesAndSumsAreThoseOfAPlainScan"),
                     at("model.ModelTest", "theLedgerAndTheNotebookAgree")));
+
+    /** What an agent is refused, in words, at the service and on the screen. */
+    private static final List<Invariant> REFUSALS = List.of(
+            invariant(
+                    "over his limit",
+                    "what is above his limits is for somebody else",
+                    at("adjustment.LimitsTest", "moreThanTheAgentsLimitNeedsTheSupervisor"),
+                    at("ui.RefusedAlikeTest", "moreThanHisLimit")),
+            invariant(
+                    "out of budget",
+                    "goodwill ends with the budget",
+                    at("budget.BudgetTest", "withoutEnoughBudgetTheApologyIsRefusedWithBothNumbers"),
+                    at("ui.RefusedAlikeTest", "moreThanHisBudget")),
+            invariant(
+                    "on his own wallet",
+                    "nobody gives himself points",
+                    at("ui.OwnWalletTest", "theServiceRefusesHerToo"),
+                    at("ui.OwnWalletTest", "theScreenOffersHerToAskAndNotToPost"),
+                    at("adjustment.RadarTest", "nobodyAdjustsHisOwnWalletAlone")),
+            invariant(
+                    "with a wrong reason",
+                    "a reason is on the list, not withdrawn, and fits the sign",
+                    at("adjustment.AdjustmentDeskTest", "aReasonThatOnlyAddsTakesNothing"),
+                    at("ui.RefusedAlikeTest", "aReasonThatIsNoneForIt"),
+                    at("ui.RefusedAlikeTest", "aReasonThatWasWithdrawnMeanwhile")),
+            invariant(
+                    "without a case",
+                    "no points without a ticket or call of the participant",
+                    at("cases.CasesTest", "withoutACaseNothingIsPostedThroughAnyDoor"),
+                    at("ui.RefusedAlikeTest", "withoutACase"),
+                    at("ui.AdjustmentDialogTest", "aNumberThatIsNoCaseOfHisIsSaidAtTheField")));
 
     record Invariant(String number, String statement, List<Witness> witnesses) {
 
@@ -142,8 +179,8 @@ class InvariantsTest {
     }
 
     @TestFactory
-    List<DynamicTest> everyInvariantHasTestsThatCanFail() {
-        return INVARIANTS.stream()
+    List<DynamicTest> everyInvariantAndRefusalHasTestsThatCanFail() {
+        return Stream.concat(INVARIANTS.stream(), REFUSALS.stream())
                 .map(invariant -> DynamicTest.dynamicTest(
                         invariant.number() + " " + invariant.statement(),
                         () -> invariant.witnesses().forEach(InvariantsTest::isATest)))

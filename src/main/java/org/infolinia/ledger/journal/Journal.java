@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.infolinia.ledger.rows.GivenRows;
+import org.infolinia.ledger.rows.Questions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,7 +63,17 @@ public class Journal {
 
     /** @param expected about how many postings it will hold, for drawing numbers at once */
     public JournalPage newPage(int expected) {
-        var numbers = new Numbers(jdbc, expected);
+        return newPage(new Numbers(jdbc, expected));
+    }
+
+    /** A page for one posting, whose numbers are asked for along with other things. */
+    public JournalPage newPage(Questions questions) {
+        var numbers = new Numbers(jdbc, 1);
+        numbers.drawWith(questions);
+        return newPage(numbers);
+    }
+
+    private JournalPage newPage(Numbers numbers) {
         var known = new HashMap<JournalPage.AccountOf, Long>();
         return new JournalPage(
                 numbers::posting, numbers::lot, account -> known.computeIfAbsent(account, accounts::idOf));

@@ -1,7 +1,11 @@
 package org.infolinia.ledger.journal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.Map;
 import java.util.Queue;
+import org.infolinia.ledger.rows.Questions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -26,6 +30,11 @@ final class Numbers {
         this.block = Math.clamp(expected, 1, MOST_AT_ONCE);
     }
 
+    /** Asks for one of each. */
+    void drawWith(Questions questions) {
+        questions.add(ONE_OF_EACH, Map.of(), this::keep);
+    }
+
     long posting() {
         return next(postings);
     }
@@ -42,10 +51,12 @@ final class Numbers {
     }
 
     private void draw() {
-        drawing().query(row -> {
-            postings.add(row.getLong(1));
-            lots.add(row.getLong(2));
-        });
+        drawing().query(this::keep);
+    }
+
+    private void keep(ResultSet row) throws SQLException {
+        postings.add(row.getLong(1));
+        lots.add(row.getLong(2));
     }
 
     private JdbcClient.StatementSpec drawing() {

@@ -3,7 +3,9 @@ package org.infolinia.ledger.journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +14,7 @@ import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.ledger.rows.GivenRows;
+import org.infolinia.ledger.rows.Questions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -83,14 +86,30 @@ public class Postings {
     }
 
     public List<Keyed> byKeys(ProgramId program, List<String> keys) {
-        record KeyRow(String key) {}
-        var given = GivenRows.of(
-                "asked", KeyRow.class, keys.stream().map(KeyRow::new).toList());
+        var given = KeyRow.of(keys);
         return jdbc.sql(BY_KEYS.formatted(given.sql()))
                 .params(given.params())
                 .param("program", program.value())
-                .query((row, number) -> new Keyed(row.getString(1), receipt(row), row.getBytes(2)))
+                .query((row, number) -> keyed(row))
                 .list();
+    }
+
+    /** Asks for what one key was answered with. */
+    public List<Keyed> byKey(ProgramId program, String key, Questions questions) {
+        var found = new ArrayList<Keyed>();
+        var given = KeyRow.of(List.of(key));
+        var params = new HashMap<>(given.params());
+        params.put("program", program.value());
+        questions.add(BY_KEYS.formatted(given.sql()), params, row -> found.add(keyed(row)));
+        return found;
+    }
+
+    private record KeyRow(String key) {
+
+        static GivenRows of(List<String> keys) {
+            return GivenRows.of(
+                    "asked", KeyRow.class, keys.stream().map(KeyRow::new).toList());
+        }
     }
 
     /** A posting with what is needed to undo it; empty for those that are not undone, such as a reversal. */
@@ -175,6 +194,10 @@ public class Postings {
                 .param(id.value())
                 .query((row, number) -> new LotPlan.Taken(row.getLong(1), row.getLong(2)))
                 .list();
+    }
+
+    private static Keyed keyed(ResultSet row) throws SQLException {
+        return new Keyed(row.getString(1), receipt(row), row.getBytes(2));
     }
 
     private static Receipt receipt(ResultSet row) throws SQLException {

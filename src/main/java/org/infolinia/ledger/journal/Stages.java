@@ -3,9 +3,13 @@ package org.infolinia.ledger.journal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.ledger.rows.Questions;
 import org.infolinia.programs.ProgramFounded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -18,6 +22,12 @@ import org.springframework.stereotype.Component;
 public class Stages {
 
     private static final LocalDate BEGINNING = LocalDate.EPOCH;
+
+    private static final String OPEN_ON = """
+            select id from ledger.stage
+             where program_id = :program and first_day <= :day and (last_day is null or last_day >= :day)
+               and closed_at is null
+               for key share""";
 
     private final JdbcClient jdbc;
 
@@ -54,11 +64,18 @@ public class Stages {
      * closed either.
      */
     public Optional<Long> openOn(ProgramId program, LocalDate day) {
-        return jdbc.sql("""
-                        select id from ledger.stage
-                         where program_id = ? and first_day <= ? and (last_day is null or last_day >= ?)
-                           and closed_at is null
-                           for key share""").params(program.value(), day, day).query(Long.class).optional();
+        return jdbc.sql(OPEN_ON).params(placed(program, day)).query(Long.class).optional();
+    }
+
+    /** Asks for the same. */
+    public List<Long> openOn(ProgramId program, LocalDate day, Questions questions) {
+        var found = new ArrayList<Long>();
+        questions.add(OPEN_ON, placed(program, day), row -> found.add(row.getLong(1)));
+        return found;
+    }
+
+    private static Map<String, Object> placed(ProgramId program, LocalDate day) {
+        return Map.of("program", program.value(), "day", day);
     }
 
     /**

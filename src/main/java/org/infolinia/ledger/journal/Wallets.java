@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.ledger.rows.GivenRows;
+import org.infolinia.ledger.rows.Questions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -80,6 +82,14 @@ public class Wallets {
         return find(keys, LOCKED);
     }
 
+    /** Asks to lock one wallet until the transaction ends, for whoever keeps its owner; when there is none, it is not answered. */
+    public Map<WalletKey, OpenWallet> lockKept(WalletKey key, Questions questions) {
+        var found = new HashMap<WalletKey, OpenWallet>();
+        var given = KeyRow.of(Set.of(key));
+        questions.add(LOCKED.formatted(given.sql()), given.params(), into(found));
+        return found;
+    }
+
     /** A copy to try things on, or an empty one when there is none. */
     public OpenWallet copyOf(WalletKey key) {
         return find(Set.of(key), WALLETS).getOrDefault(key, OpenWallet.empty(calendar.today()));
@@ -110,12 +120,14 @@ public class Wallets {
 
     private Map<WalletKey, OpenWallet> find(Set<WalletKey> keys, String sql) {
         var byKey = new HashMap<WalletKey, OpenWallet>();
-        var lots = new StoredLots();
         var given = KeyRow.of(keys);
-        jdbc.sql(sql.formatted(given.sql())).params(given.params()).query(row -> {
-            byKey.put(key(row), wallet(row, lots));
-        });
+        jdbc.sql(sql.formatted(given.sql())).params(given.params()).query(into(byKey));
         return byKey;
+    }
+
+    private RowCallbackHandler into(Map<WalletKey, OpenWallet> byKey) {
+        var lots = new StoredLots();
+        return row -> byKey.put(key(row), wallet(row, lots));
     }
 
     /** Those of wallets that were found together; whoever asks first reads them for all, in one statement. */

@@ -95,22 +95,38 @@ class WalletHistory {
                 .orElse(Points.ZERO);
     }
 
-    /** All sums come from one statement, so that they fit together while others post. */
+    /**
+     * All sums come from one statement, so that they fit together while others post. What {@link DaySums} has summed up is
+     * not read entry by entry.
+     */
     Sums sums(WalletKey wallet, LocalDate from, LocalDate to) {
         var opening = new ArrayList<Points>();
         var parts = new ArrayList<Explanation.Part>();
         of(wallet, """
+                        , counted as (
+                            select s.day, s.kind, s.is_income, s.postings, s.owed, s.points
+                              from owner join ledger.day_sum s on s.wallet_id = owner.id
+                             where s.day >= :from
+                            union all
+                            select e.effective_on, p.kind, e.amount - e.owed > 0, 1, e.owed, e.amount
+                              from owner
+                              join ledger.entry e on e.wallet_id = owner.id
+                              join ledger.posting p on p.id = e.posting_id
+                             where e.effective_on >= :from
+                               and e.wallet_version > coalesce(
+                                   (select version from ledger.summed_wallet where wallet_id = owner.id), 0)
+                        )
                         select null as kind, 0 as postings, 0 as owed, :from as first, :from as last,
-                               posted - coalesce((select sum(amount) from ledger.entry
-                                                   where wallet_id = owner.id and effective_on >= :from), 0) as points
+                               posted - coalesce((select sum(points) from counted), 0) as points
                           from owner
                         union all
-                        select p.kind, count(*), sum(e.owed), min(e.effective_on), max(e.effective_on), sum(e.amount)
-                          from owner
-                          join ledger.entry e on e.wallet_id = owner.id
-                          join ledger.posting p on p.id = e.posting_id
-                         where e.effective_on between :from and :to
-                         group by p.kind, e.amount - e.owed > 0""").param("from", from).param("to", to).query(row -> {
+                        select kind, sum(postings), sum(owed), min(day), max(day), sum(points)
+                          from counted
+                         where day <= :to
+                         group by kind, is_income""")
+                .param("from", from)
+                .param("to", to)
+                .query(row -> {
             var kind = row.getString("kind");
             var points = Points.of(row.getLong("points"));
             if (kind == null) {
@@ -140,7 +156,7 @@ class WalletHistory {
                           join ledger.lot_use used on used.posting_id = p.id
                           join ledger.lot on lot.id = used.lot_id
                           join ledger.posting made on made.id = lot.posting_id
-                         where e.effective_on between :from and :to
+                         where e.effective_on between :from and :to and e.amount < 0
                          group by e.effective_on, made.kind
                          order by sum(used.amount) desc, e.effective_on, made.kind""")
                 .param("from", from)

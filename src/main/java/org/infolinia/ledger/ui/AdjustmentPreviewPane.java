@@ -21,6 +21,7 @@ import org.infolinia.ledger.adjustment.AdjustmentPreview;
 import org.infolinia.ledger.adjustment.RadarFact;
 import org.infolinia.ledger.reward.Reward;
 import org.infolinia.ledger.ui.parts.PreviewParts;
+import org.jspecify.annotations.Nullable;
 
 /** What would happen: old and new balance, lots, limits, and the words the participant would read. */
 class AdjustmentPreviewPane extends Div {
@@ -30,6 +31,7 @@ class AdjustmentPreviewPane extends Div {
     private final AffordableRewards rewards;
     private final Formats formats;
     private final PreviewParts parts;
+    private @Nullable Refusal shown;
 
     AdjustmentPreviewPane(AffordableRewards rewards, Formats formats, Phrasebook phrasebook) {
         this.rewards = rewards;
@@ -41,25 +43,34 @@ class AdjustmentPreviewPane extends Div {
     }
 
     void showNothing() {
-        removeAll();
+        clear();
         var line = new Paragraph(getTranslation("ledger.preview.empty"));
         line.addClassName("muted");
         add(heading(), line);
     }
 
     void show(Refusal refusal) {
-        removeAll();
+        clear();
         add(heading(), refused(refusal));
+        shown = refusal;
+    }
+
+    private void clear() {
+        removeAll();
+        shown = null;
     }
 
     /** @param codes what is known of codes that the comment names */
     void show(AdjustmentPreview preview, List<RadarFact> codes) {
-        removeAll();
+        clear();
         add(new Div(heading(), parts.jump(preview.before(), preview.after())), parts.lots(preview.lots()));
         affordable(rewards.newlyWithin(preview)).ifPresent(this::add);
         if (!preview.verdict().uses().isEmpty()) {
             add(parts.limits(preview.verdict().uses(), preview.budget()));
         }
+        preview.budget()
+                .filter(AdjustmentPreview.BudgetUse::isExceeded)
+                .ifPresent(budget -> add(refused(budget.refusal())));
         preview.verdict()
                 .objection()
                 .ifPresent(objection -> add(new Banner(Icon.STAMP, parts.words(objection), Tone.WARN)));
@@ -94,7 +105,9 @@ class AdjustmentPreviewPane extends Div {
 
     /** A refusal of the posting itself, above what was previewed. */
     void warn(Refusal refusal) {
-        addComponentAsFirst(refused(refusal));
+        if (!refusal.equals(shown)) {
+            addComponentAsFirst(refused(refusal));
+        }
     }
 
     private Component refused(Refusal refusal) {

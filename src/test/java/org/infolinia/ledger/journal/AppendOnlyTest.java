@@ -26,6 +26,9 @@ class AppendOnlyTest extends LedgerTest {
                 "delete from ledger.posting",
                 "update ledger.entry set amount = amount + 1",
                 "delete from ledger.entry",
+                "update ledger.account set holder = 'somebody else'",
+                "delete from ledger.account",
+                "truncate ledger.account",
                 "delete from ledger.lot_use",
                 "truncate ledger.lot_use",
                 "truncate ledger.posting cascade")) {
@@ -46,6 +49,20 @@ class AppendOnlyTest extends LedgerTest {
                                 select posting_id, account_id, unit, 1 from ledger.entry
                                  where posting_id = ? and account_id is not null""").param(posting.value()).update())
                 .hasStackTraceContaining("does not balance");
+    }
+
+    @Test
+    void anEntryOfAnAccountThatIsNotThereIsNotCommitted() {
+        var posting =
+                desk.adjust(adjustment(program, halina, 100)).orElseThrow().posting();
+
+        assertThatThrownBy(() -> jdbc.sql("""
+                                insert into ledger.entry (posting_id, account_id, unit, amount)
+                                values (:posting, 9000000000, 'REDEEMABLE', 1), (:posting, 9000000000, 'REDEEMABLE', -1)""")
+                        .param("posting", posting.value())
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasStackTraceContaining("There is no account 9000000000");
     }
 
     @Test

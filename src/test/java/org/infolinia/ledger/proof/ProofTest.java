@@ -61,6 +61,9 @@ class ProofTest extends LedgerTest {
     EveryWalletHoldsWhatItsHoldsPin holds;
 
     @Autowired
+    EveryDaySumIsThatOfItsEntries daySums;
+
+    @Autowired
     EveryPostingIsSealedInTime sealedInTime;
 
     @Autowired
@@ -257,6 +260,20 @@ class ProofTest extends LedgerTest {
                 .hasValue("wallet " + wallet + " holds 5, its open holds 0, of its lots is pinned 0");
         assertThat(after(holds, "update ledger.lot set pinned = 1 where remaining > 0 and wallet_id = :wallet"))
                 .isPresent();
+    }
+
+    @Test
+    void aDaySumThatIsNotThatOfItsEntriesIsFound() {
+        var sums = new String[] {
+            "insert into ledger.summed_wallet (wallet_id, version) values (:wallet, 1)", """
+                insert into ledger.day_sum (wallet_id, day, kind, is_income, postings, points, owed)
+                select wallet_id, effective_on, 'PURCHASE', true, 1, amount, owed from ledger.entry""" + ofVersion(1)
+        };
+
+        assertThat(after(daySums, sums)).isEmpty();
+        assertThat(after(daySums, with(sums, "update ledger.day_sum set points = points + 1 where wallet_id = :wallet")))
+                .hasValueSatisfying(fault -> assertThat(fault).contains("another sum of PURCHASE"));
+        assertThat(after(daySums, sums[0])).isPresent();
     }
 
     @Test

@@ -27,6 +27,9 @@ class StatementsTest extends LedgerTest {
     @Autowired
     PointsExpiry expiry;
 
+    @Autowired
+    DaySums sums;
+
     @Test
     void statementLinesAddUpThoughSomeWereBackDated() {
         fixture.earn(program, halina, 100, TODAY.minusDays(10), MARCH);
@@ -134,6 +137,32 @@ class StatementsTest extends LedgerTest {
                 .extracting(line -> line.balanceAfter().value())
                 .containsExactly(6L, 5L);
         assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void aLongWalletIsExplainedAlikeBeforeItIsSummedUpAndAfter() {
+        var random = new Random(7);
+        var from = TODAY.minusDays(40);
+        var scan = aLongHistory(random);
+        var before = statements.explain(halina, from, TODAY);
+
+        assertThat(sums.sumUp()).isPositive();
+        assertThat(statements.explain(halina, from, TODAY)).isEqualTo(before);
+
+        scan.addAll(aBackDatedHistory(random));
+        theExplanationIsThatOf(scan, from, TODAY);
+        scan.addAll(aLongHistory(random));
+        assertThat(sums.sumUp()).isPositive();
+        theExplanationIsThatOf(scan, from, TODAY);
+        theExplanationIsThatOf(scan, TODAY.minusDays(9), TODAY.minusDays(2));
+    }
+
+    private List<Scanned> aLongHistory(Random random) {
+        var scan = new ArrayList<Scanned>();
+        while (scan.size() < DaySums.WORTH_SUMMING) {
+            scan.addAll(aBackDatedHistory(random));
+        }
+        return scan;
     }
 
     private record Scanned(LocalDate day, long points, PostingId posting) {}
