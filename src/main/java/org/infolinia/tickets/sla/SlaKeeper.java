@@ -47,7 +47,7 @@ class SlaKeeper {
     @EventListener
     void on(TicketOpened event) {
         var at = clock.instant();
-        change(event.ticket(), at, _ -> SlaClocks.opened(at));
+        change(event.ticket(), List.of(), at, _ -> SlaClocks.opened(at));
     }
 
     @EventListener
@@ -77,7 +77,10 @@ class SlaKeeper {
     }
 
     private void change(Ticket ticket, Instant at, UnaryOperator<SlaClocks> happening) {
-        var stored = rows.of(ticket.number());
+        change(ticket, rows.of(ticket.number()), at, happening);
+    }
+
+    private void change(Ticket ticket, List<SlaState> stored, Instant at, UnaryOperator<SlaClocks> happening) {
         var policy = policyOf(ticket);
         var paused = policy.map(promised -> promised.terms().pausedIn()).orElse(PAUSED_WITHOUT_POLICY);
         var clocks = happening.apply(clocksOf(ticket, stored)).inState(ticket.state(), paused, at);
@@ -85,7 +88,10 @@ class SlaKeeper {
         states.stream()
                 .filter(state -> !stored.contains(state))
                 .forEach(state -> rows.put(ticket.number(), ticket.program(), state));
-        promise(ticket.number(), states);
+        var earliest = earliestDue(states);
+        if (!stored.isEmpty() || earliest.isPresent()) {
+            promise(ticket.number(), earliest);
+        }
     }
 
     private static SlaClocks clocksOf(Ticket ticket, List<SlaState> stored) {
@@ -113,9 +119,11 @@ class SlaKeeper {
                 .toList();
     }
 
-    private void promise(TicketNumber number, List<SlaState> states) {
-        var earliest =
-                states.stream().map(SlaState::dueAt).filter(Objects::nonNull).min(Comparator.naturalOrder());
+    private static Optional<Instant> earliestDue(List<SlaState> states) {
+        return states.stream().map(SlaState::dueAt).filter(Objects::nonNull).min(Comparator.naturalOrder());
+    }
+
+    private void promise(TicketNumber number, Optional<Instant> earliest) {
         book.look(number).ifPresent(ticket -> ticket.promisedBy(earliest.orElse(null)));
     }
 }
