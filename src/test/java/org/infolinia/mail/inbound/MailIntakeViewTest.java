@@ -28,7 +28,6 @@ import org.infolinia.mail.fetching.KeptMail;
 import org.infolinia.mail.fetching.KeptMail.Fetched;
 import org.infolinia.mail.fetching.KeptMail.Position;
 import org.infolinia.mail.inbound.IntakeEntry.State;
-import org.infolinia.mail.inbound.WaitingMail.Description;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -65,7 +64,7 @@ class MailIntakeViewTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText("Replay")));
 
         assertThat(shown()).singleElement().extracting(IntakeEntry::state).isEqualTo(State.RECEIVED);
-        waiting.finish(mail, new Description(null, null, "", null), Judgement.ignored("mail.reason.duplicate"));
+        waiting.fail(mail, "Too hard to read");
     }
 
     @Test
