@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.infolinia.programs.hours.CalendarDesk;
 import org.infolinia.tickets.MessageReceived;
+import org.infolinia.tickets.ReplyMoved;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketAnswered;
@@ -18,7 +19,9 @@ import org.infolinia.tickets.TicketChange.Field;
 import org.infolinia.tickets.TicketChanged;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.TicketOpened;
+import org.infolinia.tickets.TicketsMerged;
 import org.infolinia.tickets.book.TicketBook;
+import org.infolinia.tickets.book.TicketInHand;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +64,24 @@ class SlaKeeper {
         if (event.isFromPerson()) {
             var at = clock.instant();
             change(event.ticket(), at, clocks -> clocks.heard(at));
+        }
+    }
+
+    /** Who wrote waits since he wrote, though his message lay in the wrong ticket. */
+    @EventListener
+    void on(ReplyMoved event) {
+        change(event.ticket(), clock.instant(), clocks -> clocks.heard(event.writtenAt()));
+    }
+
+    /** Who waits for an answer goes on waiting in the ticket that goes on. */
+    @EventListener
+    void on(TicketsMerged event) {
+        var since = event.waitingSince();
+        if (since != null) {
+            book.look(event.survivor())
+                    .map(TicketInHand::view)
+                    .filter(survivor -> !survivor.state().isOver())
+                    .ifPresent(survivor -> change(survivor, clock.instant(), clocks -> clocks.heard(since)));
         }
     }
 
