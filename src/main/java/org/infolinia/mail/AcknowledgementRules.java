@@ -107,8 +107,7 @@ class AcknowledgementRules {
         Optional<Refusal> firstRefusal() {
             return refuseWhen(inConversation > 0, "acknowledged-already")
                     .or(() -> refuseWhen(inWindow >= MOST_IN_WINDOW, "acknowledgements-too-many"))
-                    .or(() -> refuseWhen(
-                            ofSubjectInWindow >= MOST_FOR_SUBJECT_IN_WINDOW, "acknowledged-subject-often"))
+                    .or(() -> refuseWhen(ofSubjectInWindow >= MOST_FOR_SUBJECT_IN_WINDOW, "acknowledged-subject-often"))
                     .or(() -> refuseWhen(inDay >= MOST_IN_DAY, "acknowledgements-too-many-today"));
         }
     }

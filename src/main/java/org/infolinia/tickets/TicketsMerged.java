@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param waitingSince since when somebody waited for an answer in the merged one, or null when nobody did
  */
 public record TicketsMerged(
-        Actor by, Ticket ticket, TicketNumber survivor, @Nullable Instant waitingSince)
-        implements TicketEvent {
+        Actor by,
+        Ticket ticket,
+        TicketNumber survivor,
+        @Nullable Instant waitingSince) implements TicketEvent {
 
     @Override
     public String action() {

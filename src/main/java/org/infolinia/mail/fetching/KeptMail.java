@@ -93,8 +93,7 @@ public class KeptMail {
     public long keep(Mailbox mailbox, byte[] raw) {
         var position = new Position(NOT_ON_A_SERVER, nextPlaceOffServers(mailbox), Position.NUMBERED_ANEW);
         return jdbc.sql(INSERT + " returning id")
-                .params(row(
-                        mailbox, new Fetched(position, raw, raw.length, false), Timestamp.from(clock.instant())))
+                .params(row(mailbox, new Fetched(position, raw, raw.length, false), Timestamp.from(clock.instant())))
                 .query(Long.class)
                 .single();
     }

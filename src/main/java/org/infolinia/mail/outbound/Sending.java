@@ -83,9 +83,8 @@ class Sending {
         try (var round = courier.setOut()) {
             boolean mayGoOn = true;
             for (int left = paces.allowance(mailbox); mayGoOn && left > 0; left--) {
-                mayGoOn = outbox.claimNext(mailbox)
-                        .map(mail -> send(mail, round))
-                        .orElse(false);
+                mayGoOn =
+                        outbox.claimNext(mailbox).map(mail -> send(mail, round)).orElse(false);
             }
         } finally {
             busy.remove(mailbox);

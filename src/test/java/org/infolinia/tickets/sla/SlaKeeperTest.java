@@ -213,9 +213,9 @@ class SlaKeeperTest extends TicketTest {
                 context);
         clock.advance(Duration.ofHours(1));
 
-        gatekeeper.asSystem("test", () -> correction
-                .belongsTo(mail, ticket.number().toString())
-                .orElseThrow());
+        gatekeeper.asSystem(
+                "test",
+                () -> correction.belongsTo(mail, ticket.number().toString()).orElseThrow());
 
         assertThat(due(ticket, SlaMetric.NEXT_RESPONSE)).contains(at("2026-11-17T12:00"));
         assertThat(fixture.now(ticket).waitingSince()).isEqualTo(at("2026-11-17T10:00"));
