@@ -55,6 +55,8 @@ public class Infolinia implements AppShellConfigurator {
         runStandalone(List.of(arguments));
         // The order of migrations needs our own classes alone; following every library took seconds of each start.
         System.setProperty("archunit.resolveMissingDependenciesFromClassPath", "false");
+        // Jakarta Mail would look through every library for it, with each header that it reads.
+        System.setProperty("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
         var application = new SpringApplication(Infolinia.class);
         if (namesACommand(arguments)) {
             application.setWebApplicationType(WebApplicationType.NONE);

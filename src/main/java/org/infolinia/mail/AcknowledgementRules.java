@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.mail.thread.SubjectKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,10 +39,7 @@ class AcknowledgementRules {
             this::nobodyIsARole,
             this::theAddressIsNotOurs,
             this::theAddressIsDeliverable,
-            this::theConversationWasNotAcknowledged,
-            this::theAddressHeardNotTooMuch,
-            this::theSubjectWasNotAcknowledgedOften,
-            this::theDayIsNotOver);
+            this::heWasNotToldEnough);
 
     /** A reason to stay silent, or empty. */
     private interface Rule {
@@ -85,46 +81,35 @@ class AcknowledgementRules {
         return refuseWhen(undeliverable.contains(acknowledgement.to()), "acknowledgement-undeliverable");
     }
 
-    private Optional<Refusal> theConversationWasNotAcknowledged(InboundMail received, OutboundMail acknowledgement) {
-        long sent = jdbc.sql("""
-                        select count(*) from mail.outbox
-                         where kind = 'ACKNOWLEDGEMENT' and recipient = :to and conversation = :conversation""")
+    private Optional<Refusal> heWasNotToldEnough(InboundMail received, OutboundMail acknowledgement) {
+        return toldBefore(received, acknowledgement).firstRefusal();
+    }
+
+    private Told toldBefore(InboundMail received, OutboundMail acknowledgement) {
+        return jdbc.sql("""
+                        select count(*) filter (where conversation = :conversation),
+                               count(*) filter (where queued_at > :inWindow),
+                               count(*) filter (where queued_at > :inWindow and answered_subject = :subject),
+                               count(*) filter (where queued_at > :inDay)
+                          from mail.outbox where kind = 'ACKNOWLEDGEMENT' and recipient = :to""")
                 .param("to", acknowledgement.to().value())
                 .param("conversation", acknowledgement.conversation())
-                .query(Long.class)
-                .single();
-        return refuseWhen(sent > 0, "acknowledged-already");
-    }
-
-    private Optional<Refusal> theAddressHeardNotTooMuch(InboundMail received, OutboundMail acknowledgement) {
-        return refuseWhen(sentTo(acknowledgement.to(), WINDOW) >= MOST_IN_WINDOW, "acknowledgements-too-many");
-    }
-
-    private Optional<Refusal> theDayIsNotOver(InboundMail received, OutboundMail acknowledgement) {
-        return refuseWhen(sentTo(acknowledgement.to(), DAY) >= MOST_IN_DAY, "acknowledgements-too-many-today");
-    }
-
-    private Optional<Refusal> theSubjectWasNotAcknowledgedOften(InboundMail received, OutboundMail acknowledgement) {
-        long sent = jdbc.sql("""
-                        select count(*) from mail.outbox
-                         where kind = 'ACKNOWLEDGEMENT' and recipient = :to and queued_at > :since
-                           and answered_subject = :subject""")
-                .param("to", acknowledgement.to().value())
                 .param("subject", SubjectKey.of(received.subject()))
-                .param("since", Timestamp.from(clock.instant().minus(WINDOW)))
-                .query(Long.class)
+                .param("inWindow", Timestamp.from(clock.instant().minus(WINDOW)))
+                .param("inDay", Timestamp.from(clock.instant().minus(DAY)))
+                .query((row, number) -> new Told(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
                 .single();
-        return refuseWhen(sent >= MOST_FOR_SUBJECT_IN_WINDOW, "acknowledged-subject-often");
     }
 
-    private long sentTo(EmailAddress address, Duration within) {
-        return jdbc.sql("""
-                        select count(*) from mail.outbox
-                         where kind = 'ACKNOWLEDGEMENT' and recipient = :to and queued_at > :since""")
-                .param("to", address.value())
-                .param("since", Timestamp.from(clock.instant().minus(within)))
-                .query(Long.class)
-                .single();
+    /** How often an address was told that its mail has arrived: of this conversation, and lately. */
+    private record Told(long inConversation, long inWindow, long ofSubjectInWindow, long inDay) {
+
+        Optional<Refusal> firstRefusal() {
+            return refuseWhen(inConversation > 0, "acknowledged-already")
+                    .or(() -> refuseWhen(inWindow >= MOST_IN_WINDOW, "acknowledgements-too-many"))
+                    .or(() -> refuseWhen(ofSubjectInWindow >= MOST_FOR_SUBJECT_IN_WINDOW, "acknowledged-subject-often"))
+                    .or(() -> refuseWhen(inDay >= MOST_IN_DAY, "acknowledgements-too-many-today"));
+        }
     }
 
     private static Optional<Refusal> refuseWhen(boolean condition, String code) {

@@ -1,8 +1,10 @@
 package org.infolinia.mail;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.mail.Decision.Stage;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Decisions {
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
 
-    Decisions(JdbcClient jdbc) {
+    Decisions(JdbcClient jdbc, JdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** The steps of a message on its last way through the intake, in their order. */
@@ -54,7 +58,11 @@ public class Decisions {
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(long mail, List<Decision> decisions) {
         jdbc.sql("delete from mail.decision where mail_id = ?").param(mail).update();
-        decisions.forEach(decision -> add(mail, decision));
+        batches.batchUpdate(
+                "insert into mail.decision (mail_id, position, stage, words, arguments) values (?, ?, ?, ?, ?)",
+                IntStream.range(0, decisions.size())
+                        .mapToObj(place -> row(mail, place + 1, decisions.get(place)))
+                        .toList());
     }
 
     /** Adds a step behind the others. */
@@ -70,5 +78,15 @@ public class Decisions {
                 .param("words", decision.words())
                 .param("arguments", decision.arguments().toArray(String[]::new))
                 .update();
+    }
+
+    private static Object[] row(long mail, int position, Decision decision) {
+        return new Object[] {
+            mail,
+            position,
+            decision.stage().name(),
+            decision.words(),
+            decision.arguments().toArray(String[]::new)
+        };
     }
 }

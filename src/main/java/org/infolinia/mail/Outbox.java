@@ -12,6 +12,7 @@ import org.infolinia.mail.thread.Seals;
 import org.infolinia.mail.thread.SubjectKey;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -63,7 +64,7 @@ public class Outbox {
     /** @return the Message-ID it will be sent under */
     @Transactional(propagation = Propagation.MANDATORY)
     public String send(OutboundMail mail) {
-        return put(mail, mail.machine() ? Kind.MACHINE : Kind.ANSWER, threadOf(mail));
+        return put(mail, mail.machine() ? Kind.MACHINE : Kind.ANSWER, threadOf(mail), null);
     }
 
     /**
@@ -87,12 +88,11 @@ public class Outbox {
     }
 
     private String tell(InboundMail received, OutboundMail acknowledgement) {
-        var messageId = put(acknowledgement, Kind.ACKNOWLEDGEMENT, threadUpTo(received, acknowledgement));
-        jdbc.sql("update mail.outbox set answered_subject = :subject where message_id = :messageId")
-                .param("subject", SubjectKey.of(received.subject()))
-                .param("messageId", messageId)
-                .update();
-        return messageId;
+        return put(
+                acknowledgement,
+                Kind.ACKNOWLEDGEMENT,
+                threadUpTo(received, acknowledgement),
+                SubjectKey.of(received.subject()));
     }
 
     private List<String> threadOf(OutboundMail mail) {
@@ -107,22 +107,29 @@ public class Outbox {
                 .toList();
     }
 
-    private String put(OutboundMail mail, Kind kind, List<String> thread) {
+    private String put(OutboundMail mail, Kind kind, List<String> thread, @Nullable String answeredSubject) {
         var mailbox = mailboxes.get(mail.mailbox());
         var by = gatekeeper.demand(Permission.WORK_TICKETS, mailbox.program());
         var messageId = seals.messageId(mailbox.address(), mail.conversation());
-        long id = insert(mail, kind, mailbox, messageId, thread);
+        long id = insert(mail, kind, mailbox, messageId, thread, answeredSubject);
         events.publishEvent(new MailQueued(by, id, mailbox.program(), mail.conversation(), mail.cause()));
         return messageId;
     }
 
-    private long insert(OutboundMail mail, Kind kind, Mailbox mailbox, String messageId, List<String> thread) {
+    private long insert(
+            OutboundMail mail,
+            Kind kind,
+            Mailbox mailbox,
+            String messageId,
+            List<String> thread,
+            @Nullable String answeredSubject) {
         return jdbc.sql("""
                         insert into mail.outbox
                             (mailbox_id, program_id, recipient, subject, text, html, language, conversation, cause,
-                             kind, message_id, in_reply_to, reference_chain, due_at, queued_at, give_up_at)
+                             kind, message_id, in_reply_to, reference_chain, answered_subject, due_at, queued_at, give_up_at)
                         values (:mailbox, :program, :recipient, :subject, :text, :html, :language, :conversation,
-                                :cause, :kind, :messageId, :inReplyTo, :references, :now, :now, :giveUpAt)
+                                :cause, :kind, :messageId, :inReplyTo, :references, :answeredSubject, :now, :now,
+                                :giveUpAt)
                         returning id""")
                 .param("mailbox", mailbox.id())
                 .param("program", mailbox.program().value())
@@ -137,6 +144,7 @@ public class Outbox {
                 .param("messageId", messageId)
                 .param("inReplyTo", thread.isEmpty() ? null : thread.getLast())
                 .param("references", String.join(" ", thread))
+                .param("answeredSubject", answeredSubject)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("giveUpAt", Timestamp.from(clock.instant().plus(TRIED_FOR)))
                 .query(Long.class)

@@ -25,6 +25,11 @@ public final class Listeners<E> {
         return () -> all.remove(listener);
     }
 
+    /** Tells when what happens now is stored, and never before; at once where no transaction is open. */
+    public void tellAfterCommit(E event) {
+        AfterCommit.run(() -> tell(event));
+    }
+
     public void tell(E event) {
         all.forEach(listener -> tell(listener, event));
     }

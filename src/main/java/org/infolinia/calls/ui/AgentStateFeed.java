@@ -4,8 +4,8 @@ import com.vaadin.flow.shared.Registration;
 import org.infolinia.calls.AgentStateChanged;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.operation.Listeners;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Tells every open tab of an agent that his state has changed, once it is saved. */
 @Component
@@ -22,8 +22,8 @@ class AgentStateFeed {
         return ending::run;
     }
 
-    @TransactionalEventListener
+    @EventListener
     void on(AgentStateChanged event) {
-        listeners.tell(event);
+        listeners.tellAfterCommit(event);
     }
 }

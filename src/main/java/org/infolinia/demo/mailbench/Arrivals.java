@@ -5,10 +5,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.operation.AfterCommit;
 import org.infolinia.tickets.TicketOpened;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Hears of tickets when open screens do, and remembers when. Deaf until somebody measures. */
 @Component
@@ -21,10 +22,10 @@ class Arrivals {
         watched = program;
     }
 
-    @TransactionalEventListener
+    @EventListener
     void on(TicketOpened opened) {
         if (opened.ticket().program().equals(watched)) {
-            nanosBySubject.put(opened.ticket().subject(), System.nanoTime());
+            AfterCommit.run(() -> nanosBySubject.put(opened.ticket().subject(), System.nanoTime()));
         }
     }
 

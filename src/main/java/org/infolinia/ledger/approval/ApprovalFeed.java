@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.infolinia.operation.AfterCommit;
 import org.infolinia.operation.Listeners;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

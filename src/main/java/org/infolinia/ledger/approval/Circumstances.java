@@ -7,6 +7,7 @@ import org.infolinia.kernel.AuditFacts;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.Recorded;
+import org.infolinia.operation.AfterCommit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

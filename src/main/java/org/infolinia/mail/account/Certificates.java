@@ -6,11 +6,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.MessageDigest;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,6 +18,7 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
+import org.infolinia.kernel.Sha256;
 
 /**
  * Which certificates a mailbox's servers may show: those that every Java believes in, those of a certification authority
@@ -107,7 +106,7 @@ final class Certificates {
         @Override
         public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
             chain[0].checkValidity();
-            var shown = HexFormat.of().formatHex(sha256(chain[0].getEncoded()));
+            var shown = Sha256.inHex(chain[0].getEncoded());
             if (!shown.equals(fingerprint)) {
                 throw new OtherFingerprintException(shown);
             }
@@ -145,14 +144,6 @@ final class Certificates {
         @Override
         public X509Certificate[] getAcceptedIssuers() {
             return new X509Certificate[0];
-        }
-
-        private static byte[] sha256(byte[] bytes) throws CertificateException {
-            try {
-                return MessageDigest.getInstance("SHA-256").digest(bytes);
-            } catch (GeneralSecurityException e) {
-                throw new CertificateException(e);
-            }
         }
     }
 

@@ -1,11 +1,10 @@
 package org.infolinia.mail.fetching;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.infolinia.kernel.Sha256;
 import org.infolinia.mail.Mailbox;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +20,9 @@ public class KeptMail {
                 (mailbox_id, program_id, uid_validity, uid, raw, sha256, size_bytes, is_cut, received_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (mailbox_id, uid_validity, uid) do nothing""";
+
+    /** No server numbers its messages under it, so that those which no server has do not meet with fetched ones. */
+    private static final long NOT_ON_A_SERVER = 0;
 
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
@@ -82,6 +84,35 @@ public class KeptMail {
         moveTo(mailbox, fetched.getLast().position());
     }
 
+    /**
+     * Stores a message that no server has, such as one of a file.
+     *
+     * @return its id in the intake
+     */
+    @Transactional
+    public long keep(Mailbox mailbox, byte[] raw) {
+        var position = new Position(NOT_ON_A_SERVER, nextPlaceOffServers(mailbox), Position.NUMBERED_ANEW);
+        return jdbc.sql(INSERT + " returning id")
+                .params(row(mailbox, new Fetched(position, raw, raw.length, false), Timestamp.from(clock.instant())))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Nobody else takes the same one before the end of the transaction. */
+    private long nextPlaceOffServers(Mailbox mailbox) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('mail.off-servers', ?))")
+                .param(mailbox.id())
+                .query((row, number) -> number)
+                .list();
+        return jdbc.sql("""
+                        select coalesce(max(uid), 0) + 1 from mail.inbound_mail
+                         where mailbox_id = :mailbox and uid_validity = :uidValidity""")
+                .param("mailbox", mailbox.id())
+                .param("uidValidity", NOT_ON_A_SERVER)
+                .query(Long.class)
+                .single();
+    }
+
     @Transactional
     public void moveTo(Mailbox mailbox, Position position) {
         jdbc.sql("""
@@ -113,18 +144,10 @@ public class KeptMail {
             position.uidValidity(),
             position.lastUid(),
             fetched.raw(),
-            sha256(fetched.raw()),
+            Sha256.of(fetched.raw()),
             fetched.sizeBytes(),
             fetched.isCut(),
             now
         };
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

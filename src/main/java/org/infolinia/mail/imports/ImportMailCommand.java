@@ -64,10 +64,8 @@ class ImportMailCommand implements Command {
         var reader = new PatientReader(classifier);
         var progress = new Progress(PROGRESS_STEP);
         try {
-            MailFiles.read(place, (file, raw) -> {
-                out.println(takeIn(mailbox, raw, reader.read(file, raw)).json());
-                progress.oneMore();
-            });
+            MailFiles.read(
+                    place, new LineForEach((file, raw) -> takeIn(mailbox, raw, reader.read(file, raw)), out, progress));
         } catch (IOException e) {
             throw new UncheckedIOException("The files could not be read", e);
         }

@@ -32,9 +32,13 @@ final class MailFiles {
     /** What is done with one message. */
     interface Reader {
         /** @param file its name, in an mbox with its place there: {@code old.mbox#3} */
-        void read(String file, byte[] raw) throws IOException;
+        void read(String file, byte[] raw);
+
+        /** The file, or what is left of it, cannot be read; the others can. */
+        void readNoFurther(String file, IOException fault);
     }
 
+    /** @throws IOException when the folder cannot be looked through */
     static void read(Path place, Reader reader) throws IOException {
         if (!Files.isDirectory(place)) {
             readFile(place, nameOf(place), reader);
@@ -58,7 +62,7 @@ final class MailFiles {
         return file.getFileName().toString();
     }
 
-    private static void readFile(Path file, String name, Reader reader) throws IOException {
+    private static void readFile(Path file, String name, Reader reader) {
         var lowerCase = name.toLowerCase(Locale.ROOT);
         boolean isOne = lowerCase.endsWith(".eml") || lowerCase.endsWith(".box");
         try (var in = new BufferedInputStream(Files.newInputStream(file))) {
@@ -67,6 +71,8 @@ final class MailFiles {
             } else {
                 readMbox(in, name, reader);
             }
+        } catch (IOException fault) {
+            reader.readNoFurther(name, fault);
         }
     }
 

@@ -57,10 +57,7 @@ public class ParseMailCommand implements StandaloneCommand {
                 address -> mailbox.filter(address::equals).isPresent()));
         var progress = new Progress(PROGRESS_STEP);
         try {
-            MailFiles.read(place, (file, raw) -> {
-                out.println(reader.read(file, raw).json());
-                progress.oneMore();
-            });
+            MailFiles.read(place, new LineForEach((file, raw) -> reader.read(file, raw), out, progress));
         } catch (IOException e) {
             throw new UncheckedIOException("The files could not be read", e);
         } finally {

@@ -13,6 +13,8 @@ import org.infolinia.mail.Mailboxes;
 import org.infolinia.mail.classification.Authentication;
 import org.infolinia.mail.classification.Classifier;
 import org.infolinia.mail.classification.Verdict;
+import org.infolinia.mail.inbound.WaitingMail.Description;
+import org.infolinia.mail.inbound.WaitingMail.Identity;
 import org.infolinia.mail.inbound.WaitingMail.Row;
 import org.infolinia.mail.mime.MessageReader;
 import org.infolinia.mail.mime.ReadMessage;
@@ -73,8 +75,7 @@ class IntakeStep {
         waiting.lock(id).ifPresent(row -> {
             var mailbox = mailboxes.get(row.mailbox());
             var trail = new Trail();
-            var judgement = judge(row, mailbox, consumer, trail);
-            waiting.finish(id, judgement.state(), judgement.reason(), judgement.conversation());
+            var judgement = read(row, mailbox, consumer, trail);
             if (!trail.has(Stage.LANDED)) {
                 trail.add(judgement.conversation() == null ? Stage.HELD : Stage.LANDED, judgement.reason());
             }
@@ -83,26 +84,33 @@ class IntakeStep {
         });
     }
 
-    private Judgement judge(Row row, Mailbox mailbox, MailConsumer consumer, Trail trail) {
+    private Judgement read(Row row, Mailbox mailbox, MailConsumer consumer, Trail trail) {
         var message = reader.read(row.raw());
         var sender = message.sender();
         if (sender == null) {
-            waiting.describe(row.id(), null, message.subject(), null);
-            return Judgement.quarantined("mail.reason.no-sender");
+            var judgement = Judgement.quarantined("mail.reason.no-sender");
+            waiting.finish(row.id(), new Description(null, null, message.subject(), null), judgement);
+            return judgement;
         }
         var identity = identification.identify(row, mailbox, message, trail);
         var sorted = classifier.classify(message, sender.address());
         var sort = sortOf(row, sorted);
         var mail = inboundMail(row, mailbox, message, sender, identity.messageId(), sort);
-        waiting.describe(
-                row.id(), mail.from(), mail.subject(), mail.classification().name());
         trail.add(Stage.SORTED, sortedAs(sort));
         if (sorted.header() != null) {
             trail.add(Stage.SORTED, "mail.decision.because", sorted.header());
         }
         tellWhatElseIsKnown(message, sender, trail);
-        return identification.recognised(identity, mailbox).orElseGet(() -> {
-            var proofs = threads.find(message, mailbox.program());
+        var judgement = judge(mail, message, identity, row, consumer, trail);
+        waiting.finish(
+                row.id(), new Description(identity, mail.from(), mail.subject(), mail.classification()), judgement);
+        return judgement;
+    }
+
+    private Judgement judge(
+            InboundMail mail, ReadMessage message, Identity identity, Row row, MailConsumer consumer, Trail trail) {
+        return identification.recognised(identity, mail.mailbox()).orElseGet(() -> {
+            var proofs = threads.find(message, mail.program());
             return screening
                     .firstObjection(mail, proofs, row.isReleased())
                     .orElseGet(() -> handingOver.handOver(mail, proofs, message, consumer, trail));

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.mail.InboundMail.Classification;
 import org.infolinia.mail.Mailbox;
-import org.infolinia.mail.inbound.IntakeEntry.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +47,17 @@ class WaitingMail {
     /** What a message is recognised by. */
     record Identity(String messageId, boolean isDuplicate, boolean isIdReused) {}
 
+    /**
+     * What was read, for people who look through the intake.
+     *
+     * @param identity null when nobody seems to have sent it; then nothing else but the subject is known, either
+     */
+    record Description(
+            @Nullable Identity identity,
+            @Nullable EmailAddress sender,
+            String subject,
+            @Nullable Classification classification) {}
+
     /** Begins with the next message and remembers that it did, so that one which kills the process is found out. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     Optional<Turn> next() {
@@ -79,8 +90,8 @@ class WaitingMail {
     }
 
     /**
-     * Gives a message its identity in its mailbox. Nobody else works on the same message of the program before the end
-     * of the transaction, wherever it came in.
+     * Finds out whether a message is known in its mailbox. Nobody else works on the same message of the program before the
+     * end of the transaction, wherever it came in.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     Identity identify(Row row, Mailbox mailbox, String messageId) {
@@ -95,19 +106,10 @@ class WaitingMail {
                 .param("id", row.id())
                 .query(Boolean.class)
                 .optional();
-        var identity = new Identity(
+        return new Identity(
                 messageId,
                 first.filter(same -> same).isPresent(),
                 first.filter(same -> !same).isPresent());
-        jdbc.sql("""
-                        update mail.inbound_mail
-                           set message_id = :messageId, is_duplicate = :duplicate, is_id_reused = :reused where id = :id""")
-                .param("messageId", identity.messageId())
-                .param("duplicate", identity.isDuplicate())
-                .param("reused", identity.isIdReused())
-                .param("id", row.id())
-                .update();
-        return identity;
     }
 
     private void reserve(Mailbox mailbox, String messageId) {
@@ -145,48 +147,52 @@ class WaitingMail {
                 .single();
     }
 
-    /** What was read, for people who look through the intake. */
+    /** Writes down what was read and what becomes of it, in one change, since each costs all of its indexes. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void describe(long id, @Nullable EmailAddress sender, String subject, @Nullable String classification) {
+    void finish(long id, Description description, Judgement judgement) {
+        var identity = description.identity();
+        var sender = description.sender();
         jdbc.sql("""
                         update mail.inbound_mail
-                           set sender = :sender, subject = :subject, classification = :classification where id = :id""")
+                           set status = :status, reason = :reason, conversation = :conversation, error = null,
+                               processed_at = :now, sender = :sender, subject = :subject,
+                               classification = :classification, message_id = :messageId, is_duplicate = :duplicate,
+                               is_id_reused = :reused
+                         where id = :id and status = 'RECEIVED'""")
+                .param("status", judgement.state().name())
+                .param("reason", judgement.reason())
+                .param("conversation", judgement.conversation())
+                .param("now", Timestamp.from(clock.instant()))
                 .param("sender", sender == null ? null : sender.value())
-                .param("subject", subject)
-                .param("classification", classification)
+                .param("subject", description.subject())
+                .param(
+                        "classification",
+                        description.classification() == null
+                                ? null
+                                : description.classification().name())
+                .param("messageId", identity == null ? null : identity.messageId())
+                .param("duplicate", identity != null && identity.isDuplicate())
+                .param("reused", identity != null && identity.isIdReused())
                 .param("id", id)
                 .update();
     }
 
-    @Transactional
-    void finish(long id, State state, @Nullable String reason, @Nullable String conversation) {
-        finish(id, state, reason, conversation, null);
-    }
-
+    /** What has been finished already stays as it is: somebody else may have been quicker. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void fail(long id, String error) {
-        finish(id, State.FAILED, "mail.reason.failed", null, error);
+        jdbc.sql("""
+                        update mail.inbound_mail
+                           set status = 'FAILED', reason = 'mail.reason.failed', conversation = null, error = :error,
+                               processed_at = :now
+                         where id = :id and status = 'RECEIVED'""")
+                .param("error", error)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .update();
         jdbc.sql("select program_id from mail.inbound_mail where id = ?")
                 .param(id)
                 .query(Long.class)
                 .optional()
                 .ifPresent(program -> events.publishEvent(new IntakeChanged(id, new ProgramId(program))));
-    }
-
-    /** What has been finished already stays as it is: somebody else may have been quicker. */
-    private void finish(
-            long id, State state, @Nullable String reason, @Nullable String conversation, @Nullable String error) {
-        jdbc.sql("""
-                        update mail.inbound_mail
-                           set status = :status, reason = :reason, conversation = :conversation, error = :error,
-                               processed_at = :now
-                         where id = :id and status = 'RECEIVED'""")
-                .param("status", state.name())
-                .param("reason", reason)
-                .param("conversation", conversation)
-                .param("error", error)
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", id)
-                .update();
     }
 }

@@ -1,8 +1,6 @@
 package org.infolinia.mail.mime;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.infolinia.kernel.Sha256;
 
 /** What a message is known again by: its Message-ID, else one made of its bytes. */
 public final class MessageIdentity {
@@ -14,21 +12,12 @@ public final class MessageIdentity {
 
     public static String of(ReadMessage message, byte[] raw) {
         var id = message.messageId();
-        return id != null ? id : generated(message, sha256(raw));
+        return id != null ? id : generated(message, Sha256.inHex(raw));
     }
 
     private static String generated(ReadMessage message, String sha256) {
         var sender = message.sender();
         var domain = sender == null ? NOWHERE : sender.address().domain();
         return "<gen-" + sha256.substring(0, GENERATED_LENGTH) + "@" + domain + ">";
-    }
-
-    /** In hexadecimal digits. */
-    public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

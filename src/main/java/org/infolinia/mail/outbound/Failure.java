@@ -18,14 +18,16 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
  * @param words what the server said, or what went wrong without it
  * @param recipientStatus the enhanced status code by which the server says that there is no such address, such as
  *     {@code 5.1.1}; empty when it says nothing of the kind
+ * @param isGoodbye whether the server said that it hangs up, so that it has surely not taken the message
  */
-record Failure(Blame blame, String words, Optional<String> recipientStatus) {
+record Failure(Blame blame, String words, Optional<String> recipientStatus, boolean isGoodbye) {
 
     private static final int PERMANENT = 500;
     private static final Set<Integer> SERVICE_NOT_AVAILABLE = Set.of(421, 454, 530, 534, 535, 538);
     private static final int MAXIMUM_WORDS = 500;
     private static final int NO_REPLY = -1;
     private static final String NO_SMTPUTF8 = "The server does not offer SMTPUTF8, which this address needs";
+    private static final int HANGS_UP = 421;
     private static final Pattern NO_SUCH_ADDRESS = Pattern.compile("\\b5\\.1\\.[0-9]{1,3}\\b");
 
     /** What has to change before the message can go out. */
@@ -40,23 +42,27 @@ record Failure(Blame blame, String words, Optional<String> recipientStatus) {
 
     /** The server could not be spoken to. */
     static Failure unreachable(Exception cause) {
-        return new Failure(Blame.SERVER, words(cause), Optional.empty());
+        return new Failure(Blame.SERVER, words(cause), Optional.empty(), false);
     }
 
     /** The message could not even be written. */
     static Failure unwritten(Exception cause) {
-        return new Failure(Blame.MESSAGE_FOR_NOW, words(cause), Optional.empty());
+        return new Failure(Blame.MESSAGE_FOR_NOW, words(cause), Optional.empty(), false);
     }
 
     /** The recipient's address has letters that this server knows nothing of. */
     static Failure notForThisServer() {
-        return new Failure(Blame.MESSAGE_FOR_EVER, NO_SMTPUTF8, Optional.empty());
+        return new Failure(Blame.MESSAGE_FOR_EVER, NO_SMTPUTF8, Optional.empty(), false);
     }
 
     /** What the server said to the message, if it said anything before the line broke. */
     static Failure refused(MessagingException refusal) {
         int code = replyCode(refusal);
-        return new Failure(blame(code), words(refusal), code >= PERMANENT ? missingAddress(refusal) : Optional.empty());
+        return new Failure(
+                blame(code),
+                words(refusal),
+                code >= PERMANENT ? missingAddress(refusal) : Optional.empty(),
+                code == HANGS_UP);
     }
 
     private static Blame blame(int code) {

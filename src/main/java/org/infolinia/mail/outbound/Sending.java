@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.infolinia.mail.MailGivenUp;
 import org.infolinia.mail.UndeliverableAddresses;
+import org.infolinia.mail.outbound.Courier.Round;
 import org.infolinia.mail.outbound.OutboxRows.Claimed;
 import org.infolinia.security.Gatekeeper;
 import org.jspecify.annotations.Nullable;
@@ -79,10 +80,11 @@ class Sending {
         if (!busy.add(mailbox)) {
             return;
         }
-        try {
+        try (var round = courier.setOut()) {
             boolean mayGoOn = true;
             for (int left = paces.allowance(mailbox); mayGoOn && left > 0; left--) {
-                mayGoOn = outbox.claimNext(mailbox).map(this::send).orElse(false);
+                mayGoOn =
+                        outbox.claimNext(mailbox).map(mail -> send(mail, round)).orElse(false);
             }
         } finally {
             busy.remove(mailbox);
@@ -90,8 +92,8 @@ class Sending {
     }
 
     /** @return whether the next message can be sent */
-    private boolean send(Claimed mail) {
-        var failure = deliver(mail);
+    private boolean send(Claimed mail, Round round) {
+        var failure = deliver(mail, round);
         if (failure == null) {
             outbox.sent(mail);
             outages.over(mail.mailbox());
@@ -101,9 +103,9 @@ class Sending {
     }
 
     /** @return what went wrong, or null; whatever it is, it must not be tried for ever */
-    private @Nullable Failure deliver(Claimed mail) {
+    private @Nullable Failure deliver(Claimed mail, Round round) {
         try {
-            courier.deliver(mail);
+            round.deliver(mail);
             return null;
         } catch (UndeliveredException undelivered) {
             return undelivered.failure();

@@ -3,8 +3,8 @@ package org.infolinia.mail.ui;
 import java.util.function.Consumer;
 import org.infolinia.mail.inbound.IntakeChanged;
 import org.infolinia.operation.Listeners;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Tells open screens that a message is not where it was, after it is stored and never before. */
 @Component
@@ -20,8 +20,8 @@ class IntakeFeed {
         return listeners.add(listener);
     }
 
-    @TransactionalEventListener
+    @EventListener
     void on(IntakeChanged event) {
-        listeners.tell(event);
+        listeners.tellAfterCommit(event);
     }
 }

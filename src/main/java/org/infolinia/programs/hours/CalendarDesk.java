@@ -3,7 +3,9 @@ package org.infolinia.programs.hours;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.programs.WorkingCalendar;
@@ -23,6 +25,10 @@ public class CalendarDesk {
     private final WorkingCalendar holidays;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
+    private final Map<Long, WorkedOut> workedOut = new ConcurrentHashMap<>();
+
+    /** Hours as an edition of their calendar has them, which holds on every node, whichever of them changed it. */
+    private record WorkedOut(String edition, BusinessHours hours) {}
 
     CalendarDesk(CalendarRows rows, WorkingCalendar holidays, Gatekeeper gatekeeper, ApplicationEventPublisher events) {
         this.rows = rows;
@@ -40,7 +46,14 @@ public class CalendarDesk {
     /** When people work by this calendar; a day of the calendar's own stands above the country's holidays. */
     @Transactional(readOnly = true)
     public Optional<BusinessHours> hours(long calendar) {
-        return rows.find(calendar).map(known -> hours(known.terms()));
+        var edition = rows.edition(calendar);
+        var known = workedOut.get(calendar);
+        if (known != null && edition.filter(known.edition()::equals).isPresent()) {
+            return Optional.of(known.hours());
+        }
+        var hours = rows.find(calendar).map(found -> hours(found.terms()));
+        hours.ifPresent(fresh -> workedOut.put(calendar, new WorkedOut(edition.orElseThrow(), fresh)));
+        return hours;
     }
 
     /** The same for terms that are only being thought about. */

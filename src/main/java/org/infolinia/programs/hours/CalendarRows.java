@@ -34,6 +34,14 @@ class CalendarRows {
                 .optional();
     }
 
+    /** Which writing of a calendar this is: another one after each change of it, and never one that was undone. */
+    Optional<String> edition(long id) {
+        return jdbc.sql("select xmin || '.' || version from programs.calendar where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
     Optional<OpeningCalendar> lock(long id) {
         return jdbc.sql(SELECT + " where id = :id for update")
                 .param("id", id)

@@ -2,9 +2,12 @@ package org.infolinia.search.upkeep;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.infolinia.search.upkeep.IndexChangeLog.Change;
@@ -22,11 +25,20 @@ final class ChangeFollower {
     /** So many may wait to be taken at once; what comes beyond is left to the cursor. */
     private static final int MOST_WAITING = 500;
 
+    /**
+     * When changes come one upon another, they are taken together after a rest this many times as long as the last taking
+     * was. Showing changes costs nearly the same for one and for many, and a single one is shown at once all the same.
+     */
+    private static final int LONGER_THAN_TAKING = 4;
+
+    private static final Duration LONGEST_REST = Duration.ofMillis(100);
+
     private final WritingThread writing;
     private final Supplier<Optional<ServedIndex>> serving;
     private final Troubles troubles;
     private final List<Change> urgent = new ArrayList<>();
     private final AtomicBoolean isAboutToFollow = new AtomicBoolean();
+    private volatile long restsUntil = System.nanoTime();
 
     ChangeFollower(WritingThread writing, Supplier<Optional<ServedIndex>> serving, Clock clock) {
         this.writing = writing;
@@ -47,16 +59,29 @@ final class ChangeFollower {
                 return false;
             }
             if (urgent.isEmpty()) {
-                writing.run(Lane.URGENT, this::takeUrgentOnes);
+                takeAfterRest();
             }
             urgent.addAll(committed);
             return true;
         }
     }
 
+    private void takeAfterRest() {
+        long rest = restsUntil - System.nanoTime();
+        if (rest <= 0) {
+            writing.run(Lane.URGENT, this::takeUrgentOnes);
+        } else {
+            CompletableFuture.delayedExecutor(rest, TimeUnit.NANOSECONDS)
+                    .execute(() -> writing.run(Lane.URGENT, this::takeUrgentOnes));
+        }
+    }
+
     private void takeUrgentOnes() {
+        long began = System.nanoTime();
         var all = urgentOnes();
         attempt(index -> index.takeAhead(all));
+        long ended = System.nanoTime();
+        restsUntil = ended + Math.min((ended - began) * LONGER_THAN_TAKING, LONGEST_REST.toNanos());
     }
 
     /** All that came while others were written; they become visible together. */

@@ -1,5 +1,6 @@
 package org.infolinia.tickets.book;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.Outcome;
@@ -24,18 +25,30 @@ public class Merging {
     }
 
     /**
-     * Refused as {@code merge-with-itself}, {@code merge-elsewhere} when the other is of another program, and
+     * Whoever waits for an answer in the one waits for it in the other, unless that is over. Refused as {@code
+     * merge-with-itself}, {@code merge-elsewhere} when the other is of another program, and
      * {@code ticket-merged} when either has been merged already.
      */
     public Outcome<Ticket> merge(TicketInHand ticket, TicketInHand survivor, Actor by) {
         return objection(ticket.view(), survivor.view())
                 .map(Outcome::<Ticket>refused)
                 .orElseGet(() -> {
+                    var waitingSince = ticket.view().waitingSince();
                     book.edit(ticket, new ToState(State.CLOSED), by);
                     ticket.goesOnIn(survivor.number());
-                    events.publishEvent(new TicketsMerged(by, ticket.view(), survivor.number()));
+                    if (waitingSince != null && !survivor.state().isOver()) {
+                        waitOn(survivor, waitingSince, by);
+                    }
+                    events.publishEvent(new TicketsMerged(by, ticket.view(), survivor.number(), waitingSince));
                     return Outcome.done(survivor.view());
                 });
+    }
+
+    private void waitOn(TicketInHand survivor, Instant since, Actor by) {
+        survivor.heardFromOutside(since);
+        if (survivor.state() == State.PENDING) {
+            book.edit(survivor, new ToState(State.OPEN), by);
+        }
     }
 
     /** What {@link #merge} would be refused as. */

@@ -176,7 +176,7 @@ non-sealed class TicketRecord implements TicketInHand {
 
     @Override
     public void heardFromOutside(Instant at) {
-        updatedAt = at;
+        updatedAt = at.isAfter(updatedAt) ? at : updatedAt;
         if (waitingSince == null) {
             waitingSince = at;
         }

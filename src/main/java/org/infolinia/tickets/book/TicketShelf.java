@@ -2,8 +2,11 @@ package org.infolinia.tickets.book;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.ProgramId;
 import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketChange;
 import org.infolinia.tickets.TicketNumber;
 import org.springframework.data.domain.Limit;
@@ -28,6 +31,17 @@ public class TicketShelf {
     /** A participant's tickets, the last touched first. */
     public List<Ticket> of(ParticipantId participant, int limit) {
         return tickets.findByParticipantIdOrderByUpdatedAtDesc(participant.value(), Limit.of(limit)).stream()
+                .map(TicketRecord::view)
+                .toList();
+    }
+
+    /**
+     * A program's tickets whose subject or contact has the words, the last touched first; none that were merged.
+     *
+     * @param words in lower case
+     */
+    public List<Ticket> saying(ProgramId program, Set<State> states, String words, int limit) {
+        return tickets.saying(program.value(), states, words, Limit.of(limit)).stream()
                 .map(TicketRecord::view)
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.infolinia.tickets.Ticket.State;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.NativeQuery;
@@ -30,6 +31,14 @@ interface Tickets extends Repository<TicketRecord, Long> {
     List<TicketRecord> findByParticipantIdOrderByUpdatedAtDesc(long participantId, Limit limit);
 
     List<TicketRecord> findByParticipantId(long participantId);
+
+    /** Those whose subject or contact has the words, the last touched first; none that were merged. */
+    @Query("""
+            select t from TicketRecord t
+             where t.programId = :program and t.state in :states and t.mergedInto is null
+               and (locate(:words, lower(t.subject)) > 0 or locate(:words, lower(t.contactName)) > 0)
+             order by t.updatedAt desc""")
+    List<TicketRecord> saying(long program, Collection<State> states, String words, Limit limit);
 
     long countByParticipantId(long participantId);
 

@@ -1,6 +1,7 @@
 package org.infolinia.tickets.conversation;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.mail.InboundMail;
 import org.infolinia.mail.Mailboxes;
@@ -29,10 +30,10 @@ public class Acquaintance {
 
     /** Whom somebody on the ticket writes to, and where he wants his answers, are on it from now on. */
     public void widen(TicketNumber ticket, InboundMail mail) {
-        conversation.admit(ticket, mail.from());
-        conversation.admit(ticket, mail.replyTo());
-        mail.to().stream()
-                .filter(address -> !isOurs(address, mail))
+        Stream.concat(
+                        Stream.of(mail.from(), mail.replyTo()),
+                        mail.to().stream().filter(address -> !isOurs(address, mail)))
+                .distinct()
                 .forEach(address -> conversation.admit(ticket, address));
     }
 
@@ -48,6 +49,6 @@ public class Acquaintance {
         var own = mail.mailbox().address();
         var tokened =
                 address.domain().equals(own.domain()) && address.localPart().startsWith(own.localPart() + "+");
-        return tokened || mailboxes.byAddress(address).isPresent();
+        return tokened || address.equals(own) || mailboxes.byAddress(address).isPresent();
     }
 }

@@ -1,10 +1,8 @@
 package org.infolinia.tickets.conversation;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.infolinia.kernel.Sha256;
 import org.infolinia.mail.InboundMail;
 import org.infolinia.tickets.Message.Attachment;
 import org.infolinia.tickets.TicketNumber;
@@ -30,7 +28,7 @@ public class AttachmentStore {
     }
 
     private void add(long message, String name, String mediaType, byte[] bytes, @Nullable String contentId) {
-        var hash = sha256(bytes);
+        var hash = Sha256.inHex(bytes);
         jdbc.sql("insert into tickets.attachment_content values (:hash, :bytes) on conflict do nothing")
                 .param("hash", hash)
                 .param("bytes", bytes)
@@ -87,13 +85,5 @@ public class AttachmentStore {
                 .param("ticket", ticket.value())
                 .query((row, number) -> row.getBytes(1))
                 .optional();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -119,18 +119,19 @@ public class Conversation {
     /**
      * Puts one message that came by mail into another ticket.
      *
-     * @return whether it was there
+     * @return when it was written; empty when it was not there
      */
-    public boolean move(String mailMessageId, TicketNumber from, TicketNumber to) {
+    public Optional<Instant> move(String mailMessageId, TicketNumber from, TicketNumber to) {
         return jdbc.sql("""
                         update tickets.message set ticket_number = :to, words_key = :words, words_arguments = '{}'
-                         where ticket_number = :from and mail_message_id = :mail""")
-                        .param("from", from.value())
-                        .param("to", to.value())
-                        .param("mail", mailMessageId)
-                        .param("words", "tickets.reason.moved")
-                        .update()
-                > 0;
+                         where ticket_number = :from and mail_message_id = :mail
+                        returning at""")
+                .param("from", from.value())
+                .param("to", to.value())
+                .param("mail", mailMessageId)
+                .param("words", "tickets.reason.moved")
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional();
     }
 
     /** Whether anybody outside wrote or was written to in a ticket. */

@@ -29,10 +29,23 @@ public class Senders {
         this.programs = programs;
     }
 
+    /**
+     * Whose an address is.
+     *
+     * @param theOne the one participant with it, or the one an agent chose for it; empty when nobody or several
+     * @param howMany participants of the program have it
+     */
+    public record Owners(Optional<Participant> theOne, int howMany) {}
+
     /** The one participant with this address, or the one an agent chose for it; empty when nobody or several. */
     public Optional<Participant> theOneWith(EmailAddress address, ProgramId program) {
-        var matches = participants.byEmail(program, address);
-        return matches.size() == 1 ? Optional.of(matches.getFirst()) : remembered(address, program);
+        return ownersOf(address, program).theOne();
+    }
+
+    public Owners ownersOf(EmailAddress address, ProgramId program) {
+        var matches = allWith(address, program);
+        return new Owners(
+                matches.size() == 1 ? Optional.of(matches.getFirst()) : remembered(address, program), matches.size());
     }
 
     /** Everybody of the program with this address. */

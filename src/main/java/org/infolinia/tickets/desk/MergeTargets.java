@@ -11,9 +11,8 @@ import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.State;
-import org.infolinia.tickets.TicketFilter;
-import org.infolinia.tickets.TicketFilter.Owner;
 import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.book.TicketShelf;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,16 +21,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class MergeTargets {
 
+    /** The longest words that are looked for. */
+    public static final int MAXIMUM_TEXT_LENGTH = 100;
+
     /** The most tickets that are offered. */
     public static final int MAXIMUM = 20;
 
     private static final int SHOWN_MESSAGES = 3;
 
+    private static final Set<State> OPEN = Set.of(State.NEW, State.OPEN, State.PENDING);
+    private static final Set<State> FINISHED = Set.of(State.RESOLVED, State.CLOSED);
+
     private final TicketFiles files;
+    private final TicketShelf shelf;
     private final MergeRules rules;
 
-    MergeTargets(TicketFiles files, MergeRules rules) {
+    MergeTargets(TicketFiles files, TicketShelf shelf, MergeRules rules) {
         this.files = files;
+        this.shelf = shelf;
         this.rules = rules;
     }
 
@@ -94,10 +101,9 @@ public class MergeTargets {
     private Stream<Ticket> others(Ticket ticket, String typed) {
         return typed.isBlank()
                 ? Stream.empty()
-                : Stream.of(TicketFilter.OPEN_STATES, Set.of(State.RESOLVED, State.CLOSED))
-                        .map(states -> new TicketFilter(Set.of(ticket.program()), states, new Owner.Anybody(), typed))
-                        .flatMap(filter -> files.list(filter).stream())
-                        .filter(MergeTargets::goesOn);
+                : Stream.of(OPEN, FINISHED).flatMap(states -> shelf
+                        .saying(ticket.program(), states, typed.strip().toLowerCase(Locale.ROOT), MAXIMUM)
+                        .stream());
     }
 
     private static boolean goesOn(Ticket ticket) {

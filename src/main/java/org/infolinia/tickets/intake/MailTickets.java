@@ -36,6 +36,7 @@ import org.infolinia.tickets.conversation.AttachmentStore;
 import org.infolinia.tickets.conversation.Conversation;
 import org.infolinia.tickets.conversation.Conversation.Entry;
 import org.infolinia.tickets.conversation.Senders;
+import org.infolinia.tickets.conversation.Senders.Owners;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -87,8 +88,8 @@ class MailTickets {
      */
     Landing begin(InboundMail mail, @Nullable TicketNumber earlier, @Nullable Words special) {
         var guess = Triage.guess(mail.subject(), mail.text());
-        var participant = senders.theOneWith(mail.from(), mail.program());
-        var ticket = book.enter(command(mail, guess, participant), mail.receivedAt());
+        var owners = senders.ownersOf(mail.from(), mail.program());
+        var ticket = book.enter(command(mail, guess, owners.theOne()), mail.receivedAt());
         ticket.cameThrough(mail.mailbox().id());
         if (earlier != null) {
             ticket.goesOnFrom(earlier);
@@ -103,7 +104,7 @@ class MailTickets {
         events.publishEvent(new TicketOpened(gatekeeper.actor(), ticket.view()));
         var landing = Landing.created(
                 ticket.number().conversation(), why.key(), why.arguments().toArray(String[]::new));
-        return landing.after(whose(mail, participant)).then(acknowledge(mail, ticket.view()));
+        return landing.after(whose(owners)).then(acknowledge(mail, ticket.view()));
     }
 
     static Entry entry(InboundMail mail, boolean verified, Words why) {
@@ -137,17 +138,16 @@ class MailTickets {
         return words.substring(0, Math.min(words.length(), OpenTicket.MAXIMUM_SUBJECT_LENGTH));
     }
 
-    private Decision whose(InboundMail mail, Optional<Participant> participant) {
-        if (participant.isPresent()) {
+    private static Decision whose(Owners owners) {
+        if (owners.theOne().isPresent()) {
             return Decision.of(
                     Stage.PROVED,
                     "tickets.decision.participant",
-                    participant.get().name().full());
+                    owners.theOne().get().name().full());
         }
-        int matches = senders.allWith(mail.from(), mail.program()).size();
-        return matches == 0
+        return owners.howMany() == 0
                 ? Decision.of(Stage.PROVED, "tickets.decision.nobody")
-                : Decision.of(Stage.PROVED, "tickets.decision.several", Integer.toString(matches));
+                : Decision.of(Stage.PROVED, "tickets.decision.several", Integer.toString(owners.howMany()));
     }
 
     private Decision acknowledge(InboundMail mail, Ticket ticket) {

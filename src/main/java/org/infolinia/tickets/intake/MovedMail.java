@@ -1,6 +1,7 @@
 package org.infolinia.tickets.intake;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.ProgramId;
@@ -69,24 +70,26 @@ class MovedMail implements LandedMail {
     }
 
     private void move(String messageId, TicketInHand source, TicketInHand target, Actor by) {
-        if (!conversation.move(messageId, source.number(), target.number())) {
-            return;
-        }
-        var at = clock.instant();
+        conversation
+                .move(messageId, source.number(), target.number())
+                .ifPresent(writtenAt -> goOn(source, target, writtenAt, by));
+    }
+
+    private void goOn(TicketInHand source, TicketInHand target, Instant writtenAt, Actor by) {
         conversation.add(
                 source.number(),
                 Entry.event(
-                        at,
+                        clock.instant(),
                         by,
                         Words.of("tickets.event.moved-away", target.number().toString())));
-        target.heardFromOutside(at);
+        target.heardFromOutside(writtenAt);
         if (target.state().isOver() || target.state() == State.PENDING) {
             book.edit(target, new ToState(State.OPEN), by);
         }
         if (conversation.isEmpty(source.number())) {
             merging.merge(source, target, by);
         }
-        events.publishEvent(new ReplyMoved(by, target.view(), source.number()));
+        events.publishEvent(new ReplyMoved(by, target.view(), source.number(), writtenAt));
     }
 
     private Optional<TicketInHand> ticket(ProgramId program, String key) {

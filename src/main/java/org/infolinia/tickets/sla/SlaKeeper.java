@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.infolinia.programs.hours.CalendarDesk;
 import org.infolinia.tickets.MessageReceived;
+import org.infolinia.tickets.ReplyMoved;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketAnswered;
@@ -18,7 +19,9 @@ import org.infolinia.tickets.TicketChange.Field;
 import org.infolinia.tickets.TicketChanged;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.TicketOpened;
+import org.infolinia.tickets.TicketsMerged;
 import org.infolinia.tickets.book.TicketBook;
+import org.infolinia.tickets.book.TicketInHand;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +50,7 @@ class SlaKeeper {
     @EventListener
     void on(TicketOpened event) {
         var at = clock.instant();
-        change(event.ticket(), at, _ -> SlaClocks.opened(at));
+        change(event.ticket(), List.of(), at, _ -> SlaClocks.opened(at));
     }
 
     @EventListener
@@ -64,6 +67,24 @@ class SlaKeeper {
         }
     }
 
+    /** Who wrote waits since he wrote, though his message lay in the wrong ticket. */
+    @EventListener
+    void on(ReplyMoved event) {
+        change(event.ticket(), clock.instant(), clocks -> clocks.heard(event.writtenAt()));
+    }
+
+    /** Who waits for an answer goes on waiting in the ticket that goes on. */
+    @EventListener
+    void on(TicketsMerged event) {
+        var since = event.waitingSince();
+        if (since != null) {
+            book.look(event.survivor())
+                    .map(TicketInHand::view)
+                    .filter(survivor -> !survivor.state().isOver())
+                    .ifPresent(survivor -> change(survivor, clock.instant(), clocks -> clocks.heard(since)));
+        }
+    }
+
     @EventListener
     void on(TicketChanged event) {
         if (CHOOSING_FIELDS.contains(event.field())) {
@@ -77,7 +98,10 @@ class SlaKeeper {
     }
 
     private void change(Ticket ticket, Instant at, UnaryOperator<SlaClocks> happening) {
-        var stored = rows.of(ticket.number());
+        change(ticket, rows.of(ticket.number()), at, happening);
+    }
+
+    private void change(Ticket ticket, List<SlaState> stored, Instant at, UnaryOperator<SlaClocks> happening) {
         var policy = policyOf(ticket);
         var paused = policy.map(promised -> promised.terms().pausedIn()).orElse(PAUSED_WITHOUT_POLICY);
         var clocks = happening.apply(clocksOf(ticket, stored)).inState(ticket.state(), paused, at);
@@ -85,7 +109,10 @@ class SlaKeeper {
         states.stream()
                 .filter(state -> !stored.contains(state))
                 .forEach(state -> rows.put(ticket.number(), ticket.program(), state));
-        promise(ticket.number(), states);
+        var earliest = earliestDue(states);
+        if (!stored.isEmpty() || earliest.isPresent()) {
+            promise(ticket.number(), earliest);
+        }
     }
 
     private static SlaClocks clocksOf(Ticket ticket, List<SlaState> stored) {
@@ -113,9 +140,11 @@ class SlaKeeper {
                 .toList();
     }
 
-    private void promise(TicketNumber number, List<SlaState> states) {
-        var earliest =
-                states.stream().map(SlaState::dueAt).filter(Objects::nonNull).min(Comparator.naturalOrder());
+    private static Optional<Instant> earliestDue(List<SlaState> states) {
+        return states.stream().map(SlaState::dueAt).filter(Objects::nonNull).min(Comparator.naturalOrder());
+    }
+
+    private void promise(TicketNumber number, Optional<Instant> earliest) {
         book.look(number).ifPresent(ticket -> ticket.promisedBy(earliest.orElse(null)));
     }
 }

@@ -30,7 +30,6 @@ import org.infolinia.kit.Icon;
 import org.infolinia.kit.Tone;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Ticket;
-import org.infolinia.tickets.TicketFilter;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.desk.MergeTargets;
 import org.infolinia.tickets.desk.MergeTargets.Comparison;
@@ -80,7 +79,7 @@ class MergeDialog extends Dialog {
     private Component finder() {
         typed.setLabel(getTranslation("tickets.merge.find"));
         typed.setHelperText(getTranslation("tickets.merge.find-hint"));
-        typed.setMaxLength(TicketFilter.MAXIMUM_TEXT_LENGTH);
+        typed.setMaxLength(MergeTargets.MAXIMUM_TEXT_LENGTH);
         typed.setPrefixComponent(Icon.SEARCH.create());
         typed.setClearButtonVisible(true);
         typed.setWidthFull();

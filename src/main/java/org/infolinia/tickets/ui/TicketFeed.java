@@ -3,8 +3,8 @@ package org.infolinia.tickets.ui;
 import java.util.function.Consumer;
 import org.infolinia.operation.Listeners;
 import org.infolinia.tickets.TicketEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Tells open screens that something happened to a ticket, after it is stored and never before. */
 @Component
@@ -20,8 +20,8 @@ public class TicketFeed {
         return listeners.add(listener);
     }
 
-    @TransactionalEventListener
+    @EventListener
     void on(TicketEvent event) {
-        listeners.tell(event);
+        listeners.tellAfterCommit(event);
     }
 }

@@ -60,7 +60,7 @@ public final class TicketWords {
     }
 
     /** Who wrote or called, as far as it is known. */
-    static String whose(Ticket ticket) {
+    public static String whose(Ticket ticket) {
         var contact = ticket.contact();
         if (contact.name() != null) {
             return contact.name();

@@ -97,7 +97,17 @@ class MailFilesTest {
 
     private static Map<String, String> read(Path place) throws IOException {
         var messages = new LinkedHashMap<String, String>();
-        MailFiles.read(place, (file, raw) -> messages.put(file, new String(raw, ISO_8859_1)));
+        MailFiles.read(place, new MailFiles.Reader() {
+            @Override
+            public void read(String file, byte[] raw) {
+                messages.put(file, new String(raw, ISO_8859_1));
+            }
+
+            @Override
+            public void readNoFurther(String file, IOException fault) {
+                throw new AssertionError(file, fault);
+            }
+        });
         return messages;
     }
 

@@ -64,7 +64,7 @@ class MailIntakeViewTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText("Replay")));
 
         assertThat(shown()).singleElement().extracting(IntakeEntry::state).isEqualTo(State.RECEIVED);
-        waiting.finish(mail, State.IGNORED, "mail.reason.duplicate", null);
+        waiting.fail(mail, "Too hard to read");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** An SMTP server that says what a test wants it to say, and takes everything else. */
@@ -27,6 +28,8 @@ final class ScriptedMailServer implements AutoCloseable {
     private final Map<String, String> replies = new ConcurrentHashMap<>();
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final AtomicInteger visits = new AtomicInteger();
+    private volatile int mostInAVisit = Integer.MAX_VALUE;
 
     ScriptedMailServer() throws IOException {
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -46,6 +49,17 @@ final class ScriptedMailServer implements AutoCloseable {
     ScriptedMailServer saysNothingUnusual() {
         replies.clear();
         return this;
+    }
+
+    /** It says goodbye to whoever brings more over one connection. */
+    ScriptedMailServer takesInOneVisit(int messages) {
+        mostInAVisit = messages;
+        return this;
+    }
+
+    /** How many connections brought it anything. */
+    int visits() {
+        return visits.get();
     }
 
     /** The messages it said yes to, oldest first. */
@@ -81,8 +95,14 @@ final class ScriptedMailServer implements AutoCloseable {
             if (!reply(out, "CONNECT", "220 here")) {
                 return;
             }
+            int before = taken.size();
+            visits.incrementAndGet();
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 heard.add(line);
+                if (line.startsWith("MAIL") && taken.size() - before >= mostInAVisit) {
+                    out.write("421 4.7.0 Too many messages\r\n".getBytes(UTF_8));
+                    return;
+                }
                 if (!answer(line.toUpperCase(Locale.ROOT), in, out)) {
                     return;
                 }

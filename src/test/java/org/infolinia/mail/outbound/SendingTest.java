@@ -164,6 +164,56 @@ class SendingTest extends MailTest {
     }
 
     @Test
+    void severalLettersOfAMailboxGoOutOverOneConnection() {
+        putIntoOutbox("ticket:121");
+        putIntoOutbox("ticket:122");
+        putIntoOutbox("ticket:123");
+
+        SendingRound.in(context);
+
+        assertThat(server.taken()).hasSize(3);
+        assertThat(server.visits()).isOne();
+        assertThat(rowOf("ticket:123").status()).isEqualTo("SENT");
+    }
+
+    @Test
+    void aServerThatTakesOneLetterAtATimeIsVisitedAgainWithoutAPause() {
+        server.takesInOneVisit(1);
+        putIntoOutbox("ticket:124");
+        putIntoOutbox("ticket:125");
+
+        SendingRound.in(context);
+
+        assertThat(server.taken()).hasSize(2);
+        assertThat(rowOf("ticket:125")).isEqualTo(new Row("SENT", 1, ""));
+    }
+
+    @Test
+    void aLineThatBrokeBetweenTwoLettersIsReplaced() {
+        server.says("NOOP", ScriptedMailServer.BREAK_THE_LINE).says("RSET", ScriptedMailServer.BREAK_THE_LINE);
+        putIntoOutbox("ticket:126");
+        putIntoOutbox("ticket:127");
+
+        SendingRound.in(context);
+
+        assertThat(server.taken()).hasSize(2);
+        assertThat(server.visits()).isEqualTo(2);
+        assertThat(rowOf("ticket:127")).isEqualTo(new Row("SENT", 1, ""));
+    }
+
+    @Test
+    void oneThatIsRefusedHoldsUpNoneOfThoseBehindIt() {
+        server.says("RCPT", "550 5.7.1 Not you");
+        putIntoOutbox("ticket:128");
+        putIntoOutbox("ticket:129");
+
+        SendingRound.in(context);
+
+        assertThat(rowOf("ticket:128").status()).isEqualTo("GIVEN_UP");
+        assertThat(rowOf("ticket:129").status()).isEqualTo("GIVEN_UP");
+    }
+
+    @Test
     void aServerThatRefusesForAMinuteIsMadeGoodWithoutAHand() {
         server.says("CONNECT", "421 4.3.2 Service not available");
         putIntoOutbox("ticket:101");

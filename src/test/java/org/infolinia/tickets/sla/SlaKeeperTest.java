@@ -9,8 +9,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.SignedIn;
+import org.infolinia.mail.inbound.Correction;
+import org.infolinia.mail.inbound.IntakeRound;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Ticket;
@@ -46,6 +49,9 @@ class SlaKeeperTest extends TicketTest {
 
     @Autowired
     Gatekeeper gatekeeper;
+
+    @Autowired
+    Correction correction;
 
     @Autowired
     FixedClock clock;
@@ -194,6 +200,63 @@ class SlaKeeperTest extends TicketTest {
         SignedIn.agentOf(fixture.program());
 
         assertThat(state(ticket, SlaMetric.FIRST_RESPONSE).missedAt()).isEqualTo(at("2026-11-17T14:00"));
+    }
+
+    @Test
+    void whoseMessageWasMovedHereIsPromisedTheNextAnswerSinceHeWrote() {
+        var ticket = fixture.anOpenTicket();
+        fixture.answers(ticket, "Sprawdzamy.");
+        long mail = IntakeRound.of(
+                fixture.mailbox(),
+                "Message-ID: <%s@poczta.example>\nFrom: %s\nSubject: Sprawa mamy\n\nPiszę za mamę\n"
+                        .formatted(UUID.randomUUID(), TicketFixture.STRANGER),
+                context);
+        clock.advance(Duration.ofHours(1));
+
+        gatekeeper.asSystem(
+                "test",
+                () -> correction.belongsTo(mail, ticket.number().toString()).orElseThrow());
+
+        assertThat(due(ticket, SlaMetric.NEXT_RESPONSE)).contains(at("2026-11-17T12:00"));
+        assertThat(fixture.now(ticket).waitingSince()).isEqualTo(at("2026-11-17T10:00"));
+    }
+
+    @Test
+    void whoWaitsInATicketGoesOnWaitingInTheOneThatItIsMergedInto() {
+        var answered = fixture.anOpenTicket();
+        fixture.answers(answered, "Sprawdzamy.");
+        var waiting = fixture.anOpenTicket();
+        clock.advance(Duration.ofHours(1));
+
+        desk.merge(waiting.number(), answered.number()).orElseThrow();
+
+        assertThat(due(answered, SlaMetric.NEXT_RESPONSE)).contains(at("2026-11-17T12:00"));
+        assertThat(fixture.now(answered).waitingSince()).isEqualTo(at("2026-11-17T10:00"));
+        assertThat(state(waiting, SlaMetric.FIRST_RESPONSE).clock().isOver()).isTrue();
+    }
+
+    @Test
+    void whereNobodyWaitsAMergedTicketBringsNoPromise() {
+        var answered = fixture.anOpenTicket();
+        fixture.answers(answered, "Sprawdzamy.");
+        var another = fixture.anOpenTicket();
+        fixture.answers(another, "Też sprawdzamy.");
+
+        desk.merge(another.number(), answered.number()).orElseThrow();
+
+        assertThat(fixture.now(answered).promisedAt()).isNull();
+        assertThat(fixture.now(answered).waitingSince()).isNull();
+    }
+
+    @Test
+    void whatIsOverIsNotPromisedAnythingByAMerger() {
+        var over = fixture.aClosedTicket();
+        var waiting = fixture.anOpenTicket();
+
+        desk.merge(waiting.number(), over.number()).orElseThrow();
+
+        assertThat(fixture.now(over).promisedAt()).isNull();
+        assertThat(fixture.now(over).waitingSince()).isNull();
     }
 
     @Test

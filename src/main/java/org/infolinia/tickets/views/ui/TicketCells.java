@@ -15,6 +15,7 @@ import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Formats;
 import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.ui.TicketWords;
 import org.infolinia.tickets.views.TicketExport.Table;
 import org.infolinia.tickets.views.ViewColumn;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ record TicketCells(
     private String said(ViewColumn column, Ticket ticket, Moments moments) {
         return switch (column) {
             case SUBJECT -> ticket.subject();
-            case CONTACT -> contact(ticket);
+            case CONTACT -> TicketWords.whose(ticket);
             case STATE -> say("tickets.state." + ticket.state());
             case TOPIC -> say("tickets.topic." + ticket.topic());
             case KIND -> say("tickets.kind." + ticket.kind());
@@ -111,14 +112,6 @@ record TicketCells(
     private String owner(Ticket ticket) {
         var nobody = say("tickets.nobody");
         return ticket.owner() == null ? nobody : agents.getOrDefault(ticket.owner(), nobody);
-    }
-
-    private static String contact(Ticket ticket) {
-        var contact = ticket.contact();
-        if (contact.name() != null) {
-            return contact.name();
-        }
-        return contact.address() == null ? NOTHING : contact.address().value();
     }
 
     private String say(String key) {
