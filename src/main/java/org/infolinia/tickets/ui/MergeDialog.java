@@ -163,7 +163,7 @@ class MergeDialog extends Dialog {
         heading.addClassName("merge-heading");
         var facts = new Facts()
                 .with(getTranslation("tickets.list.subject"), shown.subject())
-                .with(getTranslation("tickets.list.participant"), whoseWords(shown))
+                .with(getTranslation("tickets.merge.participant"), whoseWords(shown))
                 .with(getTranslation("tickets.list.state"), TicketWords.badge(shown.state()))
                 .with(getTranslation("tickets.merge.opened"), formats.moment(shown.openedAt(), getLocale()))
                 .with(getTranslation("tickets.merge.messages"), formats.number(side.messages(), getLocale()));
