@@ -101,8 +101,7 @@ class RulePostings {
         var living = owners.keepSeen(lines.stream().map(PostPoints::participant).collect(Collectors.toSet()));
         var open = wallets.lockKept(
                 lines.stream().map(line -> walletOf(line, living)).collect(Collectors.toSet()));
-        var known = postings.byKeys(
-                program, lines.stream().map(PostPoints::key).toList());
+        var known = postings.byKeys(program, lines.stream().map(PostPoints::key).toList());
         return Open.of(living, open, known, journal.newPage(lines.size()));
     }
 

@@ -99,8 +99,7 @@ class Growth {
     }
 
     private Deed explanation(Member member) {
-        return random ->
-                statements.explain(member.participant(), Books.DAY.minusDays(1), Books.DAY.plusDays(2));
+        return random -> statements.explain(member.participant(), Books.DAY.minusDays(1), Books.DAY.plusDays(2));
     }
 
     private Map<String, Deed> deeds(Member member) {

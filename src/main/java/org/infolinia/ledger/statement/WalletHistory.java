@@ -123,10 +123,7 @@ class WalletHistory {
                         select kind, sum(postings), sum(owed), min(day), max(day), sum(points)
                           from counted
                          where day <= :to
-                         group by kind, is_income""")
-                .param("from", from)
-                .param("to", to)
-                .query(row -> {
+                         group by kind, is_income""").param("from", from).param("to", to).query(row -> {
             var kind = row.getString("kind");
             var points = Points.of(row.getLong("points"));
             if (kind == null) {

@@ -30,7 +30,13 @@ class LedgerBenchmarkTest {
     private static final List<String> SCENARIOS = List.of(
             "insert", "award-one-pool", "award-many-pools", "spend", "order-and-send", "adjust", "adjust-and-reverse");
     private static final List<String> READINGS = List.of(
-            "explanation-not-yet-summed", "balance", "first-statement-page", "explanation", "balance-now", "wallet-with-its-lots", "award-to-it");
+            "explanation-not-yet-summed",
+            "balance",
+            "first-statement-page",
+            "explanation",
+            "balance-now",
+            "wallet-with-its-lots",
+            "award-to-it");
 
     @Autowired
     LedgerBenchmark benchmark;

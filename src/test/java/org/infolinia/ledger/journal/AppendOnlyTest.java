@@ -58,9 +58,7 @@ class AppendOnlyTest extends LedgerTest {
 
         assertThatThrownBy(() -> jdbc.sql("""
                                 insert into ledger.entry (posting_id, account_id, unit, amount)
-                                values (:posting, 9000000000, 'REDEEMABLE', 1), (:posting, 9000000000, 'REDEEMABLE', -1)""")
-                        .param("posting", posting.value())
-                        .update())
+                                values (:posting, 9000000000, 'REDEEMABLE', 1), (:posting, 9000000000, 'REDEEMABLE', -1)""").param("posting", posting.value()).update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasStackTraceContaining("There is no account 9000000000");
     }

@@ -271,7 +271,8 @@ class ProofTest extends LedgerTest {
         };
 
         assertThat(after(daySums, sums)).isEmpty();
-        assertThat(after(daySums, with(sums, "update ledger.day_sum set points = points + 1 where wallet_id = :wallet")))
+        assertThat(after(
+                        daySums, with(sums, "update ledger.day_sum set points = points + 1 where wallet_id = :wallet")))
                 .hasValueSatisfying(fault -> assertThat(fault).contains("another sum of PURCHASE"));
         assertThat(after(daySums, sums[0])).isPresent();
     }

@@ -73,7 +73,8 @@ class RefusedAlikeTest extends LedgerViewTest {
     @Test
     void moreThanHisBudget() {
         openTabWithHalinaOnTheLine();
-        assertThat(words(desk.adjust(LedgerFixture.apology(program, halina, 40)))).isEqualTo(NO_BUDGET);
+        assertThat(words(desk.adjust(LedgerFixture.apology(program, halina, 40))))
+                .isEqualTo(NO_BUDGET);
 
         open(OpenCases.callWith(halina));
         fillIn("apology", 40);
@@ -85,7 +86,8 @@ class RefusedAlikeTest extends LedgerViewTest {
     @Test
     void aReasonThatIsNoneForIt() {
         openTabWithHalinaOnTheLine();
-        assertThat(words(desk.adjust(adjustment("apology", -10, OpenCases.callWith(halina))))).isEqualTo("This reason only adds points.");
+        assertThat(words(desk.adjust(adjustment("apology", -10, OpenCases.callWith(halina)))))
+                .isEqualTo("This reason only adds points.");
 
         open(OpenCases.callWith(halina));
         fillIn("apology", -10);
@@ -130,9 +132,7 @@ class RefusedAlikeTest extends LedgerViewTest {
     }
 
     private String words(Outcome<Receipt> outcome) {
-        return outcome instanceof Outcome.Refused<Receipt>(var refusal)
-                ? phrasebook.say(Language.EN, refusal)
-                : "";
+        return outcome instanceof Outcome.Refused<Receipt>(var refusal) ? phrasebook.say(Language.EN, refusal) : "";
     }
 
     private AdjustPoints adjustment(String reason, long points, CaseReference caseReference) {
