@@ -46,9 +46,7 @@ final class SmtpLine {
 
     /** Asks the server, which may have hung up meanwhile. */
     boolean isGoodFor(Claimed mail) {
-        return carried < MOST_LETTERS
-                && international == mail.recipient().isInternational()
-                && transport.isConnected();
+        return carried < MOST_LETTERS && international == mail.recipient().isInternational() && transport.isConnected();
     }
 
     boolean takesAddressOf(Claimed mail) {

@@ -101,9 +101,15 @@ public class MergeTargets {
     private Stream<Ticket> others(Ticket ticket, String typed) {
         return typed.isBlank()
                 ? Stream.empty()
-                : Stream.of(OPEN, FINISHED).flatMap(states -> shelf
-                        .saying(ticket.program(), states, typed.strip().toLowerCase(Locale.ROOT), MAXIMUM)
-                        .stream());
+                : Stream.of(OPEN, FINISHED)
+                        .flatMap(
+                                states -> shelf
+                                        .saying(
+                                                ticket.program(),
+                                                states,
+                                                typed.strip().toLowerCase(Locale.ROOT),
+                                                MAXIMUM)
+                                        .stream());
     }
 
     private static boolean goesOn(Ticket ticket) {

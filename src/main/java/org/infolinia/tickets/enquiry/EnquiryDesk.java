@@ -87,10 +87,12 @@ public class EnquiryDesk {
      */
     @Transactional
     public Outcome<Enquiry> ask(Enquiry enquiry) {
-        return gatekeeper.asSystem(PART, () -> mailboxes.of(enquiry.program()).stream()
-                .findFirst()
-                .map(mailbox -> ask(enquiry, mailbox))
-                .orElseGet(() -> Outcome.refused("enquiry-closed")));
+        return gatekeeper.asSystem(
+                PART,
+                () -> mailboxes.of(enquiry.program()).stream()
+                        .findFirst()
+                        .map(mailbox -> ask(enquiry, mailbox))
+                        .orElseGet(() -> Outcome.refused("enquiry-closed")));
     }
 
     private Outcome<Enquiry> ask(Enquiry enquiry, Mailbox mailbox) {

@@ -38,12 +38,7 @@ class EnquiryMail {
                 Variable.LINK, Fact.link(publicAddress.value() + "/help/matter/" + secret.text()));
         var written = templates.write(enquiry.program(), TemplateKind.ENQUIRY, enquiry.language(), facts);
         outbox.send(OutboundMail.automatic(
-                        from,
-                        enquiry.address(),
-                        written.subject(),
-                        written.text(),
-                        "enquiry:" + id,
-                        "enquiry:" + id)
+                        from, enquiry.address(), written.subject(), written.text(), "enquiry:" + id, "enquiry:" + id)
                 .in(enquiry.language())
                 .withHtml(written.html()));
     }

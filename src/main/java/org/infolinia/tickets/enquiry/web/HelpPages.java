@@ -127,7 +127,9 @@ class HelpPages {
                         .map(message -> said(message, program, language))
                         .toList());
         facts.put("action", address + "/words");
-        facts.put("problem", refused.map(words -> say(language, "enquiry.problem.text")).orElse(""));
+        facts.put(
+                "problem",
+                refused.map(words -> say(language, "enquiry.problem.text")).orElse(""));
         if (filed.takesMore()) {
             facts.put(
                     "more",
@@ -150,11 +152,18 @@ class HelpPages {
                 .withLocale(language.locale())
                 .format(message.at().atZone(zone));
         return Map.of(
-                "who", isOurs ? program.name() : Objects.requireNonNullElse(message.author().name(), ""),
-                "side", isOurs ? "ours" : "theirs",
-                "when", moment,
-                "text", message.text(),
-                "files", message.attachments().stream().map(file -> file.name()).collect(Collectors.joining(", ")));
+                "who",
+                isOurs
+                        ? program.name()
+                        : Objects.requireNonNullElse(message.author().name(), ""),
+                "side",
+                isOurs ? "ours" : "theirs",
+                "when",
+                moment,
+                "text",
+                message.text(),
+                "files",
+                message.attachments().stream().map(file -> file.name()).collect(Collectors.joining(", ")));
     }
 
     private String message(Program program, Language language, String key, Object... arguments) {
@@ -181,7 +190,18 @@ class HelpPages {
     private static Map<String, Object> field(
             String key, String label, String value, String type, String autocomplete, int length) {
         return Map.of(
-                "key", key, "label", label, "value", value, "type", type, "autocomplete", autocomplete, "length", length);
+                "key",
+                key,
+                "label",
+                label,
+                "value",
+                value,
+                "type",
+                type,
+                "autocomplete",
+                autocomplete,
+                "length",
+                length);
     }
 
     private static List<Map<String, String>> others(Program program, Language language) {

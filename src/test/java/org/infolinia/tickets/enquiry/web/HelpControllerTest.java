@@ -74,7 +74,10 @@ class HelpControllerTest extends TicketTest {
     void theFormSpeaksTheProgramsLanguageOrTheOneChosenAndNeedsNoScript() throws Exception {
         var page = get(form);
 
-        assertThat(page).hasStatusOk().bodyText().contains("<html lang=\"pl\">", "Zadaj nam pytanie", "hreflang=\"az\"");
+        assertThat(page)
+                .hasStatusOk()
+                .bodyText()
+                .contains("<html lang=\"pl\">", "Zadaj nam pytanie", "hreflang=\"az\"");
         assertThat(page.getResponse().getContentAsString(StandardCharsets.UTF_8))
                 .doesNotContain("<script");
         assertThat(page.getResponse().getHeader("Content-Security-Policy")).contains("default-src 'none'");
@@ -99,9 +102,13 @@ class HelpControllerTest extends TicketTest {
         assertThat(ticket.participant()).isEqualTo(fixture.halina());
         assertThat(ticket.channel()).isEqualTo(Channel.WEB);
         assertThat(ticket.topic()).isEqualTo(Ticket.Topic.CARD);
-        assertThat(fixture.conversation(ticket)).singleElement().satisfies(message -> assertThat(message.text())
-                .isEqualTo("Gdzie zgłosić zgubioną kartę?"));
-        assertThat(get(matter)).hasStatusOk().bodyText().contains(ticket.number().toString(), "Czeka na nas");
+        assertThat(fixture.conversation(ticket))
+                .singleElement()
+                .satisfies(message -> assertThat(message.text()).isEqualTo("Gdzie zgłosić zgubioną kartę?"));
+        assertThat(get(matter))
+                .hasStatusOk()
+                .bodyText()
+                .contains(ticket.number().toString(), "Czeka na nas");
     }
 
     @Test
