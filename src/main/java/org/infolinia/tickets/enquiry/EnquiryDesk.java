@@ -1,5 +1,8 @@
 package org.infolinia.tickets.enquiry;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -153,9 +156,7 @@ public class EnquiryDesk {
                     return Outcome.refused("enquiry-over");
                 }
                 var author = new Author(
-                        filed.ticket().contact().name() == null
-                                ? ""
-                                : filed.ticket().contact().name(),
+                        requireNonNullElse(filed.ticket().contact().name(), ""),
                         null,
                         kept.orElseThrow().address());
                 if (!isSaidAlready(filed, author, text)) {
@@ -180,7 +181,7 @@ public class EnquiryDesk {
                     ? new Expired(kept.program(), kept.language())
                     : new Unconfirmed(enquiry);
         }
-        var ticket = living(shelf.find(kept.ticket()).orElseThrow());
+        var ticket = living(shelf.find(requireNonNull(kept.ticket())).orElseThrow());
         boolean isHis = kept.address().equals(ticket.contact().address());
         return isHis
                 ? new Filed(ticket, kept.language(), saidBetweenUs(ticket), takesMore(ticket))
