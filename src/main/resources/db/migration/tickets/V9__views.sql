@@ -42,15 +42,17 @@ create table tickets.view (
 
 create index view_of_owner on tickets.view (owner_id) where owner_id is not null;
 
--- How many tickets there are of each sort. There are few sorts, so that all can be looked through at any time; finished
--- ones, which are kept for years and nobody's work any more, are not told apart by their owners.
+-- How many tickets there are of each sort. Of finished ones only state and queue are told apart, since they are kept for
+-- years and nobody's work any more.
 create table tickets.tally (
     program_id bigint not null,
     state      text   not null,
     queue      text   not null,
     owner_id   bigint not null,
+    topic      text   not null,
+    priority   text   not null,
     number     bigint not null,
-    primary key (program_id, state, queue, owner_id)
+    primary key (program_id, state, queue, owner_id, topic, priority)
 );
 
 -- What is to be added to that. Lines are only written, so that no two who change tickets wait for each other; they are
@@ -61,6 +63,8 @@ create table tickets.tally_change (
     state      text   not null,
     queue      text   not null,
     owner_id   bigint not null,
+    topic      text   not null,
+    priority   text   not null,
     number     bigint not null
 );
 
@@ -68,44 +72,52 @@ create table tickets.tally_change (
 create view tickets.counted_ticket as
 select program_id, state, coalesce(queue, '') as queue,
        case when state in ('RESOLVED', 'CLOSED') then 0 else coalesce(owner_id, 0) end as owner_id,
+       case when state in ('RESOLVED', 'CLOSED') then '' else topic end as topic,
+       case when state in ('RESOLVED', 'CLOSED') then '' else priority end as priority,
        count(*) as number
   from tickets.ticket
- group by 1, 2, 3, 4;
+ group by 1, 2, 3, 4, 5, 6;
 
 insert into tickets.tally select * from tickets.counted_ticket;
 
 create function tickets.tally_added() returns trigger language plpgsql as $$
 begin
-    insert into tickets.tally_change (program_id, state, queue, owner_id, number)
+    insert into tickets.tally_change (program_id, state, queue, owner_id, topic, priority, number)
     select program_id, state, coalesce(queue, ''),
            case when state in ('RESOLVED', 'CLOSED') then 0 else coalesce(owner_id, 0) end,
+           case when state in ('RESOLVED', 'CLOSED') then '' else topic end,
+           case when state in ('RESOLVED', 'CLOSED') then '' else priority end,
            count(*)
       from added
-     group by 1, 2, 3, 4;
+     group by 1, 2, 3, 4, 5, 6;
     return null;
 end $$;
 
 create function tickets.tally_removed() returns trigger language plpgsql as $$
 begin
-    insert into tickets.tally_change (program_id, state, queue, owner_id, number)
+    insert into tickets.tally_change (program_id, state, queue, owner_id, topic, priority, number)
     select program_id, state, coalesce(queue, ''),
            case when state in ('RESOLVED', 'CLOSED') then 0 else coalesce(owner_id, 0) end,
+           case when state in ('RESOLVED', 'CLOSED') then '' else topic end,
+           case when state in ('RESOLVED', 'CLOSED') then '' else priority end,
            -count(*)
       from removed
-     group by 1, 2, 3, 4;
+     group by 1, 2, 3, 4, 5, 6;
     return null;
 end $$;
 
 create function tickets.tally_changed() returns trigger language plpgsql as $$
 begin
-    insert into tickets.tally_change (program_id, state, queue, owner_id, number)
+    insert into tickets.tally_change (program_id, state, queue, owner_id, topic, priority, number)
     select program_id, state, coalesce(queue, ''),
            case when state in ('RESOLVED', 'CLOSED') then 0 else coalesce(owner_id, 0) end,
+           case when state in ('RESOLVED', 'CLOSED') then '' else topic end,
+           case when state in ('RESOLVED', 'CLOSED') then '' else priority end,
            sum(difference)
-      from (select 1 as difference, program_id, state, queue, owner_id from added
+      from (select 1 as difference, program_id, state, queue, owner_id, topic, priority from added
             union all
-            select -1, program_id, state, queue, owner_id from removed) as changes
-     group by 1, 2, 3, 4
+            select -1, program_id, state, queue, owner_id, topic, priority from removed) as changes
+     group by 1, 2, 3, 4, 5, 6
     having sum(difference) <> 0;
     return null;
 end $$;
