@@ -12,6 +12,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.infolinia.demo.helpdeskbench.MadeUpTickets.MadeUp;
 import org.infolinia.operation.BenchmarkReport;
+import org.infolinia.search.IndexChanges;
+import org.infolinia.search.upkeep.IndexUpkeep;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,6 +30,7 @@ class FilledHelpdesk {
 
     private static final int AT_ONCE = 5_000;
     private static final int PROGRESS_STEP = 50_000;
+    private static final String KIND = "ticket";
     private static final String NULL = "\\N";
 
     /** What is written here fits together, so that PostgreSQL need not look at each row again. */
@@ -48,11 +51,20 @@ class FilledHelpdesk {
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final TransactionTemplate transaction;
+    private final IndexChanges index;
+    private final IndexUpkeep upkeep;
 
-    FilledHelpdesk(JdbcClient jdbc, JdbcTemplate template, TransactionTemplate transaction) {
+    FilledHelpdesk(
+            JdbcClient jdbc,
+            JdbcTemplate template,
+            TransactionTemplate transaction,
+            IndexChanges index,
+            IndexUpkeep upkeep) {
         this.jdbc = jdbc;
         this.template = template;
         this.transaction = transaction;
+        this.index = index;
+        this.upkeep = upkeep;
     }
 
     long tickets() {
@@ -66,7 +78,7 @@ class FilledHelpdesk {
         });
     }
 
-    /** Fills up to so many tickets, and leaves the tables as PostgreSQL has them some time after that. */
+    /** Fills up to so many tickets, and leaves tables and index as they are some time after that. */
     void growTo(long tickets, MadeUpTickets made, BenchmarkReport report) {
         for (long first = tickets(); first < tickets; first += AT_ONCE) {
             long end = Math.min(first + AT_ONCE, tickets);
@@ -80,12 +92,16 @@ class FilledHelpdesk {
                         + " tickets.tally_change")
                 .update();
         jdbc.sql("checkpoint").update();
+        report.progress("The index catches up");
+        upkeep.settle();
     }
 
-    /** The tickets with the triggers that count them. */
+    /** The tickets with the triggers that count them, and so that they are found. */
     private void write(List<MadeUp> tickets) {
         transaction.executeWithoutResult(status -> {
             copy(TICKETS, tickets.stream().map(FilledHelpdesk::ticket));
+            index.changed(
+                    KIND, tickets.stream().map(ticket -> ticket.number().value()).toList());
             jdbc.sql(WITHOUT_TRIGGERS).update();
             copy(MESSAGES, tickets.stream().flatMap(FilledHelpdesk::messages));
             copy(CHANGES, tickets.stream().flatMap(FilledHelpdesk::changes));

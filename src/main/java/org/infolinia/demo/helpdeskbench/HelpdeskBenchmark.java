@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.infolinia.demo.measure.BuiltIndex;
 import org.infolinia.demo.measure.Rounded;
 import org.infolinia.demo.measure.Timings;
 import org.infolinia.operation.Benchmark;
@@ -21,20 +20,17 @@ class HelpdeskBenchmark implements Benchmark {
     private final List<Scenario> scenarios;
     private final MeasuredAgents agents;
     private final FilledHelpdesk filled;
-    private final BuiltIndex index;
     private final Gatekeeper gatekeeper;
 
     HelpdeskBenchmark(
             List<Scenario> scenarios,
             MeasuredAgents agents,
             FilledHelpdesk filled,
-            BuiltIndex index,
             Gatekeeper gatekeeper) {
         this.scenarios =
                 scenarios.stream().sorted(Comparator.comparing(Scenario::name)).toList();
         this.agents = agents;
         this.filled = filled;
-        this.index = index;
         this.gatekeeper = gatekeeper;
     }
 
@@ -65,11 +61,7 @@ class HelpdeskBenchmark implements Benchmark {
         }
         var smallest = new HashMap<String, Double>();
         for (long tickets : wish.sizes()) {
-            if (filled.tickets() < tickets) {
-                filled.growTo(tickets, made, report);
-                index.rebuild(report);
-            }
-            index.catchUp();
+            filled.growTo(tickets, made, report);
             var helpdesk = new MeasuredHelpdesk(programs, made, tickets);
             scenarios.stream().filter(each -> wish.wants(each.name())).forEach(scenario -> {
                 report.progress("%s among %,d tickets", scenario.name(), tickets);

@@ -1,4 +1,4 @@
-/** What several benchmarks count, round and prepare with. */
+/** What every benchmark counts and rounds with. */
 @NullMarked
 package org.infolinia.demo.measure;
 

@@ -3,7 +3,6 @@ package org.infolinia.demo.searchbench;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.infolinia.demo.measure.BuiltIndex;
 import org.infolinia.demo.measure.Rounded;
 import org.infolinia.operation.BenchmarkReport;
 import org.springframework.stereotype.Component;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.infolinia.demo.callers.CrowdQuery;
-import org.infolinia.demo.measure.BuiltIndex;
 import org.infolinia.demo.measure.Rounded;
 import org.infolinia.demo.measure.Timings;
 import org.infolinia.operation.BenchmarkReport;

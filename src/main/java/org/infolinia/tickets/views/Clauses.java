@@ -92,14 +92,14 @@ final class Clauses {
         return Optional.of(joined(clauses));
     }
 
-    /** Of finished tickets only state and queue are counted. */
+    /** Finished tickets are not counted by their owners. */
     private boolean isCounted(Condition condition) {
         return switch (condition) {
             case InState state -> true;
             case InQueue queue -> true;
-            case OnTopic topic -> isOfOpenOnes();
-            case OfPriority priority -> isOfOpenOnes();
-            case OwnedBy owner -> isOfOpenOnes();
+            case OwnedBy owner -> ViewDefinition.OPEN.containsAll(view.states());
+            case OnTopic topic -> false;
+            case OfPriority priority -> false;
             case OfKind kind -> false;
             case DueWithin due -> false;
             case About participant -> false;
@@ -107,10 +107,6 @@ final class Clauses {
             case ChangedWithin time -> false;
             case Saying text -> false;
         };
-    }
-
-    private boolean isOfOpenOnes() {
-        return ViewDefinition.OPEN.containsAll(view.states());
     }
 
     private Optional<String> ofTally(Condition condition) {
@@ -124,7 +120,7 @@ final class Clauses {
                             case NOBODY -> "owner_id = " + NOBODY;
                             case SOMEBODY -> "owner_id <> " + NOBODY;
                         });
-            default -> ofTickets(condition);
+            default -> Optional.empty();
         };
     }
 

@@ -1,8 +1,9 @@
-package org.infolinia.demo.measure;
+package org.infolinia.demo.searchbench;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.infolinia.demo.measure.Rounded;
 import org.infolinia.operation.BenchmarkReport;
 import org.infolinia.search.upkeep.IndexNode;
 import org.infolinia.search.upkeep.IndexNode.Serving;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The search index of this installation. */
 @Component
-public class BuiltIndex {
+class BuiltIndex {
 
     private static final long NANOS_BETWEEN_LOOKS = Duration.ofMillis(100).toNanos();
     private static final int LOOKS_BETWEEN_PROGRESS = 50;
@@ -25,7 +26,7 @@ public class BuiltIndex {
     }
 
     /** Has it built anew from the database while the old one serves. */
-    public void rebuild(BenchmarkReport report) {
+    void rebuild(BenchmarkReport report) {
         int generation = upkeep.buildAnew();
         var node = look();
         for (long looks = 1; !hasAnswered(node, generation); looks++) {
@@ -39,11 +40,11 @@ public class BuiltIndex {
     }
 
     /** Returns when it holds everything. */
-    public void catchUp() {
+    void catchUp() {
         upkeep.settle();
     }
 
-    public double megabytes() {
+    double megabytes() {
         long bytes = look().serving().map(Serving::bytes).orElse(0L);
         return Rounded.megabytes(bytes);
     }
