@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 class Load {
 
     private static final long SEED = 20_261;
-    private static final int WARM_UP_PART = 5;
 
     private final Gatekeeper gatekeeper;
 
@@ -30,12 +29,13 @@ class Load {
     record Measured(Timings timings, double perSecond) {}
 
     /**
-     * Warms up for a fifth of the time and then measures.
+     * Warms up for as long as it measures then: the JVM compiles what it runs often, and on few processors its compilers
+     * take them from those who are measured.
      *
      * @throws CompletionException when a client failed
      */
     Measured measure(Deed deed, int clients, Duration time) {
-        run(deed, clients, time.dividedBy(WARM_UP_PART));
+        run(deed, clients, time);
         return run(deed, clients, time);
     }
 
