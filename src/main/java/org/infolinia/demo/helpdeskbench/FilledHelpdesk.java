@@ -101,7 +101,8 @@ class FilledHelpdesk {
         transaction.executeWithoutResult(status -> {
             copy(TICKETS, tickets.stream().map(FilledHelpdesk::ticket));
             index.changed(
-                    KIND, tickets.stream().map(ticket -> ticket.number().value()).toList());
+                    KIND,
+                    tickets.stream().map(ticket -> ticket.number().value()).toList());
             jdbc.sql(WITHOUT_TRIGGERS).update();
             copy(MESSAGES, tickets.stream().flatMap(FilledHelpdesk::messages));
             copy(CHANGES, tickets.stream().flatMap(FilledHelpdesk::changes));

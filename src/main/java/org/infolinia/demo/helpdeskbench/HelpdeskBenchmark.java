@@ -22,11 +22,7 @@ class HelpdeskBenchmark implements Benchmark {
     private final FilledHelpdesk filled;
     private final Gatekeeper gatekeeper;
 
-    HelpdeskBenchmark(
-            List<Scenario> scenarios,
-            MeasuredAgents agents,
-            FilledHelpdesk filled,
-            Gatekeeper gatekeeper) {
+    HelpdeskBenchmark(List<Scenario> scenarios, MeasuredAgents agents, FilledHelpdesk filled, Gatekeeper gatekeeper) {
         this.scenarios =
                 scenarios.stream().sorted(Comparator.comparing(Scenario::name)).toList();
         this.agents = agents;
