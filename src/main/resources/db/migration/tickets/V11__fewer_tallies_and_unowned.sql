@@ -81,3 +81,7 @@ create trigger tally_removed after delete on tickets.ticket
 create trigger tally_changed after update on tickets.ticket
     referencing old table as removed new table as added
     for each statement execute function tickets.tally_changed();
+
+-- PostgreSQL takes no order from an index behind a column of which only null is asked.
+create index ticket_unowned_by_due on tickets.ticket (program_id, state, due_at, number)
+ where owner_id is null and state in ('NEW', 'OPEN', 'PENDING');
