@@ -26,12 +26,10 @@ final class ChangeFollower {
     private static final int MOST_WAITING = 500;
 
     /**
-     * When changes come one upon another, they are taken together after a rest this many times as long as the last taking
-     * was. Showing changes costs nearly the same for one and for many, and a single one is shown at once all the same.
+     * How long after the beginning of a taking the next one begins at the earliest. Showing changes costs nearly the same
+     * for one and for many, so those that come one upon another are taken together; one that comes alone is shown at once.
      */
-    private static final int LONGER_THAN_TAKING = 4;
-
-    private static final Duration LONGEST_REST = Duration.ofMillis(100);
+    private static final Duration SHORTEST_ROUND = Duration.ofMillis(25);
 
     private final WritingThread writing;
     private final Supplier<Optional<ServedIndex>> serving;
@@ -77,11 +75,9 @@ final class ChangeFollower {
     }
 
     private void takeUrgentOnes() {
-        long began = System.nanoTime();
+        restsUntil = System.nanoTime() + SHORTEST_ROUND.toNanos();
         var all = urgentOnes();
         attempt(index -> index.takeAhead(all));
-        long ended = System.nanoTime();
-        restsUntil = ended + Math.min((ended - began) * LONGER_THAN_TAKING, LONGEST_REST.toNanos());
     }
 
     /** All that came while others were written; they become visible together. */
