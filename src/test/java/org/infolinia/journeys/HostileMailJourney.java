@@ -27,6 +27,7 @@ class HostileMailJourney {
     @RegisterExtension
     static final Stage STAGE = Stage.withDemoData();
 
+    private static final Pattern MAIL_IN_ADDRESS = Pattern.compile("mail=\\d+");
     private static final String ATTACKER = "atak@gdzies.example";
     private static final String HOTLINE = "pomoc@klubsmaku.example";
     private static final String SUBJECT = "Nagroda czeka na Ciebie";
@@ -109,8 +110,10 @@ class HostileMailJourney {
 
         int mails = batches().size();
         for (int mail = 0; mail < mails; mail++) {
+            var before = page.url();
             page.keyboard().press("Alt+ArrowDown");
-            page.waitForURL(Pattern.compile(".*mail=\\d+.*"));
+            page.waitForURL(
+                    url -> !url.equals(before) && MAIL_IN_ADDRESS.matcher(url).find());
             assertThat(page.locator(".mail-detail")).containsText(SUBJECT);
             page.locator("details.folded").evaluateAll("all => all.forEach(details => details.open = true)");
             awaitFrames(page);
@@ -163,7 +166,10 @@ class HostileMailJourney {
                 .toList();
     }
 
+    /** A frame of the mail that was shown before never loads any more. */
     private static void awaitFrames(Page page) {
-        page.frames().forEach(frame -> frame.waitForLoadState(LoadState.LOAD));
+        page.frames().stream()
+                .filter(frame -> !frame.isDetached())
+                .forEach(frame -> frame.waitForLoadState(LoadState.LOAD));
     }
 }
