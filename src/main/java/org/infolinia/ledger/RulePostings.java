@@ -118,7 +118,7 @@ class RulePostings {
             return openForAll(line.program(), List.of(line));
         }
         var opened = Open.of(living, open, known, page);
-        opened.stageOn().put(line.effectiveOn(), stage.stream().findFirst());
+        opened.stageOn().put(line.effectiveOn(), stage.get());
         return opened;
     }
 

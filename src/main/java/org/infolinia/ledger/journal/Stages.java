@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.ledger.rows.Questions;
 import org.infolinia.programs.ProgramFounded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -23,16 +26,31 @@ public class Stages {
 
     private static final LocalDate BEGINNING = LocalDate.EPOCH;
 
+    /** Of the stage itself and not of its row: the row would be written by all who post into the program at once. */
+    private static final String LOCK = "hashtextextended('ledger.stage', id)";
+
     private static final String OPEN_ON = """
-            select id from ledger.stage
+            from ledger.stage
              where program_id = :program and first_day <= :day and (last_day is null or last_day >= :day)
-               and closed_at is null
-               for key share""";
+               and closed_at is null""";
+
+    private static final String KEEP_OPEN_ON = "select id, pg_advisory_xact_lock_shared(" + LOCK + ") " + OPEN_ON;
+    private static final String STILL_OPEN_ON = "select id " + OPEN_ON;
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations given;
 
-    Stages(JdbcClient jdbc) {
+    Stages(JdbcClient jdbc, NamedParameterJdbcOperations given) {
         this.jdbc = jdbc;
+        this.given = given;
+    }
+
+    /** A stage was ended while somebody was about to post into it; whoever begins anew finds the one of his day. */
+    public static final class EndedMeanwhile extends ConcurrencyFailureException {
+
+        private EndedMeanwhile(ProgramId program, LocalDate day) {
+            super("Another stage of program " + program.value() + " holds " + day + " now");
+        }
     }
 
     /** Number of a closing, by which a correction names it. */
@@ -64,14 +82,24 @@ public class Stages {
      * closed either.
      */
     public Optional<Long> openOn(ProgramId program, LocalDate day) {
-        return jdbc.sql(OPEN_ON).params(placed(program, day)).query(Long.class).optional();
+        var questions = new Questions();
+        var found = openOn(program, day, questions);
+        questions.ask(given);
+        return found.get();
     }
 
-    /** Asks for the same. */
-    public List<Long> openOn(ProgramId program, LocalDate day, Questions questions) {
-        var found = new ArrayList<Long>();
-        questions.add(OPEN_ON, placed(program, day), row -> found.add(row.getLong(1)));
-        return found;
+    /** Asks for the same; the answer is there once the questions are asked. */
+    public Supplier<Optional<Long>> openOn(ProgramId program, LocalDate day, Questions questions) {
+        var kept = new ArrayList<Long>();
+        var open = new ArrayList<Long>();
+        questions.add(KEEP_OPEN_ON, placed(program, day), row -> kept.add(row.getLong(1)));
+        questions.add(STILL_OPEN_ON, placed(program, day), row -> open.add(row.getLong(1)));
+        return () -> {
+            if (!kept.containsAll(open)) {
+                throw new EndedMeanwhile(program, day);
+            }
+            return open.stream().findFirst();
+        };
     }
 
     private static Map<String, Object> placed(ProgramId program, LocalDate day) {
@@ -108,8 +136,7 @@ public class Stages {
         return jdbc.sql("""
                         select s.id, s.last_day
                           from ledger.closing c join ledger.stage s on s.id = c.stage_id
-                         where c.id = ? and c.program_id = ? and c.closed_at is not null
-                           for key share of s""")
+                         where c.id = ? and c.program_id = ? and c.closed_at is not null""")
                 .params(closing.value(), program.value())
                 .query((row, number) -> new Place(row.getLong(1), row.getObject(2, LocalDate.class), closing))
                 .optional();
@@ -135,8 +162,11 @@ public class Stages {
     /** Waits for whoever posts into stages of the program that have ended, and holds off all others. */
     public void lockEnded(ProgramId program) {
         jdbc.sql("""
-                        select id from ledger.stage
-                         where program_id = ? and last_day is not null order by id for update""").param(program.value()).query(Long.class).list();
+                        select pg_advisory_xact_lock(%s)
+                          from (select id from ledger.stage where program_id = ? and last_day is not null order by id)"""
+                        .formatted(LOCK))
+                .param(program.value())
+                .query(row -> {});
     }
 
     /** Nothing is posted into it any more but for corrections. */
