@@ -30,7 +30,7 @@ import org.infolinia.ledger.journal.Stages;
 import org.infolinia.ledger.journal.WalletKey;
 import org.infolinia.ledger.journal.WalletOwners;
 import org.infolinia.ledger.journal.Wallets;
-import org.infolinia.ledger.rows.Questions;
+import org.infolinia.operation.query.Questions;
 import org.infolinia.participants.ParticipantActivity;
 import org.infolinia.participants.Successors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -105,19 +105,23 @@ class RulePostings {
         return Open.of(living, open, known, journal.newPage(lines.size()));
     }
 
-    /** The same in the same order, but sent together. A wallet that has to be made first is opened like many. */
+    /**
+     * The same in the same order, but sent together. What most seldom is otherwise, that the owner was merged into another
+     * or has no wallet yet, is opened like many; what was locked for nothing then is let go with the rest.
+     */
     private Open openForOne(PostPoints line) {
-        var living = owners.keepSeen(Set.of(line.participant()));
         var questions = new Questions();
-        var open = wallets.lockKept(walletOf(line, living), questions);
+        var owner = owners.keepUnmerged(line.participant(), questions);
+        var held = wallets.lockKept(
+                new WalletKey(line.program(), line.participant(), line.unit()), questions);
         var known = postings.byKey(line.program(), line.key(), questions);
         var stage = stages.openOn(line.program(), line.effectiveOn(), questions);
         var page = journal.newPage(questions);
         questions.ask(jdbc);
-        if (open.isEmpty()) {
+        if (owner.get().isEmpty() || held.isEmpty()) {
             return openForAll(line.program(), List.of(line));
         }
-        var opened = Open.of(living, open, known, page);
+        var opened = Open.of(Map.of(line.participant(), owner.get().orElseThrow()), held, known, page);
         opened.stageOn().put(line.effectiveOn(), stage.get());
         return opened;
     }

@@ -11,6 +11,7 @@
         allowedDependencies = {
             "kernel",
             "operation",
+            "operation :: query",
             "kit",
             "security",
             "programs",

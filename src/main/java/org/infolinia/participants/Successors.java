@@ -3,15 +3,19 @@ package org.infolinia.participants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.infolinia.kernel.ParticipantId;
+import org.infolinia.operation.query.Questions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,6 +37,7 @@ public class Successors {
 
     private static final String MANY = SELECT + "id = any(?) order by id";
     private static final String KEPT = " for key share";
+    private static final String KEPT_ONE = SELECT + "id = :participant" + KEPT;
 
     private final JdbcClient jdbc;
 
@@ -65,6 +70,21 @@ public class Successors {
         return following(Set.copyOf(ids), KEPT);
     }
 
+    /**
+     * Asks to keep one, whom most often nobody has been merged with; the answer is there once the questions are asked, and
+     * is empty for one who was merged into another.
+     */
+    public Supplier<Optional<Successor>> keepUnmerged(ParticipantId id, Questions questions) {
+        var found = new ArrayList<Registered>();
+        questions.add(KEPT_ONE, Map.of("participant", id.value()), row -> found.add(registered(row)));
+        return () -> found.isEmpty()
+                ? Optional.of(new Successor(id, LocalDate.MIN))
+                : found.stream()
+                        .filter(one -> one.mergedInto() == null)
+                        .map(one -> new Successor(id, one.lastSeen()))
+                        .findFirst();
+    }
+
     private Map<ParticipantId, Successor> following(Set<ParticipantId> ids, String lock) {
         var known = new HashMap<ParticipantId, Registered>();
         var unknown = ids;
@@ -93,9 +113,12 @@ public class Successors {
         var question = numbers.length == 1
                 ? jdbc.sql(ONE + lock).param(numbers[0])
                 : jdbc.sql(MANY + lock).param(numbers);
-        return question.query((row, number) -> new Registered(
-                        new ParticipantId(row.getLong(1)), mergedInto(row), row.getObject(3, LocalDate.class)))
-                .list();
+        return question.query((row, number) -> registered(row)).list();
+    }
+
+    private static Registered registered(ResultSet row) throws SQLException {
+        return new Registered(
+                new ParticipantId(row.getLong(1)), mergedInto(row), row.getObject(3, LocalDate.class));
     }
 
     private static @Nullable ParticipantId mergedInto(ResultSet row) throws SQLException {

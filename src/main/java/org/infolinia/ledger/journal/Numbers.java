@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Queue;
-import org.infolinia.ledger.rows.Questions;
+import org.infolinia.operation.query.Questions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

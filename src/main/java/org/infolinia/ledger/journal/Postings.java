@@ -14,7 +14,7 @@ import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.ledger.rows.GivenRows;
-import org.infolinia.ledger.rows.Questions;
+import org.infolinia.operation.query.Questions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
-import org.infolinia.ledger.rows.Questions;
+import org.infolinia.operation.query.Questions;
 import org.infolinia.programs.ProgramFounded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;

@@ -2,11 +2,14 @@ package org.infolinia.ledger.journal;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.operation.query.Questions;
 import org.infolinia.participants.Successors;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
@@ -78,6 +81,11 @@ public class WalletOwners {
     /** The same, with the day on which each was last seen. */
     public Map<ParticipantId, Successors.Successor> keepSeen(Collection<ParticipantId> participants) {
         return successors.keep(participants);
+    }
+
+    /** Asks for one of them; the answer is empty when he was merged into another. */
+    public Supplier<Optional<Successors.Successor>> keepUnmerged(ParticipantId participant, Questions questions) {
+        return successors.keepUnmerged(participant, questions);
     }
 
     /** @throws MergedMeanwhile when there are others whose wallets these are now */

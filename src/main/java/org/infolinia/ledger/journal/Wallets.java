@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.ledger.rows.GivenRows;
-import org.infolinia.ledger.rows.Questions;
+import org.infolinia.operation.query.Questions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;

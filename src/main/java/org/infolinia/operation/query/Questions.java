@@ -1,4 +1,4 @@
-package org.infolinia.ledger.rows;
+package org.infolinia.operation.query;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
