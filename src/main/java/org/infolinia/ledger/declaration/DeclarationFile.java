@@ -13,6 +13,7 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -44,7 +45,7 @@ final class DeclarationFile {
     private static final Charset CENTRAL_EUROPEAN = Charset.forName("windows-1250");
     private static final Pattern UNPRINTABLE = Pattern.compile("\\p{Cntrl}");
     private static final List<DateTimeFormatter> DATES = Stream.of("uuuu-M-d", "d.M.uuuu", "d/M/uuuu")
-            .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ROOT))
+            .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT))
             .toList();
 
     private DeclarationFile() {}
@@ -61,9 +62,11 @@ final class DeclarationFile {
 
         private static final Set<Column> OPTIONAL = EnumSet.of(POSITION, EXTERNAL_ID);
 
+        private final String written;
         private final List<String> headings;
 
         Column(String... headings) {
+            this.written = String.join(" / ", headings);
             this.headings = Stream.of(headings).map(DeclarationFile::bare).toList();
         }
     }
@@ -71,7 +74,7 @@ final class DeclarationFile {
     /**
      * The declarations of the file by their external ids; lines without one are known by what they say. Refused as
      * {@code declaration-file-too-long}, as {@code declaration-id-too-long}, and as {@code import-column-missing} with
-     * the column's heading.
+     * the headings that the column may have.
      */
     static Outcome<Map<String, List<DeclaredLine>>> read(byte[] bytes) {
         if (bytes.length > SalesDeclarations.MAXIMUM_FILE_BYTES) {
@@ -87,7 +90,7 @@ final class DeclarationFile {
                 .filter(column -> !Column.OPTIONAL.contains(column) && !columns.containsKey(column))
                 .findFirst()
                 .<Outcome<Map<String, List<DeclaredLine>>>>map(
-                        missing -> Outcome.refused("import-column-missing", missing.headings.getFirst()))
+                        missing -> Outcome.refused("import-column-missing", missing.written))
                 .orElseGet(() -> grouped(lines, columns));
     }
 

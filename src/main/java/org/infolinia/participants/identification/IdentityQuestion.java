@@ -3,6 +3,7 @@ package org.infolinia.participants.identification;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,7 +92,7 @@ public enum IdentityQuestion {
     private static final int YEAR_DIGITS = 4;
     private static final List<DateTimeFormatter> SPOKEN_DATES = Stream.of(
                     "d.M.uuuu", "d M uuuu", "d-M-uuuu", "d/M/uuuu", "uuuu-M-d", "ddMMuuuu")
-            .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ROOT))
+            .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT))
             .toList();
 
     private final boolean publiclyKnown;

@@ -57,6 +57,11 @@ enum ImportColumn {
         return headings.getFirst();
     }
 
+    /** All that it may be called, for people who look for what is missing. */
+    String names() {
+        return String.join(" / ", headings);
+    }
+
     private static String bare(String heading) {
         return Normalizer.normalize(heading.toLowerCase(Locale.ROOT).replace('ł', 'l'), Normalizer.Form.NFD)
                 .replaceAll("[^a-z0-9]", "");

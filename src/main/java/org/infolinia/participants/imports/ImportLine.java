@@ -3,6 +3,7 @@ package org.infolinia.participants.imports;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -37,7 +38,7 @@ final class ImportLine implements Incoming {
     private static final Set<String> YES = Set.of("1", "yes", "y", "true", "tak", "t", "x");
     private static final Set<String> NO = Set.of("", "0", "no", "n", "false", "nie");
     private static final List<DateTimeFormatter> DATES = Stream.of("uuuu-M-d", "d.M.uuuu", "d/M/uuuu")
-            .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ROOT))
+            .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT))
             .toList();
 
     private final Map<ImportColumn, String> cells;

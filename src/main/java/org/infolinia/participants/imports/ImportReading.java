@@ -28,7 +28,7 @@ record ImportReading(Path path, Program program, LocalDate today) {
         }
         var missing = heading.get().missing();
         return missing.isPresent()
-                ? Outcome.refused("import-column-missing", missing.get().heading())
+                ? Outcome.refused("import-column-missing", missing.get().names())
                 : Outcome.done(run(file, heading.get(), taking, progress));
     }
 

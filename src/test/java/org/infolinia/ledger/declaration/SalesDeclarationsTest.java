@@ -74,9 +74,10 @@ class SalesDeclarationsTest extends DeclarationTest {
                 "P-0,FV/1/5,KOCIOL-24,1,2026-11-02,D-7",
                 number + ",FV/1/6,KOCIOL-24,1,2026-11-18,D-7",
                 number + ",FV/1/7,KOCIOL-24,dwa,2026-11-02,D-7",
+                number + ",FV/1/8,KOCIOL-24,1,31.02.2026,D-7",
                 number + ",FV/1/1,KOCIOL-24,1,2026-11-02,D-7");
 
-        assertThat(reception).isEqualTo(new Reception(1, 0, 1, 7, List.of()));
+        assertThat(reception).isEqualTo(new Reception(1, 0, 1, 8, List.of()));
         assertThat(reasons())
                 .containsExactly(
                         "none",
@@ -85,6 +86,7 @@ class SalesDeclarationsTest extends DeclarationTest {
                         "declaration-product-unknown",
                         "declaration-participant-unknown",
                         "declaration-sold-in-future",
+                        "declaration-line-unreadable",
                         "declaration-line-unreadable",
                         "declaration-invoice-paid");
     }

@@ -212,7 +212,7 @@ class ParticipantImportTest {
     void aFileWithoutNumbersIsRefused() throws IOException {
         assertThat(imports.load(
                         file("first name,last name\nEwa,Nowak\n", StandardCharsets.UTF_8), program, lines -> {}))
-                .isEqualTo(Outcome.refused("import-column-missing", "number"));
+                .isEqualTo(Outcome.refused("import-column-missing", "number / numer / nr"));
     }
 
     @Test

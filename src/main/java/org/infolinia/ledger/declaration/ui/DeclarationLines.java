@@ -106,9 +106,8 @@ class DeclarationLines extends Grid<DeclarationLine> {
                 .setHeader(getTranslation("ledger.declarations.decision"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        addColumn(this::reason)
+        addComponentColumn(this::reasonInFull)
                 .setHeader(getTranslation("ledger.declarations.reason"))
-                .setTooltipGenerator(this::reason)
                 .setFlexGrow(4);
         addComponentColumn(this::ticket)
                 .setKey("ticket")
@@ -150,6 +149,12 @@ class DeclarationLines extends Grid<DeclarationLine> {
             case DISPUTED -> new Badge(Icon.QUESTION, words, Tone.WARN);
             case SETTLED -> new Badge(Icon.COIN, words, Tone.NEUTRAL);
         };
+    }
+
+    private Span reasonInFull(DeclarationLine line) {
+        var words = new Span(reason(line));
+        words.addClassName("declaration-reason");
+        return words;
     }
 
     private String reason(DeclarationLine line) {
