@@ -34,7 +34,7 @@ public class AssignmentDesk {
 
     private final AssignmentRows rows;
     private final Absences absences;
-    private final Staff staff;
+    private final Roster roster;
     private final ProgramDirectory programs;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
@@ -42,13 +42,13 @@ public class AssignmentDesk {
     AssignmentDesk(
             AssignmentRows rows,
             Absences absences,
-            Staff staff,
+            Roster roster,
             ProgramDirectory programs,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.absences = absences;
-        this.staff = staff;
+        this.roster = roster;
         this.programs = programs;
         this.gatekeeper = gatekeeper;
         this.events = events;
@@ -121,7 +121,7 @@ public class AssignmentDesk {
     @Transactional(readOnly = true)
     public List<Colleague> staff(ProgramId program) {
         demand(program);
-        return staff.of(program);
+        return roster.of(program);
     }
 
     /**
@@ -133,7 +133,7 @@ public class AssignmentDesk {
     @Transactional
     public Outcome<Colleague> away(ProgramId program, AgentId agent, @Nullable LocalDate lastDay) {
         var by = demand(program);
-        if (staff.find(program, agent).isEmpty()) {
+        if (roster.find(program, agent).isEmpty()) {
             return Outcome.refused("absence-elsewhere");
         }
         if (lastDay != null && lastDay.isBefore(absences.today())) {
@@ -150,7 +150,7 @@ public class AssignmentDesk {
                 Kind.ABSENCE,
                 "agent:" + agent.value(),
                 Map.of("until", lastDay == null ? NONE : lastDay.toString()));
-        return Outcome.done(staff.find(program, agent).orElseThrow());
+        return Outcome.done(roster.find(program, agent).orElseThrow());
     }
 
     private Actor demand(ProgramId program) {
@@ -162,7 +162,7 @@ public class AssignmentDesk {
         if (programs.queues(program).stream().map(Queue::key).noneMatch(assignment.queue()::equals)) {
             return Optional.of(Refusal.of("queue-unknown", assignment.queue()));
         }
-        var known = staff.of(program).stream().map(Colleague::id).collect(Collectors.toSet());
+        var known = roster.of(program).stream().map(Colleague::id).collect(Collectors.toSet());
         if (!known.containsAll(assignment.team())) {
             return Optional.of(Refusal.of("assignment-team"));
         }

@@ -43,7 +43,7 @@ class AutomaticAssignment {
 
     private final WantedAssignments wanted;
     private final AssignmentRows rows;
-    private final Staff staff;
+    private final Roster roster;
     private final FullHands hands;
     private final Turns turns;
     private final TicketBook book;
@@ -56,7 +56,7 @@ class AutomaticAssignment {
     AutomaticAssignment(
             WantedAssignments wanted,
             AssignmentRows rows,
-            Staff staff,
+            Roster roster,
             FullHands hands,
             Turns turns,
             TicketBook book,
@@ -67,7 +67,7 @@ class AutomaticAssignment {
             Clock clock) {
         this.wanted = wanted;
         this.rows = rows;
-        this.staff = staff;
+        this.roster = roster;
         this.hands = hands;
         this.turns = turns;
         this.book = book;
@@ -118,7 +118,7 @@ class AutomaticAssignment {
     private Choice choice(Ticket ticket, QueueAssignment queue) {
         var limit = Optional.ofNullable(rows.handLimits(Set.of(queue.program())).get(queue.program()));
         return Choice.among(
-                staff.of(queue.program()),
+                roster.of(queue.program()),
                 List.of(
                         new Condition(Obstacle.TEAM, colleague -> isOfTeam(colleague, queue)),
                         new Condition(Obstacle.ABSENCE, colleague -> colleague.absentUntil() == null),

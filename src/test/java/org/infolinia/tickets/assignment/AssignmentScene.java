@@ -153,7 +153,7 @@ public final class AssignmentScene {
                         select number, :program, :queue, 'EMAIL', 'QUESTION', 'OTHER', 'NORMAL',
                                case when place % 2 = 0 then 'NEW' else 'OPEN' end, 'Pytanie',
                                (array['PL', 'EN', 'AZ'])[1 + place % 3], :now, :now, :now,
-                               :now + (place / 100) * interval '1 minute'
+                               :now::timestamptz + (place / 100) * interval '1 minute'
                           from unnest(:numbers::bigint[]) with ordinality as given(number, place)""")
                 .param("program", program.value())
                 .param("queue", queue())

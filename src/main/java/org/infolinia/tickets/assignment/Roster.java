@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** The people of a program, with what they can do and whether they are there. */
 @Component
-class Staff {
+class Roster {
 
     private final AgentDirectory agents;
     private final Competences competences;
     private final Absences absences;
 
-    Staff(AgentDirectory agents, Competences competences, Absences absences) {
+    Roster(AgentDirectory agents, Competences competences, Absences absences) {
         this.agents = agents;
         this.competences = competences;
         this.absences = absences;
