@@ -53,7 +53,7 @@ class AbsenceCard extends Card {
         said.getElement().setAttribute("role", "status");
         var form = new Div(who, until, save, said);
         form.addClassName("assignment-line");
-        absent.addClassName("stack");
+        absent.addClassName("absences");
         with(absent, form);
         refresh();
     }
