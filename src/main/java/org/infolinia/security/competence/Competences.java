@@ -70,8 +70,8 @@ public class Competences {
                     var languages = Arrays.stream((String[]) row.getArray(2).getArray())
                             .map(Language::valueOf)
                             .collect(Collectors.toSet());
-                    var skills = Arrays.stream((String[]) row.getArray(3).getArray())
-                            .collect(Collectors.toSet());
+                    var skills =
+                            Arrays.stream((String[]) row.getArray(3).getArray()).collect(Collectors.toSet());
                     if (!languages.isEmpty() || !skills.isEmpty()) {
                         known.put(new AgentId(row.getLong(1)), new Competence(languages, skills));
                     }

@@ -90,12 +90,12 @@ class AgentsView extends Div implements HasDynamicTitle {
     /** What he can do, which is the button to change it. */
     private Component competence(AgentView agent) {
         var words = abilities(known.getOrDefault(agent.id(), Competence.UNKNOWN));
-        var edit = Buttons.plain(
-                Icon.PENCIL, words, () -> new CompetenceDialog(agent, competences, this::refresh).open());
+        var edit =
+                Buttons.plain(Icon.PENCIL, words, () -> new CompetenceDialog(agent, competences, this::refresh).open());
         edit.addThemeName("tertiary");
         edit.setTooltipText(getTranslation("agents.competence.edit"));
-        edit.setAriaLabel(getTranslation("agents.competence.edit") + ": "
-                + agent.name().full() + ", " + words);
+        edit.setAriaLabel(
+                getTranslation("agents.competence.edit") + ": " + agent.name().full() + ", " + words);
         return edit;
     }
 

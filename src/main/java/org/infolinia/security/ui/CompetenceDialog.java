@@ -62,8 +62,8 @@ class CompetenceDialog extends Dialog {
                 afterwards.run();
             }
             case Refused<Competence>(var refusal) -> {
-                skills.setErrorMessage(getTranslation(
-                        refusal.messageKey(), refusal.arguments().toArray()));
+                skills.setErrorMessage(
+                        getTranslation(refusal.messageKey(), refusal.arguments().toArray()));
                 skills.setInvalid(true);
                 skills.focus();
             }

@@ -168,8 +168,7 @@ public class AssignmentDesk {
         }
         return Competence.areSkills(assignment.skills())
                 ? Optional.empty()
-                : Optional.of(
-                        Refusal.of("agent-skills", Competence.MAXIMUM_SKILLS, Competence.MAXIMUM_SKILL_LENGTH));
+                : Optional.of(Refusal.of("agent-skills", Competence.MAXIMUM_SKILLS, Competence.MAXIMUM_SKILL_LENGTH));
     }
 
     private static Map<String, String> differences(QueueAssignment before, QueueAssignment after) {

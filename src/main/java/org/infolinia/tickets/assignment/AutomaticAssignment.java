@@ -126,10 +126,12 @@ class AutomaticAssignment {
                                 Obstacle.LANGUAGE,
                                 colleague -> colleague.competence().speaks(ticket.language())),
                         new Condition(
-                                Obstacle.SKILLS, colleague -> colleague.competence().knows(queue.skills())),
+                                Obstacle.SKILLS,
+                                colleague -> colleague.competence().knows(queue.skills())),
                         new Condition(
                                 Obstacle.HANDS,
-                                colleague -> limit.isEmpty() || hasFreeHands(queue.program(), colleague, limit.get()))));
+                                colleague ->
+                                        limit.isEmpty() || hasFreeHands(queue.program(), colleague, limit.get()))));
     }
 
     /** Supervisors get tickets only where they are named. */
@@ -147,8 +149,7 @@ class AutomaticAssignment {
     private boolean give(TicketInHand ticket, QueueAssignment queue, List<Colleague> colleagues) {
         var agent = chosen(queue, colleagues);
         turns.had(queue.program(), queue.queue(), agent);
-        gatekeeper.asSystem(
-                queue.rule().part(), () -> book.edit(ticket, new ToOwner(agent), gatekeeper.actor()));
+        gatekeeper.asSystem(queue.rule().part(), () -> book.edit(ticket, new ToOwner(agent), gatekeeper.actor()));
         return true;
     }
 

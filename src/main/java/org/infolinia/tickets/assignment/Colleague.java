@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param absentUntil the last day on which he gets no tickets, or null while he is there
  */
-public record Colleague(AgentView agent, Competence competence, @Nullable LocalDate absentUntil) {
+public record Colleague(
+        AgentView agent, Competence competence, @Nullable LocalDate absentUntil) {
 
     public AgentId id() {
         return agent.id();

@@ -93,8 +93,8 @@ public class NextTickets {
                 .collect(Collectors.toSet());
         var found = transactions.run(() -> look(agent, mine, USUALLY_LOOKED_AT));
         for (int look = 1; found.isEmpty() && look < MOST_LOOKS; look++) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(
-                    ThreadLocalRandom.current().nextLong(1, LONGEST_PAUSE_MILLIS)));
+            LockSupport.parkNanos(
+                    TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextLong(1, LONGEST_PAUSE_MILLIS)));
             found = transactions.run(() -> look(agent, mine, MOST_LOOKED_AT));
         }
         return found.orElseGet(() -> Outcome.refused("next-in-others-hands"));

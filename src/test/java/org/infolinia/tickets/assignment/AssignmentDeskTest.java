@@ -70,8 +70,7 @@ class AssignmentDeskTest extends TicketTest {
                 .isEqualTo("agent-skills");
         assertThat(code(desk.settle(
                         usual,
-                        new QueueAssignment(
-                                fixture.program(), "nigdzie", AssignmentRule.MANUAL, Set.of(), Set.of()))))
+                        new QueueAssignment(fixture.program(), "nigdzie", AssignmentRule.MANUAL, Set.of(), Set.of()))))
                 .isEqualTo("queue-unknown");
         assertThat(code(desk.limitHands(fixture.program(), 0))).isEqualTo("hand-limit");
         assertThat(code(desk.limitHands(fixture.program(), 1_001))).isEqualTo("hand-limit");

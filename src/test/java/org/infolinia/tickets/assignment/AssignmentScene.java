@@ -34,6 +34,7 @@ import org.infolinia.tickets.Ticket.Topic;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -88,12 +89,14 @@ public final class AssignmentScene {
     }
 
     void can(SignedInAgent agent, Set<Language> languages, String... skills) {
-        gatekeeper.asSystem("test", () -> context.getBean(Competences.class)
-                .put(agent.id(), new Competence(languages, Set.of(skills)))
-                .orElseThrow());
+        gatekeeper.asSystem(
+                "test",
+                () -> context.getBean(Competences.class)
+                        .put(agent.id(), new Competence(languages, Set.of(skills)))
+                        .orElseThrow());
     }
 
-    void limitsHands(Integer most) {
+    void limitsHands(@Nullable Integer most) {
         gatekeeper.asSystem(
                 "test",
                 () -> context.getBean(AssignmentDesk.class)
@@ -101,7 +104,7 @@ public final class AssignmentScene {
                         .orElseThrow());
     }
 
-    void isAway(SignedInAgent agent, LocalDate lastDay) {
+    void isAway(SignedInAgent agent, @Nullable LocalDate lastDay) {
         gatekeeper.asSystem(
                 "test",
                 () -> context.getBean(AssignmentDesk.class)
@@ -121,8 +124,8 @@ public final class AssignmentScene {
                 "Nagroda nie dotarła",
                 "Czekam od miesiąca",
                 language);
-        return Objects.requireNonNull(
-                gatekeeper.asSystem("test", () -> context.getBean(TicketDesk.class).open(command)));
+        return Objects.requireNonNull(gatekeeper.asSystem(
+                "test", () -> context.getBean(TicketDesk.class).open(command)));
     }
 
     /** What is to be given out by itself is given out. */
@@ -131,10 +134,12 @@ public final class AssignmentScene {
     }
 
     AgentId ownerOf(Ticket ticket) {
-        return gatekeeper.asSystem("test", () -> context.getBean(TicketFiles.class)
-                .find(ticket.number())
-                .orElseThrow()
-                .owner());
+        return gatekeeper.asSystem(
+                "test",
+                () -> context.getBean(TicketFiles.class)
+                        .find(ticket.number())
+                        .orElseThrow()
+                        .owner());
     }
 
     Outcome<Ticket> next() {

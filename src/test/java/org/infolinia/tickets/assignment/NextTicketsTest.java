@@ -81,8 +81,8 @@ class NextTicketsTest extends TicketTest {
         assertThat(taken).hasSameSizeAs(waiting).containsExactlyInAnyOrderElementsOf(waiting);
         assertThat(owners()).as("tickets in the database with an owner").isEqualTo(10_000);
         assertThat(lists.counts(List.of(Shipped.UNASSIGNED), Set.of(fixture.program())))
-                .hasEntrySatisfying(Shipped.UNASSIGNED, count -> assertThat(count.number())
-                        .isZero());
+                .hasEntrySatisfying(
+                        Shipped.UNASSIGNED, count -> assertThat(count.number()).isZero());
     }
 
     @Test
@@ -232,8 +232,7 @@ class NextTicketsTest extends TicketTest {
         }));
     }
 
-    private static Outcome<Ticket> inAnotherThread(
-            SignedInAgent agent, Supplier<Outcome<Ticket>> deed) {
+    private static Outcome<Ticket> inAnotherThread(SignedInAgent agent, Supplier<Outcome<Ticket>> deed) {
         try (var thread = Executors.newSingleThreadExecutor()) {
             return thread.submit(() -> {
                         SignedIn.as(agent);
@@ -291,7 +290,8 @@ class NextTicketsTest extends TicketTest {
     }
 
     private long owners() {
-        return jdbc.sql("select count(*) from tickets.ticket where program_id = ? and owner_id between 800000 and 800031")
+        return jdbc.sql(
+                        "select count(*) from tickets.ticket where program_id = ? and owner_id between 800000 and 800031")
                 .param(fixture.program().value())
                 .query(Long.class)
                 .single();

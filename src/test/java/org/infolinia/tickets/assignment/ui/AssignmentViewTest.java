@@ -77,11 +77,7 @@ class AssignmentViewTest extends ViewTest {
         desk.settle(
                         seen,
                         new QueueAssignment(
-                                fixture.program(),
-                                seen.queue(),
-                                AssignmentRule.ROUND_ROBIN,
-                                Set.of(),
-                                Set.of()))
+                                fixture.program(), seen.queue(), AssignmentRule.ROUND_ROBIN, Set.of(), Set.of()))
                 .orElseThrow();
 
         _setValue(rule(), AssignmentRule.LEAST_BUSY);
@@ -110,10 +106,14 @@ class AssignmentViewTest extends ViewTest {
         _setValue(_get(DayPicker.class), TODAY.plusDays(3));
         _click(away);
 
-        assertThat(desk.staff(fixture.program())).extracting(Colleague::absentUntil).containsExactly(TODAY.plusDays(3));
+        assertThat(desk.staff(fixture.program()))
+                .extracting(Colleague::absentUntil)
+                .containsExactly(TODAY.plusDays(3));
 
         _click(_get(Button.class, spec -> spec.withText("Is back")));
-        assertThat(desk.staff(fixture.program())).extracting(Colleague::absentUntil).containsOnlyNulls();
+        assertThat(desk.staff(fixture.program()))
+                .extracting(Colleague::absentUntil)
+                .containsOnlyNulls();
         assertThat(_find(Button.class, spec -> spec.withText("Is back"))).isEmpty();
     }
 
