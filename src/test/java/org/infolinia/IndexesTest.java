@@ -26,6 +26,7 @@ class IndexesTest {
             tickets.ticket_by_due              | select number from tickets.ticket where program_id = 1 and state = 'NEW' and state in ('NEW', 'OPEN', 'PENDING') and (due_at, number) > (now(), 5) order by due_at, number
             tickets.ticket_of_owner_by_due     | select number from tickets.ticket where program_id = 1 and owner_id = 5 and state = 'NEW' and state in ('NEW', 'OPEN', 'PENDING') order by due_at, number
             tickets.ticket_unowned_by_due      | select number from tickets.ticket where program_id = 1 and state = 'NEW' and state in ('NEW', 'OPEN', 'PENDING') and owner_id is null order by due_at, number
+            tickets.ticket_unowned_to_take     | select number from tickets.ticket where program_id = 1 and coalesce(queue, '') = 'codes' and language = 'PL' and state = 'NEW' and owner_id is null and state in ('NEW', 'OPEN') order by due_at, number
             tickets.ticket_of_queue_by_due     | select number from tickets.ticket where program_id = 1 and queue = 'codes' and state = 'NEW' and state in ('NEW', 'OPEN', 'PENDING') order by due_at, number
             tickets.ticket_by_waiting          | select number from tickets.ticket where program_id = 1 and state = 'NEW' and state in ('NEW', 'OPEN', 'PENDING') order by coalesce(waiting_since, 'infinity'::timestamptz) desc, number desc
             tickets.ticket_by_update           | select number from tickets.ticket where program_id = 1 and state = 'CLOSED' and (updated_at, number) < (now(), 5) order by updated_at desc, number desc

@@ -29,6 +29,7 @@
             "ledger :: statement",
             "tickets",
             "tickets :: archive",
+            "tickets :: assignment",
             "tickets :: desk",
             "tickets :: sla",
             "tickets :: views",

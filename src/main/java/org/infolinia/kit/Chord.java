@@ -48,6 +48,7 @@ public enum Chord {
     SOURCE(Key.KEY_L, KeyModifier.ALT, "L"),
     PREVIOUS(Key.ARROW_UP, KeyModifier.ALT, "↑"),
     NEXT(Key.ARROW_DOWN, KeyModifier.ALT, "↓"),
+    GIVE_ME_THE_NEXT(Key.DIGIT_0, KeyModifier.ALT, "0"),
     CHOICE_1(Key.DIGIT_1, KeyModifier.ALT, "1"),
     CHOICE_2(Key.DIGIT_2, KeyModifier.ALT, "2"),
     CHOICE_3(Key.DIGIT_3, KeyModifier.ALT, "3"),

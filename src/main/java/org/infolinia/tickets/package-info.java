@@ -1,7 +1,8 @@
 /**
  * The helpdesk. Here is what a ticket is, what can be asked of it and what is told of it. Above it {@code book} keeps the
  * tickets and {@code conversation} what was said, without knowing each other; {@code desk}, {@code intake},
- * {@code archive} and {@code sla} use both and know nothing of each other. {@code views} lists and counts tickets.
+ * {@code archive} and {@code sla} use both and know nothing of each other. {@code views} lists and counts tickets,
+ * {@code assignment} finds who works on them.
  */
 @NullMarked
 @ApplicationModule(
@@ -10,6 +11,7 @@
             "operation",
             "kit",
             "security",
+            "security :: competence",
             "programs",
             "programs :: hours",
             "participants",

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Language;
@@ -66,7 +67,14 @@ class MeasuredAgents {
     }
 
     UserDetails first() {
-        return agents.loadUserByUsername(LOGIN + 0);
+        return some(1).getFirst();
+    }
+
+    /** @param number at most {@value #AGENTS} */
+    List<UserDetails> some(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(each -> agents.loadUserByUsername(LOGIN + each))
+                .toList();
     }
 
     private List<AgentView> everybody() {

@@ -8,7 +8,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kit.Badge;
 import org.infolinia.kit.Buttons;
@@ -19,6 +22,8 @@ import org.infolinia.kit.Tone;
 import org.infolinia.security.AgentContacts;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.AgentView;
+import org.infolinia.security.competence.Competence;
+import org.infolinia.security.competence.Competences;
 
 /** The people who work here, and by what each is known in private; who has nothing put down can adjust his own wallet. */
 @Route("agents")
@@ -28,12 +33,15 @@ class AgentsView extends Div implements HasDynamicTitle {
 
     private final AgentDirectory agents;
     private final AgentContacts contacts;
+    private final Competences competences;
     private final Grid<AgentView> grid = new Grid<>();
     private Map<AgentId, Integer> numbers = Map.of();
+    private Map<AgentId, Competence> known = Map.of();
 
-    AgentsView(AgentDirectory agents, AgentContacts contacts) {
+    AgentsView(AgentDirectory agents, AgentContacts contacts, Competences competences) {
         this.agents = agents;
         this.contacts = contacts;
+        this.competences = competences;
         addClassName("page");
         prepareGrid();
         add(
@@ -60,6 +68,10 @@ class AgentsView extends Div implements HasDynamicTitle {
         grid.addColumn(AgentView::login).setHeader(getTranslation("agents.login"));
         grid.addColumn(agent -> getTranslation("agents.role." + agent.role().name()))
                 .setHeader(getTranslation("agents.role"));
+        grid.addComponentColumn(this::competence)
+                .setKey("competence")
+                .setHeader(getTranslation("agents.competence"))
+                .setFlexGrow(1);
         grid.addComponentColumn(this::known).setHeader(getTranslation("agents.contacts"));
         grid.addComponentColumn(this::edit)
                 .setKey("contacts")
@@ -69,8 +81,31 @@ class AgentsView extends Div implements HasDynamicTitle {
     }
 
     private void refresh() {
+        var everybody = agents.everybody();
         numbers = contacts.numbers();
-        grid.setItems(agents.everybody());
+        known = competences.of(everybody.stream().map(AgentView::id).toList());
+        grid.setItems(everybody);
+    }
+
+    /** What he can do, which is the button to change it. */
+    private Component competence(AgentView agent) {
+        var words = abilities(known.getOrDefault(agent.id(), Competence.UNKNOWN));
+        var edit =
+                Buttons.plain(Icon.PENCIL, words, () -> new CompetenceDialog(agent, competences, this::refresh).open());
+        edit.addThemeName("tertiary");
+        edit.setTooltipText(getTranslation("agents.competence.edit"));
+        edit.setAriaLabel(
+                getTranslation("agents.competence.edit") + ": " + agent.name().full() + ", " + words);
+        return edit;
+    }
+
+    private String abilities(Competence competence) {
+        var languages = competence.languages().isEmpty()
+                ? Stream.of(getTranslation("agents.competence.any"))
+                : competence.languages().stream()
+                        .sorted()
+                        .map(language -> language.code().toUpperCase(Locale.ROOT));
+        return Stream.concat(languages, competence.skills().stream().sorted()).collect(Collectors.joining(", "));
     }
 
     private Component known(AgentView agent) {

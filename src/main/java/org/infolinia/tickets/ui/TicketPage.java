@@ -34,6 +34,7 @@ import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketEvent;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.TicketsMerged;
+import org.infolinia.tickets.assignment.ui.NextTicketActions;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.desk.UnsentAnswers;
@@ -50,6 +51,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final TicketFeed feed;
     private final UnsentFeed unsent;
     private final ListInHand listInHand;
+    private final NextTicketActions nextTickets;
     private final TicketParts parts;
 
     private @Nullable Ticket ticket;
@@ -71,6 +73,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             TicketFeed feed,
             UnsentFeed unsent,
             ListInHand listInHand,
+            NextTicketActions nextTickets,
             TicketParts parts) {
         this.files = files;
         this.desk = desk;
@@ -78,6 +81,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.feed = feed;
         this.unsent = unsent;
         this.listInHand = listInHand;
+        this.nextTickets = nextTickets;
         this.parts = parts;
         merging = Buttons.plain(Icon.MERGE, getTranslation("tickets.merge.action"), Chord.MERGE, this::merge);
         addClassName("ticket-page");
@@ -229,7 +233,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 () -> parts.passOnDialog(current).open());
         var strip = new Strip(current.subject(), badge)
                 .startingWith(TicketWords.number(current.number()))
-                .with(passOn, merging, resolving);
+                .with(passOn, merging, resolving, nextTickets.create());
         listInHand.place(current.number()).ifPresent(place -> strip.with(place(place)));
         return strip.with(
                 step(Icon.UP, "tickets.previous", Chord.PREVIOUS, listInHand.before(current.number())),

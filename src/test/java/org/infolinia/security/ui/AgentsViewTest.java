@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Set;
 import org.infolinia.harness.EnrolledAgents;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.harness.ViewTest;
@@ -26,6 +29,8 @@ import org.infolinia.security.AgentView;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.OwnContacts;
 import org.infolinia.security.Role;
+import org.infolinia.security.competence.Competence;
+import org.infolinia.security.competence.Competences;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +42,9 @@ class AgentsViewTest extends ViewTest {
 
     @Autowired
     AgentDirectory directory;
+
+    @Autowired
+    Competences competences;
 
     @Autowired
     Gatekeeper gatekeeper;
@@ -83,13 +91,52 @@ class AgentsViewTest extends ViewTest {
         assertThat(contacts.of(ewa)).isEqualTo(OwnContacts.NONE);
     }
 
-    @SuppressWarnings("unchecked")
+    @Test
+    void theAdministratorPutsDownWhatAnAgentCanDo() {
+        openDialog("competence");
+
+        _setValue(languages(), Set.of(Language.PL, Language.AZ));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Skills")), " Faktury, zwroty ,, faktury");
+        save();
+
+        _assertNone(CompetenceDialog.class);
+        assertThat(competences.of(ewa))
+                .isEqualTo(new Competence(Set.of(Language.PL, Language.AZ), Set.of("faktury", "zwroty")));
+        assertThat(button("competence").getText()).isEqualTo("PL, AZ, faktury, zwroty");
+    }
+
+    @Test
+    void aSkillThatIsTooLongIsSaidAtItsField() {
+        openDialog("competence");
+
+        var skills = _get(TextField.class, spec -> spec.withLabel("Skills"));
+        _setValue(skills, "x".repeat(Competence.MAXIMUM_SKILL_LENGTH + 1));
+        save();
+
+        assertThat(skills.isInvalid()).isTrue();
+        assertThat(competences.of(ewa)).isEqualTo(Competence.UNKNOWN);
+    }
+
     private void openDialog() {
+        openDialog("contacts");
+    }
+
+    private void openDialog(String column) {
         openTabFor(SignedIn.administrator());
         UI.getCurrent().navigate("agents");
+        _click(button(column));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Button button(String column) {
         Grid<AgentView> grid = _get(Grid.class);
         var ids = grid.getListDataView().getItems().map(AgentView::id).toList();
-        _click((Button) _getCellComponent(grid, ids.indexOf(ewa), "contacts"));
+        return (Button) _getCellComponent(grid, ids.indexOf(ewa), column);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static CheckboxGroup<Language> languages() {
+        return _get(CheckboxGroup.class);
     }
 
     private static TextArea area(String name) {

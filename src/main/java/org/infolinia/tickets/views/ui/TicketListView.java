@@ -36,6 +36,7 @@ import org.infolinia.kit.KeysetPages;
 import org.infolinia.kit.Strip;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramSelection;
+import org.infolinia.tickets.assignment.ui.NextTicketActions;
 import org.infolinia.tickets.ui.ListInHand;
 import org.infolinia.tickets.ui.NewTicketDialogs;
 import org.infolinia.tickets.ui.TicketFeed;
@@ -68,6 +69,7 @@ class TicketListView extends Div implements HasDynamicTitle, AfterNavigationObse
     private final TicketFeed feed;
     private final ListInHand listInHand;
     private final NewTicketDialogs newTicket;
+    private final NextTicketActions nextTickets;
     private final ViewDialogs dialogs;
     private final Formats formats;
 
@@ -95,6 +97,7 @@ class TicketListView extends Div implements HasDynamicTitle, AfterNavigationObse
             ProgramSelection selection,
             ListInHand listInHand,
             NewTicketDialogs newTicket,
+            NextTicketActions nextTickets,
             ViewDialogs dialogs,
             Formats formats) {
         this.desk = desk;
@@ -103,6 +106,7 @@ class TicketListView extends Div implements HasDynamicTitle, AfterNavigationObse
         this.feed = feed;
         this.listInHand = listInHand;
         this.newTicket = newTicket;
+        this.nextTickets = nextTickets;
         this.dialogs = dialogs;
         this.formats = formats;
         addClassNames("page", "ticket-list");
@@ -174,6 +178,7 @@ class TicketListView extends Div implements HasDynamicTitle, AfterNavigationObse
         return new Strip(getTranslation("tickets.title"), count)
                 .with(
                         text,
+                        nextTickets.create(),
                         Buttons.plain(
                                 Icon.PLUS, getTranslation("tickets.new"), Chord.NEW_TICKET, newTicket::openForAnybody));
     }
