@@ -1,7 +1,8 @@
 /**
  * The helpdesk. Here is what a ticket is, what can be asked of it and what is told of it. Above it {@code book} keeps the
  * tickets and {@code conversation} what was said, without knowing each other; {@code desk}, {@code intake},
- * {@code archive} and {@code sla} use both and know nothing of each other. {@code views} lists and counts tickets.
+ * {@code archive} and {@code sla} use both and know nothing of each other. {@code views} lists and counts tickets,
+ * {@code approvals} writes to those who decide what agents may not adjust alone.
  */
 @NullMarked
 @ApplicationModule(
@@ -18,6 +19,7 @@
             "participants :: personal",
             "ledger :: adjustment",
             "ledger :: approval",
+            "ledger :: batch",
             "ledger :: closing",
             "ledger :: reason",
             "ledger :: declaration",

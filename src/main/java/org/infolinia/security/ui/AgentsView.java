@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
+import java.util.Optional;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kit.Badge;
 import org.infolinia.kit.Buttons;
@@ -19,6 +20,8 @@ import org.infolinia.kit.Tone;
 import org.infolinia.security.AgentContacts;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.AgentView;
+import org.infolinia.security.WorkMail;
+import org.infolinia.security.WorkMails;
 
 /** The people who work here, and by what each is known in private; who has nothing put down can adjust his own wallet. */
 @Route("agents")
@@ -28,12 +31,15 @@ class AgentsView extends Div implements HasDynamicTitle {
 
     private final AgentDirectory agents;
     private final AgentContacts contacts;
+    private final WorkMails mails;
     private final Grid<AgentView> grid = new Grid<>();
     private Map<AgentId, Integer> numbers = Map.of();
+    private Map<AgentId, WorkMail> workMail = Map.of();
 
-    AgentsView(AgentDirectory agents, AgentContacts contacts) {
+    AgentsView(AgentDirectory agents, AgentContacts contacts, WorkMails mails) {
         this.agents = agents;
         this.contacts = contacts;
+        this.mails = mails;
         addClassName("page");
         prepareGrid();
         add(
@@ -66,10 +72,21 @@ class AgentsView extends Div implements HasDynamicTitle {
                 .setHeader(getTranslation("agents.contacts.edit"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        grid.addColumn(agent -> Optional.ofNullable(workMail.get(agent.id()))
+                        .map(mail -> mail.address().value())
+                        .orElse(""))
+                .setHeader(getTranslation("agents.mail"))
+                .setFlexGrow(1);
+        grid.addComponentColumn(this::editMail)
+                .setKey("mail")
+                .setHeader(getTranslation("agents.mail.edit"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
     }
 
     private void refresh() {
         numbers = contacts.numbers();
+        workMail = mails.all();
         grid.setItems(agents.everybody());
     }
 
@@ -88,6 +105,17 @@ class AgentsView extends Div implements HasDynamicTitle {
                 () -> new OwnContactsDialog(agent, contacts, this::refresh).open());
         edit.setAriaLabel(
                 getTranslation("agents.contacts.edit") + ": " + agent.name().full());
+        return edit;
+    }
+
+    private Component editMail(AgentView agent) {
+        var edit = Buttons.plain(
+                Icon.MAIL,
+                getTranslation("agents.mail.edit"),
+                () -> new WorkMailDialog(
+                                agent, Optional.ofNullable(workMail.get(agent.id())), mails, this::refresh)
+                        .open());
+        edit.setAriaLabel(getTranslation("agents.mail.edit") + ": " + agent.name().full());
         return edit;
     }
 }
