@@ -140,13 +140,12 @@ class ApprovalMailsTest extends LedgerTest {
     }
 
     @Test
-    void whoAskedIsNotToldOfHisOwnRequestThoughHeMayDecideMeanwhile() {
-        agent = new SignedInAgent(adam.id(), "adam", adam.name(), "", Role.AGENT, Language.PL, adam.scope());
-        ask(642);
+    void whoAskedIsNotToldOfHisOwnRequestThoughHeMayDecideOthersMeanwhile() {
+        var request = new WaitingRequest.OfAdjustment(ask(642));
 
-        write();
-
-        assertThat(adamsInbox.inbox()).isEmpty();
+        assertThat(request.callsFor(agent.id(), Role.SUPERVISOR)).isFalse();
+        assertThat(request.callsFor(adam.id(), Role.SUPERVISOR)).isTrue();
+        assertThat(request.callsFor(adam.id(), Role.AGENT)).isFalse();
     }
 
     @Test
