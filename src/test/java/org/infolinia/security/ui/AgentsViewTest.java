@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import org.infolinia.harness.EnrolledAgents;
@@ -26,6 +27,8 @@ import org.infolinia.security.AgentView;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.OwnContacts;
 import org.infolinia.security.Role;
+import org.infolinia.security.WorkMail;
+import org.infolinia.security.WorkMails;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +40,9 @@ class AgentsViewTest extends ViewTest {
 
     @Autowired
     AgentDirectory directory;
+
+    @Autowired
+    WorkMails mails;
 
     @Autowired
     Gatekeeper gatekeeper;
@@ -83,13 +89,44 @@ class AgentsViewTest extends ViewTest {
         assertThat(contacts.of(ewa)).isEqualTo(OwnContacts.NONE);
     }
 
-    @SuppressWarnings("unchecked")
+    @Test
+    void theAdministratorPutsDownWhereASupervisorIsWrittenToAboutRequests() {
+        ewa = new EnrolledAgents(directory, gatekeeper)
+                .enroll(Language.PL, Role.SUPERVISOR, "Ewa", "Sroka")
+                .id();
+        openDialog("mail");
+
+        _setValue(_get(EmailField.class), "to nie adres");
+        save();
+        assertThat(_get(EmailField.class).isInvalid()).isTrue();
+        _setValue(_get(EmailField.class), "ewa@praca.example");
+        save();
+
+        _assertNone(WorkMailDialog.class);
+        assertThat(mails.all()).containsEntry(ewa, new WorkMail(new EmailAddress("ewa@praca.example"), true));
+    }
+
+    @Test
+    void whoDecidesNothingIsNotWrittenToAboutRequests() {
+        openDialog("mail");
+
+        _setValue(_get(EmailField.class), "ewa@praca.example");
+        save();
+
+        assertThat(mails.all()).containsEntry(ewa, new WorkMail(new EmailAddress("ewa@praca.example"), false));
+    }
+
     private void openDialog() {
+        openDialog("contacts");
+    }
+
+    @SuppressWarnings("unchecked")
+    private void openDialog(String column) {
         openTabFor(SignedIn.administrator());
         UI.getCurrent().navigate("agents");
         Grid<AgentView> grid = _get(Grid.class);
         var ids = grid.getListDataView().getItems().map(AgentView::id).toList();
-        _click((Button) _getCellComponent(grid, ids.indexOf(ewa), "contacts"));
+        _click((Button) _getCellComponent(grid, ids.indexOf(ewa), column));
     }
 
     private static TextArea area(String name) {
