@@ -41,8 +41,7 @@ public class BatchQueue {
         var waiting = new LinkedHashMap<BatchRequest, Batch>();
         if (gatekeeper.allows(Permission.APPROVE_ADJUSTMENTS)) {
             requests.pending(gatekeeper.scope())
-                    .forEach(request ->
-                            batches.find(request.batch()).ifPresent(batch -> waiting.put(request, batch)));
+                    .forEach(request -> batches.find(request.batch()).ifPresent(batch -> waiting.put(request, batch)));
         }
         return waiting;
     }

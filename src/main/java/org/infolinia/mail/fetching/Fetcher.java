@@ -43,8 +43,7 @@ class Fetcher {
      */
     int fetch(Account account, ImapInbox inbox, Refusals refusals, Runnable someAreKept) throws MessagingException {
         var start = startIn(account.mailbox(), inbox);
-        var round = new Round(
-                account, inbox, new Reading(inbox, account.maximumBytes()), start, refusals, someAreKept);
+        var round = new Round(account, inbox, new Reading(inbox, account.maximumBytes()), start, refusals, someAreKept);
         int done = round.fetchNew(inbox.uidsAfter(start.lastUid()));
         return done + round.fetchRefused();
     }

@@ -148,10 +148,7 @@ public class Mailroom {
                         update mail.inbound_mail
                            set is_released = status = 'QUARANTINED', status = 'RECEIVED', attempts = 0, reason = null,
                                error = null, processed_at = null
-                         where id = :id and status in ('IGNORED', 'QUARANTINED', 'FAILED')""")
-                        .param("id", id)
-                        .update()
-                > 0;
+                         where id = :id and status in ('IGNORED', 'QUARANTINED', 'FAILED')""").param("id", id).update() > 0;
     }
 
     /** A server gave a message at last, or did not. */

@@ -112,10 +112,10 @@ class AgentsView extends Div implements HasDynamicTitle {
         var edit = Buttons.plain(
                 Icon.MAIL,
                 getTranslation("agents.mail.edit"),
-                () -> new WorkMailDialog(
-                                agent, Optional.ofNullable(workMail.get(agent.id())), mails, this::refresh)
+                () -> new WorkMailDialog(agent, Optional.ofNullable(workMail.get(agent.id())), mails, this::refresh)
                         .open());
-        edit.setAriaLabel(getTranslation("agents.mail.edit") + ": " + agent.name().full());
+        edit.setAriaLabel(
+                getTranslation("agents.mail.edit") + ": " + agent.name().full());
         return edit;
     }
 }

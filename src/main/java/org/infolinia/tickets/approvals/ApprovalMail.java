@@ -97,9 +97,7 @@ class ApprovalMail {
     }
 
     private String reason(ProgramId program, String code, Language language) {
-        return reasons.find(program, code)
-                .map(reason -> reason.label(language))
-                .orElse(code);
+        return reasons.find(program, code).map(reason -> reason.label(language)).orElse(code);
     }
 
     private String named(CaseReference reference, Language language) {

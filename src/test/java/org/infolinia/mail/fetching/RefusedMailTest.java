@@ -84,7 +84,9 @@ class RefusedMailTest extends MailTest {
             assertThat(keptIn(mailbox)).isEqualTo(4);
             assertThat(failedIn(mailbox).reason()).isEqualTo("mail.reason.not-given");
             assertThat(failedIn(mailbox).error()).contains(StubbornServer.WORDS);
-            assertThat(failedIn(mailbox).subject()).as("its headers were to be had").isEqualTo("Wiadomość 2");
+            assertThat(failedIn(mailbox).subject())
+                    .as("its headers were to be had")
+                    .isEqualTo("Wiadomość 2");
             assertThat(failedIn(mailbox).from()).isEqualTo(new EmailAddress(ewa.address()));
         }
     }
@@ -116,7 +118,10 @@ class RefusedMailTest extends MailTest {
             stubborn.relent();
             rounds(1, line, mailbox);
 
-            assertThat(entriesOf(mailbox)).singleElement().extracting(IntakeEntry::state).isEqualTo(State.RECEIVED);
+            assertThat(entriesOf(mailbox))
+                    .singleElement()
+                    .extracting(IntakeEntry::state)
+                    .isEqualTo(State.RECEIVED);
         }
     }
 
@@ -149,7 +154,10 @@ class RefusedMailTest extends MailTest {
             rounds(1, line, mailbox);
             IntakeRound.again(context);
 
-            assertThat(entriesOf(mailbox)).singleElement().extracting(IntakeEntry::state).isEqualTo(State.CREATED);
+            assertThat(entriesOf(mailbox))
+                    .singleElement()
+                    .extracting(IntakeEntry::state)
+                    .isEqualTo(State.CREATED);
         }
     }
 

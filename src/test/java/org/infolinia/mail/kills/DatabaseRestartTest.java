@@ -71,10 +71,13 @@ class DatabaseRestartTest {
     }
 
     private static void awaitAtLeast(int tickets, JdbcClient jdbc, KillableMailhouse application) {
-        await().ignoreExceptions().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> {
-            application.mustLive();
-            return subjects(jdbc).size() >= tickets;
-        });
+        await().ignoreExceptions()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    application.mustLive();
+                    return subjects(jdbc).size() >= tickets;
+                });
     }
 
     private static void awaitNothingWaits(JdbcClient jdbc, KillableMailhouse application) {
@@ -82,12 +85,13 @@ class DatabaseRestartTest {
             application.mustLive();
             return jdbc.sql("""
                             select (select count(*) from mail.inbound_mail where status = 'RECEIVED')
-                                 + (select count(*) from mail.outbox where status <> 'SENT')""").query(Long.class).single()
-                    == 0;
+                                 + (select count(*) from mail.outbox where status <> 'SENT')""").query(Long.class).single() == 0;
         });
     }
 
     private static List<String> subjects(JdbcClient jdbc) {
-        return jdbc.sql("select subject from tickets.ticket").query(String.class).list();
+        return jdbc.sql("select subject from tickets.ticket")
+                .query(String.class)
+                .list();
     }
 }

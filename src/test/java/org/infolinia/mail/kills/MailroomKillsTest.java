@@ -62,7 +62,9 @@ class MailroomKillsTest {
         assertThat(writers.accepted()).hasSizeGreaterThan(MESSAGES / 2);
         assertThat(ticketSubjects()).doesNotHaveDuplicates().containsAll(writers.accepted());
         assertThat(outcomesOtherThanTicketsAndDuplicates()).isZero();
-        System.err.printf("Mailroom: %d kills, %d messages accepted, one ticket each%n", KILLS, writers.accepted().size());
+        System.err.printf(
+                "Mailroom: %d kills, %d messages accepted, one ticket each%n",
+                KILLS, writers.accepted().size());
     }
 
     private void awaitTickets(int wanted, KillableMailhouse application) {
