@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.infolinia.ledger.approval.ApprovalDesk;
@@ -80,13 +81,13 @@ class ApprovalMails {
         var addresses = workMails.all();
         agents.everybody().stream()
                 .filter(agent -> agent.active() && agent.role().may(Permission.APPROVE_ADJUSTMENTS))
-                .filter(agent -> addresses.containsKey(agent.id()))
-                .forEach(agent -> {
-                    var his = waiting.stream()
-                            .filter(request -> request.waitsFor(agent))
-                            .toList();
-                    transactions.executeWithoutResult(status -> write(agent, addresses.get(agent.id()), his));
-                });
+                .forEach(agent -> Optional.ofNullable(addresses.get(agent.id()))
+                        .ifPresent(address -> writeTo(agent, address, waiting)));
+    }
+
+    private void writeTo(AgentView agent, WorkMail address, List<WaitingRequest> waiting) {
+        var his = waiting.stream().filter(request -> request.waitsFor(agent)).toList();
+        transactions.executeWithoutResult(status -> write(agent, address, his));
     }
 
     /** What he is told and that he was told are stored together. */

@@ -64,7 +64,7 @@ class ApprovalMailsTest extends LedgerTest {
 
     private SignedInAgent adam;
     private Correspondent adamsInbox;
-    private String ticket;
+    private String ticket = "";
 
     @BeforeEach
     void aSupervisorWithAnAddress() {
