@@ -2,7 +2,7 @@
  * The helpdesk. Here is what a ticket is, what can be asked of it and what is told of it. Above it {@code book} keeps the
  * tickets and {@code conversation} what was said, without knowing each other; {@code desk}, {@code intake},
  * {@code archive} and {@code sla} use both and know nothing of each other. {@code views} lists and counts tickets,
- * {@code assignment} finds who works on them.
+ * {@code assignment} finds who works on them, {@code approvals} writes to those who decide what agents may not adjust alone.
  */
 @NullMarked
 @ApplicationModule(
@@ -20,6 +20,7 @@
             "participants :: personal",
             "ledger :: adjustment",
             "ledger :: approval",
+            "ledger :: batch",
             "ledger :: closing",
             "ledger :: reason",
             "ledger :: declaration",

@@ -88,6 +88,11 @@ public record Approval(
         return role == needed || (isEscalated() && role.compareTo(needed) > 0);
     }
 
+    /** Whether this agent is asked to decide it now. */
+    public boolean callsFor(AgentId agent, Role role) {
+        return callsFor(role) && !isOf(agent) && !owners.contains(agent);
+    }
+
     public boolean isPending() {
         return status == Status.PENDING;
     }

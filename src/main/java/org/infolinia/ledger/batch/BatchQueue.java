@@ -1,6 +1,8 @@
 package org.infolinia.ledger.batch;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Refusal;
@@ -31,6 +33,17 @@ public class BatchQueue {
     @Transactional(readOnly = true)
     public long waitingForMe() {
         return requestsToMe().count();
+    }
+
+    /** What waits in the asker's programs, each with its batch; nothing for who approves nothing. */
+    @Transactional(readOnly = true)
+    public Map<BatchRequest, Batch> waiting() {
+        var waiting = new LinkedHashMap<BatchRequest, Batch>();
+        if (gatekeeper.allows(Permission.APPROVE_ADJUSTMENTS)) {
+            requests.pending(gatekeeper.scope())
+                    .forEach(request -> batches.find(request.batch()).ifPresent(batch -> waiting.put(request, batch)));
+        }
+        return waiting;
     }
 
     /** The batches about which the signed-in agent may decide. */

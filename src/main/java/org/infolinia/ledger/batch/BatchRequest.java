@@ -67,6 +67,11 @@ public record BatchRequest(
         return agent.equals(maker.actor().agent());
     }
 
+    /** Whether this agent may decide it and it is his duty. */
+    public boolean callsFor(AgentId agent, Role role) {
+        return role.compareTo(needed) >= 0 && !isOf(agent) && !owners.contains(agent);
+    }
+
     Batch.Status status() {
         boolean isPosting = kind == Kind.POSTING;
         return switch (state) {

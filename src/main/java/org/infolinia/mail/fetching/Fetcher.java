@@ -2,15 +2,13 @@ package org.infolinia.mail.fetching;
 
 import jakarta.mail.MessagingException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.infolinia.mail.Mailbox;
 import org.infolinia.mail.account.Account;
+import org.infolinia.mail.account.Trouble;
 import org.infolinia.mail.fetching.ImapInbox.Entry;
-import org.infolinia.mail.fetching.KeptMail.Fetched;
 import org.infolinia.mail.fetching.KeptMail.Position;
+import org.infolinia.mail.fetching.RefusedMail.Refused;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,36 +18,34 @@ import org.springframework.stereotype.Component;
 @Component
 class Fetcher {
 
-    private static final int BATCH = 500;
-
-    /** Messages are read together as long as they are no more than this, so that many large ones fit into memory. */
-    private static final long BYTES_AT_ONCE = 8L * 1024 * 1024;
-
     private static final long BEFORE_THE_FIRST = 0;
 
     /** Servers tell when a message came to the second, by clocks of their own. */
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(5);
 
-    private final KeptMail kept;
+    private static final byte[] NOTHING = {};
 
-    Fetcher(KeptMail kept) {
+    private final KeptMail kept;
+    private final RefusedMail refused;
+
+    Fetcher(KeptMail kept, RefusedMail refused) {
         this.kept = kept;
+        this.refused = refused;
     }
 
     /**
+     * Copies what is new, and what was refused before and is due again. A message that the server does not give ends the
+     * round and is asked for first in the next, until it is set aside.
+     *
+     * @param refusals what the server did not give in the rounds before
      * @param someAreKept is run whenever some messages more are kept
-     * @return how many messages were copied
+     * @return how many messages were copied or set aside
      */
-    int fetch(Account account, ImapInbox inbox, Runnable someAreKept) throws MessagingException {
+    int fetch(Account account, ImapInbox inbox, Refusals refusals, Runnable someAreKept) throws MessagingException {
         var start = startIn(account.mailbox(), inbox);
-        var uids = inbox.uidsAfter(start.lastUid());
-        int copied = 0;
-        for (int from = 0; from < uids.size(); from += BATCH) {
-            var batch = uids.subList(from, Math.min(from + BATCH, uids.size()));
-            copied += copy(batch, start, account, inbox, someAreKept);
-            kept.moveTo(account.mailbox(), start.at(batch.getLast()));
-        }
-        return copied;
+        var round = new Round(account, inbox, new Reading(inbox, account.maximumBytes()), start, refusals, someAreKept);
+        int done = round.fetchNew(inbox.uidsAfter(start.lastUid()));
+        return done + round.fetchRefused();
     }
 
     private Position startIn(Mailbox mailbox, ImapInbox inbox) throws MessagingException {
@@ -64,22 +60,6 @@ class Fetcher {
                 .orElseGet(() -> new Position(uidValidity, BEFORE_THE_FIRST, Position.NUMBERED_ANEW));
     }
 
-    private int copy(List<Long> uids, Position start, Account account, ImapInbox inbox, Runnable someAreKept)
-            throws MessagingException {
-        var wanted = inbox.entries(uids).stream()
-                .filter(entry -> isWanted(entry, start, account))
-                .toList();
-        int copied = 0;
-        for (var group : groups(wanted, account.maximumBytes())) {
-            var fetched = read(group, start, account.maximumBytes(), inbox);
-            kept.keep(account.mailbox(), fetched);
-            inbox.markAsSeen(group.stream().map(Entry::uid).toList());
-            someAreKept.run();
-            copied += fetched.size();
-        }
-        return copied;
-    }
-
     /** What was read before this mailbox was opened here is somebody's finished work. */
     private static boolean isWanted(Entry entry, Position start, Account account) {
         boolean isNewHere = start.isNumberedAnew()
@@ -88,49 +68,128 @@ class Fetcher {
         return isNewHere || entry.isUnread();
     }
 
-    private static List<List<Entry>> groups(List<Entry> entries, int maximumBytes) {
-        var groups = new ArrayList<List<Entry>>();
-        long bytes = 0;
-        for (var entry : entries) {
-            long size = entry.sizeBytes() > maximumBytes ? 0 : entry.sizeBytes();
-            if (groups.isEmpty() || bytes + size > BYTES_AT_ONCE) {
-                groups.add(new ArrayList<>());
-                bytes = 0;
+    private static List<Long> uids(List<Entry> entries) {
+        return entries.stream().map(Entry::uid).toList();
+    }
+
+    /** Something that a server is asked for. */
+    @FunctionalInterface
+    private interface Question<T> {
+
+        T ask() throws MessagingException;
+    }
+
+    private final class Round {
+
+        private final Account account;
+        private final ImapInbox inbox;
+        private final Reading reading;
+        private final Position start;
+        private final Refusals refusals;
+        private final Runnable someAreKept;
+
+        Round(
+                Account account,
+                ImapInbox inbox,
+                Reading reading,
+                Position start,
+                Refusals refusals,
+                Runnable someAreKept) {
+            this.account = account;
+            this.inbox = inbox;
+            this.reading = reading;
+            this.start = start;
+            this.refusals = refusals;
+            this.someAreKept = someAreKept;
+        }
+
+        int fetchNew(List<Long> uids) throws MessagingException {
+            int done = 0;
+            for (int from = 0, until; from < uids.size(); from = until) {
+                until = Math.min(from + refusals.atOnce(), uids.size());
+                done += copyOrSetAside(uids.subList(from, until));
             }
-            groups.getLast().add(entry);
-            bytes += size;
+            refusals.forget();
+            return done;
         }
-        return groups;
-    }
 
-    private static List<Fetched> read(List<Entry> entries, Position start, int maximumBytes, ImapInbox inbox)
-            throws MessagingException {
-        Map<Long, byte[]> raw = new HashMap<>(inbox.raw(uids(entries, maximumBytes, false)));
-        raw.putAll(inbox.rawHeaders(uids(entries, maximumBytes, true)));
-        var fetched = new ArrayList<Fetched>(entries.size());
-        for (var entry : entries) {
-            fetched.add(new Fetched(
-                    start.at(entry.uid()),
-                    given(raw, entry.uid()),
-                    entry.sizeBytes(),
-                    entry.sizeBytes() > maximumBytes));
+        private int copyOrSetAside(List<Long> uids) throws MessagingException {
+            var headers = refusals.areAtTheirLastTry(uids) ? headersIfGiven(uids) : NOTHING;
+            try {
+                int copied = copy(uids);
+                kept.moveTo(account.mailbox(), start.at(uids.getLast()));
+                return copied;
+            } catch (MessagingException e) {
+                if (!refusals.areExhausted(uids)) {
+                    throw e;
+                }
+                var words = Trouble.of(e).words();
+                refused.setAside(account.mailbox(), start.at(uids.getLast()), headers, words);
+                refusals.forget();
+                return uids.size();
+            }
         }
-        return fetched;
-    }
 
-    /** What the server lists and does not give must be neither flagged nor passed by; it may be gone the next time. */
-    private static byte[] given(Map<Long, byte[]> raw, long uid) throws MessagingException {
-        var bytes = raw.get(uid);
-        if (bytes == null) {
-            throw new MessagingException("The server lists message " + uid + " and does not give it");
+        /** Asked for before the message itself, after which there may be no connection any more. */
+        private byte[] headersIfGiven(List<Long> uids) {
+            try {
+                return inbox.rawHeaders(uids).getOrDefault(uids.getLast(), NOTHING);
+            } catch (MessagingException refusedToo) {
+                return NOTHING;
+            }
         }
-        return bytes;
-    }
 
-    private static List<Long> uids(List<Entry> entries, int maximumBytes, boolean areTooLarge) {
-        return entries.stream()
-                .filter(entry -> entry.sizeBytes() > maximumBytes == areTooLarge)
-                .map(Entry::uid)
-                .toList();
+        private int copy(List<Long> uids) throws MessagingException {
+            var wanted = given(uids, () -> inbox.entries(uids)).stream()
+                    .filter(entry -> isWanted(entry, start, account))
+                    .toList();
+            for (var group : reading.groups(wanted)) {
+                var fetched = given(uids(group), () -> reading.read(group, start));
+                kept.keep(account.mailbox(), fetched);
+                inbox.markAsSeen(uids(group));
+                someAreKept.run();
+            }
+            return wanted.size();
+        }
+
+        private <T> T given(List<Long> uids, Question<T> question) throws MessagingException {
+            try {
+                return question.ask();
+            } catch (MessagingException e) {
+                refusals.add(uids, e);
+                throw e;
+            }
+        }
+
+        int fetchRefused() throws MessagingException {
+            int given = 0;
+            for (var message : refused.dueIn(account.mailbox())) {
+                refused.putOff(message);
+                if (message.uidValidity() == start.uidValidity() && isThere(message)) {
+                    fetchAgain(message);
+                    given++;
+                } else {
+                    refused.isGone(message);
+                }
+            }
+            return given;
+        }
+
+        private boolean isThere(Refused message) throws MessagingException {
+            return inbox.uidsAfter(message.uid() - 1).contains(message.uid());
+        }
+
+        private void fetchAgain(Refused message) throws MessagingException {
+            var uid = List.of(message.uid());
+            try {
+                var fetched = reading.read(inbox.entries(uid), start);
+                refused.isGiven(message, fetched.getFirst());
+            } catch (MessagingException e) {
+                refused.isRefusedAgain(message, Trouble.of(e).words());
+                throw e;
+            }
+            inbox.markAsSeen(uid);
+            someAreKept.run();
+        }
     }
 }

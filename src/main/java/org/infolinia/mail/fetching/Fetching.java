@@ -51,6 +51,14 @@ public class Fetching {
         return mailboxes.all().stream().map(this::healthOf).toList();
     }
 
+    /** Has a mailbox fetched before its server tells of news. */
+    public void lookNow(long mailbox) {
+        var line = lines.get(mailbox);
+        if (line != null) {
+            line.lookNow();
+        }
+    }
+
     /** Begins to watch every mailbox that nobody watches and that is not left alone for a while. */
     @Scheduled(fixedDelay = 1000)
     void watchAll() {

@@ -31,6 +31,7 @@ class MailboxLine {
     private final Fetcher fetcher;
     private final Clock clock;
     private final ReentrantLock busy = new ReentrantLock();
+    private final Refusals refusals = new Refusals();
     private volatile @Nullable ImapInbox inbox;
     private volatile boolean isHungUp;
     private volatile @Nullable Instant connectedAt;
@@ -76,13 +77,18 @@ class MailboxLine {
         }
     }
 
-    /** For good; whoever talks on it comes to an end first. */
-    void hangUp() {
-        isHungUp = true;
+    /** Whoever waits on it for news looks what there is to fetch; who does not wait does so soon, anyhow. */
+    void lookNow() {
         var open = inbox;
         if (open != null) {
             open.stopWaiting();
         }
+    }
+
+    /** For good; whoever talks on it comes to an end first. */
+    void hangUp() {
+        isHungUp = true;
+        lookNow();
         if (busy.tryLock()) {
             leave();
         }
@@ -122,7 +128,7 @@ class MailboxLine {
             inbox = open;
             connectedAt = clock.instant();
         }
-        while (fetcher.fetch(account, open, someAreKept) > 0 && !isHungUp) {
+        while (fetcher.fetch(account, open, refusals, someAreKept) > 0 && !isHungUp) {
             reached(open);
         }
         reached(open);

@@ -12,12 +12,16 @@ import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.mail.fetching.Fetching;
+import org.infolinia.mail.fetching.MailRefused;
 import org.infolinia.mail.fetching.MailboxHealth;
+import org.infolinia.mail.fetching.RefusedMail;
 import org.infolinia.mail.inbound.IntakeEntry.State;
+import org.infolinia.operation.AfterCommit;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,12 +52,19 @@ public class Mailroom {
 
     private final JdbcClient jdbc;
     private final Fetching fetching;
+    private final RefusedMail refused;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
 
-    Mailroom(JdbcClient jdbc, Fetching fetching, Gatekeeper gatekeeper, ApplicationEventPublisher events) {
+    Mailroom(
+            JdbcClient jdbc,
+            Fetching fetching,
+            RefusedMail refused,
+            Gatekeeper gatekeeper,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.fetching = fetching;
+        this.refused = refused;
         this.gatekeeper = gatekeeper;
         this.events = events;
     }
@@ -111,24 +122,39 @@ public class Mailroom {
     }
 
     /**
-     * Has a message worked on again; one that was held back is let through this time. Refused as {@code mail-landed-already}
-     * when it went where it belongs.
+     * Has a message worked on again; one that was held back is let through this time, one that its server did not give is
+     * asked for again. Refused as {@code mail-landed-already} when it went where it belongs.
      */
     @Transactional
     public Outcome<Long> replay(long id) {
         var entry = get(id);
         var by = gatekeeper.demand(Permission.MANAGE_MAIL, entry.program());
-        int changed = jdbc.sql("""
-                        update mail.inbound_mail
-                           set is_released = status = 'QUARANTINED', status = 'RECEIVED', attempts = 0, reason = null,
-                               error = null, processed_at = null
-                         where id = :id and status in ('IGNORED', 'QUARANTINED', 'FAILED')""").param("id", id).update();
-        if (changed == 0) {
+        if (!askAgain(id) && !workAgain(id)) {
             return Outcome.refused("mail-landed-already");
         }
         events.publishEvent(new MailReplayed(by, id, entry.program()));
         events.publishEvent(new IntakeChanged(id, entry.program()));
         return Outcome.done(id);
+    }
+
+    private boolean askAgain(long id) {
+        var mailbox = refused.askAgain(id);
+        mailbox.ifPresent(asked -> AfterCommit.run(() -> fetching.lookNow(asked)));
+        return mailbox.isPresent();
+    }
+
+    private boolean workAgain(long id) {
+        return jdbc.sql("""
+                        update mail.inbound_mail
+                           set is_released = status = 'QUARANTINED', status = 'RECEIVED', attempts = 0, reason = null,
+                               error = null, processed_at = null
+                         where id = :id and status in ('IGNORED', 'QUARANTINED', 'FAILED')""").param("id", id).update() > 0;
+    }
+
+    /** A server gave a message at last, or did not. */
+    @EventListener
+    void on(MailRefused change) {
+        events.publishEvent(new IntakeChanged(change.mail(), change.program()));
     }
 
     /** How the mailboxes are that belong to the asker's programs. */

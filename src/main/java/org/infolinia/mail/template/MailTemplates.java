@@ -165,7 +165,7 @@ public class MailTemplates {
         return switch (variable) {
             case PROGRAM, MAILBOX -> new Fact.Words(program);
             case ANSWER -> new Fact.Markdown(words);
-            case RESULTS -> new Fact.Lines(words);
+            case RESULTS, REQUESTS -> new Fact.Lines(words);
             case SCORES ->
                 new Fact.Choices(IntStream.rangeClosed(1, HIGHEST_SCORE)
                         .mapToObj(score -> new Fact.Choice(
@@ -174,7 +174,7 @@ public class MailTemplates {
                         .toList());
             case LINK -> new Fact.Link(SAMPLE_PAGE);
             case OBJECTION -> new Fact.Link(SAMPLE_PAGE + "/objection");
-            case NAME, NUMBER, MARK, SUBJECT, AGENT, DAY, CALL, DAYS -> new Fact.Words(words);
+            case NAME, NUMBER, MARK, SUBJECT, AGENT, DAY, CALL, DAYS, COUNT -> new Fact.Words(words);
         };
     }
 }

@@ -43,7 +43,12 @@ public enum TemplateKind {
     ENQUIRY(
             List.of(Variable.LINK, Variable.SUBJECT, Variable.DAYS, Variable.NAME, Variable.PROGRAM),
             Set.of(),
-            Set.of(Variable.LINK));
+            Set.of(Variable.LINK)),
+    /** Tells a colleague what waits for his decision. */
+    APPROVAL(
+            List.of(Variable.REQUESTS, Variable.COUNT, Variable.LINK, Variable.NAME, Variable.PROGRAM),
+            Set.of(),
+            Set.of(Variable.REQUESTS, Variable.LINK));
 
     private final List<Variable> variables;
     private final Set<Variable> neededInSubject;

@@ -33,7 +33,11 @@ public enum Variable {
     /** Something when the contact was a call, nothing when it was a ticket. */
     CALL,
     /** How many days the link works. */
-    DAYS;
+    DAYS,
+    /** What waits for a decision, each in a line: who asks, for how many points, why, in which case, until when. */
+    REQUESTS,
+    /** How many of them there are. */
+    COUNT;
 
     /** As it stands between the braces. */
     public String token() {

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.infolinia.kernel.AgentId;
@@ -24,6 +25,8 @@ import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.AgentView;
 import org.infolinia.security.competence.Competence;
 import org.infolinia.security.competence.Competences;
+import org.infolinia.security.WorkMail;
+import org.infolinia.security.WorkMails;
 
 /** The people who work here, and by what each is known in private; who has nothing put down can adjust his own wallet. */
 @Route("agents")
@@ -34,14 +37,17 @@ class AgentsView extends Div implements HasDynamicTitle {
     private final AgentDirectory agents;
     private final AgentContacts contacts;
     private final Competences competences;
+    private final WorkMails mails;
     private final Grid<AgentView> grid = new Grid<>();
     private Map<AgentId, Integer> numbers = Map.of();
     private Map<AgentId, Competence> known = Map.of();
+    private Map<AgentId, WorkMail> workMail = Map.of();
 
-    AgentsView(AgentDirectory agents, AgentContacts contacts, Competences competences) {
+    AgentsView(AgentDirectory agents, AgentContacts contacts, Competences competences, WorkMails mails) {
         this.agents = agents;
         this.contacts = contacts;
         this.competences = competences;
+        this.mails = mails;
         addClassName("page");
         prepareGrid();
         add(
@@ -78,12 +84,23 @@ class AgentsView extends Div implements HasDynamicTitle {
                 .setHeader(getTranslation("agents.contacts.edit"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        grid.addColumn(agent -> Optional.ofNullable(workMail.get(agent.id()))
+                        .map(mail -> mail.address().value())
+                        .orElse(""))
+                .setHeader(getTranslation("agents.mail"))
+                .setFlexGrow(1);
+        grid.addComponentColumn(this::editMail)
+                .setKey("mail")
+                .setHeader(getTranslation("agents.mail.edit"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
     }
 
     private void refresh() {
         var everybody = agents.everybody();
         numbers = contacts.numbers();
         known = competences.of(everybody.stream().map(AgentView::id).toList());
+        workMail = mails.all();
         grid.setItems(everybody);
     }
 
@@ -123,6 +140,17 @@ class AgentsView extends Div implements HasDynamicTitle {
                 () -> new OwnContactsDialog(agent, contacts, this::refresh).open());
         edit.setAriaLabel(
                 getTranslation("agents.contacts.edit") + ": " + agent.name().full());
+        return edit;
+    }
+
+    private Component editMail(AgentView agent) {
+        var edit = Buttons.plain(
+                Icon.MAIL,
+                getTranslation("agents.mail.edit"),
+                () -> new WorkMailDialog(agent, Optional.ofNullable(workMail.get(agent.id())), mails, this::refresh)
+                        .open());
+        edit.setAriaLabel(
+                getTranslation("agents.mail.edit") + ": " + agent.name().full());
         return edit;
     }
 }

@@ -98,9 +98,9 @@ class FetchingTest extends MailTest {
         var account = accounts.of(scene.mailbox());
 
         try (var inbox = ImapInbox.open(servers.imap(account), servers.longestSilence())) {
-            assertThat(fetcher.fetch(account, inbox, () -> {})).isEqualTo(30);
+            assertThat(fetcher.fetch(account, inbox, new Refusals(), () -> {})).isEqualTo(30);
             assertThat(inbox.entries(inbox.uidsAfter(0))).hasSize(30).noneMatch(ImapInbox.Entry::isUnread);
-            assertThat(fetcher.fetch(account, inbox, () -> {})).isZero();
+            assertThat(fetcher.fetch(account, inbox, new Refusals(), () -> {})).isZero();
         }
 
         assertThat(kept.waitingIn(scene.mailbox())).isEqualTo(30);
@@ -112,7 +112,7 @@ class FetchingTest extends MailTest {
         var account = accounts.of(scene.mailbox());
 
         try (var inbox = ImapInbox.open(servers.imap(account), servers.longestSilence())) {
-            fetcher.fetch(account, inbox, () -> {});
+            fetcher.fetch(account, inbox, new Refusals(), () -> {});
         }
 
         var raw = jdbc.sql("select raw from mail.inbound_mail where mailbox_id = ?")

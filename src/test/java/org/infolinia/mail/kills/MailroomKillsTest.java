@@ -3,20 +3,11 @@ package org.infolinia.mail.kills;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import jakarta.mail.Message.RecipientType;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Properties;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.infolinia.harness.TestDatabase;
 import org.infolinia.operation.EmbeddedMailServer;
@@ -42,7 +33,7 @@ class MailroomKillsTest {
     private final Random random = new Random(20_261);
     private final String url = TestDatabase.emptyDatabaseUrl();
     private final JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(url));
-    private final Set<String> accepted = new HashSet<>();
+    private final ManyWriters writers = new ManyWriters();
     private EmbeddedMailServer server = serverOn(0, 0);
 
     @Test
@@ -51,7 +42,7 @@ class MailroomKillsTest {
         try (var application = new KillableMailhouse(place, url, server)) {
             for (int kill = 1; kill <= KILLS; kill++) {
                 int first = (kill - 1) * portion;
-                var writing = CompletableFuture.runAsync(() -> write(first, first + portion));
+                var writing = CompletableFuture.runAsync(() -> writers.write(first, first + portion, server));
                 awaitTickets(first + random.nextInt(1, portion), application);
                 application.kill();
                 writing.join();
@@ -60,18 +51,20 @@ class MailroomKillsTest {
                     comeBackFromTheSpool();
                 }
             }
-            write(KILLS * portion, MESSAGES);
-            awaitTickets(accepted.size() - portion / 2, application);
+            writers.write(KILLS * portion, MESSAGES, server);
+            awaitTickets(writers.accepted().size() - portion / 2, application);
             hangUpOnEverybody();
-            awaitTickets(accepted.size(), application);
+            awaitTickets(writers.accepted().size(), application);
             await().atMost(PATIENCE).until(() -> waiting() == 0);
         }
         server.close();
 
-        assertThat(accepted).hasSizeGreaterThan(MESSAGES / 2);
-        assertThat(ticketSubjects()).doesNotHaveDuplicates().containsAll(accepted);
+        assertThat(writers.accepted()).hasSizeGreaterThan(MESSAGES / 2);
+        assertThat(ticketSubjects()).doesNotHaveDuplicates().containsAll(writers.accepted());
         assertThat(outcomesOtherThanTicketsAndDuplicates()).isZero();
-        System.err.printf("Mailroom: %d kills, %d messages accepted, one ticket each%n", KILLS, accepted.size());
+        System.err.printf(
+                "Mailroom: %d kills, %d messages accepted, one ticket each%n",
+                KILLS, writers.accepted().size());
     }
 
     private void awaitTickets(int wanted, KillableMailhouse application) {
@@ -136,31 +129,5 @@ class MailroomKillsTest {
         var started = EmbeddedMailServer.start(place.resolve("spool"), smtpPort, imapPort, Clock.systemUTC());
         started.openAccount(Mailhouse.ADDRESS.value(), Mailhouse.PASSWORD);
         return started;
-    }
-
-    /** Only what was said yes to counts. */
-    private void write(int from, int to) {
-        var settings = new Properties();
-        settings.put("mail.smtp.host", EmbeddedMailServer.HOST);
-        settings.put("mail.smtp.port", Integer.toString(server.smtpPort()));
-        var session = Session.getInstance(settings);
-        for (int number = from; number < to; number++) {
-            try {
-                var subject = "Brak punktów " + number;
-                Transport.send(message(session, number, subject));
-                accepted.add(subject);
-            } catch (MessagingException notAccepted) {
-                Thread.onSpinWait();
-            }
-        }
-    }
-
-    private static MimeMessage message(Session session, int number, String subject) throws MessagingException {
-        var message = new MimeMessage(session);
-        message.setFrom("uczestnik" + number + "@poczta.example");
-        message.setRecipient(RecipientType.TO, new InternetAddress(Mailhouse.ADDRESS.value()));
-        message.setSubject(subject, "UTF-8");
-        message.setText("Dzień dobry, brakuje punktów za paragon " + number + ".", "UTF-8");
-        return message;
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -31,6 +32,8 @@ import org.infolinia.security.OwnContacts;
 import org.infolinia.security.Role;
 import org.infolinia.security.competence.Competence;
 import org.infolinia.security.competence.Competences;
+import org.infolinia.security.WorkMail;
+import org.infolinia.security.WorkMails;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +48,9 @@ class AgentsViewTest extends ViewTest {
 
     @Autowired
     Competences competences;
+
+    @Autowired
+    WorkMails mails;
 
     @Autowired
     Gatekeeper gatekeeper;
@@ -115,6 +121,33 @@ class AgentsViewTest extends ViewTest {
 
         assertThat(skills.isInvalid()).isTrue();
         assertThat(competences.of(ewa)).isEqualTo(Competence.UNKNOWN);
+    }
+
+    @Test
+    void theAdministratorPutsDownWhereASupervisorIsWrittenToAboutRequests() {
+        ewa = new EnrolledAgents(directory, gatekeeper)
+                .enroll(Language.PL, Role.SUPERVISOR, "Ewa", "Sroka")
+                .id();
+        openDialog("mail");
+
+        _setValue(_get(EmailField.class), "to nie adres");
+        save();
+        assertThat(_get(EmailField.class).isInvalid()).isTrue();
+        _setValue(_get(EmailField.class), "ewa@praca.example");
+        save();
+
+        _assertNone(WorkMailDialog.class);
+        assertThat(mails.all()).containsEntry(ewa, new WorkMail(new EmailAddress("ewa@praca.example"), true));
+    }
+
+    @Test
+    void whoDecidesNothingIsNotWrittenToAboutRequests() {
+        openDialog("mail");
+
+        _setValue(_get(EmailField.class), "ewa@praca.example");
+        save();
+
+        assertThat(mails.all()).containsEntry(ewa, new WorkMail(new EmailAddress("ewa@praca.example"), false));
     }
 
     private void openDialog() {
