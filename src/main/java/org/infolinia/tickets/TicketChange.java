@@ -23,6 +23,8 @@ public record TicketChange(
         TOPIC,
         OWNER,
         QUEUE,
-        PARTICIPANT
+        PARTICIPANT,
+        /** The words of all tags, in their order. */
+        TAGS
     }
 }

@@ -119,7 +119,10 @@ public class TicketDesk {
         return id;
     }
 
-    /** Changes one property; what the rules forbid is refused as {@code ticket-closed}, {@code complaint-unanswered} or {@code adjustment-undecided}. */
+    /**
+     * Changes one property; what the rules forbid is refused as {@code ticket-closed}, {@code complaint-unanswered},
+     * {@code ticket-tags} or {@code adjustment-undecided}.
+     */
     @Transactional
     public Outcome<Ticket> change(TicketNumber number, TicketEdit edit) {
         var ticket = book.take(number);

@@ -51,6 +51,7 @@ class ChangeWords {
             case OWNER -> known(agent(value));
             case QUEUE -> known(queue(program, value));
             case PARTICIPANT -> known(participant(value));
+            case TAGS -> value;
         };
     }
 

@@ -54,6 +54,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private @Nullable Ticket ticket;
     private @Nullable Editor editor;
+    private @Nullable PropertiesCard properties;
     private List<Message> shown = List.of();
     private final Div who = column();
     private final Div conversation = column();
@@ -139,10 +140,11 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         shown = List.of();
         editor = parts.editor(current, this::refresh);
         editor.setVisible(current.mergedInto() == null);
+        properties = parts.properties(current, edit -> change(current, edit));
         add(new WorkPage(strip(current))
                 .who(who)
                 .work(notices, conversation, editor)
-                .state(state));
+                .state(properties, state));
         fillWho(current);
         fill(current);
         editor.read();
@@ -165,7 +167,10 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         merging.setEnabled(current.mergedInto() == null);
         fillNotices(current);
         fillConversation(current);
-        fill(state, parts.state(current, edit -> change(current, edit)));
+        if (properties != null) {
+            properties.show(current);
+        }
+        fill(state, parts.state(current));
     }
 
     /** What an agent has open beside it stays open; only a changed wallet or participant is drawn anew. */

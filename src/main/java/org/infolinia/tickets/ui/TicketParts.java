@@ -40,6 +40,8 @@ import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.desk.UnsentAnswers;
 import org.infolinia.tickets.sla.SlaBoard;
+import org.infolinia.tickets.tags.TagsInUse;
+import org.infolinia.tickets.tags.ui.TagPicker;
 
 /** Makes the cards and dialogs of a ticket's page. */
 @SpringComponent
@@ -57,6 +59,7 @@ class TicketParts {
     private final ParticipantActions actions;
     private final ChangeWords changeWords;
     private final SlaBoard board;
+    private final TagsInUse tagsInUse;
     private final Gatekeeper gatekeeper;
     private final Formats formats;
 
@@ -73,6 +76,7 @@ class TicketParts {
             ParticipantActions actions,
             ChangeWords changeWords,
             SlaBoard board,
+            TagsInUse tagsInUse,
             Gatekeeper gatekeeper,
             Formats formats) {
         this.files = files;
@@ -87,6 +91,7 @@ class TicketParts {
         this.actions = actions;
         this.changeWords = changeWords;
         this.board = board;
+        this.tagsInUse = tagsInUse;
         this.gatekeeper = gatekeeper;
         this.formats = formats;
     }
@@ -128,15 +133,24 @@ class TicketParts {
         return new Editor(ticket, desk, files, drafts, formats, afterwards);
     }
 
-    List<Component> state(Ticket ticket, Consumer<TicketEdit> change) {
-        var colleagues = files.colleagues(ticket.program());
-        var properties = new PropertiesCard(ticket, colleagues, programs.queues(ticket.program()), change);
+    PropertiesCard properties(Ticket ticket, Consumer<TicketEdit> change) {
+        var properties = new PropertiesCard(
+                ticket,
+                files.colleagues(ticket.program()),
+                programs.queues(ticket.program()),
+                new TagPicker(tagsInUse, List.of(ticket.program())),
+                change);
         files.origin(ticket.number())
                 .ifPresent(origin ->
                         properties.comesFrom(origin, gatekeeper.allows(permissionToOpen(origin), ticket.program())));
-        var changes = new ChangesCard(ticket.program(), files.changes(ticket.number()), changeWords, formats, locale());
-        return Stream.<Component>of(properties, new ClocksCard(ticket, board.of(ticket), formats, locale()), changes)
-                .toList();
+        return properties;
+    }
+
+    /** What the clocks say and who changed what. */
+    List<Component> state(Ticket ticket) {
+        return List.of(
+                new ClocksCard(ticket, board.of(ticket), formats, locale()),
+                new ChangesCard(ticket.program(), files.changes(ticket.number()), changeWords, formats, locale()));
     }
 
     private static Permission permissionToOpen(Origin origin) {

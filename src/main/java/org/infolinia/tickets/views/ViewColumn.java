@@ -7,6 +7,7 @@ public enum ViewColumn {
     STATE,
     TOPIC,
     KIND,
+    TAGS,
     PRIORITY,
     QUEUE,
     DUE,

@@ -104,7 +104,7 @@ class TicketGrid extends Grid<ListedTicket> {
                 shown.setTooltipGenerator(row -> row.ticket().subject())
                         .setWidth(SUBJECT_WIDTH)
                         .setFlexGrow(3);
-            case CONTACT, TOPIC, KIND, QUEUE, OWNER -> shown.setFlexGrow(1);
+            case CONTACT, TOPIC, KIND, TAGS, QUEUE, OWNER -> shown.setFlexGrow(1);
             case STATE, PRIORITY -> shown.setAutoWidth(true).setFlexGrow(0);
             case DUE ->
                 sortable(shown, ViewSort.Key.DUE, view).setAutoWidth(true).setFlexGrow(0);
