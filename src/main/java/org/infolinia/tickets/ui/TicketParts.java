@@ -42,6 +42,7 @@ import org.infolinia.tickets.desk.UnsentAnswers;
 import org.infolinia.tickets.sla.SlaBoard;
 import org.infolinia.tickets.tags.TagsInUse;
 import org.infolinia.tickets.tags.ui.TagPicker;
+import org.infolinia.tickets.texts.TextModules;
 
 /** Makes the cards and dialogs of a ticket's page. */
 @SpringComponent
@@ -60,6 +61,7 @@ class TicketParts {
     private final ChangeWords changeWords;
     private final SlaBoard board;
     private final TagsInUse tagsInUse;
+    private final TextModules textModules;
     private final Gatekeeper gatekeeper;
     private final Formats formats;
 
@@ -77,6 +79,7 @@ class TicketParts {
             ChangeWords changeWords,
             SlaBoard board,
             TagsInUse tagsInUse,
+            TextModules textModules,
             Gatekeeper gatekeeper,
             Formats formats) {
         this.files = files;
@@ -92,6 +95,7 @@ class TicketParts {
         this.changeWords = changeWords;
         this.board = board;
         this.tagsInUse = tagsInUse;
+        this.textModules = textModules;
         this.gatekeeper = gatekeeper;
         this.formats = formats;
     }
@@ -130,7 +134,7 @@ class TicketParts {
     }
 
     Editor editor(Ticket ticket, Runnable afterwards) {
-        return new Editor(ticket, desk, files, drafts, formats, afterwards);
+        return new Editor(ticket, desk, files, drafts, textModules, formats, afterwards);
     }
 
     PropertiesCard properties(Ticket ticket, Consumer<TicketEdit> change) {
