@@ -25,6 +25,8 @@ public record TicketChange(
         QUEUE,
         PARTICIPANT,
         /** The words of all tags, in their order. */
-        TAGS
+        TAGS,
+        /** Until when it is put aside, as an instant of ISO 8601. */
+        SNOOZE
     }
 }

@@ -38,6 +38,7 @@ import org.infolinia.tickets.TicketEdit.ToKind;
 import org.infolinia.tickets.TicketEdit.ToOwner;
 import org.infolinia.tickets.TicketEdit.ToPriority;
 import org.infolinia.tickets.TicketEdit.ToQueue;
+import org.infolinia.tickets.TicketEdit.ToSnooze;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketEdit.ToTopic;
 import org.infolinia.tickets.TicketNumber;
@@ -88,6 +89,7 @@ non-sealed class TicketRecord implements TicketInHand {
     private @Nullable Instant promisedAt;
     private @Nullable Long predecessor;
     private @Nullable Long mergedInto;
+    private @Nullable Instant snoozedUntil;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private String[] tags = {};
@@ -143,6 +145,11 @@ non-sealed class TicketRecord implements TicketInHand {
 
     Instant openedAt() {
         return openedAt;
+    }
+
+    @Override
+    public boolean isSnoozed() {
+        return snoozedUntil != null;
     }
 
     @Override
@@ -252,6 +259,11 @@ non-sealed class TicketRecord implements TicketInHand {
                 queue = to;
                 yield changed(Field.QUEUE, before, to);
             }
+            case ToSnooze(@Nullable Instant to) -> {
+                var before = snoozedUntil;
+                snoozedUntil = to;
+                yield changed(Field.SNOOZE, text(before), text(to));
+            }
             case AddTags(Set<Tag> added) -> toTags(withThese(added));
             case RemoveTags(Set<Tag> removed) -> toTags(withoutThese(removed));
         };
@@ -285,6 +297,7 @@ non-sealed class TicketRecord implements TicketInHand {
                 promisedAt,
                 predecessor == null ? null : new TicketNumber(predecessor),
                 mergedInto == null ? null : new TicketNumber(mergedInto),
+                snoozedUntil,
                 tags());
     }
 
@@ -328,6 +341,10 @@ non-sealed class TicketRecord implements TicketInHand {
 
     private static Optional<FieldChange> changed(Field field, @Nullable String before, @Nullable String after) {
         return Objects.equals(before, after) ? Optional.empty() : Optional.of(new FieldChange(field, before, after));
+    }
+
+    private static @Nullable String text(@Nullable Instant moment) {
+        return moment == null ? null : moment.toString();
     }
 
     private static @Nullable String text(@Nullable Long id) {

@@ -37,6 +37,7 @@ import org.infolinia.tickets.TicketsMerged;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.desk.UnsentAnswers;
+import org.infolinia.tickets.snooze.ui.SnoozeAction;
 import org.jspecify.annotations.Nullable;
 
 /** One ticket: whom it is about, its conversation with the editor, its properties and clocks. */
@@ -63,6 +64,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Span resolving = new Span();
     private final Div notices = column();
     private final Button merging;
+    private final SnoozeAction snoozing;
     private Runnable ending = () -> {};
 
     TicketPage(
@@ -81,6 +83,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.listInHand = listInHand;
         this.parts = parts;
         merging = Buttons.plain(Icon.MERGE, getTranslation("tickets.merge.action"), Chord.MERGE, this::merge);
+        snoozing = parts.snoozing(this::refresh);
         addClassName("ticket-page");
         conversation.addClassName("fill");
     }
@@ -161,7 +164,8 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void fill(Ticket current) {
         badge.removeAll();
-        badge.add(TicketWords.badge(current.state()));
+        badge.add(TicketWords.badge(current));
+        snoozing.show(current);
         resolving.removeAll();
         resolving.add(resolveOrReopen(current));
         merging.setEnabled(current.mergedInto() == null);
@@ -234,7 +238,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 () -> parts.passOnDialog(current).open());
         var strip = new Strip(current.subject(), badge)
                 .startingWith(TicketWords.number(current.number()))
-                .with(passOn, merging, resolving);
+                .with(passOn, merging, snoozing, resolving);
         listInHand.place(current.number()).ifPresent(place -> strip.with(place(place)));
         return strip.with(
                 step(Icon.UP, "tickets.previous", Chord.PREVIOUS, listInHand.before(current.number())),

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +41,8 @@ import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.desk.UnsentAnswers;
 import org.infolinia.tickets.sla.SlaBoard;
+import org.infolinia.tickets.snooze.SnoozeChoices;
+import org.infolinia.tickets.snooze.ui.SnoozeAction;
 import org.infolinia.tickets.tags.TagsInUse;
 import org.infolinia.tickets.tags.ui.TagPicker;
 import org.infolinia.tickets.texts.TextModules;
@@ -61,6 +64,7 @@ class TicketParts {
     private final ChangeWords changeWords;
     private final SlaBoard board;
     private final TagsInUse tagsInUse;
+    private final SnoozeChoices snoozeChoices;
     private final TextModules textModules;
     private final Gatekeeper gatekeeper;
     private final Formats formats;
@@ -79,6 +83,7 @@ class TicketParts {
             ChangeWords changeWords,
             SlaBoard board,
             TagsInUse tagsInUse,
+            SnoozeChoices snoozeChoices,
             TextModules textModules,
             Gatekeeper gatekeeper,
             Formats formats) {
@@ -95,6 +100,7 @@ class TicketParts {
         this.changeWords = changeWords;
         this.board = board;
         this.tagsInUse = tagsInUse;
+        this.snoozeChoices = snoozeChoices;
         this.textModules = textModules;
         this.gatekeeper = gatekeeper;
         this.formats = formats;
@@ -168,8 +174,14 @@ class TicketParts {
     /** What should be known before anybody writes: where the ticket went, and which answers do not get out. */
     List<Component> notices(Ticket ticket) {
         var gone = Optional.ofNullable(ticket.mergedInto()).map(TicketParts::goneTo).stream();
+        var asleep = Optional.ofNullable(ticket.snoozedUntil()).map(this::putAside).stream();
         var unsent = unsentAnswers.in(ticket.number()).stream().map(this::unsent);
-        return Stream.concat(gone, unsent).toList();
+        return Stream.of(gone, asleep, unsent).flatMap(notices -> notices).toList();
+    }
+
+    private Component putAside(Instant until) {
+        return new Banner(
+                Icon.MOON, translate("tickets.snoozed.until", formats.moment(until, locale())), Tone.NEUTRAL);
     }
 
     private static Component goneTo(TicketNumber survivor) {
@@ -200,6 +212,10 @@ class TicketParts {
     /** @param merged is given the ticket that goes on */
     Dialog mergeDialog(Ticket ticket, Consumer<Ticket> merged) {
         return new MergeDialog(ticket, mergeTargets, desk, formats, merged);
+    }
+
+    SnoozeAction snoozing(Runnable afterwards) {
+        return new SnoozeAction(snoozeChoices, desk, formats, afterwards);
     }
 
     Dialog passOnDialog(Ticket ticket) {

@@ -33,7 +33,7 @@ class TicketRows {
              cross join lateral (
                 select number, program_id, participant_id, contact_name, contact_address, mailbox_id, queue, channel, kind,
                        topic, priority, state, subject, language, owner_id, opened_at, updated_at, waiting_since,
-                       first_answered_at, resolved_at, legal_due_on, promised_at, predecessor, merged_into, tags,
+                       first_answered_at, resolved_at, legal_due_on, promised_at, predecessor, merged_into, snoozed_until, tags,
                        %3$s as moment, (%3$s)::text as moment_written
                   from tickets.ticket
                  where program_id = wanted_program.id and state = wanted_state.name%4$s
@@ -124,6 +124,7 @@ class TicketRows {
                 instant(row, "promised_at"),
                 number(row, "predecessor"),
                 number(row, "merged_into"),
+                instant(row, "snoozed_until"),
                 tags(row));
     }
 

@@ -11,6 +11,7 @@ public enum ViewColumn {
     PRIORITY,
     QUEUE,
     DUE,
+    SNOOZED,
     OWNER,
     WAITING,
     OPENED,

@@ -74,6 +74,7 @@ record TicketCells(
             case PRIORITY -> say("tickets.priority." + ticket.priority());
             case QUEUE -> queue(ticket);
             case DUE -> due(ticket, moments);
+            case SNOOZED -> moment(ticket.snoozedUntil(), moments);
             case OWNER -> owner(ticket);
             case WAITING -> moment(ticket.waitingSince(), moments);
             case OPENED -> moments.say(ticket.openedAt());

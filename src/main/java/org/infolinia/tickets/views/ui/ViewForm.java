@@ -45,6 +45,7 @@ import org.infolinia.tickets.views.Condition.OpenedWithin;
 import org.infolinia.tickets.views.Condition.OwnedBy;
 import org.infolinia.tickets.views.Condition.Owner;
 import org.infolinia.tickets.views.Condition.Saying;
+import org.infolinia.tickets.views.Condition.Snoozed;
 import org.infolinia.tickets.views.Condition.Tagged;
 import org.infolinia.tickets.views.ViewColumn;
 import org.infolinia.tickets.views.ViewDefinition;
@@ -72,6 +73,7 @@ class ViewForm extends Div {
     private final MultiSelectComboBox<Topic> topics = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<Kind> kinds = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<Priority> priorities = new MultiSelectComboBox<>();
+    private final Select<Boolean> snoozed = new Select<>();
     private final TagPicker tags;
     private final Select<Owner> owner = new Select<>();
     private final Select<Duration> due = new Select<>();
@@ -104,7 +106,7 @@ class ViewForm extends Div {
         prepareTimes();
         prepareText();
         prepareLooks();
-        add(name, sharing, states, queues, topics, kinds, priorities, tags, owner, due, opened, changed, participant, saying);
+        add(name, sharing, states, queues, topics, kinds, priorities, tags, owner, snoozed, due, opened, changed, participant, saying);
         add(columns, sort, descending);
     }
 
@@ -116,6 +118,11 @@ class ViewForm extends Div {
         prepare(priorities, "tickets.view.priorities", EnumSet.allOf(Priority.class), TicketWords::of);
         tags.setLabel(getTranslation("tickets.view.tags"));
         tags.setPlaceholder(getTranslation("tickets.view.any"));
+        prepare(
+                snoozed,
+                "tickets.view.snoozed",
+                List.of(false, true),
+                isSnoozed -> getTranslation("tickets.view.snoozed." + (isSnoozed ? "yes" : "no")));
         prepare(owner, "tickets.view.owner", List.of(Owner.values()), choice -> say("tickets.view.owner.", choice));
     }
 
@@ -199,6 +206,7 @@ class ViewForm extends Div {
             case OnTopic(var chosen) -> topics.setValue(chosen);
             case OfKind(var chosen) -> kinds.setValue(chosen);
             case OfPriority(var chosen) -> priorities.setValue(chosen);
+            case Snoozed(boolean isSnoozed) -> snoozed.setValue(isSnoozed);
             case Tagged(var words) -> tags.show(words.stream().map(Tag::new).toList());
             case OwnedBy(var chosen) -> owner.setValue(chosen);
             case DueWithin(var time) -> fill(due, SOON, time);
@@ -250,6 +258,7 @@ class ViewForm extends Div {
                 chosen -> new Tagged(chosen.stream().map(Tag::word).collect(Collectors.toSet())),
                 conditions);
         addChosen(owner, OwnedBy::new, conditions);
+        addChosen(snoozed, Snoozed::new, conditions);
         addChosen(due, DueWithin::new, conditions);
         addChosen(opened, OpenedWithin::new, conditions);
         addChosen(changed, ChangedWithin::new, conditions);
