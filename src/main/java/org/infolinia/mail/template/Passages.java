@@ -32,8 +32,8 @@ public final class Passages {
      */
     public static String filled(String passage, Map<Variable, Fact.Words> facts) {
         var texts = new HashMap<String, String>();
-        facts.forEach((variable, fact) -> texts.put(
-                variable.token(), MARKDOWN.matcher(fact.text()).replaceAll("\\\\$1")));
+        facts.forEach((variable, fact) ->
+                texts.put(variable.token(), MARKDOWN.matcher(fact.text()).replaceAll("\\\\$1")));
         return TemplateEngine.fill(passage, texts);
     }
 }

@@ -16,8 +16,7 @@ import org.infolinia.tickets.TicketEdit.ToState;
 /** What may not be done to a ticket; the first rule that objects wins. */
 final class EditRules {
 
-    private static final List<Rule> RULES =
-            List.of(
+    private static final List<Rule> RULES = List.of(
             EditRules::aClosedTicketStaysClosed,
             EditRules::aComplaintIsAnsweredBeforeItIsOver,
             EditRules::aTicketHasFewTags);

@@ -28,7 +28,9 @@ class SnoozeRules {
     }
 
     Optional<Refusal> firstRefusal(Ticket ticket, TicketEdit edit) {
-        return edit instanceof ToSnooze(@Nullable Instant until) && until != null ? refusal(ticket, until) : Optional.empty();
+        return edit instanceof ToSnooze(@Nullable Instant until) && until != null
+                ? refusal(ticket, until)
+                : Optional.empty();
     }
 
     private Optional<Refusal> refusal(Ticket ticket, Instant until) {
@@ -50,6 +52,7 @@ class SnoozeRules {
     /** Silence has consequences, so nothing sleeps through the last day that the law leaves. */
     private boolean isTooLateForTheLaw(Ticket ticket, Instant until) {
         var lastDay = ticket.legalDueOn();
-        return lastDay != null && !until.isBefore(lastDay.plusDays(1).atStartOfDay(zone).toInstant());
+        return lastDay != null
+                && !until.isBefore(lastDay.plusDays(1).atStartOfDay(zone).toInstant());
     }
 }

@@ -60,8 +60,8 @@ public class SnoozeChoices {
     public List<Choice> of(ProgramId program) {
         var now = clock.instant();
         var tomorrow = LocalDate.ofInstant(now, zone).plusDays(1);
-        var choices = new ArrayList<>(List.of(
-                new Choice(Name.SHORTLY, now.plus(SHORTLY)), new Choice(Name.TOMORROW, morningOf(tomorrow))));
+        var choices = new ArrayList<>(
+                List.of(new Choice(Name.SHORTLY, now.plus(SHORTLY)), new Choice(Name.TOMORROW, morningOf(tomorrow))));
         var working = workingDayFrom(tomorrow, program);
         if (working.isAfter(tomorrow)) {
             choices.add(new Choice(Name.NEXT_WORKING_DAY, morningOf(working)));
@@ -85,8 +85,8 @@ public class SnoozeChoices {
                 .findFirst()
                 .flatMap(calendar -> calendars.hours(calendar.id()))
                 .flatMap(hours -> days(day).filter(each -> isOpen(hours, each)).findFirst())
-                .orElseGet(() ->
-                        holidays.workingDayFrom(day, programs.get(program).country()));
+                .orElseGet(
+                        () -> holidays.workingDayFrom(day, programs.get(program).country()));
     }
 
     private static Stream<LocalDate> days(LocalDate from) {

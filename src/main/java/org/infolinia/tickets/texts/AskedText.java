@@ -54,8 +54,6 @@ final class AskedText {
                 .replace('ł', 'l')
                 .replace('ı', 'i')
                 .replace('ə', 'e');
-        return Arrays.stream(GAPS.split(plain))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        return Arrays.stream(GAPS.split(plain)).filter(word -> !word.isEmpty()).toList();
     }
 }

@@ -28,8 +28,7 @@ public record TextModule(long id, Content content, int version) {
      * @param keywords other words by which it is found, separated by spaces; may be empty
      * @param body Markdown with variables
      */
-    public record Content(
-            @Nullable ProgramId program, Language language, String name, String keywords, String body) {
+    public record Content(@Nullable ProgramId program, Language language, String name, String keywords, String body) {
 
         public Content {
             name = name.strip();

@@ -42,7 +42,8 @@ class TextModuleRows {
     }
 
     long count(@Nullable ProgramId program) {
-        return jdbc.sql("select count(*) from tickets.text_module where program_id is not distinct from :program::bigint")
+        return jdbc.sql(
+                        "select count(*) from tickets.text_module where program_id is not distinct from :program::bigint")
                 .param("program", program == null ? null : program.value())
                 .query(Long.class)
                 .single();
@@ -52,18 +53,13 @@ class TextModuleRows {
         return with(content, """
                         select exists (select from tickets.text_module
                                         where program_id is not distinct from :program::bigint
-                                          and language = :language and name = :name and id <> :id)""")
-                .param("id", exceptOf)
-                .query(Boolean.class)
-                .single();
+                                          and language = :language and name = :name and id <> :id)""").param("id", exceptOf).query(Boolean.class).single();
     }
 
     TextModule add(Content content) {
         long id = with(content, """
                         insert into tickets.text_module (program_id, language, name, keywords, body)
-                        values (:program, :language, :name, :keywords, :body) returning id""")
-                .query(Long.class)
-                .single();
+                        values (:program, :language, :name, :keywords, :body) returning id""").query(Long.class).single();
         return new TextModule(id, content, 0);
     }
 

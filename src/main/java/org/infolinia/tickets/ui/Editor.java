@@ -196,8 +196,7 @@ class Editor extends Section {
             to.addClassNames("small", "muted", "truncated");
             tools.add(to);
         }
-        var find = Buttons.plain(
-                Icon.QUOTE, getTranslation("tickets.texts.action"), Chord.TEXT_MODULES, finder::open);
+        var find = Buttons.plain(Icon.QUOTE, getTranslation("tickets.texts.action"), Chord.TEXT_MODULES, finder::open);
         find.addThemeVariants(ButtonVariant.TERTIARY);
         find.addClassName("at-end");
         tools.add(find);

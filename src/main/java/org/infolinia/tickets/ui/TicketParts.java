@@ -180,8 +180,7 @@ class TicketParts {
     }
 
     private Component putAside(Instant until) {
-        return new Banner(
-                Icon.MOON, translate("tickets.snoozed.until", formats.moment(until, locale())), Tone.NEUTRAL);
+        return new Banner(Icon.MOON, translate("tickets.snoozed.until", formats.moment(until, locale())), Tone.NEUTRAL);
     }
 
     private static Component goneTo(TicketNumber survivor) {

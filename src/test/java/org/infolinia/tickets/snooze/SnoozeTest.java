@@ -136,7 +136,8 @@ class SnoozeTest extends TicketTest {
         var endOfLastDay = Instant.parse("2026-12-01T23:00:00Z");
 
         assertThat(desk.change(complaint.number(), new ToSnooze(endOfLastDay)))
-                .isEqualTo(Outcome.refused("snooze-after-law", complaint.number().toString()));
+                .isEqualTo(
+                        Outcome.refused("snooze-after-law", complaint.number().toString()));
         assertThat(desk.change(complaint.number(), new ToSnooze(endOfLastDay.minusSeconds(1))))
                 .isInstanceOf(Outcome.Done.class);
     }
@@ -157,7 +158,8 @@ class SnoozeTest extends TicketTest {
         desk.change(ticket.number(), new ToSnooze(null)).orElseThrow();
         snoozed(ticket, TOMORROW);
 
-        var wrong = jdbc.sql("""
+        var wrong =
+                jdbc.sql("""
                         with summed as (
                             select program_id, state, queue, owner_id, is_snoozed, sum(number) as number
                               from (select program_id, state, queue, owner_id, is_snoozed, number from tickets.tally
@@ -167,10 +169,7 @@ class SnoozeTest extends TicketTest {
                              group by 1, 2, 3, 4, 5 having sum(number) <> 0)
                         select count(*) from summed full join tickets.counted_ticket as counted
                          using (program_id, state, queue, owner_id, is_snoozed)
-                         where summed.number is distinct from counted.number and program_id = ?""")
-                .param(fixture.program().value())
-                .query(Long.class)
-                .single();
+                         where summed.number is distinct from counted.number and program_id = ?""").param(fixture.program().value()).query(Long.class).single();
         assertThat(wrong).isZero();
     }
 

@@ -60,9 +60,7 @@ class TagsInUseTest extends TicketTest {
         assertThat(files.changes(ticket.number()))
                 .filteredOn(change -> change.field() == Field.TAGS)
                 .extracting(TicketChange::before, TicketChange::after)
-                .containsExactly(
-                        tuple("elmet, zwrot", "elmet"),
-                        tuple(null, "elmet, zwrot"));
+                .containsExactly(tuple("elmet, zwrot", "elmet"), tuple(null, "elmet, zwrot"));
     }
 
     @Test

@@ -3,13 +3,11 @@ package org.infolinia.tickets.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.tickets.OpenTicket;
-import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Channel;
 import org.infolinia.tickets.Ticket.Contact;
 import org.infolinia.tickets.Ticket.Kind;
@@ -73,8 +71,7 @@ class TextModulesTest extends TicketTest {
 
         assertThat(desk.add(text("saldo", "", "Dzień dobry,\nmasz {{balance}} punktów")))
                 .isEqualTo(Outcome.refused("template-unknown-variable", 2, "balance"));
-        assertThat(desk.add(text("saldo", "", "Dzień dobry {{name}")))
-                .isEqualTo(Outcome.refused("template-syntax", 1));
+        assertThat(desk.add(text("saldo", "", "Dzień dobry {{name}"))).isEqualTo(Outcome.refused("template-syntax", 1));
     }
 
     @Test
@@ -104,7 +101,8 @@ class TextModulesTest extends TicketTest {
         SignedIn.supervisorOf(elsewhere.program());
         desk.add(textOf(elsewhere.program(), "obcy")).orElseThrow();
         SignedIn.administrator();
-        var shared = desk.add(textOf(null, "wspólny-" + fixture.program().value())).orElseThrow();
+        var shared =
+                desk.add(textOf(null, "wspólny-" + fixture.program().value())).orElseThrow();
         SignedIn.agentOf(fixture.program());
 
         assertThat(modules.find(fixture.anOpenTicket(), "obcy")).isEmpty();
@@ -129,8 +127,7 @@ class TextModulesTest extends TicketTest {
         SignedIn.supervisorOf(elsewhere);
         var disguised = new TextModule(module.id(), textOf(elsewhere, "powitanie"), module.version());
 
-        assertThatThrownBy(() -> desk.change(disguised, disguised.content()))
-                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> desk.change(disguised, disguised.content())).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> desk.remove(disguised)).isInstanceOf(AccessDeniedException.class);
     }
 

@@ -57,14 +57,13 @@ class SnoozeDialog extends Dialog {
         var confirm = Buttons.primary(Icon.MOON, getTranslation("tickets.snooze"), Chord.SUBMIT, this::untilChosen);
         confirm.addClassName("confirm");
         getFooter().add(Buttons.plain(Icon.X, getTranslation("tickets.cancel"), Chord.CLOSE, this::close), confirm);
-        addOpenedChangeListener(
-                change -> usual.getChildren().findFirst().map(Button.class::cast).ifPresent(Button::focus));
+        addOpenedChangeListener(change ->
+                usual.getChildren().findFirst().map(Button.class::cast).ifPresent(Button::focus));
     }
 
     private Button button(Choice choice) {
         var words = getTranslation("tickets.snooze.choice." + choice.name());
-        return new Button(
-                words + " · " + formats.moment(choice.until(), getLocale()), click -> until(choice.until()));
+        return new Button(words + " · " + formats.moment(choice.until(), getLocale()), click -> until(choice.until()));
     }
 
     private Div moment() {

@@ -28,12 +28,13 @@ public class TagPicker extends MultiSelectComboBox<Tag> {
     public void takeNewOnes(Consumer<Tag> taken) {
         setManualValidation(true);
         setAllowCustomValue(true);
-        addCustomValueSetListener(typed -> Tag.typed(typed.getDetail()).ifPresentOrElse(
-                tag -> {
-                    refuse("");
-                    taken.accept(tag);
-                },
-                () -> refuse(Refusal.of("tag-word", Tag.MAXIMUM_LENGTH))));
+        addCustomValueSetListener(typed -> Tag.typed(typed.getDetail())
+                .ifPresentOrElse(
+                        tag -> {
+                            refuse("");
+                            taken.accept(tag);
+                        },
+                        () -> refuse(Refusal.of("tag-word", Tag.MAXIMUM_LENGTH))));
     }
 
     /** Shows these, whatever was chosen before. */

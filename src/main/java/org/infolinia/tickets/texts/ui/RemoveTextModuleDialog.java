@@ -27,8 +27,8 @@ class RemoveTextModuleDialog extends Dialog {
         this.removed = removed;
         addClassName("narrow-dialog");
         setModality(ModalityMode.VISUAL);
-        setHeaderTitle(getTranslation("tickets.texts.remove") + ": "
-                + module.content().name());
+        setHeaderTitle(
+                getTranslation("tickets.texts.remove") + ": " + module.content().name());
         var content = new Div(refusals, new Paragraph(getTranslation("tickets.texts.remove.consequence")));
         content.addClassName("settings-form");
         add(content);

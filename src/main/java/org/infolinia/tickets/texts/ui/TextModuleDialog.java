@@ -33,8 +33,7 @@ class TextModuleDialog extends Dialog {
     }
 
     /** @param title its words */
-    TextModuleDialog(
-            String title, TextModuleForm form, TextModuleDesk desk, Settling settling, Runnable afterwards) {
+    TextModuleDialog(String title, TextModuleForm form, TextModuleDesk desk, Settling settling, Runnable afterwards) {
         this.form = form;
         this.desk = desk;
         this.settling = settling;

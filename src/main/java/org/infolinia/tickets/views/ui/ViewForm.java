@@ -106,7 +106,22 @@ class ViewForm extends Div {
         prepareTimes();
         prepareText();
         prepareLooks();
-        add(name, sharing, states, queues, topics, kinds, priorities, tags, owner, snoozed, due, opened, changed, participant, saying);
+        add(
+                name,
+                sharing,
+                states,
+                queues,
+                topics,
+                kinds,
+                priorities,
+                tags,
+                owner,
+                snoozed,
+                due,
+                opened,
+                changed,
+                participant,
+                saying);
         add(columns, sort, descending);
     }
 
@@ -253,10 +268,7 @@ class ViewForm extends Div {
         addChosen(topics, OnTopic::new, conditions);
         addChosen(kinds, OfKind::new, conditions);
         addChosen(priorities, OfPriority::new, conditions);
-        addChosen(
-                tags,
-                chosen -> new Tagged(chosen.stream().map(Tag::word).collect(Collectors.toSet())),
-                conditions);
+        addChosen(tags, chosen -> new Tagged(chosen.stream().map(Tag::word).collect(Collectors.toSet())), conditions);
         addChosen(owner, OwnedBy::new, conditions);
         addChosen(snoozed, Snoozed::new, conditions);
         addChosen(due, DueWithin::new, conditions);

@@ -38,8 +38,11 @@ class SnoozeActionTest extends ViewTest {
         var ticket = open();
 
         _click(button("tickets.snooze"));
-        _click(_get(_get(SnoozeDialog.class), Button.class, spec -> spec.withPredicate(
-                each -> each.getText().startsWith(words("tickets.snooze.choice.TOMORROW")))));
+        _click(_get(
+                _get(SnoozeDialog.class),
+                Button.class,
+                spec -> spec.withPredicate(
+                        each -> each.getText().startsWith(words("tickets.snooze.choice.TOMORROW")))));
 
         assertThat(fixture.now(ticket).snoozedUntil()).isEqualTo(Instant.parse("2026-11-18T08:00:00Z"));
         assertThat(_get(Banner.class).getElement().getTextRecursively()).contains("9:00");
@@ -55,8 +58,7 @@ class SnoozeActionTest extends ViewTest {
         _click(button("tickets.snooze"));
 
         _click(confirm());
-        assertThat(_get(SnoozeDialog.class).getElement().getTextRecursively())
-                .contains(words("refusal.snooze-moment"));
+        assertThat(_get(SnoozeDialog.class).getElement().getTextRecursively()).contains(words("refusal.snooze-moment"));
 
         _setValue(_get(DatePicker.class), LocalDate.of(2027, 11, 18));
         _click(confirm());

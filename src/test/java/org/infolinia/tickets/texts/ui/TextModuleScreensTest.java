@@ -70,7 +70,8 @@ class TextModuleScreensTest extends ViewTest {
         _click(button("tickets.texts.action"));
         _setValue(_get(_get(TextModuleBox.class), TextField.class), "nigdzie");
 
-        assertThat(_find(Div.class, spec -> spec.withAttribute("role", "option"))).isEmpty();
+        assertThat(_find(Div.class, spec -> spec.withAttribute("role", "option")))
+                .isEmpty();
         assertThat(_get(TextModuleBox.class).getElement().getTextRecursively())
                 .contains(UI.getCurrent().getTranslation("tickets.texts.nothing"));
     }

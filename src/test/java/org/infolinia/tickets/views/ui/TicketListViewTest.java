@@ -75,7 +75,8 @@ class TicketListViewTest extends ViewTest {
                         "Mine 1",
                         "Nobody’s 1",
                         "Due within a day 0",
-                        "Waiting for the participant 0", "Put aside 0",
+                        "Waiting for the participant 0",
+                        "Put aside 0",
                         "All open 2",
                         "Finished 0");
         assertThat(current()).containsExactly("All open 2");
