@@ -2,6 +2,7 @@ package org.infolinia.tickets;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.Language;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param promisedAt when the earliest of the program's promises must be kept, or null when none is running
  * @param predecessor the ticket this one goes on from, or null
  * @param mergedInto the ticket that has its conversation now, or null
+ * @param snoozedUntil until when it is put aside, or null
+ * @param tags at most {@value #MAXIMUM_TAGS}, in their order
  */
 public record Ticket(
         TicketNumber number,
@@ -45,7 +48,15 @@ public record Ticket(
         @Nullable LocalDate legalDueOn,
         @Nullable Instant promisedAt,
         @Nullable TicketNumber predecessor,
-        @Nullable TicketNumber mergedInto) {
+        @Nullable TicketNumber mergedInto,
+        @Nullable Instant snoozedUntil,
+        List<Tag> tags) {
+
+    public static final int MAXIMUM_TAGS = 10;
+
+    public Ticket {
+        tags = List.copyOf(tags);
+    }
 
     public enum State {
         /** Nobody has looked at it yet. */

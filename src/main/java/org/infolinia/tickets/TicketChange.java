@@ -23,6 +23,10 @@ public record TicketChange(
         TOPIC,
         OWNER,
         QUEUE,
-        PARTICIPANT
+        PARTICIPANT,
+        /** The words of all tags, in their order. */
+        TAGS,
+        /** Until when it is put aside, as an instant of ISO 8601. */
+        SNOOZE
     }
 }

@@ -1,5 +1,7 @@
 package org.infolinia.tickets;
 
+import java.time.Instant;
+import java.util.Set;
 import org.infolinia.kernel.AgentId;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +20,23 @@ public sealed interface TicketEdit {
     record ToOwner(@Nullable AgentId owner) implements TicketEdit {}
 
     record ToQueue(String queue) implements TicketEdit {}
+
+    /** @param until when it comes back, or null for at once */
+    record ToSnooze(@Nullable Instant until) implements TicketEdit {}
+
+    /** Puts these on, besides the ones it has. */
+    record AddTags(Set<Tag> tags) implements TicketEdit {
+
+        public AddTags {
+            tags = Set.copyOf(tags);
+        }
+    }
+
+    /** Takes these off. */
+    record RemoveTags(Set<Tag> tags) implements TicketEdit {
+
+        public RemoveTags {
+            tags = Set.copyOf(tags);
+        }
+    }
 }

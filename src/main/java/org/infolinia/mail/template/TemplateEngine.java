@@ -4,6 +4,7 @@ import com.samskivert.mustache.BasicCollector;
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -43,8 +44,8 @@ final class TemplateEngine {
         if (text.subject().length() > MAXIMUM_SUBJECT_LENGTH || text.body().length() > MAXIMUM_BODY_LENGTH) {
             return Optional.of(Refusal.of("template-too-long", MAXIMUM_SUBJECT_LENGTH, MAXIMUM_BODY_LENGTH));
         }
-        return problem(kind, text.subject(), kind.neededInSubject(), line -> 0)
-                .or(() -> problem(kind, text.body(), kind.neededInBody(), line -> line));
+        return problem(kind.variables(), text.subject(), kind.neededInSubject(), line -> 0)
+                .or(() -> problem(kind.variables(), text.body(), kind.neededInBody(), line -> line));
     }
 
     /** @throws MustacheException when it was not checked */
@@ -52,8 +53,13 @@ final class TemplateEngine {
         return COMPILER.compile(template).execute(facts);
     }
 
+    /** The first thing that is wrong with a part of a text that may name these and need not name any. */
+    static Optional<Refusal> problem(Collection<Variable> known, String template) {
+        return problem(known, template, Set.of(), line -> line);
+    }
+
     private static Optional<Refusal> problem(
-            TemplateKind kind, String template, Set<Variable> needed, Function<Integer, Integer> place) {
+            Collection<Variable> known, String template, Set<Variable> needed, Function<Integer, Integer> place) {
         var brokenBraces = ANY_BRACES.matcher(WHOLE_TAG
                 .matcher(template)
                 .replaceAll(tag -> ALL_BUT_LINE_ENDS.matcher(tag.group()).replaceAll(" ")));
@@ -63,7 +69,7 @@ final class TemplateEngine {
         try {
             var names = new Names();
             COMPILER.compile(template).visit(names);
-            return names.firstUnknown(kind)
+            return names.firstUnknown(known)
                     .map(name -> Refusal.of("template-unknown-variable", place.apply(lineOf(template, name)), name))
                     .or(() -> names.firstMissing(needed)
                             .map(name -> Refusal.of(
@@ -102,8 +108,8 @@ final class TemplateEngine {
 
         private final Set<String> names = new LinkedHashSet<>();
 
-        Optional<String> firstUnknown(TemplateKind kind) {
-            var known = kind.variables().stream().map(Variable::token).collect(Collectors.toSet());
+        Optional<String> firstUnknown(Collection<Variable> variables) {
+            var known = variables.stream().map(Variable::token).collect(Collectors.toSet());
             return names.stream().filter(name -> !known.contains(name)).findFirst();
         }
 

@@ -14,6 +14,7 @@ import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketChange.Field;
 import org.infolinia.tickets.TicketChanged;
 import org.infolinia.tickets.TicketEdit;
+import org.infolinia.tickets.TicketEdit.ToSnooze;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.TicketResolved;
@@ -102,8 +103,14 @@ public class TicketBook {
         return Optional.empty();
     }
 
-    /** Changes a property, with history and events; nothing happens when it is so already. */
+    /**
+     * Changes a property, with history and events; nothing happens when it is so already. What is over is not put aside any
+     * more.
+     */
     public void edit(TicketInHand ticket, TicketEdit edit, Actor by) {
+        if (edit instanceof ToState(State to) && to.isOver() && ticket.isSnoozed()) {
+            edit(ticket, new ToSnooze(null), by);
+        }
         var kept = kept(ticket);
         var at = clock.instant();
         kept.apply(edit, at).ifPresent(change -> {

@@ -17,6 +17,9 @@ public sealed interface TicketInHand permits TicketRecord {
 
     State state();
 
+    /** Whether it is put aside. */
+    boolean isSnoozed();
+
     /** Whether somebody works on it. */
     boolean hasOwner();
 

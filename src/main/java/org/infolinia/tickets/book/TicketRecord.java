@@ -8,14 +8,21 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.tickets.OpenTicket;
+import org.infolinia.tickets.Tag;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Channel;
 import org.infolinia.tickets.Ticket.Contact;
@@ -25,10 +32,13 @@ import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.Ticket.Topic;
 import org.infolinia.tickets.TicketChange.Field;
 import org.infolinia.tickets.TicketEdit;
+import org.infolinia.tickets.TicketEdit.AddTags;
+import org.infolinia.tickets.TicketEdit.RemoveTags;
 import org.infolinia.tickets.TicketEdit.ToKind;
 import org.infolinia.tickets.TicketEdit.ToOwner;
 import org.infolinia.tickets.TicketEdit.ToPriority;
 import org.infolinia.tickets.TicketEdit.ToQueue;
+import org.infolinia.tickets.TicketEdit.ToSnooze;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketEdit.ToTopic;
 import org.infolinia.tickets.TicketNumber;
@@ -79,6 +89,10 @@ non-sealed class TicketRecord implements TicketInHand {
     private @Nullable Instant promisedAt;
     private @Nullable Long predecessor;
     private @Nullable Long mergedInto;
+    private @Nullable Instant snoozedUntil;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] tags = {};
 
     @Version
     private @Nullable Integer version;
@@ -131,6 +145,11 @@ non-sealed class TicketRecord implements TicketInHand {
 
     Instant openedAt() {
         return openedAt;
+    }
+
+    @Override
+    public boolean isSnoozed() {
+        return snoozedUntil != null;
     }
 
     @Override
@@ -240,6 +259,13 @@ non-sealed class TicketRecord implements TicketInHand {
                 queue = to;
                 yield changed(Field.QUEUE, before, to);
             }
+            case ToSnooze(@Nullable Instant to) -> {
+                var before = snoozedUntil;
+                snoozedUntil = to;
+                yield changed(Field.SNOOZE, text(before), text(to));
+            }
+            case AddTags(Set<Tag> added) -> toTags(withThese(added));
+            case RemoveTags(Set<Tag> removed) -> toTags(withoutThese(removed));
         };
         change.ifPresent(made -> updatedAt = at);
         return change;
@@ -270,7 +296,35 @@ non-sealed class TicketRecord implements TicketInHand {
                 legalDueOn,
                 promisedAt,
                 predecessor == null ? null : new TicketNumber(predecessor),
-                mergedInto == null ? null : new TicketNumber(mergedInto));
+                mergedInto == null ? null : new TicketNumber(mergedInto),
+                snoozedUntil,
+                tags());
+    }
+
+    private List<Tag> tags() {
+        return Arrays.stream(tags).map(Tag::new).toList();
+    }
+
+    private Set<Tag> withThese(Set<Tag> added) {
+        var all = new TreeSet<>(tags());
+        all.addAll(added);
+        return all;
+    }
+
+    private Set<Tag> withoutThese(Set<Tag> removed) {
+        var rest = new TreeSet<>(tags());
+        rest.removeAll(removed);
+        return rest;
+    }
+
+    private Optional<FieldChange> toTags(Set<Tag> to) {
+        var before = tags;
+        tags = to.stream().map(Tag::word).toArray(String[]::new);
+        return changed(Field.TAGS, text(before), text(tags));
+    }
+
+    private static @Nullable String text(String[] words) {
+        return words.length == 0 ? null : String.join(", ", words);
     }
 
     private Optional<FieldChange> toState(State to, Instant at) {
@@ -287,6 +341,10 @@ non-sealed class TicketRecord implements TicketInHand {
 
     private static Optional<FieldChange> changed(Field field, @Nullable String before, @Nullable String after) {
         return Objects.equals(before, after) ? Optional.empty() : Optional.of(new FieldChange(field, before, after));
+    }
+
+    private static @Nullable String text(@Nullable Instant moment) {
+        return moment == null ? null : moment.toString();
     }
 
     private static @Nullable String text(@Nullable Long id) {

@@ -29,7 +29,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets tickets be found by their number, by words of the subject and by who wrote. */
+/** Lets tickets be found by their number, by words of the subject, by who wrote and by their tags. */
 @Component
 class TicketsInSearch implements SearchSource {
 
@@ -64,10 +64,10 @@ class TicketsInSearch implements SearchSource {
         index.changed(KIND, event.tickets().stream().map(TicketNumber::value).toList());
     }
 
-    /** Only the contact's name can change by linking; the rest of what is indexed never does. */
+    /** The contact's name can change by linking; besides that and the tags nothing that is indexed ever does. */
     @EventListener
     void on(TicketChanged event) {
-        if (event.field() == Field.PARTICIPANT) {
+        if (event.field() == Field.PARTICIPANT || event.field() == Field.TAGS) {
             index.changed(KIND, event.ticket().number().value());
         }
     }
@@ -121,6 +121,7 @@ class TicketsInSearch implements SearchSource {
         if (ticket.contact().name() != null) {
             clues.add(new Clue(ClueKind.WORDS, ticket.contact().name()));
         }
+        ticket.tags().forEach(tag -> clues.add(new Clue(ClueKind.WORDS, tag.word())));
         return clues;
     }
 

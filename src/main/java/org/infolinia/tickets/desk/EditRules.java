@@ -2,18 +2,24 @@ package org.infolinia.tickets.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.infolinia.kernel.Refusal;
+import org.infolinia.tickets.Tag;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit;
+import org.infolinia.tickets.TicketEdit.AddTags;
 import org.infolinia.tickets.TicketEdit.ToState;
 
 /** What may not be done to a ticket; the first rule that objects wins. */
 final class EditRules {
 
-    private static final List<Rule> RULES =
-            List.of(EditRules::aClosedTicketStaysClosed, EditRules::aComplaintIsAnsweredBeforeItIsOver);
+    private static final List<Rule> RULES = List.of(
+            EditRules::aClosedTicketStaysClosed,
+            EditRules::aComplaintIsAnsweredBeforeItIsOver,
+            EditRules::aTicketHasFewTags);
 
     private interface Rule {
         Optional<Refusal> refuse(Ticket ticket, TicketEdit edit);
@@ -41,6 +47,16 @@ final class EditRules {
                 ended && isComplaint(ticket.kind()) && ticket.firstAnsweredAt() == null,
                 "complaint-unanswered",
                 ticket);
+    }
+
+    private static Optional<Refusal> aTicketHasFewTags(Ticket ticket, TicketEdit edit) {
+        return edit instanceof AddTags(Set<Tag> added)
+                        && Stream.concat(ticket.tags().stream(), added.stream())
+                                        .distinct()
+                                        .count()
+                                > Ticket.MAXIMUM_TAGS
+                ? Optional.of(Refusal.of("ticket-tags", ticket.number().toString(), Ticket.MAXIMUM_TAGS))
+                : Optional.empty();
     }
 
     private static boolean isComplaint(Kind kind) {

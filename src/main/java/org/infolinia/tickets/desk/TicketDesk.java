@@ -40,6 +40,7 @@ public class TicketDesk {
     private final TicketBook book;
     private final Merging merging;
     private final MergeRules mergeRules;
+    private final SnoozeRules snoozeRules;
     private final Conversation conversation;
     private final AnswerMail mail;
     private final Drafts drafts;
@@ -54,6 +55,7 @@ public class TicketDesk {
             TicketBook book,
             Merging merging,
             MergeRules mergeRules,
+            SnoozeRules snoozeRules,
             Conversation conversation,
             AnswerMail mail,
             Drafts drafts,
@@ -66,6 +68,7 @@ public class TicketDesk {
         this.book = book;
         this.merging = merging;
         this.mergeRules = mergeRules;
+        this.snoozeRules = snoozeRules;
         this.conversation = conversation;
         this.mail = mail;
         this.drafts = drafts;
@@ -119,11 +122,16 @@ public class TicketDesk {
         return id;
     }
 
-    /** Changes one property; what the rules forbid is refused as {@code ticket-closed}, {@code complaint-unanswered} or {@code adjustment-undecided}. */
+    /**
+     * Changes one property; what the rules forbid is refused as {@code ticket-closed}, {@code complaint-unanswered},
+     * {@code ticket-tags}, {@code adjustment-undecided}, and a moment to which it may not be put aside as
+     * {@code snooze-over}, {@code snooze-past}, {@code snooze-too-far} and {@code snooze-after-law}.
+     */
     @Transactional
     public Outcome<Ticket> change(TicketNumber number, TicketEdit edit) {
         var ticket = book.take(number);
         return EditRules.firstRefusal(ticket.view(), edit)
+                .or(() -> snoozeRules.firstRefusal(ticket.view(), edit))
                 .or(() -> undecided(ticket, edit))
                 .map(Outcome::<Ticket>refused)
                 .orElseGet(() -> {

@@ -3,12 +3,14 @@ package org.infolinia.tickets.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.ActorNames;
+import org.infolinia.kit.Formats;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.programs.Queue;
@@ -25,12 +27,19 @@ class ChangeWords {
     private final ProgramDirectory programs;
     private final ParticipantRegister participants;
     private final ActorNames actors;
+    private final Formats formats;
 
-    ChangeWords(AgentDirectory agents, ProgramDirectory programs, ParticipantRegister participants, ActorNames actors) {
+    ChangeWords(
+            AgentDirectory agents,
+            ProgramDirectory programs,
+            ParticipantRegister participants,
+            ActorNames actors,
+            Formats formats) {
         this.agents = agents;
         this.programs = programs;
         this.participants = participants;
         this.actors = actors;
+        this.formats = formats;
     }
 
     /** Who made the change. */
@@ -39,7 +48,7 @@ class ChangeWords {
     }
 
     /** @param value as the history keeps it, or null when there was nothing */
-    String of(ProgramId program, Field field, @Nullable String value) {
+    String of(ProgramId program, Field field, @Nullable String value, Locale locale) {
         if (value == null) {
             return translate("tickets.nothing");
         }
@@ -51,6 +60,8 @@ class ChangeWords {
             case OWNER -> known(agent(value));
             case QUEUE -> known(queue(program, value));
             case PARTICIPANT -> known(participant(value));
+            case TAGS -> value;
+            case SNOOZE -> formats.moment(Instant.parse(value), locale);
         };
     }
 

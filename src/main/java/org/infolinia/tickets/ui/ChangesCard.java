@@ -66,8 +66,8 @@ class ChangesCard extends Card {
 
     private String words(Field field, @Nullable String value) {
         return value == null
-                ? words.of(program, field, null)
-                : said.computeIfAbsent(new Value(field, value), unsaid -> words.of(program, field, value));
+                ? words.of(program, field, null, locale)
+                : said.computeIfAbsent(new Value(field, value), unsaid -> words.of(program, field, value, locale));
     }
 
     /** The time for today, the day for earlier. */

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +31,10 @@ import org.infolinia.tickets.desk.Drafts;
 import org.infolinia.tickets.desk.Drafts.Draft;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
+import org.infolinia.tickets.texts.TextModule;
+import org.infolinia.tickets.texts.TextModules;
+import org.infolinia.tickets.texts.ui.AnswerField;
+import org.infolinia.tickets.texts.ui.TextModuleBox;
 
 /**
  * Where an answer or a note is written. What is typed is kept as it is typed. An answer is held when a message came in
@@ -46,32 +49,43 @@ class Editor extends Section {
     private final TicketDesk desk;
     private final TicketFiles files;
     private final Drafts drafts;
+    private final TextModules modules;
     private final Formats formats;
     private final Runnable afterwards;
 
     private final Div guard = new Div();
     private final Tab noting;
     private final Tabs tabs;
-    private final TextArea text = new TextArea();
+    private final AnswerField text = new AnswerField();
+    private final TextModuleBox finder;
     private final Span saved = new Span();
     private final Span hint = new Span();
     private final Button send;
     private long lastRead;
 
-    Editor(Ticket ticket, TicketDesk desk, TicketFiles files, Drafts drafts, Formats formats, Runnable afterwards) {
+    Editor(
+            Ticket ticket,
+            TicketDesk desk,
+            TicketFiles files,
+            Drafts drafts,
+            TextModules modules,
+            Formats formats,
+            Runnable afterwards) {
         this.ticket = ticket;
         this.desk = desk;
         this.files = files;
         this.drafts = drafts;
+        this.modules = modules;
         this.formats = formats;
         this.afterwards = afterwards;
+        this.finder = new TextModuleBox(ticket, modules, this::insert, text::focus);
         addClassNames("card", "editor");
         var answering = new Tab(Icon.MAIL_OUT.create(), new Span(getTranslation("tickets.editor.answer")));
         noting = new Tab(Icon.LOCK.create(), new Span(getTranslation("tickets.editor.note")));
         tabs = new Tabs(answering, noting);
         send = Buttons.primary(Icon.SEND, getTranslation("tickets.editor.send"), Chord.SUBMIT, this::submit);
         send.addClassName("send");
-        add(heading(), guard, tools(), area(), foot());
+        add(heading(), guard, tools(), finder, area(), foot());
         showDraft();
     }
 
@@ -182,6 +196,10 @@ class Editor extends Section {
             to.addClassNames("small", "muted", "truncated");
             tools.add(to);
         }
+        var find = Buttons.plain(Icon.QUOTE, getTranslation("tickets.texts.action"), Chord.TEXT_MODULES, finder::open);
+        find.addThemeVariants(ButtonVariant.TERTIARY);
+        find.addClassName("at-end");
+        tools.add(find);
         return tools;
     }
 
@@ -197,6 +215,14 @@ class Editor extends Section {
             }
         });
         return text;
+    }
+
+    private void insert(TextModule module) {
+        if (text.insert(modules.filled(ticket, module))) {
+            showSaved(drafts.save(ticket.number(), kind(), text.getValue()));
+        } else {
+            TicketWords.tell(getTranslation("tickets.texts.no-room"));
+        }
     }
 
     private Component foot() {

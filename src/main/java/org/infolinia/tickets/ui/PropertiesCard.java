@@ -6,8 +6,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.infolinia.kit.Card;
@@ -18,12 +20,15 @@ import org.infolinia.security.AgentView;
 import org.infolinia.tickets.Origin;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketEdit;
+import org.infolinia.tickets.TicketEdit.AddTags;
+import org.infolinia.tickets.TicketEdit.RemoveTags;
 import org.infolinia.tickets.TicketEdit.ToKind;
 import org.infolinia.tickets.TicketEdit.ToOwner;
 import org.infolinia.tickets.TicketEdit.ToPriority;
 import org.infolinia.tickets.TicketEdit.ToQueue;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketEdit.ToTopic;
+import org.infolinia.tickets.tags.ui.TagPicker;
 import org.jspecify.annotations.Nullable;
 
 /** A ticket's properties, each to be changed where it stands. */
@@ -31,8 +36,14 @@ class PropertiesCard extends Card {
 
     private final Facts facts = new Facts();
     private final Consumer<TicketEdit> change;
+    private final List<Consumer<Ticket>> fields = new ArrayList<>();
 
-    PropertiesCard(Ticket ticket, List<AgentView> colleagues, List<Queue> queues, Consumer<TicketEdit> change) {
+    PropertiesCard(
+            Ticket ticket,
+            List<AgentView> colleagues,
+            List<Queue> queues,
+            TagPicker tags,
+            Consumer<TicketEdit> change) {
         super(translate("tickets.properties"));
         this.change = change;
         addClassName("properties");
@@ -40,46 +51,53 @@ class PropertiesCard extends Card {
                 "tickets.field.STATE",
                 Icon.TICKET,
                 List.of(Ticket.State.values()),
-                ticket.state(),
+                Ticket::state,
                 TicketWords::of,
                 ToState::new);
         row(
                 "tickets.field.PRIORITY",
                 Icon.FLAG,
                 List.of(Ticket.Priority.values()),
-                ticket.priority(),
+                Ticket::priority,
                 TicketWords::of,
                 ToPriority::new);
         row(
                 "tickets.field.OWNER",
                 Icon.USER,
                 colleagues,
-                ownerAmong(colleagues, ticket),
+                now -> ownerAmong(colleagues, now),
                 agent -> agent.name().full(),
                 agent -> new ToOwner(agent.id()));
         row(
                 "tickets.field.TOPIC",
                 Icon.TAG,
                 List.of(Ticket.Topic.values()),
-                ticket.topic(),
+                Ticket::topic,
                 TicketWords::of,
                 ToTopic::new);
         row(
                 "tickets.field.KIND",
                 Icon.SCALE,
                 List.of(Ticket.Kind.values()),
-                ticket.kind(),
+                Ticket::kind,
                 TicketWords::of,
                 ToKind::new);
         row(
                 "tickets.field.QUEUE",
                 Icon.INBOX,
                 queues,
-                queueAmong(queues, ticket),
+                now -> queueAmong(queues, now),
                 Queue::name,
                 queue -> new ToQueue(queue.key()));
+        tags(tags);
         facts.with(getTranslation("tickets.field.CHANNEL"), channel(ticket.channel()));
         with(facts);
+        show(ticket);
+    }
+
+    /** Shows the ticket as it is now; the keyboard stays where it is. */
+    final void show(Ticket ticket) {
+        fields.forEach(field -> field.accept(ticket));
     }
 
     /**
@@ -106,7 +124,7 @@ class PropertiesCard extends Card {
             String name,
             Icon icon,
             List<T> choices,
-            @Nullable T current,
+            Function<Ticket, @Nullable T> current,
             Function<T, String> words,
             Function<T, TicketEdit> edit) {
         var select = new Select<T>();
@@ -116,13 +134,31 @@ class PropertiesCard extends Card {
         select.setItemLabelGenerator(choice -> choice == null ? "" : words.apply(choice));
         select.setPlaceholder(getTranslation("tickets.nobody"));
         select.setPrefixComponent(icon.create());
-        select.setValue(current);
         select.addValueChangeListener(chosen -> {
             if (chosen.isFromClient() && chosen.getValue() != null) {
                 change.accept(edit.apply(chosen.getValue()));
             }
         });
+        fields.add(ticket -> select.setValue(current.apply(ticket)));
         facts.with(getTranslation(name), select);
+    }
+
+    private void tags(TagPicker tags) {
+        var name = getTranslation("tickets.field.TAGS");
+        tags.addClassName("pick");
+        tags.setAriaLabel(name);
+        tags.setPlaceholder(getTranslation("tickets.tags.add"));
+        tags.takeNewOnes(tag -> change.accept(new AddTags(Set.of(tag))));
+        tags.addSelectionListener(chosen -> {
+            if (chosen.isFromClient() && !chosen.getAddedSelection().isEmpty()) {
+                change.accept(new AddTags(chosen.getAddedSelection()));
+            }
+            if (chosen.isFromClient() && !chosen.getRemovedSelection().isEmpty()) {
+                change.accept(new RemoveTags(chosen.getRemovedSelection()));
+            }
+        });
+        fields.add(ticket -> tags.show(ticket.tags()));
+        facts.with(name, tags);
     }
 
     private static Component channel(Ticket.Channel channel) {

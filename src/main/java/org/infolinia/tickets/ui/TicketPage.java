@@ -38,6 +38,7 @@ import org.infolinia.tickets.assignment.ui.NextTicketActions;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.desk.UnsentAnswers;
+import org.infolinia.tickets.snooze.ui.SnoozeAction;
 import org.jspecify.annotations.Nullable;
 
 /** One ticket: whom it is about, its conversation with the editor, its properties and clocks. */
@@ -56,6 +57,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private @Nullable Ticket ticket;
     private @Nullable Editor editor;
+    private @Nullable PropertiesCard properties;
     private List<Message> shown = List.of();
     private final Div who = column();
     private final Div conversation = column();
@@ -64,6 +66,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Span resolving = new Span();
     private final Div notices = column();
     private final Button merging;
+    private final SnoozeAction snoozing;
     private Runnable ending = () -> {};
 
     TicketPage(
@@ -84,6 +87,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.nextTickets = nextTickets;
         this.parts = parts;
         merging = Buttons.plain(Icon.MERGE, getTranslation("tickets.merge.action"), Chord.MERGE, this::merge);
+        snoozing = parts.snoozing(this::refresh);
         addClassName("ticket-page");
         conversation.addClassName("fill");
     }
@@ -143,10 +147,11 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         shown = List.of();
         editor = parts.editor(current, this::refresh);
         editor.setVisible(current.mergedInto() == null);
+        properties = parts.properties(current, edit -> change(current, edit));
         add(new WorkPage(strip(current))
                 .who(who)
                 .work(notices, conversation, editor)
-                .state(state));
+                .state(properties, state));
         fillWho(current);
         fill(current);
         editor.read();
@@ -163,13 +168,17 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void fill(Ticket current) {
         badge.removeAll();
-        badge.add(TicketWords.badge(current.state()));
+        badge.add(TicketWords.badge(current));
+        snoozing.show(current);
         resolving.removeAll();
         resolving.add(resolveOrReopen(current));
         merging.setEnabled(current.mergedInto() == null);
         fillNotices(current);
         fillConversation(current);
-        fill(state, parts.state(current, edit -> change(current, edit)));
+        if (properties != null) {
+            properties.show(current);
+        }
+        fill(state, parts.state(current));
     }
 
     /** What an agent has open beside it stays open; only a changed wallet or participant is drawn anew. */
@@ -233,7 +242,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 () -> parts.passOnDialog(current).open());
         var strip = new Strip(current.subject(), badge)
                 .startingWith(TicketWords.number(current.number()))
-                .with(passOn, merging, resolving, nextTickets.create());
+                .with(passOn, merging, snoozing, resolving, nextTickets.create());
         listInHand.place(current.number()).ifPresent(place -> strip.with(place(place)));
         return strip.with(
                 step(Icon.UP, "tickets.previous", Chord.PREVIOUS, listInHand.before(current.number())),

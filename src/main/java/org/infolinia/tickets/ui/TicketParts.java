@@ -8,6 +8,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +41,11 @@ import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.desk.UnsentAnswers;
 import org.infolinia.tickets.sla.SlaBoard;
+import org.infolinia.tickets.snooze.SnoozeChoices;
+import org.infolinia.tickets.snooze.ui.SnoozeAction;
+import org.infolinia.tickets.tags.TagsInUse;
+import org.infolinia.tickets.tags.ui.TagPicker;
+import org.infolinia.tickets.texts.TextModules;
 
 /** Makes the cards and dialogs of a ticket's page. */
 @SpringComponent
@@ -57,6 +63,9 @@ class TicketParts {
     private final ParticipantActions actions;
     private final ChangeWords changeWords;
     private final SlaBoard board;
+    private final TagsInUse tagsInUse;
+    private final SnoozeChoices snoozeChoices;
+    private final TextModules textModules;
     private final Gatekeeper gatekeeper;
     private final Formats formats;
 
@@ -73,6 +82,9 @@ class TicketParts {
             ParticipantActions actions,
             ChangeWords changeWords,
             SlaBoard board,
+            TagsInUse tagsInUse,
+            SnoozeChoices snoozeChoices,
+            TextModules textModules,
             Gatekeeper gatekeeper,
             Formats formats) {
         this.files = files;
@@ -87,6 +99,9 @@ class TicketParts {
         this.actions = actions;
         this.changeWords = changeWords;
         this.board = board;
+        this.tagsInUse = tagsInUse;
+        this.snoozeChoices = snoozeChoices;
+        this.textModules = textModules;
         this.gatekeeper = gatekeeper;
         this.formats = formats;
     }
@@ -125,18 +140,27 @@ class TicketParts {
     }
 
     Editor editor(Ticket ticket, Runnable afterwards) {
-        return new Editor(ticket, desk, files, drafts, formats, afterwards);
+        return new Editor(ticket, desk, files, drafts, textModules, formats, afterwards);
     }
 
-    List<Component> state(Ticket ticket, Consumer<TicketEdit> change) {
-        var colleagues = files.colleagues(ticket.program());
-        var properties = new PropertiesCard(ticket, colleagues, programs.queues(ticket.program()), change);
+    PropertiesCard properties(Ticket ticket, Consumer<TicketEdit> change) {
+        var properties = new PropertiesCard(
+                ticket,
+                files.colleagues(ticket.program()),
+                programs.queues(ticket.program()),
+                new TagPicker(tagsInUse, List.of(ticket.program())),
+                change);
         files.origin(ticket.number())
                 .ifPresent(origin ->
                         properties.comesFrom(origin, gatekeeper.allows(permissionToOpen(origin), ticket.program())));
-        var changes = new ChangesCard(ticket.program(), files.changes(ticket.number()), changeWords, formats, locale());
-        return Stream.<Component>of(properties, new ClocksCard(ticket, board.of(ticket), formats, locale()), changes)
-                .toList();
+        return properties;
+    }
+
+    /** What the clocks say and who changed what. */
+    List<Component> state(Ticket ticket) {
+        return List.of(
+                new ClocksCard(ticket, board.of(ticket), formats, locale()),
+                new ChangesCard(ticket.program(), files.changes(ticket.number()), changeWords, formats, locale()));
     }
 
     private static Permission permissionToOpen(Origin origin) {
@@ -150,8 +174,13 @@ class TicketParts {
     /** What should be known before anybody writes: where the ticket went, and which answers do not get out. */
     List<Component> notices(Ticket ticket) {
         var gone = Optional.ofNullable(ticket.mergedInto()).map(TicketParts::goneTo).stream();
+        var asleep = Optional.ofNullable(ticket.snoozedUntil()).map(this::putAside).stream();
         var unsent = unsentAnswers.in(ticket.number()).stream().map(this::unsent);
-        return Stream.concat(gone, unsent).toList();
+        return Stream.of(gone, asleep, unsent).flatMap(notices -> notices).toList();
+    }
+
+    private Component putAside(Instant until) {
+        return new Banner(Icon.MOON, translate("tickets.snoozed.until", formats.moment(until, locale())), Tone.NEUTRAL);
     }
 
     private static Component goneTo(TicketNumber survivor) {
@@ -182,6 +211,10 @@ class TicketParts {
     /** @param merged is given the ticket that goes on */
     Dialog mergeDialog(Ticket ticket, Consumer<Ticket> merged) {
         return new MergeDialog(ticket, mergeTargets, desk, formats, merged);
+    }
+
+    SnoozeAction snoozing(Runnable afterwards) {
+        return new SnoozeAction(snoozeChoices, desk, formats, afterwards);
     }
 
     Dialog passOnDialog(Ticket ticket) {

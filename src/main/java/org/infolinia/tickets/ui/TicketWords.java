@@ -49,6 +49,13 @@ public final class TicketWords {
         return translate(decision.words(), decision.arguments().toArray());
     }
 
+    /** How it stands, and that it is put aside. */
+    public static Badge badge(Ticket ticket) {
+        return ticket.snoozedUntil() == null
+                ? badge(ticket.state())
+                : new Badge(Icon.MOON, translate("tickets.snoozed"), Tone.NEUTRAL);
+    }
+
     public static Badge badge(Ticket.State state) {
         return switch (state) {
             case NEW -> new Badge(Icon.INBOX, of(state), Tone.ACCENT);

@@ -22,6 +22,8 @@ import org.infolinia.tickets.views.Condition.OnTopic;
 import org.infolinia.tickets.views.Condition.OpenedWithin;
 import org.infolinia.tickets.views.Condition.OwnedBy;
 import org.infolinia.tickets.views.Condition.Saying;
+import org.infolinia.tickets.views.Condition.Snoozed;
+import org.infolinia.tickets.views.Condition.Tagged;
 
 /** A view's conditions in SQL, each once for the tickets and, where those know it, once for the counters. */
 final class Clauses {
@@ -101,6 +103,8 @@ final class Clauses {
             case OnTopic topic -> false;
             case OfPriority priority -> false;
             case OfKind kind -> false;
+            case Snoozed snoozed -> true;
+            case Tagged tags -> false;
             case DueWithin due -> false;
             case About participant -> false;
             case OpenedWithin time -> false;
@@ -120,6 +124,7 @@ final class Clauses {
                             case NOBODY -> "owner_id = " + NOBODY;
                             case SOMEBODY -> "owner_id <> " + NOBODY;
                         });
+            case Snoozed(boolean isSnoozed) -> Optional.of(isSnoozed ? "is_snoozed" : "not is_snoozed");
             default -> Optional.empty();
         };
     }
@@ -139,6 +144,10 @@ final class Clauses {
                             case NOBODY -> "owner_id is null";
                             case SOMEBODY -> "owner_id is not null";
                         });
+            case Snoozed(boolean isSnoozed) ->
+                Optional.of(isSnoozed ? "snoozed_until is not null" : "snoozed_until is null");
+            case Tagged(var words) ->
+                Optional.of("tags <> '{}' and tags && " + put("tags", words.toArray(String[]::new)) + "::text[]");
             case DueWithin(var time) -> Optional.of("due_at < " + put("due", Timestamp.from(now.plus(time))));
             case About(var participant) -> Optional.of("participant_id = " + put("participant", participant.value()));
             case OpenedWithin(var time) ->

@@ -19,6 +19,8 @@ import org.infolinia.tickets.Ticket.Topic;
     @JsonSubTypes.Type(value = Condition.OfKind.class, name = "of-kind"),
     @JsonSubTypes.Type(value = Condition.OfPriority.class, name = "priority"),
     @JsonSubTypes.Type(value = Condition.OwnedBy.class, name = "owner"),
+    @JsonSubTypes.Type(value = Condition.Snoozed.class, name = "snoozed"),
+    @JsonSubTypes.Type(value = Condition.Tagged.class, name = "tags"),
     @JsonSubTypes.Type(value = Condition.DueWithin.class, name = "due"),
     @JsonSubTypes.Type(value = Condition.About.class, name = "participant"),
     @JsonSubTypes.Type(value = Condition.OpenedWithin.class, name = "opened"),
@@ -71,6 +73,17 @@ public sealed interface Condition {
         ME,
         NOBODY,
         SOMEBODY
+    }
+
+    /** Put aside until later, or just not. */
+    record Snoozed(boolean isSnoozed) implements Condition {}
+
+    /** With at least one of these words as a tag. */
+    record Tagged(Set<String> words) implements Condition {
+
+        public Tagged {
+            words = Set.copyOf(words);
+        }
     }
 
     /** Its earliest clock, the law's or a promise's, runs out within that time or has run out. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.infolinia.kernel.AgentId;
@@ -11,6 +12,7 @@ import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.tickets.Tag;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Contact;
 import org.infolinia.tickets.TicketNumber;
@@ -31,7 +33,7 @@ class TicketRows {
              cross join lateral (
                 select number, program_id, participant_id, contact_name, contact_address, mailbox_id, queue, channel, kind,
                        topic, priority, state, subject, language, owner_id, opened_at, updated_at, waiting_since,
-                       first_answered_at, resolved_at, legal_due_on, promised_at, predecessor, merged_into,
+                       first_answered_at, resolved_at, legal_due_on, promised_at, predecessor, merged_into, snoozed_until, tags,
                        %3$s as moment, (%3$s)::text as moment_written
                   from tickets.ticket
                  where program_id = wanted_program.id and state = wanted_state.name%4$s
@@ -121,7 +123,14 @@ class TicketRows {
                 row.getObject("legal_due_on", LocalDate.class),
                 instant(row, "promised_at"),
                 number(row, "predecessor"),
-                number(row, "merged_into"));
+                number(row, "merged_into"),
+                instant(row, "snoozed_until"),
+                tags(row));
+    }
+
+    private static List<Tag> tags(ResultSet row) throws SQLException {
+        var words = (String[]) row.getArray("tags").getArray();
+        return Arrays.stream(words).map(Tag::new).toList();
     }
 
     private static Contact contact(ResultSet row) throws SQLException {

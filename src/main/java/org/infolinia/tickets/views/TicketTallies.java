@@ -23,9 +23,9 @@ class TicketTallies {
 
     /** One statement, so that a sum that is being made meanwhile is seen whole or not at all. */
     private static final String COUNTERS = """
-            (select program_id, state, queue, owner_id, number from tickets.tally
+            (select program_id, state, queue, owner_id, is_snoozed, number from tickets.tally
              union all
-             select program_id, state, queue, owner_id, number from tickets.tally_change) as counters""";
+             select program_id, state, queue, owner_id, is_snoozed, number from tickets.tally_change) as counters""";
 
     private static final String ONE_SUMS_UP_AT_A_TIME =
             "select pg_try_advisory_xact_lock(hashtextextended('tickets.tally', 0))";
@@ -87,12 +87,12 @@ class TicketTallies {
             jdbc.sql("""
                             with taken as (
                                 delete from tickets.tally_change
-                                returning program_id, state, queue, owner_id, number)
+                                returning program_id, state, queue, owner_id, is_snoozed, number)
                             insert into tickets.tally as known
-                                (program_id, state, queue, owner_id, number)
-                            select program_id, state, queue, owner_id, sum(number) from taken
-                             group by program_id, state, queue, owner_id
-                            on conflict (program_id, state, queue, owner_id)
+                                (program_id, state, queue, owner_id, is_snoozed, number)
+                            select program_id, state, queue, owner_id, is_snoozed, sum(number) from taken
+                             group by program_id, state, queue, owner_id, is_snoozed
+                            on conflict (program_id, state, queue, owner_id, is_snoozed)
                             do update set number = known.number + excluded.number""").update();
             jdbc.sql("delete from tickets.tally where number = 0").update();
         }
@@ -115,14 +115,14 @@ class TicketTallies {
     public Optional<String> firstWrong() {
         return jdbc.sql("""
                         with summed as (
-                            select program_id, state, queue, owner_id, sum(number) as number from %s
-                             group by program_id, state, queue, owner_id having sum(number) <> 0)
-                        select format('program %%s, %%s, queue "%%s", owner %%s: counted %%s, there are %%s',
-                                      program_id, state, queue, owner_id,
+                            select program_id, state, queue, owner_id, is_snoozed, sum(number) as number from %s
+                             group by program_id, state, queue, owner_id, is_snoozed having sum(number) <> 0)
+                        select format('program %%s, %%s, queue "%%s", owner %%s, put aside %%s: counted %%s, there are %%s',
+                                      program_id, state, queue, owner_id, is_snoozed,
                                       coalesce(summed.number, 0), coalesce(counted.number, 0))
                           from summed full join tickets.counted_ticket as counted
-                         using (program_id, state, queue, owner_id)
+                         using (program_id, state, queue, owner_id, is_snoozed)
                          where summed.number is distinct from counted.number
-                         order by program_id, state, queue, owner_id limit 1""".formatted(COUNTERS)).query(String.class).optional();
+                         order by program_id, state, queue, owner_id, is_snoozed limit 1""".formatted(COUNTERS)).query(String.class).optional();
     }
 }

@@ -11,6 +11,7 @@ import org.infolinia.tickets.views.Condition.DueWithin;
 import org.infolinia.tickets.views.Condition.InState;
 import org.infolinia.tickets.views.Condition.OwnedBy;
 import org.infolinia.tickets.views.Condition.Owner;
+import org.infolinia.tickets.views.Condition.Snoozed;
 import org.jspecify.annotations.Nullable;
 
 /** A list of tickets that one comes back to. */
@@ -23,12 +24,24 @@ public sealed interface TicketView {
 
     /** What everybody has. */
     enum Shipped implements TicketView {
-        MINE(ViewSort.Key.DUE, Order.ASCENDING, new InState(ViewDefinition.OPEN), new OwnedBy(Owner.ME)),
-        UNASSIGNED(ViewSort.Key.DUE, Order.ASCENDING, new InState(ViewDefinition.OPEN), new OwnedBy(Owner.NOBODY)),
+        MINE(
+                ViewSort.Key.DUE,
+                Order.ASCENDING,
+                new InState(ViewDefinition.OPEN),
+                new OwnedBy(Owner.ME),
+                new Snoozed(false)),
+        UNASSIGNED(
+                ViewSort.Key.DUE,
+                Order.ASCENDING,
+                new InState(ViewDefinition.OPEN),
+                new OwnedBy(Owner.NOBODY),
+                new Snoozed(false)),
+        /** Also what is put aside: a day that the law sets does not wait. */
         DUE_SOON(
                 ViewSort.Key.DUE, Order.ASCENDING, new InState(ViewDefinition.OPEN), new DueWithin(Duration.ofDays(1))),
         PENDING(ViewSort.Key.UPDATED, Order.ASCENDING, new InState(Set.of(State.PENDING))),
-        OPEN(ViewSort.Key.DUE, Order.ASCENDING, new InState(ViewDefinition.OPEN)),
+        SNOOZED(ViewSort.Key.DUE, Order.ASCENDING, new InState(ViewDefinition.OPEN), new Snoozed(true)),
+        OPEN(ViewSort.Key.DUE, Order.ASCENDING, new InState(ViewDefinition.OPEN), new Snoozed(false)),
         FINISHED(ViewSort.Key.RESOLVED, Order.DESCENDING, new InState(ViewDefinition.FINISHED));
 
         private final transient ViewDefinition definition;

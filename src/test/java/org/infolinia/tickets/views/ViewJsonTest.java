@@ -22,6 +22,8 @@ import org.infolinia.tickets.views.Condition.OpenedWithin;
 import org.infolinia.tickets.views.Condition.OwnedBy;
 import org.infolinia.tickets.views.Condition.Owner;
 import org.infolinia.tickets.views.Condition.Saying;
+import org.infolinia.tickets.views.Condition.Snoozed;
+import org.infolinia.tickets.views.Condition.Tagged;
 import org.junit.jupiter.api.Test;
 
 class ViewJsonTest {
@@ -34,6 +36,8 @@ class ViewJsonTest {
                     new OfKind(Set.of(Kind.COMPLAINT)),
                     new OfPriority(Set.of(Priority.HIGH)),
                     new OwnedBy(Owner.ME),
+                    new Tagged(Set.of("elmet")),
+                    new Snoozed(false),
                     new DueWithin(Duration.ofHours(4)),
                     new About(new ParticipantId(7)),
                     new OpenedWithin(Duration.ofDays(7)),
@@ -47,7 +51,8 @@ class ViewJsonTest {
             {"format":1,"view":{"columns":["SUBJECT","DUE"],"conditions":[\
             {"kind":"state","states":["OPEN"]},{"kind":"queue","queues":["codes"]},{"kind":"topic","topics":["CARD"]},\
             {"kind":"of-kind","kinds":["COMPLAINT"]},{"kind":"priority","priorities":["HIGH"]},\
-            {"kind":"owner","owner":"ME"},{"kind":"due","time":"PT4H"},{"kind":"participant","participant":{"value":7}},\
+            {"kind":"owner","owner":"ME"},{"kind":"tags","words":["elmet"]},\
+            {"kind":"snoozed","isSnoozed":false},{"kind":"due","time":"PT4H"},{"kind":"participant","participant":{"value":7}},\
             {"kind":"opened","time":"PT168H"},{"kind":"changed","time":"PT24H"},{"kind":"saying","text":"karta"}],\
             "sort":{"isDescending":true,"key":"DUE"}}}""";
 

@@ -93,8 +93,7 @@ class TicketGrid extends Grid<ListedTicket> {
 
     private void arrange(ViewColumn column, ViewDefinition view) {
         var shown = switch (column) {
-            case STATE ->
-                addComponentColumn(row -> TicketWords.badge(row.ticket().state()));
+            case STATE -> addComponentColumn(row -> TicketWords.badge(row.ticket()));
             case DUE -> addComponentColumn(row -> new DueBadge(row.ticket(), formats, getLocale()));
             default -> addColumn(row -> cells.shown(column, row.ticket()));
         };
@@ -104,7 +103,9 @@ class TicketGrid extends Grid<ListedTicket> {
                 shown.setTooltipGenerator(row -> row.ticket().subject())
                         .setWidth(SUBJECT_WIDTH)
                         .setFlexGrow(3);
-            case CONTACT, TOPIC, KIND, QUEUE, OWNER -> shown.setFlexGrow(1);
+            case CONTACT, TOPIC, KIND, TAGS, QUEUE, OWNER -> shown.setFlexGrow(1);
+            case SNOOZED ->
+                shown.setTextAlign(ColumnTextAlign.END).setAutoWidth(true).setFlexGrow(0);
             case STATE, PRIORITY -> shown.setAutoWidth(true).setFlexGrow(0);
             case DUE ->
                 sortable(shown, ViewSort.Key.DUE, view).setAutoWidth(true).setFlexGrow(0);

@@ -16,6 +16,8 @@ import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.programs.Queue;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.AgentView;
+import org.infolinia.tickets.tags.TagsInUse;
+import org.infolinia.tickets.tags.ui.TagPicker;
 import org.infolinia.tickets.views.TicketView;
 import org.infolinia.tickets.views.TicketView.Stored;
 import org.infolinia.tickets.views.ViewDefinition;
@@ -29,6 +31,7 @@ class ViewDialogs {
     private final ProgramDirectory programs;
     private final ParticipantRegister participants;
     private final AgentDirectory agents;
+    private final TagsInUse tags;
     private final Phrasebook phrasebook;
     private final Formats formats;
 
@@ -37,12 +40,14 @@ class ViewDialogs {
             ProgramDirectory programs,
             ParticipantRegister participants,
             AgentDirectory agents,
+            TagsInUse tags,
             Phrasebook phrasebook,
             Formats formats) {
         this.desk = desk;
         this.programs = programs;
         this.participants = participants;
         this.agents = agents;
+        this.tags = tags;
         this.phrasebook = phrasebook;
         this.formats = formats;
     }
@@ -90,6 +95,7 @@ class ViewDialogs {
         Map<String, String> queues = new LinkedHashMap<>();
         inView.forEach(
                 program -> programs.queues(program.id()).forEach(queue -> queues.put(queue.key(), queue.name())));
-        return new ViewForm(inView.stream().map(Program::id).toList(), queues, participants, formats);
+        var ids = inView.stream().map(Program::id).toList();
+        return new ViewForm(ids, queues, participants, new TagPicker(tags, ids), formats);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
@@ -24,10 +25,12 @@ import org.infolinia.kit.Formats;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.Program;
+import org.infolinia.tickets.Tag;
 import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.Priority;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.Ticket.Topic;
+import org.infolinia.tickets.tags.ui.TagPicker;
 import org.infolinia.tickets.ui.TicketWords;
 import org.infolinia.tickets.views.Condition;
 import org.infolinia.tickets.views.Condition.About;
@@ -42,6 +45,8 @@ import org.infolinia.tickets.views.Condition.OpenedWithin;
 import org.infolinia.tickets.views.Condition.OwnedBy;
 import org.infolinia.tickets.views.Condition.Owner;
 import org.infolinia.tickets.views.Condition.Saying;
+import org.infolinia.tickets.views.Condition.Snoozed;
+import org.infolinia.tickets.views.Condition.Tagged;
 import org.infolinia.tickets.views.ViewColumn;
 import org.infolinia.tickets.views.ViewDefinition;
 import org.infolinia.tickets.views.ViewDesk;
@@ -68,6 +73,8 @@ class ViewForm extends Div {
     private final MultiSelectComboBox<Topic> topics = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<Kind> kinds = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<Priority> priorities = new MultiSelectComboBox<>();
+    private final Select<Boolean> snoozed = new Select<>();
+    private final TagPicker tags;
     private final Select<Owner> owner = new Select<>();
     private final Select<Duration> due = new Select<>();
     private final Select<Duration> opened = new Select<>();
@@ -83,10 +90,12 @@ class ViewForm extends Div {
             Collection<ProgramId> programs,
             Map<String, String> queueNames,
             ParticipantRegister participants,
+            TagPicker tags,
             Formats formats) {
         this.programs = programs;
         this.queueNames = queueNames;
         this.participants = participants;
+        this.tags = tags;
         this.formats = formats;
         addClassName("settings-form");
         name.setLabel(getTranslation("tickets.view.name"));
@@ -97,7 +106,22 @@ class ViewForm extends Div {
         prepareTimes();
         prepareText();
         prepareLooks();
-        add(name, sharing, states, queues, topics, kinds, priorities, owner, due, opened, changed, participant, saying);
+        add(
+                name,
+                sharing,
+                states,
+                queues,
+                topics,
+                kinds,
+                priorities,
+                tags,
+                owner,
+                snoozed,
+                due,
+                opened,
+                changed,
+                participant,
+                saying);
         add(columns, sort, descending);
     }
 
@@ -107,6 +131,13 @@ class ViewForm extends Div {
         prepare(topics, "tickets.view.topics", EnumSet.allOf(Topic.class), TicketWords::of);
         prepare(kinds, "tickets.view.kinds", EnumSet.allOf(Kind.class), TicketWords::of);
         prepare(priorities, "tickets.view.priorities", EnumSet.allOf(Priority.class), TicketWords::of);
+        tags.setLabel(getTranslation("tickets.view.tags"));
+        tags.setPlaceholder(getTranslation("tickets.view.any"));
+        prepare(
+                snoozed,
+                "tickets.view.snoozed",
+                List.of(false, true),
+                isSnoozed -> getTranslation("tickets.view.snoozed." + (isSnoozed ? "yes" : "no")));
         prepare(owner, "tickets.view.owner", List.of(Owner.values()), choice -> say("tickets.view.owner.", choice));
     }
 
@@ -190,6 +221,8 @@ class ViewForm extends Div {
             case OnTopic(var chosen) -> topics.setValue(chosen);
             case OfKind(var chosen) -> kinds.setValue(chosen);
             case OfPriority(var chosen) -> priorities.setValue(chosen);
+            case Snoozed(boolean isSnoozed) -> snoozed.setValue(isSnoozed);
+            case Tagged(var words) -> tags.show(words.stream().map(Tag::new).toList());
             case OwnedBy(var chosen) -> owner.setValue(chosen);
             case DueWithin(var time) -> fill(due, SOON, time);
             case OpenedWithin(var time) -> fill(opened, LATELY, time);
@@ -235,7 +268,9 @@ class ViewForm extends Div {
         addChosen(topics, OnTopic::new, conditions);
         addChosen(kinds, OfKind::new, conditions);
         addChosen(priorities, OfPriority::new, conditions);
+        addChosen(tags, chosen -> new Tagged(chosen.stream().map(Tag::word).collect(Collectors.toSet())), conditions);
         addChosen(owner, OwnedBy::new, conditions);
+        addChosen(snoozed, Snoozed::new, conditions);
         addChosen(due, DueWithin::new, conditions);
         addChosen(opened, OpenedWithin::new, conditions);
         addChosen(changed, ChangedWithin::new, conditions);

@@ -81,6 +81,7 @@ class ViewList extends Nav {
                     case UNASSIGNED -> Icon.INBOX;
                     case DUE_SOON -> Icon.CLOCK;
                     case PENDING -> Icon.HOURGLASS;
+                    case SNOOZED -> Icon.MOON;
                     case OPEN -> Icon.TICKET;
                     case FINISHED -> Icon.CHECK;
                 };

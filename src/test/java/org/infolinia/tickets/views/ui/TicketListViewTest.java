@@ -76,6 +76,7 @@ class TicketListViewTest extends ViewTest {
                         "Nobody’s 1",
                         "Due within a day 0",
                         "Waiting for the participant 0",
+                        "Put aside 0",
                         "All open 2",
                         "Finished 0");
         assertThat(current()).containsExactly("All open 2");

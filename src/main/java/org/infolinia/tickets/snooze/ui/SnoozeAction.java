@@ -1,0 +1,51 @@
+package org.infolinia.tickets.snooze.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
+import org.infolinia.kit.Buttons;
+import org.infolinia.kit.Chord;
+import org.infolinia.kit.Formats;
+import org.infolinia.kit.Icon;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.TicketEdit.ToSnooze;
+import org.infolinia.tickets.desk.TicketDesk;
+import org.infolinia.tickets.snooze.SnoozeChoices;
+
+/** Puts a ticket aside or brings it back, whichever can be done now. */
+public class SnoozeAction extends Span {
+
+    private final transient SnoozeChoices choices;
+    private final transient TicketDesk desk;
+    private final transient Formats formats;
+    private final transient Runnable afterwards;
+
+    public SnoozeAction(SnoozeChoices choices, TicketDesk desk, Formats formats, Runnable afterwards) {
+        this.choices = choices;
+        this.desk = desk;
+        this.formats = formats;
+        this.afterwards = afterwards;
+    }
+
+    /** Offers what can be done with the ticket as it is now; nothing when it is over. */
+    public void show(Ticket ticket) {
+        removeAll();
+        if (!ticket.state().isOver()) {
+            add(ticket.snoozedUntil() == null ? snooze(ticket) : wake(ticket));
+        }
+    }
+
+    private Button snooze(Ticket ticket) {
+        return Buttons.plain(
+                Icon.MOON,
+                getTranslation("tickets.snooze"),
+                Chord.SNOOZE,
+                () -> new SnoozeDialog(ticket, choices, desk, formats, afterwards).open());
+    }
+
+    private Button wake(Ticket ticket) {
+        return Buttons.plain(Icon.UNDO, getTranslation("tickets.wake"), Chord.SNOOZE, () -> {
+            desk.change(ticket.number(), new ToSnooze(null));
+            afterwards.run();
+        });
+    }
+}

@@ -1,0 +1,141 @@
+package org.infolinia.tickets.texts.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.kit.Buttons;
+import org.infolinia.kit.Card;
+import org.infolinia.kit.EmptyState;
+import org.infolinia.kit.Icon;
+import org.infolinia.kit.Strip;
+import org.infolinia.kit.TwoLines;
+import org.infolinia.programs.Program;
+import org.infolinia.programs.ProgramSelection;
+import org.infolinia.tickets.texts.TextModule;
+import org.infolinia.tickets.texts.TextModuleDesk;
+
+/** The passages that agents of the programs in view put into answers. */
+@Route("text-modules")
+@Menu(order = 83, icon = "QUOTE", title = "tickets.texts.rail")
+@RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})
+class TextModulesView extends Div implements HasDynamicTitle {
+
+    private final transient TextModuleDesk desk;
+    private final transient List<Program> programs;
+    private final transient Map<ProgramId, String> names;
+    private final Strip strip;
+    private final Grid<TextModule> grid = new Grid<>();
+
+    TextModulesView(TextModuleDesk desk, ProgramSelection selection) {
+        this.desk = desk;
+        this.programs = selection.inView();
+        this.names = programs.stream().collect(Collectors.toMap(Program::id, Program::name));
+        addClassName("page");
+        strip = new Strip(getPageTitle())
+                .with(Buttons.plain(Icon.PLUS, getTranslation("tickets.texts.add"), this::openNew));
+        var card = new Card(getPageTitle()).filling().edgeToEdge();
+        card.addClassName("headless");
+        prepareGrid();
+        add(strip, card.with(grid));
+        list();
+    }
+
+    @Override
+    public final String getPageTitle() {
+        return getTranslation("tickets.texts.menu");
+    }
+
+    private void prepareGrid() {
+        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setSizeFull();
+        grid.setEmptyStateComponent(new EmptyState(Icon.QUOTE, getTranslation("tickets.texts.none")));
+        grid.addComponentColumn(module -> new TwoLines(
+                        module.content().name(), module.content().body().replaceAll("\\s+", " ")))
+                .setHeader(getTranslation("tickets.texts.name"))
+                .setFlexGrow(3)
+                .setWidth("16rem");
+        grid.addColumn(module -> module.content().language().name())
+                .setHeader(getTranslation("tickets.texts.language"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(this::owner)
+                .setHeader(getTranslation("tickets.texts.program"))
+                .setFlexGrow(1)
+                .setWidth("10rem");
+        grid.addComponentColumn(this::deeds)
+                .setHeader(getTranslation("tickets.texts.deeds"))
+                .setWidth("7rem")
+                .setFlexGrow(0);
+    }
+
+    private void list() {
+        grid.setItems(desk.of(names.keySet()));
+    }
+
+    private String owner(TextModule module) {
+        var program = module.content().program();
+        return program == null ? getTranslation("tickets.texts.everybody") : names.getOrDefault(program, "");
+    }
+
+    private Component deeds(TextModule module) {
+        if (!desk.mayWriteFor(module.content().program())) {
+            return new Span();
+        }
+        return new Span(
+                deed(Icon.PENCIL, "tickets.texts.change", module, () -> openKnown(module)),
+                deed(
+                        Icon.X,
+                        "tickets.texts.remove",
+                        module,
+                        () -> new RemoveTextModuleDialog(module, desk, this::settled).open()));
+    }
+
+    private Button deed(Icon icon, String key, TextModule module, Runnable deed) {
+        var words = getTranslation(key);
+        var button = Buttons.plain(icon, "", deed);
+        button.addThemeName("tertiary");
+        button.setTooltipText(words);
+        button.setAriaLabel(words + ": " + module.content().name());
+        return button;
+    }
+
+    private void openNew() {
+        new TextModuleDialog(getTranslation("tickets.texts.add"), form(), desk, desk::add, this::settled).open();
+    }
+
+    private void openKnown(TextModule module) {
+        var form = form();
+        form.fill(module.content());
+        new TextModuleDialog(
+                        getTranslation("tickets.texts.change"),
+                        form,
+                        desk,
+                        content -> desk.change(module, content),
+                        this::settled)
+                .open();
+    }
+
+    private void settled() {
+        list();
+        strip.focusTitle();
+    }
+
+    private TextModuleForm form() {
+        var mine = programs.stream()
+                .filter(program -> desk.mayWriteFor(program.id()))
+                .toList();
+        return new TextModuleForm(mine, desk.mayWriteFor(null));
+    }
+}
