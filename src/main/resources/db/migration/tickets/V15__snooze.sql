@@ -5,6 +5,12 @@ alter table tickets.ticket add constraint only_open_ones_are_put_aside
 create index ticket_to_wake on tickets.ticket (snoozed_until) where snoozed_until is not null;
 create index ticket_snoozed_by_due on tickets.ticket (program_id, state, due_at, number) where snoozed_until is not null;
 
+-- Nor is what is put aside given to whoever takes the next ticket.
+drop index tickets.ticket_unowned_to_take;
+create index ticket_unowned_to_take on tickets.ticket
+    (program_id, (coalesce(queue, '')), language, state, due_at, number)
+ where owner_id is null and snoozed_until is null and state in ('NEW', 'OPEN');
+
 -- The counters tell apart what is put aside, since open lists leave it out.
 drop trigger tally_added on tickets.ticket;
 drop trigger tally_removed on tickets.ticket;

@@ -36,8 +36,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class NextTickets {
 
-    /** So many look for the same ticket seldom, and they need not look far. */
-    private static final int USUALLY_LOOKED_AT = 16;
+    /** As many as press the key at once where many work, so that most find one the first time. */
+    private static final int USUALLY_LOOKED_AT = 40;
 
     /** More than there are people who press the key in the same moment. */
     private static final int MOST_LOOKED_AT = 128;

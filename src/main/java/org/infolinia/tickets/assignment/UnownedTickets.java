@@ -31,13 +31,13 @@ class UnownedTickets {
                 select number, due_at from tickets.ticket
                  where program_id = place.program_id and coalesce(queue, '') = place.queue
                    and language = spoken.language and state = wanted.state
-                   and owner_id is null and state in ('NEW', 'OPEN')
+                   and owner_id is null and snoozed_until is null and state in ('NEW', 'OPEN')
                  order by due_at, number limit :limit) as found
              order by found.due_at, found.number limit :limit""";
 
     private static final String FIRST_FREE = """
             select number from tickets.ticket
-             where number = any(:numbers) and owner_id is null and state in ('NEW', 'OPEN')
+             where number = any(:numbers) and owner_id is null and snoozed_until is null and state in ('NEW', 'OPEN')
              order by due_at, number limit 1
                for update skip locked""";
 

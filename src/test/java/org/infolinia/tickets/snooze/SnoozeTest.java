@@ -19,6 +19,7 @@ import org.infolinia.tickets.TicketEdit.ToSnooze;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketFixture;
 import org.infolinia.tickets.TicketTest;
+import org.infolinia.tickets.assignment.NextTickets;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.snooze.SnoozeChoices.Choice;
@@ -51,6 +52,9 @@ class SnoozeTest extends TicketTest {
 
     @Autowired
     SnoozeChoices choices;
+
+    @Autowired
+    NextTickets next;
 
     @Autowired
     FixedClock clock;
@@ -106,6 +110,15 @@ class SnoozeTest extends TicketTest {
 
         fixture.replies(TicketFixture.HALINA, ticket, "I co dalej?");
         assertThat(fixture.now(ticket).snoozedUntil()).isNull();
+    }
+
+    @Test
+    void whoTakesTheNextTicketIsNotGivenWhatIsPutAside() {
+        snoozed(fixture.anOpenTicket(), TOMORROW);
+        var other = fixture.anOpenTicket();
+
+        assertThat(next.take(Set.of(fixture.program())).map(Ticket::number)).isEqualTo(Outcome.done(other.number()));
+        assertThat(next.take(Set.of(fixture.program()))).isEqualTo(Outcome.refused("next-none"));
     }
 
     @Test
