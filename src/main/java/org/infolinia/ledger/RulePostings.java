@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.Outcome;
@@ -112,8 +111,7 @@ class RulePostings {
     private Open openForOne(PostPoints line) {
         var questions = new Questions();
         var owner = owners.keepUnmerged(line.participant(), questions);
-        var held = wallets.lockKept(
-                new WalletKey(line.program(), line.participant(), line.unit()), questions);
+        var held = wallets.lockKept(new WalletKey(line.program(), line.participant(), line.unit()), questions);
         var known = postings.byKey(line.program(), line.key(), questions);
         var stage = stages.openOn(line.program(), line.effectiveOn(), questions);
         var page = journal.newPage(questions);

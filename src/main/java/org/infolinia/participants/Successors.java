@@ -117,8 +117,7 @@ public class Successors {
     }
 
     private static Registered registered(ResultSet row) throws SQLException {
-        return new Registered(
-                new ParticipantId(row.getLong(1)), mergedInto(row), row.getObject(3, LocalDate.class));
+        return new Registered(new ParticipantId(row.getLong(1)), mergedInto(row), row.getObject(3, LocalDate.class));
     }
 
     private static @Nullable ParticipantId mergedInto(ResultSet row) throws SQLException {

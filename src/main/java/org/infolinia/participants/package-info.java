@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "operation", "operation :: query", "kit", "security", "programs", "search", "search :: source"})
+        allowedDependencies = {
+            "kernel",
+            "operation",
+            "operation :: query",
+            "kit",
+            "security",
+            "programs",
+            "search",
+            "search :: source"
+        })
 package org.infolinia.participants;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -163,10 +162,7 @@ public class Stages {
     public void lockEnded(ProgramId program) {
         jdbc.sql("""
                         select pg_advisory_xact_lock(%s)
-                          from (select id from ledger.stage where program_id = ? and last_day is not null order by id)"""
-                        .formatted(LOCK))
-                .param(program.value())
-                .query(row -> {});
+                          from (select id from ledger.stage where program_id = ? and last_day is not null order by id)""".formatted(LOCK)).param(program.value()).query(row -> {});
     }
 
     /** Nothing is posted into it any more but for corrections. */

@@ -23,10 +23,10 @@ import org.infolinia.kit.Tone;
 import org.infolinia.security.AgentContacts;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.AgentView;
-import org.infolinia.security.competence.Competence;
-import org.infolinia.security.competence.Competences;
 import org.infolinia.security.WorkMail;
 import org.infolinia.security.WorkMails;
+import org.infolinia.security.competence.Competence;
+import org.infolinia.security.competence.Competences;
 
 /** The people who work here, and by what each is known in private; who has nothing put down can adjust his own wallet. */
 @Route("agents")
