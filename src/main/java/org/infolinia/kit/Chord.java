@@ -37,6 +37,7 @@ public enum Chord {
     SCRIPT(Key.KEY_Y, KeyModifier.ALT, "Y"),
     HISTORY(Key.KEY_H, KeyModifier.ALT, "H"),
     TEXT_MODULES(Key.KEY_T, KeyModifier.ALT, "T"),
+    QUOTE(Key.SLASH, KeyModifier.ALT, "/"),
     READ_NEW_MESSAGE(Key.KEY_J, KeyModifier.ALT, "J"),
     MERGE(Key.KEY_A, KeyModifier.ALT, "A"),
     PASS_ON(Key.KEY_G, KeyModifier.ALT, "G"),

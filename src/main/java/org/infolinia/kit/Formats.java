@@ -70,6 +70,13 @@ public class Formats {
                         .format(date);
     }
 
+    /** With its year: {@code 1 mar 2026}. */
+    public String date(LocalDate date, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(date);
+    }
+
     /** Hours and minutes: {@code 14:30}. */
     public String time(Instant instant, Locale locale) {
         return DateTimeFormatter.ofPattern("H:mm", locale).format(instant.atZone(zone));

@@ -4,4 +4,4 @@ import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ProgramId;
 
 /** An article as a list shows it. */
-public record ArticleLine(ArticleId id, ProgramId program, Language language, String title) {}
+public record ArticleLine(ArticleId id, ProgramId program, ArticleKind kind, Language language, String title) {}

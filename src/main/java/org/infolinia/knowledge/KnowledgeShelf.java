@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,36 +30,49 @@ public class KnowledgeShelf {
     private static final int MAXIMUM_SEARCH_LENGTH = 200;
     private static final int MAXIMUM_SEARCH_WORDS = 8;
 
-    /** The newest version in the wanted language, or else in the first language the article has. */
-    private static final String CURRENT = """
-            select distinct on (article.id)
-                   article.id, article.program_id, article.key, version.*,
+    /** In each language the version in force on a day, or the first that will be when none is yet. */
+    private static final String VERSIONS = """
+            select article.id, article.program_id, article.key, article.kind, version.*,
+                   version.in_force_from <= :day as is_in_force,
                    (select array_agg(distinct other.language) from knowledge.article_version other
                      where other.article_id = article.id) as languages
               from knowledge.article article
               join knowledge.article_version version on version.article_id = article.id
             """;
 
-    private static final String WANTED_LANGUAGE_FIRST =
-            " order by article.id, (version.language = :language) desc, version.language desc, version.version desc";
+    /** What is in force before what will be, the wanted language before others, and of that the latest. */
+    private static final String BEST_FIRST = """
+             order by article.id, is_in_force desc, (version.language = :language) desc, version.language desc,
+                      case when version.in_force_from <= :day then version.in_force_from end desc,
+                      case when version.in_force_from <= :day then version.version end desc,
+                      version.in_force_from, version.version desc""";
+
+    private static final String CURRENT = VERSIONS.replaceFirst("select", "select distinct on (article.id)");
 
     private final JdbcClient jdbc;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final ZoneId zone;
 
-    KnowledgeShelf(JdbcClient jdbc, Gatekeeper gatekeeper, ApplicationEventPublisher events, Clock clock) {
+    KnowledgeShelf(
+            JdbcClient jdbc,
+            Gatekeeper gatekeeper,
+            ApplicationEventPublisher events,
+            Clock clock,
+            @Value("${infolinia.time-zone}") ZoneId zone) {
         this.jdbc = jdbc;
         this.gatekeeper = gatekeeper;
         this.events = events;
         this.clock = clock;
+        this.zone = zone;
     }
 
     /** Adds a version; refused as {@code article-changed-meanwhile} when somebody else wrote one first. */
     @Transactional
     public Outcome<ArticleId> write(WriteArticle command) {
         var by = gatekeeper.demand(Permission.WRITE_KNOWLEDGE, command.program());
-        var article = articleOf(command.program(), command.key());
+        var article = articleOf(command);
         int newest = newestVersion(article, command.language());
         if (newest != command.basedOn()) {
             return Outcome.refused("article-changed-meanwhile", newest);
@@ -70,39 +86,84 @@ public class KnowledgeShelf {
 
     /**
      * The articles of these programs that contain every word of the line, in any order and without regard to the marks
-     * on letters; all of them when the line is empty. By title.
+     * on letters, as they are in force today; all of them when the line is empty. By title.
      */
     @Transactional(readOnly = true)
     public List<ArticleLine> find(String line, Collection<ProgramId> programs, Language language) {
         gatekeeper.demand(Permission.READ_KNOWLEDGE);
         var words =
                 Folding.words(line.substring(0, Math.min(line.length(), MAXIMUM_SEARCH_LENGTH)), MAXIMUM_SEARCH_WORDS);
-        return jdbc.sql("select * from (" + CURRENT + " where article.program_id = any(:programs)"
-                        + WANTED_LANGUAGE_FIRST + """
+        return jdbc.sql("select * from (" + CURRENT + " where article.program_id = any(:programs) "
+                        + BEST_FIRST + """
                         ) current
                         where not exists (select from unnest(:words) word where position(word in folded) = 0)
                         order by title limit :limit""")
                 .param("programs", visible(programs))
+                .param("day", today())
                 .param("language", language.name())
                 .param("words", words.toArray(String[]::new))
                 .param("limit", MAXIMUM_LINES)
                 .query((row, number) -> new ArticleLine(
                         new ArticleId(row.getLong("id")),
                         new ProgramId(row.getLong("program_id")),
+                        ArticleKind.valueOf(row.getString("kind")),
                         Language.valueOf(row.getString("language")),
                         row.getString("title")))
                 .list();
     }
 
-    /** The article in this language, or in another when it has none; empty when the reader may not see it. */
+    /**
+     * The article in this language, or in another when it has none, as it is in force today or else will be first; empty
+     * when the reader may not see it.
+     */
     @Transactional(readOnly = true)
     public Optional<Article> read(ArticleId id, Language language) {
-        return jdbc.sql(CURRENT + " where article.id = :id" + WANTED_LANGUAGE_FIRST)
+        return read(id, language, today());
+    }
+
+    /** The same as it was in force on a day; empty when none was yet. */
+    @Transactional(readOnly = true)
+    public Optional<Article> readOn(ArticleId id, Language language, LocalDate day) {
+        return read(id, language, day).filter(article -> !article.inForceFrom().isAfter(day));
+    }
+
+    /** What was written last in a language, in force or not: what whoever writes on goes on from. */
+    @Transactional(readOnly = true)
+    public Optional<Article> newest(ArticleId id, Language language) {
+        return visible(jdbc.sql(VERSIONS + """
+                         where article.id = :id and version.language = :language
+                         order by version.version desc limit 1""")
                 .param("id", id.value())
                 .param("language", language.name())
+                .param("day", today())
                 .query(KnowledgeShelf::article)
-                .optional()
-                .filter(article -> gatekeeper.allows(Permission.READ_KNOWLEDGE, article.program()));
+                .optional());
+    }
+
+    /** One version, in force or not. */
+    @Transactional(readOnly = true)
+    public Optional<Article> version(ArticleId id, Language language, int version) {
+        return visible(jdbc.sql(VERSIONS + """
+                         where article.id = :id and version.language = :language and version.version = :version""")
+                .param("id", id.value())
+                .param("language", language.name())
+                .param("version", version)
+                .param("day", today())
+                .query(KnowledgeShelf::article)
+                .optional());
+    }
+
+    private Optional<Article> read(ArticleId id, Language language, LocalDate day) {
+        return visible(jdbc.sql(CURRENT + " where article.id = :id " + BEST_FIRST)
+                .param("id", id.value())
+                .param("language", language.name())
+                .param("day", day)
+                .query(KnowledgeShelf::article)
+                .optional());
+    }
+
+    private Optional<Article> visible(Optional<Article> found) {
+        return found.filter(article -> gatekeeper.allows(Permission.READ_KNOWLEDGE, article.program()));
     }
 
     /** Who wrote the article in its language and when, newest first. */
@@ -110,24 +171,29 @@ public class KnowledgeShelf {
     public List<ArticleVersion> versions(Article article) {
         gatekeeper.demand(Permission.READ_KNOWLEDGE, article.program());
         return jdbc.sql("""
-                        select version, title, written_by, written_at from knowledge.article_version
+                        select version, title, in_force_from, written_by, written_at from knowledge.article_version
                          where article_id = :article and language = :language order by version desc""")
                 .param("article", article.id().value())
                 .param("language", article.language().name())
                 .query((row, number) -> new ArticleVersion(
                         row.getInt("version"),
                         row.getString("title"),
+                        row.getObject("in_force_from", LocalDate.class),
                         row.getString("written_by"),
                         row.getTimestamp("written_at").toInstant()))
                 .list();
     }
 
-    private ArticleId articleOf(ProgramId program, String key) {
-        jdbc.sql("insert into knowledge.article (program_id, key) values (?, ?) on conflict do nothing")
-                .params(program.value(), key)
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    private ArticleId articleOf(WriteArticle command) {
+        jdbc.sql("insert into knowledge.article (program_id, key, kind) values (?, ?, ?) on conflict do nothing")
+                .params(command.program().value(), command.key(), command.kind().name())
                 .update();
         return new ArticleId(jdbc.sql("select id from knowledge.article where program_id = ? and key = ? for update")
-                .params(program.value(), key)
+                .params(command.program().value(), command.key())
                 .query(Long.class)
                 .single());
     }
@@ -144,8 +210,9 @@ public class KnowledgeShelf {
     private void addVersion(ArticleId article, WriteArticle command, int version, String writtenBy) {
         jdbc.sql("""
                         insert into knowledge.article_version
-                            (article_id, language, version, title, markdown, folded, written_by, written_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                            (article_id, language, version, title, markdown, folded, in_force_from, written_by,
+                             written_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         article.value(),
                         command.language().name(),
@@ -153,6 +220,7 @@ public class KnowledgeShelf {
                         command.title(),
                         command.markdown(),
                         Folding.folded(command.title() + "\n" + command.markdown()),
+                        command.inForceFrom(),
                         writtenBy,
                         Timestamp.from(clock.instant()))
                 .update();
@@ -169,8 +237,10 @@ public class KnowledgeShelf {
                 new ArticleId(row.getLong("id")),
                 new ProgramId(row.getLong("program_id")),
                 row.getString("key"),
+                ArticleKind.valueOf(row.getString("kind")),
                 Language.valueOf(row.getString("language")),
                 row.getInt("version"),
+                row.getObject("in_force_from", LocalDate.class),
                 row.getString("title"),
                 markdown,
                 SafeMarkdown.toHtml(markdown),

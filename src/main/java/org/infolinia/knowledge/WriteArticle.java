@@ -1,5 +1,6 @@
 package org.infolinia.knowledge;
 
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ProgramId;
@@ -8,12 +9,25 @@ import org.infolinia.kernel.ProgramId;
  * Asks for an article to be written, or written anew.
  *
  * @param key lower-case words joined by dashes, the same in every language; what names the article in its program
+ * @param kind what it is; of an article that is there already it stays what it was
+ * @param inForceFrom the day from which this text counts; {@link #BEGINNING} when it always did
  * @param basedOn the version the writer had before him; {@value #NOTHING} when the language had none
  */
 public record WriteArticle(
-        ProgramId program, String key, Language language, String title, String markdown, int basedOn) {
+        ProgramId program,
+        String key,
+        ArticleKind kind,
+        Language language,
+        String title,
+        String markdown,
+        LocalDate inForceFrom,
+        int basedOn) {
 
     public static final int NOTHING = 0;
+
+    /** From when those count of which nobody knows from when. */
+    public static final LocalDate BEGINNING = LocalDate.EPOCH;
+
     public static final int MAXIMUM_TITLE_LENGTH = 150;
     public static final int MAXIMUM_LENGTH = 50_000;
 

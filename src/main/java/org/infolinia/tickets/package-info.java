@@ -27,6 +27,8 @@
             "ledger :: cases",
             "ledger :: code",
             "ledger :: reward",
+            "knowledge",
+            "knowledge :: ui",
             "mail",
             "mail :: template",
             "mail :: dispatch",

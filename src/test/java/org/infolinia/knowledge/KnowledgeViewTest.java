@@ -50,7 +50,14 @@ class KnowledgeViewTest extends ViewTest {
     private ArticleId written(String text) {
         SignedIn.supervisorOf(PROGRAM);
         return shelf.write(new WriteArticle(
-                        PROGRAM, WriteArticle.keyFor(text), Language.EN, text, text, WriteArticle.NOTHING))
+                        PROGRAM,
+                        WriteArticle.keyFor(text),
+                        ArticleKind.ARTICLE,
+                        Language.EN,
+                        text,
+                        text,
+                        WriteArticle.BEGINNING,
+                        WriteArticle.NOTHING))
                 .orElseThrow();
     }
 }

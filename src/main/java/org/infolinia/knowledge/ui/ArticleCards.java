@@ -4,19 +4,23 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.infolinia.kernel.Language;
+import org.infolinia.kit.Banner;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.Facts;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
+import org.infolinia.kit.Tone;
 import org.infolinia.knowledge.Article;
 import org.infolinia.knowledge.ArticleVersion;
 import org.infolinia.knowledge.KnowledgeShelf;
@@ -40,24 +44,50 @@ class ArticleCards {
     Card text(Article article) {
         var text = new Html("<div class='article'>" + article.html() + "</div>");
         text.getElement().setAttribute("lang", article.language().code());
-        return new Card(article.title()).filling().with(text);
+        var card = new Card(article.title()).filling();
+        notInForce(article).ifPresent(card::with);
+        return card.with(text);
+    }
+
+    /** Says so when this is not what counts today. */
+    private Optional<Component> notInForce(Article article) {
+        var current = shelf.read(article.id(), article.language());
+        if (current.filter(now -> now.version() == article.version()).isPresent()
+                && !article.inForceFrom().isAfter(formats.today())) {
+            return Optional.empty();
+        }
+        var words = article.inForceFrom().isAfter(formats.today())
+                ? translated(
+                        "knowledge.not-yet",
+                        formats.day(article.inForceFrom(), UI.getCurrent().getLocale()))
+                : translated("knowledge.no-longer");
+        return Optional.of(new Banner(Icon.CLOCK, words, Tone.WARN));
     }
 
     /**
      * @param read shows the article in a language it has
      * @param translate writes it in a language it has not yet
+     * @param readVersion shows another version
      */
-    Card facts(Article article, Consumer<Language> read, Consumer<Language> translate) {
+    Card facts(
+            Article article, Consumer<Language> read, Consumer<Language> translate, Consumer<Article> readVersion) {
         var locale = UI.getCurrent().getLocale();
         var card = new Card(translated("knowledge.about"));
         card.with(
                 new Facts()
                         .with(translated("knowledge.version"), Integer.toString(article.version()))
+                        .with(translated("knowledge.in-force-from"), inForceFrom(article, locale))
                         .with(translated("knowledge.written-by"), article.writtenBy())
                         .with(translated("knowledge.written-at"), formats.moment(article.writtenAt(), locale)),
                 languages(article, read, translate),
-                versions(article, locale));
+                versions(article, locale, readVersion));
         return card;
+    }
+
+    private String inForceFrom(Article article, Locale locale) {
+        return article.isFromTheBeginning()
+                ? translated("knowledge.from-the-beginning")
+                : formats.day(article.inForceFrom(), locale);
     }
 
     private Component languages(Article article, Consumer<Language> read, Consumer<Language> translate) {
@@ -75,19 +105,26 @@ class ArticleCards {
         return choices;
     }
 
-    private Component versions(Article article, Locale locale) {
+    private Component versions(Article article, Locale locale, Consumer<Article> readVersion) {
         var list = new UnorderedList();
         list.addClassNames("article-versions", "small");
-        shelf.versions(article).forEach(version -> list.add(new ListItem(line(version, locale))));
+        shelf.versions(article).forEach(version -> list.add(new ListItem(line(article, version, locale, readVersion))));
         return list;
     }
 
-    private Component line(ArticleVersion version, Locale locale) {
-        return new Span(translated(
+    private Component line(Article article, ArticleVersion version, Locale locale, Consumer<Article> readVersion) {
+        var words = translated(
                 "knowledge.version-line",
                 version.version(),
                 formats.moment(version.writtenAt(), locale),
-                version.writtenBy()));
+                version.writtenBy());
+        if (version.version() == article.version()) {
+            return new Span(words);
+        }
+        var line = new Button(words, click -> shelf.version(article.id(), article.language(), version.version())
+                .ifPresent(readVersion));
+        line.addThemeVariants(ButtonVariant.TERTIARY);
+        return line;
     }
 
     private static String name(Language language) {

@@ -1,11 +1,13 @@
 package org.infolinia.knowledge.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.infolinia.kernel.Language;
@@ -19,6 +21,7 @@ import org.infolinia.kit.Icon;
 import org.infolinia.kit.Tone;
 import org.infolinia.knowledge.Article;
 import org.infolinia.knowledge.ArticleId;
+import org.infolinia.knowledge.ArticleKind;
 import org.infolinia.knowledge.KnowledgeShelf;
 import org.infolinia.knowledge.WriteArticle;
 import org.infolinia.programs.Program;
@@ -32,6 +35,8 @@ class ArticleDialog extends Dialog {
     private final int basedOn;
     private final TextField title = new TextField();
     private final TextArea text = new TextArea();
+    private final Select<ArticleKind> kind = new Select<>();
+    private final DatePicker inForceFrom = new DatePicker();
     private final Div refusal = new Div();
     private final Button save;
 
@@ -39,6 +44,7 @@ class ArticleDialog extends Dialog {
             KnowledgeShelf shelf,
             Language language,
             int basedOn,
+            LocalDate today,
             Destination destination,
             BiConsumer<ArticleId, Language> afterwards) {
         this.shelf = shelf;
@@ -56,13 +62,28 @@ class ArticleDialog extends Dialog {
         text.setMaxLength(WriteArticle.MAXIMUM_LENGTH);
         text.setMinRows(14);
         text.setRequiredIndicatorVisible(true);
+        kind.setLabel(getTranslation("knowledge.kind"));
+        kind.setItems(ArticleKind.values());
+        kind.setItemLabelGenerator(each -> getTranslation("knowledge.kind." + each));
+        kind.setValue(ArticleKind.ARTICLE);
+        inForceFrom.setLabel(getTranslation("knowledge.in-force-from"));
+        inForceFrom.setHelperText(getTranslation("knowledge.in-force-from.hint"));
+        inForceFrom.setRequiredIndicatorVisible(true);
+        inForceFrom.setLocale(getLocale());
+        inForceFrom.setValue(today);
         save = Buttons.primary(Icon.CHECK, getTranslation("knowledge.save"), Chord.SUBMIT, () -> save(destination));
         getFooter().add(Buttons.plain(Icon.X, getTranslation("knowledge.close"), Chord.CLOSE, this::close), save);
-        add(refusal, title, text);
+        var terms = new Div(kind, inForceFrom);
+        terms.addClassName("article-terms");
+        add(refusal, title, terms, text);
     }
 
     static ArticleDialog forArticle(
-            KnowledgeShelf shelf, Article article, Language language, BiConsumer<ArticleId, Language> afterwards) {
+            KnowledgeShelf shelf,
+            Article article,
+            Language language,
+            LocalDate today,
+            BiConsumer<ArticleId, Language> afterwards) {
         var destination = new Destination() {
             @Override
             public ProgramId program() {
@@ -75,7 +96,9 @@ class ArticleDialog extends Dialog {
             }
         };
         int basedOn = article.language() == language ? article.version() : WriteArticle.NOTHING;
-        var dialog = new ArticleDialog(shelf, language, basedOn, destination, afterwards);
+        var dialog = new ArticleDialog(shelf, language, basedOn, today, destination, afterwards);
+        dialog.kind.setValue(article.kind());
+        dialog.kind.setReadOnly(true);
         dialog.title.setValue(article.title());
         dialog.text.setValue(article.markdown());
         return dialog;
@@ -85,6 +108,8 @@ class ArticleDialog extends Dialog {
             KnowledgeShelf shelf,
             List<Program> programs,
             Language language,
+            String titled,
+            LocalDate today,
             BiConsumer<ArticleId, Language> afterwards) {
         var choice = new Select<Program>();
         choice.setItems(programs);
@@ -101,24 +126,28 @@ class ArticleDialog extends Dialog {
                 return WriteArticle.keyFor(title);
             }
         };
-        var dialog = new ArticleDialog(shelf, language, WriteArticle.NOTHING, destination, afterwards);
+        var dialog = new ArticleDialog(shelf, language, WriteArticle.NOTHING, today, destination, afterwards);
+        dialog.title.setValue(titled);
         choice.setLabel(dialog.getTranslation("programs.switch"));
         dialog.addComponentAsFirst(choice);
         return dialog;
     }
 
     private void save(Destination destination) {
-        if (title.isEmpty() || text.isEmpty()) {
+        if (title.isEmpty() || text.isEmpty() || inForceFrom.isEmpty()) {
             title.setInvalid(title.isEmpty());
             text.setInvalid(text.isEmpty());
+            inForceFrom.setInvalid(inForceFrom.isEmpty());
             return;
         }
         var outcome = shelf.write(new WriteArticle(
                 destination.program(),
                 destination.key(title.getValue()),
+                kind.getValue(),
                 language,
                 title.getValue(),
                 text.getValue(),
+                inForceFrom.getValue(),
                 basedOn));
         switch (outcome) {
             case Done<ArticleId>(ArticleId article) -> {

@@ -18,16 +18,22 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
 import org.infolinia.kernel.Language;
+import org.infolinia.kit.Badge;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.EmptyState;
+import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Mark;
 import org.infolinia.kit.Strip;
+import org.infolinia.kit.Tone;
 import org.infolinia.kit.WorkPage;
 import org.infolinia.knowledge.Article;
 import org.infolinia.knowledge.ArticleId;
+import org.infolinia.knowledge.ArticleKind;
 import org.infolinia.knowledge.ArticleLine;
+import org.infolinia.knowledge.Gap;
+import org.infolinia.knowledge.KnowledgeGaps;
 import org.infolinia.knowledge.KnowledgeShelf;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramSelection;
@@ -42,8 +48,10 @@ import org.jspecify.annotations.Nullable;
 class KnowledgeView extends Div implements HasDynamicTitle, HasUrlParameter<Long> {
 
     private final KnowledgeShelf shelf;
+    private final KnowledgeGaps gaps;
     private final Gatekeeper gatekeeper;
     private final ArticleCards cards;
+    private final Formats formats;
     private final List<Program> programs;
     private final TextField search = new TextField();
     private final Card found;
@@ -51,10 +59,18 @@ class KnowledgeView extends Div implements HasDynamicTitle, HasUrlParameter<Long
     private final Div facts = new Div();
     private @Nullable ArticleId open;
 
-    KnowledgeView(KnowledgeShelf shelf, Gatekeeper gatekeeper, ArticleCards cards, ProgramSelection selection) {
+    KnowledgeView(
+            KnowledgeShelf shelf,
+            KnowledgeGaps gaps,
+            Gatekeeper gatekeeper,
+            ArticleCards cards,
+            Formats formats,
+            ProgramSelection selection) {
         this.shelf = shelf;
+        this.gaps = gaps;
         this.gatekeeper = gatekeeper;
         this.cards = cards;
+        this.formats = formats;
         this.programs = selection.inView();
         this.found = new Card(getTranslation("knowledge.articles")).edgeToEdge().filling();
         addClassNames("page", "knowledge");
@@ -92,12 +108,46 @@ class KnowledgeView extends Div implements HasDynamicTitle, HasUrlParameter<Long
                 shelf.find(search.getValue(), programs.stream().map(Program::id).toList(), language());
         if (lines.isEmpty()) {
             found.show(new EmptyState(Icon.BOOK, getTranslation("knowledge.nothing-found")));
+            if (!programs.isEmpty()) {
+                found.with(missing());
+            }
             return;
         }
         var list = new UnorderedList();
         list.addClassName("rows");
         lines.forEach(line -> list.add(new ListItem(link(line))));
         found.show(list);
+    }
+
+    private Component missing() {
+        return new GapReport(gaps, programs, null, search.getValue(), this::showGaps);
+    }
+
+    /** Beside an open article there are its facts; else those who write see what is missing. */
+    private void showGaps() {
+        if (open == null) {
+            facts.removeAll();
+            var missing = gaps.open(programs.stream().map(Program::id).toList());
+            if (!missing.isEmpty()) {
+                facts.add(new GapsCard(missing, programs, this::writeAbout, this::close));
+            }
+        }
+    }
+
+    private void writeAbout(Gap gap) {
+        var program = programs.stream()
+                .filter(each -> each.id().equals(gap.program()))
+                .toList();
+        ArticleDialog.forNew(shelf, program, language(), gap.words(), formats.today(), (article, language) -> {
+                    gaps.close(gap);
+                    navigateTo(article, language);
+                })
+                .open();
+    }
+
+    private void close(Gap gap) {
+        gaps.close(gap);
+        showGaps();
     }
 
     private Component link(ArticleLine line) {
@@ -110,6 +160,9 @@ class KnowledgeView extends Div implements HasDynamicTitle, HasUrlParameter<Long
                 .findFirst()
                 .ifPresent(program -> link.add(new Mark(program.mark(), program.colour())));
         link.add(title);
+        if (line.kind() == ArticleKind.RULES) {
+            link.add(new Badge(Icon.SCALE, getTranslation("knowledge.kind.RULES"), Tone.NEUTRAL));
+        }
         if (line.language() != language()) {
             link.add(new Span(line.language().name()));
         }
@@ -127,16 +180,19 @@ class KnowledgeView extends Div implements HasDynamicTitle, HasUrlParameter<Long
                 this::show,
                 () -> reading.add(new Card(getTranslation("knowledge.article"))
                         .with(new EmptyState(Icon.BOOK, getTranslation("knowledge.choose")))));
+        showGaps();
     }
 
     private void show(Article article) {
+        reading.removeAll();
+        facts.removeAll();
         var text = cards.text(article);
         if (gatekeeper.allows(Permission.WRITE_KNOWLEDGE, article.program())) {
             text.withHeader(Buttons.plain(
                     Icon.PENCIL, getTranslation("knowledge.edit"), () -> edit(article, article.language())));
         }
         reading.add(text);
-        facts.add(cards.facts(article, this::showOpen, missing -> edit(article, missing)));
+        facts.add(cards.facts(article, this::showOpen, missing -> edit(article, missing), this::show));
     }
 
     private Optional<Component> newArticle() {
@@ -148,12 +204,14 @@ class KnowledgeView extends Div implements HasDynamicTitle, HasUrlParameter<Long
                 : Optional.of(Buttons.plain(
                         Icon.PLUS,
                         getTranslation("knowledge.new"),
-                        () -> ArticleDialog.forNew(shelf, writable, language(), this::navigateTo)
+                        () -> ArticleDialog.forNew(shelf, writable, language(), "", formats.today(), this::navigateTo)
                                 .open()));
     }
 
     private void edit(Article article, Language language) {
-        ArticleDialog.forArticle(shelf, article, language, this::navigateTo).open();
+        var from = shelf.newest(article.id(), language).orElse(article);
+        ArticleDialog.forArticle(shelf, from, language, formats.today(), this::navigateTo)
+                .open();
     }
 
     private void navigateTo(ArticleId article, Language language) {

@@ -31,6 +31,7 @@ import org.infolinia.tickets.desk.Drafts;
 import org.infolinia.tickets.desk.Drafts.Draft;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
+import org.infolinia.tickets.quoting.ui.Quoting;
 import org.infolinia.tickets.texts.TextModule;
 import org.infolinia.tickets.texts.TextModules;
 import org.infolinia.tickets.texts.ui.AnswerField;
@@ -50,6 +51,7 @@ class Editor extends Section {
     private final TicketFiles files;
     private final Drafts drafts;
     private final TextModules modules;
+    private final Quoting quoting;
     private final Formats formats;
     private final Runnable afterwards;
 
@@ -69,6 +71,7 @@ class Editor extends Section {
             TicketFiles files,
             Drafts drafts,
             TextModules modules,
+            Quoting quoting,
             Formats formats,
             Runnable afterwards) {
         this.ticket = ticket;
@@ -76,6 +79,7 @@ class Editor extends Section {
         this.files = files;
         this.drafts = drafts;
         this.modules = modules;
+        this.quoting = quoting;
         this.formats = formats;
         this.afterwards = afterwards;
         this.finder = new TextModuleBox(ticket, modules, this::insert, text::focus);
@@ -199,7 +203,10 @@ class Editor extends Section {
         var find = Buttons.plain(Icon.QUOTE, getTranslation("tickets.texts.action"), Chord.TEXT_MODULES, finder::open);
         find.addThemeVariants(ButtonVariant.TERTIARY);
         find.addClassName("at-end");
-        tools.add(find);
+        var quote = Buttons.plain(
+                Icon.BOOK, getTranslation("tickets.quote"), Chord.QUOTE, () -> quoting.open(ticket, this::insert));
+        quote.addThemeVariants(ButtonVariant.TERTIARY);
+        tools.add(find, quote);
         return tools;
     }
 
@@ -218,11 +225,17 @@ class Editor extends Section {
     }
 
     private void insert(TextModule module) {
-        if (text.insert(modules.filled(ticket, module))) {
-            showSaved(drafts.save(ticket.number(), kind(), text.getValue()));
-        } else {
+        if (!insert(modules.filled(ticket, module))) {
             TicketWords.tell(getTranslation("tickets.texts.no-room"));
         }
+    }
+
+    private boolean insert(String passage) {
+        boolean hasRoom = text.insert(passage);
+        if (hasRoom) {
+            showSaved(drafts.save(ticket.number(), kind(), text.getValue()));
+        }
+        return hasRoom;
     }
 
     private Component foot() {

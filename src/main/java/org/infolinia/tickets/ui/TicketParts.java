@@ -40,6 +40,7 @@ import org.infolinia.tickets.desk.MergeTargets;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.desk.UnsentAnswers;
+import org.infolinia.tickets.quoting.ui.Quoting;
 import org.infolinia.tickets.sla.SlaBoard;
 import org.infolinia.tickets.snooze.SnoozeChoices;
 import org.infolinia.tickets.snooze.ui.SnoozeAction;
@@ -66,6 +67,7 @@ class TicketParts {
     private final TagsInUse tagsInUse;
     private final SnoozeChoices snoozeChoices;
     private final TextModules textModules;
+    private final Quoting quoting;
     private final Gatekeeper gatekeeper;
     private final Formats formats;
 
@@ -85,6 +87,7 @@ class TicketParts {
             TagsInUse tagsInUse,
             SnoozeChoices snoozeChoices,
             TextModules textModules,
+            Quoting quoting,
             Gatekeeper gatekeeper,
             Formats formats) {
         this.files = files;
@@ -102,6 +105,7 @@ class TicketParts {
         this.tagsInUse = tagsInUse;
         this.snoozeChoices = snoozeChoices;
         this.textModules = textModules;
+        this.quoting = quoting;
         this.gatekeeper = gatekeeper;
         this.formats = formats;
     }
@@ -140,7 +144,7 @@ class TicketParts {
     }
 
     Editor editor(Ticket ticket, Runnable afterwards) {
-        return new Editor(ticket, desk, files, drafts, textModules, formats, afterwards);
+        return new Editor(ticket, desk, files, drafts, textModules, quoting, formats, afterwards);
     }
 
     PropertiesCard properties(Ticket ticket, Consumer<TicketEdit> change) {
