@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.security.Gatekeeper;
+import org.infolinia.tickets.DraftKept;
 import org.infolinia.tickets.TicketNumber;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -19,6 +21,7 @@ public class Drafts {
     private final JdbcClient jdbc;
     private final TicketFiles files;
     private final Gatekeeper gatekeeper;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     public enum Kind {
@@ -28,10 +31,16 @@ public class Drafts {
 
     public record Draft(String text, Instant savedAt) {}
 
-    Drafts(JdbcClient jdbc, TicketFiles files, Gatekeeper gatekeeper, Clock clock) {
+    Drafts(
+            JdbcClient jdbc,
+            TicketFiles files,
+            Gatekeeper gatekeeper,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.files = files;
         this.gatekeeper = gatekeeper;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -63,19 +72,20 @@ public class Drafts {
                 .param("text", text)
                 .param("now", Timestamp.from(now))
                 .update();
+        events.publishEvent(new DraftKept(ticket, me(), false));
         return now;
     }
 
     /** Called when the text was sent. Does nothing for the system, which types no drafts. */
     void forget(TicketNumber ticket, Kind kind) {
-        gatekeeper
-                .agent()
-                .ifPresent(agent -> jdbc.sql(
-                                "delete from tickets.draft where ticket_number = :ticket and agent_id = :agent and kind = :kind")
-                        .param("ticket", ticket.value())
-                        .param("agent", agent.id().value())
-                        .param("kind", kind.name())
-                        .update());
+        gatekeeper.agent().ifPresent(agent -> {
+            jdbc.sql("delete from tickets.draft where ticket_number = :ticket and agent_id = :agent and kind = :kind")
+                    .param("ticket", ticket.value())
+                    .param("agent", agent.id().value())
+                    .param("kind", kind.name())
+                    .update();
+            events.publishEvent(new DraftKept(ticket, agent.id(), true));
+        });
     }
 
     private Optional<Draft> mine(TicketNumber ticket, Kind kind) {

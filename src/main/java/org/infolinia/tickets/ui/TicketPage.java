@@ -240,7 +240,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 getTranslation("tickets.pass-on"),
                 Chord.PASS_ON,
                 () -> parts.passOnDialog(current).open());
-        var strip = new Strip(current.subject(), badge)
+        var strip = new Strip(current.subject(), badge, parts.onlookers(current))
                 .startingWith(TicketWords.number(current.number()))
                 .with(passOn, merging, snoozing, resolving, nextTickets.create());
         listInHand.place(current.number()).ifPresent(place -> strip.with(place(place)));

@@ -40,6 +40,8 @@ import org.infolinia.tickets.desk.MergeTargets;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.desk.UnsentAnswers;
+import org.infolinia.tickets.presence.TicketPresence;
+import org.infolinia.tickets.presence.ui.OnlookersLine;
 import org.infolinia.tickets.quoting.ui.Quoting;
 import org.infolinia.tickets.sla.SlaBoard;
 import org.infolinia.tickets.snooze.SnoozeChoices;
@@ -68,6 +70,7 @@ class TicketParts {
     private final SnoozeChoices snoozeChoices;
     private final TextModules textModules;
     private final Quoting quoting;
+    private final TicketPresence presence;
     private final Gatekeeper gatekeeper;
     private final Formats formats;
 
@@ -88,6 +91,7 @@ class TicketParts {
             SnoozeChoices snoozeChoices,
             TextModules textModules,
             Quoting quoting,
+            TicketPresence presence,
             Gatekeeper gatekeeper,
             Formats formats) {
         this.files = files;
@@ -106,6 +110,7 @@ class TicketParts {
         this.snoozeChoices = snoozeChoices;
         this.textModules = textModules;
         this.quoting = quoting;
+        this.presence = presence;
         this.gatekeeper = gatekeeper;
         this.formats = formats;
     }
@@ -141,6 +146,10 @@ class TicketParts {
 
     Component conversation(Ticket ticket, List<Message> messages) {
         return new ConversationCard(ticket, messages, files, formats, locale());
+    }
+
+    Component onlookers(Ticket ticket) {
+        return new OnlookersLine(presence, ticket.number(), gatekeeper.agent().orElseThrow());
     }
 
     Editor editor(Ticket ticket, Runnable afterwards) {
