@@ -207,7 +207,7 @@ class BulkDeskTest extends TicketTest {
                 List.of(
                         new ToState(State.CLOSED),
                         new ToPriority(Priority.URGENT),
-                        new ToOwner(me()),
+                        new ToOwner(files.colleagues(fixture.program()).getFirst().id()),
                         new AddTags(Set.of(ELMET, new Tag("nowy")))));
         assertThat(fixture.now(ticket).state()).isEqualTo(State.CLOSED);
         assertThat(fixture.now(ticket).waitingSince()).isNull();
