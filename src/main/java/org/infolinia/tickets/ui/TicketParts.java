@@ -40,6 +40,7 @@ import org.infolinia.tickets.desk.MergeTargets;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.desk.UnsentAnswers;
+import org.infolinia.tickets.macros.ui.MacroActions;
 import org.infolinia.tickets.sla.SlaBoard;
 import org.infolinia.tickets.snooze.SnoozeChoices;
 import org.infolinia.tickets.snooze.ui.SnoozeAction;
@@ -66,6 +67,7 @@ class TicketParts {
     private final TagsInUse tagsInUse;
     private final SnoozeChoices snoozeChoices;
     private final TextModules textModules;
+    private final MacroActions macros;
     private final Gatekeeper gatekeeper;
     private final Formats formats;
 
@@ -85,6 +87,7 @@ class TicketParts {
             TagsInUse tagsInUse,
             SnoozeChoices snoozeChoices,
             TextModules textModules,
+            MacroActions macros,
             Gatekeeper gatekeeper,
             Formats formats) {
         this.files = files;
@@ -102,6 +105,7 @@ class TicketParts {
         this.tagsInUse = tagsInUse;
         this.snoozeChoices = snoozeChoices;
         this.textModules = textModules;
+        this.macros = macros;
         this.gatekeeper = gatekeeper;
         this.formats = formats;
     }
@@ -139,8 +143,9 @@ class TicketParts {
         return new ConversationCard(ticket, messages, files, formats, locale());
     }
 
-    Editor editor(Ticket ticket, Runnable afterwards) {
-        return new Editor(ticket, desk, files, drafts, textModules, formats, afterwards);
+    /** @param nextInList opens the ticket that comes next where a macro says so */
+    Editor editor(Ticket ticket, Runnable afterwards, Runnable nextInList) {
+        return new Editor(ticket, desk, files, drafts, textModules, formats, macros, afterwards, nextInList);
     }
 
     PropertiesCard properties(Ticket ticket, Consumer<TicketEdit> change) {
