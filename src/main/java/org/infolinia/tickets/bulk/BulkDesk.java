@@ -81,7 +81,9 @@ public class BulkDesk {
                 .filter(this::isMine)
                 .collect(Collectors.toMap(Ticket::number, Function.identity()));
         return new LinkedHashSet<>(numbers)
-                .stream().flatMap(number -> Optional.ofNullable(found.get(number)).stream()).toList();
+                .stream()
+                        .flatMap(number -> Optional.ofNullable(found.get(number)).stream())
+                        .toList();
     }
 
     /**

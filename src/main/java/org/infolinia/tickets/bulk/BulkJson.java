@@ -10,9 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Edits and refusals as they are stored. */
 final class BulkJson {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addMixIn(TicketEdit.class, NamedEdit.class)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addMixIn(TicketEdit.class, NamedEdit.class).build();
 
     private BulkJson() {}
 

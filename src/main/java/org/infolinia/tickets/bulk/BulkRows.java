@@ -28,8 +28,7 @@ class BulkRows {
                    count(*) filter (where state = 'KEPT') as kept
               from tickets.bulk join tickets.bulk_line on bulk_id = id
             """;
-    private static final String LINES =
-            "select bulk_id, place, ticket_number, state, refusal from tickets.bulk_line ";
+    private static final String LINES = "select bulk_id, place, ticket_number, state, refusal from tickets.bulk_line ";
 
     private final JdbcClient jdbc;
 

@@ -26,6 +26,9 @@ public class BulkRuns {
     private static final int BULKS_AT_ONCE = 2;
     private static final int SECONDS_TO_END = 10;
 
+    /** Open screens draw themselves on the thread that tells them, so that telling them of each ticket would hold it up. */
+    private static final long TELLING_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
     private final BulkWork work;
     private final Set<BulkId> running = ConcurrentHashMap.newKeySet();
     private final Listeners<BulkId> listeners = new Listeners<>();
@@ -67,8 +70,12 @@ public class BulkRuns {
 
     private void run(BulkId id) {
         try {
+            long told = System.nanoTime();
             while (!isEnding && work.step(id)) {
-                listeners.tell(id);
+                if (System.nanoTime() - told > TELLING_PAUSE_NANOS) {
+                    listeners.tell(id);
+                    told = System.nanoTime();
+                }
             }
         } catch (RuntimeException e) {
             LOG.error("Bulk {} broke off; whoever began it can go on with it", id.value(), e);

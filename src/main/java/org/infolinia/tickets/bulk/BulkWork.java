@@ -73,10 +73,10 @@ class BulkWork {
     private Outcome<State> settled(Bulk bulk, BulkLine line) {
         return rows.hold(line, bulk.isUndone())
                 .map(held -> book.look(line.ticket())
-                        .map(ticket -> bulk.isUndone()
-                                ? undone(line, held, ticket)
-                                : done(line, held, ticket, bulk.edits()))
-                        .orElseGet(() -> Outcome.refused("bulk-no-right", line.ticket().toString())))
+                        .map(ticket ->
+                                bulk.isUndone() ? undone(line, held, ticket) : done(line, held, ticket, bulk.edits()))
+                        .orElseGet(() ->
+                                Outcome.refused("bulk-no-right", line.ticket().toString())))
                 .orElseGet(() -> Outcome.done(line.state()));
     }
 

@@ -96,10 +96,11 @@ public class Foresight {
     private Optional<Refusal> stranger(ProgramId program, List<TicketEdit> edits) {
         return edits.stream()
                 .flatMap(edit -> switch (edit) {
-                    case ToOwner(var owner) when owner != null && !colleagues(program).contains(owner) ->
+                    case ToOwner(var owner)
+                    when owner != null && !colleagues(program).contains(owner) ->
                         Optional.of(Refusal.of("owner-elsewhere")).stream();
-                    case ToQueue(var queue) when !queues(program).contains(queue) ->
-                        Optional.of(Refusal.of("queue-unknown", queue)).stream();
+                    case ToQueue(var queue)
+                    when !queues(program).contains(queue) -> Optional.of(Refusal.of("queue-unknown", queue)).stream();
                     default -> Optional.<Refusal>empty().stream();
                 })
                 .findFirst();

@@ -57,9 +57,7 @@ class MacroRows {
     long count(Content content, @Nullable AgentId owner) {
         return with(content, owner, """
                         select count(*) from tickets.macro where program_id is not distinct from :program::bigint
-                           and owner_id is not distinct from :owner::bigint""")
-                .query(Long.class)
-                .single();
+                           and owner_id is not distinct from :owner::bigint""").query(Long.class).single();
     }
 
     boolean isTaken(Content content, @Nullable AgentId owner, long exceptOf) {
@@ -76,9 +74,7 @@ class MacroRows {
     Macro add(Content content, @Nullable AgentId owner) {
         long id = with(content, owner, """
                         insert into tickets.macro (program_id, owner_id, name, language, answer, plan, next)
-                        values (:program, :owner, :name, :language, :answer, :plan::jsonb, :next) returning id""")
-                .query(Long.class)
-                .single();
+                        values (:program, :owner, :name, :language, :answer, :plan::jsonb, :next) returning id""").query(Long.class).single();
         return new Macro(id, owner, content, 0);
     }
 

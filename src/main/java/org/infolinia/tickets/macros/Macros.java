@@ -81,7 +81,9 @@ public class Macros {
     public List<Macro> find(Ticket ticket, String typed) {
         var asked = new AskedText(typed);
         return usable(ticket)
-                .flatMap(macro -> asked.rank(macro.content().name(), "", macro.content().answer()).stream()
+                .flatMap(macro -> asked
+                        .rank(macro.content().name(), "", macro.content().answer())
+                        .stream()
                         .mapToObj(rank -> new Ranked(macro, rank)))
                 .sorted(Comparator.<Ranked, Boolean>comparing(ranked -> isForeign(ranked.macro(), ticket))
                         .thenComparing(Ranked::rank)
@@ -122,8 +124,7 @@ public class Macros {
             return Outcome.refused(objection.get());
         }
         if (macro.content().answers()) {
-            var command = new AnswerTicket(
-                    ticket.number(), answer(ticket, macro), lastRead, false, afterwards(macro));
+            var command = new AnswerTicket(ticket.number(), answer(ticket, macro), lastRead, false, afterwards(macro));
             if (desk.answer(command) instanceof Refused<Long>(var refusal)) {
                 return Outcome.refused(refusal);
             }

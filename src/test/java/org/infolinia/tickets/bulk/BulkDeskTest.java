@@ -105,10 +105,10 @@ class BulkDeskTest extends TicketTest {
 
         assertThat(preview.changed()).isEqualTo(1);
         assertThat(preview.refused())
-                .extracting(BulkPreview.Refused::ticket, refused -> refused.why().code())
+                .extracting(
+                        BulkPreview.Refused::ticket, refused -> refused.why().code())
                 .containsExactly(
-                        tuple(closed.number(), "ticket-closed"),
-                        tuple(complaint.number(), "complaint-unanswered"));
+                        tuple(closed.number(), "ticket-closed"), tuple(complaint.number(), "complaint-unanswered"));
         assertThat(refusals(done)).containsExactly("ticket-closed", "complaint-unanswered");
         assertThat(fixture.now(open).state()).isEqualTo(State.RESOLVED);
         assertThat(fixture.now(complaint).state()).isEqualTo(complaint.state());
@@ -193,9 +193,10 @@ class BulkDeskTest extends TicketTest {
         bulks.goOn(id).orElseThrow();
 
         assertThat(ended(id).sums().changed()).isEqualTo(2);
-        assertThat(tickets).allSatisfy(ticket -> assertThat(files.changes(ticket.number()))
-                .filteredOn(change -> change.field() == Field.PRIORITY)
-                .hasSize(1));
+        assertThat(tickets)
+                .allSatisfy(ticket -> assertThat(files.changes(ticket.number()))
+                        .filteredOn(change -> change.field() == Field.PRIORITY)
+                        .hasSize(1));
     }
 
     @Test
@@ -251,8 +252,8 @@ class BulkDeskTest extends TicketTest {
 
         assertThat(undone.sums().undone()).isEqualTo(1);
         assertThat(undone.sums().leftOut()).isEqualTo(1);
-        assertThat(tickets).allSatisfy(ticket -> assertThat(fixture.now(ticket).priority())
-                .isEqualTo(Priority.NORMAL));
+        assertThat(tickets)
+                .allSatisfy(ticket -> assertThat(fixture.now(ticket).priority()).isEqualTo(Priority.NORMAL));
     }
 
     @Test
@@ -281,7 +282,10 @@ class BulkDeskTest extends TicketTest {
 
         work.step(id);
 
-        assertThat(rows.lines(id, 0, 10)).extracting(BulkLine::refusal).extracting(Refusal::code).containsExactly("bulk-no-right");
+        assertThat(rows.lines(id, 0, 10))
+                .extracting(BulkLine::refusal)
+                .extracting(Refusal::code)
+                .containsExactly("bulk-no-right");
     }
 
     @Test

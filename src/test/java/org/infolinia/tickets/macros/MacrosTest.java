@@ -54,7 +54,8 @@ class MacrosTest extends TicketTest {
     @Test
     void aMacroAnswersAndChangesTheTicketAtOnce() {
         var ticket = fixture.anOpenTicket();
-        var macro = own("termin", "Sprawa {{number}}: odpowiemy.", plan(null, Priority.HIGH, null, null, Set.of(ELMET), null));
+        var macro = own(
+                "termin", "Sprawa {{number}}: odpowiemy.", plan(null, Priority.HIGH, null, null, Set.of(ELMET), null));
 
         macros.run(ticket.number(), macro, newest(ticket)).orElseThrow();
 
@@ -72,7 +73,8 @@ class MacrosTest extends TicketTest {
     @Test
     void thePreviewSaysWhatIsDone() {
         var ticket = fixture.anOpenTicket();
-        var macro = own("moje", "Dzień dobry", plan(State.RESOLVED, null, new Hand(Whose.NOBODYS, null), null, Set.of(), null));
+        var macro = own(
+                "moje", "Dzień dobry", plan(State.RESOLVED, null, new Hand(Whose.NOBODYS, null), null, Set.of(), null));
 
         var preview = macros.preview(ticket, macro);
 
@@ -88,7 +90,8 @@ class MacrosTest extends TicketTest {
         var silent = own("zamknij", "", plan(State.RESOLVED, null, null, null, Set.of(), null));
         var answering = own("uznaj", "Uznajemy", plan(State.RESOLVED, null, null, null, Set.of(), null));
 
-        assertThat(code(macros.run(complaint.number(), silent, newest(complaint)))).isEqualTo("complaint-unanswered");
+        assertThat(code(macros.run(complaint.number(), silent, newest(complaint))))
+                .isEqualTo("complaint-unanswered");
         macros.run(complaint.number(), answering, newest(complaint)).orElseThrow();
 
         assertThat(fixture.now(complaint).state()).isEqualTo(State.RESOLVED);
@@ -174,7 +177,8 @@ class MacrosTest extends TicketTest {
     void ownMacrosAreOnesOwnAndSharedOnesOfTheProgram() {
         var mine = own("moje", "", TO_HIGH);
         SignedIn.supervisorOf(fixture.program());
-        var shared = desk.add(content(false, fixture.program(), "wspólne", "", TO_HIGH)).orElseThrow();
+        var shared = desk.add(content(false, fixture.program(), "wspólne", "", TO_HIGH))
+                .orElseThrow();
         var ticket = fixture.anOpenTicket();
 
         assertThat(macros.find(ticket, "")).containsExactly(shared);
@@ -204,7 +208,8 @@ class MacrosTest extends TicketTest {
 
         assertThat(code(desk.add(content(true, null, "", "", TO_HIGH)))).isEqualTo("macro-name");
         assertThat(code(desk.add(content(true, null, "termin", "", TO_HIGH)))).isEqualTo("macro-name-taken");
-        assertThat(code(desk.add(content(true, null, "nic", "", EditPlan.NOTHING)))).isEqualTo("macro-nothing");
+        assertThat(code(desk.add(content(true, null, "nic", "", EditPlan.NOTHING))))
+                .isEqualTo("macro-nothing");
         assertThat(code(desk.add(content(true, null, "saldo", "{{balance}}", TO_HIGH))))
                 .isEqualTo("template-unknown-variable");
         assertThat(code(desk.add(content(

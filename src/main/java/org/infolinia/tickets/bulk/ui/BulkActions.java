@@ -57,5 +57,4 @@ public class BulkActions {
     private static List<ProgramId> programs(List<Ticket> tickets) {
         return tickets.stream().map(Ticket::program).distinct().toList();
     }
-
 }

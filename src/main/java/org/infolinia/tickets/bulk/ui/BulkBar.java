@@ -33,8 +33,7 @@ public class BulkBar extends Div {
         count.getElement().setAttribute("role", "status");
         selection.add(
                 count,
-                Buttons.plain(
-                        Icon.LIST, getTranslation("tickets.bulk.all", BulkDesk.MAXIMUM_TICKETS), this::selectAll),
+                Buttons.plain(Icon.LIST, getTranslation("tickets.bulk.all", BulkDesk.MAXIMUM_TICKETS), this::selectAll),
                 Buttons.plain(Icon.X, getTranslation("tickets.bulk.none"), grid::deselectAll),
                 Buttons.plain(Icon.PENCIL, getTranslation("tickets.bulk.change"), this::change));
         selection.setVisible(false);

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Function;
@@ -35,8 +34,8 @@ class BulkForecast extends Div {
         var sum = new Paragraph(getTranslation("tickets.bulk.preview.changed", preview.changed(), of));
         sum.addClassName("strong");
         var changes = new UnorderedList();
-        edits.forEach(edit ->
-                changes.add(new ListItem(words.apply(edit) + " · " + preview.byEdit().getOrDefault(edit, 0))));
+        edits.forEach(edit -> changes.add(
+                new ListItem(words.apply(edit) + " · " + preview.byEdit().getOrDefault(edit, 0))));
         add(sum, changes);
         if (preview.same() > 0) {
             add(new Paragraph(getTranslation("tickets.bulk.preview.same", preview.same())));
@@ -57,14 +56,13 @@ class BulkForecast extends Div {
         return list;
     }
 
+    /** The reason leads to the ticket; where it does not name it, the number goes before. */
     private ListItem line(Refused refused) {
-        var link = new Anchor("tickets/" + refused.ticket(), refused.ticket().toString());
-        link.setTarget(AnchorTarget.BLANK);
-        link.addClassName("code");
+        var number = refused.ticket().toString();
         var why = refused.why();
-        return new ListItem(
-                link,
-                new Span(" "
-                        + getTranslation(why.messageKey(), why.arguments().toArray())));
+        var said = getTranslation(why.messageKey(), why.arguments().toArray());
+        var link = new Anchor("tickets/" + number, said.contains(number) ? said : number + " " + said);
+        link.setTarget(AnchorTarget.BLANK);
+        return new ListItem(link);
     }
 }

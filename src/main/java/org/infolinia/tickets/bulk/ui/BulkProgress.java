@@ -31,8 +31,7 @@ class BulkProgress extends Div {
     private String words(Bulk bulk, int done) {
         var sums = bulk.sums();
         if (bulk.left() > 0) {
-            return getTranslation(
-                    bulk.isUndone() ? "tickets.bulk.undoing" : "tickets.bulk.doing", done, bulk.toDo());
+            return getTranslation(bulk.isUndone() ? "tickets.bulk.undoing" : "tickets.bulk.doing", done, bulk.toDo());
         }
         return bulk.isUndone()
                 ? getTranslation("tickets.bulk.undone", sums.undone(), sums.kept())

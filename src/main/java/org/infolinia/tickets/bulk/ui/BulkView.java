@@ -99,16 +99,16 @@ class BulkView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
 
     private void build(Bulk bulk) {
         var programs = selection.inView().stream().map(Program::id).toList();
-        var edits = new Span(bulk.edits().stream()
-                .map(edit -> words.of(edit, programs))
-                .collect(Collectors.joining(", ")));
+        var edits = new Span(
+                bulk.edits().stream().map(edit -> words.of(edit, programs)).collect(Collectors.joining(", ")));
         edits.addClassNames("small", "muted", "truncated");
         var card = new Card(getPageTitle()).filling().edgeToEdge();
         card.addClassName("headless");
         var head = new Div(progress);
         head.addClassName("bulk-line");
         add(
-                new Strip(getPageTitle(), edits).with(goOn, undo, new Anchor("tickets", getTranslation("tickets.to-list"))),
+                new Strip(getPageTitle(), edits)
+                        .with(goOn, undo, new Anchor("tickets", getTranslation("tickets.to-list"))),
                 refusals,
                 card.with(head, lines));
         lines.setDataProvider(new CallbackDataProvider<BulkLine, Void>(

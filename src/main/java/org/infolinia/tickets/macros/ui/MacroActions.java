@@ -24,8 +24,7 @@ public class MacroActions {
     private final NextTickets nextTickets;
     private final ObjectProvider<ProgramSelection> selection;
 
-    MacroActions(
-            Macros macros, EditWords words, NextTickets nextTickets, ObjectProvider<ProgramSelection> selection) {
+    MacroActions(Macros macros, EditWords words, NextTickets nextTickets, ObjectProvider<ProgramSelection> selection) {
         this.macros = macros;
         this.words = words;
         this.nextTickets = nextTickets;
@@ -38,8 +37,7 @@ public class MacroActions {
      * @param left hears that none was run
      */
     public MacroBox box(Ticket ticket, LongSupplier lastRead, Consumer<Next> done, Runnable left) {
-        return new MacroBox(
-                ticket, macros, edit -> words.of(edit, List.of(ticket.program())), lastRead, done, left);
+        return new MacroBox(ticket, macros, edit -> words.of(edit, List.of(ticket.program())), lastRead, done, left);
     }
 
     /** The most urgent ticket of the programs that the agent looks at, which becomes his; or why there is none. */

@@ -70,7 +70,9 @@ public class MacroBox extends PickBox<Macro> {
         excerpt.addClassNames("muted", "truncated", "grow");
         var option = new Div(name, excerpt);
         if (macro.owner() != null) {
-            option.add(new Span(Icon.USER.create(), new Span(translate("tickets.macros.mine"))));
+            var mine = new Span(translate("tickets.macros.mine"));
+            mine.addClassNames("small", "muted", "unwrapped");
+            option.add(mine);
         }
         return option;
     }
@@ -83,7 +85,9 @@ public class MacroBox extends PickBox<Macro> {
         current.ifPresent(macro -> {
             var seen = macros.preview(ticket, macro);
             preview.add(new MacroEffects(
-                    seen.answer(), seen.edits().stream().map(words).toList(), macro.content().next()));
+                    seen.answer(),
+                    seen.edits().stream().map(words).toList(),
+                    macro.content().next()));
             seen.objection().ifPresent(refusal -> refuse(refusal, Tone.WARN));
         });
     }
@@ -107,8 +111,6 @@ public class MacroBox extends PickBox<Macro> {
     private void refuse(Refusal refusal, Tone tone) {
         refusals.removeAll();
         refusals.add(new Banner(
-                Icon.ALERT,
-                translate(refusal.messageKey(), refusal.arguments().toArray()),
-                tone));
+                Icon.ALERT, translate(refusal.messageKey(), refusal.arguments().toArray()), tone));
     }
 }

@@ -95,7 +95,8 @@ class MacroForm extends Div {
                 .getListDataView()
                 .getItems()
                 .filter(each -> each.isPersonal() == content.isPersonal()
-                        && Objects.equals(each.program() == null ? null : each.program().id(), content.program()))
+                        && Objects.equals(
+                                each.program() == null ? null : each.program().id(), content.program()))
                 .findFirst()
                 .orElse(MINE));
         language.setValue(content.language());

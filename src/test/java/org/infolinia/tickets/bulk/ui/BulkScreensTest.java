@@ -87,14 +87,14 @@ class BulkScreensTest extends ViewTest {
         fixture.anOpenTicket();
         openTabFor(SignedIn.agentOf(fixture.program()));
         var seen = desk.look(List.of(fixture.aClosedTicket().number()));
-        var bulk = desk.open(seen, List.of(new ToState(State.OPEN)))
-                .orElseThrow();
+        var bulk = desk.open(seen, List.of(new ToState(State.OPEN))).orElseThrow();
         await().until(() -> !runs.isRunning(bulk));
 
         UI.getCurrent().navigate("bulks/" + bulk.value());
 
         assertThat(GridKt._getFormattedRow(_get(Grid.class), 0).getLast())
-                .isEqualTo(words("refusal.ticket-closed", seen.getFirst().number().toString()));
+                .isEqualTo(
+                        words("refusal.ticket-closed", seen.getFirst().number().toString()));
     }
 
     @Test
@@ -103,7 +103,8 @@ class BulkScreensTest extends ViewTest {
         openTabFor(SignedIn.agentOf(fixture.program()));
         UI.getCurrent().navigate("tickets");
 
-        assertThat(_find(Button.class, spec -> spec.withText(words("tickets.bulk.change")))).isEmpty();
+        assertThat(_find(Button.class, spec -> spec.withText(words("tickets.bulk.change"))))
+                .isEmpty();
     }
 
     private Bulk ended() {
