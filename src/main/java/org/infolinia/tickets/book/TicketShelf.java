@@ -1,5 +1,6 @@
 package org.infolinia.tickets.book;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,13 @@ public class TicketShelf {
 
     public Optional<Ticket> find(TicketNumber number) {
         return tickets.findByNumber(number.value()).map(TicketRecord::view);
+    }
+
+    /** Those of the numbers that there are, in no order. */
+    public List<Ticket> all(Collection<TicketNumber> numbers) {
+        return tickets.findByNumberIn(numbers.stream().map(TicketNumber::value).toList()).stream()
+                .map(TicketRecord::view)
+                .toList();
     }
 
     /** A participant's tickets, the last touched first. */

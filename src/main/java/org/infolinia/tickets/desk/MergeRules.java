@@ -25,7 +25,7 @@ class MergeRules {
     }
 
     /** A ticket does not end while an adjustment of its matter waits for somebody's decision. */
-    private Optional<Refusal> undecided(Ticket ticket) {
+    Optional<Refusal> undecided(Ticket ticket) {
         return adjustments.existIn(CaseReference.ticket(ticket.number().value()))
                 ? Optional.of(Refusal.of("adjustment-undecided", ticket.number().toString()))
                 : Optional.empty();

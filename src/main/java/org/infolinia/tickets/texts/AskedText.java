@@ -7,10 +7,9 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.infolinia.tickets.texts.TextModule.Content;
 
 /** What somebody types to find a text module: beginnings of words, with or without their accents. */
-final class AskedText {
+public final class AskedText {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -20,15 +19,13 @@ final class AskedText {
 
     private final List<String> words;
 
-    AskedText(String typed) {
+    public AskedText(String typed) {
         this.words = words(typed);
     }
 
     /** The lower, the better it fits; empty when some word is nowhere in it. */
-    OptionalInt rank(Content content) {
-        var fields = Stream.of(content.name(), content.keywords(), content.body())
-                .map(AskedText::words)
-                .toList();
+    public OptionalInt rank(String name, String keywords, String body) {
+        var fields = Stream.of(name, keywords, body).map(AskedText::words).toList();
         int worst = IN_NAME;
         for (var word : words) {
             var place = place(word, fields);

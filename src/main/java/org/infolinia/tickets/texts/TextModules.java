@@ -44,7 +44,14 @@ public class TextModules {
         gatekeeper.demand(Permission.WORK_TICKETS, ticket.program());
         var asked = new AskedText(typed);
         return rows.of(List.of(ticket.program())).stream()
-                .flatMap(module -> asked.rank(module.content()).stream().mapToObj(rank -> new Ranked(module, rank)))
+                .flatMap(module ->
+                        asked
+                                .rank(
+                                        module.content().name(),
+                                        module.content().keywords(),
+                                        module.content().body())
+                                .stream()
+                                .mapToObj(rank -> new Ranked(module, rank)))
                 .sorted(Comparator.<Ranked, Boolean>comparing(
                                 ranked -> ranked.module().content().language() != ticket.language())
                         .thenComparing(Ranked::rank)

@@ -1,6 +1,7 @@
 package org.infolinia.tickets.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -32,6 +33,9 @@ import org.infolinia.tickets.desk.Drafts.Draft;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.quoting.ui.Quoting;
+import org.infolinia.tickets.macros.Macro.Next;
+import org.infolinia.tickets.macros.ui.MacroActions;
+import org.infolinia.tickets.macros.ui.MacroBox;
 import org.infolinia.tickets.texts.TextModule;
 import org.infolinia.tickets.texts.TextModules;
 import org.infolinia.tickets.texts.ui.AnswerField;
@@ -53,13 +57,16 @@ class Editor extends Section {
     private final TextModules modules;
     private final Quoting quoting;
     private final Formats formats;
+    private final MacroActions macros;
     private final Runnable afterwards;
+    private final Runnable nextInList;
 
     private final Div guard = new Div();
     private final Tab noting;
     private final Tabs tabs;
     private final AnswerField text = new AnswerField();
     private final TextModuleBox finder;
+    private final MacroBox macroFinder;
     private final Span saved = new Span();
     private final Span hint = new Span();
     private final Button send;
@@ -73,7 +80,9 @@ class Editor extends Section {
             TextModules modules,
             Quoting quoting,
             Formats formats,
-            Runnable afterwards) {
+            MacroActions macros,
+            Runnable afterwards,
+            Runnable nextInList) {
         this.ticket = ticket;
         this.desk = desk;
         this.files = files;
@@ -81,15 +90,18 @@ class Editor extends Section {
         this.modules = modules;
         this.quoting = quoting;
         this.formats = formats;
+        this.macros = macros;
         this.afterwards = afterwards;
+        this.nextInList = nextInList;
         this.finder = new TextModuleBox(ticket, modules, this::insert, text::focus);
+        this.macroFinder = macros.box(ticket, () -> lastRead, this::ran, text::focus);
         addClassNames("card", "editor");
         var answering = new Tab(Icon.MAIL_OUT.create(), new Span(getTranslation("tickets.editor.answer")));
         noting = new Tab(Icon.LOCK.create(), new Span(getTranslation("tickets.editor.note")));
         tabs = new Tabs(answering, noting);
         send = Buttons.primary(Icon.SEND, getTranslation("tickets.editor.send"), Chord.SUBMIT, this::submit);
         send.addClassName("send");
-        add(heading(), guard, tools(), finder, area(), foot());
+        add(heading(), guard, tools(), finder, macroFinder, area(), foot());
         showDraft();
     }
 
@@ -143,6 +155,23 @@ class Editor extends Section {
         saved.setText("");
         read();
         afterwards.run();
+    }
+
+    /** What stood in the field is not lost by a macro: it runs over no begun answer, and a note stays a draft. */
+    private void ran(Next next) {
+        showDraft();
+        read();
+        afterwards.run();
+        switch (next) {
+            case STAY -> text.focus();
+            case IN_LIST -> nextInList.run();
+            case MOST_URGENT -> {
+                switch (macros.mostUrgent()) {
+                    case Done<Ticket>(var found) -> UI.getCurrent().navigate("tickets/" + found.number());
+                    case Refused<Ticket>(var refusal) -> TicketWords.tell(refusal);
+                }
+            }
+        }
     }
 
     private void hold() {
@@ -206,7 +235,9 @@ class Editor extends Section {
         var quote = Buttons.plain(
                 Icon.BOOK, getTranslation("tickets.quote"), Chord.QUOTE, () -> quoting.open(ticket, this::insert));
         quote.addThemeVariants(ButtonVariant.TERTIARY);
-        tools.add(find, quote);
+        var run = Buttons.plain(Icon.COPY, getTranslation("tickets.macros.action"), Chord.MACROS, macroFinder::open);
+        run.addThemeVariants(ButtonVariant.TERTIARY);
+        tools.add(find, quote, run);
         return tools;
     }
 

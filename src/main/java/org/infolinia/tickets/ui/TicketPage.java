@@ -145,7 +145,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(Ticket current) {
         shown = List.of();
-        editor = parts.editor(current, this::refresh);
+        editor = parts.editor(current, this::refresh, () -> goToNext(current.number()));
         editor.setVisible(current.mergedInto() == null);
         properties = parts.properties(current, edit -> change(current, edit));
         add(new WorkPage(strip(current))
@@ -282,6 +282,12 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             chord.on(button, () -> go(number));
         });
         return button;
+    }
+
+    private void goToNext(TicketNumber number) {
+        listInHand
+                .after(number)
+                .ifPresentOrElse(TicketPage::go, () -> TicketWords.tell(getTranslation("tickets.macros.next.none")));
     }
 
     private static void go(TicketNumber number) {

@@ -43,6 +43,7 @@ import org.infolinia.tickets.desk.UnsentAnswers;
 import org.infolinia.tickets.presence.TicketPresence;
 import org.infolinia.tickets.presence.ui.OnlookersLine;
 import org.infolinia.tickets.quoting.ui.Quoting;
+import org.infolinia.tickets.macros.ui.MacroActions;
 import org.infolinia.tickets.sla.SlaBoard;
 import org.infolinia.tickets.snooze.SnoozeChoices;
 import org.infolinia.tickets.snooze.ui.SnoozeAction;
@@ -71,6 +72,7 @@ class TicketParts {
     private final TextModules textModules;
     private final Quoting quoting;
     private final TicketPresence presence;
+    private final MacroActions macros;
     private final Gatekeeper gatekeeper;
     private final Formats formats;
 
@@ -92,6 +94,7 @@ class TicketParts {
             TextModules textModules,
             Quoting quoting,
             TicketPresence presence,
+            MacroActions macros,
             Gatekeeper gatekeeper,
             Formats formats) {
         this.files = files;
@@ -111,6 +114,7 @@ class TicketParts {
         this.textModules = textModules;
         this.quoting = quoting;
         this.presence = presence;
+        this.macros = macros;
         this.gatekeeper = gatekeeper;
         this.formats = formats;
     }
@@ -152,8 +156,9 @@ class TicketParts {
         return new OnlookersLine(presence, ticket.number(), gatekeeper.agent().orElseThrow());
     }
 
-    Editor editor(Ticket ticket, Runnable afterwards) {
-        return new Editor(ticket, desk, files, drafts, textModules, quoting, formats, afterwards);
+    /** @param nextInList opens the ticket that comes next where a macro says so */
+    Editor editor(Ticket ticket, Runnable afterwards, Runnable nextInList) {
+        return new Editor(ticket, desk, files, drafts, textModules, quoting, formats, macros, afterwards, nextInList);
     }
 
     PropertiesCard properties(Ticket ticket, Consumer<TicketEdit> change) {

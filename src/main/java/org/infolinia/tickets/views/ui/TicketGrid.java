@@ -56,7 +56,6 @@ class TicketGrid extends Grid<ListedTicket> {
         this.formats = formats;
         this.resorted = resorted;
         addThemeVariants(GridVariant.NO_BORDER);
-        setSelectionMode(SelectionMode.NONE);
         setEmptyStateComponent(new EmptyState(Icon.TICKET, getTranslation("tickets.list.empty")));
         addItemClickListener(click -> opened.accept(click.getItem().ticket()));
         addSortListener(event -> sorted(event.getSortOrder()));

@@ -37,6 +37,7 @@ import org.infolinia.kit.Strip;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramSelection;
 import org.infolinia.tickets.assignment.ui.NextTicketActions;
+import org.infolinia.tickets.bulk.ui.BulkActions;
 import org.infolinia.tickets.ui.ListInHand;
 import org.infolinia.tickets.ui.NewTicketDialogs;
 import org.infolinia.tickets.ui.TicketFeed;
@@ -70,6 +71,7 @@ class TicketListView extends Div implements HasDynamicTitle, AfterNavigationObse
     private final ListInHand listInHand;
     private final NewTicketDialogs newTicket;
     private final NextTicketActions nextTickets;
+    private final BulkActions bulks;
     private final ViewDialogs dialogs;
     private final Formats formats;
 
@@ -98,6 +100,7 @@ class TicketListView extends Div implements HasDynamicTitle, AfterNavigationObse
             ListInHand listInHand,
             NewTicketDialogs newTicket,
             NextTicketActions nextTickets,
+            BulkActions bulks,
             ViewDialogs dialogs,
             Formats formats) {
         this.desk = desk;
@@ -107,6 +110,7 @@ class TicketListView extends Div implements HasDynamicTitle, AfterNavigationObse
         this.listInHand = listInHand;
         this.newTicket = newTicket;
         this.nextTickets = nextTickets;
+        this.bulks = bulks;
         this.dialogs = dialogs;
         this.formats = formats;
         addClassNames("page", "ticket-list");
@@ -192,7 +196,7 @@ class TicketListView extends Div implements HasDynamicTitle, AfterNavigationObse
         deeds.addClassName("view-deeds");
         var card = new Card(getTranslation("tickets.title")).filling().edgeToEdge();
         card.addClassName("headless");
-        card.with(deeds, grid);
+        card.with(deeds, bulks.bar(grid, most -> pages.from(0, most)), grid);
         var columns = new Div(beside, card);
         columns.addClassName("view-columns");
         return columns;

@@ -1,0 +1,235 @@
+package org.infolinia.tickets.bulk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.Refusal;
+import org.infolinia.operation.RetriedTransactions;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.Permission;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.TicketEdit;
+import org.infolinia.tickets.TicketEdit.ToSnooze;
+import org.infolinia.tickets.TicketEdit.ToState;
+import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.book.TicketShelf;
+import org.infolinia.tickets.bulk.BulkSettled.Kind;
+import org.infolinia.tickets.desk.Foresight;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where one decision about many tickets is looked at before it is made, made, gone on with and taken back. */
+@Service
+public class BulkDesk {
+
+    /** The most tickets of one bulk. */
+    public static final int MAXIMUM_TICKETS = 2_000;
+
+    /** So long a bulk can be undone. */
+    public static final Duration UNDO_TIME = Duration.ofHours(24);
+
+    /** So long it is known what came of each ticket. */
+    private static final Duration KEPT_FOR = Duration.ofDays(90);
+
+    /** How many of an agent's own are listed. */
+    private static final int MOST_LISTED = 5;
+
+    private final BulkRows rows;
+    private final BulkRuns runs;
+    private final TicketShelf shelf;
+    private final Foresight foresight;
+    private final RetriedTransactions transactions;
+    private final Gatekeeper gatekeeper;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    BulkDesk(
+            BulkRows rows,
+            BulkRuns runs,
+            TicketShelf shelf,
+            Foresight foresight,
+            RetriedTransactions transactions,
+            Gatekeeper gatekeeper,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.runs = runs;
+        this.shelf = shelf;
+        this.foresight = foresight;
+        this.transactions = transactions;
+        this.gatekeeper = gatekeeper;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The tickets as they are, in the order of the numbers; none of programs that the asker does not work for. */
+    @Transactional(readOnly = true)
+    public List<Ticket> look(Collection<TicketNumber> numbers) {
+        Map<TicketNumber, Ticket> found = shelf.all(numbers).stream()
+                .filter(this::isMine)
+                .collect(Collectors.toMap(Ticket::number, Function.identity()));
+        return new LinkedHashSet<>(numbers)
+                .stream()
+                        .flatMap(number -> Optional.ofNullable(found.get(number)).stream())
+                        .toList();
+    }
+
+    /**
+     * What the edits would do to the tickets.
+     *
+     * @param seen as {@link #look} gave them
+     */
+    @Transactional(readOnly = true)
+    public BulkPreview preview(List<Ticket> seen, List<TicketEdit> edits) {
+        var objections = foresight.objections(seen, edits);
+        var byEdit = new HashMap<TicketEdit, Integer>();
+        var refused = new ArrayList<BulkPreview.Refused>();
+        int changed = 0;
+        for (var ticket : seen) {
+            var objection = objections.get(ticket.number());
+            if (objection != null) {
+                refused.add(new BulkPreview.Refused(ticket.number(), objection));
+            } else if (edits.stream().anyMatch(edit -> Foresight.changes(ticket, edit))) {
+                changed++;
+                edits.stream()
+                        .filter(edit -> Foresight.changes(ticket, edit))
+                        .forEach(edit -> byEdit.merge(edit, 1, Integer::sum));
+            }
+        }
+        return new BulkPreview(changed, seen.size() - refused.size() - changed, byEdit, refused);
+    }
+
+    /**
+     * Begins to make the edits, ticket by ticket. One that is not as it was seen is refused when its turn comes. Refused as
+     * {@code bulk-empty}, {@code bulk-too-many}, {@code bulk-nothing}, and as {@code bulk-snooze-over} when tickets should
+     * be over and put aside at once.
+     *
+     * @param seen as {@link #look} gave them
+     * @throws AccessDeniedException when no person asks, or one who may not work on all of the tickets
+     */
+    public Outcome<BulkId> open(List<Ticket> seen, List<TicketEdit> edits) {
+        var me = me();
+        seen.stream().map(Ticket::program).distinct().forEach(each -> gatekeeper.demand(Permission.WORK_TICKETS, each));
+        return objection(seen, edits)
+                .map(Outcome::<BulkId>refused)
+                .orElseGet(() -> Outcome.done(transactions.run(() -> {
+                    rows.forgetBefore(me, clock.instant().minus(KEPT_FOR));
+                    var id = rows.add(me, edits, clock.instant(), seen);
+                    tell(Kind.OPENED, id);
+                    return id;
+                })))
+                .map(this::started);
+    }
+
+    /** The bulk; empty when it is not the asker's own. */
+    @Transactional(readOnly = true)
+    public Optional<Bulk> find(BulkId id) {
+        return rows.find(id).filter(bulk -> bulk.agent().equals(me()));
+    }
+
+    /** The asker's own that are not done or can be undone, newest first. */
+    @Transactional(readOnly = true)
+    public List<Bulk> mine() {
+        return rows.of(me(), clock.instant().minus(KEPT_FOR), MOST_LISTED).stream()
+                .filter(bulk -> bulk.left() > 0 || canBeUndone(bulk))
+                .toList();
+    }
+
+    /** What came of the tickets, what was refused first. */
+    @Transactional(readOnly = true)
+    public List<BulkLine> lines(BulkId id, int offset, int most) {
+        return find(id).map(bulk -> rows.lines(bulk.id(), offset, most)).orElse(List.of());
+    }
+
+    public boolean canBeUndone(Bulk bulk) {
+        return !bulk.isUndone()
+                && bulk.sums().changed() > 0
+                && clock.instant().isBefore(bulk.openedAt().plus(UNDO_TIME));
+    }
+
+    /** Whether it stands still though there is something to do. */
+    public boolean isBrokenOff(Bulk bulk) {
+        return bulk.left() > 0 && !runs.isRunning(bulk.id());
+    }
+
+    /** Goes on with one that broke off. Refused as {@code bulk-unknown}. */
+    public Outcome<BulkId> goOn(BulkId id) {
+        return transactions
+                .run(() -> {
+                    if (find(id).isEmpty()) {
+                        return Outcome.<BulkId>refused("bulk-unknown");
+                    }
+                    tell(Kind.GONE_ON, id);
+                    return Outcome.done(id);
+                })
+                .map(this::started);
+    }
+
+    /**
+     * Begins to make the tickets what they were, those that nobody has changed since; those that are still to be changed
+     * stay as they are. Refused as {@code bulk-unknown}, and as {@code bulk-undo-late} when its time is over.
+     */
+    public Outcome<BulkId> undo(BulkId id) {
+        return transactions
+                .run(() -> find(id).map(this::turnedRound).orElseGet(() -> Outcome.refused("bulk-unknown")))
+                .map(this::started);
+    }
+
+    private Outcome<BulkId> turnedRound(Bulk bulk) {
+        if (!canBeUndone(bulk)) {
+            return Outcome.refused("bulk-undo-late", UNDO_TIME.toHours());
+        }
+        if (rows.turnRound(bulk.id())) {
+            tell(Kind.UNDONE, bulk.id());
+        }
+        return Outcome.done(bulk.id());
+    }
+
+    private static Optional<Refusal> objection(List<Ticket> seen, List<TicketEdit> edits) {
+        if (seen.isEmpty()) {
+            return Optional.of(Refusal.of("bulk-empty"));
+        }
+        if (seen.size() > MAXIMUM_TICKETS) {
+            return Optional.of(Refusal.of("bulk-too-many", MAXIMUM_TICKETS));
+        }
+        if (edits.isEmpty()) {
+            return Optional.of(Refusal.of("bulk-nothing"));
+        }
+        var isOver = edits.stream().anyMatch(edit -> edit instanceof ToState(var to) && to.isOver());
+        var isAside = edits.stream().anyMatch(edit -> edit instanceof ToSnooze(var until) && until != null);
+        return isOver && isAside ? Optional.of(Refusal.of("bulk-snooze-over")) : Optional.empty();
+    }
+
+    private void tell(Kind kind, BulkId id) {
+        var bulk = rows.find(id).orElseThrow();
+        events.publishEvent(new BulkSettled(gatekeeper.actor(), kind, bulk));
+    }
+
+    private BulkId started(BulkId id) {
+        runs.start(id);
+        return id;
+    }
+
+    private boolean isMine(Ticket ticket) {
+        return gatekeeper.allows(Permission.WORK_TICKETS, ticket.program());
+    }
+
+    private AgentId me() {
+        return gatekeeper
+                .agent()
+                .orElseThrow(() -> new AccessDeniedException("Only people decide about many tickets"))
+                .id();
+    }
+}

@@ -1,0 +1,3 @@
+package org.infolinia.tickets.bulk;
+
+public record BulkId(long value) {}

@@ -1,0 +1,60 @@
+package org.infolinia.tickets.bulk.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.bulk.BulkDesk;
+import org.infolinia.tickets.bulk.BulkRuns;
+import org.infolinia.tickets.edits.EditPlans;
+import org.infolinia.tickets.edits.ui.EditForms;
+import org.infolinia.tickets.edits.ui.EditWords;
+import org.infolinia.tickets.views.ListedTicket;
+
+/** Makes what a list of tickets needs so that many of them can be changed at once. */
+@SpringComponent
+public class BulkActions {
+
+    private final BulkDesk desk;
+    private final BulkRuns runs;
+    private final EditPlans plans;
+    private final EditForms forms;
+    private final EditWords words;
+
+    BulkActions(BulkDesk desk, BulkRuns runs, EditPlans plans, EditForms forms, EditWords words) {
+        this.desk = desk;
+        this.runs = runs;
+        this.plans = plans;
+        this.forms = forms;
+        this.words = words;
+    }
+
+    /**
+     * Lets rows be selected, and offers to change them.
+     *
+     * @param first gives the first tickets of the list, so many
+     */
+    public BulkBar bar(Grid<ListedTicket> grid, IntFunction<List<ListedTicket>> first) {
+        return new BulkBar(grid, first, this);
+    }
+
+    List<Ticket> look(Collection<ListedTicket> rows) {
+        return desk.look(rows.stream().map(row -> row.ticket().number()).toList());
+    }
+
+    BulkDialog dialog(List<Ticket> tickets, Runnable begun) {
+        var programs = programs(tickets);
+        return new BulkDialog(tickets, forms.create(programs), desk, plans, edit -> words.of(edit, programs), begun);
+    }
+
+    BulkNotice notice() {
+        return new BulkNotice(desk, runs);
+    }
+
+    private static List<ProgramId> programs(List<Ticket> tickets) {
+        return tickets.stream().map(Ticket::program).distinct().toList();
+    }
+}

@@ -1,0 +1,116 @@
+package org.infolinia.tickets.desk;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.kernel.Refusal;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.security.AgentView;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.TicketEdit;
+import org.infolinia.tickets.TicketEdit.AddTags;
+import org.infolinia.tickets.TicketEdit.RemoveTags;
+import org.infolinia.tickets.TicketEdit.ToKind;
+import org.infolinia.tickets.TicketEdit.ToOwner;
+import org.infolinia.tickets.TicketEdit.ToPriority;
+import org.infolinia.tickets.TicketEdit.ToQueue;
+import org.infolinia.tickets.TicketEdit.ToSnooze;
+import org.infolinia.tickets.TicketEdit.ToState;
+import org.infolinia.tickets.TicketEdit.ToTopic;
+import org.infolinia.tickets.TicketNumber;
+import org.springframework.stereotype.Component;
+
+/** What edits would do to tickets as they are, before anybody makes them. */
+@Component
+public class Foresight {
+
+    private final TicketFiles files;
+    private final ProgramDirectory programs;
+    private final SnoozeRules snoozeRules;
+    private final MergeRules mergeRules;
+
+    Foresight(TicketFiles files, ProgramDirectory programs, SnoozeRules snoozeRules, MergeRules mergeRules) {
+        this.files = files;
+        this.programs = programs;
+        this.snoozeRules = snoozeRules;
+        this.mergeRules = mergeRules;
+    }
+
+    /**
+     * Why the edits would be refused, by ticket; those that nothing speaks against are left out. Besides what the desk
+     * refuses, {@code ticket-merged}, {@code owner-elsewhere} and {@code queue-unknown} are.
+     */
+    public Map<TicketNumber, Refusal> objections(Collection<Ticket> tickets, List<TicketEdit> edits) {
+        var strangers = new HashMap<ProgramId, Optional<Refusal>>();
+        var found = new HashMap<TicketNumber, Refusal>();
+        for (var ticket : tickets) {
+            strangers
+                    .computeIfAbsent(ticket.program(), program -> stranger(program, edits))
+                    .or(() -> objection(ticket, edits))
+                    .ifPresent(refusal -> found.put(ticket.number(), refusal));
+        }
+        return found;
+    }
+
+    public Optional<Refusal> objectionTo(Ticket ticket, List<TicketEdit> edits) {
+        return Optional.ofNullable(objections(List.of(ticket), edits).get(ticket.number()));
+    }
+
+    /** Whether the ticket would be another than it is. */
+    public static boolean changes(Ticket ticket, TicketEdit edit) {
+        return switch (edit) {
+            case ToState(var state) -> ticket.state() != state;
+            case ToPriority(var priority) -> ticket.priority() != priority;
+            case ToKind(var kind) -> ticket.kind() != kind;
+            case ToTopic(var topic) -> ticket.topic() != topic;
+            case ToOwner(var owner) -> !Objects.equals(ticket.owner(), owner);
+            case ToQueue(var queue) -> !queue.equals(ticket.queue());
+            case ToSnooze(var until) -> !Objects.equals(ticket.snoozedUntil(), until);
+            case AddTags(var tags) -> !ticket.tags().containsAll(tags);
+            case RemoveTags(var tags) -> ticket.tags().stream().anyMatch(tags::contains);
+        };
+    }
+
+    private Optional<Refusal> objection(Ticket ticket, List<TicketEdit> edits) {
+        if (ticket.mergedInto() != null) {
+            return Optional.of(Refusal.of("ticket-merged", ticket.number().toString()));
+        }
+        return edits.stream()
+                .flatMap(edit -> EditRules.firstRefusal(ticket, edit)
+                        .or(() -> snoozeRules.firstRefusal(ticket, edit))
+                        .or(() -> undecided(ticket, edit))
+                        .stream())
+                .findFirst();
+    }
+
+    private Optional<Refusal> undecided(Ticket ticket, TicketEdit edit) {
+        return edit instanceof ToState(var to) && to.isOver() ? mergeRules.undecided(ticket) : Optional.empty();
+    }
+
+    /** Whom or what the program does not know. */
+    private Optional<Refusal> stranger(ProgramId program, List<TicketEdit> edits) {
+        return edits.stream()
+                .flatMap(edit -> switch (edit) {
+                    case ToOwner(var owner)
+                    when owner != null && !colleagues(program).contains(owner) ->
+                        Optional.of(Refusal.of("owner-elsewhere")).stream();
+                    case ToQueue(var queue)
+                    when !queues(program).contains(queue) -> Optional.of(Refusal.of("queue-unknown", queue)).stream();
+                    default -> Optional.<Refusal>empty().stream();
+                })
+                .findFirst();
+    }
+
+    private Collection<?> colleagues(ProgramId program) {
+        return files.colleagues(program).stream().map(AgentView::id).collect(Collectors.toSet());
+    }
+
+    private Collection<String> queues(ProgramId program) {
+        return programs.queues(program).stream().map(queue -> queue.key()).toList();
+    }
+}

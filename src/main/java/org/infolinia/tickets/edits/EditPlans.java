@@ -1,0 +1,97 @@
+package org.infolinia.tickets.edits;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.tickets.TicketEdit;
+import org.infolinia.tickets.TicketEdit.AddTags;
+import org.infolinia.tickets.TicketEdit.RemoveTags;
+import org.infolinia.tickets.TicketEdit.ToOwner;
+import org.infolinia.tickets.TicketEdit.ToPriority;
+import org.infolinia.tickets.TicketEdit.ToQueue;
+import org.infolinia.tickets.TicketEdit.ToSnooze;
+import org.infolinia.tickets.TicketEdit.ToState;
+import org.infolinia.tickets.TicketEdit.ToTopic;
+import org.infolinia.tickets.edits.EditPlan.Aside;
+import org.infolinia.tickets.edits.EditPlan.Hand;
+import org.infolinia.tickets.snooze.SnoozeChoices;
+import org.infolinia.tickets.snooze.SnoozeChoices.Name;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes edits of plans, for whoever asks and as of now. */
+@Component
+public class EditPlans {
+
+    private final SnoozeChoices choices;
+    private final Gatekeeper gatekeeper;
+
+    EditPlans(SnoozeChoices choices, Gatekeeper gatekeeper) {
+        this.choices = choices;
+        this.gatekeeper = gatekeeper;
+    }
+
+    /**
+     * In the order in which they can be made.
+     *
+     * @param program whose working days count
+     */
+    public List<TicketEdit> edits(EditPlan plan, ProgramId program) {
+        var edits = new ArrayList<TicketEdit>();
+        if (plan.state() != null) {
+            edits.add(new ToState(plan.state()));
+        }
+        if (plan.priority() != null) {
+            edits.add(new ToPriority(plan.priority()));
+        }
+        if (plan.topic() != null) {
+            edits.add(new ToTopic(plan.topic()));
+        }
+        if (plan.queue() != null) {
+            edits.add(new ToQueue(plan.queue()));
+        }
+        if (plan.hand() != null) {
+            edits.add(new ToOwner(owner(plan.hand())));
+        }
+        if (!plan.tagsOff().isEmpty()) {
+            edits.add(new RemoveTags(plan.tagsOff()));
+        }
+        if (!plan.tagsOn().isEmpty()) {
+            edits.add(new AddTags(plan.tagsOn()));
+        }
+        if (plan.aside() != null) {
+            edits.add(new ToSnooze(until(plan.aside(), program)));
+        }
+        return List.copyOf(edits);
+    }
+
+    private @Nullable AgentId owner(Hand hand) {
+        return switch (hand.whose()) {
+            case MINE -> gatekeeper.actor().agent();
+            case NOBODYS -> null;
+            case A_COLLEAGUES -> hand.agent();
+        };
+    }
+
+    private @Nullable Instant until(Aside aside, ProgramId program) {
+        return switch (aside) {
+            case SHORTLY -> until(Name.SHORTLY, program);
+            case TOMORROW -> until(Name.TOMORROW, program);
+            case NEXT_WORKING_DAY -> until(Name.NEXT_WORKING_DAY, program);
+            case BACK -> null;
+        };
+    }
+
+    /** A next working day that is tomorrow is called so. */
+    private Instant until(Name name, ProgramId program) {
+        var offered = choices.of(program);
+        return offered.stream()
+                .filter(choice -> choice.name() == name)
+                .findFirst()
+                .orElseGet(offered::getLast)
+                .until();
+    }
+}

@@ -1,0 +1,5 @@
+/** Several changes that are planned together before it is known of which ticket. Uses the root and {@code snooze}. */
+@NullMarked
+package org.infolinia.tickets.edits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package org.infolinia.tickets.edits.ui;
+
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.security.AgentView;
+import org.infolinia.tickets.desk.TicketFiles;
+import org.infolinia.tickets.tags.TagsInUse;
+import org.infolinia.tickets.tags.ui.TagPicker;
+
+/** Makes the fields in which changes of tickets are planned. */
+@SpringComponent
+public class EditForms {
+
+    private final TicketFiles files;
+    private final ProgramDirectory programs;
+    private final TagsInUse tags;
+
+    EditForms(TicketFiles files, ProgramDirectory programs, TagsInUse tags) {
+        this.files = files;
+        this.programs = programs;
+        this.tags = tags;
+    }
+
+    /** @param among whose people, queues and tags are offered */
+    public EditFields create(Collection<ProgramId> among) {
+        var ids = List.copyOf(among);
+        var queues = new LinkedHashMap<String, String>();
+        ids.forEach(program -> programs.queues(program).forEach(queue -> queues.put(queue.key(), queue.name())));
+        List<AgentView> colleagues = ids.stream()
+                .flatMap(program -> files.colleagues(program).stream())
+                .distinct()
+                .toList();
+        return new EditFields(colleagues, queues, new TagPicker(tags, ids), new TagPicker(tags, ids));
+    }
+}
