@@ -15,6 +15,7 @@ public sealed interface TicketEvent extends Recorded
                 NoteWritten,
                 EventNoted,
                 TicketsMerged,
+                TicketsUnmerged,
                 ReplyMoved {
 
     Actor by();

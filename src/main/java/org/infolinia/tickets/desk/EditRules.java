@@ -13,7 +13,7 @@ import org.infolinia.tickets.TicketEdit.ToState;
 final class EditRules {
 
     private static final List<Rule> RULES =
-            List.of(EditRules::aClosedTicketStaysClosed, EditRules::aComplaintIsAnsweredBeforeItIsOver);
+            List.of(EditRules::aMergedTicketStaysAsItIs, EditRules::aClosedTicketStaysClosed, EditRules::aComplaintIsAnsweredBeforeItIsOver);
 
     private interface Rule {
         Optional<Refusal> refuse(Ticket ticket, TicketEdit edit);
@@ -25,6 +25,11 @@ final class EditRules {
         return RULES.stream()
                 .flatMap(rule -> rule.refuse(ticket, edit).stream())
                 .findFirst();
+    }
+
+    /** So that it is what it was when somebody takes it out again. */
+    private static Optional<Refusal> aMergedTicketStaysAsItIs(Ticket ticket, TicketEdit edit) {
+        return refuseWhen(ticket.mergedInto() != null, "ticket-merged", ticket);
     }
 
     private static Optional<Refusal> aClosedTicketStaysClosed(Ticket ticket, TicketEdit edit) {

@@ -25,6 +25,7 @@ import org.infolinia.tickets.Words;
 import org.infolinia.tickets.book.Merging;
 import org.infolinia.tickets.book.TicketBook;
 import org.infolinia.tickets.book.TicketInHand;
+import org.infolinia.tickets.conversation.CarriedOver;
 import org.infolinia.tickets.conversation.Conversation;
 import org.infolinia.tickets.conversation.Conversation.Entry;
 import org.infolinia.tickets.conversation.Senders;
@@ -41,6 +42,7 @@ public class TicketDesk {
     private final Merging merging;
     private final MergeRules mergeRules;
     private final Conversation conversation;
+    private final CarriedOver carriedOver;
     private final AnswerMail mail;
     private final Drafts drafts;
     private final Senders senders;
@@ -55,6 +57,7 @@ public class TicketDesk {
             Merging merging,
             MergeRules mergeRules,
             Conversation conversation,
+            CarriedOver carriedOver,
             AnswerMail mail,
             Drafts drafts,
             Senders senders,
@@ -67,6 +70,7 @@ public class TicketDesk {
         this.merging = merging;
         this.mergeRules = mergeRules;
         this.conversation = conversation;
+        this.carriedOver = carriedOver;
         this.mail = mail;
         this.drafts = drafts;
         this.senders = senders;
@@ -192,7 +196,7 @@ public class TicketDesk {
         var outcome = merging.merge(ticket, survivor, by);
         if (outcome instanceof Outcome.Done<Ticket>) {
             var at = clock.instant();
-            conversation.carryOver(ticket.number(), survivor.number());
+            carriedOver.carry(ticket.number(), survivor.number());
             conversation.add(
                     ticket.number(),
                     Entry.event(

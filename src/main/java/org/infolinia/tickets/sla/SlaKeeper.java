@@ -20,6 +20,7 @@ import org.infolinia.tickets.TicketChanged;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.TicketOpened;
 import org.infolinia.tickets.TicketsMerged;
+import org.infolinia.tickets.TicketsUnmerged;
 import org.infolinia.tickets.book.TicketBook;
 import org.infolinia.tickets.book.TicketInHand;
 import org.springframework.context.event.EventListener;
@@ -85,6 +86,28 @@ class SlaKeeper {
         }
     }
 
+    /** Its clocks have been going on; what it brought into the other one it takes along. */
+    @EventListener
+    void on(TicketsUnmerged event) {
+        var heard = event.heardSince();
+        if (heard != null) {
+            change(event.ticket(), clock.instant(), clocks -> clocks.heard(heard).runningSince(heard));
+        }
+        if (event.isNoLongerAwaited()) {
+            book.look(event.survivor()).map(TicketInHand::view).ifPresent(this::stopWaiting);
+        }
+    }
+
+    /** Whoever waits there himself has waited since he wrote. */
+    private void stopWaiting(Ticket survivor) {
+        rows.removeUnfinished(survivor.number(), SlaMetric.NEXT_RESPONSE);
+        var stillWaiting = survivor.waitingSince();
+        change(
+                survivor,
+                clock.instant(),
+                clocks -> stillWaiting == null ? clocks : clocks.heard(stillWaiting));
+    }
+
     @EventListener
     void on(TicketChanged event) {
         if (CHOOSING_FIELDS.contains(event.field())) {
@@ -102,6 +125,10 @@ class SlaKeeper {
     }
 
     private void change(Ticket ticket, List<SlaState> stored, Instant at, UnaryOperator<SlaClocks> happening) {
+        if (ticket.mergedInto() != null) {
+            rest(ticket, stored);
+            return;
+        }
         var policy = policyOf(ticket);
         var paused = policy.map(promised -> promised.terms().pausedIn()).orElse(PAUSED_WITHOUT_POLICY);
         var clocks = happening.apply(clocksOf(ticket, stored)).inState(ticket.state(), paused, at);
@@ -113,6 +140,14 @@ class SlaKeeper {
         if (!stored.isEmpty() || earliest.isPresent()) {
             promise(ticket.number(), earliest);
         }
+    }
+
+    /** Nobody is warned of a merged ticket; its clocks go on unseen, in case it is taken out again. */
+    private void rest(Ticket ticket, List<SlaState> stored) {
+        stored.stream()
+                .filter(state -> state.dueAt() != null || state.warnAt() != null)
+                .forEach(state -> rows.put(ticket.number(), ticket.program(), state.resting()));
+        promise(ticket.number(), Optional.empty());
     }
 
     private static SlaClocks clocksOf(Ticket ticket, List<SlaState> stored) {

@@ -34,6 +34,7 @@ import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketEvent;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.TicketsMerged;
+import org.infolinia.tickets.TicketsUnmerged;
 import org.infolinia.tickets.assignment.ui.NextTicketActions;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
@@ -130,7 +131,8 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static boolean concerns(TicketEvent event, TicketNumber number) {
         return event.ticket().number().equals(number)
-                || (event instanceof TicketsMerged merged && merged.survivor().equals(number));
+                || (event instanceof TicketsMerged merged && merged.survivor().equals(number))
+                || (event instanceof TicketsUnmerged unmerged && unmerged.survivor().equals(number));
     }
 
     private void merge() {
@@ -142,7 +144,6 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(Ticket current) {
         shown = List.of();
         editor = parts.editor(current, this::refresh);
-        editor.setVisible(current.mergedInto() == null);
         add(new WorkPage(strip(current))
                 .who(who)
                 .work(notices, conversation, editor)
@@ -167,9 +168,12 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         resolving.removeAll();
         resolving.add(resolveOrReopen(current));
         merging.setEnabled(current.mergedInto() == null);
+        if (editor != null) {
+            editor.setVisible(current.mergedInto() == null);
+        }
         fillNotices(current);
         fillConversation(current);
-        fill(state, parts.state(current, edit -> change(current, edit)));
+        fill(state, parts.state(current, edit -> change(current, edit), this::unmerged));
     }
 
     /** What an agent has open beside it stays open; only a changed wallet or participant is drawn anew. */
@@ -193,7 +197,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void fillNotices(Ticket current) {
-        var all = parts.notices(current);
+        var all = parts.notices(current, this::unmerged);
         notices.setVisible(!all.isEmpty());
         fill(notices, all);
     }
@@ -213,6 +217,11 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 }
             });
         }
+    }
+
+    private void unmerged() {
+        refresh();
+        merging.focus();
     }
 
     private void change(Ticket current, TicketEdit edit) {

@@ -39,6 +39,7 @@ import org.infolinia.tickets.desk.MergeTargets;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.desk.UnsentAnswers;
+import org.infolinia.tickets.links.ui.MergedCards;
 import org.infolinia.tickets.sla.SlaBoard;
 
 /** Makes the cards and dialogs of a ticket's page. */
@@ -57,6 +58,7 @@ class TicketParts {
     private final ParticipantActions actions;
     private final ChangeWords changeWords;
     private final SlaBoard board;
+    private final MergedCards mergedCards;
     private final Gatekeeper gatekeeper;
     private final Formats formats;
 
@@ -73,6 +75,7 @@ class TicketParts {
             ParticipantActions actions,
             ChangeWords changeWords,
             SlaBoard board,
+            MergedCards mergedCards,
             Gatekeeper gatekeeper,
             Formats formats) {
         this.files = files;
@@ -87,6 +90,7 @@ class TicketParts {
         this.actions = actions;
         this.changeWords = changeWords;
         this.board = board;
+        this.mergedCards = mergedCards;
         this.gatekeeper = gatekeeper;
         this.formats = formats;
     }
@@ -128,14 +132,17 @@ class TicketParts {
         return new Editor(ticket, desk, files, drafts, formats, afterwards);
     }
 
-    List<Component> state(Ticket ticket, Consumer<TicketEdit> change) {
+    /** @param unmerged called when a ticket was taken out of this one */
+    List<Component> state(Ticket ticket, Consumer<TicketEdit> change, Runnable unmerged) {
         var colleagues = files.colleagues(ticket.program());
         var properties = new PropertiesCard(ticket, colleagues, programs.queues(ticket.program()), change);
         files.origin(ticket.number())
                 .ifPresent(origin ->
                         properties.comesFrom(origin, gatekeeper.allows(permissionToOpen(origin), ticket.program())));
         var changes = new ChangesCard(ticket.program(), files.changes(ticket.number()), changeWords, formats, locale());
-        return Stream.<Component>of(properties, new ClocksCard(ticket, board.of(ticket), formats, locale()), changes)
+        var clocks = new ClocksCard(ticket, board.of(ticket), formats, locale());
+        return Stream.of(Stream.<Component>of(properties, clocks), mergedCards.of(ticket, unmerged).stream(), Stream.<Component>of(changes))
+                .flatMap(cards -> cards)
                 .toList();
     }
 
@@ -148,17 +155,20 @@ class TicketParts {
     }
 
     /** What should be known before anybody writes: where the ticket went, and which answers do not get out. */
-    List<Component> notices(Ticket ticket) {
-        var gone = Optional.ofNullable(ticket.mergedInto()).map(TicketParts::goneTo).stream();
+    List<Component> notices(Ticket ticket, Runnable unmerged) {
+        var gone = Optional.ofNullable(ticket.mergedInto())
+                .map(survivor -> goneTo(ticket, survivor, unmerged))
+                .stream();
         var unsent = unsentAnswers.in(ticket.number()).stream().map(this::unsent);
         return Stream.concat(gone, unsent).toList();
     }
 
-    private static Component goneTo(TicketNumber survivor) {
+    private Component goneTo(Ticket ticket, TicketNumber survivor, Runnable unmerged) {
         return new Banner(
                 Icon.MERGE,
                 translate("tickets.merge.gone", survivor),
                 Tone.NEUTRAL,
+                mergedCards.button(ticket.number(), unmerged),
                 new Anchor("tickets/" + survivor, translate("tickets.merge.go", survivor)));
     }
 
