@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Optional;
+import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.Outcome.Done;
 import org.infolinia.kernel.Outcome.Refused;
 import org.infolinia.kernel.Refusal;
@@ -22,7 +24,6 @@ import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.book.Merges.Merge;
 import org.infolinia.tickets.desk.UnmergeDesk;
 import org.infolinia.tickets.desk.UnmergeDesk.Preview;
-import org.infolinia.tickets.ui.TicketWords;
 
 /** Shows what goes back and what stays before a merged ticket is taken out. */
 class UnmergeDialog extends Dialog {
@@ -62,12 +63,19 @@ class UnmergeDialog extends Dialog {
         var ticket = preview.ticket();
         return new Facts()
                 .with(getTranslation("tickets.list.subject"), ticket.subject())
-                .with(getTranslation("tickets.merge.participant"), TicketWords.whose(ticket))
-                .with(getTranslation("tickets.unmerge.state"), TicketWords.badge(stateAfter(merge)))
+                .with(getTranslation("tickets.merge.participant"), contact(ticket))
+                .with(getTranslation("tickets.unmerge.state"), getTranslation("tickets.state." + stateAfter(merge)))
                 .with(
                         getTranslation("tickets.unmerge.merged"),
                         getTranslation(
                                 "tickets.unmerge.by", merge.by(), formats.moment(merge.at(), getLocale())));
+    }
+
+    private static String contact(Ticket ticket) {
+        var contact = ticket.contact();
+        return Optional.ofNullable(contact.name())
+                .or(() -> Optional.ofNullable(contact.address()).map(EmailAddress::value))
+                .orElse("");
     }
 
     /** Whoever wrote to it meanwhile opens it again, as he would have. */
