@@ -16,6 +16,7 @@ public sealed interface TicketEvent extends Recorded
                 EventNoted,
                 TicketsMerged,
                 TicketsUnmerged,
+                MessagesSplitOff,
                 ReplyMoved {
 
     Actor by();

@@ -65,6 +65,31 @@ public class CarriedOver {
         return returned;
     }
 
+    /**
+     * Puts messages of one ticket into another, as its own.
+     *
+     * @return the Message-IDs of those that came or went by mail
+     */
+    public List<String> move(List<Long> messages, TicketNumber from, TicketNumber to) {
+        return jdbc
+                .sql("""
+                        update tickets.message
+                           set ticket_number = :to, came_with = null,
+                               words_key = case when direction = 'IN' then 'tickets.reason.split-off' else words_key end,
+                               words_arguments = case when direction = 'IN' then array[:name] else words_arguments end
+                         where id = any(:messages) and ticket_number = :from
+                        returning coalesce(mail_message_id, '')""")
+                .param("to", to.value())
+                .param("name", from.toString())
+                .param("messages", messages.toArray(Long[]::new))
+                .param("from", from.value())
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(id -> !id.isEmpty())
+                .toList();
+    }
+
     public Extent extent(TicketNumber ticket, TicketNumber survivor, long lastMessage) {
         return jdbc.sql(MERGED + """
                         select count(*) filter (where direction <> 'EVENT'),

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.infolinia.programs.hours.CalendarDesk;
 import org.infolinia.tickets.MessageReceived;
+import org.infolinia.tickets.MessagesSplitOff;
 import org.infolinia.tickets.ReplyMoved;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.State;
@@ -106,6 +107,16 @@ class SlaKeeper {
                 survivor,
                 clock.instant(),
                 clocks -> stillWaiting == null ? clocks : clocks.heard(stillWaiting));
+    }
+
+    /** What was promised of the messages in the other ticket is promised here from when they were written. */
+    @EventListener
+    void on(MessagesSplitOff event) {
+        var at = clock.instant();
+        change(event.ticket(), at, _ -> SlaClocks.reconstructed(event.ticket()));
+        if (event.isNoLongerAwaited()) {
+            book.look(event.from()).map(TicketInHand::view).ifPresent(this::stopWaiting);
+        }
     }
 
     @EventListener

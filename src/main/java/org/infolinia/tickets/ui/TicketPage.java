@@ -28,6 +28,7 @@ import org.infolinia.kit.WorkPage;
 import org.infolinia.tickets.EventNoted;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.MessageReceived;
+import org.infolinia.tickets.MessagesSplitOff;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.TicketEdit.ToState;
@@ -65,6 +66,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Span resolving = new Span();
     private final Div notices = column();
     private final Button merging;
+    private final Button splitting;
     private Runnable ending = () -> {};
 
     TicketPage(
@@ -85,6 +87,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.nextTickets = nextTickets;
         this.parts = parts;
         merging = Buttons.plain(Icon.MERGE, getTranslation("tickets.merge.action"), Chord.MERGE, this::merge);
+        splitting = Buttons.plain(Icon.COPY, getTranslation("tickets.split.action"), this::split);
         addClassName("ticket-page");
         conversation.addClassName("fill");
     }
@@ -132,12 +135,19 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static boolean concerns(TicketEvent event, TicketNumber number) {
         return event.ticket().number().equals(number)
                 || (event instanceof TicketsMerged merged && merged.survivor().equals(number))
-                || (event instanceof TicketsUnmerged unmerged && unmerged.survivor().equals(number));
+                || (event instanceof TicketsUnmerged unmerged && unmerged.survivor().equals(number))
+                || (event instanceof MessagesSplitOff split && split.from().equals(number));
     }
 
     private void merge() {
         if (ticket != null) {
             parts.mergeDialog(ticket, survivor -> go(survivor.number())).open();
+        }
+    }
+
+    private void split() {
+        if (ticket != null) {
+            parts.splitDialog(ticket, begun -> go(begun.number())).open();
         }
     }
 
@@ -168,6 +178,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         resolving.removeAll();
         resolving.add(resolveOrReopen(current));
         merging.setEnabled(current.mergedInto() == null);
+        splitting.setEnabled(current.mergedInto() == null);
         if (editor != null) {
             editor.setVisible(current.mergedInto() == null);
         }
@@ -242,7 +253,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 () -> parts.passOnDialog(current).open());
         var strip = new Strip(current.subject(), badge)
                 .startingWith(TicketWords.number(current.number()))
-                .with(passOn, merging, resolving, nextTickets.create());
+                .with(passOn, merging, splitting, resolving, nextTickets.create());
         listInHand.place(current.number()).ifPresent(place -> strip.with(place(place)));
         return strip.with(
                 step(Icon.UP, "tickets.previous", Chord.PREVIOUS, listInHand.before(current.number())),

@@ -40,6 +40,7 @@ import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.desk.UnsentAnswers;
 import org.infolinia.tickets.links.ui.MergedCards;
+import org.infolinia.tickets.links.ui.SplitDialogs;
 import org.infolinia.tickets.sla.SlaBoard;
 
 /** Makes the cards and dialogs of a ticket's page. */
@@ -59,6 +60,7 @@ class TicketParts {
     private final ChangeWords changeWords;
     private final SlaBoard board;
     private final MergedCards mergedCards;
+    private final SplitDialogs splitDialogs;
     private final Gatekeeper gatekeeper;
     private final Formats formats;
 
@@ -76,6 +78,7 @@ class TicketParts {
             ChangeWords changeWords,
             SlaBoard board,
             MergedCards mergedCards,
+            SplitDialogs splitDialogs,
             Gatekeeper gatekeeper,
             Formats formats) {
         this.files = files;
@@ -91,6 +94,7 @@ class TicketParts {
         this.changeWords = changeWords;
         this.board = board;
         this.mergedCards = mergedCards;
+        this.splitDialogs = splitDialogs;
         this.gatekeeper = gatekeeper;
         this.formats = formats;
     }
@@ -192,6 +196,11 @@ class TicketParts {
     /** @param merged is given the ticket that goes on */
     Dialog mergeDialog(Ticket ticket, Consumer<Ticket> merged) {
         return new MergeDialog(ticket, mergeTargets, desk, formats, merged);
+    }
+
+    /** @param split is given the new ticket */
+    Dialog splitDialog(Ticket ticket, Consumer<Ticket> split) {
+        return splitDialogs.create(ticket, split);
     }
 
     Dialog passOnDialog(Ticket ticket) {
