@@ -17,8 +17,7 @@ public record TicketsUnmerged(
         Ticket ticket,
         TicketNumber survivor,
         @Nullable Instant heardSince,
-        boolean isNoLongerAwaited)
-        implements TicketEvent {
+        boolean isNoLongerAwaited) implements TicketEvent {
 
     @Override
     public String action() {

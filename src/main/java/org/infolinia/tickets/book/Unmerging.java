@@ -35,8 +35,7 @@ public class Unmerging {
     public record Heard(
             Collection<Instant> returned, @Nullable Instant unanswered) {}
 
-    Unmerging(
-            TicketBook book, Merges merges, ChangeLog changes, ApplicationEventPublisher events, Clock clock) {
+    Unmerging(TicketBook book, Merges merges, ChangeLog changes, ApplicationEventPublisher events, Clock clock) {
         this.book = book;
         this.merges = merges;
         this.changes = changes;

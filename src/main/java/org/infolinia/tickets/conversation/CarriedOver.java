@@ -43,10 +43,7 @@ public class CarriedOver {
     public void carry(TicketNumber from, TicketNumber to) {
         jdbc.sql("""
                         update tickets.message set ticket_number = :to, came_with = coalesce(came_with, :from)
-                         where ticket_number = :from""")
-                .param("from", from.value())
-                .param("to", to.value())
-                .update();
+                         where ticket_number = :from""").param("from", from.value()).param("to", to.value()).update();
         introduce(from, to);
     }
 
@@ -150,7 +147,8 @@ public class CarriedOver {
                 .param("ticket", ticket.value())
                 .param("survivor", survivor.value())
                 .update();
-        jdbc.sql("select number from tickets.ticket where merged_into = :survivor and number <> :ticket order by number")
+        jdbc.sql(
+                        "select number from tickets.ticket where merged_into = :survivor and number <> :ticket order by number")
                 .param("survivor", survivor.value())
                 .param("ticket", ticket.value())
                 .query((row, number) -> new TicketNumber(row.getLong(1)))

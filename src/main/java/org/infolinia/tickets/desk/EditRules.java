@@ -12,8 +12,10 @@ import org.infolinia.tickets.TicketEdit.ToState;
 /** What may not be done to a ticket; the first rule that objects wins. */
 final class EditRules {
 
-    private static final List<Rule> RULES =
-            List.of(EditRules::aMergedTicketStaysAsItIs, EditRules::aClosedTicketStaysClosed, EditRules::aComplaintIsAnsweredBeforeItIsOver);
+    private static final List<Rule> RULES = List.of(
+            EditRules::aMergedTicketStaysAsItIs,
+            EditRules::aClosedTicketStaysClosed,
+            EditRules::aComplaintIsAnsweredBeforeItIsOver);
 
     private interface Rule {
         Optional<Refusal> refuse(Ticket ticket, TicketEdit edit);

@@ -105,7 +105,9 @@ public class SplitDesk {
     @Transactional
     public Outcome<Ticket> split(SplitTicket command) {
         var source = book.take(command.from());
-        var all = conversation.of(command.from()).stream().filter(SplitDesk::isSaid).toList();
+        var all = conversation.of(command.from()).stream()
+                .filter(SplitDesk::isSaid)
+                .toList();
         var chosen = all.stream()
                 .filter(message -> command.messages().contains(message.id()))
                 .toList();
@@ -144,7 +146,8 @@ public class SplitDesk {
 
     private Ticket split(SplitTicket command, TicketInHand source, List<Message> chosen) {
         var by = gatekeeper.actor();
-        var ticket = book.enter(open(command, source.view(), chosen), chosen.getFirst().at());
+        var ticket = book.enter(
+                open(command, source.view(), chosen), chosen.getFirst().at());
         Optional.ofNullable(source.view().mailbox()).ifPresent(ticket::cameThrough);
         ticket.goesOnFrom(source.number());
         move(chosen, source, ticket);
@@ -189,14 +192,16 @@ public class SplitDesk {
     }
 
     private void move(List<Message> chosen, TicketInHand source, TicketInHand ticket) {
-        var mail = carriedOver.move(
-                chosen.stream().map(Message::id).toList(), source.number(), ticket.number());
+        var mail = carriedOver.move(chosen.stream().map(Message::id).toList(), source.number(), ticket.number());
         Stream.concat(
                         Stream.of(source.number()),
                         chosen.stream().map(Message::cameWith).filter(Objects::nonNull))
                 .distinct()
                 .forEach(landed -> landings.follow(
-                        source.program(), mail, landed.conversation(), ticket.number().conversation()));
+                        source.program(),
+                        mail,
+                        landed.conversation(),
+                        ticket.number().conversation()));
         chosen.stream()
                 .filter(is(Direction.IN).and(Message::verified))
                 .map(message -> message.author().address())
@@ -228,8 +233,7 @@ public class SplitDesk {
                 .filter(is(Direction.IN))
                 .anyMatch(message -> message.at().equals(since));
         if (isTheirs) {
-            source.awaitedSince(
-                    carriedOver.oldestUnanswered(source.number(), 0).orElse(null));
+            source.awaitedSince(carriedOver.oldestUnanswered(source.number(), 0).orElse(null));
         }
         return isTheirs;
     }

@@ -89,9 +89,7 @@ public class TicketFiles {
     /** How a message that came by mail came to be here; empty when nobody noted it. */
     public List<Decision> trail(TicketNumber number, long message) {
         return find(number)
-                .flatMap(ticket -> conversation
-                        .mailMessageId(number, message)
-                        .map(id -> trail(ticket, id)))
+                .flatMap(ticket -> conversation.mailMessageId(number, message).map(id -> trail(ticket, id)))
                 .orElse(List.of());
     }
 

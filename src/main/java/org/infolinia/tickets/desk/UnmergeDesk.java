@@ -71,11 +71,7 @@ public class UnmergeDesk {
      * @param objection why it cannot; empty when it can
      */
     public record Preview(
-            Ticket ticket,
-            Ticket survivor,
-            @Nullable Merge merge,
-            Extent extent,
-            Optional<Refusal> objection) {}
+            Ticket ticket, Ticket survivor, @Nullable Merge merge, Extent extent, Optional<Refusal> objection) {}
 
     /** The tickets that were merged into one, the first first; none of a program the asker does not work for. */
     @Transactional(readOnly = true)
@@ -106,12 +102,10 @@ public class UnmergeDesk {
      */
     @Transactional
     public Outcome<Ticket> unmerge(TicketNumber number) {
-        return book.mergedInto(number)
-                .map(into -> unmerge(number, into))
-                .orElseGet(() -> {
-                    book.take(number);
-                    return Outcome.refused("ticket-not-merged", number.toString());
-                });
+        return book.mergedInto(number).map(into -> unmerge(number, into)).orElseGet(() -> {
+            book.take(number);
+            return Outcome.refused("ticket-not-merged", number.toString());
+        });
     }
 
     private Outcome<Ticket> unmerge(TicketNumber number, TicketNumber into) {

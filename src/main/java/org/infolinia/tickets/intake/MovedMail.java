@@ -64,7 +64,9 @@ class MovedMail implements LandedMail {
     public void move(ProgramId program, String messageId, String from, String to) {
         var source = ticket(program, from).map(TicketInHand::number).flatMap(book::survivorOf);
         var target = ticket(program, to);
-        if (source.isPresent() && target.isPresent() && !source.get().number().equals(target.get().number())) {
+        if (source.isPresent()
+                && target.isPresent()
+                && !source.get().number().equals(target.get().number())) {
             move(messageId, source.get(), target.get(), gatekeeper.actor());
         }
     }

@@ -15,7 +15,6 @@ import org.infolinia.tickets.Words;
 import org.infolinia.tickets.book.Merges;
 import org.infolinia.tickets.book.ReplyRules;
 import org.infolinia.tickets.book.TicketBook;
-import org.infolinia.tickets.book.TicketInHand;
 import org.infolinia.tickets.conversation.Acquaintance;
 import org.infolinia.tickets.conversation.AttachmentStore;
 import org.infolinia.tickets.conversation.Conversation;
@@ -143,8 +142,8 @@ class TicketIntake implements MailConsumer {
         var ticket = found.ticket();
         var entry = MailTickets.entry(mail, found.standing() != Standing.STRANGER, found.why());
         boolean isAmongColleagues = found.standing() == Standing.STAFF;
-        long message = conversation.add(
-                ticket.number(), found.meant(), isAmongColleagues ? entry.as(Direction.NOTE) : entry);
+        long message =
+                conversation.add(ticket.number(), found.meant(), isAmongColleagues ? entry.as(Direction.NOTE) : entry);
         mail.attachments().forEach(file -> attachments.add(message, file));
         if (found.standing() == Standing.ON_IT) {
             acquaintance.widen(ticket.number(), found.meant(), mail);

@@ -92,7 +92,10 @@ class SlaKeeper {
     void on(TicketsUnmerged event) {
         var heard = event.heardSince();
         if (heard != null) {
-            change(event.ticket(), clock.instant(), clocks -> clocks.heard(heard).runningSince(heard));
+            change(
+                    event.ticket(),
+                    clock.instant(),
+                    clocks -> clocks.heard(heard).runningSince(heard));
         }
         if (event.isNoLongerAwaited()) {
             book.look(event.survivor()).map(TicketInHand::view).ifPresent(this::stopWaiting);
@@ -103,10 +106,7 @@ class SlaKeeper {
     private void stopWaiting(Ticket survivor) {
         rows.removeUnfinished(survivor.number(), SlaMetric.NEXT_RESPONSE);
         var stillWaiting = survivor.waitingSince();
-        change(
-                survivor,
-                clock.instant(),
-                clocks -> stillWaiting == null ? clocks : clocks.heard(stillWaiting));
+        change(survivor, clock.instant(), clocks -> stillWaiting == null ? clocks : clocks.heard(stillWaiting));
     }
 
     /** What was promised of the messages in the other ticket is promised here from when they were written. */

@@ -88,6 +88,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.parts = parts;
         merging = Buttons.plain(Icon.MERGE, getTranslation("tickets.merge.action"), Chord.MERGE, this::merge);
         splitting = Buttons.plain(Icon.COPY, getTranslation("tickets.split.action"), this::split);
+        splitting.addClassName("split-action");
         addClassName("ticket-page");
         conversation.addClassName("fill");
     }
@@ -135,7 +136,8 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static boolean concerns(TicketEvent event, TicketNumber number) {
         return event.ticket().number().equals(number)
                 || (event instanceof TicketsMerged merged && merged.survivor().equals(number))
-                || (event instanceof TicketsUnmerged unmerged && unmerged.survivor().equals(number))
+                || (event instanceof TicketsUnmerged unmerged
+                        && unmerged.survivor().equals(number))
                 || (event instanceof MessagesSplitOff split && split.from().equals(number));
     }
 
@@ -178,13 +180,14 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         resolving.removeAll();
         resolving.add(resolveOrReopen(current));
         merging.setEnabled(current.mergedInto() == null);
-        splitting.setEnabled(current.mergedInto() == null);
         if (editor != null) {
             editor.setVisible(current.mergedInto() == null);
         }
         fillNotices(current);
         fillConversation(current);
         fill(state, parts.state(current, edit -> change(current, edit), this::unmerged));
+        splitting.setEnabled(current.mergedInto() == null);
+        state.add(splitting);
     }
 
     /** What an agent has open beside it stays open; only a changed wallet or participant is drawn anew. */
@@ -253,7 +256,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 () -> parts.passOnDialog(current).open());
         var strip = new Strip(current.subject(), badge)
                 .startingWith(TicketWords.number(current.number()))
-                .with(passOn, merging, splitting, resolving, nextTickets.create());
+                .with(passOn, merging, resolving, nextTickets.create());
         listInHand.place(current.number()).ifPresent(place -> strip.with(place(place)));
         return strip.with(
                 step(Icon.UP, "tickets.previous", Chord.PREVIOUS, listInHand.before(current.number())),

@@ -145,7 +145,10 @@ class TicketParts {
                         properties.comesFrom(origin, gatekeeper.allows(permissionToOpen(origin), ticket.program())));
         var changes = new ChangesCard(ticket.program(), files.changes(ticket.number()), changeWords, formats, locale());
         var clocks = new ClocksCard(ticket, board.of(ticket), formats, locale());
-        return Stream.of(Stream.<Component>of(properties, clocks), mergedCards.of(ticket, unmerged).stream(), Stream.<Component>of(changes))
+        return Stream.of(
+                        Stream.<Component>of(properties, clocks),
+                        mergedCards.of(ticket, unmerged).stream(),
+                        Stream.<Component>of(changes))
                 .flatMap(cards -> cards)
                 .toList();
     }
@@ -160,9 +163,8 @@ class TicketParts {
 
     /** What should be known before anybody writes: where the ticket went, and which answers do not get out. */
     List<Component> notices(Ticket ticket, Runnable unmerged) {
-        var gone = Optional.ofNullable(ticket.mergedInto())
-                .map(survivor -> goneTo(ticket, survivor, unmerged))
-                .stream();
+        var gone =
+                Optional.ofNullable(ticket.mergedInto()).map(survivor -> goneTo(ticket, survivor, unmerged)).stream();
         var unsent = unsentAnswers.in(ticket.number()).stream().map(this::unsent);
         return Stream.concat(gone, unsent).toList();
     }

@@ -99,7 +99,8 @@ class SplitDeskTest extends TicketTest {
 
     @Test
     void anAnsweredMatterIsAnsweredInTheNewTicketToo() {
-        desk.answer(new AnswerTicket(ticket.number(), "Kubek wysłano", 0, true, State.PENDING)).orElseThrow();
+        desk.answer(new AnswerTicket(ticket.number(), "Kubek wysłano", 0, true, State.PENDING))
+                .orElseThrow();
 
         var begun = split(said(ticket, "ubek"));
 
@@ -138,11 +139,9 @@ class SplitDeskTest extends TicketTest {
         var chosen = said(ticket, "kubek").stream().map(Message::id).collect(Collectors.toSet());
         var elsewhere = new TicketFixture(context).halina();
 
-        assertThat(splitDesk.split(
-                        new SplitTicket(ticket.number(), chosen, "Kubek", null, "nie-ma", Topic.REWARD)))
+        assertThat(splitDesk.split(new SplitTicket(ticket.number(), chosen, "Kubek", null, "nie-ma", Topic.REWARD)))
                 .isEqualTo(Outcome.refused("queue-unknown", "nie-ma"));
-        assertThat(splitDesk.split(
-                        new SplitTicket(ticket.number(), chosen, "Kubek", elsewhere, "pomoc", Topic.REWARD)))
+        assertThat(splitDesk.split(new SplitTicket(ticket.number(), chosen, "Kubek", elsewhere, "pomoc", Topic.REWARD)))
                 .isEqualTo(Outcome.refused("participant-elsewhere"));
     }
 
@@ -176,7 +175,9 @@ class SplitDeskTest extends TicketTest {
     }
 
     private List<Message> said(Ticket in, String words) {
-        return said(in).stream().filter(message -> message.text().contains(words)).toList();
+        return said(in).stream()
+                .filter(message -> message.text().contains(words))
+                .toList();
     }
 
     private List<Message> said(Ticket in) {

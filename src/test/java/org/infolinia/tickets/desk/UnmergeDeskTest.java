@@ -67,9 +67,11 @@ class UnmergeDeskTest extends TicketTest {
         merge(ticket, survivor);
         unmerge(ticket);
 
-        assertThat(fixture.ticketOf(fixture.replies(TicketFixture.HALINA, ticket, "Raz")).number())
+        assertThat(fixture.ticketOf(fixture.replies(TicketFixture.HALINA, ticket, "Raz"))
+                        .number())
                 .isEqualTo(ticket.number());
-        assertThat(fixture.ticketOf(fixture.replies(TicketFixture.HALINA, survivor, "Dwa")).number())
+        assertThat(fixture.ticketOf(fixture.replies(TicketFixture.HALINA, survivor, "Dwa"))
+                        .number())
                 .isEqualTo(survivor.number());
     }
 
@@ -154,7 +156,9 @@ class UnmergeDeskTest extends TicketTest {
 
         assertThat(unmergeDesk.unmerge(ticket.number()))
                 .isEqualTo(Outcome.refused(
-                        "survivor-merged", survivor.number().toString(), last.number().toString()));
+                        "survivor-merged",
+                        survivor.number().toString(),
+                        last.number().toString()));
     }
 
     @Test
@@ -245,7 +249,8 @@ class UnmergeDeskTest extends TicketTest {
     }
 
     private Ticket answered(Ticket ticket) {
-        desk.answer(new AnswerTicket(ticket.number(), "Wysyłamy", 0, true, State.PENDING)).orElseThrow();
+        desk.answer(new AnswerTicket(ticket.number(), "Wysyłamy", 0, true, State.PENDING))
+                .orElseThrow();
         return ticket;
     }
 

@@ -163,20 +163,20 @@ class UnmergingRestoresTest extends TicketTest {
         var number = survivor.number();
         var other = any(random, WRITERS);
         List<Runnable> actions = List.of(
-                        () -> desk.note(number, "Notatka " + random.nextInt()),
-                        () -> answer(number, any(random, List.of(State.OPEN, State.PENDING, State.RESOLVED))),
-                        () -> desk.change(number, new ToState(any(random, List.of(State.OPEN, State.PENDING, State.RESOLVED)))),
-                        () -> desk.change(number, new ToOwner(random.nextBoolean() ? agent : null)),
-                        () -> desk.change(number, new ToPriority(any(random, List.of(Priority.values())))),
-                        () -> desk.change(number, new ToTopic(any(random, List.of(Topic.values())))),
-                        () -> desk.change(number, new ToQueue(random.nextBoolean() ? "pomoc" : "inna")),
-                        () -> desk.change(ticket.number(), new ToPriority(any(random, List.of(Priority.values())))),
-                        () -> fixture.replies(other, survivor, "Do zgłoszenia, które zostało"),
-                        () -> toTheTicket.add(fixture.replies(other, ticket, "Na stary numer")),
-                        () -> toTheTicket.add(fixture.reports(other, ticket, "Urlop", Classification.OUT_OF_OFFICE)),
-                        () -> drafts.save(number, Drafts.Kind.NOTE, "Szkic " + random.nextInt()),
-                        () -> desk.link(number, fixture.halina()),
-                        () -> desk.merge(fixture.anOpenTicket().number(), number));
+                () -> desk.note(number, "Notatka " + random.nextInt()),
+                () -> answer(number, any(random, List.of(State.OPEN, State.PENDING, State.RESOLVED))),
+                () -> desk.change(number, new ToState(any(random, List.of(State.OPEN, State.PENDING, State.RESOLVED)))),
+                () -> desk.change(number, new ToOwner(random.nextBoolean() ? agent : null)),
+                () -> desk.change(number, new ToPriority(any(random, List.of(Priority.values())))),
+                () -> desk.change(number, new ToTopic(any(random, List.of(Topic.values())))),
+                () -> desk.change(number, new ToQueue(random.nextBoolean() ? "pomoc" : "inna")),
+                () -> desk.change(ticket.number(), new ToPriority(any(random, List.of(Priority.values())))),
+                () -> fixture.replies(other, survivor, "Do zgłoszenia, które zostało"),
+                () -> toTheTicket.add(fixture.replies(other, ticket, "Na stary numer")),
+                () -> toTheTicket.add(fixture.reports(other, ticket, "Urlop", Classification.OUT_OF_OFFICE)),
+                () -> drafts.save(number, Drafts.Kind.NOTE, "Szkic " + random.nextInt()),
+                () -> desk.link(number, fixture.halina()),
+                () -> desk.merge(fixture.anOpenTicket().number(), number));
         any(random, actions).run();
     }
 
@@ -234,7 +234,9 @@ class UnmergingRestoresTest extends TicketTest {
                 rows("select to_jsonb(c) from tickets.change c where ticket_number = ? order by id", number),
                 rows("select to_jsonb(o) from tickets.origin o where ticket_number = ? order by source", number),
                 rows("select to_jsonb(d) from tickets.draft d where ticket_number = ? order by agent_id, kind", number),
-                rows("select to_jsonb(c) from tickets.sla_clock c where ticket_number = ? order by metric, round", number));
+                rows(
+                        "select to_jsonb(c) from tickets.sla_clock c where ticket_number = ? order by metric, round",
+                        number));
     }
 
     private List<String> rows(String sql, TicketNumber number) {

@@ -187,7 +187,8 @@ class MergeDialogTest extends ViewTest {
 
         assertThat(_get(_get(Dialog.class), Banner.class).getElement().getTextRecursively())
                 .contains("Take " + other.number() + " out of");
-        assertThat(_get(Button.class, spec -> spec.withText("Unmerge")).isEnabled()).isFalse();
+        assertThat(_get(Button.class, spec -> spec.withText("Unmerge")).isEnabled())
+                .isFalse();
     }
 
     @Test

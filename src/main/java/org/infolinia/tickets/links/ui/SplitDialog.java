@@ -60,7 +60,9 @@ class SplitDialog extends Dialog {
         describe(queues);
         var consequence = new Paragraph(getTranslation("tickets.split.consequence"));
         consequence.addClassNames("small", "muted");
-        add(refused, messages, new FormLayout(subject, participant, queue, topic), consequence);
+        var body = new Div(refused, messages, new FormLayout(subject, participant, queue, topic), consequence);
+        body.addClassName("dialog-body");
+        add(body);
         getFooter().add(Buttons.plain(Icon.X, getTranslation("tickets.cancel"), Chord.CLOSE, this::close), confirm);
         addOpenedChangeListener(change -> focusOnMessages());
     }
@@ -80,8 +82,9 @@ class SplitDialog extends Dialog {
         participant.setLabel(getTranslation("tickets.merge.participant"));
         var known = desk.participants(ticket);
         participant.setItems(known);
-        participant.setItemLabelGenerator(each ->
-                each == null ? getTranslation("tickets.split.nobody") : each.name().full());
+        participant.setItemLabelGenerator(each -> each == null
+                ? getTranslation("tickets.split.nobody")
+                : each.name().full());
         participant.setEmptySelectionAllowed(true);
         participant.setEmptySelectionCaption(getTranslation("tickets.split.nobody"));
         known.stream()
@@ -150,8 +153,8 @@ class SplitDialog extends Dialog {
         focusOnMessages();
     }
 
-    /** A group of checkboxes takes no focus itself. */
+    /** A group of checkboxes takes no focus itself, and an opening dialog takes it first. */
     private void focusOnMessages() {
-        messages.getElement().executeJs("this.querySelector('vaadin-checkbox')?.focus()");
+        messages.getElement().executeJs("setTimeout(() => this.querySelector('vaadin-checkbox')?.focus())");
     }
 }

@@ -41,18 +41,19 @@ class UnmergeDialog extends Dialog {
         this.desk = desk;
         this.formats = formats;
         this.unmerged = unmerged;
-        this.confirm =
-                Buttons.primary(Icon.UNDO, getTranslation("tickets.unmerge"), Chord.SUBMIT, this::unmerge);
+        this.confirm = Buttons.primary(Icon.UNDO, getTranslation("tickets.unmerge"), Chord.SUBMIT, this::unmerge);
         addClassName("unmerge-dialog");
         setHeaderTitle(getTranslation("tickets.unmerge.title", preview.ticket().number()));
         confirm.addClassName("confirm");
         confirm.setDisableOnClick(true);
         confirm.setEnabled(preview.objection().isEmpty());
-        add(refused);
+        var body = new Div(refused);
+        body.addClassName("dialog-body");
+        add(body);
         preview.objection().ifPresent(this::object);
         var merge = preview.merge();
         if (merge != null) {
-            add(facts(merge), consequences(merge));
+            body.add(facts(merge), consequences(merge));
         }
         var cancel = Buttons.plain(Icon.X, getTranslation("tickets.cancel"), Chord.CLOSE, this::close);
         getFooter().add(cancel, confirm);
@@ -67,8 +68,7 @@ class UnmergeDialog extends Dialog {
                 .with(getTranslation("tickets.unmerge.state"), getTranslation("tickets.state." + stateAfter(merge)))
                 .with(
                         getTranslation("tickets.unmerge.merged"),
-                        getTranslation(
-                                "tickets.unmerge.by", merge.by(), formats.moment(merge.at(), getLocale())));
+                        getTranslation("tickets.unmerge.by", merge.by(), formats.moment(merge.at(), getLocale())));
     }
 
     private static String contact(Ticket ticket) {
@@ -89,8 +89,7 @@ class UnmergeDialog extends Dialog {
         var extent = preview.extent();
         var list = new UnorderedList();
         list.addClassName("unmerge-consequences");
-        list.add(new ListItem(
-                getTranslation("tickets.unmerge.back", extent.messages() - extent.later(), number)));
+        list.add(new ListItem(getTranslation("tickets.unmerge.back", extent.messages() - extent.later(), number)));
         if (extent.later() > 0) {
             list.add(new ListItem(getTranslation("tickets.unmerge.later", extent.later(), number)));
         }
