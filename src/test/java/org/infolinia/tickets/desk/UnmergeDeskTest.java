@@ -257,7 +257,7 @@ class UnmergeDeskTest extends TicketTest {
     private Iterable<Message> said(Ticket ticket) {
         return fixture.conversation(ticket).stream()
                 .filter(message -> message.direction() == Direction.IN || message.direction() == Direction.NOTE)
-                .sorted(Comparator.comparing(Message::id))
+                .sorted(Comparator.comparingLong(Message::id))
                 .toList();
     }
 
