@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param verified false when a stranger to the ticket wrote it
  * @param words why it landed here, or what happened when it is an {@link Direction#EVENT}; null when there is nothing to
  *     say
+ * @param cameWith the merged ticket that it belongs to, or null when it is this one's own
  */
 public record Message(
         long id,
@@ -23,7 +24,8 @@ public record Message(
         @Nullable String html,
         List<Attachment> attachments,
         boolean verified,
-        @Nullable Words words) {
+        @Nullable Words words,
+        @Nullable TicketNumber cameWith) {
 
     public enum Direction {
         IN,

@@ -15,6 +15,8 @@ public sealed interface TicketEvent extends Recorded
                 NoteWritten,
                 EventNoted,
                 TicketsMerged,
+                TicketsUnmerged,
+                MessagesSplitOff,
                 ReplyMoved {
 
     Actor by();

@@ -38,6 +38,19 @@ class ChangeLog {
                 .update();
     }
 
+    /** Id of a ticket's newest change of its state. */
+    long newestOfState(TicketNumber ticket) {
+        return jdbc.sql("select max(id) from tickets.change where ticket_number = ? and field = 'STATE'")
+                .param(ticket.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whether a change of the state was the last one until now. */
+    boolean isStillInState(TicketNumber ticket, long change) {
+        return newestOfState(ticket) == change;
+    }
+
     /** Newest first. */
     List<TicketChange> of(TicketNumber ticket) {
         return jdbc.sql("""

@@ -1,5 +1,6 @@
 package org.infolinia.tickets.book;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.infolinia.kernel.Actor;
@@ -9,6 +10,7 @@ import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketsMerged;
+import org.infolinia.tickets.book.Merges.Merge;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +19,17 @@ import org.springframework.stereotype.Component;
 public class Merging {
 
     private final TicketBook book;
+    private final Merges merges;
+    private final ChangeLog changes;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Merging(TicketBook book, ApplicationEventPublisher events) {
+    Merging(TicketBook book, Merges merges, ChangeLog changes, ApplicationEventPublisher events, Clock clock) {
         this.book = book;
+        this.merges = merges;
+        this.changes = changes;
         this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -33,15 +41,35 @@ public class Merging {
         return objection(ticket.view(), survivor.view())
                 .map(Outcome::<Ticket>refused)
                 .orElseGet(() -> {
-                    var waitingSince = ticket.view().waitingSince();
-                    book.edit(ticket, new ToState(State.CLOSED), by);
-                    ticket.goesOnIn(survivor.number());
-                    if (waitingSince != null && !survivor.state().isOver()) {
-                        waitOn(survivor, waitingSince, by);
-                    }
-                    events.publishEvent(new TicketsMerged(by, ticket.view(), survivor.number(), waitingSince));
+                    join(ticket, survivor, by);
                     return Outcome.done(survivor.view());
                 });
+    }
+
+    private void join(TicketInHand ticket, TicketInHand survivor, Actor by) {
+        var before = ticket.view();
+        var waitingSince = survivor.state().isOver() ? null : before.waitingSince();
+        boolean isFirstToWait = waitingSince != null && survivor.view().waitingSince() == null;
+        boolean isOpened = waitingSince != null && survivor.state() == State.PENDING;
+        long newest = merges.newestMessage();
+        ticket.goesOnIn(survivor.number());
+        book.edit(ticket, new ToState(State.CLOSED), by);
+        if (waitingSince != null) {
+            waitOn(survivor, waitingSince, by);
+        }
+        merges.remember(new Merge(
+                ticket.number(),
+                survivor.number(),
+                clock.instant(),
+                by.name(),
+                newest,
+                before.state(),
+                before.waitingSince(),
+                before.resolvedAt(),
+                isFirstToWait,
+                isOpened ? changes.newestOfState(survivor.number()) : null,
+                null));
+        events.publishEvent(new TicketsMerged(by, ticket.view(), survivor.number(), before.waitingSince()));
     }
 
     private void waitOn(TicketInHand survivor, Instant since, Actor by) {

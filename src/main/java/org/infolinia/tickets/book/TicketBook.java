@@ -18,6 +18,7 @@ import org.infolinia.tickets.TicketEdit.ToSnooze;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.TicketResolved;
+import org.infolinia.tickets.book.Merges.Merge;
 import org.infolinia.tickets.book.TicketRecord.FieldChange;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -101,6 +102,18 @@ public class TicketBook {
             last = next.get();
         }
         return Optional.empty();
+    }
+
+    /** The ticket that another was merged into, as it is stored now; empty when it goes on by itself. */
+    public Optional<TicketNumber> mergedInto(TicketNumber number) {
+        return tickets.survivorOf(number.value()).map(TicketNumber::new);
+    }
+
+    /** Makes a merged ticket what it was before, with history and events; that it was resolved is no news. */
+    void goOnAlone(TicketInHand ticket, Merge merge, Actor by) {
+        var kept = kept(ticket);
+        kept.goOnAlone(merge.state(), merge.waitingSince(), merge.resolvedAt())
+                .ifPresent(change -> note(kept, change, by, clock.instant()));
     }
 
     /**

@@ -41,6 +41,9 @@ public sealed interface TicketInHand permits TicketRecord {
     /** @param earliest when the earliest of its running promises must be kept, or null when none is running */
     void promisedBy(@Nullable Instant earliest);
 
+    /** @param since since when somebody waits for an answer, or null when nobody does after all */
+    void awaitedSince(@Nullable Instant since);
+
     /** Somebody outside wrote or called, so he waits. */
     void heardFromOutside(Instant at);
 

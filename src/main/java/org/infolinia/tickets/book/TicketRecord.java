@@ -202,6 +202,11 @@ non-sealed class TicketRecord implements TicketInHand {
     }
 
     @Override
+    public void awaitedSince(@Nullable Instant since) {
+        waitingSince = since;
+    }
+
+    @Override
     public void answered(Instant at) {
         updatedAt = at;
         waitingSince = null;
@@ -213,6 +218,16 @@ non-sealed class TicketRecord implements TicketInHand {
     @Override
     public void touched(Instant at) {
         updatedAt = at;
+    }
+
+    /** It is what it was before it was merged. */
+    Optional<FieldChange> goOnAlone(State as, @Nullable Instant waiting, @Nullable Instant resolved) {
+        var before = state;
+        mergedInto = null;
+        state = as;
+        waitingSince = waiting;
+        resolvedAt = resolved;
+        return changed(Field.STATE, before.name(), as.name());
     }
 
     Optional<FieldChange> link(ParticipantId participant, String name, Instant at) {

@@ -28,13 +28,17 @@ public class Acquaintance {
         return conversation.knows(ticket.number(), mail.from()) || isTheParticipants(ticket, mail.from());
     }
 
-    /** Whom somebody on the ticket writes to, and where he wants his answers, are on it from now on. */
-    public void widen(TicketNumber ticket, InboundMail mail) {
+    /**
+     * Whom somebody on the ticket writes to, and where he wants his answers, are on it from now on.
+     *
+     * @param meant the merged ticket that he wrote to, or the same
+     */
+    public void widen(TicketNumber ticket, TicketNumber meant, InboundMail mail) {
         Stream.concat(
                         Stream.of(mail.from(), mail.replyTo()),
                         mail.to().stream().filter(address -> !isOurs(address, mail)))
                 .distinct()
-                .forEach(address -> conversation.admit(ticket, address));
+                .forEach(address -> conversation.admit(ticket, meant, address));
     }
 
     private boolean isTheParticipants(Ticket ticket, EmailAddress address) {

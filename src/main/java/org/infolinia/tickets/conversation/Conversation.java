@@ -72,16 +72,26 @@ public class Conversation {
 
     /** @return the message's id */
     public long add(TicketNumber ticket, Entry entry) {
+        return add(ticket, ticket, entry);
+    }
+
+    /**
+     * Writes down what was meant for a ticket in the one that it was merged into.
+     *
+     * @return the message's id
+     */
+    public long add(TicketNumber ticket, TicketNumber meant, Entry entry) {
         var author = entry.author();
         var words = entry.words();
         return jdbc.sql("""
                         insert into tickets.message
                             (ticket_number, direction, at, author_name, author_agent, author_address, text, html,
-                             mail_message_id, verified, words_key, words_arguments)
+                             mail_message_id, verified, words_key, words_arguments, came_with)
                         values (:ticket, :direction, :at, :name, :agent, :address, :text, :html, :mail, :verified,
-                                :words, :arguments)
+                                :words, :arguments, nullif(:meant, :ticket))
                         returning id""")
                 .param("ticket", ticket.value())
+                .param("meant", meant.value())
                 .param("direction", entry.direction().name())
                 .param("at", Timestamp.from(entry.at()))
                 .param("name", author.name())
@@ -101,21 +111,6 @@ public class Conversation {
                 .single();
     }
 
-    /** Puts everything that was said in one ticket into another, with everybody who took part. */
-    public void carryOver(TicketNumber from, TicketNumber to) {
-        jdbc.sql("update tickets.message set ticket_number = :to where ticket_number = :from")
-                .param("from", from.value())
-                .param("to", to.value())
-                .update();
-        jdbc.sql("""
-                        insert into tickets.person (ticket_number, address)
-                        select :to, address from tickets.person where ticket_number = :from
-                        union
-                        select :to, contact_address from tickets.ticket
-                         where number = :from and contact_address is not null
-                        on conflict do nothing""").param("from", from.value()).param("to", to.value()).update();
-    }
-
     /**
      * Puts one message that came by mail into another ticket.
      *
@@ -123,7 +118,8 @@ public class Conversation {
      */
     public Optional<Instant> move(String mailMessageId, TicketNumber from, TicketNumber to) {
         return jdbc.sql("""
-                        update tickets.message set ticket_number = :to, words_key = :words, words_arguments = '{}'
+                        update tickets.message
+                           set ticket_number = :to, came_with = null, words_key = :words, words_arguments = '{}'
                          where ticket_number = :from and mail_message_id = :mail
                         returning at""")
                 .param("from", from.value())
@@ -171,7 +167,7 @@ public class Conversation {
                         Collectors.mapping(AttachmentStore.Attached::attachment, Collectors.toList())));
         return jdbc.sql("""
                         select id, direction, at, author_name, author_agent, author_address, text, html, verified,
-                               words_key, words_arguments
+                               words_key, words_arguments, came_with
                           from tickets.message where ticket_number = :ticket order by at, id""")
                 .param("ticket", ticket.value())
                 .query((row, number) -> message(row, files))
@@ -201,9 +197,18 @@ public class Conversation {
 
     /** Puts somebody on the ticket; who is there stays there. */
     public void admit(TicketNumber ticket, EmailAddress address) {
-        jdbc.sql(
-                        "insert into tickets.person (ticket_number, address) values (:ticket, :address) on conflict do nothing")
+        admit(ticket, ticket, address);
+    }
+
+    /** The same for somebody of a ticket that was merged into this one; who came with it and is named here stays. */
+    void admit(TicketNumber ticket, TicketNumber meant, EmailAddress address) {
+        jdbc.sql("""
+                        insert into tickets.person as known (ticket_number, address, came_with)
+                        values (:ticket, :address, nullif(:meant, :ticket))
+                        on conflict (ticket_number, address) do update set came_with = null
+                         where known.came_with is not null and excluded.came_with is null""")
                 .param("ticket", ticket.value())
+                .param("meant", meant.value())
                 .param("address", address.value())
                 .update();
     }
@@ -212,6 +217,7 @@ public class Conversation {
         long id = row.getLong("id");
         long agent = row.getLong("author_agent");
         var address = row.getString("author_address");
+        long cameWith = row.getLong("came_with");
         return new Message(
                 id,
                 Direction.valueOf(row.getString("direction")),
@@ -224,7 +230,8 @@ public class Conversation {
                 row.getString("html"),
                 files.getOrDefault(id, new ArrayList<>()),
                 row.getBoolean("verified"),
-                words(row));
+                words(row),
+                cameWith == 0 ? null : new TicketNumber(cameWith));
     }
 
     private static @Nullable Words words(ResultSet row) throws SQLException {

@@ -17,6 +17,7 @@ import org.infolinia.tickets.TicketEdit.ToState;
 final class EditRules {
 
     private static final List<Rule> RULES = List.of(
+            EditRules::aMergedTicketStaysAsItIs,
             EditRules::aClosedTicketStaysClosed,
             EditRules::aComplaintIsAnsweredBeforeItIsOver,
             EditRules::aTicketHasFewTags);
@@ -31,6 +32,11 @@ final class EditRules {
         return RULES.stream()
                 .flatMap(rule -> rule.refuse(ticket, edit).stream())
                 .findFirst();
+    }
+
+    /** So that it is what it was when somebody takes it out again. */
+    private static Optional<Refusal> aMergedTicketStaysAsItIs(Ticket ticket, TicketEdit edit) {
+        return refuseWhen(ticket.mergedInto() != null, "ticket-merged", ticket);
     }
 
     private static Optional<Refusal> aClosedTicketStaysClosed(Ticket ticket, TicketEdit edit) {

@@ -25,6 +25,7 @@ import org.infolinia.tickets.Words;
 import org.infolinia.tickets.book.Merging;
 import org.infolinia.tickets.book.TicketBook;
 import org.infolinia.tickets.book.TicketInHand;
+import org.infolinia.tickets.conversation.CarriedOver;
 import org.infolinia.tickets.conversation.Conversation;
 import org.infolinia.tickets.conversation.Conversation.Entry;
 import org.infolinia.tickets.conversation.Senders;
@@ -42,6 +43,7 @@ public class TicketDesk {
     private final MergeRules mergeRules;
     private final SnoozeRules snoozeRules;
     private final Conversation conversation;
+    private final CarriedOver carriedOver;
     private final AnswerMail mail;
     private final Drafts drafts;
     private final Senders senders;
@@ -57,6 +59,7 @@ public class TicketDesk {
             MergeRules mergeRules,
             SnoozeRules snoozeRules,
             Conversation conversation,
+            CarriedOver carriedOver,
             AnswerMail mail,
             Drafts drafts,
             Senders senders,
@@ -70,6 +73,7 @@ public class TicketDesk {
         this.mergeRules = mergeRules;
         this.snoozeRules = snoozeRules;
         this.conversation = conversation;
+        this.carriedOver = carriedOver;
         this.mail = mail;
         this.drafts = drafts;
         this.senders = senders;
@@ -200,7 +204,7 @@ public class TicketDesk {
         var outcome = merging.merge(ticket, survivor, by);
         if (outcome instanceof Outcome.Done<Ticket>) {
             var at = clock.instant();
-            conversation.carryOver(ticket.number(), survivor.number());
+            carriedOver.carry(ticket.number(), survivor.number());
             conversation.add(
                     ticket.number(),
                     Entry.event(

@@ -3,6 +3,7 @@ package org.infolinia.tickets.desk;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.mail.Decision;
@@ -18,6 +19,8 @@ import org.infolinia.tickets.Origin;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketChange;
 import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.book.Merges;
+import org.infolinia.tickets.book.Merges.Merge;
 import org.infolinia.tickets.book.Origins;
 import org.infolinia.tickets.book.TicketShelf;
 import org.infolinia.tickets.conversation.AttachmentStore;
@@ -35,6 +38,7 @@ public class TicketFiles {
 
     private final TicketShelf shelf;
     private final Origins origins;
+    private final Merges merges;
     private final Conversation conversation;
     private final AttachmentStore attachments;
     private final Decisions decisions;
@@ -45,6 +49,7 @@ public class TicketFiles {
     TicketFiles(
             TicketShelf shelf,
             Origins origins,
+            Merges merges,
             Conversation conversation,
             AttachmentStore attachments,
             Decisions decisions,
@@ -53,6 +58,7 @@ public class TicketFiles {
             Gatekeeper gatekeeper) {
         this.shelf = shelf;
         this.origins = origins;
+        this.merges = merges;
         this.conversation = conversation;
         this.attachments = attachments;
         this.decisions = decisions;
@@ -83,10 +89,23 @@ public class TicketFiles {
     /** How a message that came by mail came to be here; empty when nobody noted it. */
     public List<Decision> trail(TicketNumber number, long message) {
         return find(number)
-                .flatMap(ticket -> conversation
-                        .mailMessageId(number, message)
-                        .map(id -> decisions.of(ticket.program(), number.conversation(), id)))
+                .flatMap(ticket -> conversation.mailMessageId(number, message).map(id -> trail(ticket, id)))
                 .orElse(List.of());
+    }
+
+    /** What came with a merged ticket had landed there. */
+    private List<Decision> trail(Ticket ticket, String mailMessageId) {
+        return Stream.concat(Stream.of(ticket.number()), merged(ticket.number()))
+                .map(number -> decisions.of(ticket.program(), number.conversation(), mailMessageId))
+                .filter(trail -> !trail.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private Stream<TicketNumber> merged(TicketNumber survivor) {
+        return merges.into(survivor).stream()
+                .map(Merge::ticket)
+                .flatMap(ticket -> Stream.concat(Stream.of(ticket), merged(ticket)));
     }
 
     /** Newest first. */

@@ -160,7 +160,11 @@ public class EnquiryDesk {
                         null,
                         kept.orElseThrow().address());
                 if (!isSaidAlready(filed, author, text)) {
-                    tickets.add(filed.ticket().number(), author, text);
+                    tickets.add(
+                            filed.ticket().number(),
+                            requireNonNull(kept.orElseThrow().ticket()),
+                            author,
+                            text);
                 }
                 return Outcome.done(kept.map(this::matter).orElseThrow());
             }

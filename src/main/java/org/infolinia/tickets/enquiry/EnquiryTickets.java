@@ -15,6 +15,7 @@ import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.TicketOpened;
+import org.infolinia.tickets.book.Merges;
 import org.infolinia.tickets.book.TicketBook;
 import org.infolinia.tickets.book.Triage;
 import org.infolinia.tickets.conversation.Conversation;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 class EnquiryTickets {
 
     private final TicketBook book;
+    private final Merges merges;
     private final Conversation conversation;
     private final Senders senders;
     private final Mailboxes mailboxes;
@@ -37,6 +39,7 @@ class EnquiryTickets {
 
     EnquiryTickets(
             TicketBook book,
+            Merges merges,
             Conversation conversation,
             Senders senders,
             Mailboxes mailboxes,
@@ -44,6 +47,7 @@ class EnquiryTickets {
             ApplicationEventPublisher events,
             Clock clock) {
         this.book = book;
+        this.merges = merges;
         this.conversation = conversation;
         this.senders = senders;
         this.mailboxes = mailboxes;
@@ -78,10 +82,12 @@ class EnquiryTickets {
         return ticket.view();
     }
 
-    void add(TicketNumber number, Author author, String text) {
+    /** @param meant the ticket that he asked in, which may have been merged into this one */
+    void add(TicketNumber number, TicketNumber meant, Author author, String text) {
         var now = clock.instant();
         var ticket = book.take(number);
-        conversation.add(number, Entry.of(Direction.IN, now, author, text));
+        conversation.add(number, meant, Entry.of(Direction.IN, now, author, text));
+        merges.heard(meant, now);
         ticket.heardFromOutside(now);
         if (ticket.state() != State.NEW) {
             book.edit(ticket, new ToState(State.OPEN), gatekeeper.actor());

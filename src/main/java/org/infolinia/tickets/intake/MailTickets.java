@@ -100,7 +100,7 @@ class MailTickets {
         var why = Objects.requireNonNullElse(special, guess.words());
         long message = conversation.add(ticket.number(), entry(mail, true, why));
         mail.attachments().forEach(file -> attachments.add(message, file));
-        acquaintance.widen(ticket.number(), mail);
+        acquaintance.widen(ticket.number(), ticket.number(), mail);
         events.publishEvent(new TicketOpened(gatekeeper.actor(), ticket.view()));
         var landing = Landing.created(
                 ticket.number().conversation(), why.key(), why.arguments().toArray(String[]::new));

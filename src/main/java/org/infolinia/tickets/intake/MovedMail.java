@@ -62,9 +62,11 @@ class MovedMail implements LandedMail {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void move(ProgramId program, String messageId, String from, String to) {
-        var source = ticket(program, from);
+        var source = ticket(program, from).map(TicketInHand::number).flatMap(book::survivorOf);
         var target = ticket(program, to);
-        if (source.isPresent() && target.isPresent()) {
+        if (source.isPresent()
+                && target.isPresent()
+                && !source.get().number().equals(target.get().number())) {
             move(messageId, source.get(), target.get(), gatekeeper.actor());
         }
     }

@@ -43,10 +43,11 @@ class TicketFinder {
     /**
      * A ticket that a message belongs to.
      *
+     * @param meant the number that was proven: the ticket's, or one's that was merged into it
      * @param why the proof in words
      * @param decisions how it was found
      */
-    record Found(TicketInHand ticket, Standing standing, Words why, List<Decision> decisions) {}
+    record Found(TicketInHand ticket, TicketNumber meant, Standing standing, Words why, List<Decision> decisions) {}
 
     /** The ticket that the message proves to belong to. */
     Optional<Found> proven(InboundMail mail, ThreadProofs proofs) {
@@ -79,7 +80,7 @@ class TicketFinder {
                 .filter(ticket -> ticket.program().equals(mail.program()))
                 .map(ticket -> {
                     var standing = standing(ticket, mail);
-                    return new Found(ticket, standing, why, decisions(number, ticket, standing, why));
+                    return new Found(ticket, number, standing, why, decisions(number, ticket, standing, why));
                 });
     }
 

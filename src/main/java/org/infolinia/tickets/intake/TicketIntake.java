@@ -12,9 +12,9 @@ import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.Words;
+import org.infolinia.tickets.book.Merges;
 import org.infolinia.tickets.book.ReplyRules;
 import org.infolinia.tickets.book.TicketBook;
-import org.infolinia.tickets.book.TicketInHand;
 import org.infolinia.tickets.conversation.Acquaintance;
 import org.infolinia.tickets.conversation.AttachmentStore;
 import org.infolinia.tickets.conversation.Conversation;
@@ -33,6 +33,7 @@ class TicketIntake implements MailConsumer {
     private final TicketFinder finder;
     private final TicketBook book;
     private final ReplyRules replyRules;
+    private final Merges merges;
     private final Conversation conversation;
     private final AttachmentStore attachments;
     private final MailTickets mailTickets;
@@ -45,6 +46,7 @@ class TicketIntake implements MailConsumer {
             TicketFinder finder,
             TicketBook book,
             ReplyRules replyRules,
+            Merges merges,
             Conversation conversation,
             AttachmentStore attachments,
             MailTickets mailTickets,
@@ -55,6 +57,7 @@ class TicketIntake implements MailConsumer {
         this.finder = finder;
         this.book = book;
         this.replyRules = replyRules;
+        this.merges = merges;
         this.conversation = conversation;
         this.attachments = attachments;
         this.mailTickets = mailTickets;
@@ -139,21 +142,24 @@ class TicketIntake implements MailConsumer {
         var ticket = found.ticket();
         var entry = MailTickets.entry(mail, found.standing() != Standing.STRANGER, found.why());
         boolean isAmongColleagues = found.standing() == Standing.STAFF;
-        long message = conversation.add(ticket.number(), isAmongColleagues ? entry.as(Direction.NOTE) : entry);
+        long message =
+                conversation.add(ticket.number(), found.meant(), isAmongColleagues ? entry.as(Direction.NOTE) : entry);
         mail.attachments().forEach(file -> attachments.add(message, file));
         if (found.standing() == Standing.ON_IT) {
-            acquaintance.widen(ticket.number(), mail);
+            acquaintance.widen(ticket.number(), found.meant(), mail);
         }
         boolean isNews = mail.classification().isFromPerson() && !isAmongColleagues;
         if (isNews) {
-            heard(ticket, mail);
+            heard(found, mail);
         }
         events.publishEvent(new MessageReceived(gatekeeper.actor(), ticket.view(), isNews));
         return Landing.appended(ticket.number().conversation(), found.why().key());
     }
 
     /** Only a person opens a ticket again; machines and holiday notices change nothing. */
-    private void heard(TicketInHand ticket, InboundMail mail) {
+    private void heard(Found found, InboundMail mail) {
+        var ticket = found.ticket();
+        merges.heard(found.meant(), mail.receivedAt());
         ticket.heardFromOutside(mail.receivedAt());
         if (ticket.state() != State.NEW) {
             book.edit(ticket, new ToState(State.OPEN), gatekeeper.actor());
@@ -164,7 +170,7 @@ class TicketIntake implements MailConsumer {
     private Landing bounced(Found found, InboundMail mail) {
         var number = found.ticket().number();
         var entry = MailTickets.entry(mail, true, Words.of("tickets.event.bounced"));
-        conversation.add(number, entry.as(Direction.EVENT));
+        conversation.add(number, found.meant(), entry.as(Direction.EVENT));
         events.publishEvent(
                 new MessageReceived(gatekeeper.actor(), found.ticket().view(), false));
         return Landing.appended(number.conversation(), found.why().key())

@@ -21,11 +21,11 @@ public class SlaBoard {
 
     /**
      * Of each promise the newest round, in the order of {@link SlaMetric}; what nothing is promised of is left out, and
-     * of a program that the asker does not work for all is.
+     * of a program that the asker does not work for all is. A merged ticket's are not counted.
      */
     @Transactional(readOnly = true)
     public List<SlaState> of(Ticket ticket) {
-        if (!gatekeeper.allows(Permission.WORK_TICKETS, ticket.program())) {
+        if (ticket.mergedInto() != null || !gatekeeper.allows(Permission.WORK_TICKETS, ticket.program())) {
             return List.of();
         }
         var states = rows.of(ticket.number());

@@ -69,6 +69,19 @@ public record SlaClock(
         return new SlaClock(metric, round, more, null);
     }
 
+    /** The run that goes on began at that moment already, though not before the one ahead of it was over. */
+    SlaClock runningSince(Instant since) {
+        if (!isRunning() || !runs.getLast().from().isAfter(since)) {
+            return this;
+        }
+        var before = runs.subList(0, runs.size() - 1);
+        var over = before.isEmpty() ? null : before.getLast().until();
+        var from = over == null || over.isBefore(since) ? since : over;
+        var longer = new ArrayList<>(before);
+        longer.add(new Run(from, null));
+        return new SlaClock(metric, round, longer, endedAt);
+    }
+
     SlaClock ended(Instant at) {
         return isOver() ? this : new SlaClock(metric, round, runsStoppedAt(at), at);
     }

@@ -77,6 +77,16 @@ class SlaClockRows {
                 .update();
     }
 
+    /** Forgets a promise that is not kept yet. */
+    void removeUnfinished(TicketNumber ticket, SlaMetric metric) {
+        jdbc.sql("""
+                        delete from tickets.sla_clock
+                         where ticket_number = :ticket and metric = :metric and ended_at is null""")
+                .param("ticket", ticket.value())
+                .param("metric", metric.name())
+                .update();
+    }
+
     /** Those to be warned of by now, the earliest first. */
     List<Alarm> toWarnOf(Instant now, int limit) {
         return alarms(TO_WARN_OF + " order by warn_at", now, limit);

@@ -63,6 +63,11 @@ record SlaClocks(List<SlaClock> all) {
                 clock -> !clock.isOver(), clock -> paused.contains(state) ? clock.paused(at) : clock.resumed(at));
     }
 
+    /** What runs again since somebody wrote has been running since then. */
+    SlaClocks runningSince(Instant since) {
+        return changed(SlaClock::isRunning, clock -> clock.runningSince(since));
+    }
+
     private SlaClocks changed(Predicate<SlaClock> which, UnaryOperator<SlaClock> change) {
         var changed = new ArrayList<>(all);
         changed.replaceAll(clock -> which.test(clock) ? change.apply(clock) : clock);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.infolinia.programs.hours.CalendarDesk;
 import org.infolinia.tickets.MessageReceived;
+import org.infolinia.tickets.MessagesSplitOff;
 import org.infolinia.tickets.ReplyMoved;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.State;
@@ -20,6 +21,7 @@ import org.infolinia.tickets.TicketChanged;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.TicketOpened;
 import org.infolinia.tickets.TicketsMerged;
+import org.infolinia.tickets.TicketsUnmerged;
 import org.infolinia.tickets.book.TicketBook;
 import org.infolinia.tickets.book.TicketInHand;
 import org.springframework.context.event.EventListener;
@@ -85,6 +87,38 @@ class SlaKeeper {
         }
     }
 
+    /** Its clocks have been going on; what it brought into the other one it takes along. */
+    @EventListener
+    void on(TicketsUnmerged event) {
+        var heard = event.heardSince();
+        if (heard != null) {
+            change(
+                    event.ticket(),
+                    clock.instant(),
+                    clocks -> clocks.heard(heard).runningSince(heard));
+        }
+        if (event.isNoLongerAwaited()) {
+            book.look(event.survivor()).map(TicketInHand::view).ifPresent(this::stopWaiting);
+        }
+    }
+
+    /** Whoever waits there himself has waited since he wrote. */
+    private void stopWaiting(Ticket survivor) {
+        rows.removeUnfinished(survivor.number(), SlaMetric.NEXT_RESPONSE);
+        var stillWaiting = survivor.waitingSince();
+        change(survivor, clock.instant(), clocks -> stillWaiting == null ? clocks : clocks.heard(stillWaiting));
+    }
+
+    /** What was promised of the messages in the other ticket is promised here from when they were written. */
+    @EventListener
+    void on(MessagesSplitOff event) {
+        var at = clock.instant();
+        change(event.ticket(), at, _ -> SlaClocks.reconstructed(event.ticket()));
+        if (event.isNoLongerAwaited()) {
+            book.look(event.from()).map(TicketInHand::view).ifPresent(this::stopWaiting);
+        }
+    }
+
     @EventListener
     void on(TicketChanged event) {
         if (CHOOSING_FIELDS.contains(event.field())) {
@@ -102,6 +136,10 @@ class SlaKeeper {
     }
 
     private void change(Ticket ticket, List<SlaState> stored, Instant at, UnaryOperator<SlaClocks> happening) {
+        if (ticket.mergedInto() != null) {
+            rest(ticket, stored);
+            return;
+        }
         var policy = policyOf(ticket);
         var paused = policy.map(promised -> promised.terms().pausedIn()).orElse(PAUSED_WITHOUT_POLICY);
         var clocks = happening.apply(clocksOf(ticket, stored)).inState(ticket.state(), paused, at);
@@ -113,6 +151,14 @@ class SlaKeeper {
         if (!stored.isEmpty() || earliest.isPresent()) {
             promise(ticket.number(), earliest);
         }
+    }
+
+    /** Nobody is warned of a merged ticket; its clocks go on unseen, in case it is taken out again. */
+    private void rest(Ticket ticket, List<SlaState> stored) {
+        stored.stream()
+                .filter(state -> state.dueAt() != null || state.warnAt() != null)
+                .forEach(state -> rows.put(ticket.number(), ticket.program(), state.resting()));
+        promise(ticket.number(), Optional.empty());
     }
 
     private static SlaClocks clocksOf(Ticket ticket, List<SlaState> stored) {

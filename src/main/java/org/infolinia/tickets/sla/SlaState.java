@@ -28,6 +28,11 @@ public record SlaState(
         return new SlaState(clock, null, null, null, null, null);
     }
 
+    /** Nobody is to be warned of it. */
+    SlaState resting() {
+        return new SlaState(clock, policy, target, null, null, missedAt);
+    }
+
     static SlaState of(SlaClock clock, SlaPolicy policy, BusinessHours hours, Instant now) {
         return policy.terms()
                 .target(clock.metric())

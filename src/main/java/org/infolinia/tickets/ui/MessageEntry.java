@@ -1,6 +1,7 @@
 package org.infolinia.tickets.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -20,6 +21,7 @@ import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Message.Attachment;
 import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.desk.TicketFiles;
 
 /** One message, note or event of the conversation. */
@@ -38,6 +40,9 @@ class MessageEntry extends Article {
         sign.addClassName("entry-sign");
         var bubble = new Div(header(formats, locale));
         bubble.addClassName("bubble");
+        if (message.cameWith() != null) {
+            bubble.add(provenance(message.cameWith()));
+        }
         if (!message.verified()) {
             bubble.add(new Badge(Icon.ALERT, getTranslation("tickets.unverified"), Tone.WARN));
         }
@@ -45,6 +50,12 @@ class MessageEntry extends Article {
             addText(bubble);
         }
         add(sign, bubble);
+    }
+
+    private Component provenance(TicketNumber cameWith) {
+        var line = new Anchor("tickets/" + cameWith, getTranslation("tickets.came-with", cameWith));
+        line.addClassName("came-with");
+        return line;
     }
 
     private Component header(Formats formats, Locale locale) {

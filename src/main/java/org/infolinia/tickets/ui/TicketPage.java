@@ -28,12 +28,14 @@ import org.infolinia.kit.WorkPage;
 import org.infolinia.tickets.EventNoted;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.MessageReceived;
+import org.infolinia.tickets.MessagesSplitOff;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketEvent;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.TicketsMerged;
+import org.infolinia.tickets.TicketsUnmerged;
 import org.infolinia.tickets.assignment.ui.NextTicketActions;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
@@ -67,6 +69,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div notices = column();
     private final Button merging;
     private final SnoozeAction snoozing;
+    private final Button splitting;
     private Runnable ending = () -> {};
 
     TicketPage(
@@ -88,6 +91,8 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.parts = parts;
         merging = Buttons.plain(Icon.MERGE, getTranslation("tickets.merge.action"), Chord.MERGE, this::merge);
         snoozing = parts.snoozing(this::refresh);
+        splitting = Buttons.plain(Icon.COPY, getTranslation("tickets.split.action"), this::split);
+        splitting.addClassName("split-action");
         addClassName("ticket-page");
         conversation.addClassName("fill");
     }
@@ -134,12 +139,21 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static boolean concerns(TicketEvent event, TicketNumber number) {
         return event.ticket().number().equals(number)
-                || (event instanceof TicketsMerged merged && merged.survivor().equals(number));
+                || (event instanceof TicketsMerged merged && merged.survivor().equals(number))
+                || (event instanceof TicketsUnmerged unmerged
+                        && unmerged.survivor().equals(number))
+                || (event instanceof MessagesSplitOff split && split.from().equals(number));
     }
 
     private void merge() {
         if (ticket != null) {
             parts.mergeDialog(ticket, survivor -> go(survivor.number())).open();
+        }
+    }
+
+    private void split() {
+        if (ticket != null) {
+            parts.splitDialog(ticket, begun -> go(begun.number())).open();
         }
     }
 
@@ -173,12 +187,17 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         resolving.removeAll();
         resolving.add(resolveOrReopen(current));
         merging.setEnabled(current.mergedInto() == null);
+        if (editor != null) {
+            editor.setVisible(current.mergedInto() == null);
+        }
         fillNotices(current);
         fillConversation(current);
         if (properties != null) {
             properties.show(current);
         }
-        fill(state, parts.state(current));
+        fill(state, parts.state(current, this::unmerged));
+        splitting.setEnabled(current.mergedInto() == null);
+        state.add(splitting);
     }
 
     /** What an agent has open beside it stays open; only a changed wallet or participant is drawn anew. */
@@ -202,7 +221,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void fillNotices(Ticket current) {
-        var all = parts.notices(current);
+        var all = parts.notices(current, this::unmerged);
         notices.setVisible(!all.isEmpty());
         fill(notices, all);
     }
@@ -222,6 +241,11 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 }
             });
         }
+    }
+
+    private void unmerged() {
+        refresh();
+        merging.focus();
     }
 
     private void change(Ticket current, TicketEdit edit) {

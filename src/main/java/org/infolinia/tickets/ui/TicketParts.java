@@ -44,6 +44,8 @@ import org.infolinia.tickets.presence.TicketPresence;
 import org.infolinia.tickets.presence.ui.OnlookersLine;
 import org.infolinia.tickets.quoting.ui.Quoting;
 import org.infolinia.tickets.macros.ui.MacroActions;
+import org.infolinia.tickets.links.ui.MergedCards;
+import org.infolinia.tickets.links.ui.SplitDialogs;
 import org.infolinia.tickets.sla.SlaBoard;
 import org.infolinia.tickets.snooze.SnoozeChoices;
 import org.infolinia.tickets.snooze.ui.SnoozeAction;
@@ -73,6 +75,8 @@ class TicketParts {
     private final Quoting quoting;
     private final TicketPresence presence;
     private final MacroActions macros;
+    private final MergedCards mergedCards;
+    private final SplitDialogs splitDialogs;
     private final Gatekeeper gatekeeper;
     private final Formats formats;
 
@@ -95,6 +99,8 @@ class TicketParts {
             Quoting quoting,
             TicketPresence presence,
             MacroActions macros,
+            MergedCards mergedCards,
+            SplitDialogs splitDialogs,
             Gatekeeper gatekeeper,
             Formats formats) {
         this.files = files;
@@ -115,6 +121,8 @@ class TicketParts {
         this.quoting = quoting;
         this.presence = presence;
         this.macros = macros;
+        this.mergedCards = mergedCards;
+        this.splitDialogs = splitDialogs;
         this.gatekeeper = gatekeeper;
         this.formats = formats;
     }
@@ -174,11 +182,20 @@ class TicketParts {
         return properties;
     }
 
-    /** What the clocks say and who changed what. */
-    List<Component> state(Ticket ticket) {
-        return List.of(
-                new ClocksCard(ticket, board.of(ticket), formats, locale()),
-                new ChangesCard(ticket.program(), files.changes(ticket.number()), changeWords, formats, locale()));
+    /**
+     * What the clocks say, what was merged into it and who changed what.
+     *
+     * @param unmerged called when a ticket was taken out of this one
+     */
+    List<Component> state(Ticket ticket, Runnable unmerged) {
+        var clocks = new ClocksCard(ticket, board.of(ticket), formats, locale());
+        var changes = new ChangesCard(ticket.program(), files.changes(ticket.number()), changeWords, formats, locale());
+        return Stream.of(
+                        Stream.<Component>of(clocks),
+                        mergedCards.of(ticket, unmerged).stream(),
+                        Stream.<Component>of(changes))
+                .flatMap(cards -> cards)
+                .toList();
     }
 
     private static Permission permissionToOpen(Origin origin) {
@@ -190,8 +207,9 @@ class TicketParts {
     }
 
     /** What should be known before anybody writes: where the ticket went, and which answers do not get out. */
-    List<Component> notices(Ticket ticket) {
-        var gone = Optional.ofNullable(ticket.mergedInto()).map(TicketParts::goneTo).stream();
+    List<Component> notices(Ticket ticket, Runnable unmerged) {
+        var gone =
+                Optional.ofNullable(ticket.mergedInto()).map(survivor -> goneTo(ticket, survivor, unmerged)).stream();
         var asleep = Optional.ofNullable(ticket.snoozedUntil()).map(this::putAside).stream();
         var unsent = unsentAnswers.in(ticket.number()).stream().map(this::unsent);
         return Stream.of(gone, asleep, unsent).flatMap(notices -> notices).toList();
@@ -201,11 +219,12 @@ class TicketParts {
         return new Banner(Icon.MOON, translate("tickets.snoozed.until", formats.moment(until, locale())), Tone.NEUTRAL);
     }
 
-    private static Component goneTo(TicketNumber survivor) {
+    private Component goneTo(Ticket ticket, TicketNumber survivor, Runnable unmerged) {
         return new Banner(
                 Icon.MERGE,
                 translate("tickets.merge.gone", survivor),
                 Tone.NEUTRAL,
+                mergedCards.button(ticket.number(), unmerged),
                 new Anchor("tickets/" + survivor, translate("tickets.merge.go", survivor)));
     }
 
@@ -233,6 +252,11 @@ class TicketParts {
 
     SnoozeAction snoozing(Runnable afterwards) {
         return new SnoozeAction(snoozeChoices, desk, formats, afterwards);
+    }
+
+    /** @param split is given the new ticket */
+    Dialog splitDialog(Ticket ticket, Consumer<Ticket> split) {
+        return splitDialogs.create(ticket, split);
     }
 
     Dialog passOnDialog(Ticket ticket) {

@@ -25,6 +25,7 @@ import org.infolinia.tickets.TicketFixture;
 import org.infolinia.tickets.TicketTest;
 import org.infolinia.tickets.Words;
 import org.infolinia.tickets.desk.TicketDesk;
+import org.infolinia.tickets.desk.UnmergeDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,9 @@ class SlaKeeperTest extends TicketTest {
 
     @Autowired
     TicketDesk desk;
+
+    @Autowired
+    UnmergeDesk unmergeDesk;
 
     @Autowired
     SlaBoard board;
@@ -232,7 +236,52 @@ class SlaKeeperTest extends TicketTest {
 
         assertThat(due(answered, SlaMetric.NEXT_RESPONSE)).contains(at("2026-11-17T12:00"));
         assertThat(fixture.now(answered).waitingSince()).isEqualTo(at("2026-11-17T10:00"));
-        assertThat(state(waiting, SlaMetric.FIRST_RESPONSE).clock().isOver()).isTrue();
+        assertThat(board.of(fixture.now(waiting))).isEmpty();
+        assertThat(fixture.now(waiting).promisedAt()).isNull();
+    }
+
+    @Test
+    void theClocksOfAMergedTicketGoOnUnseenUntilItIsTakenOut() {
+        var ticket = fixture.anOpenTicket();
+        desk.merge(ticket.number(), fixture.anOpenTicket().number()).orElseThrow();
+        clock.advance(Duration.ofHours(5));
+        scene.raiseAlarms();
+        assertThat(fixture.now(ticket).priority()).isEqualTo(ticket.priority());
+
+        unmergeDesk.unmerge(ticket.number()).orElseThrow();
+
+        assertThat(due(ticket, SlaMetric.FIRST_RESPONSE)).contains(at("2026-11-17T14:00"));
+        assertThat(state(ticket, SlaMetric.FIRST_RESPONSE).isMissed()).isTrue();
+        assertThat(due(ticket, SlaMetric.SOLUTION)).contains(at("2026-11-19T10:00"));
+        assertThat(fixture.now(ticket).promisedAt()).isEqualTo(at("2026-11-17T14:00"));
+    }
+
+    @Test
+    void aTicketThatIsTakenOutTakesItsPromiseAlong() {
+        var answered = fixture.anOpenTicket();
+        fixture.answers(answered, "Sprawdzamy.");
+        var waiting = fixture.anOpenTicket();
+        desk.merge(waiting.number(), answered.number()).orElseThrow();
+        clock.advance(Duration.ofHours(1));
+
+        unmergeDesk.unmerge(waiting.number()).orElseThrow();
+
+        assertThat(fixture.now(answered).promisedAt()).isNull();
+        assertThat(state(answered, SlaMetric.SOLUTION).clock().isPaused()).isTrue();
+    }
+
+    @Test
+    void whoWroteToAMergedNumberIsPromisedTheNextAnswerSinceThen() {
+        var ticket = fixture.anOpenTicket();
+        fixture.answers(ticket, "Sprawdzamy.");
+        desk.merge(ticket.number(), fixture.anOpenTicket().number()).orElseThrow();
+        fixture.replies(TicketFixture.HALINA, ticket, "I co?");
+        clock.advance(Duration.ofHours(1));
+
+        unmergeDesk.unmerge(ticket.number()).orElseThrow();
+
+        assertThat(due(ticket, SlaMetric.NEXT_RESPONSE)).contains(at("2026-11-17T12:00"));
+        assertThat(due(ticket, SlaMetric.SOLUTION)).contains(at("2026-11-19T10:00"));
     }
 
     @Test

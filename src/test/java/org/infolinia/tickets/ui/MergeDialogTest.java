@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -142,6 +143,55 @@ class MergeDialogTest extends ViewTest {
     }
 
     @Test
+    void theTicketThatGoesOnShowsWhatCameWithWhichAndTakesItOutAgain() {
+        var ticket = fixture.anOpenTicket();
+        var other = fixture.anOpenTicket();
+        merge(ticket, other.number());
+        open(other);
+        _assertOne(Anchor.class, spec -> spec.withText("came with " + ticket.number()));
+
+        _click(unmerging());
+        assertThat(_get(Dialog.class).getElement().getTextRecursively())
+                .contains("Messages and notes that go back to " + ticket.number() + ": 1")
+                .contains("What was written after the merge stays in " + other.number());
+        _click(_get(Button.class, spec -> spec.withText("Unmerge")));
+
+        assertThat(fixture.now(ticket).mergedInto()).isNull();
+        _assertNone(Dialog.class);
+        _assertNone(Button.class, spec -> spec.withText("Unmerge…"));
+        _assertNone(Anchor.class, spec -> spec.withText("came with " + ticket.number()));
+    }
+
+    @Test
+    void theMergedTicketTakesAnswersAgainWhenItIsTakenOutThere() {
+        var ticket = fixture.anOpenTicket();
+        merge(ticket, fixture.anOpenTicket().number());
+        open(ticket);
+
+        _click(unmerging());
+        _click(_get(Button.class, spec -> spec.withText("Unmerge")));
+
+        _assertOne(Editor.class);
+        _assertNone(Banner.class);
+    }
+
+    @Test
+    void whatCannotBeTakenOutIsSaidInTheDialog() {
+        var ticket = fixture.anOpenTicket();
+        var other = fixture.anOpenTicket();
+        merge(ticket, other.number());
+        merge(other, fixture.anOpenTicket().number());
+        open(ticket);
+
+        _click(unmerging());
+
+        assertThat(_get(_get(Dialog.class), Banner.class).getElement().getTextRecursively())
+                .contains("Take " + other.number() + " out of");
+        assertThat(_get(Button.class, spec -> spec.withText("Unmerge")).isEnabled())
+                .isFalse();
+    }
+
+    @Test
     void whatIsRefusedIsSaidBeforeAnybodyTries() {
         var complaint = fixture.anOpenComplaint();
         var question = fixture.anOpenTicket();
@@ -219,6 +269,10 @@ class MergeDialogTest extends ViewTest {
 
     private static Button action() {
         return _get(Button.class, spec -> spec.withText("Merge into…"));
+    }
+
+    private static Button unmerging() {
+        return _get(Button.class, spec -> spec.withText("Unmerge…"));
     }
 
     private static Button confirm() {

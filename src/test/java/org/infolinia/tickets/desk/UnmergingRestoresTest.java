@@ -1,0 +1,245 @@
+package org.infolinia.tickets.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.infolinia.harness.FixedClock;
+import org.infolinia.harness.SignedIn;
+import org.infolinia.kernel.AgentId;
+import org.infolinia.mail.InboundMail.Classification;
+import org.infolinia.mail.Landing;
+import org.infolinia.tickets.Message;
+import org.infolinia.tickets.Message.Direction;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.Ticket.Priority;
+import org.infolinia.tickets.Ticket.State;
+import org.infolinia.tickets.Ticket.Topic;
+import org.infolinia.tickets.TicketEdit.ToOwner;
+import org.infolinia.tickets.TicketEdit.ToPriority;
+import org.infolinia.tickets.TicketEdit.ToQueue;
+import org.infolinia.tickets.TicketEdit.ToState;
+import org.infolinia.tickets.TicketEdit.ToTopic;
+import org.infolinia.tickets.TicketFixture;
+import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.TicketTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whatever happens between a merge and its undoing, all that was there is where it was. */
+class UnmergingRestoresTest extends TicketTest {
+
+    private static final int CASES = 120;
+    private static final int ACTIONS = 20;
+    private static final List<String> WRITERS =
+            List.of(TicketFixture.HALINA, TicketFixture.STRANGER, "sasiad@gdzies.example", "corka@poczta.example");
+
+    @Autowired
+    TicketDesk desk;
+
+    @Autowired
+    UnmergeDesk unmergeDesk;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    FixedClock clock;
+
+    private AgentId agent = new AgentId(1);
+
+    /** Rows as text, without what changes whenever a ticket is touched. */
+    private record Rows(
+            String ticket,
+            List<String> messages,
+            List<String> attachments,
+            List<String> people,
+            List<String> changes,
+            List<String> origins,
+            List<String> drafts,
+            List<String> clocks) {}
+
+    @AfterEach
+    void putTheClockBack() {
+        clock.reset();
+    }
+
+    @Test
+    void mergeTwentyFurtherActionsAndUnmergeLeaveEverythingWhereItWas() {
+        agent = SignedIn.agentOf(fixture.program()).id();
+        for (int seed = 1; seed <= CASES; seed++) {
+            check(seed);
+        }
+        assertThat(talliesThatAreWrong()).isZero();
+    }
+
+    private void check(int seed) {
+        var random = new Random(seed);
+        var ticket = aTicketWithAPast(random);
+        var survivor = aTicketWithAPast(random);
+        if (random.nextInt(4) == 0) {
+            desk.merge(aTicketWithAPast(random).number(), ticket.number()).orElseThrow();
+        }
+        var ticketBefore = rows(ticket);
+        var survivorBefore = rows(survivor);
+        desk.merge(ticket.number(), survivor.number()).orElseThrow();
+        long merged = newestMessage();
+        var toTheTicket = new ArrayList<Landing>();
+        for (int action = 0; action < ACTIONS; action++) {
+            act(random, ticket, survivor, toTheTicket);
+            clock.advance(Duration.ofMinutes(random.nextInt(90)));
+        }
+        var further = messagesAfter(merged, survivor);
+        unmergeDesk.unmerge(ticket.number()).orElseThrow();
+
+        var landedHere = toTheTicket.stream()
+                .filter(landing -> fixture.ticketOf(landing).number().equals(survivor.number()))
+                .count();
+        assertRestored(seed, ticketBefore, rows(ticket), landedHere);
+        assertThat(rows(survivor).messages()).as("seed %d", seed).containsAll(survivorBefore.messages());
+        assertThat(rows(survivor).attachments()).as("seed %d", seed).containsAll(survivorBefore.attachments());
+        assertThat(rows(survivor).changes()).as("seed %d", seed).containsAll(survivorBefore.changes());
+        assertThat(addresses(survivorBefore)).as("seed %d", seed).isSubsetOf(addresses(rows(survivor)));
+        assertThat(fixture.conversation(survivor))
+                .as("seed %d: nothing of it is left behind", seed)
+                .extracting(Message::cameWith)
+                .doesNotContain(ticket.number());
+        var stayed = further.stream()
+                .filter(message -> !ticket.number().equals(message.cameWith()))
+                .map(Message::id)
+                .toList();
+        assertThat(fixture.conversation(survivor))
+                .as("seed %d: what was written afterwards stays", seed)
+                .extracting(Message::id)
+                .containsAll(stayed);
+    }
+
+    private void assertRestored(int seed, Rows before, Rows after, long mails) {
+        assertThat(after.messages()).as("seed %d", seed).containsAll(before.messages());
+        assertThat(after.messages().size() - before.messages().size())
+                .as("seed %d: two events and what was written to its number", seed)
+                .isEqualTo(2 + (int) mails);
+        assertThat(after.attachments()).as("seed %d", seed).containsAll(before.attachments());
+        assertThat(after.people()).as("seed %d", seed).containsAll(before.people());
+        assertThat(after.changes()).as("seed %d", seed).containsAll(before.changes());
+        assertThat(after.origins()).as("seed %d", seed).isEqualTo(before.origins());
+        assertThat(after.drafts()).as("seed %d", seed).isEqualTo(before.drafts());
+        if (mails == 0) {
+            assertThat(after.ticket()).as("seed %d", seed).isEqualTo(before.ticket());
+            assertThat(after.people()).as("seed %d", seed).isEqualTo(before.people());
+            assertThat(after.clocks()).as("seed %d", seed).isEqualTo(before.clocks());
+        }
+    }
+
+    private Ticket aTicketWithAPast(Random random) {
+        var ticket = random.nextBoolean()
+                ? fixture.anOpenTicket()
+                : fixture.ticketOf(fixture.writes(any(random, WRITERS), "Paczka", "Gdzie jest?"));
+        for (int i = random.nextInt(4); i > 0; i--) {
+            any(random, pastOf(random, ticket)).run();
+            clock.advance(Duration.ofMinutes(random.nextInt(60)));
+        }
+        return fixture.now(ticket);
+    }
+
+    private List<Runnable> pastOf(Random random, Ticket ticket) {
+        return List.of(
+                () -> desk.note(ticket.number(), "Sprawdzam"),
+                () -> fixture.replies(any(random, WRITERS), ticket, "Dopisuję"),
+                () -> answer(ticket.number(), State.PENDING),
+                () -> drafts.save(ticket.number(), Drafts.Kind.ANSWER, "Szkic " + random.nextInt()),
+                () -> desk.change(ticket.number(), new ToState(any(random, List.of(State.values())))),
+                () -> desk.change(ticket.number(), new ToOwner(agent)));
+    }
+
+    private void act(Random random, Ticket ticket, Ticket survivor, List<Landing> toTheTicket) {
+        var number = survivor.number();
+        var other = any(random, WRITERS);
+        List<Runnable> actions = List.of(
+                () -> desk.note(number, "Notatka " + random.nextInt()),
+                () -> answer(number, any(random, List.of(State.OPEN, State.PENDING, State.RESOLVED))),
+                () -> desk.change(number, new ToState(any(random, List.of(State.OPEN, State.PENDING, State.RESOLVED)))),
+                () -> desk.change(number, new ToOwner(random.nextBoolean() ? agent : null)),
+                () -> desk.change(number, new ToPriority(any(random, List.of(Priority.values())))),
+                () -> desk.change(number, new ToTopic(any(random, List.of(Topic.values())))),
+                () -> desk.change(number, new ToQueue(random.nextBoolean() ? "pomoc" : "inna")),
+                () -> desk.change(ticket.number(), new ToPriority(any(random, List.of(Priority.values())))),
+                () -> fixture.replies(other, survivor, "Do zgłoszenia, które zostało"),
+                () -> toTheTicket.add(fixture.replies(other, ticket, "Na stary numer")),
+                () -> toTheTicket.add(fixture.reports(other, ticket, "Urlop", Classification.OUT_OF_OFFICE)),
+                () -> drafts.save(number, Drafts.Kind.NOTE, "Szkic " + random.nextInt()),
+                () -> desk.link(number, fixture.halina()),
+                () -> desk.merge(fixture.anOpenTicket().number(), number));
+        any(random, actions).run();
+    }
+
+    private void answer(TicketNumber number, State afterwards) {
+        desk.answer(new AnswerTicket(number, "Odpowiadamy", 0, true, afterwards));
+    }
+
+    private static <T> T any(Random random, List<T> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    private static List<String> addresses(Rows rows) {
+        return rows.people().stream()
+                .map(row -> row.replaceAll(".*\"address\": \"([^\"]*)\".*", "$1"))
+                .toList();
+    }
+
+    private List<Message> messagesAfter(long id, Ticket ticket) {
+        return fixture.conversation(ticket).stream()
+                .filter(message -> message.id() > id && message.direction() != Direction.EVENT)
+                .toList();
+    }
+
+    private long newestMessage() {
+        return jdbc.sql("select max(id) from tickets.message").query(Long.class).single();
+    }
+
+    private int talliesThatAreWrong() {
+        return jdbc.sql("""
+                        select count(*) from (
+                            select state, queue, owner_id, sum(number) from (
+                                select * from tickets.counted_ticket where program_id = :program
+                                union all
+                                select program_id, state, queue, owner_id, -number from tickets.tally
+                                 where program_id = :program
+                                union all
+                                select program_id, state, queue, owner_id, -number from tickets.tally_change
+                                 where program_id = :program) as all_of_them
+                             group by 1, 2, 3 having sum(number) <> 0) as wrong""")
+                .param("program", fixture.program().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private Rows rows(Ticket ticket) {
+        var number = ticket.number();
+        return new Rows(
+                rows("select to_jsonb(t) - 'updated_at' - 'version' from tickets.ticket t where number = ?", number)
+                        .getFirst(),
+                rows("select to_jsonb(m) from tickets.message m where ticket_number = ? order by id", number),
+                rows("""
+                        select to_jsonb(a) from tickets.attachment a join tickets.message m on m.id = a.message_id
+                         where ticket_number = ? order by a.id""", number),
+                rows("select to_jsonb(p) from tickets.person p where ticket_number = ? order by address", number),
+                rows("select to_jsonb(c) from tickets.change c where ticket_number = ? order by id", number),
+                rows("select to_jsonb(o) from tickets.origin o where ticket_number = ? order by source", number),
+                rows("select to_jsonb(d) from tickets.draft d where ticket_number = ? order by agent_id, kind", number),
+                rows(
+                        "select to_jsonb(c) from tickets.sla_clock c where ticket_number = ? order by metric, round",
+                        number));
+    }
+
+    private List<String> rows(String sql, TicketNumber number) {
+        return jdbc.sql(sql).param(number.value()).query(String.class).list();
+    }
+}
