@@ -95,8 +95,8 @@ public class TextSearch {
         var mine = programs.stream()
                 .filter(program -> gatekeeper.allows(Permission.WORK_TICKETS, program))
                 .toList();
-        var question = QuestionReader.read(
-                typed, names.known(mine, language), LocalDate.now(clock.withZone(zone)), zone);
+        var question =
+                QuestionReader.read(typed, names.known(mine, language), LocalDate.now(clock.withZone(zone)), zone);
         if (!question.misunderstood().isEmpty() || mine.isEmpty()) {
             return new TextAnswer(List.of(), false, question.misunderstood(), index.isComplete());
         }
@@ -114,6 +114,11 @@ public class TextSearch {
         } catch (IOException e) {
             throw new UncheckedIOException("The index of texts cannot be read", e);
         }
+    }
+
+    /** Returns when everything committed so far can be found. */
+    public void settle() {
+        index.settle();
     }
 
     /** Empty when the database has it otherwise by now, or does not let the asker see it. */

@@ -84,7 +84,11 @@ public class FileReading {
     /** On a thread of its own, which is left behind when it does not end; it holds nothing but the file. */
     private static ReadText inTime(byte[] bytes, String name) {
         var reading = new FutureTask<>(() -> FileText.of(bytes, name));
-        Thread.ofPlatform().name("attachment-reader").daemon().priority(Thread.MIN_PRIORITY).start(reading);
+        Thread.ofPlatform()
+                .name("attachment-reader")
+                .daemon()
+                .priority(Thread.MIN_PRIORITY)
+                .start(reading);
         try {
             return reading.get(MOST_TIME.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException tooSlow) {

@@ -72,7 +72,8 @@ final class FileText {
         if (type.equals("application/pdf")) {
             readPdf(bytes, kept);
         } else if (type.equals("text/html") || type.equals("application/xhtml+xml")) {
-            kept.line(Jsoup.parse(new ByteArrayInputStream(beginning(bytes)), null, "").text());
+            kept.line(Jsoup.parse(new ByteArrayInputStream(beginning(bytes)), null, "")
+                    .text());
         } else if (OFFICE.contains(type)) {
             readOffice(bytes, kept);
         } else if (TEXTS.contains(type)) {

@@ -14,8 +14,7 @@ import java.util.UUID;
  * @param walkedTo number of the last ticket that building has come to, or {@link #BUILT}
  * @param knewAllAt when it last knew every change
  */
-record FollowedUpTo(
-        UUID identity, int generation, long transaction, long position, long walkedTo, Instant knewAllAt) {
+record FollowedUpTo(UUID identity, int generation, long transaction, long position, long walkedTo, Instant knewAllAt) {
 
     static final long BUILT = Long.MAX_VALUE;
 

@@ -18,8 +18,8 @@ public final class MessageText {
      * @param html sanitised, or null
      */
     public static String of(@Nullable String text, @Nullable String html) {
-        boolean isOnlyHtml = (text == null || text.isBlank()) && html != null;
-        return inOneForm(isOnlyHtml ? Jsoup.parse(shortened(html)).text() : text);
+        boolean isBlank = text == null || text.isBlank();
+        return inOneForm(isBlank && html != null ? Jsoup.parse(shortened(html)).text() : text);
     }
 
     /** Each letter as one character, since some systems send marks apart from their letters; never null. */

@@ -54,6 +54,8 @@ public final class Passages {
             return new Passage(List.of());
         }
         var highlighter = UnifiedHighlighter.builderWithoutSearcher(TextIndex.analyzer(language))
+                // A single text never answers the whole question, which asks for states and programs, too.
+                .withWeightMatches(false)
                 .withMaxLength(MessageText.MAXIMUM_LENGTH)
                 .withBreakIterator(pieces)
                 .withMaxNoHighlightPassages(1)

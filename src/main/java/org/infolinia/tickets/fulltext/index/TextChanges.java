@@ -17,8 +17,8 @@ class TextChanges {
     static final int MOST_COUNTED = 100_000;
     static final Duration KEPT = Duration.ofDays(7);
 
-    private static final String BEHIND = "from tickets.text_change where (transaction, position) >"
-            + " (cast(:transaction as xid8), :position)";
+    private static final String BEHIND =
+            "from tickets.text_change where (transaction, position) >" + " (cast(:transaction as xid8), :position)";
 
     private final JdbcClient jdbc;
     private final Clock clock;

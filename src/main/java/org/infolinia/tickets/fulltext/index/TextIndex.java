@@ -52,7 +52,8 @@ final class TextIndex implements AutoCloseable {
     static TextIndex open(Path place) throws IOException {
         var directory = FSDirectory.open(place);
         try {
-            var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer(Language.PL)).setCommitOnClose(false));
+            var writer =
+                    new IndexWriter(directory, new IndexWriterConfig(analyzer(Language.PL)).setCommitOnClose(false));
             return new TextIndex(directory, writer, new SearcherManager(writer, null));
         } catch (IOException | RuntimeException e) {
             directory.close();

@@ -50,8 +50,7 @@ public class TextIndexKeeper implements SmartLifecycle {
     /** Raised with every change of what stands in the index. */
     private static final int VERSION = 1;
 
-    private static final SortField NEWEST =
-            LongField.newSortField(IndexField.AT, true, SortedNumericSelector.Type.MAX);
+    private static final SortField NEWEST = LongField.newSortField(IndexField.AT, true, SortedNumericSelector.Type.MAX);
     private static final String PLACE = "text-index";
     private static final int CHANGES_AT_ONCE = 500;
     private static final int TICKETS_AT_ONCE = 200;
@@ -82,8 +81,7 @@ public class TextIndexKeeper implements SmartLifecycle {
      * @param builtShare between 0 and 1
      * @param waiting changes that are not in it yet
      */
-    public record Standing(
-            int messages, long bytes, int waiting, double builtShare, Optional<Trouble> trouble) {}
+    public record Standing(int messages, long bytes, int waiting, double builtShare, Optional<Trouble> trouble) {}
 
     TextIndexKeeper(TextChanges changes, MessageRows rows, StateDirectory state, RunningMode mode, Clock clock) {
         this.changes = changes;
@@ -180,7 +178,8 @@ public class TextIndexKeeper implements SmartLifecycle {
         var before = pointOn(ground);
         var next = changes.after(before, CHANGES_AT_ONCE);
         if (!next.isEmpty()) {
-            var tickets = next.stream().map(TextChanges.Change::ticket).distinct().toList();
+            var tickets =
+                    next.stream().map(TextChanges.Change::ticket).distinct().toList();
             open.replace(tickets, rows.of(tickets));
             var last = next.getLast();
             move(before.after(last.transaction(), last.position()));

@@ -1,6 +1,5 @@
 package org.infolinia.tickets.fulltext.index;
 
-
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;

@@ -22,11 +22,13 @@ final class WordForms {
     private static final char STEM = '\u0001';
 
     private static final int SHORTEST_INFLECTED = 4;
+    private static final int SHORTEST_STEM = 3;
+    private static final String VOWELS = "aeiouy";
     private static final int MOST_FOLDED_FROM_ONE = 4;
 
     private final StempelStemmer polish = new StempelStemmer(PolishAnalyzer.getDefaultTable());
-    private final Map<Language, SnowballStemmer> others = new EnumMap<>(
-            Map.of(Language.EN, new EnglishStemmer(), Language.AZ, new TurkishStemmer()));
+    private final Map<Language, SnowballStemmer> others =
+            new EnumMap<>(Map.of(Language.EN, new EnglishStemmer(), Language.AZ, new TurkishStemmer()));
 
     /** @param word in small letters */
     static Set<String> folded(String word) {
@@ -47,8 +49,16 @@ final class WordForms {
     private void addStem(String word, Language language, Set<String> stems) {
         var stem = stem(word, language);
         if (stem.length() > 1) {
-            stems.add(STEM + language.code() + withoutMarks(stem));
+            stems.add(STEM
+                    + language.code()
+                    + (language == Language.PL ? shortened(withoutMarks(stem)) : withoutMarks(stem)));
         }
+    }
+
+    /** Stempel guesses of some words a stem and of others the first form, such as {@code kart} and {@code karta}. */
+    private static String shortened(String stem) {
+        int last = stem.length() - 1;
+        return last >= SHORTEST_STEM && VOWELS.indexOf(stem.charAt(last)) >= 0 ? stem.substring(0, last) : stem;
     }
 
     private String stem(String word, Language language) {

@@ -102,7 +102,9 @@ public final class QuestionReader {
             return behind(operator.toLowerCase(Locale.ROOT), value);
         }
         var alone = ALONE.matcher(value);
-        if (quoted == null && alone.matches() && OPERATORS.contains(alone.group(1).toLowerCase(Locale.ROOT))) {
+        if (quoted == null
+                && alone.matches()
+                && OPERATORS.contains(alone.group(1).toLowerCase(Locale.ROOT))) {
             return misunderstood("tickets.fulltext.nothing-behind", value);
         }
         return words(value, quoted != null, isLast);
@@ -171,9 +173,7 @@ public final class QuestionReader {
     }
 
     private Optional<Sought> days(String value, InTime time) {
-        return Days.typed(value, today)
-                .map(time::of)
-                .or(() -> misunderstood("tickets.fulltext.no-day", value));
+        return Days.typed(value, today).map(time::of).or(() -> misunderstood("tickets.fulltext.no-day", value));
     }
 
     private Instant begins(LocalDate day) {
