@@ -31,6 +31,7 @@
             "tickets :: archive",
             "tickets :: assignment",
             "tickets :: desk",
+            "tickets :: fulltext",
             "tickets :: sla",
             "tickets :: views",
             "scripts",

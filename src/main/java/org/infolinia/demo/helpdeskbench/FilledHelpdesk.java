@@ -14,6 +14,7 @@ import org.infolinia.demo.helpdeskbench.MadeUpTickets.MadeUp;
 import org.infolinia.operation.BenchmarkReport;
 import org.infolinia.search.IndexChanges;
 import org.infolinia.search.upkeep.IndexUpkeep;
+import org.infolinia.tickets.fulltext.TextSearch;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -53,18 +54,21 @@ class FilledHelpdesk {
     private final TransactionTemplate transaction;
     private final IndexChanges index;
     private final IndexUpkeep upkeep;
+    private final TextSearch texts;
 
     FilledHelpdesk(
             JdbcClient jdbc,
             JdbcTemplate template,
             TransactionTemplate transaction,
             IndexChanges index,
-            IndexUpkeep upkeep) {
+            IndexUpkeep upkeep,
+            TextSearch texts) {
         this.jdbc = jdbc;
         this.template = template;
         this.transaction = transaction;
         this.index = index;
         this.upkeep = upkeep;
+        this.texts = texts;
     }
 
     long tickets() {
@@ -94,6 +98,7 @@ class FilledHelpdesk {
         jdbc.sql("checkpoint").update();
         report.progress("The index catches up");
         upkeep.settle();
+        texts.settle();
     }
 
     /** The tickets with the triggers that count them, and so that they are found. */

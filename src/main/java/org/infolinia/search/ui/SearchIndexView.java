@@ -69,6 +69,7 @@ class SearchIndexView extends Div implements HasDynamicTitle {
         var known = upkeep.nodes();
         nodes.removeAll();
         known.forEach(node -> nodes.add(new IndexNodeCard(node, formats)));
+        upkeep.further().forEach(index -> nodes.add(new FurtherIndexCard(index, formats)));
         if (known.isEmpty()) {
             nodes.add(new Card(getTranslation("search.index.title"))
                     .with(new EmptyState(Icon.SEARCH, getTranslation("search.index.nothing-told"))));

@@ -2,6 +2,7 @@ package org.infolinia.search.upkeep;
 
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import org.infolinia.search.source.FurtherIndex;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,6 +17,7 @@ public class IndexUpkeep {
     private final IndexChangeLog changes;
     private final NodeReporter reporter;
     private final IndexKeeper keeper;
+    private final List<FurtherIndex> further;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
 
@@ -24,12 +26,14 @@ public class IndexUpkeep {
             IndexChangeLog changes,
             NodeReporter reporter,
             IndexKeeper keeper,
+            List<FurtherIndex> further,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events) {
         this.nodes = nodes;
         this.changes = changes;
         this.reporter = reporter;
         this.keeper = keeper;
+        this.further = further;
         this.gatekeeper = gatekeeper;
         this.events = events;
     }
@@ -40,6 +44,12 @@ public class IndexUpkeep {
         return nodes.all();
     }
 
+    /** The indexes that modules keep for themselves. */
+    public List<FurtherIndex> further() {
+        gatekeeper.demand(Permission.MANAGE_SEARCH);
+        return further;
+    }
+
     /** Looks again at how the index of this installation stands. */
     public void lookAgain() {
         gatekeeper.demand(Permission.MANAGE_SEARCH);
@@ -47,7 +57,7 @@ public class IndexUpkeep {
     }
 
     /**
-     * Has every installation build its index anew, beside the one that serves.
+     * Has every installation build its index anew, beside the one that serves, and with it those that modules keep.
      *
      * @return the generation that was asked for; whoever serves it or a later one has done so
      */
@@ -55,6 +65,7 @@ public class IndexUpkeep {
     public int buildAnew() {
         var by = gatekeeper.demand(Permission.MANAGE_SEARCH);
         int generation = changes.askForNewIndex();
+        further.forEach(FurtherIndex::buildAnew);
         events.publishEvent(new IndexAskedFor(by, generation));
         return generation;
     }

@@ -23,7 +23,12 @@ class ConversationCard extends Section {
 
     private static final String SCROLL_TO_END = "requestAnimationFrame(() => { this.scrollTop = this.scrollHeight; })";
 
-    ConversationCard(Ticket ticket, List<Message> messages, TicketFiles files, Formats formats, Locale locale) {
+    private static final String GO_TO =
+            "requestAnimationFrame(() => { this.scrollIntoView({block: 'center'}); this.focus({preventScroll: true}); })";
+
+    /** @param opened the message at which it is opened, or 0 for its end */
+    ConversationCard(
+            Ticket ticket, List<Message> messages, long opened, TicketFiles files, Formats formats, Locale locale) {
         addClassNames("card", "fill", "conversation");
         var heading = new H2(getTranslation("tickets.conversation"));
         heading.addClassName("visually-hidden");
@@ -34,9 +39,24 @@ class ConversationCard extends Section {
         log.getElement().setAttribute("tabindex", "0");
         log.getElement().setAttribute("role", "log");
         log.getElement().setAttribute("aria-label", getTranslation("tickets.conversation"));
-        messages.forEach(message -> log.add(new MessageEntry(ticket, message, files, formats, locale)));
-        log.getElement().executeJs(SCROLL_TO_END);
+        boolean isAtEnd = messages.stream().noneMatch(message -> message.id() == opened);
+        messages.forEach(message -> {
+            var entry = new MessageEntry(ticket, message, files, formats, locale);
+            log.add(entry);
+            if (message.id() == opened) {
+                goTo(entry);
+            }
+        });
+        if (isAtEnd) {
+            log.getElement().executeJs(SCROLL_TO_END);
+        }
         add(log);
+    }
+
+    private static void goTo(MessageEntry entry) {
+        entry.addClassName("entry-found");
+        entry.getElement().setAttribute("tabindex", "-1");
+        entry.getElement().executeJs(GO_TO);
     }
 
     private Component whyHere(Words why) {

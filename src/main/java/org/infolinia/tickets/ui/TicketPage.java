@@ -57,7 +57,11 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final NextTicketActions nextTickets;
     private final TicketParts parts;
 
+    /** What names, in the address, the message at which it is opened. */
+    private static final String MESSAGE = "message";
+
     private @Nullable Ticket ticket;
+    private long openedAt;
     private @Nullable Editor editor;
     private @Nullable PropertiesCard properties;
     private List<Message> shown = List.of();
@@ -105,6 +109,12 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
+        openedAt = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(MESSAGE)
+                .filter(id -> id.matches("[0-9]{1,18}"))
+                .map(Long::parseLong)
+                .orElse(0L);
         ticket = event.getRouteParameters()
                 .get("number")
                 .flatMap(TicketNumber::parse)
@@ -215,8 +225,9 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void fillConversation(Ticket current) {
         var messages = files.conversation(current.number());
         if (!messages.equals(shown)) {
+            openedAt = shown.isEmpty() ? openedAt : 0;
             shown = messages;
-            fill(conversation, List.of(parts.conversation(current, messages)));
+            fill(conversation, List.of(parts.conversation(current, messages, openedAt)));
         }
     }
 

@@ -156,8 +156,9 @@ class TicketParts {
                 .toList();
     }
 
-    Component conversation(Ticket ticket, List<Message> messages) {
-        return new ConversationCard(ticket, messages, files, formats, locale());
+    /** @param opened the message at which it is opened, or 0 for its end */
+    Component conversation(Ticket ticket, List<Message> messages, long opened) {
+        return new ConversationCard(ticket, messages, opened, files, formats, locale());
     }
 
     Component onlookers(Ticket ticket) {

@@ -3,6 +3,7 @@ package org.infolinia.tickets.views.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
@@ -177,14 +178,21 @@ class TicketListView extends Div implements HasDynamicTitle, AfterNavigationObse
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValueChangeTimeout(TYPING_PAUSE_MILLISECONDS);
         text.addValueChangeListener(change -> list());
+        text.addKeyPressListener(Key.ENTER, press -> searchTexts());
         count.addClassNames("small", "muted", "unwrapped");
         count.getElement().setAttribute("role", "status");
         return new Strip(getTranslation("tickets.title"), count)
                 .with(
                         text,
+                        Buttons.plain(Icon.SEARCH, getTranslation("tickets.fulltext.search"), this::searchTexts),
                         nextTickets.create(),
                         Buttons.plain(
                                 Icon.PLUS, getTranslation("tickets.new"), Chord.NEW_TICKET, newTicket::openForAnybody));
+    }
+
+    /** What was typed is looked for in all that was said, wherever the view looks. */
+    private void searchTexts() {
+        UI.getCurrent().navigate("ticket-search", QueryParameters.of("q", text.getValue()));
     }
 
     private Component columns() {

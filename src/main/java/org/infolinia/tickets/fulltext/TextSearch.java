@@ -1,0 +1,204 @@
+package org.infolinia.tickets.fulltext;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.infolinia.kernel.Language;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.Permission;
+import org.infolinia.tickets.Message.Direction;
+import org.infolinia.tickets.Ticket.State;
+import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.fulltext.index.FoundPlaces.Place;
+import org.infolinia.tickets.fulltext.index.MessageText;
+import org.infolinia.tickets.fulltext.index.Passage;
+import org.infolinia.tickets.fulltext.index.Passages;
+import org.infolinia.tickets.fulltext.index.TextIndexKeeper;
+import org.infolinia.tickets.fulltext.question.QuestionReader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds tickets by what was said in them and what is attached. Who may work on a ticket may read all of it, so what he is
+ * shown here is what its page shows him; of other tickets he learns nothing, not even how many there are.
+ */
+@Service
+public class TextSearch {
+
+    /** The most tickets one answer holds. */
+    public static final int MOST_TICKETS = 50;
+
+    /** Several messages of a ticket may be found. */
+    private static final int MOST_PLACES = 10 * MOST_TICKETS;
+
+    private final TextIndexKeeper index;
+    private final NamesInUse names;
+    private final JdbcClient jdbc;
+    private final Gatekeeper gatekeeper;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    TextSearch(
+            TextIndexKeeper index,
+            NamesInUse names,
+            JdbcClient jdbc,
+            Gatekeeper gatekeeper,
+            Clock clock,
+            @Value("${infolinia.time-zone}") ZoneId zone) {
+        this.index = index;
+        this.names = names;
+        this.jdbc = jdbc;
+        this.gatekeeper = gatekeeper;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** A message with its ticket, as the database has it now. */
+    private record Row(
+            TicketNumber ticket,
+            ProgramId program,
+            State state,
+            Language language,
+            @Nullable TicketNumber mergedInto,
+            String subject,
+            Instant at,
+            @Nullable Direction direction,
+            String writer,
+            String text) {}
+
+    private record FileRow(String name, String text) {}
+
+    /**
+     * @param typed at most {@value QuestionReader#MAXIMUM_LENGTH} characters; what is beyond is not read
+     * @param programs in which to look, as far as the asker works for them
+     * @param language in which states and topics may be named, besides English
+     */
+    @Transactional(readOnly = true)
+    public TextAnswer find(String typed, Collection<ProgramId> programs, Language language) {
+        var mine = programs.stream()
+                .filter(program -> gatekeeper.allows(Permission.WORK_TICKETS, program))
+                .toList();
+        var question =
+                QuestionReader.read(typed, names.known(mine, language), LocalDate.now(clock.withZone(zone)), zone);
+        if (!question.misunderstood().isEmpty() || mine.isEmpty()) {
+            return new TextAnswer(List.of(), false, question.misunderstood(), index.isComplete());
+        }
+        try {
+            var places = index.find(question, mine, MOST_PLACES);
+            var byTicket = places.places().stream()
+                    .collect(Collectors.groupingBy(Place::ticket, LinkedHashMap::new, Collectors.toList()));
+            var passages = TextIndexKeeper.passages(question);
+            var found = byTicket.values().stream()
+                    .limit(MOST_TICKETS)
+                    .flatMap(ofTicket -> found(ofTicket, passages).stream())
+                    .toList();
+            return new TextAnswer(
+                    found, places.isMore() || byTicket.size() > MOST_TICKETS, List.of(), index.isComplete());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index of texts cannot be read", e);
+        }
+    }
+
+    /** Returns when everything committed so far can be found. */
+    public void settle() {
+        index.settle();
+    }
+
+    /** Empty when the database has it otherwise by now, or does not let the asker see it. */
+    private Optional<FoundTicket> found(List<Place> ofTicket, Passages passages) {
+        var best = ofTicket.getFirst();
+        return row(best)
+                .filter(row -> gatekeeper.allows(Permission.WORK_TICKETS, row.program()))
+                .map(row -> found(best, row, passages, ofTicket.size() - 1));
+    }
+
+    private FoundTicket found(Place place, Row row, Passages passages, int others) {
+        var passage = passages.ofText(row.text(), row.language());
+        var file = passage.isMarked()
+                ? Optional.<Map.Entry<String, Passage>>empty()
+                : inFiles(place.message(), row.language(), passages);
+        return new FoundTicket(
+                row.ticket(),
+                row.program(),
+                row.state(),
+                row.mergedInto(),
+                place.message(),
+                row.direction(),
+                row.at(),
+                row.writer(),
+                wholeSubject(row, passages),
+                file.map(Map.Entry::getValue).orElse(passage),
+                file.map(Map.Entry::getKey),
+                others);
+    }
+
+    private static Passage wholeSubject(Row row, Passages passages) {
+        return passages.ofSubject(MessageText.inOneForm(row.subject()), row.language());
+    }
+
+    private Optional<Map.Entry<String, Passage>> inFiles(long message, Language language, Passages passages) {
+        return files(message).stream()
+                .map(file -> Map.entry(
+                        file.name(),
+                        passages.ofFiles(MessageText.inOneForm(file.name() + "\n" + file.text()), language)))
+                .filter(file -> file.getValue().isMarked())
+                .findFirst();
+    }
+
+    private Optional<Row> row(Place place) {
+        return jdbc.sql("""
+                        select number, program_id, state, language, merged_into, subject, direction, author_name,
+                               coalesce(at, opened_at) as at, coalesce(author_name, contact_name, '') as writer, text,
+                               case when text ~ '\\S' then null else html end as html
+                          from tickets.ticket
+                          left join tickets.message on message.ticket_number = number and message.id = :message
+                         where number = :ticket and (:message = 0 or message.id is not null)""")
+                .param("ticket", place.ticket())
+                .param("message", place.message())
+                .query(TextSearch::row)
+                .optional();
+    }
+
+    private static Row row(ResultSet row, int place) throws SQLException {
+        long mergedInto = row.getLong("merged_into");
+        var direction = row.getString("direction");
+        return new Row(
+                new TicketNumber(row.getLong("number")),
+                new ProgramId(row.getLong("program_id")),
+                State.valueOf(row.getString("state")),
+                Language.valueOf(row.getString("language")),
+                mergedInto == 0 ? null : new TicketNumber(mergedInto),
+                row.getString("subject"),
+                row.getTimestamp("at").toInstant(),
+                direction == null ? null : Direction.valueOf(direction),
+                requireNonNullElse(row.getString("writer"), ""),
+                MessageText.of(row.getString("text"), row.getString("html")));
+    }
+
+    private List<FileRow> files(long message) {
+        return jdbc.sql("""
+                        select name, coalesce(attachment_text.text, '') as text
+                          from tickets.attachment left join tickets.attachment_text using (sha256)
+                         where message_id = :message order by id""")
+                .param("message", message)
+                .query((row, place) -> new FileRow(row.getString(1), row.getString(2)))
+                .list();
+    }
+}
