@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param reportedBy who missed it first
  */
 public record Gap(
-        GapId id, ProgramId program, String words, @Nullable Long ticket, int times, String reportedBy, Instant reportedAt) {
+        GapId id,
+        ProgramId program,
+        String words,
+        @Nullable Long ticket,
+        int times,
+        String reportedBy,
+        Instant reportedAt) {
 
     public static final int MINIMUM_LENGTH = 2;
     public static final int MAXIMUM_LENGTH = 200;

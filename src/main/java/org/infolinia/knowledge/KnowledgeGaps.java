@@ -94,7 +94,10 @@ public class KnowledgeGaps {
         var by = gatekeeper.demand(Permission.WRITE_KNOWLEDGE, gap.program());
         int closed = jdbc.sql("""
                         update knowledge.gap set closed_at = ? where id = ? and program_id = ? and closed_at is null""")
-                .params(Timestamp.from(clock.instant()), gap.id().value(), gap.program().value())
+                .params(
+                        Timestamp.from(clock.instant()),
+                        gap.id().value(),
+                        gap.program().value())
                 .update();
         if (closed > 0) {
             events.publishEvent(new GapClosed(by, gap.program(), gap.id()));

@@ -93,8 +93,7 @@ public class KnowledgeShelf {
         gatekeeper.demand(Permission.READ_KNOWLEDGE);
         var words =
                 Folding.words(line.substring(0, Math.min(line.length(), MAXIMUM_SEARCH_LENGTH)), MAXIMUM_SEARCH_WORDS);
-        return jdbc.sql("select * from (" + CURRENT + " where article.program_id = any(:programs) "
-                        + BEST_FIRST + """
+        return jdbc.sql("select * from (" + CURRENT + " where article.program_id = any(:programs) " + BEST_FIRST + """
                         ) current
                         where not exists (select from unnest(:words) word where position(word in folded) = 0)
                         order by title limit :limit""")

@@ -46,7 +46,8 @@ class TwoAgentsJourney {
         answer(ewa).press("End");
         answer(ewa).pressSequentially(" Pozdrawiam");
         neighbour.reply(
-                neighbour.await("the acknowledgement", letter -> letter.subject().contains(SUBJECT)),
+                neighbour.await(
+                        "the acknowledgement", letter -> letter.subject().contains(SUBJECT)),
                 "Kabel jednak był, na dnie pudełka.");
         assertThat(ewa.getByText("na dnie pudełka").first()).isVisible();
         assertThat(send(ewa)).isDisabled();

@@ -37,7 +37,9 @@ class KnowledgeGapsTest {
         gaps.report(program, "  karta PODARUNKOWA ", null).orElseThrow();
         SignedIn.supervisorOf(program);
 
-        assertThat(gaps.open(List.of(program))).extracting(Gap::words).containsExactly("Karta podarunkowa", "Zwrot kaucji");
+        assertThat(gaps.open(List.of(program)))
+                .extracting(Gap::words)
+                .containsExactly("Karta podarunkowa", "Zwrot kaucji");
         assertThat(gaps.open(List.of(program))).extracting(Gap::times).containsExactly(2, 1);
         assertThat(gaps.open(List.of(program)).getFirst().ticket()).isEqualTo(20_418L);
     }

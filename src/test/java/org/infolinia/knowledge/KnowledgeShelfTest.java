@@ -142,16 +142,15 @@ class KnowledgeShelfTest {
     @Test
     void articlesOfOtherProgramsAreNotSeen() {
         SignedIn.supervisorOf(THEIRS);
-        var id = ((Done<ArticleId>)
-                        shelf.write(new WriteArticle(
-                                THEIRS,
-                                "tajne",
-                                ArticleKind.ARTICLE,
-                                Language.PL,
-                                "Tajne",
-                                "Tajne przez poufne",
-                                WriteArticle.BEGINNING,
-                                0)))
+        var id = ((Done<ArticleId>) shelf.write(new WriteArticle(
+                        THEIRS,
+                        "tajne",
+                        ArticleKind.ARTICLE,
+                        Language.PL,
+                        "Tajne",
+                        "Tajne przez poufne",
+                        WriteArticle.BEGINNING,
+                        0)))
                 .value();
         SignedIn.agentOf(OURS);
 

@@ -69,8 +69,7 @@ class ArticleCards {
      * @param translate writes it in a language it has not yet
      * @param readVersion shows another version
      */
-    Card facts(
-            Article article, Consumer<Language> read, Consumer<Language> translate, Consumer<Article> readVersion) {
+    Card facts(Article article, Consumer<Language> read, Consumer<Language> translate, Consumer<Article> readVersion) {
         var locale = UI.getCurrent().getLocale();
         var card = new Card(translated("knowledge.about"));
         card.with(
@@ -121,8 +120,10 @@ class ArticleCards {
         if (version.version() == article.version()) {
             return new Span(words);
         }
-        var line = new Button(words, click -> shelf.version(article.id(), article.language(), version.version())
-                .ifPresent(readVersion));
+        var line = new Button(
+                words,
+                click -> shelf.version(article.id(), article.language(), version.version())
+                        .ifPresent(readVersion));
         line.addThemeVariants(ButtonVariant.TERTIARY);
         return line;
     }

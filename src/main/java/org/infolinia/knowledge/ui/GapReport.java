@@ -29,8 +29,7 @@ public class GapReport extends Div {
      * @param looked what was looked for
      * @param told runs when it was told
      */
-    public GapReport(
-            KnowledgeGaps gaps, List<Program> programs, @Nullable Long ticket, String looked, Runnable told) {
+    public GapReport(KnowledgeGaps gaps, List<Program> programs, @Nullable Long ticket, String looked, Runnable told) {
         this.gaps = gaps;
         this.ticket = ticket;
         this.told = told;
@@ -45,11 +44,7 @@ public class GapReport extends Div {
         words.setValue(looked.substring(0, Math.min(looked.length(), Gap.MAXIMUM_LENGTH)));
         answer.getElement().setAttribute("role", "status");
         answer.addClassName("small");
-        add(
-                words,
-                program,
-                Buttons.plain(Icon.ALERT, getTranslation("knowledge.gap.report"), this::report),
-                answer);
+        add(words, program, Buttons.plain(Icon.ALERT, getTranslation("knowledge.gap.report"), this::report), answer);
     }
 
     private void report() {
@@ -60,8 +55,8 @@ public class GapReport extends Div {
                 told.run();
             }
             case Outcome.Refused<Gap>(var refusal) -> {
-                words.setErrorMessage(getTranslation(
-                        refusal.messageKey(), refusal.arguments().toArray()));
+                words.setErrorMessage(
+                        getTranslation(refusal.messageKey(), refusal.arguments().toArray()));
                 words.setInvalid(true);
                 words.focus();
             }

@@ -12,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,7 +54,8 @@ public class BulkRuns {
     /** Works on what the bulk has to be done; nothing happens when this server does so already. */
     void start(BulkId id) {
         if (!isEnding && running.add(id)) {
-            var me = new SecurityContextImpl(SecurityContextHolder.getContext().getAuthentication());
+            var me = SecurityContextHolder.createEmptyContext();
+            me.setAuthentication(SecurityContextHolder.getContext().getAuthentication());
             threads.execute(new DelegatingSecurityContextRunnable(() -> run(id), me));
         }
         listeners.tell(id);

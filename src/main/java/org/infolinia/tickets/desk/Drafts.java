@@ -31,12 +31,7 @@ public class Drafts {
 
     public record Draft(String text, Instant savedAt) {}
 
-    Drafts(
-            JdbcClient jdbc,
-            TicketFiles files,
-            Gatekeeper gatekeeper,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Drafts(JdbcClient jdbc, TicketFiles files, Gatekeeper gatekeeper, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.files = files;
         this.gatekeeper = gatekeeper;

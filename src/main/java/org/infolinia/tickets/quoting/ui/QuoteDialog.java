@@ -113,12 +113,7 @@ class QuoteDialog extends Dialog {
         if (lines.isEmpty()) {
             found.add(
                     new EmptyState(Icon.BOOK, getTranslation("knowledge.nothing-found")),
-                    new GapReport(
-                            gaps,
-                            List.of(program),
-                            ticket.number().value(),
-                            search.getValue(),
-                            () -> {}));
+                    new GapReport(gaps, List.of(program), ticket.number().value(), search.getValue(), () -> {}));
             return;
         }
         var list = new ListBox<ArticleLine>();
@@ -165,9 +160,10 @@ class QuoteDialog extends Dialog {
     }
 
     private Optional<Article> articleOn(LocalDate asked) {
-        return Optional.ofNullable(chosen).flatMap(line -> line.kind() == ArticleKind.RULES
-                ? shelf.readOn(line.id(), ticket.language(), asked)
-                : shelf.read(line.id(), ticket.language()));
+        return Optional.ofNullable(chosen)
+                .flatMap(line -> line.kind() == ArticleKind.RULES
+                        ? shelf.readOn(line.id(), ticket.language(), asked)
+                        : shelf.read(line.id(), ticket.language()));
     }
 
     private void show(Article article) {
@@ -209,7 +205,8 @@ class QuoteDialog extends Dialog {
     /** Rules come with their source, in the language of whoever reads the answer. */
     private String quoted(Article article) {
         var texts = article.passages();
-        var chosenTexts = passages.getSelectedItems().stream().sorted().map(texts::get).toList();
+        var chosenTexts =
+                passages.getSelectedItems().stream().sorted().map(texts::get).toList();
         if (chosenTexts.isEmpty()) {
             return "";
         }

@@ -141,7 +141,8 @@ class QuotingTest extends ViewTest {
     }
 
     private void written(String text, LocalDate inForceFrom, int basedOn) {
-        shelf.write(article("regulamin", "Regulamin", text, inForceFrom, basedOn)).orElseThrow();
+        shelf.write(article("regulamin", "Regulamin", text, inForceFrom, basedOn))
+                .orElseThrow();
     }
 
     private WriteArticle article(String key, String title, String text, LocalDate inForceFrom, int basedOn) {
