@@ -19,6 +19,7 @@ import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.programs.Queue;
+import org.infolinia.search.IndexChanges;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Role;
@@ -37,6 +38,7 @@ import org.infolinia.tickets.desk.TicketFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A program's people, its only queue, and the tickets in it. */
 public final class AssignmentScene {
@@ -166,7 +168,16 @@ public final class AssignmentScene {
                 .param("numbers", numbers.stream().map(TicketNumber::value).toArray(Long[]::new))
                 .update();
         assertThat(inserted).isEqualTo(tickets);
+        tellSearchOf(numbers);
         return numbers;
+    }
+
+    private void tellSearchOf(List<TicketNumber> numbers) {
+        context.getBean(TransactionTemplate.class)
+                .executeWithoutResult(status -> context.getBean(IndexChanges.class)
+                        .changed(
+                                "ticket",
+                                numbers.stream().map(TicketNumber::value).toList()));
     }
 
     private static Set<AgentId> ids(SignedInAgent... agents) {

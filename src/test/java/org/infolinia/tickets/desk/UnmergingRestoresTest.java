@@ -207,15 +207,16 @@ class UnmergingRestoresTest extends TicketTest {
     private int talliesThatAreWrong() {
         return jdbc.sql("""
                         select count(*) from (
-                            select state, queue, owner_id, sum(number) from (
+                            select state, queue, owner_id, is_snoozed, sum(number) from (
                                 select * from tickets.counted_ticket where program_id = :program
                                 union all
-                                select program_id, state, queue, owner_id, -number from tickets.tally
+                                select program_id, state, queue, owner_id, is_snoozed, -number from tickets.tally
                                  where program_id = :program
                                 union all
-                                select program_id, state, queue, owner_id, -number from tickets.tally_change
+                                select program_id, state, queue, owner_id, is_snoozed, -number
+                                  from tickets.tally_change
                                  where program_id = :program) as all_of_them
-                             group by 1, 2, 3 having sum(number) <> 0) as wrong""")
+                             group by 1, 2, 3, 4 having sum(number) <> 0) as wrong""")
                 .param("program", fixture.program().value())
                 .query(Integer.class)
                 .single();

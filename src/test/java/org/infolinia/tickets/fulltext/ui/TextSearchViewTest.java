@@ -40,12 +40,12 @@ class TextSearchViewTest extends ViewTest {
         var ticket = fixture.anOpenTicket();
         long message = fixture.conversation(ticket).getFirst().id();
 
-        open("zadziałał");
+        open("miesiąca");
 
-        assertThat(question().getValue()).isEqualTo("zadziałał");
-        assertThat(_find(Anchor.class).stream().map(Anchor::getHref))
+        assertThat(question().getValue()).isEqualTo("miesiąca");
+        assertThat(_find(_get(FoundTicketItem.class), Anchor.class).stream().map(Anchor::getHref))
                 .containsExactly("tickets/" + ticket.number() + "?message=" + message);
-        assertThat(marks()).containsExactly("zadziałał");
+        assertThat(marks()).containsExactly("miesiąca");
     }
 
     @Test
@@ -77,6 +77,7 @@ class TextSearchViewTest extends ViewTest {
 
     private void open(String asked) {
         search.settle();
+        openTabFor(SignedIn.agentOf(fixture.program()));
         UI.getCurrent().navigate(TextSearchView.PATH, QueryParameters.of(TextSearchView.ASKED, asked));
     }
 
