@@ -27,7 +27,14 @@ import tools.jackson.databind.json.JsonMapper;
 class HelpdeskBenchmarkTest {
 
     private static final List<String> SCENARIOS =
-            List.of("give-me-the-next", "queue-page", "queue-page-deep", "ticket-page", "ticket-search", "view-counts");
+            List.of(
+                    "full-text-search",
+                    "give-me-the-next",
+                    "queue-page",
+                    "queue-page-deep",
+                    "ticket-page",
+                    "ticket-search",
+                    "view-counts");
 
     @Autowired
     HelpdeskBenchmark benchmark;
