@@ -26,15 +26,14 @@ import tools.jackson.databind.json.JsonMapper;
 @TestPropertySource(properties = "infolinia.test.database=helpdesk-benchmark")
 class HelpdeskBenchmarkTest {
 
-    private static final List<String> SCENARIOS =
-            List.of(
-                    "full-text-search",
-                    "give-me-the-next",
-                    "queue-page",
-                    "queue-page-deep",
-                    "ticket-page",
-                    "ticket-search",
-                    "view-counts");
+    private static final List<String> SCENARIOS = List.of(
+            "full-text-search",
+            "give-me-the-next",
+            "queue-page",
+            "queue-page-deep",
+            "ticket-page",
+            "ticket-search",
+            "view-counts");
 
     @Autowired
     HelpdeskBenchmark benchmark;
