@@ -8,9 +8,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -63,14 +60,11 @@ class Intake {
         try {
             step.process(turn.id(), taker);
             return true;
-        } catch (TransientDataAccessException | RecoverableDataAccessException | DuplicateKeyException e) {
-            if (turn.attempts() < MAXIMUM_ATTEMPTS) {
+        } catch (RuntimeException e) {
+            if (PassingFaults.include(e) && turn.attempts() < MAXIMUM_ATTEMPTS) {
                 LOG.info("Message {} gets another turn after attempt {}", turn.id(), turn.attempts(), e);
                 return false;
             }
-            setAside(turn, e);
-            return true;
-        } catch (RuntimeException e) {
             setAside(turn, e);
             return true;
         }
