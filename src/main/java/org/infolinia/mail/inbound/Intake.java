@@ -61,6 +61,11 @@ class Intake {
             step.process(turn.id(), taker);
             return true;
         } catch (RuntimeException e) {
+            if (PassingFaults.areOfTheServer(e)) {
+                LOG.info("The database was lost while message {} was worked on; it gets another turn", turn.id(), e);
+                waiting.putBack(turn.id());
+                return false;
+            }
             if (PassingFaults.include(e) && turn.attempts() < MAXIMUM_ATTEMPTS) {
                 LOG.info("Message {} gets another turn after attempt {}", turn.id(), turn.attempts(), e);
                 return false;

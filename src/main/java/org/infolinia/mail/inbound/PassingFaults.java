@@ -1,6 +1,7 @@
 package org.infolinia.mail.inbound;
 
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,35 +15,41 @@ import org.springframework.transaction.CannotCreateTransactionException;
 final class PassingFaults {
 
     private static final Set<Class<? extends RuntimeException>> PASSING = Set.of(
-            TransientDataAccessException.class,
-            RecoverableDataAccessException.class,
-            DataAccessResourceFailureException.class,
-            DuplicateKeyException.class,
-            CannotCreateTransactionException.class);
+            TransientDataAccessException.class, RecoverableDataAccessException.class, DuplicateKeyException.class);
+    private static final Set<Class<? extends RuntimeException>> OF_THE_SERVER =
+            Set.of(DataAccessResourceFailureException.class, CannotCreateTransactionException.class);
 
-    /** Connection lost, transaction rolled back by the server, out of resources, server shut down (SQLSTATE classes). */
-    private static final Set<String> PASSING_STATES = Set.of("08", "40", "53", "57");
+    /** Transaction rolled back by the server (SQLSTATE class). */
+    private static final Set<String> PASSING_STATES = Set.of("40");
+
+    /** Connection lost, out of resources, server shut down. */
+    private static final Set<String> STATES_OF_THE_SERVER = Set.of("08", "53", "57");
 
     private static final int LENGTH_OF_CLASS = 2;
     private static final int MOST_CAUSES = 20;
 
     private PassingFaults() {}
 
-    /** A commit that the server did not answer says so only in its causes. */
     static boolean include(RuntimeException fault) {
-        return Stream.<Throwable>iterate(fault, cause -> cause != null, Throwable::getCause)
+        return areOfTheServer(fault) || isAmongCauses(fault, PASSING, PASSING_STATES);
+    }
+
+    /** The database was lost or is overrun, whatever is asked of it. A commit that it did not answer says so in its causes. */
+    static boolean areOfTheServer(RuntimeException fault) {
+        return isAmongCauses(fault, OF_THE_SERVER, STATES_OF_THE_SERVER);
+    }
+
+    private static boolean isAmongCauses(
+            RuntimeException fault, Set<Class<? extends RuntimeException>> kinds, Set<String> states) {
+        return Stream.<Throwable>iterate(fault, Objects::nonNull, Throwable::getCause)
                 .limit(MOST_CAUSES)
-                .anyMatch(PassingFaults::isPassing);
+                .anyMatch(cause -> kinds.stream().anyMatch(kind -> kind.isInstance(cause))
+                        || (cause instanceof SQLException sql && isOf(states, sql.getSQLState())));
     }
 
-    private static boolean isPassing(Throwable cause) {
-        return PASSING.stream().anyMatch(kind -> kind.isInstance(cause))
-                || (cause instanceof SQLException fault && isPassing(fault.getSQLState()));
-    }
-
-    private static boolean isPassing(@Nullable String state) {
+    private static boolean isOf(Set<String> classes, @Nullable String state) {
         return state != null
                 && state.length() >= LENGTH_OF_CLASS
-                && PASSING_STATES.contains(state.substring(0, LENGTH_OF_CLASS));
+                && classes.contains(state.substring(0, LENGTH_OF_CLASS));
     }
 }
