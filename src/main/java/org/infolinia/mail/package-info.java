@@ -5,7 +5,7 @@
  * other; {@code template} stands alone.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "operation", "kit", "security"})
+@ApplicationModule(allowedDependencies = {"kernel", "operation", "operation :: faults", "kit", "security"})
 package org.infolinia.mail;
 
 import org.jspecify.annotations.NullMarked;

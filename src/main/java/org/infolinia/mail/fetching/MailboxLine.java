@@ -9,6 +9,7 @@ import org.infolinia.mail.Mailbox;
 import org.infolinia.mail.account.Accounts;
 import org.infolinia.mail.account.MailServers;
 import org.infolinia.mail.account.Trouble;
+import org.infolinia.operation.faults.DatabaseFaults;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,9 @@ class MailboxLine {
 
     /** A server that does not tell of news by itself is asked this often. */
     private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(5);
+
+    /** That the database is away is no fault of the mailbox and soon over. */
+    private static final Duration WITHOUT_DATABASE = Duration.ofSeconds(2);
 
     /** A connection that held this long may break; whoever hangs up sooner, again and again, is left alone for a while. */
     private static final Duration HELD_LONG = Duration.ofMinutes(1);
@@ -165,6 +169,11 @@ class MailboxLine {
 
     private void failed(Mailbox mailbox, Exception e) {
         disconnect();
+        if (DatabaseFaults.isLost(e)) {
+            nextTry = clock.instant().plus(WITHOUT_DATABASE);
+            LOG.warn("Mailbox {} is not fetched as long as the database is away", mailbox.id(), e);
+            return;
+        }
         int count = failures + 1;
         var found = Trouble.of(e);
         trouble = found;

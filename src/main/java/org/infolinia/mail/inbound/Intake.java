@@ -4,6 +4,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.infolinia.mail.MailConsumer;
 import org.infolinia.mail.fetching.MailKept;
 import org.infolinia.mail.inbound.WaitingMail.Turn;
+import org.infolinia.operation.faults.DatabaseFaults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -61,12 +62,12 @@ class Intake {
             step.process(turn.id(), taker);
             return true;
         } catch (RuntimeException e) {
-            if (PassingFaults.areOfTheServer(e)) {
+            if (DatabaseFaults.isLost(e)) {
                 LOG.info("The database was lost while message {} was worked on; it gets another turn", turn.id(), e);
                 waiting.putBack(turn.id());
                 return false;
             }
-            if (PassingFaults.include(e) && turn.attempts() < MAXIMUM_ATTEMPTS) {
+            if (DatabaseFaults.isPassing(e) && turn.attempts() < MAXIMUM_ATTEMPTS) {
                 LOG.info("Message {} gets another turn after attempt {}", turn.id(), turn.attempts(), e);
                 return false;
             }

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.infolinia.kernel.EmailAddress;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class OutboxRows {
 
     /** Whoever claimed a message and has not said a word after this long is taken for dead. */
-    private static final Duration CLAIM = Duration.ofMinutes(15);
+    static final Duration CLAIM = Duration.ofMinutes(1);
 
     /** What a machine writes may hold secrets, such as a link that opens a survey; they are gone when the mail is. */
     static final String BLANKED =
@@ -88,6 +89,15 @@ class OutboxRows {
                 .optional();
     }
 
+    /** Whoever claimed these messages lives and is not done with them. */
+    @Transactional
+    void holdOn(Collection<Long> ids) {
+        jdbc.sql("update mail.outbox set due_at = :claimedUntil where id = any(:ids) and status = 'SENDING'")
+                .param("claimedUntil", Timestamp.from(clock.instant().plus(CLAIM)))
+                .param("ids", ids.toArray(Long[]::new))
+                .update();
+    }
+
     @Transactional
     void sent(Claimed mail) {
         jdbc.sql("update mail.outbox set status = 'SENT', sent_at = :now, server_words = null, " + BLANKED
@@ -106,25 +116,28 @@ class OutboxRows {
                 .update();
     }
 
-    /** As if it had not been tried. */
+    /** As if it had not been tried; once only, should it be told twice. */
     @Transactional
     void giveBack(Claimed mail, String serverWords) {
         jdbc.sql("""
                         update mail.outbox
                            set status = 'WAITING', due_at = :now, attempts = attempts - 1, server_words = :words
-                         where id = :id""")
+                         where id = :id and status = 'SENDING'""")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("words", serverWords)
                 .param("id", mail.id())
                 .update();
     }
 
+    /** False when it had been given up already. */
     @Transactional
-    void giveUp(Claimed mail, String serverWords) {
-        jdbc.sql("update mail.outbox set status = 'GIVEN_UP', server_words = :words, " + BLANKED + " where id = :id")
-                .param("words", serverWords)
-                .param("id", mail.id())
-                .update();
+    boolean giveUp(Claimed mail, String serverWords) {
+        return jdbc.sql("update mail.outbox set status = 'GIVEN_UP', server_words = :words, " + BLANKED
+                                + " where id = :id and status = 'SENDING'")
+                        .param("words", serverWords)
+                        .param("id", mail.id())
+                        .update()
+                > 0;
     }
 
     private static Claimed claimed(ResultSet row) throws SQLException {

@@ -10,17 +10,17 @@ import org.infolinia.mail.MailGivenUp;
 import org.infolinia.mail.UndeliverableAddresses;
 import org.infolinia.mail.outbound.Courier.Round;
 import org.infolinia.mail.outbound.OutboxRows.Claimed;
+import org.infolinia.operation.faults.Insistence;
 import org.infolinia.security.Gatekeeper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends what waits in the outbox, again and again with growing pauses, and gives up in the end. A message is claimed
- * before and marked after it is sent: it goes out at least once, and twice only when the process dies in between. A
- * server that cannot be reached is nobody's message's fault: the mailbox pauses, and its messages keep their attempts.
+ * before and marked after it is sent: it goes out at least once, and twice only when the process dies in between; that
+ * the database was away in between is made good. A server that cannot be reached is nobody's message's fault: the mailbox pauses, and its messages keep their attempts.
  */
 @Component
 class Sending {
@@ -34,6 +34,7 @@ class Sending {
             Duration.ofHours(4),
             Duration.ofHours(12));
     private static final String PART = "mailroom";
+    private static final long SIGN_OF_LIFE_MILLIS = 15_000;
 
     private final OutboxRows outbox;
     private final Outages outages;
@@ -42,9 +43,10 @@ class Sending {
     private final UndeliverableAddresses undeliverable;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final Insistence insistence;
     private final Clock clock;
     private final Set<Long> busy = ConcurrentHashMap.newKeySet();
+    private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
 
     Sending(
             OutboxRows outbox,
@@ -54,7 +56,7 @@ class Sending {
             UndeliverableAddresses undeliverable,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction,
+            Insistence insistence,
             Clock clock) {
         this.outbox = outbox;
         this.outages = outages;
@@ -63,7 +65,7 @@ class Sending {
         this.undeliverable = undeliverable;
         this.gatekeeper = gatekeeper;
         this.events = events;
-        this.transaction = transaction;
+        this.insistence = insistence;
         this.clock = clock;
     }
 
@@ -73,6 +75,14 @@ class Sending {
         outbox.mailboxesWithDueMail().stream()
                 .filter(mailbox -> !busy.contains(mailbox))
                 .forEach(mailbox -> Thread.ofVirtual().name("send-" + mailbox).start(() -> sendFrom(mailbox)));
+    }
+
+    /** A claim without its claimer, for he died or never heard that he had it, is over soon. */
+    @Scheduled(fixedDelay = SIGN_OF_LIFE_MILLIS)
+    void holdOn() {
+        if (!inHand.isEmpty()) {
+            outbox.holdOn(inHand);
+        }
     }
 
     /** Sends what is due from one mailbox, now and at its pace, unless somebody does already. */
@@ -93,7 +103,16 @@ class Sending {
 
     /** @return whether the next message can be sent */
     private boolean send(Claimed mail, Round round) {
-        var failure = deliver(mail, round);
+        inHand.add(mail.id());
+        try {
+            var failure = deliver(mail, round);
+            return insistence.untilTakenDown(() -> takeDown(mail, failure));
+        } finally {
+            inHand.remove(mail.id());
+        }
+    }
+
+    private boolean takeDown(Claimed mail, @Nullable Failure failure) {
         if (failure == null) {
             outbox.sent(mail);
             outages.over(mail.mailbox());
@@ -139,19 +158,18 @@ class Sending {
 
     /** Others take part in it in the name of whoever acts, so somebody has to. */
     private void giveUp(Claimed mail, Failure failure) {
-        gatekeeper.asSystem(
-                PART,
-                () -> transaction.executeWithoutResult(status -> {
-                    outbox.giveUp(mail, failure.words());
-                    failure.recipientStatus().ifPresent(code -> undeliverable.add(mail.recipient(), code));
-                    events.publishEvent(new MailGivenUp(
-                            gatekeeper.actor(),
-                            mail.id(),
-                            mail.program(),
-                            mail.recipient(),
-                            mail.conversation(),
-                            mail.cause(),
-                            failure.words()));
-                }));
+        gatekeeper.asSystem(PART, () -> {
+            if (outbox.giveUp(mail, failure.words())) {
+                failure.recipientStatus().ifPresent(code -> undeliverable.add(mail.recipient(), code));
+                events.publishEvent(new MailGivenUp(
+                        gatekeeper.actor(),
+                        mail.id(),
+                        mail.program(),
+                        mail.recipient(),
+                        mail.conversation(),
+                        mail.cause(),
+                        failure.words()));
+            }
+        });
     }
 }

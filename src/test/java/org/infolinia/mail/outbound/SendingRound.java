@@ -7,9 +7,9 @@ import org.infolinia.mail.UndeliverableAddresses;
 import org.infolinia.mail.account.Accounts;
 import org.infolinia.mail.account.MailServers;
 import org.infolinia.mail.thread.Seals;
+import org.infolinia.operation.faults.Insistence;
 import org.infolinia.security.Gatekeeper;
 import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** One round of sending, for tests outside this package. */
 public final class SendingRound {
@@ -41,7 +41,7 @@ public final class SendingRound {
                         context.getBean(UndeliverableAddresses.class),
                         context.getBean(Gatekeeper.class),
                         context,
-                        context.getBean(TransactionTemplate.class),
+                        context.getBean(Insistence.class),
                         context.getBean(Clock.class))
                 .sendFrom(mailbox.id());
     }
