@@ -7,10 +7,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Message.Direction;
@@ -27,8 +25,7 @@ class ConversationCard extends Section {
             "requestAnimationFrame(() => { this.scrollIntoView({block: 'center'}); this.focus({preventScroll: true}); })";
 
     /** @param opened the message at which it is opened, or 0 for its end */
-    ConversationCard(
-            Ticket ticket, List<Message> messages, long opened, TicketFiles files, Formats formats, Locale locale) {
+    ConversationCard(Ticket ticket, List<Message> messages, long opened, TicketFiles files, ReaderWords words) {
         addClassNames("card", "fill", "conversation");
         var heading = new H2(getTranslation("tickets.conversation"));
         heading.addClassName("visually-hidden");
@@ -41,7 +38,7 @@ class ConversationCard extends Section {
         log.getElement().setAttribute("aria-label", getTranslation("tickets.conversation"));
         boolean isAtEnd = messages.stream().noneMatch(message -> message.id() == opened);
         messages.forEach(message -> {
-            var entry = new MessageEntry(ticket, message, files, formats, locale);
+            var entry = new MessageEntry(ticket, message, files, words);
             log.add(entry);
             if (message.id() == opened) {
                 goTo(entry);

@@ -151,10 +151,7 @@ class MergeDialog extends Dialog {
     }
 
     private void object(Refusal refusal) {
-        preview.add(new Banner(
-                Icon.ALERT,
-                getTranslation(refusal.messageKey(), refusal.arguments().toArray()),
-                Tone.BAD));
+        preview.add(new Banner(refusal, Tone.BAD));
     }
 
     private Component side(Side side, String what) {

@@ -14,7 +14,6 @@ import java.util.Locale;
 import org.infolinia.kit.Badge;
 import org.infolinia.kit.FileLink;
 import org.infolinia.kit.ForeignHtml;
-import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Tone;
 import org.infolinia.tickets.Message;
@@ -31,14 +30,14 @@ class MessageEntry extends Article {
     private final Message message;
     private final TicketFiles files;
 
-    MessageEntry(Ticket ticket, Message message, TicketFiles files, Formats formats, Locale locale) {
+    MessageEntry(Ticket ticket, Message message, TicketFiles files, ReaderWords words) {
         this.ticket = ticket;
         this.message = message;
         this.files = files;
         addClassNames("entry", "entry-" + message.direction().name().toLowerCase(Locale.ROOT));
         var sign = new Span(sign().create());
         sign.addClassName("entry-sign");
-        var bubble = new Div(header(formats, locale));
+        var bubble = new Div(header(words));
         bubble.addClassName("bubble");
         if (message.cameWith() != null) {
             bubble.add(provenance(message.cameWith()));
@@ -58,16 +57,16 @@ class MessageEntry extends Article {
         return line;
     }
 
-    private Component header(Formats formats, Locale locale) {
+    private Component header(ReaderWords reader) {
         var header = new Header();
         if (message.direction() == Direction.EVENT) {
             var words = message.words();
             header.add(strong(words == null ? "" : TicketWords.of(words)));
-            header.add(quiet(message.author().name()));
+            header.add(quiet(reader.actor(message.author().name())));
         } else {
             header.add(strong(author()), quiet(deed()));
         }
-        var moment = new Span(formats.moment(message.at(), locale));
+        var moment = new Span(reader.moment(message.at()));
         moment.addClassName("entry-moment");
         header.add(moment);
         return header;

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.IdentificationLevel;
+import org.infolinia.kit.ActorNames;
 import org.infolinia.kit.Banner;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
@@ -78,6 +79,7 @@ class TicketParts {
     private final MergedCards mergedCards;
     private final SplitDialogs splitDialogs;
     private final Gatekeeper gatekeeper;
+    private final ActorNames actors;
     private final Formats formats;
 
     TicketParts(
@@ -102,6 +104,7 @@ class TicketParts {
             MergedCards mergedCards,
             SplitDialogs splitDialogs,
             Gatekeeper gatekeeper,
+            ActorNames actors,
             Formats formats) {
         this.files = files;
         this.desk = desk;
@@ -124,6 +127,7 @@ class TicketParts {
         this.mergedCards = mergedCards;
         this.splitDialogs = splitDialogs;
         this.gatekeeper = gatekeeper;
+        this.actors = actors;
         this.formats = formats;
     }
 
@@ -158,7 +162,7 @@ class TicketParts {
 
     /** @param opened the message at which it is opened, or 0 for its end */
     Component conversation(Ticket ticket, List<Message> messages, long opened) {
-        return new ConversationCard(ticket, messages, opened, files, formats, locale());
+        return new ConversationCard(ticket, messages, opened, files, new ReaderWords(formats, actors, locale()));
     }
 
     Component onlookers(Ticket ticket) {

@@ -28,6 +28,7 @@ import org.infolinia.kit.Banner;
 import org.infolinia.kit.EmptyState;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.EnrollAgent;
+import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Role;
 import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Ticket;
@@ -55,6 +56,9 @@ class TicketPageTest extends ViewTest {
 
     @Autowired
     AgentDirectory agents;
+
+    @Autowired
+    Gatekeeper gatekeeper;
 
     TicketFixture fixture;
 
@@ -146,6 +150,19 @@ class TicketPageTest extends ViewTest {
                         line -> assertThat(line).endsWith("Participant Halina Wróbel → Zofia Wróbel"),
                         line -> assertThat(line).endsWith("Queue Pomoc → unknown"),
                         line -> assertThat(line).endsWith("Owner nothing → Beata Próbna"));
+    }
+
+    @Test
+    void theConversationNamesPartsOfTheProductInWords() {
+        var ticket = fixture.anOpenTicket();
+        var same = fixture.anOpenTicket();
+        gatekeeper.asSystem("ticket-clock", () -> desk.merge(same.number(), ticket.number()));
+
+        open(ticket);
+
+        assertThat(_find(_get(ConversationCard.class), MessageEntry.class).stream()
+                        .map(entry -> entry.getElement().getTextRecursively()))
+                .anyMatch(entry -> entry.contains(same.number().toString()) && entry.contains("Ticket clock"));
     }
 
     @Test
