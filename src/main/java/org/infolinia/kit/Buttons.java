@@ -39,4 +39,13 @@ public final class Buttons {
         button.getElement().getThemeList().add("locked");
         return button;
     }
+
+    /** A small one in a row of a table; its words are said together with what the row is about. */
+    public static Button inRow(Icon icon, String words, String subject, Runnable deed) {
+        var button = plain(icon, "", deed);
+        button.addThemeName("tertiary");
+        button.setTooltipText(words);
+        button.setAriaLabel(words + ": " + subject);
+        return button;
+    }
 }

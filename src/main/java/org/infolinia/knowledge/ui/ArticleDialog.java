@@ -156,10 +156,7 @@ class ArticleDialog extends Dialog {
             }
             case Refused<ArticleId>(var why) -> {
                 refusal.removeAll();
-                refusal.add(new Banner(
-                        Icon.ALERT,
-                        getTranslation(why.messageKey(), why.arguments().toArray()),
-                        Tone.WARN));
+                refusal.add(new Banner(why, Tone.WARN));
             }
         }
     }

@@ -208,13 +208,7 @@ class OutboxView extends Div implements HasDynamicTitle {
         notices.removeAll();
         notices.add(
                 switch (work.get()) {
-                    case Outcome.Refused<?>(var refusal) ->
-                        new Banner(
-                                Icon.ALERT,
-                                getTranslation(
-                                        refusal.messageKey(),
-                                        refusal.arguments().toArray()),
-                                Tone.WARN);
+                    case Outcome.Refused<?>(var refusal) -> new Banner(refusal, Tone.WARN);
                     case Outcome.Done<?> ignored -> new Banner(Icon.CHECK_C, done, Tone.OK);
                 });
         refresh();

@@ -219,10 +219,7 @@ class ScriptsView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
             case Outcome.Done<ScriptVersion>(ScriptVersion published) -> show(published);
             case Outcome.Refused<ScriptVersion>(Refusal refusal) -> {
                 show(version);
-                addComponentAsFirst(new Banner(
-                        Icon.ALERT,
-                        getTranslation(refusal.messageKey(), refusal.arguments().toArray()),
-                        Tone.WARN));
+                addComponentAsFirst(new Banner(refusal, Tone.WARN));
             }
         }
     }

@@ -93,10 +93,7 @@ class FirstRunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 UI.getCurrent().getPage().setLocation("sign-in");
             case Outcome.Refused<AgentId>(var reason) -> {
                 refusal.removeAll();
-                refusal.add(new Banner(
-                        Icon.ALERT,
-                        getTranslation(reason.messageKey(), reason.arguments().toArray()),
-                        Tone.BAD));
+                refusal.add(new Banner(reason, Tone.BAD));
             }
         }
     }

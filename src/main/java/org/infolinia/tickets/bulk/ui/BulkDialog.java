@@ -91,10 +91,7 @@ class BulkDialog extends Dialog {
 
     private void refuse(Refusal refusal) {
         refusals.removeAll();
-        refusals.add(new Banner(
-                Icon.ALERT,
-                getTranslation(refusal.messageKey(), refusal.arguments().toArray()),
-                Tone.BAD));
+        refusals.add(new Banner(refusal, Tone.BAD));
         confirm.setEnabled(true);
     }
 }

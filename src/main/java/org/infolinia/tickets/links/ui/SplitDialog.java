@@ -145,10 +145,7 @@ class SplitDialog extends Dialog {
 
     private void object(Refusal refusal) {
         refused.removeAll();
-        refused.add(new Banner(
-                Icon.ALERT,
-                getTranslation(refusal.messageKey(), refusal.arguments().toArray()),
-                Tone.BAD));
+        refused.add(new Banner(refusal, Tone.BAD));
         confirm.setEnabled(true);
         focusOnMessages();
     }

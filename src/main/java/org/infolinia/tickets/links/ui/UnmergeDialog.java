@@ -109,10 +109,7 @@ class UnmergeDialog extends Dialog {
 
     private void object(Refusal refusal) {
         refused.removeAll();
-        refused.add(new Banner(
-                Icon.ALERT,
-                getTranslation(refusal.messageKey(), refusal.arguments().toArray()),
-                Tone.BAD));
+        refused.add(new Banner(refusal, Tone.BAD));
     }
 
     private void unmerge() {

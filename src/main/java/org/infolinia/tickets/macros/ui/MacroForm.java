@@ -1,7 +1,5 @@
 package org.infolinia.tickets.macros.ui;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -10,18 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.infolinia.kernel.Language;
 import org.infolinia.programs.Program;
 import org.infolinia.tickets.edits.ui.EditFields;
 import org.infolinia.tickets.macros.Macro;
 import org.infolinia.tickets.macros.Macro.Content;
 import org.infolinia.tickets.macros.Macro.Next;
-import org.infolinia.tickets.texts.TextModule;
+import org.infolinia.tickets.settings.ui.PreviewedForm;
+import org.infolinia.tickets.texts.ui.VariablesHint;
 import org.jspecify.annotations.Nullable;
 
 /** What a macro does and whose it is. */
-class MacroForm extends Div {
+class MacroForm extends PreviewedForm<Content> {
 
     private static final int ANSWER_ROWS = 5;
     private static final Belonging MINE = new Belonging(true, null);
@@ -61,7 +59,7 @@ class MacroForm extends Div {
         answer.setMaxLength(Macro.MAXIMUM_ANSWER_LENGTH);
         answer.setMinRows(ANSWER_ROWS);
         answer.setValueChangeMode(ValueChangeMode.LAZY);
-        add(name, belonging, answer, variables(), language, fields, next);
+        add(name, belonging, answer, new VariablesHint(), language, fields, next);
     }
 
     private void offerBelongings(List<Program> shareable, boolean isForEverybody) {
@@ -81,15 +79,6 @@ class MacroForm extends Div {
         belonging.setValue(MINE);
     }
 
-    private Span variables() {
-        var words = TextModule.VARIABLES.stream()
-                .map(each -> "{{" + each.token() + "}} – " + getTranslation(each.messageKey()))
-                .collect(Collectors.joining("; "));
-        var hint = new Span(getTranslation("tickets.texts.hint") + " " + words);
-        hint.addClassNames("small", "muted");
-        return hint;
-    }
-
     void fill(Content content) {
         belonging.setValue(belonging
                 .getListDataView()
@@ -106,7 +95,8 @@ class MacroForm extends Div {
         next.setValue(content.next());
     }
 
-    void onWriting(Runnable written) {
+    @Override
+    protected void onWriting(Runnable written) {
         answer.addValueChangeListener(change -> written.run());
         language.addValueChangeListener(change -> written.run());
         belonging.addValueChangeListener(change -> written.run());
@@ -114,11 +104,13 @@ class MacroForm extends Div {
         fields.onChoice(written);
     }
 
-    void focusName() {
+    @Override
+    protected void focusName() {
         name.focus();
     }
 
-    Content content() {
+    @Override
+    protected Content content() {
         var whose = Optional.ofNullable(belonging.getValue()).orElse(MINE);
         return new Content(
                 whose.isPersonal(),

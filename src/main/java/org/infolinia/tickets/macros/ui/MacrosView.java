@@ -1,7 +1,6 @@
 package org.infolinia.tickets.macros.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Outcome;
@@ -30,6 +30,9 @@ import org.infolinia.tickets.edits.ui.EditWords;
 import org.infolinia.tickets.macros.Macro;
 import org.infolinia.tickets.macros.Macro.Content;
 import org.infolinia.tickets.macros.MacroDesk;
+import org.infolinia.tickets.settings.ui.PreviewDialog;
+import org.infolinia.tickets.settings.ui.PreviewDialog.Words;
+import org.infolinia.tickets.settings.ui.RemovalDialog;
 import org.infolinia.tickets.texts.TextModule;
 import org.infolinia.tickets.texts.TextModuleDesk;
 
@@ -126,42 +129,40 @@ class MacrosView extends Div implements HasDynamicTitle {
         if (!desk.mayChange(macro)) {
             return new Span();
         }
+        var name = macro.content().name();
         return new Span(
-                deed(Icon.PENCIL, "tickets.macros.change", macro, () -> openKnown(macro)),
-                deed(
-                        Icon.X,
-                        "tickets.macros.remove",
-                        macro,
-                        () -> new RemoveMacroDialog(macro, desk, this::settled).open()));
+                Buttons.inRow(Icon.PENCIL, getTranslation("tickets.macros.change"), name, () -> openKnown(macro)),
+                Buttons.inRow(Icon.X, getTranslation("tickets.macros.remove"), name, () -> openRemoval(macro)));
     }
 
-    private Button deed(Icon icon, String key, Macro macro, Runnable deed) {
-        var said = getTranslation(key);
-        var button = Buttons.plain(icon, "", deed);
-        button.addThemeName("tertiary");
-        button.setTooltipText(said);
-        button.setAriaLabel(said + ": " + macro.content().name());
-        return button;
+    private void openRemoval(Macro macro) {
+        new RemovalDialog<>(
+                        "tickets.macros.remove",
+                        macro.content().name(),
+                        "tickets.macros.remove.consequence",
+                        () -> desk.remove(macro),
+                        gone -> settled())
+                .open();
     }
 
     private void openNew() {
-        new MacroDialog(getTranslation("tickets.macros.add"), form(), this::effects, desk::add, this::settled).open();
+        open("tickets.macros.add", form(), desk::add);
     }
 
     private void openKnown(Macro macro) {
         var form = form();
         form.fill(macro.content());
-        new MacroDialog(
-                        getTranslation("tickets.macros.change"),
-                        form,
-                        this::effects,
-                        content -> desk.change(macro, content),
-                        this::settled)
-                .open();
+        open("tickets.macros.change", form, content -> desk.change(macro, content));
+    }
+
+    private void open(String title, MacroForm form, Function<Content, Outcome<Macro>> settling) {
+        var words = new Words(
+                getTranslation(title), getTranslation("tickets.macros.preview"), getTranslation("tickets.macros.save"));
+        new PreviewDialog<>(words, form, this::effects, settling, this::settled).open();
     }
 
     /** With made-up facts, as of now. */
-    private Outcome<MacroEffects> effects(Content content) {
+    private Outcome<Component> effects(Content content) {
         var text = new TextModule.Content(content.program(), content.language(), "", "", content.answer());
         var program = programs.stream().map(Program::name).findFirst().orElse("");
         return texts.preview(text, program)

@@ -67,10 +67,7 @@ class SlaPolicyDialog extends Dialog {
             }
             case Outcome.Refused<SlaPolicy>(Refusal refusal) -> {
                 refusals.removeAll();
-                refusals.add(new Banner(
-                        Icon.ALERT,
-                        getTranslation(refusal.messageKey(), refusal.arguments().toArray()),
-                        Tone.BAD));
+                refusals.add(new Banner(refusal, Tone.BAD));
                 save.setEnabled(true);
             }
         }

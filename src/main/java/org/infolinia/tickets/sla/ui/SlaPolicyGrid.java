@@ -19,6 +19,7 @@ import org.infolinia.kit.TwoLines;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.hours.CalendarDesk;
 import org.infolinia.programs.hours.OpeningCalendar;
+import org.infolinia.tickets.settings.ui.RemovalDialog;
 import org.infolinia.tickets.sla.SlaMetric;
 import org.infolinia.tickets.sla.SlaPolicy;
 import org.infolinia.tickets.sla.SlaPolicyDesk;
@@ -104,11 +105,17 @@ class SlaPolicyGrid extends Grid<SlaPolicy> {
                 earlier,
                 later,
                 deed(Icon.PENCIL, "tickets.sla.change", policy, () -> changing.accept(policy)),
-                deed(
-                        Icon.X,
+                deed(Icon.X, "tickets.sla.remove", policy, () -> openRemoval(policy)));
+    }
+
+    private void openRemoval(SlaPolicy policy) {
+        new RemovalDialog<>(
                         "tickets.sla.remove",
-                        policy,
-                        () -> new RemovePolicyDialog(policy, desk, afterwards).open()));
+                        policy.name(),
+                        "tickets.sla.remove.consequence",
+                        () -> desk.remove(policy),
+                        gone -> afterwards.run())
+                .open();
     }
 
     private void settle(Outcome<SlaPolicy> outcome) {
@@ -124,11 +131,6 @@ class SlaPolicyGrid extends Grid<SlaPolicy> {
     }
 
     private Button deed(Icon icon, String key, SlaPolicy policy, Runnable deed) {
-        var words = getTranslation(key);
-        var button = Buttons.plain(icon, "", deed);
-        button.addThemeName("tertiary");
-        button.setTooltipText(words);
-        button.setAriaLabel(words + ": " + policy.name());
-        return button;
+        return Buttons.inRow(icon, getTranslation(key), policy.name(), deed);
     }
 }

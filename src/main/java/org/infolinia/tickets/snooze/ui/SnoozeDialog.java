@@ -98,9 +98,6 @@ class SnoozeDialog extends Dialog {
 
     private void refuse(Refusal refusal) {
         refusals.removeAll();
-        refusals.add(new Banner(
-                Icon.ALERT,
-                getTranslation(refusal.messageKey(), refusal.arguments().toArray()),
-                Tone.BAD));
+        refusals.add(new Banner(refusal, Tone.BAD));
     }
 }

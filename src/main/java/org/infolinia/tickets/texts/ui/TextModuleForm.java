@@ -1,21 +1,19 @@
 package org.infolinia.tickets.texts.ui;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.infolinia.kernel.Language;
 import org.infolinia.programs.Program;
+import org.infolinia.tickets.settings.ui.PreviewedForm;
 import org.infolinia.tickets.texts.TextModule;
 import org.infolinia.tickets.texts.TextModule.Content;
 
 /** What a text module says, in which language, and to whom it belongs. */
-class TextModuleForm extends Div {
+class TextModuleForm extends PreviewedForm<Content> {
 
     private static final int BODY_ROWS = 8;
 
@@ -44,7 +42,7 @@ class TextModuleForm extends Div {
         body.setMinRows(BODY_ROWS);
         body.setRequiredIndicatorVisible(true);
         body.setValueChangeMode(ValueChangeMode.LAZY);
-        add(program, language, name, keywords, body, variables());
+        add(program, language, name, keywords, body, new VariablesHint());
     }
 
     private void prepareChoices(boolean mayShare) {
@@ -63,15 +61,6 @@ class TextModuleForm extends Div {
         });
     }
 
-    private Span variables() {
-        var words = TextModule.VARIABLES.stream()
-                .map(each -> "{{" + each.token() + "}} – " + getTranslation(each.messageKey()))
-                .collect(Collectors.joining("; "));
-        var hint = new Span(getTranslation("tickets.texts.hint") + " " + words);
-        hint.addClassNames("small", "muted");
-        return hint;
-    }
-
     void fill(Content content) {
         program.setValue(programs.stream()
                 .filter(each -> each.id().equals(content.program()))
@@ -83,17 +72,20 @@ class TextModuleForm extends Div {
         body.setValue(content.body());
     }
 
-    void onWriting(Runnable written) {
+    @Override
+    protected void onWriting(Runnable written) {
         body.addValueChangeListener(change -> written.run());
         language.addValueChangeListener(change -> written.run());
         program.addValueChangeListener(change -> written.run());
     }
 
-    void focusName() {
+    @Override
+    protected void focusName() {
         name.focus();
     }
 
-    Content content() {
+    @Override
+    protected Content content() {
         return new Content(
                 Optional.ofNullable(program.getValue()).map(Program::id).orElse(null),
                 Optional.ofNullable(language.getValue()).orElse(Language.PL),

@@ -1,7 +1,6 @@
 package org.infolinia.tickets.texts.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -12,7 +11,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Card;
@@ -22,7 +23,11 @@ import org.infolinia.kit.Strip;
 import org.infolinia.kit.TwoLines;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramSelection;
+import org.infolinia.tickets.settings.ui.PreviewDialog;
+import org.infolinia.tickets.settings.ui.PreviewDialog.Words;
+import org.infolinia.tickets.settings.ui.RemovalDialog;
 import org.infolinia.tickets.texts.TextModule;
+import org.infolinia.tickets.texts.TextModule.Content;
 import org.infolinia.tickets.texts.TextModuleDesk;
 
 /** The passages that agents of the programs in view put into answers. */
@@ -93,38 +98,42 @@ class TextModulesView extends Div implements HasDynamicTitle {
         if (!desk.mayWriteFor(module.content().program())) {
             return new Span();
         }
+        var name = module.content().name();
         return new Span(
-                deed(Icon.PENCIL, "tickets.texts.change", module, () -> openKnown(module)),
-                deed(
-                        Icon.X,
-                        "tickets.texts.remove",
-                        module,
-                        () -> new RemoveTextModuleDialog(module, desk, this::settled).open()));
+                Buttons.inRow(Icon.PENCIL, getTranslation("tickets.texts.change"), name, () -> openKnown(module)),
+                Buttons.inRow(Icon.X, getTranslation("tickets.texts.remove"), name, () -> openRemoval(module)));
     }
 
-    private Button deed(Icon icon, String key, TextModule module, Runnable deed) {
-        var words = getTranslation(key);
-        var button = Buttons.plain(icon, "", deed);
-        button.addThemeName("tertiary");
-        button.setTooltipText(words);
-        button.setAriaLabel(words + ": " + module.content().name());
-        return button;
+    private void openRemoval(TextModule module) {
+        new RemovalDialog<>(
+                        "tickets.texts.remove",
+                        module.content().name(),
+                        "tickets.texts.remove.consequence",
+                        () -> desk.remove(module),
+                        gone -> settled())
+                .open();
     }
 
     private void openNew() {
-        new TextModuleDialog(getTranslation("tickets.texts.add"), form(), desk, desk::add, this::settled).open();
+        open("tickets.texts.add", form(), desk::add);
     }
 
     private void openKnown(TextModule module) {
         var form = form();
         form.fill(module.content());
-        new TextModuleDialog(
-                        getTranslation("tickets.texts.change"),
-                        form,
-                        desk,
-                        content -> desk.change(module, content),
-                        this::settled)
+        open("tickets.texts.change", form, content -> desk.change(module, content));
+    }
+
+    private void open(String title, TextModuleForm form, Function<Content, Outcome<TextModule>> settling) {
+        var words = new Words(
+                getTranslation(title), getTranslation("tickets.texts.preview"), getTranslation("tickets.texts.save"));
+        new PreviewDialog<>(words, form, content -> preview(content, form.programName()), settling, this::settled)
                 .open();
+    }
+
+    private Outcome<Component> preview(Content content, String program) {
+        return desk.preview(content, program)
+                .map(text -> new Span(text.isEmpty() ? getTranslation("tickets.texts.preview.empty") : text));
     }
 
     private void settled() {

@@ -16,6 +16,7 @@ import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.programs.Queue;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.AgentView;
+import org.infolinia.tickets.settings.ui.RemovalDialog;
 import org.infolinia.tickets.tags.TagsInUse;
 import org.infolinia.tickets.tags.ui.TagPicker;
 import org.infolinia.tickets.views.TicketView;
@@ -77,7 +78,9 @@ class ViewDialogs {
     }
 
     void remove(Stored seen, Consumer<TicketView> removed) {
-        new RemoveViewDialog(seen, desk, removed).open();
+        var consequence = seen.isShared() ? "tickets.view.remove.shared" : "tickets.view.remove.own";
+        new RemovalDialog<>("tickets.view.remove", seen.name(), consequence, () -> desk.remove(seen), removed::accept)
+                .open();
     }
 
     TicketCells cells(Collection<ProgramId> inView, Locale locale) {

@@ -121,7 +121,9 @@ class TextModuleScreensTest extends ViewTest {
     }
 
     private static String preview() {
-        return _get(Div.class, spec -> spec.withClasses("text-module-preview")).getText();
+        return _get(Div.class, spec -> spec.withClasses("text-module-preview"))
+                .getElement()
+                .getTextRecursively();
     }
 
     private static Button button(String key) {
