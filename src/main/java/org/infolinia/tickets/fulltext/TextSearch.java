@@ -85,6 +85,8 @@ public class TextSearch {
 
     private record FileRow(String name, String text) {}
 
+    private record Hit(Place place, Row row, Passage passage) {}
+
     /**
      * @param typed at most {@value QuestionReader#MAXIMUM_LENGTH} characters; what is beyond is not read
      * @param programs in which to look, as far as the asker works for them
@@ -104,11 +106,8 @@ public class TextSearch {
             var places = index.find(question, mine, MOST_PLACES);
             var byTicket = places.places().stream()
                     .collect(Collectors.groupingBy(Place::ticket, LinkedHashMap::new, Collectors.toList()));
-            var passages = TextIndexKeeper.passages(question);
-            var found = byTicket.values().stream()
-                    .limit(MOST_TICKETS)
-                    .flatMap(ofTicket -> found(ofTicket, passages).stream())
-                    .toList();
+            var shown = byTicket.values().stream().limit(MOST_TICKETS).toList();
+            var found = found(shown, TextIndexKeeper.passages(question));
             return new TextAnswer(
                     found, places.isMore() || byTicket.size() > MOST_TICKETS, List.of(), index.isComplete());
         } catch (IOException e) {
@@ -121,62 +120,75 @@ public class TextSearch {
         index.settle();
     }
 
-    /** Empty when the database has it otherwise by now, or does not let the asker see it. */
-    private Optional<FoundTicket> found(List<Place> ofTicket, Passages passages) {
-        var best = ofTicket.getFirst();
-        return row(best)
-                .filter(row -> gatekeeper.allows(Permission.WORK_TICKETS, row.program()))
-                .map(row -> found(best, row, passages, ofTicket.size() - 1));
+    /** Without those that the database has otherwise by now, or does not let the asker see. */
+    private List<FoundTicket> found(List<List<Place>> byTicket, Passages passages) {
+        var best = byTicket.stream().map(List::getFirst).toList();
+        var hits = rowsOf(best).entrySet().stream()
+                .filter(row -> gatekeeper.allows(
+                        Permission.WORK_TICKETS, row.getValue().program()))
+                .collect(Collectors.toMap(Map.Entry::getKey, row -> hit(row.getKey(), row.getValue(), passages)));
+        var files = filesOf(hits.values().stream()
+                .filter(hit -> !hit.passage().isMarked())
+                .map(hit -> hit.place().message())
+                .toList());
+        return byTicket.stream()
+                .flatMap(places -> Optional.ofNullable(hits.get(places.getFirst())).stream()
+                        .map(hit -> found(hit, files, passages, places.size() - 1)))
+                .toList();
     }
 
-    private FoundTicket found(Place place, Row row, Passages passages, int others) {
-        var passage = passages.ofText(row.text(), row.language());
-        var file = passage.isMarked()
-                ? Optional.<Map.Entry<String, Passage>>empty()
-                : inFiles(place.message(), row.language(), passages);
+    private static Hit hit(Place place, Row row, Passages passages) {
+        return new Hit(place, row, passages.ofText(row.text(), row.language()));
+    }
+
+    private static FoundTicket found(Hit hit, Map<Long, List<FileRow>> files, Passages passages, int others) {
+        var row = hit.row();
+        var file = files.getOrDefault(hit.place().message(), List.of()).stream()
+                .map(each -> Map.entry(each.name(), inFile(each, row.language(), passages)))
+                .filter(each -> each.getValue().isMarked())
+                .findFirst();
         return new FoundTicket(
                 row.ticket(),
                 row.program(),
                 row.state(),
                 row.mergedInto(),
-                place.message(),
+                hit.place().message(),
                 row.direction(),
                 row.at(),
                 row.writer(),
                 wholeSubject(row, passages),
-                file.map(Map.Entry::getValue).orElse(passage),
+                file.map(Map.Entry::getValue).orElse(hit.passage()),
                 file.map(Map.Entry::getKey),
                 others);
+    }
+
+    private static Passage inFile(FileRow file, Language language, Passages passages) {
+        return passages.ofFiles(MessageText.inOneForm(file.name() + "\n" + file.text()), language);
     }
 
     private static Passage wholeSubject(Row row, Passages passages) {
         return passages.ofSubject(MessageText.inOneForm(row.subject()), row.language());
     }
 
-    private Optional<Map.Entry<String, Passage>> inFiles(long message, Language language, Passages passages) {
-        return files(message).stream()
-                .map(file -> Map.entry(
-                        file.name(),
-                        passages.ofFiles(MessageText.inOneForm(file.name() + "\n" + file.text()), language)))
-                .filter(file -> file.getValue().isMarked())
-                .findFirst();
-    }
-
-    private Optional<Row> row(Place place) {
+    private Map<Place, Row> rowsOf(List<Place> places) {
         return jdbc.sql("""
-                        select number, program_id, state, language, merged_into, subject, direction, author_name,
-                               coalesce(at, opened_at) as at, coalesce(author_name, contact_name, '') as writer, text,
+                        select place.ticket, place.message, number, program_id, state, language, merged_into, subject,
+                               direction, author_name, coalesce(at, opened_at) as at,
+                               coalesce(author_name, contact_name, '') as writer, text,
                                case when text ~ '\\S' then null else html end as html
-                          from tickets.ticket
-                          left join tickets.message on message.ticket_number = number and message.id = :message
-                         where number = :ticket and (:message = 0 or message.id is not null)""")
-                .param("ticket", place.ticket())
-                .param("message", place.message())
-                .query(TextSearch::row)
-                .optional();
+                          from unnest(:tickets, :messages) as place(ticket, message)
+                          join tickets.ticket on number = place.ticket
+                          left join tickets.message on message.ticket_number = number and message.id = place.message
+                         where place.message = 0 or message.id is not null""")
+                .param("tickets", places.stream().map(Place::ticket).toArray(Long[]::new))
+                .param("messages", places.stream().map(Place::message).toArray(Long[]::new))
+                .query((row, place) -> Map.entry(new Place(row.getLong("ticket"), row.getLong("message")), row(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static Row row(ResultSet row, int place) throws SQLException {
+    private static Row row(ResultSet row) throws SQLException {
         long mergedInto = row.getLong("merged_into");
         var direction = row.getString("direction");
         return new Row(
@@ -192,13 +204,17 @@ public class TextSearch {
                 MessageText.of(row.getString("text"), row.getString("html")));
     }
 
-    private List<FileRow> files(long message) {
-        return jdbc.sql("""
-                        select name, coalesce(attachment_text.text, '') as text
+    private Map<Long, List<FileRow>> filesOf(List<Long> messages) {
+        return jdbc
+                .sql("""
+                        select message_id, name, coalesce(attachment_text.text, '') as text
                           from tickets.attachment left join tickets.attachment_text using (sha256)
-                         where message_id = :message order by id""")
-                .param("message", message)
-                .query((row, place) -> new FileRow(row.getString(1), row.getString(2)))
-                .list();
+                         where message_id = any(:messages) order by id""")
+                .param("messages", messages.toArray(Long[]::new))
+                .query((row, place) -> Map.entry(row.getLong(1), new FileRow(row.getString(2), row.getString(3))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 }
