@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Phrasebook;
-import org.infolinia.kernel.Refusal;
 import org.infolinia.kit.EmptyState;
 import org.infolinia.kit.Icon;
 import org.infolinia.ledger.reward.RewardOrder;
 import org.infolinia.ledger.ui.parts.Refusals;
+import org.infolinia.participants.panel.ParticipantTouched;
 
 /** A list of orders that is read anew after every step taken in it; why a step was refused stands above. */
 abstract class LiveOrders extends Div {
@@ -49,11 +49,19 @@ abstract class LiveOrders extends Div {
     }
 
     final void take(Supplier<Outcome<RewardOrder>> step) {
-        var outcome = step.get();
-        show();
-        if (outcome instanceof Outcome.Refused<RewardOrder>(Refusal refusal)) {
-            refusals.show(refusal);
+        switch (step.get()) {
+            case Outcome.Done<RewardOrder>(var order) -> taken(order);
+            case Outcome.Refused<RewardOrder>(var refusal) -> {
+                show();
+                refusals.show(refusal);
+            }
         }
+    }
+
+    /** Reads the list anew and has other cards on the screen do the same. */
+    final void taken(RewardOrder order) {
+        show();
+        ParticipantTouched.tell(this, order.participant());
     }
 
     /** An order's row: its first line, and below how it stands and what may be done about it. */

@@ -123,7 +123,7 @@ class OrderList extends LiveOrders {
 
     private void askBeforeTakingBack(RewardOrder order) {
         var caseField = caseFields.goingOn(order.reward().program(), order.participant());
-        new ReturnDialog(order, caseField, desk, phrasebook, this::show).open();
+        new ReturnDialog(order, caseField, desk, phrasebook, this::taken).open();
     }
 
     private Button delivered(RewardOrder order) {
@@ -133,7 +133,7 @@ class OrderList extends LiveOrders {
     private Button problem(RewardOrder order) {
         var words = getTranslation("ledger.reward.report-problem");
         var button =
-                Buttons.plain(Icon.ALERT, words, () -> new ProblemDialog(order, desk, phrasebook, this::show).open());
+                Buttons.plain(Icon.ALERT, words, () -> new ProblemDialog(order, desk, phrasebook, this::taken).open());
         return named(button, words, order);
     }
 

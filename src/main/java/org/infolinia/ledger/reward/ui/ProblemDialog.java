@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.Consumer;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kernel.Refusal;
@@ -21,12 +22,12 @@ class ProblemDialog extends Dialog {
 
     private final RewardOrder order;
     private final RewardDesk desk;
-    private final Runnable afterwards;
+    private final Consumer<RewardOrder> afterwards;
     private final TextArea words = new TextArea();
     private final Refusals refusals;
     private final Button report;
 
-    ProblemDialog(RewardOrder order, RewardDesk desk, Phrasebook phrasebook, Runnable afterwards) {
+    ProblemDialog(RewardOrder order, RewardDesk desk, Phrasebook phrasebook, Consumer<RewardOrder> afterwards) {
         this.order = order;
         this.desk = desk;
         this.refusals = new Refusals(phrasebook);
@@ -48,9 +49,9 @@ class ProblemDialog extends Dialog {
 
     private void report() {
         switch (desk.failed(order.id(), words.getValue())) {
-            case Outcome.Done<RewardOrder> done -> {
+            case Outcome.Done<RewardOrder>(var changed) -> {
                 close();
-                afterwards.run();
+                afterwards.accept(changed);
             }
             case Outcome.Refused<RewardOrder>(Refusal refusal) -> {
                 refusals.show(refusal);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.Consumer;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kernel.Refusal;
@@ -25,14 +26,14 @@ class ReturnDialog extends Dialog {
 
     private final RewardOrder order;
     private final RewardDesk desk;
-    private final Runnable afterwards;
+    private final Consumer<RewardOrder> afterwards;
     private final TextArea comment = new TextArea();
     private final CaseField caseField;
     private final Checkbox inStock = new Checkbox();
     private final Refusals refusals;
     private final Button takeBack;
 
-    ReturnDialog(RewardOrder order, CaseField caseField, RewardDesk desk, Phrasebook phrasebook, Runnable afterwards) {
+    ReturnDialog(RewardOrder order, CaseField caseField, RewardDesk desk, Phrasebook phrasebook, Consumer<RewardOrder> afterwards) {
         this.order = order;
         this.caseField = caseField;
         this.desk = desk;
@@ -63,9 +64,9 @@ class ReturnDialog extends Dialog {
                 ? Outcome.<RewardOrder>refused("case-missing")
                 : desk.takeBack(new ReturnReward(order.id(), comment.getValue(), caseReference, inStock.getValue()));
         switch (outcome) {
-            case Outcome.Done<RewardOrder> done -> {
+            case Outcome.Done<RewardOrder>(var changed) -> {
                 close();
-                afterwards.run();
+                afterwards.accept(changed);
             }
             case Outcome.Refused<RewardOrder>(Refusal refusal) -> {
                 refusals.show(refusal);

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -37,6 +38,8 @@ import org.infolinia.ledger.reward.RewardDesk;
 import org.infolinia.ledger.reward.RewardOrder;
 import org.infolinia.ledger.reward.RewardTerms;
 import org.infolinia.ledger.ui.CaseField;
+import org.infolinia.participants.panel.ParticipantPanel.Place;
+import org.infolinia.participants.panel.ParticipantPanels;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +56,9 @@ class RewardScreensTest extends LedgerViewTest {
     OrderRewardAction action;
 
     private Reward mug;
+
+    @Autowired
+    ParticipantPanels panels;
 
     @BeforeEach
     void halinaHasPointsForAReward() {
@@ -103,8 +109,7 @@ class RewardScreensTest extends LedgerViewTest {
         openTabFor(SignedIn.supervisorOf(program));
         fixture.identify(halina);
         desk.dispatch(order().id(), "PL-77").orElseThrow();
-        UI.getCurrent()
-                .add(panel.create(halina(), IdentificationLevel.KNOWLEDGE).orElseThrow());
+        UI.getCurrent().add(panels.at(Place.STATE, halina(), IdentificationLevel.KNOWLEDGE));
 
         _click(_get(Button.class, spec -> spec.withText("Take back")));
         var dialog = _get(ReturnDialog.class);
@@ -112,14 +117,20 @@ class RewardScreensTest extends LedgerViewTest {
         _click(_get(dialog, Button.class, spec -> spec.withText("Take back")));
         _assertOne(dialog, Banner.class);
         _get(dialog, CaseField.class).setValue(OpenCases.callWith(halina));
+        var before = balance();
         _click(_get(dialog, Button.class, spec -> spec.withText("Take back")));
 
+        assertThat(balance()).isNotEqualTo(before);
         _assertNone(ReturnDialog.class);
         _assertNone(Button.class, spec -> spec.withText("Take back"));
         assertThat(desk.of(halina))
                 .first()
                 .satisfies(order -> assertThat(order.state()).isEqualTo(OrderState.RETURNED));
         assertThat(ledger.wallet(halina).available()).isEqualTo(Points.of(500));
+    }
+
+    private static String balance() {
+        return _get(Paragraph.class, spec -> spec.withClasses("balance")).getElement().getTextRecursively();
     }
 
     @Test
