@@ -24,7 +24,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.infolinia.kernel.ProgramId;
@@ -83,7 +82,7 @@ class TicketListView extends Div implements HasDynamicTitle, AfterNavigationObse
     private final TextField text = new TextField();
     private final Span count = new Span();
     private final Div deeds = new Div();
-    private final AtomicBoolean isToBeRefreshed = new AtomicBoolean();
+    private final PacedRefresh refreshes = new PacedRefresh(this::refresh);
 
     private List<TicketView> known = List.of();
     private TicketView view = Shipped.OPEN;
@@ -152,13 +151,12 @@ class TicketListView extends Div implements HasDynamicTitle, AfterNavigationObse
         }
     }
 
-    /** However much happens at once, an open list is drawn anew once for it. */
     @Override
     protected void onAttach(AttachEvent attach) {
         var ui = attach.getUI();
         ending = feed.listen(event -> {
-            if (programs.containsKey(event.ticket().program()) && isToBeRefreshed.compareAndSet(false, true)) {
-                ui.access(this::refresh);
+            if (programs.containsKey(event.ticket().program())) {
+                refreshes.wanted(ui);
             }
         });
     }
@@ -282,7 +280,6 @@ class TicketListView extends Div implements HasDynamicTitle, AfterNavigationObse
     }
 
     private void refresh() {
-        isToBeRefreshed.set(false);
         pages.startAgain();
         grid.getDataProvider().refreshAll();
         countListed();

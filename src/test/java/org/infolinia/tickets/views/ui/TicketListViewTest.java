@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
@@ -116,6 +117,22 @@ class TicketListViewTest extends ViewTest {
 
         assertThat(listed()).containsExactly(ticket.number());
         assertThat(current()).containsExactly("Waiting for the participant 1");
+    }
+
+    @Test
+    void whatHappensRightAfterIsSeenALittleLater() {
+        var first = fixture.anOpenTicket();
+        var second = fixture.anOpenTicket();
+        open("pending");
+        gatekeeper.asSystem("test", () -> desk.change(first.number(), new ToState(State.PENDING)));
+        MockVaadin.clientRoundtrip(false);
+
+        gatekeeper.asSystem("test", () -> desk.change(second.number(), new ToState(State.PENDING)));
+
+        await().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip(false);
+            assertThat(listed()).containsExactlyInAnyOrder(first.number(), second.number());
+        });
     }
 
     @Test
