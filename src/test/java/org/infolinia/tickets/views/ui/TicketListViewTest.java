@@ -129,7 +129,7 @@ class TicketListViewTest extends ViewTest {
 
         gatekeeper.asSystem("test", () -> desk.change(second.number(), new ToState(State.PENDING)));
 
-        await().untilAsserted(() -> {
+        await().pollInSameThread().untilAsserted(() -> {
             MockVaadin.clientRoundtrip(false);
             assertThat(listed()).containsExactlyInAnyOrder(first.number(), second.number());
         });
