@@ -36,6 +36,10 @@ final class EditRules {
 
     /** So that it is what it was when somebody takes it out again. */
     private static Optional<Refusal> aMergedTicketStaysAsItIs(Ticket ticket, TicketEdit edit) {
+        return mergedAlready(ticket);
+    }
+
+    static Optional<Refusal> mergedAlready(Ticket ticket) {
         return refuseWhen(ticket.mergedInto() != null, "ticket-merged", ticket);
     }
 

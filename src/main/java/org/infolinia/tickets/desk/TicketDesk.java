@@ -118,12 +118,20 @@ public class TicketDesk {
                 .orElseGet(() -> Outcome.refused("no-address"));
     }
 
-    /** Writes a note that only colleagues see. */
+    /**
+     * Writes a note that only colleagues see. Refused as {@code ticket-merged}, for it would be read by nobody there.
+     *
+     * @return id of the message
+     */
     @Transactional
-    public long note(TicketNumber number, String text) {
-        var id = write(book.take(number), text);
-        drafts.forget(number, Drafts.Kind.NOTE);
-        return id;
+    public Outcome<Long> note(TicketNumber number, String text) {
+        var ticket = book.take(number);
+        return EditRules.mergedAlready(ticket.view())
+                .map(Outcome::<Long>refused)
+                .orElseGet(() -> {
+                    drafts.forget(number, Drafts.Kind.NOTE);
+                    return Outcome.done(write(ticket, text));
+                });
     }
 
     /**
@@ -145,15 +153,20 @@ public class TicketDesk {
     }
 
     /**
-     * Hands the ticket to a colleague or back to a queue, with a word to whoever takes it.
+     * Hands the ticket to a colleague or back to a queue, with a word to whoever takes it. Refused as {@code ticket-merged}.
      *
      * @param owner null for whoever of the queue takes it
      * @param queue null to leave it where it is
      * @param word empty when there is nothing to say
      */
     @Transactional
-    public Ticket passOn(TicketNumber number, @Nullable AgentId owner, @Nullable String queue, String word) {
+    public Outcome<Ticket> passOn(
+            TicketNumber number, @Nullable AgentId owner, @Nullable String queue, String word) {
         var ticket = book.take(number);
+        var merged = EditRules.mergedAlready(ticket.view());
+        if (merged.isPresent()) {
+            return Outcome.refused(merged.get());
+        }
         var by = gatekeeper.actor();
         if (queue != null) {
             book.edit(ticket, new ToQueue(queue), by);
@@ -162,7 +175,7 @@ public class TicketDesk {
         if (!word.isBlank()) {
             write(ticket, word);
         }
-        return ticket.view();
+        return Outcome.done(ticket.view());
     }
 
     /**

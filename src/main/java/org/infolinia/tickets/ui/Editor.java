@@ -13,6 +13,7 @@ import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
 import java.util.List;
+import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Outcome.Done;
 import org.infolinia.kernel.Outcome.Refused;
 import org.infolinia.kernel.Refusal;
@@ -127,17 +128,20 @@ class Editor extends Section {
             text.focus();
             TicketWords.tell(getTranslation("tickets.editor.empty"));
         } else if (isNote()) {
-            desk.note(ticket.number(), text.getValue());
-            done();
+            settle(desk.note(ticket.number(), text.getValue()));
         } else {
             answer(false);
         }
     }
 
     private void answer(boolean knowingly) {
-        var command = new AnswerTicket(ticket.number(), text.getValue(), lastRead, knowingly, State.PENDING);
-        switch (desk.answer(command)) {
-            case Done<Long> sent -> done();
+        settle(desk.answer(
+                new AnswerTicket(ticket.number(), text.getValue(), lastRead, knowingly, State.PENDING)));
+    }
+
+    private void settle(Outcome<Long> outcome) {
+        switch (outcome) {
+            case Done<Long> written -> done();
             case Refused<Long>(var refusal) -> refused(refusal);
         }
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Objects;
+import org.infolinia.kernel.Outcome;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Chord;
 import org.infolinia.kit.Icon;
@@ -57,11 +58,14 @@ class PassOnDialog extends Dialog {
     private void passOn() {
         var agent = to.getValue();
         var target = queue.getValue();
-        desk.passOn(
+        var outcome = desk.passOn(
                 ticket.number(),
                 agent == null ? null : agent.id(),
                 target == null ? null : target.key(),
                 word.getValue());
-        close();
+        switch (outcome) {
+            case Outcome.Done<Ticket> passedOn -> close();
+            case Outcome.Refused<Ticket>(var refusal) -> TicketWords.tell(refusal);
+        }
     }
 }

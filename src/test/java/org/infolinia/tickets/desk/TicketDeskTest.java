@@ -169,6 +169,17 @@ class TicketDeskTest extends TicketTest {
     }
 
     @Test
+    void nobodyWritesIntoAMergedTicketOrPassesItOn() {
+        var merged = fixture.anOpenTicket();
+        desk.merge(merged.number(), fixture.anOpenTicket().number()).orElseThrow();
+
+        assertThat(desk.note(merged.number(), "Sprawdzam"))
+                .isEqualTo(Outcome.refused("ticket-merged", merged.number().toString()));
+        assertThat(desk.passOn(merged.number(), null, "pomoc", "Proszę"))
+                .isEqualTo(Outcome.refused("ticket-merged", merged.number().toString()));
+    }
+
+    @Test
     void ticketsOfOtherProgramsAreAsIfNotThere() {
         var ticket = fixture.anOpenTicket();
         SignedIn.somebodyWithoutPrograms();
