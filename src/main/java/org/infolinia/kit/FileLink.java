@@ -43,7 +43,8 @@ public class FileLink extends Anchor {
         event.getOutputStream().write(content.get());
     }
 
-    private static String size(long bytes) {
+    /** In whole kilobytes or megabytes, as people say it. */
+    public static String size(long bytes) {
         long kilobytes = Math.max(1, bytes / KILOBYTE);
         return kilobytes < KILOBYTE ? kilobytes + " KB" : kilobytes / KILOBYTE + " MB";
     }

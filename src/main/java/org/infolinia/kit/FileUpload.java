@@ -1,11 +1,14 @@
 package org.infolinia.kit;
 
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadHandler;
 
-/** Takes one file from whoever uses the screen, with words of his language. */
+/** Takes files from whoever uses the screen, one unless said otherwise, with words of his language. */
 public class FileUpload extends Upload {
+
+    private static final int SEVERAL = 100;
 
     /**
      * @param maximumBytes larger files are turned away in the browser
@@ -17,6 +20,19 @@ public class FileUpload extends Upload {
         setMaxFileSize(maximumBytes);
         setAcceptedFileExtensions(extensions);
         setI18n(words());
+    }
+
+    /** One after the other, as many as somebody drops. */
+    public FileUpload severalAtOnce() {
+        setMaxFiles(SEVERAL);
+        return this;
+    }
+
+    /** So that the keyboard stays near when what was uploaded is taken away. */
+    public void focus() {
+        if (getUploadButton() instanceof Focusable<?> button) {
+            button.focus();
+        }
     }
 
     private UploadI18N words() {

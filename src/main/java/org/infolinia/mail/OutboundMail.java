@@ -1,5 +1,6 @@
 package org.infolinia.mail;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.Language;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code ticket:20418}
  * @param machine whether a machine writes, as an acknowledgement or an invitation; such mail says so in its headers
  * @param cause what asked for it, such as {@code answer:991}; named again when the mail must be given up
+ * @param files attached to it, in this order
  */
 public record OutboundMail(
         long mailbox,
@@ -25,12 +27,17 @@ public record OutboundMail(
         String conversation,
         Language language,
         boolean machine,
-        String cause) {
+        String cause,
+        List<File> files) {
 
     private static final int MAXIMUM_SUBJECT_LENGTH = 500;
     private static final Pattern CONVERSATION = Pattern.compile("[a-z]{1,20}:[a-z0-9]{1,20}");
 
+    /** @param mediaType as the recipient's machine is told, such as {@code image/png} */
+    public record File(String name, String mediaType, byte[] content) {}
+
     public OutboundMail {
+        files = List.copyOf(files);
         if (!CONVERSATION.matcher(conversation).matches()) {
             throw new IllegalArgumentException("A conversation is named like ticket:20418");
         }
@@ -43,20 +50,25 @@ public record OutboundMail(
     /** What a person wrote to a person. */
     public static OutboundMail answer(
             Mailbox mailbox, EmailAddress to, String subject, String text, String conversation, String cause) {
-        return new OutboundMail(mailbox.id(), to, subject, text, null, conversation, mailbox.language(), false, cause);
+        return new OutboundMail(mailbox.id(), to, subject, text, null, conversation, mailbox.language(), false, cause, List.of());
     }
 
     /** What the system writes by itself. */
     public static OutboundMail automatic(
             Mailbox mailbox, EmailAddress to, String subject, String text, String conversation, String cause) {
-        return new OutboundMail(mailbox.id(), to, subject, text, null, conversation, mailbox.language(), true, cause);
+        return new OutboundMail(mailbox.id(), to, subject, text, null, conversation, mailbox.language(), true, cause, List.of());
     }
 
     public OutboundMail in(Language other) {
-        return new OutboundMail(mailbox, to, subject, text, html, conversation, other, machine, cause);
+        return new OutboundMail(mailbox, to, subject, text, html, conversation, other, machine, cause, files);
     }
 
     public OutboundMail withHtml(String alternative) {
-        return new OutboundMail(mailbox, to, subject, text, alternative, conversation, language, machine, cause);
+        return new OutboundMail(mailbox, to, subject, text, alternative, conversation, language, machine, cause, files);
+    }
+
+    public OutboundMail with(List<File> attached) {
+        return new OutboundMail(
+                mailbox, to, subject, text, html, conversation, language, machine, cause, attached);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Refusal;
+import org.infolinia.mail.OutboundMail.File;
 import org.infolinia.mail.thread.Conversations;
 import org.infolinia.mail.thread.Seals;
 import org.infolinia.mail.thread.SubjectKey;
@@ -112,6 +113,7 @@ public class Outbox {
         var by = gatekeeper.demand(Permission.WORK_TICKETS, mailbox.program());
         var messageId = seals.messageId(mailbox.address(), mail.conversation());
         long id = insert(mail, kind, mailbox, messageId, thread, answeredSubject);
+        attach(id, mail.files());
         events.publishEvent(new MailQueued(by, id, mailbox.program(), mail.conversation(), mail.cause()));
         return messageId;
     }
@@ -126,10 +128,11 @@ public class Outbox {
         return jdbc.sql("""
                         insert into mail.outbox
                             (mailbox_id, program_id, recipient, subject, text, html, language, conversation, cause,
-                             kind, message_id, in_reply_to, reference_chain, answered_subject, due_at, queued_at, give_up_at)
+                             kind, message_id, in_reply_to, reference_chain, answered_subject, due_at, queued_at, give_up_at,
+                             files)
                         values (:mailbox, :program, :recipient, :subject, :text, :html, :language, :conversation,
                                 :cause, :kind, :messageId, :inReplyTo, :references, :answeredSubject, :now, :now,
-                                :giveUpAt)
+                                :giveUpAt, :files)
                         returning id""")
                 .param("mailbox", mailbox.id())
                 .param("program", mailbox.program().value())
@@ -145,10 +148,24 @@ public class Outbox {
                 .param("inReplyTo", thread.isEmpty() ? null : thread.getLast())
                 .param("references", String.join(" ", thread))
                 .param("answeredSubject", answeredSubject)
+                .param("files", mail.files().size())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("giveUpAt", Timestamp.from(clock.instant().plus(TRIED_FOR)))
                 .query(Long.class)
                 .single();
+    }
+
+    private void attach(long id, List<File> files) {
+        for (int place = 0; place < files.size(); place++) {
+            var file = files.get(place);
+            jdbc.sql("insert into mail.outbox_file values (:id, :place, :name, :type, :content)")
+                    .param("id", id)
+                    .param("place", place)
+                    .param("name", file.name())
+                    .param("type", file.mediaType())
+                    .param("content", file.content())
+                    .update();
+        }
     }
 
     /** Who writes, as the headers of the message tell other machines. */

@@ -15,12 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Courier {
 
+    private final OutboxRows outbox;
     private final Mailboxes mailboxes;
     private final Accounts accounts;
     private final MailServers servers;
     private final Seals seals;
 
-    Courier(Mailboxes mailboxes, Accounts accounts, MailServers servers, Seals seals) {
+    Courier(OutboxRows outbox, Mailboxes mailboxes, Accounts accounts, MailServers servers, Seals seals) {
+        this.outbox = outbox;
         this.mailboxes = mailboxes;
         this.accounts = accounts;
         this.servers = servers;
@@ -91,7 +93,12 @@ class Courier {
 
     private Letter letter(Claimed mail, SmtpLine line) throws MessagingException {
         var mailbox = mailboxes.get(mail.mailbox());
-        return Letter.of(mail, mailbox, seals.replyAddress(mailbox.address(), mail.conversation()), line.session());
+        return Letter.of(
+                mail,
+                outbox.filesOf(mail),
+                mailbox,
+                seals.replyAddress(mailbox.address(), mail.conversation()),
+                line.session());
     }
 
     private SmtpLine newLine(Claimed mail) throws UndeliveredException {

@@ -1,17 +1,23 @@
 package org.infolinia.mail.outbound;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimePart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.List;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.mail.Mailbox;
+import org.infolinia.mail.OutboundMail.File;
 import org.infolinia.mail.Outbox.Kind;
 import org.infolinia.mail.outbound.OutboxRows.Claimed;
 
@@ -28,11 +34,12 @@ class Letter extends SMTPMessage {
         this.messageId = messageId;
     }
 
-    static Letter of(Claimed mail, Mailbox mailbox, EmailAddress replyTo, Session session) throws MessagingException {
+    static Letter of(Claimed mail, List<File> files, Mailbox mailbox, EmailAddress replyTo, Session session)
+            throws MessagingException {
         var letter = new Letter(session, mail.messageId());
         letter.address(mail, mailbox, replyTo);
         letter.thread(mail);
-        letter.write(mail);
+        letter.write(mail, files);
         if (mail.kind() != Kind.ANSWER) {
             letter.markAsMachineMail(mail.kind());
         }
@@ -61,19 +68,41 @@ class Letter extends SMTPMessage {
         }
     }
 
-    private void write(Claimed mail) throws MessagingException {
+    private void write(Claimed mail, List<File> files) throws MessagingException {
         setSubject(mail.subject(), UTF_8);
         setHeader("Content-Language", mail.language().code());
+        if (files.isEmpty()) {
+            writeText(mail, this);
+            return;
+        }
+        var text = new MimeBodyPart();
+        writeText(mail, text);
+        var parts = new MimeMultipart(text);
+        for (var file : files) {
+            parts.addBodyPart(attached(file));
+        }
+        setContent(parts);
+    }
+
+    private static MimeBodyPart attached(File file) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content(), file.mediaType())));
+        part.setFileName(file.name());
+        part.setDisposition(Part.ATTACHMENT);
+        return part;
+    }
+
+    private static void writeText(Claimed mail, MimePart part) throws MessagingException {
         var html = mail.html();
         if (html == null) {
-            setText(mail.text(), UTF_8);
+            part.setText(mail.text(), UTF_8);
             return;
         }
         var plain = new MimeBodyPart();
         plain.setText(mail.text(), UTF_8);
         var rich = new MimeBodyPart();
         rich.setText(html, UTF_8, "html");
-        setContent(new MimeMultipart("alternative", plain, rich));
+        part.setContent(new MimeMultipart("alternative", plain, rich));
     }
 
     /** So that no other machine answers. */

@@ -268,6 +268,9 @@ public class OutboxDesk {
                         .param("status", state.name())
                         .param("id", id)
                         .update();
+                if (state == State.CANCELLED) {
+                    jdbc.sql(OutboxRows.FILES_GONE).param("id", id).update();
+                }
                 tell.accept(held);
                 yield Outcome.done(id);
             }

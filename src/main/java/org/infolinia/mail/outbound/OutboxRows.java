@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.mail.OutboundMail.File;
 import org.infolinia.mail.Outbox.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,9 @@ class OutboxRows {
     /** What a machine writes may hold secrets, such as a link that opens a survey; they are gone when the mail is. */
     static final String BLANKED =
             "text = case kind when 'MACHINE' then '' else text end, html = case kind when 'MACHINE' then null else html end";
+
+    /** Nobody asks for the files of a message that was sent or taken out. */
+    static final String FILES_GONE = "delete from mail.outbox_file where outbox_id = :id";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -58,7 +62,8 @@ class OutboxRows {
             String references,
             int attempts,
             Instant queuedAt,
-            Instant giveUpAt) {}
+            Instant giveUpAt,
+            int files) {}
 
     /** Those whose server cannot be reached are left in peace until its next try. */
     @Transactional(readOnly = true)
@@ -89,6 +94,17 @@ class OutboxRows {
                 .optional();
     }
 
+    /** What is attached to a message, in its order. */
+    @Transactional(readOnly = true)
+    List<File> filesOf(Claimed mail) {
+        return mail.files() == 0
+                ? List.of()
+                : jdbc.sql("select name, media_type, content from mail.outbox_file where outbox_id = ? order by place")
+                        .param(mail.id())
+                        .query((row, number) -> new File(row.getString(1), row.getString(2), row.getBytes(3)))
+                        .list();
+    }
+
     /** Whoever claimed these messages lives and is not done with them. */
     @Transactional
     void holdOn(Collection<Long> ids) {
@@ -105,6 +121,9 @@ class OutboxRows {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", mail.id())
                 .update();
+        if (mail.files() > 0) {
+            jdbc.sql(FILES_GONE).param("id", mail.id()).update();
+        }
     }
 
     @Transactional
@@ -158,6 +177,7 @@ class OutboxRows {
                 row.getString("reference_chain"),
                 row.getInt("attempts"),
                 row.getTimestamp("queued_at").toInstant(),
-                row.getTimestamp("give_up_at").toInstant());
+                row.getTimestamp("give_up_at").toInstant(),
+                row.getInt("files"));
     }
 }

@@ -24,23 +24,63 @@ public class AttachmentStore {
 
     /** Keeps a file that came by mail. */
     public void add(long message, InboundMail.Attachment file) {
-        add(message, file.name(), file.contentType(), file.content(), file.contentId());
+        var bytes = file.content();
+        attach(message, file.name(), file.contentType(), bytes.length, keep(bytes), file.contentId());
     }
 
-    private void add(long message, String name, String mediaType, byte[] bytes, @Nullable String contentId) {
+    /** Puts to a message what is {@linkplain #keep kept} already. */
+    public void add(long message, String name, String mediaType, long size, String sha256) {
+        attach(message, name, mediaType, size, sha256, null);
+    }
+
+    /** @return the SHA-256 by which the bytes are found again, in hexadecimal digits */
+    public String keep(byte[] bytes) {
         var hash = Sha256.inHex(bytes);
-        jdbc.sql("insert into tickets.attachment_content values (:hash, :bytes) on conflict do nothing")
-                .param("hash", hash)
-                .param("bytes", bytes)
-                .update();
+        do {
+            jdbc.sql("insert into tickets.attachment_content values (:hash, :bytes) on conflict do nothing")
+                    .param("hash", hash)
+                    .param("bytes", bytes)
+                    .update();
+        } while (!isHeld(hash));
+        return hash;
+    }
+
+    /** False when somebody was just {@linkplain #dropUnused forgetting} what seemed to be there. */
+    private boolean isHeld(String sha256) {
+        return jdbc.sql("select true from tickets.attachment_content where sha256 = ? for key share")
+                .param(sha256)
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** The bytes that are {@linkplain #keep kept} under a hash. */
+    public byte[] bytes(String sha256) {
+        return jdbc.sql("select bytes from tickets.attachment_content where sha256 = ?")
+                .param(sha256)
+                .query((row, number) -> row.getBytes(1))
+                .single();
+    }
+
+    /** Forgets bytes that stand neither in a message nor in a draft any more. */
+    public void dropUnused(String sha256) {
+        jdbc.sql("""
+                        delete from tickets.attachment_content
+                         where sha256 = :hash
+                           and not exists (select from tickets.attachment where sha256 = :hash)
+                           and not exists (select from tickets.draft_file where sha256 = :hash)""").param("hash", sha256).update();
+    }
+
+    private void attach(
+            long message, String name, String mediaType, long size, String sha256, @Nullable String contentId) {
         jdbc.sql("""
                         insert into tickets.attachment (message_id, name, media_type, size, sha256, content_id)
                         values (:message, :name, :type, :size, :hash, :contentId)""")
                 .param("message", message)
                 .param("name", name)
                 .param("type", mediaType)
-                .param("size", bytes.length)
-                .param("hash", hash)
+                .param("size", size)
+                .param("hash", sha256)
                 .param("contentId", contentId)
                 .update();
     }

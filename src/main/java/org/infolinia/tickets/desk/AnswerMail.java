@@ -1,5 +1,6 @@
 package org.infolinia.tickets.desk;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,7 +54,7 @@ class AnswerMail {
      * @param message id of the answer in the conversation
      * @return the Message-ID it is sent under
      */
-    String send(Ticket ticket, Route route, long message, String text, Actor by) {
+    String send(Ticket ticket, Route route, long message, String text, List<OutboundMail.File> files, Actor by) {
         var facts = Map.of(
                 Variable.ANSWER, new Fact.Markdown(text),
                 Variable.AGENT, Fact.words(by.name()),
@@ -73,7 +74,8 @@ class AnswerMail {
                         ticket.number().conversation(),
                         "answer:" + message)
                 .in(ticket.language())
-                .withHtml(written.html());
+                .withHtml(written.html())
+                .with(files);
         return outbox.send(mail);
     }
 

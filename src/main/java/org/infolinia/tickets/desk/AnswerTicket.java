@@ -1,5 +1,6 @@
 package org.infolinia.tickets.desk;
 
+import java.util.List;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketNumber;
 
@@ -9,12 +10,20 @@ import org.infolinia.tickets.TicketNumber;
  * @param lastRead id of the newest message that the agent has seen; an answer to an older state of things is held
  * @param knowingly true when the agent sends though newer messages are there
  * @param afterwards the state the ticket goes into
+ * @param files ids of the {@linkplain DraftFiles files} that the agent has put to it
  */
-public record AnswerTicket(TicketNumber ticket, String text, long lastRead, boolean knowingly, State afterwards) {
+public record AnswerTicket(
+        TicketNumber ticket, String text, long lastRead, boolean knowingly, State afterwards, List<Long> files) {
 
     public static final int MAXIMUM_LENGTH = 50_000;
 
+    /** Without files. */
+    public AnswerTicket(TicketNumber ticket, String text, long lastRead, boolean knowingly, State afterwards) {
+        this(ticket, text, lastRead, knowingly, afterwards, List.of());
+    }
+
     public AnswerTicket {
+        files = List.copyOf(files);
         text = text.strip();
         if (text.isEmpty() || text.length() > MAXIMUM_LENGTH) {
             throw new IllegalArgumentException("An answer has 1 to " + MAXIMUM_LENGTH + " characters");

@@ -1,6 +1,7 @@
 package org.infolinia.tickets.desk;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.CaseReference;
@@ -46,6 +47,7 @@ public class TicketDesk {
     private final CarriedOver carriedOver;
     private final AnswerMail mail;
     private final Drafts drafts;
+    private final DraftFiles draftFiles;
     private final Senders senders;
     private final ParticipantRegister participants;
     private final UndecidedAdjustments adjustments;
@@ -62,6 +64,7 @@ public class TicketDesk {
             CarriedOver carriedOver,
             AnswerMail mail,
             Drafts drafts,
+            DraftFiles draftFiles,
             Senders senders,
             ParticipantRegister participants,
             UndecidedAdjustments adjustments,
@@ -76,6 +79,7 @@ public class TicketDesk {
         this.carriedOver = carriedOver;
         this.mail = mail;
         this.drafts = drafts;
+        this.draftFiles = draftFiles;
         this.senders = senders;
         this.participants = participants;
         this.adjustments = adjustments;
@@ -95,8 +99,9 @@ public class TicketDesk {
 
     /**
      * Sends an answer by mail. Refused as {@code newer-message} when something came in that the agent has not read and
-     * did not choose to pass over, as {@code no-address} when there is nowhere to send it, as {@code ticket-closed}, and
-     * as {@code adjustment-undecided} when it would end the ticket over one.
+     * did not choose to pass over, as {@code no-address} when there is nowhere to send it, as {@code ticket-closed}, as
+     * {@code file-gone} when somebody took a file away again, and as {@code adjustment-undecided} when it would end the
+     * ticket over one.
      *
      * @return id of the message
      */
@@ -109,6 +114,9 @@ public class TicketDesk {
         if (!command.knowingly() && conversation.newestIncoming(command.ticket()) > command.lastRead()) {
             return Outcome.refused("newer-message");
         }
+        if (!draftFiles.has(command.ticket(), Drafts.Kind.ANSWER, command.files())) {
+            return Outcome.refused("file-gone");
+        }
         var undecided = undecided(ticket, new ToState(command.afterwards()));
         if (undecided.isPresent()) {
             return Outcome.refused(undecided.get());
@@ -119,19 +127,32 @@ public class TicketDesk {
     }
 
     /**
-     * Writes a note that only colleagues see. Refused as {@code ticket-merged}, for it would be read by nobody there.
+     * Writes a note that only colleagues see. Refused as {@code ticket-merged}, for it would be read by nobody there, and
+     * as {@code file-gone}.
      *
+     * @param files ids of the {@linkplain DraftFiles files} that the agent has put to it
      * @return id of the message
      */
     @Transactional
-    public Outcome<Long> note(TicketNumber number, String text) {
+    public Outcome<Long> note(TicketNumber number, String text, List<Long> files) {
         var ticket = book.take(number);
-        return EditRules.mergedAlready(ticket.view())
-                .map(Outcome::<Long>refused)
-                .orElseGet(() -> {
-                    drafts.forget(number, Drafts.Kind.NOTE);
-                    return Outcome.done(write(ticket, text));
-                });
+        var merged = EditRules.mergedAlready(ticket.view());
+        if (merged.isPresent()) {
+            return Outcome.refused(merged.get());
+        }
+        if (!draftFiles.has(number, Drafts.Kind.NOTE, files)) {
+            return Outcome.refused("file-gone");
+        }
+        long message = write(ticket, text);
+        draftFiles.attach(number, Drafts.Kind.NOTE, files, message);
+        drafts.forget(number, Drafts.Kind.NOTE);
+        return Outcome.done(message);
+    }
+
+    /** The same without files. */
+    @Transactional
+    public Outcome<Long> note(TicketNumber number, String text) {
+        return note(number, text, List.of());
     }
 
     /**
@@ -260,7 +281,8 @@ public class TicketDesk {
         var at = clock.instant();
         long message =
                 conversation.add(ticket.number(), Entry.of(Direction.OUT, at, Conversation.author(by), command.text()));
-        conversation.sentAs(message, mail.send(ticket.view(), route, message, command.text(), by));
+        var files = draftFiles.attach(ticket.number(), Drafts.Kind.ANSWER, command.files(), message);
+        conversation.sentAs(message, mail.send(ticket.view(), route, message, command.text(), files, by));
         conversation.admit(ticket.number(), route.to());
         ticket.answered(at);
         if (!ticket.hasOwner() && by.agent() != null) {

@@ -28,6 +28,7 @@ import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.State;
+import org.infolinia.tickets.attaching.ui.AttachedFiles;
 import org.infolinia.tickets.desk.AnswerTicket;
 import org.infolinia.tickets.desk.Drafts;
 import org.infolinia.tickets.desk.Drafts.Draft;
@@ -55,6 +56,7 @@ class Editor extends Section {
     private final TicketDesk desk;
     private final TicketFiles files;
     private final Drafts drafts;
+    private final AttachedFiles attached;
     private final TextModules modules;
     private final Quoting quoting;
     private final Formats formats;
@@ -78,6 +80,7 @@ class Editor extends Section {
             TicketDesk desk,
             TicketFiles files,
             Drafts drafts,
+            AttachedFiles attached,
             TextModules modules,
             Quoting quoting,
             Formats formats,
@@ -88,6 +91,7 @@ class Editor extends Section {
         this.desk = desk;
         this.files = files;
         this.drafts = drafts;
+        this.attached = attached;
         this.modules = modules;
         this.quoting = quoting;
         this.formats = formats;
@@ -102,7 +106,7 @@ class Editor extends Section {
         tabs = new Tabs(answering, noting);
         send = Buttons.primary(Icon.SEND, getTranslation("tickets.editor.send"), Chord.SUBMIT, this::submit);
         send.addClassName("send");
-        add(heading(), guard, tools(), finder, macroFinder, area(), foot());
+        add(heading(), guard, tools(), finder, macroFinder, area(), attached, foot());
         showDraft();
     }
 
@@ -128,7 +132,7 @@ class Editor extends Section {
             text.focus();
             TicketWords.tell(getTranslation("tickets.editor.empty"));
         } else if (isNote()) {
-            settle(desk.note(ticket.number(), text.getValue()));
+            settle(desk.note(ticket.number(), text.getValue(), attached.ids()));
         } else {
             answer(false);
         }
@@ -136,7 +140,8 @@ class Editor extends Section {
 
     private void answer(boolean knowingly) {
         settle(desk.answer(
-                new AnswerTicket(ticket.number(), text.getValue(), lastRead, knowingly, State.PENDING)));
+                new AnswerTicket(
+                        ticket.number(), text.getValue(), lastRead, knowingly, State.PENDING, attached.ids())));
     }
 
     private void settle(Outcome<Long> outcome) {
@@ -156,6 +161,7 @@ class Editor extends Section {
 
     private void done() {
         text.clear();
+        attached.show(kind());
         saved.setText("");
         read();
         afterwards.run();
@@ -286,6 +292,7 @@ class Editor extends Section {
         var draft = drafts.find(ticket.number(), kind());
         text.setValue(draft.map(Draft::text).orElse(""));
         text.setAriaLabel(getTranslation(isNote() ? "tickets.editor.note-label" : "tickets.editor.answer-label"));
+        attached.show(kind());
         saved.setText("");
         draft.ifPresent(found -> showSaved(found.savedAt()));
         send.setText(getTranslation(isNote() ? "tickets.editor.save-note" : "tickets.editor.send"));

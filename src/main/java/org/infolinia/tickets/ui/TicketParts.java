@@ -36,6 +36,8 @@ import org.infolinia.tickets.Origin;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.attaching.ui.AttachedFiles;
+import org.infolinia.tickets.desk.DraftFiles;
 import org.infolinia.tickets.desk.Drafts;
 import org.infolinia.tickets.desk.MergeTargets;
 import org.infolinia.tickets.desk.TicketDesk;
@@ -63,6 +65,7 @@ class TicketParts {
     private final MergeTargets mergeTargets;
     private final UnsentAnswers unsentAnswers;
     private final Drafts drafts;
+    private final DraftFiles draftFiles;
     private final ProgramDirectory programs;
     private final ParticipantRegister participants;
     private final ParticipantCards participantCards;
@@ -88,6 +91,7 @@ class TicketParts {
             MergeTargets mergeTargets,
             UnsentAnswers unsentAnswers,
             Drafts drafts,
+            DraftFiles draftFiles,
             ProgramDirectory programs,
             ParticipantRegister participants,
             ParticipantCards participantCards,
@@ -111,6 +115,7 @@ class TicketParts {
         this.mergeTargets = mergeTargets;
         this.unsentAnswers = unsentAnswers;
         this.drafts = drafts;
+        this.draftFiles = draftFiles;
         this.programs = programs;
         this.participants = participants;
         this.participantCards = participantCards;
@@ -171,7 +176,9 @@ class TicketParts {
 
     /** @param nextInList opens the ticket that comes next where a macro says so */
     Editor editor(Ticket ticket, Runnable afterwards, Runnable nextInList) {
-        return new Editor(ticket, desk, files, drafts, textModules, quoting, formats, macros, afterwards, nextInList);
+        var attached = new AttachedFiles(ticket.number(), draftFiles);
+        return new Editor(
+                ticket, desk, files, drafts, attached, textModules, quoting, formats, macros, afterwards, nextInList);
     }
 
     PropertiesCard properties(Ticket ticket, Consumer<TicketEdit> change) {

@@ -4,10 +4,14 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.infolinia.harness.FixedClock;
@@ -63,6 +67,27 @@ class OutboundMailTest extends MailTest {
         assertThat(answer.getHeader("References")).containsExactly("<question@poczta.example>");
         assertThat(answer.getHeader("Auto-Submitted")).isNull();
         assertThat(answer.getContent().toString().strip()).isEqualTo("Punkty są już na koncie.");
+    }
+
+    @Test
+    void filesArriveAsTheyWereAndAreForgottenWhenTheyAreOut() throws Exception {
+        var picture = new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, (byte) 0xff};
+        transaction.executeWithoutResult(status -> outbox.send(OutboundMail.answer(
+                        scene.mailbox(), scene.annasAddress(), "Zdjęcie", "W załączniku", "ticket:92", "answer:1")
+                .withHtml("<p>W załączniku</p>")
+                .with(List.of(new OutboundMail.File("paragon żółty.png", "image/png", picture)))));
+
+        SendingRound.in(context);
+
+        var parts = (MimeMultipart) scene.anna().newest().getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(parts.getBodyPart(0).getContentType()).startsWith("multipart/alternative");
+        var file = (MimeBodyPart) parts.getBodyPart(1);
+        assertThat(MimeUtility.decodeText(file.getFileName())).isEqualTo("paragon żółty.png");
+        assertThat(file.getInputStream().readAllBytes()).isEqualTo(picture);
+        assertThat(jdbc.sql("""
+                        select count(*) from mail.outbox_file join mail.outbox on outbox.id = outbox_id
+                         where conversation = 'ticket:92'""").query(Long.class).single()).isZero();
     }
 
     @Test

@@ -29,6 +29,7 @@ public final class SendingRound {
     /** Sends what is due from one mailbox by another way to its server. */
     static void through(MailServers servers, Mailbox mailbox, ApplicationContext context) {
         var courier = new Courier(
+                context.getBean(OutboxRows.class),
                 context.getBean(Mailboxes.class),
                 context.getBean(Accounts.class),
                 servers,

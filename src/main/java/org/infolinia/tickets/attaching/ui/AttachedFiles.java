@@ -1,0 +1,101 @@
+package org.infolinia.tickets.attaching.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.util.List;
+import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.Refusal;
+import org.infolinia.kit.Banner;
+import org.infolinia.kit.Buttons;
+import org.infolinia.kit.FileLink;
+import org.infolinia.kit.FileUpload;
+import org.infolinia.kit.Icon;
+import org.infolinia.kit.Tone;
+import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.desk.DraftFile;
+import org.infolinia.tickets.desk.DraftFiles;
+import org.infolinia.tickets.desk.Drafts;
+
+/** What is put to an answer or a note, one beside the other, with the place where more are dropped or chosen. */
+public class AttachedFiles extends Div {
+
+    private final TicketNumber ticket;
+    private final transient DraftFiles files;
+    private final FileUpload upload;
+    private final Div refusals = new Div();
+    private final UnorderedList list = new UnorderedList();
+    private Drafts.Kind kind = Drafts.Kind.ANSWER;
+
+    public AttachedFiles(TicketNumber ticket, DraftFiles files) {
+        this.ticket = ticket;
+        this.files = files;
+        addClassName("attached-files");
+        refusals.getElement().setAttribute("aria-live", "assertive");
+        list.getElement().setAttribute("aria-label", getTranslation("tickets.files"));
+        upload = new FileUpload(
+                        UploadHandler.inMemory((metadata, bytes) -> receive(metadata.fileName(), bytes)),
+                        DraftFiles.MAXIMUM_BYTES)
+                .severalAtOnce();
+        upload.setUploadButton(Buttons.plain(Icon.CLIP, getTranslation("tickets.files.add"), () -> {}));
+        add(refusals, upload, list);
+    }
+
+    /** Shows what is put to the text of a kind that the signed-in agent writes. */
+    public void show(Drafts.Kind shown) {
+        kind = shown;
+        refusals.removeAll();
+        list();
+    }
+
+    /** Ids of the files that are shown. */
+    public List<Long> ids() {
+        return list.getChildren()
+                .map(FileItem.class::cast)
+                .map(item -> item.file.id())
+                .toList();
+    }
+
+    void receive(String name, byte[] bytes) {
+        refusals.removeAll();
+        upload.clearFileList();
+        switch (files.add(ticket, kind, name, bytes)) {
+            case Outcome.Done<DraftFile> added -> list();
+            case Outcome.Refused<DraftFile>(Refusal refusal) -> refusals.add(new Banner(refusal, Tone.BAD));
+        }
+    }
+
+    private void list() {
+        list.removeAll();
+        files.of(ticket, kind).forEach(file -> list.add(new FileItem(file)));
+        list.setVisible(list.getComponentCount() > 0);
+    }
+
+    private void remove(DraftFile file) {
+        files.remove(ticket, kind, file.id());
+        list();
+        upload.focus();
+    }
+
+    private final class FileItem extends ListItem {
+
+        private final DraftFile file;
+
+        FileItem(DraftFile file) {
+            this.file = file;
+            var name = new Span(file.name());
+            name.addClassName("truncated");
+            var size = new Span(FileLink.size(file.size()));
+            size.addClassNames("small", "quiet", "unwrapped");
+            add(Icon.CLIP.create(), name, size, removal());
+        }
+
+        private Component removal() {
+            return Buttons.inRow(
+                    Icon.X, getTranslation("tickets.files.remove"), file.name(), () -> AttachedFiles.this.remove(file));
+        }
+    }
+}

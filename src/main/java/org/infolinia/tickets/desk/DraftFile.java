@@ -1,0 +1,9 @@
+package org.infolinia.tickets.desk;
+
+/**
+ * A file that an agent has put to what he has not sent yet.
+ *
+ * @param mediaType as its bytes show, such as {@code image/png}
+ * @param size in bytes
+ */
+public record DraftFile(long id, String name, String mediaType, long size) {}

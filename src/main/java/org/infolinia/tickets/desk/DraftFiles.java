@@ -1,0 +1,157 @@
+package org.infolinia.tickets.desk;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.Outcome;
+import org.infolinia.mail.OutboundMail;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.tickets.DraftKept;
+import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.conversation.AttachmentStore;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Files that agents have put to what they have not sent; each sees his own, of tickets he works on. */
+@Service
+public class DraftFiles {
+
+    /** Larger files are turned away. */
+    public static final int MAXIMUM_BYTES = FileRules.MAXIMUM_BYTES;
+
+    private static final String MINE = " where ticket_number = :ticket and agent_id = :agent and kind = :kind";
+
+    private final JdbcClient jdbc;
+    private final TicketFiles tickets;
+    private final AttachmentStore store;
+    private final Gatekeeper gatekeeper;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DraftFiles(
+            JdbcClient jdbc,
+            TicketFiles tickets,
+            AttachmentStore store,
+            Gatekeeper gatekeeper,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.tickets = tickets;
+        this.store = store;
+        this.gatekeeper = gatekeeper;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** In the order in which they were added; none of a ticket of a program the asker does not work for. */
+    @Transactional(readOnly = true)
+    public List<DraftFile> of(TicketNumber ticket, Drafts.Kind kind) {
+        return tickets.find(ticket).map(known -> mine(ticket, kind)).orElse(List.of());
+    }
+
+    /**
+     * Keeps a file until its answer or note is sent. Refused as {@code file-empty}, {@code file-too-large},
+     * {@code file-runs} when it would run on being opened, {@code files-too-many} and {@code files-too-large}.
+     *
+     * @param name as the agent's machine calls it; what is not part of a name is taken off
+     */
+    @Transactional
+    public Outcome<DraftFile> add(TicketNumber ticket, Drafts.Kind kind, String name, byte[] bytes) {
+        mustWorkOn(ticket);
+        var plain = FileRules.plainName(name);
+        return FileRules.firstRefusal(bytes, plain, mine(ticket, kind))
+                .map(Outcome::<DraftFile>refused)
+                .orElseGet(() -> Outcome.done(keep(ticket, kind, plain, bytes)));
+    }
+
+    /** Does nothing when it is gone already. */
+    @Transactional
+    public void remove(TicketNumber ticket, Drafts.Kind kind, long file) {
+        mustWorkOn(ticket);
+        jdbc.sql("delete from tickets.draft_file" + MINE + " and id = :file returning sha256")
+                .param("ticket", ticket.value())
+                .param("agent", me().value())
+                .param("kind", kind.name())
+                .param("file", file)
+                .query(String.class)
+                .optional()
+                .ifPresent(store::dropUnused);
+    }
+
+    /** Whether all of these are the asker's and still there. */
+    boolean has(TicketNumber ticket, Drafts.Kind kind, List<Long> files) {
+        return files.isEmpty()
+                || mine(ticket, kind).stream().map(DraftFile::id).toList().containsAll(files);
+    }
+
+    /**
+     * Puts the files to what was sent.
+     *
+     * @return them, as they go out by mail
+     */
+    List<OutboundMail.File> attach(TicketNumber ticket, Drafts.Kind kind, List<Long> files, long message) {
+        return files.isEmpty()
+                ? List.of()
+                : mine(ticket, kind).stream()
+                        .filter(file -> files.contains(file.id()))
+                        .map(file -> attach(file, message))
+                        .toList();
+    }
+
+    private OutboundMail.File attach(DraftFile file, long message) {
+        var hash = jdbc.sql("delete from tickets.draft_file where id = ? returning sha256")
+                .param(file.id())
+                .query(String.class)
+                .single();
+        store.add(message, file.name(), file.mediaType(), file.size(), hash);
+        return new OutboundMail.File(file.name(), file.mediaType(), store.bytes(hash));
+    }
+
+    private DraftFile keep(TicketNumber ticket, Drafts.Kind kind, String name, byte[] bytes) {
+        var type = FileRules.typeOf(bytes, name);
+        long id = jdbc.sql("""
+                        insert into tickets.draft_file
+                            (ticket_number, agent_id, kind, name, media_type, size, sha256, added_at)
+                        values (:ticket, :agent, :kind, :name, :type, :size, :hash, :now)
+                        returning id""")
+                .param("ticket", ticket.value())
+                .param("agent", me().value())
+                .param("kind", kind.name())
+                .param("name", name)
+                .param("type", type)
+                .param("size", bytes.length)
+                .param("hash", store.keep(bytes))
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .single();
+        events.publishEvent(new DraftKept(ticket, me(), false));
+        return new DraftFile(id, name, type, bytes.length);
+    }
+
+    private List<DraftFile> mine(TicketNumber ticket, Drafts.Kind kind) {
+        return jdbc.sql("select id, name, media_type, size from tickets.draft_file" + MINE + " order by id")
+                .param("ticket", ticket.value())
+                .param("agent", me().value())
+                .param("kind", kind.name())
+                .query((row, number) ->
+                        new DraftFile(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4)))
+                .list();
+    }
+
+    private void mustWorkOn(TicketNumber ticket) {
+        if (tickets.find(ticket).isEmpty()) {
+            throw new AccessDeniedException("No such ticket to work on");
+        }
+    }
+
+    private AgentId me() {
+        return gatekeeper
+                .agent()
+                .orElseThrow(() -> new AccessDeniedException("Only agents have drafts"))
+                .id();
+    }
+}
