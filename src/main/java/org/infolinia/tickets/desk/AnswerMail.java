@@ -14,6 +14,7 @@ import org.infolinia.mail.template.Fact;
 import org.infolinia.mail.template.MailTemplates;
 import org.infolinia.mail.template.TemplateKind;
 import org.infolinia.mail.template.Variable;
+import org.infolinia.mail.template.Written;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.tickets.Ticket;
@@ -55,17 +56,7 @@ class AnswerMail {
      * @return the Message-ID it is sent under
      */
     String send(Ticket ticket, Route route, long message, String text, List<OutboundMail.File> files, Actor by) {
-        var facts = Map.of(
-                Variable.ANSWER, new Fact.Markdown(text),
-                Variable.AGENT, Fact.words(by.name()),
-                Variable.MAILBOX, Fact.words(route.from().name()),
-                Variable.NUMBER, Fact.words(ticket.number().toString()),
-                Variable.MARK, Fact.words(ticket.number().mark()),
-                Variable.SUBJECT, Fact.words(ticket.subject()),
-                Variable.NAME,
-                        Fact.words(Objects.requireNonNullElse(ticket.contact().name(), "")),
-                Variable.PROGRAM, Fact.words(programs.get(ticket.program()).name()));
-        var written = templates.write(ticket.program(), TemplateKind.ANSWER, ticket.language(), facts);
+        var written = write(ticket, route, text, by);
         var mail = OutboundMail.answer(
                         route.from(),
                         route.to(),
@@ -77,6 +68,21 @@ class AnswerMail {
                 .withHtml(written.html())
                 .with(files);
         return outbox.send(mail);
+    }
+
+    /** What the recipient would read. */
+    Written write(Ticket ticket, Route route, String text, Actor by) {
+        var facts = Map.of(
+                Variable.ANSWER, new Fact.Markdown(text),
+                Variable.AGENT, Fact.words(by.name()),
+                Variable.MAILBOX, Fact.words(route.from().name()),
+                Variable.NUMBER, Fact.words(ticket.number().toString()),
+                Variable.MARK, Fact.words(ticket.number().mark()),
+                Variable.SUBJECT, Fact.words(ticket.subject()),
+                Variable.NAME,
+                        Fact.words(Objects.requireNonNullElse(ticket.contact().name(), "")),
+                Variable.PROGRAM, Fact.words(programs.get(ticket.program()).name()));
+        return templates.write(ticket.program(), TemplateKind.ANSWER, ticket.language(), facts);
     }
 
     private Optional<Mailbox> mailbox(Ticket ticket) {

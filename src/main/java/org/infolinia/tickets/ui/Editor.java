@@ -29,6 +29,8 @@ import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.attaching.ui.AttachedFiles;
+import org.infolinia.tickets.desk.AnswerPreview;
+import org.infolinia.tickets.desk.AnswerPreview.Preview;
 import org.infolinia.tickets.desk.AnswerTicket;
 import org.infolinia.tickets.desk.Drafts;
 import org.infolinia.tickets.desk.Drafts.Draft;
@@ -54,6 +56,7 @@ class Editor extends Section {
 
     private final Ticket ticket;
     private final TicketDesk desk;
+    private final AnswerPreview previews;
     private final TicketFiles files;
     private final Drafts drafts;
     private final AttachedFiles attached;
@@ -72,12 +75,14 @@ class Editor extends Section {
     private final MacroBox macroFinder;
     private final Span saved = new Span();
     private final Span hint = new Span();
+    private final Button preview;
     private final Button send;
     private long lastRead;
 
     Editor(
             Ticket ticket,
             TicketDesk desk,
+            AnswerPreview previews,
             TicketFiles files,
             Drafts drafts,
             AttachedFiles attached,
@@ -89,6 +94,7 @@ class Editor extends Section {
             Runnable nextInList) {
         this.ticket = ticket;
         this.desk = desk;
+        this.previews = previews;
         this.files = files;
         this.drafts = drafts;
         this.attached = attached;
@@ -104,6 +110,7 @@ class Editor extends Section {
         var answering = new Tab(Icon.MAIL_OUT.create(), new Span(getTranslation("tickets.editor.answer")));
         noting = new Tab(Icon.LOCK.create(), new Span(getTranslation("tickets.editor.note")));
         tabs = new Tabs(answering, noting);
+        preview = Buttons.plain(Icon.EYE, getTranslation("tickets.editor.preview"), this::preview);
         send = Buttons.primary(Icon.SEND, getTranslation("tickets.editor.send"), Chord.SUBMIT, this::submit);
         send.addClassName("send");
         add(heading(), guard, tools(), finder, macroFinder, area(), attached, foot());
@@ -142,6 +149,13 @@ class Editor extends Section {
         settle(desk.answer(
                 new AnswerTicket(
                         ticket.number(), text.getValue(), lastRead, knowingly, State.PENDING, attached.ids())));
+    }
+
+    private void preview() {
+        switch (previews.of(ticket.number(), text.getValue())) {
+            case Done<Preview>(var seen) -> new AnswerPreviewDialog(seen).open();
+            case Refused<Preview>(var refusal) -> TicketWords.tell(refusal);
+        }
     }
 
     private void settle(Outcome<Long> outcome) {
@@ -283,7 +297,8 @@ class Editor extends Section {
         saved.addClassNames("tiny", "quiet", "grow");
         saved.getElement().setAttribute("role", "status");
         hint.addClassNames("small", "muted");
-        var foot = new Div(saved, hint, send);
+        preview.addThemeVariants(ButtonVariant.TERTIARY);
+        var foot = new Div(saved, hint, preview, send);
         foot.addClassName("editor-foot");
         return foot;
     }
@@ -297,6 +312,7 @@ class Editor extends Section {
         draft.ifPresent(found -> showSaved(found.savedAt()));
         send.setText(getTranslation(isNote() ? "tickets.editor.save-note" : "tickets.editor.send"));
         send.setSuffixComponent(new Keycap(Chord.SUBMIT));
+        preview.setVisible(!isNote());
         getElement().getClassList().set("writing-note", isNote());
         send.setEnabled(isNote() || guard.getComponentCount() == 0);
     }

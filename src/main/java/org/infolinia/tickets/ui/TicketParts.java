@@ -37,6 +37,7 @@ import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.attaching.ui.AttachedFiles;
+import org.infolinia.tickets.desk.AnswerPreview;
 import org.infolinia.tickets.desk.DraftFiles;
 import org.infolinia.tickets.desk.Drafts;
 import org.infolinia.tickets.desk.MergeTargets;
@@ -62,6 +63,7 @@ class TicketParts {
 
     private final TicketFiles files;
     private final TicketDesk desk;
+    private final AnswerPreview previews;
     private final MergeTargets mergeTargets;
     private final UnsentAnswers unsentAnswers;
     private final Drafts drafts;
@@ -88,6 +90,7 @@ class TicketParts {
     TicketParts(
             TicketFiles files,
             TicketDesk desk,
+            AnswerPreview previews,
             MergeTargets mergeTargets,
             UnsentAnswers unsentAnswers,
             Drafts drafts,
@@ -112,6 +115,7 @@ class TicketParts {
             Formats formats) {
         this.files = files;
         this.desk = desk;
+        this.previews = previews;
         this.mergeTargets = mergeTargets;
         this.unsentAnswers = unsentAnswers;
         this.drafts = drafts;
@@ -178,7 +182,18 @@ class TicketParts {
     Editor editor(Ticket ticket, Runnable afterwards, Runnable nextInList) {
         var attached = new AttachedFiles(ticket.number(), draftFiles);
         return new Editor(
-                ticket, desk, files, drafts, attached, textModules, quoting, formats, macros, afterwards, nextInList);
+                ticket,
+                desk,
+                previews,
+                files,
+                drafts,
+                attached,
+                textModules,
+                quoting,
+                formats,
+                macros,
+                afterwards,
+                nextInList);
     }
 
     PropertiesCard properties(Ticket ticket, Consumer<TicketEdit> change) {

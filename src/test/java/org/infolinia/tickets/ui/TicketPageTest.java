@@ -14,6 +14,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -132,6 +133,17 @@ class TicketPageTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText(UI.getCurrent().getTranslation("tickets.editor.read"))));
         _assertNone(Banner.class);
         assertThat(sendButton().isEnabled()).isTrue();
+    }
+
+    @Test
+    void anAnswerIsSeenAsItsReaderWillSeeIt() {
+        open(fixture.anOpenTicket());
+        _setValue(_get(TextArea.class), "Nagroda jest **w drodze**");
+
+        _click(_get(Button.class, spec -> spec.withText("Preview")));
+
+        var mail = _get(_get(AnswerPreviewDialog.class), IFrame.class).getSrcdoc().orElseThrow();
+        assertThat(mail).contains("<strong>w drodze</strong>");
     }
 
     @Test

@@ -1,0 +1,47 @@
+package org.infolinia.tickets.desk;
+
+import org.infolinia.kernel.EmailAddress;
+import org.infolinia.kernel.Outcome;
+import org.infolinia.mail.template.Written;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.TicketNumber;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows an answer as it will be read, before it is sent. */
+@Service
+public class AnswerPreview {
+
+    private final TicketFiles files;
+    private final AnswerMail mail;
+    private final Gatekeeper gatekeeper;
+
+    /** @param mail with the program's frame around the answer */
+    public record Preview(EmailAddress to, Written mail) {}
+
+    AnswerPreview(TicketFiles files, AnswerMail mail, Gatekeeper gatekeeper) {
+        this.files = files;
+        this.mail = mail;
+        this.gatekeeper = gatekeeper;
+    }
+
+    /**
+     * Refused as {@code no-address} when there is nowhere to send it.
+     *
+     * @param text in Markdown
+     * @throws AccessDeniedException when the asker does not work on the ticket
+     */
+    @Transactional(readOnly = true)
+    public Outcome<Preview> of(TicketNumber number, String text) {
+        var ticket = files.find(number).orElseThrow(() -> new AccessDeniedException("No such ticket to work on"));
+        return mail.route(ticket)
+                .map(route -> Outcome.done(preview(ticket, route, text)))
+                .orElseGet(() -> Outcome.refused("no-address"));
+    }
+
+    private Preview preview(Ticket ticket, AnswerMail.Route route, String text) {
+        return new Preview(route.to(), mail.write(ticket, route, text, gatekeeper.actor()));
+    }
+}

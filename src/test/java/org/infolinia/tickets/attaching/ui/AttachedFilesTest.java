@@ -1,0 +1,85 @@
+package org.infolinia.tickets.attaching.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextArea;
+import org.infolinia.harness.SignedIn;
+import org.infolinia.kit.Banner;
+import org.infolinia.tickets.Message.Attachment;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.TicketFixture;
+import org.infolinia.harness.ViewTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Files in the editor of a ticket's page. */
+class AttachedFilesTest extends ViewTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    private TicketFixture fixture;
+    private Ticket ticket;
+
+    @BeforeEach
+    void openATicket() {
+        fixture = new TicketFixture(context);
+        ticket = fixture.anOpenTicket();
+        openPage();
+    }
+
+    @Test
+    void whatWasAddedIsThereAfterAReloadAndGoesOutWithTheAnswer() {
+        attached().receive("potwierdzenie.txt", "Wysłano 12 listopada".getBytes(UTF_8));
+        openPage();
+        assertThat(attached().getElement().getTextRecursively()).contains("potwierdzenie.txt", "1 KB");
+
+        _setValue(_get(TextArea.class), "Potwierdzenie w załączniku");
+        _click(_get(Button.class, spec -> spec.withClasses("send")));
+
+        assertThat(fixture.conversation(ticket).getLast().attachments())
+                .extracting(Attachment::name)
+                .containsExactly("potwierdzenie.txt");
+        assertThat(attached().ids()).isEmpty();
+    }
+
+    @Test
+    void whatMayNotGoOutIsSaidBesideAndForgottenWithTheNextFile() {
+        attached().receive("gra.exe", "MZ".getBytes(UTF_8));
+        assertThat(_get(attached(), Banner.class).getElement().getTextRecursively())
+                .contains("“gra.exe” cannot be sent: it is a program");
+
+        attached().receive("regulamin.txt", "Regulamin".getBytes(UTF_8));
+        _assertNone(attached(), Banner.class);
+    }
+
+    @Test
+    void aFileIsTakenAwayAgain() {
+        attached().receive("regulamin.txt", "Regulamin".getBytes(UTF_8));
+
+        _click(_get(
+                attached(),
+                Button.class,
+                spec -> spec.withAttribute("aria-label", "Remove the attachment: regulamin.txt")));
+
+        assertThat(attached().ids()).isEmpty();
+    }
+
+    private void openPage() {
+        openTabFor(SignedIn.agentOf(fixture.program()));
+        UI.getCurrent().navigate("tickets/" + ticket.number());
+    }
+
+    private static AttachedFiles attached() {
+        return _get(AttachedFiles.class);
+    }
+}
