@@ -50,13 +50,15 @@ public record OutboundMail(
     /** What a person wrote to a person. */
     public static OutboundMail answer(
             Mailbox mailbox, EmailAddress to, String subject, String text, String conversation, String cause) {
-        return new OutboundMail(mailbox.id(), to, subject, text, null, conversation, mailbox.language(), false, cause, List.of());
+        return new OutboundMail(
+                mailbox.id(), to, subject, text, null, conversation, mailbox.language(), false, cause, List.of());
     }
 
     /** What the system writes by itself. */
     public static OutboundMail automatic(
             Mailbox mailbox, EmailAddress to, String subject, String text, String conversation, String cause) {
-        return new OutboundMail(mailbox.id(), to, subject, text, null, conversation, mailbox.language(), true, cause, List.of());
+        return new OutboundMail(
+                mailbox.id(), to, subject, text, null, conversation, mailbox.language(), true, cause, List.of());
     }
 
     public OutboundMail in(Language other) {
@@ -68,7 +70,6 @@ public record OutboundMail(
     }
 
     public OutboundMail with(List<File> attached) {
-        return new OutboundMail(
-                mailbox, to, subject, text, html, conversation, language, machine, cause, attached);
+        return new OutboundMail(mailbox, to, subject, text, html, conversation, language, machine, cause, attached);
     }
 }

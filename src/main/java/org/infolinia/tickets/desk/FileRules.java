@@ -38,8 +38,8 @@ final class FileRules {
 
     /** Mail servers turn these names away, whatever is in the file. */
     private static final Set<String> RUNNING_NAMES = Set.of(
-            "app", "bat", "cmd", "com", "cpl", "dll", "exe", "hta", "jar", "js", "jse", "lnk", "msi", "msp", "ps1", "reg",
-            "scr", "sh", "vb", "vbe", "vbs", "wsf");
+            "app", "bat", "cmd", "com", "cpl", "dll", "exe", "hta", "jar", "js", "jse", "lnk", "msi", "msp", "ps1",
+            "reg", "scr", "sh", "vb", "vbe", "vbs", "wsf");
 
     private FileRules() {}
 

@@ -181,8 +181,7 @@ public class TicketDesk {
      * @param word empty when there is nothing to say
      */
     @Transactional
-    public Outcome<Ticket> passOn(
-            TicketNumber number, @Nullable AgentId owner, @Nullable String queue, String word) {
+    public Outcome<Ticket> passOn(TicketNumber number, @Nullable AgentId owner, @Nullable String queue, String word) {
         var ticket = book.take(number);
         var merged = EditRules.mergedAlready(ticket.view());
         if (merged.isPresent()) {

@@ -171,7 +171,8 @@ public class TextSearch {
     }
 
     private Map<Place, Row> rowsOf(List<Place> places) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select place.ticket, place.message, number, program_id, state, language, merged_into, subject,
                                direction, author_name, coalesce(at, opened_at) as at,
                                coalesce(author_name, contact_name, '') as writer, text,

@@ -21,7 +21,9 @@ class AnswerPreviewDialog extends Dialog {
         to.addClassNames("small", "muted");
         var subject = new Paragraph(preview.mail().subject());
         subject.addClassName("strong");
-        add(new Div(to, subject), new ForeignHtml(preview.mail().html(), null, getTranslation("tickets.editor.preview")));
+        add(
+                new Div(to, subject),
+                new ForeignHtml(preview.mail().html(), null, getTranslation("tickets.editor.preview")));
         var close = Buttons.plain(Icon.X, getTranslation("tickets.editor.preview.close"), Chord.CLOSE, this::close);
         getFooter().add(close);
         addOpenedChangeListener(change -> close.focus());

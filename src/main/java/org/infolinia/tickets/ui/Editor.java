@@ -146,9 +146,8 @@ class Editor extends Section {
     }
 
     private void answer(boolean knowingly) {
-        settle(desk.answer(
-                new AnswerTicket(
-                        ticket.number(), text.getValue(), lastRead, knowingly, State.PENDING, attached.ids())));
+        settle(desk.answer(new AnswerTicket(
+                ticket.number(), text.getValue(), lastRead, knowingly, State.PENDING, attached.ids())));
     }
 
     private void preview() {

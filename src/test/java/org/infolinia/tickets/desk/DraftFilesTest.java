@@ -132,7 +132,8 @@ class DraftFilesTest extends TicketTest {
     void aNameIsNoPath() {
         var ticket = fixture.anOpenTicket();
 
-        assertThat(add(ticket, "C:\\Users\\marta\\..\\zdj\u0000ęcie.txt", LETTER).name())
+        assertThat(add(ticket, "C:\\Users\\marta\\..\\zdj\u0000ęcie.txt", LETTER)
+                        .name())
                 .isEqualTo("zdjęcie.txt");
         assertThat(add(ticket, "../", LETTER).name()).isEqualTo("file");
     }

@@ -142,7 +142,8 @@ class TicketPageTest extends ViewTest {
 
         _click(_get(Button.class, spec -> spec.withText("Preview")));
 
-        var mail = _get(_get(AnswerPreviewDialog.class), IFrame.class).getSrcdoc().orElseThrow();
+        var mail =
+                _get(_get(AnswerPreviewDialog.class), IFrame.class).getSrcdoc().orElseThrow();
         assertThat(mail).contains("<strong>w drodze</strong>");
     }
 

@@ -33,7 +33,12 @@ class ReturnDialog extends Dialog {
     private final Refusals refusals;
     private final Button takeBack;
 
-    ReturnDialog(RewardOrder order, CaseField caseField, RewardDesk desk, Phrasebook phrasebook, Consumer<RewardOrder> afterwards) {
+    ReturnDialog(
+            RewardOrder order,
+            CaseField caseField,
+            RewardDesk desk,
+            Phrasebook phrasebook,
+            Consumer<RewardOrder> afterwards) {
         this.order = order;
         this.caseField = caseField;
         this.desk = desk;

@@ -130,7 +130,9 @@ class RewardScreensTest extends LedgerViewTest {
     }
 
     private static String balance() {
-        return _get(Paragraph.class, spec -> spec.withClasses("balance")).getElement().getTextRecursively();
+        return _get(Paragraph.class, spec -> spec.withClasses("balance"))
+                .getElement()
+                .getTextRecursively();
     }
 
     @Test
