@@ -19,6 +19,7 @@ import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.book.ReplyRules;
 import org.infolinia.tickets.book.TicketShelf;
+import org.infolinia.tickets.conversation.AttachmentStore;
 import org.infolinia.tickets.conversation.Conversation;
 import org.infolinia.tickets.enquiry.Matter.Expired;
 import org.infolinia.tickets.enquiry.Matter.Filed;
@@ -51,10 +52,14 @@ public class EnquiryDesk {
     private final TicketShelf shelf;
     private final ReplyRules replyRules;
     private final Conversation conversation;
+    private final AttachmentStore attachments;
     private final Mailboxes mailboxes;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+
+    /** What was sent with a message. */
+    public record SharedFile(String name, byte[] bytes) {}
 
     EnquiryDesk(
             Enquiries enquiries,
@@ -63,6 +68,7 @@ public class EnquiryDesk {
             TicketShelf shelf,
             ReplyRules replyRules,
             Conversation conversation,
+            AttachmentStore attachments,
             Mailboxes mailboxes,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
@@ -73,6 +79,7 @@ public class EnquiryDesk {
         this.shelf = shelf;
         this.replyRules = replyRules;
         this.conversation = conversation;
+        this.attachments = attachments;
         this.mailboxes = mailboxes;
         this.gatekeeper = gatekeeper;
         this.events = events;
@@ -170,6 +177,21 @@ public class EnquiryDesk {
             }
             return Outcome.refused("enquiry-unknown");
         });
+    }
+
+    /** A file that stands on the page of a matter; empty when it is not there for the holder of this secret. */
+    @Transactional(readOnly = true)
+    public Optional<SharedFile> file(Secret secret, long attachment) {
+        return open(secret)
+                .filter(Filed.class::isInstance)
+                .map(Filed.class::cast)
+                .flatMap(filed -> filed.messages().stream()
+                        .flatMap(message -> message.attachments().stream())
+                        .filter(file -> file.id() == attachment)
+                        .findFirst()
+                        .flatMap(file -> attachments
+                                .content(filed.ticket().number(), attachment)
+                                .map(bytes -> new SharedFile(file.name(), bytes))));
     }
 
     private static boolean isSaidAlready(Filed filed, Author author, String text) {

@@ -2,6 +2,7 @@ package org.infolinia.tickets.enquiry.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
@@ -16,8 +17,11 @@ import org.infolinia.security.Secret;
 import org.infolinia.security.VisitLimit;
 import org.infolinia.tickets.enquiry.Enquiry;
 import org.infolinia.tickets.enquiry.EnquiryDesk;
+import org.infolinia.tickets.enquiry.EnquiryDesk.SharedFile;
 import org.infolinia.tickets.enquiry.Matter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -80,6 +84,25 @@ class HelpController {
                 .flatMap(known -> desk.open(known)
                         .map(matter -> page(HttpStatus.OK, pages.matter(matter, known, Optional.empty()))))
                 .orElseGet(this::unknown);
+    }
+
+    /** Nothing that somebody sent is ever shown by us: it is saved, and what opens it is the reader's own choice. */
+    @GetMapping("/matter/{secret}/files/{file}")
+    ResponseEntity<?> file(@PathVariable String secret, @PathVariable long file) {
+        var found = Secret.parse(secret).flatMap(known -> desk.file(known, file));
+        return found.isPresent() ? saved(found.get()) : unknown();
+    }
+
+    private static ResponseEntity<byte[]> saved(SharedFile file) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(file.bytes());
     }
 
     @PostMapping("/matter/{secret}/confirmation")

@@ -124,7 +124,7 @@ class HelpPages {
         facts.put(
                 "said",
                 filed.messages().stream()
-                        .map(message -> said(message, program, language))
+                        .map(message -> said(message, program, language, address))
                         .toList());
         facts.put("action", address + "/words");
         facts.put(
@@ -146,7 +146,7 @@ class HelpPages {
         return PAGE.draw(facts);
     }
 
-    private Map<String, Object> said(Message message, Program program, Language language) {
+    private Map<String, Object> said(Message message, Program program, Language language, String address) {
         boolean isOurs = message.direction() == Direction.OUT;
         var moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(language.locale())
@@ -163,7 +163,9 @@ class HelpPages {
                 "text",
                 message.text(),
                 "files",
-                message.attachments().stream().map(file -> file.name()).collect(Collectors.joining(", ")));
+                message.attachments().stream()
+                        .map(file -> Map.of("name", file.name(), "link", address + "/files/" + file.id()))
+                        .toList());
     }
 
     private String message(Program program, Language language, String key, Object... arguments) {

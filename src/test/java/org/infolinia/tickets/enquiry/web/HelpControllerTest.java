@@ -5,11 +5,14 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.tickets.Message.Attachment;
 import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Channel;
@@ -18,6 +21,9 @@ import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketFixture;
 import org.infolinia.tickets.TicketTest;
 import org.infolinia.tickets.book.TicketShelf;
+import org.infolinia.tickets.desk.AnswerTicket;
+import org.infolinia.tickets.desk.DraftFiles;
+import org.infolinia.tickets.desk.Drafts;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +39,7 @@ import org.springframework.web.context.WebApplicationContext;
 class HelpControllerTest extends TicketTest {
 
     private static final AtomicInteger VISITORS = new AtomicInteger();
+    private static final byte[] LETTER = "Potwierdzenie".getBytes(StandardCharsets.UTF_8);
     private static final Pattern MATTER = Pattern.compile("/help/matter/[A-Za-z0-9_-]{32}");
 
     @Autowired
@@ -43,6 +50,9 @@ class HelpControllerTest extends TicketTest {
 
     @Autowired
     private TicketDesk desk;
+
+    @Autowired
+    private DraftFiles draftFiles;
 
     @Autowired
     private TicketShelf shelf;
@@ -139,6 +149,33 @@ class HelpControllerTest extends TicketTest {
                 .extracting(message -> message.text())
                 .containsExactly("Gdzie jest moja karta?", "Już dzwoniłam.");
         assertThat(fixture.now(ticket).state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void filesBetweenUsAreHisToSaveAndThoseAmongColleaguesAreNot() throws Exception {
+        var matter = aFiledMatter();
+        var ticket = theTicket();
+        SignedIn.agentOf(fixture.program());
+        var letter = add(ticket, Drafts.Kind.ANSWER, "potwierdzenie żółte.txt");
+        var scan = add(ticket, Drafts.Kind.NOTE, "skan.txt");
+        desk.answer(new AnswerTicket(ticket.number(), "W załączniku", 0, true, State.PENDING, List.of(letter)))
+                .orElseThrow();
+        desk.note(ticket.number(), "Tylko dla nas", List.of(scan)).orElseThrow();
+        var files = fixture.conversation(ticket).stream()
+                .flatMap(message -> message.attachments().stream())
+                .collect(Collectors.toMap(Attachment::name, Attachment::id));
+
+        var saved = get(matter + "/files/" + files.get("potwierdzenie żółte.txt"));
+        assertThat(saved).hasStatusOk();
+        assertThat(saved.getResponse().getContentAsByteArray()).isEqualTo(LETTER);
+        assertThat(saved.getResponse().getHeader("Content-Disposition")).startsWith("attachment");
+        assertThat(get(matter)).bodyText().contains("potwierdzenie żółte.txt").doesNotContain("skan.txt");
+        assertThat(get(matter + "/files/" + files.get("skan.txt"))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(matter + "/files/0")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private long add(Ticket ticket, Drafts.Kind kind, String name) {
+        return draftFiles.add(ticket.number(), kind, name, LETTER).orElseThrow().id();
     }
 
     @Test
