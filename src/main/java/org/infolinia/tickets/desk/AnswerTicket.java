@@ -9,10 +9,17 @@ import org.infolinia.tickets.TicketNumber;
  * @param lastRead id of the newest message that the agent has seen; an answer to an older state of things is held
  * @param knowingly true when the agent sends though newer messages are there
  * @param afterwards the state the ticket goes into
+ * @param isTakenOver whether a ticket that nobody works on is the answering agent's from now on
  */
-public record AnswerTicket(TicketNumber ticket, String text, long lastRead, boolean knowingly, State afterwards) {
+public record AnswerTicket(
+        TicketNumber ticket, String text, long lastRead, boolean knowingly, State afterwards, boolean isTakenOver) {
 
     public static final int MAXIMUM_LENGTH = 50_000;
+
+    /** Whoever answers a ticket that nobody works on takes it over. */
+    public AnswerTicket(TicketNumber ticket, String text, long lastRead, boolean knowingly, State afterwards) {
+        this(ticket, text, lastRead, knowingly, afterwards, true);
+    }
 
     public AnswerTicket {
         text = text.strip();

@@ -118,6 +118,12 @@ public class TicketDesk {
                 .orElseGet(() -> Outcome.refused("no-address"));
     }
 
+    /** Whether there is a mailbox and an address, so that an answer gets out. */
+    @Transactional(readOnly = true)
+    public boolean canBeAnswered(Ticket ticket) {
+        return mail.route(ticket).isPresent();
+    }
+
     /** Writes a note that only colleagues see. */
     @Transactional
     public long note(TicketNumber number, String text) {
@@ -250,7 +256,7 @@ public class TicketDesk {
         conversation.sentAs(message, mail.send(ticket.view(), route, message, command.text(), by));
         conversation.admit(ticket.number(), route.to());
         ticket.answered(at);
-        if (!ticket.hasOwner() && by.agent() != null) {
+        if (command.isTakenOver() && !ticket.hasOwner() && by.agent() != null) {
             book.edit(ticket, new ToOwner(by.agent()), by);
         }
         book.edit(ticket, new ToState(command.afterwards()), by);
