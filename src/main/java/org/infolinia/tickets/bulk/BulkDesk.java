@@ -90,6 +90,13 @@ public class BulkDesk {
                         .toList();
     }
 
+    /** The same, with what was written in them, so that an answer to them misses nothing newer. */
+    @Transactional(readOnly = true)
+    public ReadTickets read(Collection<TicketNumber> numbers) {
+        var newest = rows.newestIncoming(numbers);
+        return new ReadTickets(look(numbers), newest);
+    }
+
     /**
      * What the edits would do to the tickets.
      *
@@ -125,7 +132,7 @@ public class BulkDesk {
      */
     public Outcome<BulkId> open(List<Ticket> seen, List<TicketEdit> edits) {
         seen.stream().map(Ticket::program).distinct().forEach(each -> gatekeeper.demand(Permission.WORK_TICKETS, each));
-        return edits.isEmpty() && !seen.isEmpty() ? Outcome.refused("bulk-nothing") : opened(seen, edits, null);
+        return edits.isEmpty() && !seen.isEmpty() ? Outcome.refused("bulk-nothing") : opened(ReadTickets.unread(seen), edits, null);
     }
 
     /**
@@ -134,11 +141,11 @@ public class BulkDesk {
      * {@code bulk-empty} and {@code bulk-too-many}, as {@code bulk-no-text} when nothing is written, and with the line when
      * a variable is unknown.
      *
-     * @param seen as {@link #look} gave them
+     * @param seen as {@link #read} gave them
      * @throws AccessDeniedException when no person asks, or one who may not decide about others' tickets of the programs
      */
-    public Outcome<BulkId> answer(List<Ticket> seen, BulkAnswer answer) {
-        seen.stream()
+    public Outcome<BulkId> answer(ReadTickets seen, BulkAnswer answer) {
+        seen.tickets().stream()
                 .map(Ticket::program)
                 .distinct()
                 .forEach(each -> gatekeeper.demand(Permission.ASSIGN_TICKETS, each));
@@ -147,9 +154,9 @@ public class BulkDesk {
                 .orElseGet(() -> opened(seen, List.of(), answer));
     }
 
-    private Outcome<BulkId> opened(List<Ticket> seen, List<TicketEdit> edits, @Nullable BulkAnswer answer) {
+    private Outcome<BulkId> opened(ReadTickets seen, List<TicketEdit> edits, @Nullable BulkAnswer answer) {
         var me = me();
-        return objection(seen, edits)
+        return objection(seen.tickets(), edits)
                 .map(Outcome::<BulkId>refused)
                 .orElseGet(() -> Outcome.done(transactions.run(() -> {
                     rows.forgetBefore(me, clock.instant().minus(KEPT_FOR));

@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Refusal;
-import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.bulk.Bulk.Sums;
@@ -40,8 +42,7 @@ class BulkRows {
     /** A line that is being worked on, with what the bulk knew of the ticket. */
     record Held(Instant seenAt, long lastRead, Optional<Instant> leftAt, Optional<WayBack> back) {}
 
-    /** What was written in the tickets until now is taken as read. */
-    BulkId add(AgentId agent, List<TicketEdit> edits, @Nullable BulkAnswer answer, Instant at, List<Ticket> tickets) {
+    BulkId add(AgentId agent, List<TicketEdit> edits, @Nullable BulkAnswer answer, Instant at, ReadTickets seen) {
         long id = jdbc.sql("""
                         insert into tickets.bulk (agent_id, edits, answer, opened_at)
                         values (:agent, :edits::jsonb, :answer::jsonb, :at) returning id""")
@@ -53,22 +54,40 @@ class BulkRows {
                 .single();
         jdbc.sql("""
                         insert into tickets.bulk_line (bulk_id, place, ticket_number, seen_at, last_read)
-                        select :bulk, place - 1, number, seen_at,
-                               (select coalesce(max(id), 0) from tickets.message
-                                 where ticket_number = number and direction = 'IN')
-                          from unnest(:numbers::bigint[], :seen::timestamptz[]) with ordinality
-                               as line(number, seen_at, place)""")
+                        select :bulk, place - 1, number, seen_at, last_read
+                          from unnest(:numbers::bigint[], :seen::timestamptz[], :read::bigint[]) with ordinality
+                               as line(number, seen_at, last_read, place)""")
                 .param("bulk", id)
                 .param(
                         "numbers",
-                        tickets.stream().map(ticket -> ticket.number().value()).toArray(Long[]::new))
+                        seen.tickets().stream()
+                                .map(ticket -> ticket.number().value())
+                                .toArray(Long[]::new))
                 .param(
                         "seen",
-                        tickets.stream()
+                        seen.tickets().stream()
                                 .map(ticket -> ticket.updatedAt().toString())
                                 .toArray(String[]::new))
+                .param(
+                        "read",
+                        seen.tickets().stream()
+                                .map(ticket -> seen.newest().getOrDefault(ticket.number(), 0L))
+                                .toArray(Long[]::new))
                 .update();
         return new BulkId(id);
+    }
+
+    /** Id of the newest message from outside, of those tickets that have one. */
+    Map<TicketNumber, Long> newestIncoming(Collection<TicketNumber> tickets) {
+        return jdbc
+                .sql("""
+                        select ticket_number, max(id) as newest from tickets.message
+                         where ticket_number = any(:tickets) and direction = 'IN' group by ticket_number""")
+                .param("tickets", tickets.stream().map(TicketNumber::value).toArray(Long[]::new))
+                .query((row, number) -> Map.entry(new TicketNumber(row.getLong(1)), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void forgetBefore(AgentId agent, Instant time) {

@@ -14,6 +14,7 @@ import org.infolinia.tickets.bulk.BulkAnswers;
 import org.infolinia.tickets.bulk.BulkDesk;
 import org.infolinia.tickets.bulk.BulkId;
 import org.infolinia.tickets.bulk.BulkPreview;
+import org.infolinia.tickets.bulk.ReadTickets;
 import org.infolinia.tickets.problems.ProblemSettled.Kind;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -48,8 +49,8 @@ public class JointDeeds {
 
     /** The problem's open tickets as they are, to be decided about. */
     @Transactional(readOnly = true)
-    public List<Ticket> openTickets(ProblemId id) {
-        return bulks.look(problems.tickets(id).stream()
+    public ReadTickets openTickets(ProblemId id) {
+        return bulks.read(problems.tickets(id).stream()
                 .map(LinkedTicket::ticket)
                 .filter(ticket -> !ticket.state().isOver())
                 .map(Ticket::number)
@@ -58,8 +59,8 @@ public class JointDeeds {
 
     /** What the first {@value #MOST_PREVIEWED} would read. */
     @Transactional(readOnly = true)
-    public List<Written> preview(List<Ticket> seen, BulkAnswer answer) {
-        return seen.stream()
+    public List<Written> preview(ReadTickets seen, BulkAnswer answer) {
+        return seen.tickets().stream()
                 .limit(MOST_PREVIEWED)
                 .map(ticket -> new Written(
                         ticket,
@@ -71,8 +72,8 @@ public class JointDeeds {
 
     /** Which tickets would not be resolved, and why. */
     @Transactional(readOnly = true)
-    public List<BulkPreview.Refused> objectionsToResolving(List<Ticket> seen) {
-        return bulks.preview(seen, List.copyOf(TO_RESOLVED)).refused();
+    public List<BulkPreview.Refused> objectionsToResolving(ReadTickets seen) {
+        return bulks.preview(seen.tickets(), List.copyOf(TO_RESOLVED)).refused();
     }
 
     /** What is wrong with the answer, whoever gets it; empty when nothing is. */
@@ -85,10 +86,10 @@ public class JointDeeds {
      *
      * @param seen as {@link #openTickets} gave them
      */
-    public Outcome<BulkId> answer(ProblemId id, List<Ticket> seen, BulkAnswer answer) {
+    public Outcome<BulkId> answer(ProblemId id, ReadTickets seen, BulkAnswer answer) {
         demand(id);
         return bulks.answer(seen, answer).map(bulk -> {
-            problems.noteTogether(id, Kind.ANSWERED, "tickets.problems.event.answered", seen.size());
+            problems.noteTogether(id, Kind.ANSWERED, "tickets.problems.event.answered", seen.tickets().size());
             return bulk;
         });
     }
@@ -99,10 +100,10 @@ public class JointDeeds {
      *
      * @param seen as {@link #openTickets} gave them
      */
-    public Outcome<BulkId> resolve(ProblemId id, List<Ticket> seen) {
+    public Outcome<BulkId> resolve(ProblemId id, ReadTickets seen) {
         demand(id);
-        return bulks.open(seen, List.copyOf(TO_RESOLVED)).map(bulk -> {
-            problems.noteTogether(id, Kind.RESOLVED, "tickets.problems.event.resolved", seen.size());
+        return bulks.open(seen.tickets(), List.copyOf(TO_RESOLVED)).map(bulk -> {
+            problems.noteTogether(id, Kind.RESOLVED, "tickets.problems.event.resolved", seen.tickets().size());
             return bulk;
         });
     }

@@ -216,8 +216,9 @@ class ProblemRows {
                                               order by id limit 1) as first on true
                          order by place""")
                 .param("tickets", tickets.stream().map(TicketNumber::value).toArray(Long[]::new))
-                .query((ResultSet row) ->
-                        texts.put(new TicketNumber(row.getLong("number")), row.getString("opening")));
+                .query((row, number) -> Map.entry(new TicketNumber(row.getLong("number")), row.getString("opening")))
+                .list()
+                .forEach(opening -> texts.put(opening.getKey(), opening.getValue()));
         return texts;
     }
 

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.pl.PolishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -63,6 +62,37 @@ public final class LikeText {
 
     /** One word alone makes no likeness. */
     private static final int FEWEST_WORDS_IN_COMMON = 2;
+
+    /** What people say around the matter; in a young index such words are no more frequent than others. */
+    private static final Set<String> COURTESIES = Set.of(
+            "dzień",
+            "dobry",
+            "witam",
+            "szanowni",
+            "państwo",
+            "proszę",
+            "prosze",
+            "pomoc",
+            "dziękuję",
+            "dziekuje",
+            "pozdrawiam",
+            "poważaniem",
+            "góry",
+            "hello",
+            "dear",
+            "please",
+            "help",
+            "thank",
+            "thanks",
+            "regards",
+            "kind",
+            "salam",
+            "zəhmət",
+            "xahiş",
+            "edirəm",
+            "kömək",
+            "təşəkkür",
+            "hörmətlə");
 
     private static final Duration LONGEST_SEARCH = Duration.ofSeconds(1);
 
@@ -133,14 +163,13 @@ public final class LikeText {
     private static Map<String, Word> written(String whole, Language language, Map<Term, Float> weights)
             throws IOException {
         var words = new LinkedHashMap<String, Word>();
-        var empty = stopWords(language);
         try (var terms = TextIndex.analyzer(language).tokenStream(IndexField.TEXT, whole)) {
             var term = terms.addAttribute(CharTermAttribute.class);
             var offset = terms.addAttribute(OffsetAttribute.class);
             terms.reset();
             while (terms.incrementToken()) {
                 var word = TextAnalyzer.small(whole.substring(offset.startOffset(), offset.endOffset()));
-                if (!empty.contains(word)) {
+                if (!isEmpty(word, language)) {
                     add(words, word, new Term(IndexField.TEXT, term.toString()), weights);
                     add(words, word, new Term(IndexField.SUBJECT, term.toString()), weights);
                 }
@@ -178,12 +207,13 @@ public final class LikeText {
                         Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
     }
 
-    private static CharArraySet stopWords(Language language) {
-        return switch (language) {
+    private static boolean isEmpty(String word, Language language) {
+        var stopWords = switch (language) {
             case PL -> PolishAnalyzer.getDefaultStopSet();
             case EN -> EnglishAnalyzer.getDefaultStopSet();
             case AZ -> TurkishAnalyzer.getDefaultStopSet();
         };
+        return stopWords.contains(word) || COURTESIES.contains(word);
     }
 
     List<Found> among(IndexSearcher shared, ProgramId program, Collection<Long> tickets, int limit)
