@@ -23,13 +23,21 @@ public class BulkActions {
     private final EditPlans plans;
     private final EditForms forms;
     private final EditWords words;
+    private final List<BulkDeed> deeds;
 
-    BulkActions(BulkDesk desk, BulkRuns runs, EditPlans plans, EditForms forms, EditWords words) {
+    BulkActions(
+            BulkDesk desk,
+            BulkRuns runs,
+            EditPlans plans,
+            EditForms forms,
+            EditWords words,
+            List<BulkDeed> deeds) {
         this.desk = desk;
         this.runs = runs;
         this.plans = plans;
         this.forms = forms;
         this.words = words;
+        this.deeds = List.copyOf(deeds);
     }
 
     /**
@@ -50,7 +58,13 @@ public class BulkActions {
         return new BulkDialog(tickets, forms.create(programs), desk, plans, edit -> words.of(edit, programs), begun);
     }
 
-    BulkNotice notice() {
+    /** What else can be done with the selected tickets. */
+    List<BulkDeed> deeds() {
+        return deeds;
+    }
+
+    /** The asker's own bulks that are not done, and the last one. */
+    public BulkNotice notice() {
         return new BulkNotice(desk, runs);
     }
 

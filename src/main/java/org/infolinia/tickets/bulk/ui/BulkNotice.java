@@ -17,7 +17,7 @@ import org.infolinia.tickets.bulk.BulkId;
 import org.infolinia.tickets.bulk.BulkRuns;
 
 /** An agent's bulks that are not done, and the last one that he can undo, wherever it is shown as they stand. */
-class BulkNotice extends Div {
+public class BulkNotice extends Div {
 
     private final transient BulkDesk desk;
     private final transient BulkRuns runs;
@@ -49,7 +49,7 @@ class BulkNotice extends Div {
     }
 
     /** Shows them as they stand; the keyboard stays where it is while they are the same ones. */
-    final void show() {
+    public final void show() {
         isToBeShown.set(false);
         var mine = desk.mine();
         var unfinished = mine.stream().filter(bulk -> bulk.left() > 0);
