@@ -4,7 +4,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -18,6 +17,7 @@ import org.infolinia.kit.EmptyState;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.TwoLines;
+import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.problems.LinkedTicket;
 import org.infolinia.tickets.ui.TicketWords;
@@ -69,17 +69,12 @@ class ProblemTicketsCard extends Card {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addComponentColumn(
-                        row -> new TwoLines(row.ticket().subject(), TicketWords.whose(row.ticket())))
+                        row -> new TwoLines(row.ticket().subject(), whoseSince(row.ticket())))
                 .setHeader(getTranslation("tickets.list.subject"))
                 .setWidth("12rem")
                 .setFlexGrow(2);
         grid.addComponentColumn(row -> TicketWords.badge(row.ticket()))
                 .setHeader(getTranslation("tickets.list.state"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(row -> formats.moment(row.ticket().openedAt(), getLocale()))
-                .setHeader(getTranslation("tickets.merge.opened"))
-                .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addComponentColumn(row -> new TwoLines(row.linkedBy(), formats.moment(row.linkedAt(), getLocale())))
@@ -91,6 +86,12 @@ class ProblemTicketsCard extends Card {
             unlink.setVisible(chosen > 0);
             unlink.setText(getTranslation("tickets.problems.unlink-chosen", chosen));
         });
+    }
+
+    private String whoseSince(Ticket ticket) {
+        var opened = formats.moment(ticket.openedAt(), getLocale());
+        var whose = TicketWords.whose(ticket);
+        return whose.isEmpty() ? opened : whose + " · " + opened;
     }
 
     private static Component number(LinkedTicket row) {

@@ -90,6 +90,7 @@ class ProblemView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         this.formats = formats;
         this.answer = Buttons.plain(Icon.SEND, getTranslation("tickets.problems.answer"), this::answer);
         addClassName("problem-page");
+        settling.addClassName("problem-settling");
     }
 
     @Override
