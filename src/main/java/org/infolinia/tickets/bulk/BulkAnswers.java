@@ -1,6 +1,7 @@
 package org.infolinia.tickets.bulk;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Outcome.Done;
 import org.infolinia.kernel.Outcome.Refused;
@@ -42,6 +43,16 @@ public class BulkAnswers {
      * begun another answer that would be lost, as {@code no-address}, and when a fact is missing.
      */
     public Outcome<String> written(Ticket ticket, BulkAnswer answer) {
+        return filled(ticket, answer, texts::written);
+    }
+
+    /** The same for whoever looks at it beforehand, with what he may not see masked. */
+    public Outcome<String> shown(Ticket ticket, BulkAnswer answer) {
+        return filled(ticket, answer, texts::shown);
+    }
+
+    private Outcome<String> filled(
+            Ticket ticket, BulkAnswer answer, BiFunction<Ticket, String, Outcome<String>> filling) {
         var number = ticket.number().toString();
         if (ticket.mergedInto() != null) {
             return Outcome.refused("ticket-merged", number);
@@ -56,7 +67,7 @@ public class BulkAnswers {
             return Outcome.refused("no-address");
         }
         var text = answer.texts().get(ticket.language());
-        return text == null ? Outcome.refused("bulk-no-language", number) : texts.written(ticket, text);
+        return text == null ? Outcome.refused("bulk-no-language", number) : filling.apply(ticket, text);
     }
 
     /** Sends it; whoever sends to many takes over none of their tickets. */

@@ -66,7 +66,7 @@ public class JointDeeds {
                         ticket,
                         answers.objectionTo(answer)
                                 .map(Outcome::<String>refused)
-                                .orElseGet(() -> answers.written(ticket, answer))))
+                                .orElseGet(() -> answers.shown(ticket, answer))))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Refusal;
@@ -33,6 +34,8 @@ public class PersonalTexts {
                     TextModule.VARIABLES.stream(), Stream.of(Variable.POINTS))
             .toList();
 
+    private static final String MASK = "•••";
+
     private final ParticipantRegister participants;
     private final PointsLedger ledger;
     private final ProgramDirectory programs;
@@ -57,6 +60,21 @@ public class PersonalTexts {
      * {@code text-points-elsewhere} when it names points and would not go to an address of the participant's own.
      */
     public Outcome<String> written(Ticket ticket, String text) {
+        return filled(ticket, text, this::balance);
+    }
+
+    /** The same for whoever looks at it beforehand: points that he may not see at the level of the caller are masked. */
+    public Outcome<String> shown(Ticket ticket, String text) {
+        return filled(ticket, text, known -> balance(known).map(points -> mayBeSeen(known) ? points : MASK));
+    }
+
+    private boolean mayBeSeen(Ticket ticket) {
+        var participant = ticket.participant();
+        var required = programs.get(ticket.program()).levels().balance();
+        return participant != null && participants.levelOf(participant).reaches(required);
+    }
+
+    private Outcome<String> filled(Ticket ticket, String text, Function<Ticket, Outcome<String>> balance) {
         var by = gatekeeper.demand(Permission.WORK_TICKETS, ticket.program());
         var problem = problem(text);
         if (problem.isPresent()) {
@@ -68,7 +86,7 @@ public class PersonalTexts {
         if (!names(text, Variable.POINTS)) {
             return Outcome.done(filled(ticket, text, by.name(), ""));
         }
-        return balance(ticket).map(points -> filled(ticket, text, by.name(), points));
+        return balance.apply(ticket).map(points -> filled(ticket, text, by.name(), points));
     }
 
     private static boolean names(String text, Variable variable) {

@@ -152,6 +152,7 @@ class BulkAnswerTest extends TicketTest {
         var unknown = from("Adam Nowak", "adam@poczta.example", Language.PL);
 
         assertThat(answers.written(hers, points)).isEqualTo(Outcome.done("Masz 0 pkt."));
+        assertThat(answers.shown(hers, points)).isEqualTo(Outcome.done("Masz ••• pkt."));
         assertThat(answers.written(anothers, points)).isEqualTo(Outcome.refused("text-points-elsewhere"));
         assertThat(answers.written(unknown, points)).isEqualTo(Outcome.refused("text-variable-missing", "points"));
     }

@@ -8,11 +8,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.pl.PolishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -159,43 +161,50 @@ public final class LikeText {
         return weights;
     }
 
-    /** The words as they were written, with those of their terms that were chosen. */
+    /** The words as they were first written, with those of their terms that were chosen; forms of one word are one. */
     private static Map<String, Word> written(String whole, Language language, Map<Term, Float> weights)
             throws IOException {
-        var words = new LinkedHashMap<String, Word>();
-        try (var terms = TextIndex.analyzer(language).tokenStream(IndexField.TEXT, whole)) {
-            var term = terms.addAttribute(CharTermAttribute.class);
-            var offset = terms.addAttribute(OffsetAttribute.class);
-            terms.reset();
-            while (terms.incrementToken()) {
+        var terms = new LinkedHashMap<String, Set<String>>();
+        try (var tokens = TextIndex.analyzer(language).tokenStream(IndexField.TEXT, whole)) {
+            var term = tokens.addAttribute(CharTermAttribute.class);
+            var offset = tokens.addAttribute(OffsetAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
                 var word = TextAnalyzer.small(whole.substring(offset.startOffset(), offset.endOffset()));
                 if (!isEmpty(word, language)) {
-                    add(words, word, new Term(IndexField.TEXT, term.toString()), weights);
-                    add(words, word, new Term(IndexField.SUBJECT, term.toString()), weights);
+                    terms.computeIfAbsent(word, any -> new LinkedHashSet<>()).add(term.toString());
                 }
             }
-            terms.end();
+            tokens.end();
         }
+        var words = new LinkedHashMap<String, Word>();
+        var firstWith = new HashMap<String, String>();
+        terms.forEach((word, forms) -> {
+            var known = forms.stream().filter(firstWith::containsKey).findFirst().map(firstWith::get);
+            forms.forEach(form -> firstWith.putIfAbsent(form, known.orElse(word)));
+            add(words, known.orElse(word), forms, weights);
+        });
         return words;
     }
 
-    /** A word is looked for in both fields, whichever of them it was chosen from. */
-    private static void add(Map<String, Word> words, String word, Term term, Map<Term, Float> weights) {
-        var weight = weights.get(term);
-        if (weight != null) {
-            words.merge(
-                    word,
-                    new Word(
-                            Set.of(
-                                    new Term(IndexField.TEXT, term.bytes()),
-                                    new Term(IndexField.SUBJECT, term.bytes())),
-                            weight),
-                    (one, other) -> {
-                        var all = new HashSet<>(one.terms());
-                        all.addAll(other.terms());
-                        return new Word(all, Math.max(one.weight(), other.weight()));
-                    });
+    /** A word is looked for in both fields, whichever of them its terms were chosen from. */
+    private static void add(Map<String, Word> words, String word, Set<String> forms, Map<Term, Float> weights) {
+        var terms = forms.stream().flatMap(LikeText::inBothFields).collect(Collectors.toSet());
+        double weight = terms.stream()
+                .mapToDouble(term -> weights.getOrDefault(term, 0f))
+                .max()
+                .orElse(0);
+        if (weight > 0) {
+            words.merge(word, new Word(terms, (float) weight), (one, other) -> {
+                var all = new HashSet<>(one.terms());
+                all.addAll(other.terms());
+                return new Word(all, Math.max(one.weight(), other.weight()));
+            });
         }
+    }
+
+    private static Stream<Term> inBothFields(String form) {
+        return Stream.of(new Term(IndexField.TEXT, form), new Term(IndexField.SUBJECT, form));
     }
 
     private static Map<String, Word> heaviest(Map<String, Word> words) {

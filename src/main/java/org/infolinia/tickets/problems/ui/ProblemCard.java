@@ -76,12 +76,12 @@ public class ProblemCard extends Card {
     }
 
     private void drawNone(boolean isToBeAsked) {
-        known.add(
+        var deeds = new Div(
                 Buttons.plain(Icon.PLUS, translate("tickets.problems.create"), () -> create(List.of())),
                 Buttons.plain(
-                        Icon.LINK,
-                        translate("tickets.problems.link-other"),
-                        () -> cards.link(List.of(ticket), this::linked)));
+                        Icon.LINK, translate("tickets.problems.pick"), () -> cards.link(List.of(ticket), this::linked)));
+        deeds.addClassName("problem-settling");
+        known.add(deeds);
         if (isToBeAsked) {
             var box = cards.causes(
                     ticket, problem -> tell(desk.link(problem.id(), List.of(ticket.number()))), this::create);

@@ -68,7 +68,7 @@ class JointAnswerDialog extends Dialog {
         this.begun = begun;
         this.seen = deeds.openTickets(problem.id());
         this.send = Buttons.primary(Icon.SEND, "", Chord.SUBMIT, this::send);
-        addClassName("text-module-dialog");
+        addClassNames("text-module-dialog", "problem-deed");
         setModality(ModalityMode.VISUAL);
         setHeaderTitle(getTranslation("tickets.problems.answer.title", problem.id(), seen.tickets().size()));
         var panes = new Div(form(), beside());

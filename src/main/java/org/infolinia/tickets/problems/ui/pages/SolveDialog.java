@@ -46,7 +46,7 @@ class SolveDialog extends Dialog {
         this.afterwards = afterwards;
         this.seen = deeds.openTickets(problem.id());
         this.solve = Buttons.primary(Icon.CHECK, getTranslation("tickets.problems.solve"), Chord.SUBMIT, this::solve);
-        addClassName("narrow-dialog");
+        addClassNames("narrow-dialog", "problem-deed");
         setModality(ModalityMode.VISUAL);
         setHeaderTitle(getTranslation("tickets.problems.solve.title", problem.id()));
         way.setLabel(getTranslation("tickets.problems.solve.tickets", seen.tickets().size()));
