@@ -173,11 +173,11 @@ public class BulkDesk {
         return rows.find(id).filter(bulk -> bulk.agent().equals(me()));
     }
 
-    /** The asker's own that are not done or can be undone, newest first. */
+    /** The asker's own that are not done, that can be undone or that lately answered, newest first. */
     @Transactional(readOnly = true)
     public List<Bulk> mine() {
         return rows.of(me(), clock.instant().minus(KEPT_FOR), MOST_LISTED).stream()
-                .filter(bulk -> bulk.left() > 0 || canBeUndone(bulk))
+                .filter(bulk -> bulk.left() > 0 || canBeUndone(bulk) || hasLatelyAnswered(bulk))
                 .toList();
     }
 
@@ -188,10 +188,15 @@ public class BulkDesk {
     }
 
     public boolean canBeUndone(Bulk bulk) {
-        return bulk.answer() == null
-                && !bulk.isUndone()
-                && bulk.sums().changed() > 0
-                && clock.instant().isBefore(bulk.openedAt().plus(UNDO_TIME));
+        return bulk.answer() == null && !bulk.isUndone() && bulk.sums().changed() > 0 && isFresh(bulk);
+    }
+
+    private boolean hasLatelyAnswered(Bulk bulk) {
+        return bulk.answer() != null && isFresh(bulk);
+    }
+
+    private boolean isFresh(Bulk bulk) {
+        return clock.instant().isBefore(bulk.openedAt().plus(UNDO_TIME));
     }
 
     /** Whether it stands still though there is something to do. */

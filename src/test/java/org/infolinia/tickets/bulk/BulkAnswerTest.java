@@ -184,6 +184,7 @@ class BulkAnswerTest extends TicketTest {
 
         assertThat(fixture.now(ticket).owner()).isNull();
         assertThat(bulks.canBeUndone(done)).isFalse();
+        assertThat(bulks.mine()).as("what came of it is still shown").contains(done);
         assertThat(bulks.undo(done.id())).isEqualTo(Outcome.refused("bulk-undo-late", BulkDesk.UNDO_TIME.toHours()));
     }
 

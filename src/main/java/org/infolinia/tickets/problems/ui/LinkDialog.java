@@ -43,7 +43,7 @@ class LinkDialog extends Dialog {
         this.desk = desk;
         this.afterwards = afterwards;
         this.link = Buttons.primary(Icon.LINK, getTranslation("tickets.problems.link"), Chord.SUBMIT, this::link);
-        addClassName("narrow-dialog");
+        addClassNames("narrow-dialog", "link-problem-dialog");
         setModality(ModalityMode.VISUAL);
         setHeaderTitle(getTranslation("tickets.problems.link.title", tickets.size()));
         problem.setLabel(getTranslation("tickets.problems.link.to"));
