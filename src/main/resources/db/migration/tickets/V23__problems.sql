@@ -25,16 +25,18 @@ create table tickets.problem_ticket (
 );
 create index problem_ticket_by_problem on tickets.problem_ticket (problem_id, linked_at desc);
 
--- What happened to a problem, in words that everybody reads in his language.
+-- What happened to a problem, in words that everybody reads in his language, and the bulk in which it did.
 create table tickets.problem_event (
     id         bigint generated always as identity primary key,
     problem_id bigint      not null references tickets.problem on delete cascade,
     at         timestamptz not null,
     actor_name text        not null,
     words_key  text        not null,
-    arguments  text[]      not null
+    arguments  text[]      not null,
+    bulk_id    bigint      references tickets.bulk on delete set null
 );
 create index problem_event_by_problem on tickets.problem_event (problem_id, id desc);
+create index problem_event_by_bulk on tickets.problem_event (bulk_id) where bulk_id is not null;
 
 -- A bulk may answer, too: the texts by language, and for each ticket the newest message that its text knows of.
 alter table tickets.bulk add column answer jsonb;

@@ -89,7 +89,7 @@ public class JointDeeds {
     public Outcome<BulkId> answer(ProblemId id, ReadTickets seen, BulkAnswer answer) {
         demand(id);
         return bulks.answer(seen, answer).map(bulk -> {
-            problems.noteTogether(id, Kind.ANSWERED, "tickets.problems.event.answered", seen.tickets().size());
+            problems.noteTogether(id, Kind.ANSWERED, "tickets.problems.event.answered", seen.tickets().size(), bulk);
             return bulk;
         });
     }
@@ -103,7 +103,7 @@ public class JointDeeds {
     public Outcome<BulkId> resolve(ProblemId id, ReadTickets seen) {
         demand(id);
         return bulks.open(seen.tickets(), List.copyOf(TO_RESOLVED)).map(bulk -> {
-            problems.noteTogether(id, Kind.RESOLVED, "tickets.problems.event.resolved", seen.tickets().size());
+            problems.noteTogether(id, Kind.RESOLVED, "tickets.problems.event.resolved", seen.tickets().size(), bulk);
             return bulk;
         });
     }

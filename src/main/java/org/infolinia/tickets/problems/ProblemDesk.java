@@ -22,6 +22,7 @@ import org.infolinia.tickets.Words;
 import org.infolinia.tickets.book.TicketBook;
 import org.infolinia.tickets.book.TicketInHand;
 import org.infolinia.tickets.book.TicketShelf;
+import org.infolinia.tickets.bulk.BulkId;
 import org.infolinia.tickets.conversation.Conversation;
 import org.infolinia.tickets.conversation.Conversation.Entry;
 import org.infolinia.tickets.problems.Problem.Content;
@@ -185,9 +186,11 @@ public class ProblemDesk {
 
     /** Notes that its tickets are being answered or resolved together. */
     @Transactional
-    void noteTogether(ProblemId id, Kind kind, String words, int tickets) {
+    void noteTogether(ProblemId id, Kind kind, String words, int tickets, BulkId bulk) {
         demand(id);
-        told(id, kind, Words.of(words, Integer.toString(tickets)), Map.of("tickets", Integer.toString(tickets)));
+        var number = Integer.toString(tickets);
+        rows.note(id, clock.instant(), gatekeeper.actor().name(), Words.of(words, number), bulk);
+        publish(id, kind, Map.of("tickets", number, "bulk", Long.toString(bulk.value())));
     }
 
     /** What one ticket came to: done, refused, or neither when it was so already. */
@@ -268,10 +271,13 @@ public class ProblemDesk {
     }
 
     private Problem told(ProblemId id, Kind kind, Words words, Map<String, String> details) {
-        var by = gatekeeper.actor();
-        rows.note(id, clock.instant(), by.name(), words);
+        rows.note(id, clock.instant(), gatekeeper.actor().name(), words);
+        return publish(id, kind, details);
+    }
+
+    private Problem publish(ProblemId id, Kind kind, Map<String, String> details) {
         var problem = rows.find(id).orElseThrow();
-        events.publishEvent(new ProblemSettled(by, kind, problem, details));
+        events.publishEvent(new ProblemSettled(gatekeeper.actor(), kind, problem, details));
         return problem;
     }
 

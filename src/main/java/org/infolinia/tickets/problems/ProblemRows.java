@@ -15,6 +15,7 @@ import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.Words;
+import org.infolinia.tickets.bulk.BulkId;
 import org.infolinia.tickets.problems.Problem.Content;
 import org.infolinia.tickets.problems.Problem.State;
 import org.infolinia.tickets.problems.Problem.Tally;
@@ -178,21 +179,26 @@ class ProblemRows {
     }
 
     void note(ProblemId problem, Instant at, String by, Words words) {
+        note(problem, at, by, words, null);
+    }
+
+    void note(ProblemId problem, Instant at, String by, Words words, @Nullable BulkId bulk) {
         jdbc.sql("""
-                        insert into tickets.problem_event (problem_id, at, actor_name, words_key, arguments)
-                        values (:problem, :at, :by, :words, :arguments)""")
+                        insert into tickets.problem_event (problem_id, at, actor_name, words_key, arguments, bulk_id)
+                        values (:problem, :at, :by, :words, :arguments, :bulk)""")
                 .param("problem", problem.value())
                 .param("at", Timestamp.from(at))
                 .param("by", by)
                 .param("words", words.key())
                 .param("arguments", words.arguments().toArray(String[]::new))
+                .param("bulk", bulk == null ? null : bulk.value())
                 .update();
     }
 
     /** Newest first. */
     List<ProblemEvent> events(ProblemId problem, int most) {
         return jdbc.sql("""
-                        select at, actor_name, words_key, arguments from tickets.problem_event
+                        select at, actor_name, words_key, arguments, bulk_id from tickets.problem_event
                          where problem_id = ? order by id desc limit ?""")
                 .params(problem.value(), most)
                 .query((row, number) -> new ProblemEvent(
@@ -200,8 +206,14 @@ class ProblemRows {
                         row.getString("actor_name"),
                         new Words(
                                 row.getString("words_key"),
-                                List.of((String[]) row.getArray("arguments").getArray()))))
+                                List.of((String[]) row.getArray("arguments").getArray())),
+                        bulk(row)))
                 .list();
+    }
+
+    private static @Nullable BulkId bulk(ResultSet row) throws SQLException {
+        var bulk = row.getObject("bulk_id", Long.class);
+        return bulk == null ? null : new BulkId(bulk);
     }
 
     /** What the contacts of some tickets wrote first, with the subject, in the order of the numbers. */

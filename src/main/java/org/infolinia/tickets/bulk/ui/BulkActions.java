@@ -5,8 +5,10 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.bulk.Bulk;
 import org.infolinia.tickets.bulk.BulkDesk;
 import org.infolinia.tickets.bulk.BulkRuns;
 import org.infolinia.tickets.edits.EditPlans;
@@ -63,9 +65,13 @@ public class BulkActions {
         return deeds;
     }
 
-    /** The asker's own bulks that are not done, and the last one. */
-    public BulkNotice notice() {
-        return new BulkNotice(desk, runs);
+    /**
+     * The asker's own bulks that are not done, and the last one.
+     *
+     * @param wanted which of them are shown
+     */
+    public BulkNotice notice(Predicate<Bulk> wanted) {
+        return new BulkNotice(desk, runs, wanted);
     }
 
     private static List<ProgramId> programs(List<Ticket> tickets) {

@@ -26,7 +26,7 @@ public class BulkBar extends Div {
         this.grid = grid;
         this.first = first;
         this.actions = actions;
-        this.notice = actions.notice();
+        this.notice = actions.notice(any -> true);
         addClassName("bulk-bar");
         selection.addClassName("bulk-selection");
         count.addClassNames("strong", "grow");

@@ -201,6 +201,9 @@ class ProblemScreensTest extends ViewTest {
         var bulk = bulks.mine().getFirst();
         await().until(() -> !runs.isRunning(bulk.id()));
         assertThat(fixture.outbox(halina)).hasSize(1);
+        settled(() -> assertThat(page()).contains(words("tickets.bulk.answered", 1, 1)));
+        UI.getCurrent().navigate("problems/" + aProblem(fixture.anOpenTicket()).id().value());
+        assertThat(page()).as("that of another problem").doesNotContain(words("tickets.bulk.answered", 1, 1));
     }
 
     @Test

@@ -16,8 +16,11 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kit.Banner;
@@ -33,7 +36,9 @@ import org.infolinia.kit.WorkPage;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.bulk.BulkId;
 import org.infolinia.tickets.bulk.ui.BulkActions;
+import org.infolinia.tickets.bulk.ui.BulkNotice;
 import org.infolinia.tickets.problems.JointDeeds;
 import org.infolinia.tickets.problems.Linking;
 import org.infolinia.tickets.problems.Problem;
@@ -56,13 +61,14 @@ class ProblemView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     private final transient JointDeeds deeds;
     private final transient ProblemFeed feed;
     private final transient ProblemCards cards;
-    private final transient BulkActions bulks;
     private final transient ProgramDirectory programs;
     private final transient AgentDirectory agents;
     private final transient Formats formats;
     private final Span badge = new Span();
     private final Span settling = new Span();
     private final Div notices = stack();
+    private final BulkNotice bulkNotice;
+    private final transient Set<BulkId> joint = new HashSet<>();
     private final Card facts = new Card(getTranslation("tickets.problems.what"));
     private final Card history = new Card(getTranslation("tickets.problems.history"));
     private final Card further = new Card(getTranslation("tickets.problems.further"));
@@ -84,10 +90,10 @@ class ProblemView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         this.deeds = deeds;
         this.feed = feed;
         this.cards = cards;
-        this.bulks = bulks;
         this.programs = programs;
         this.agents = agents;
         this.formats = formats;
+        this.bulkNotice = bulks.notice(bulk -> joint.contains(bulk.id()));
         this.answer = Buttons.plain(Icon.SEND, getTranslation("tickets.problems.answer"), this::answer);
         addClassName("problem-page");
         settling.addClassName("problem-settling");
@@ -133,7 +139,7 @@ class ProblemView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
                         settling);
         answer.setVisible(desk.mayDecide(problem.program()));
         further.show(lookButton(problem.id()));
-        add(new WorkPage(strip).who(facts).work(notices, bulks.notice(), tickets).state(further, history));
+        add(new WorkPage(strip).who(facts).work(notices, bulkNotice, tickets).state(further, history));
         show(problem);
     }
 
@@ -190,7 +196,11 @@ class ProblemView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         if (tickets != null) {
             tickets.show(desk.tickets(problem.id()));
         }
-        history.show(events(desk.history(problem.id())));
+        var happened = desk.history(problem.id());
+        history.show(events(happened));
+        joint.clear();
+        happened.stream().map(ProblemEvent::bulk).filter(Objects::nonNull).forEach(joint::add);
+        bulkNotice.show();
     }
 
     private List<Button> settlingButtons(Problem problem) {
