@@ -51,7 +51,8 @@ class RefusedVouchers {
     }
 
     private static boolean isConcerned(PastTicket ticket) {
-        return ticket.state() != State.CLOSED && SUBJECTS.contains(ticket.ticket().subject());
+        return ticket.state() != State.CLOSED
+                && SUBJECTS.contains(ticket.ticket().subject());
     }
 
     private Content content(Program program) {

@@ -63,8 +63,7 @@ class TicketsSection implements DemoSection {
         var filings = filings(hotline, random);
         var numbers = archive.file(
                 hotline.program().id(), filings.stream().map(Filing::ticket).toList());
-        vouchers.noteIn(
-                hotline.program(), filings.stream().map(Filing::ticket).toList(), numbers);
+        vouchers.noteIn(hotline.program(), filings.stream().map(Filing::ticket).toList(), numbers);
         for (int i = 0; i < numbers.size(); i++) {
             var filing = filings.get(i);
             if (filing.ticket().state().isOver()) {

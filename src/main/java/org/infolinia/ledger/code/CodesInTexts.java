@@ -54,7 +54,8 @@ public class CodesInTexts {
         texts.forEach((key, text) -> codes(text, isCode)
                 .filter(code -> batchOf.containsKey(code) || batchOf.size() < MOST_CODES)
                 .flatMap(code -> batchOf.computeIfAbsent(code, each -> batch(program, each)).stream())
-                .forEach(batch -> found.computeIfAbsent(key, any -> new TreeSet<>()).add(batch)));
+                .forEach(batch ->
+                        found.computeIfAbsent(key, any -> new TreeSet<>()).add(batch)));
         return found;
     }
 

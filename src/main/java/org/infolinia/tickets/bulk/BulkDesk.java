@@ -132,7 +132,9 @@ public class BulkDesk {
      */
     public Outcome<BulkId> open(List<Ticket> seen, List<TicketEdit> edits) {
         seen.stream().map(Ticket::program).distinct().forEach(each -> gatekeeper.demand(Permission.WORK_TICKETS, each));
-        return edits.isEmpty() && !seen.isEmpty() ? Outcome.refused("bulk-nothing") : opened(ReadTickets.unread(seen), edits, null);
+        return edits.isEmpty() && !seen.isEmpty()
+                ? Outcome.refused("bulk-nothing")
+                : opened(ReadTickets.unread(seen), edits, null);
     }
 
     /**

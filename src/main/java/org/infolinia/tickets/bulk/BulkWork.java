@@ -76,8 +76,7 @@ class BulkWork {
     private Outcome<State> settled(Bulk bulk, BulkLine line) {
         return rows.hold(line, bulk.isUndone())
                 .map(held -> book.look(line.ticket())
-                        .map(ticket ->
-                                bulk.isUndone() ? undone(line, held, ticket) : done(line, held, ticket, bulk))
+                        .map(ticket -> bulk.isUndone() ? undone(line, held, ticket) : done(line, held, ticket, bulk))
                         .orElseGet(() ->
                                 Outcome.refused("bulk-no-right", line.ticket().toString())))
                 .orElseGet(() -> Outcome.done(line.state()));

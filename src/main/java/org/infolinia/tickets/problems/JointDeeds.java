@@ -89,7 +89,12 @@ public class JointDeeds {
     public Outcome<BulkId> answer(ProblemId id, ReadTickets seen, BulkAnswer answer) {
         demand(id);
         return bulks.answer(seen, answer).map(bulk -> {
-            problems.noteTogether(id, Kind.ANSWERED, "tickets.problems.event.answered", seen.tickets().size(), bulk);
+            problems.noteTogether(
+                    id,
+                    Kind.ANSWERED,
+                    "tickets.problems.event.answered",
+                    seen.tickets().size(),
+                    bulk);
             return bulk;
         });
     }
@@ -103,14 +108,18 @@ public class JointDeeds {
     public Outcome<BulkId> resolve(ProblemId id, ReadTickets seen) {
         demand(id);
         return bulks.open(seen.tickets(), List.copyOf(TO_RESOLVED)).map(bulk -> {
-            problems.noteTogether(id, Kind.RESOLVED, "tickets.problems.event.resolved", seen.tickets().size(), bulk);
+            problems.noteTogether(
+                    id,
+                    Kind.RESOLVED,
+                    "tickets.problems.event.resolved",
+                    seen.tickets().size(),
+                    bulk);
             return bulk;
         });
     }
 
     private void demand(ProblemId id) {
-        var problem =
-                problems.find(id).orElseThrow(() -> new AccessDeniedException("There is no problem " + id));
+        var problem = problems.find(id).orElseThrow(() -> new AccessDeniedException("There is no problem " + id));
         gatekeeper.demand(Permission.ASSIGN_TICKETS, problem.program());
     }
 }

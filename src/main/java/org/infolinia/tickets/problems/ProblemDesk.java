@@ -130,8 +130,8 @@ public class ProblemDesk {
             return Outcome.refused(objection.get());
         }
         return rows.change(seen, content)
-                ? Outcome.done(told(
-                        problem.id(), Kind.CHANGED, Words.of("tickets.problems.event.changed"), facts(content)))
+                ? Outcome.done(
+                        told(problem.id(), Kind.CHANGED, Words.of("tickets.problems.event.changed"), facts(content)))
                 : Outcome.refused("problem-changed-meanwhile", problem.id().toString());
     }
 
@@ -257,15 +257,17 @@ public class ProblemDesk {
                 Entry.event(
                         at,
                         by,
-                        Words.of(words, problem.id().toString(), problem.content().name())));
+                        Words.of(
+                                words,
+                                problem.id().toString(),
+                                problem.content().name())));
         ticket.touched(at);
         events.publishEvent(new EventNoted(by, ticket.view()));
     }
 
     private void tellOf(Linking linking, Problem problem, Kind kind, String words) {
         if (!linking.done().isEmpty()) {
-            var numbers =
-                    linking.done().stream().map(TicketNumber::toString).collect(Collectors.joining(", "));
+            var numbers = linking.done().stream().map(TicketNumber::toString).collect(Collectors.joining(", "));
             told(problem.id(), kind, Words.of(words, numbers), Map.of("tickets", numbers));
         }
     }
@@ -318,9 +320,7 @@ public class ProblemDesk {
         boolean isTooLong = content.cause().length() > Problem.MAXIMUM_TEXT_LENGTH
                 || content.workarounds().values().stream()
                         .anyMatch(words -> words.length() > Problem.MAXIMUM_TEXT_LENGTH);
-        return isTooLong
-                ? Optional.of(Refusal.of("problem-text", Problem.MAXIMUM_TEXT_LENGTH))
-                : Optional.empty();
+        return isTooLong ? Optional.of(Refusal.of("problem-text", Problem.MAXIMUM_TEXT_LENGTH)) : Optional.empty();
     }
 
     private List<LinkedTicket> linked(ProblemId id) {
@@ -329,8 +329,7 @@ public class ProblemDesk {
                 .collect(Collectors.toMap(Ticket::number, Function.identity()));
         return links.stream()
                 .filter(link -> tickets.containsKey(link.ticket()))
-                .map(link -> new LinkedTicket(
-                        Objects.requireNonNull(tickets.get(link.ticket())), link.by(), link.at()))
+                .map(link -> new LinkedTicket(Objects.requireNonNull(tickets.get(link.ticket())), link.by(), link.at()))
                 .toList();
     }
 

@@ -204,9 +204,8 @@ class ProblemRows {
                 .query((row, number) -> new ProblemEvent(
                         row.getTimestamp("at").toInstant(),
                         row.getString("actor_name"),
-                        new Words(
-                                row.getString("words_key"),
-                                List.of((String[]) row.getArray("arguments").getArray())),
+                        new Words(row.getString("words_key"), List.of((String[])
+                                row.getArray("arguments").getArray())),
                         bulk(row)))
                 .list();
     }

@@ -27,6 +27,7 @@ record ProblemSettled(Actor by, Kind kind, Problem problem, Map<String, String> 
 
     @Override
     public AuditFacts facts() {
-        return new AuditFacts(by, kind.action, problem.program(), null, problem.id().subject(), details);
+        return new AuditFacts(
+                by, kind.action, problem.program(), null, problem.id().subject(), details);
     }
 }

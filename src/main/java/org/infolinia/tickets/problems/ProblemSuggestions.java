@@ -49,8 +49,9 @@ public class ProblemSuggestions {
     /** For a whole problem, what is like these of its tickets is like it. */
     private static final int TICKETS_OF_PROBLEM = 3;
 
-    private static final Comparator<Compared> BEST_FIRST =
-            Comparator.<Compared>comparingDouble(like -> like.likeness().score()).reversed();
+    private static final Comparator<Compared> BEST_FIRST = Comparator.<Compared>comparingDouble(
+                    like -> like.likeness().score())
+            .reversed();
 
     private final ProblemRows rows;
     private final ProblemDesk desk;
@@ -89,7 +90,8 @@ public class ProblemSuggestions {
         var tickets = problems.isEmpty()
                 ? compared(ticket, resemblance, recent(ticket)).stream()
                         .limit(MOST_TICKETS)
-                        .map(like -> new LikeTicket(like.ticket(), like.likeness().why()))
+                        .map(like ->
+                                new LikeTicket(like.ticket(), like.likeness().why()))
                         .toList()
                 : List.<LikeTicket>of();
         return new Suggestions(problems, tickets, likeTickets.isComplete());
@@ -132,9 +134,7 @@ public class ProblemSuggestions {
         open.forEach(problem -> described(problem, resemblance)
                 .filter(Likeness::isEnough)
                 .ifPresent(likeness -> best.merge(
-                        problem.id(),
-                        likeness,
-                        (one, other) -> one.score() >= other.score() ? one : other)));
+                        problem.id(), likeness, (one, other) -> one.score() >= other.score() ? one : other)));
         return open.stream()
                 .flatMap(problem -> Optional.ofNullable(best.get(problem.id())).stream()
                         .map(likeness -> Map.entry(problem, likeness)))
@@ -159,11 +159,12 @@ public class ProblemSuggestions {
         var looked = new LinkedHashSet<>(byText.keySet());
         among.stream().limit(MOST_BY_FACTS).forEach(looked::add);
         looked.remove(ticket.number());
-        var others = shelf.all(looked).stream()
-                .collect(Collectors.toMap(Ticket::number, Function.identity()));
+        var others = shelf.all(looked).stream().collect(Collectors.toMap(Ticket::number, Function.identity()));
         var all = new ArrayList<Ticket>();
         all.add(ticket);
-        looked.stream().flatMap(number -> Optional.ofNullable(others.get(number)).stream()).forEach(all::add);
+        looked.stream()
+                .flatMap(number -> Optional.ofNullable(others.get(number)).stream())
+                .forEach(all::add);
         var known = facts.of(ticket.program(), all, ticket.language());
         var mine = known.getOrDefault(ticket.number(), Set.of());
         return all.stream()

@@ -119,7 +119,9 @@ class TicketFacts {
 
     private void addOrigins(Map<TicketNumber, Set<Fact>> found) {
         jdbc.sql("select ticket_number, source from tickets.origin where ticket_number = any(:tickets)")
-                .param("tickets", found.keySet().stream().map(TicketNumber::value).toArray(Long[]::new))
+                .param(
+                        "tickets",
+                        found.keySet().stream().map(TicketNumber::value).toArray(Long[]::new))
                 .query((row, number) -> Map.entry(new TicketNumber(row.getLong(1)), row.getString(2)))
                 .list()
                 .forEach(known -> Origin.of(known.getValue()).ifPresent(origin -> {
@@ -145,8 +147,11 @@ class TicketFacts {
                         .filter(who -> orders.containsKey(who) || orders.size() < MOST_PARTICIPANTS)
                         .stream()
                         .flatMap(who -> concerned(ticket, orders.computeIfAbsent(who, rewards::of)))
-                        .forEach(order ->
-                                add(found, ticket.number(), Kind.REWARD, order.reward().name(language))));
+                        .forEach(order -> add(
+                                found,
+                                ticket.number(),
+                                Kind.REWARD,
+                                order.reward().name(language))));
     }
 
     /** The order that is talked over in the ticket, or else all that the ticket may be about. */

@@ -97,11 +97,14 @@ class BulkAnswerTest extends TicketTest {
         ended(id);
 
         assertThat(done.sums().changed()).isEqualTo(3);
-        assertThat(mailTo("halina@poczta.example", halina)).singleElement().satisfies(text -> assertThat(text)
-                .contains("Halina Wróbel: sprawa " + halina.number()));
-        assertThat(mailTo("adam@poczta.example", adam)).singleElement().satisfies(text -> assertThat(text)
-                .contains("Adam Nowak: sprawa " + adam.number())
-                .doesNotContain("Halina"));
+        assertThat(mailTo("halina@poczta.example", halina))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("Halina Wróbel: sprawa " + halina.number()));
+        assertThat(mailTo("adam@poczta.example", adam))
+                .singleElement()
+                .satisfies(text -> assertThat(text)
+                        .contains("Adam Nowak: sprawa " + adam.number())
+                        .doesNotContain("Halina"));
         assertThat(mailTo("ewa@poczta.example", ewa)).hasSize(1);
         assertThat(fixture.now(adam).state()).isEqualTo(State.PENDING);
     }
@@ -216,10 +219,7 @@ class BulkAnswerTest extends TicketTest {
     }
 
     private Ticket opened(
-            @Nullable ParticipantId participant,
-            @Nullable String name,
-            @Nullable String address,
-            Language language) {
+            @Nullable ParticipantId participant, @Nullable String name, @Nullable String address, Language language) {
         return desk.open(new OpenTicket(
                 fixture.program(),
                 participant,

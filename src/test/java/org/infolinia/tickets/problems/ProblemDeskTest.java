@@ -103,7 +103,9 @@ class ProblemDeskTest extends TicketTest {
 
         assertThat(problems.link(problem.id(), List.of(ticket.number())).orElseThrow())
                 .isEqualTo(new Linking(List.of(), List.of()));
-        assertThat(keys(problem)).filteredOn("tickets.problems.event.linked"::equals).hasSize(1);
+        assertThat(keys(problem))
+                .filteredOn("tickets.problems.event.linked"::equals)
+                .hasSize(1);
     }
 
     @Test
@@ -165,7 +167,8 @@ class ProblemDeskTest extends TicketTest {
         problems.change(seen, content("Zła partia")).orElseThrow();
 
         assertThat(problems.change(seen, content("Inna nazwa")))
-                .isEqualTo(Outcome.refused("problem-changed-meanwhile", seen.id().toString()));
+                .isEqualTo(
+                        Outcome.refused("problem-changed-meanwhile", seen.id().toString()));
         assertThat(problems.open(fixture.program(), content(" ")))
                 .isEqualTo(Outcome.refused("problem-name", Problem.MAXIMUM_NAME_LENGTH));
     }
@@ -189,8 +192,7 @@ class ProblemDeskTest extends TicketTest {
 
         assertThat(problems.settle(problem.id(), State.KNOWN_CAUSE).state()).isEqualTo(State.KNOWN_CAUSE);
         assertThat(problems.mayDecide(fixture.program())).isFalse();
-        assertThatThrownBy(() -> problems.settle(problem.id(), State.SOLVED))
-                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> problems.settle(problem.id(), State.SOLVED)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> deeds.answer(problem.id(), seen, answer)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> deeds.resolve(problem.id(), seen)).isInstanceOf(AccessDeniedException.class);
         SignedIn.supervisorOf(fixture.program());
@@ -227,11 +229,10 @@ class ProblemDeskTest extends TicketTest {
         var id = deeds.answer(problem.id(), seen, answer).orElseThrow();
         await().until(() -> !runs.isRunning(id));
 
-        assertThat(preview).singleElement().satisfies(written -> assertThat(written.text())
-                .isEqualTo(Outcome.done(open.number() + " działa")));
-        assertThat(fixture.conversation(open))
-                .extracting(Message::text)
-                .contains(open.number() + " działa");
+        assertThat(preview)
+                .singleElement()
+                .satisfies(written -> assertThat(written.text()).isEqualTo(Outcome.done(open.number() + " działa")));
+        assertThat(fixture.conversation(open)).extracting(Message::text).contains(open.number() + " działa");
         assertThat(fixture.now(open).state()).isEqualTo(Ticket.State.RESOLVED);
         assertThat(fixture.outbox(over)).isEmpty();
         assertThat(trail(problem)).contains("tickets.problem-answered");
@@ -250,8 +251,9 @@ class ProblemDeskTest extends TicketTest {
         var id = deeds.resolve(problem.id(), seen).orElseThrow();
         await().until(() -> !runs.isRunning(id));
 
-        assertThat(foretold).singleElement().satisfies(refused -> assertThat(refused.ticket())
-                .isEqualTo(complaint.number()));
+        assertThat(foretold)
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.ticket()).isEqualTo(complaint.number()));
         assertThat(fixture.now(open).state()).isEqualTo(Ticket.State.RESOLVED);
         assertThat(fixture.now(complaint).state()).isEqualTo(complaint.state());
         assertThat(refusals(id)).containsExactly("complaint-unanswered");

@@ -74,7 +74,9 @@ class ProblemSuggestionsTest extends TicketTest {
 
     @BeforeEach
     void somebodyWritesOfASachet() {
-        sachet = saying("Kod nie działa", "Dzień dobry, kod z saszetki kawy mielonej jest odrzucany jako nieznany. Proszę o pomoc.");
+        sachet = saying(
+                "Kod nie działa",
+                "Dzień dobry, kod z saszetki kawy mielonej jest odrzucany jako nieznany. Proszę o pomoc.");
     }
 
     @AfterEach
@@ -108,9 +110,7 @@ class ProblemSuggestionsTest extends TicketTest {
 
         var found = suggest(sachet);
 
-        assertThat(found.problems())
-                .extracting(one -> one.problem().id())
-                .containsExactly(problem.id());
+        assertThat(found.problems()).extracting(one -> one.problem().id()).containsExactly(problem.id());
         assertThat(found.tickets()).isEmpty();
     }
 
@@ -146,8 +146,7 @@ class ProblemSuggestionsTest extends TicketTest {
         var found = suggest(one);
 
         assertThat(found.tickets()).extracting(like -> like.ticket().number()).containsExactly(same.number());
-        assertThat(found.tickets().getFirst().why())
-                .contains(Words.of("tickets.problems.why.batch", "Kawa 11/2026"));
+        assertThat(found.tickets().getFirst().why()).contains(Words.of("tickets.problems.why.batch", "Kawa 11/2026"));
     }
 
     @Test
@@ -160,10 +159,13 @@ class ProblemSuggestionsTest extends TicketTest {
         SignedIn.supervisorOf(fixture.program());
         problems.settle(problem.id(), State.SOLVED);
         var elsewhere = new TicketFixture(context);
-        gatekeeper.asSystem("test", () -> desk.open(command(
-                elsewhere, "Nieznany kod", "Kody z saszetek z kawą mieloną są odrzucane.")));
+        gatekeeper.asSystem(
+                "test",
+                () -> desk.open(command(elsewhere, "Nieznany kod", "Kody z saszetek z kawą mieloną są odrzucane.")));
 
-        assertThat(numbers(suggest(sachet))).doesNotContain(old.number(), solved.number()).isEmpty();
+        assertThat(numbers(suggest(sachet)))
+                .doesNotContain(old.number(), solved.number())
+                .isEmpty();
     }
 
     @Test

@@ -27,13 +27,7 @@ public class BulkActions {
     private final EditWords words;
     private final List<BulkDeed> deeds;
 
-    BulkActions(
-            BulkDesk desk,
-            BulkRuns runs,
-            EditPlans plans,
-            EditForms forms,
-            EditWords words,
-            List<BulkDeed> deeds) {
+    BulkActions(BulkDesk desk, BulkRuns runs, EditPlans plans, EditForms forms, EditWords words, List<BulkDeed> deeds) {
         this.desk = desk;
         this.runs = runs;
         this.plans = plans;

@@ -37,8 +37,8 @@ public class BulkBar extends Div {
                 Buttons.plain(Icon.X, getTranslation("tickets.bulk.none"), grid::deselectAll),
                 Buttons.plain(Icon.PENCIL, getTranslation("tickets.bulk.change"), this::change));
         actions.deeds()
-                .forEach(deed -> selection.add(
-                        Buttons.plain(deed.icon(), getTranslation(deed.verbKey()), () -> begin(deed))));
+                .forEach(deed ->
+                        selection.add(Buttons.plain(deed.icon(), getTranslation(deed.verbKey()), () -> begin(deed))));
         selection.setVisible(false);
         add(notice, selection);
         grid.setSelectionMode(SelectionMode.MULTI);

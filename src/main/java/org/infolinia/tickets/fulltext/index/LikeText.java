@@ -180,7 +180,8 @@ public final class LikeText {
         var words = new LinkedHashMap<String, Word>();
         var firstWith = new HashMap<String, String>();
         terms.forEach((word, forms) -> {
-            var known = forms.stream().filter(firstWith::containsKey).findFirst().map(firstWith::get);
+            var known =
+                    forms.stream().filter(firstWith::containsKey).findFirst().map(firstWith::get);
             forms.forEach(form -> firstWith.putIfAbsent(form, known.orElse(word)));
             add(words, known.orElse(word), forms, weights);
         });
@@ -225,8 +226,7 @@ public final class LikeText {
         return stopWords.contains(word) || COURTESIES.contains(word);
     }
 
-    List<Found> among(IndexSearcher shared, ProgramId program, Collection<Long> tickets, int limit)
-            throws IOException {
+    List<Found> among(IndexSearcher shared, ProgramId program, Collection<Long> tickets, int limit) throws IOException {
         if (words.isEmpty() || tickets.isEmpty()) {
             return List.of();
         }

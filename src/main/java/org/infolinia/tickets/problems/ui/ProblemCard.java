@@ -50,7 +50,8 @@ public class ProblemCard extends Card {
             isDrawn = true;
             shown = now;
             known.removeAll();
-            now.ifPresentOrElse(this::draw, () -> drawNone(isToBeAsked && !current.state().isOver()));
+            now.ifPresentOrElse(
+                    this::draw, () -> drawNone(isToBeAsked && !current.state().isOver()));
         }
     }
 
@@ -71,15 +72,19 @@ public class ProblemCard extends Card {
         }
         known.add(
                 tally,
-                Buttons.plain(Icon.X, translate("tickets.problems.unlink"), () -> tell(desk.unlink(
-                        problem.id(), List.of(ticket.number())))));
+                Buttons.plain(
+                        Icon.X,
+                        translate("tickets.problems.unlink"),
+                        () -> tell(desk.unlink(problem.id(), List.of(ticket.number())))));
     }
 
     private void drawNone(boolean isToBeAsked) {
         var deeds = new Div(
                 Buttons.plain(Icon.PLUS, translate("tickets.problems.create"), () -> create(List.of())),
                 Buttons.plain(
-                        Icon.LINK, translate("tickets.problems.pick"), () -> cards.link(List.of(ticket), this::linked)));
+                        Icon.LINK,
+                        translate("tickets.problems.pick"),
+                        () -> cards.link(List.of(ticket), this::linked)));
         deeds.addClassName("problem-settling");
         known.add(deeds);
         if (isToBeAsked) {

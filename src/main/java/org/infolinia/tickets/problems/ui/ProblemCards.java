@@ -58,8 +58,8 @@ public class ProblemCards {
     /** Opens the dialog for a new problem that the tickets have, called as the first of them is. */
     public void create(Ticket first, List<TicketNumber> tickets, Consumer<Problem> created) {
         var form = form(List.of(programs.get(first.program())));
-        form.fill(Content.named(first.subject().substring(
-                0, Math.min(first.subject().length(), Problem.MAXIMUM_NAME_LENGTH))));
+        form.fill(Content.named(
+                first.subject().substring(0, Math.min(first.subject().length(), Problem.MAXIMUM_NAME_LENGTH))));
         new ProblemDialog(
                         translate("tickets.problems.add"),
                         form,
@@ -89,8 +89,7 @@ public class ProblemCards {
      */
     public void link(List<Ticket> tickets, Runnable linked) {
         var numbers = tickets.stream().map(Ticket::number).toList();
-        var offered =
-                desk.of(tickets.stream().map(Ticket::program).distinct().toList(), false);
+        var offered = desk.of(tickets.stream().map(Ticket::program).distinct().toList(), false);
         new LinkDialog(
                         numbers,
                         offered,
@@ -107,11 +106,7 @@ public class ProblemCards {
      */
     public SuggestionsBox furtherTickets(ProblemId problem, Consumer<List<TicketNumber>> chosen) {
         return new SuggestionsBox(
-                searching,
-                () -> suggestions.forProblem(problem),
-                other -> {},
-                "tickets.problems.link-chosen",
-                chosen);
+                searching, () -> suggestions.forProblem(problem), other -> {}, "tickets.problems.link-chosen", chosen);
     }
 
     SuggestionsBox causes(Ticket ticket, Consumer<Problem> wanted, Consumer<List<TicketNumber>> chosen) {

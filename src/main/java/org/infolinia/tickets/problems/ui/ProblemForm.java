@@ -37,8 +37,7 @@ class ProblemForm extends Div {
         program.setItems(programs);
         program.setItemLabelGenerator(Program::name);
         program.setVisible(programs.size() > 1);
-        program.addValueChangeListener(
-                change -> owner.setItems(colleagues.apply(change.getValue())));
+        program.addValueChangeListener(change -> owner.setItems(colleagues.apply(change.getValue())));
         name.setLabel(getTranslation("tickets.problems.name"));
         name.setMaxLength(Problem.MAXIMUM_NAME_LENGTH);
         name.setRequiredIndicatorVisible(true);
@@ -60,8 +59,8 @@ class ProblemForm extends Div {
     }
 
     private TextArea workaround(Language language) {
-        var area = new TextArea(
-                getTranslation("tickets.problems.workaround-in", getTranslation("mail.texts.language." + language.code())));
+        var area = new TextArea(getTranslation(
+                "tickets.problems.workaround-in", getTranslation("mail.texts.language." + language.code())));
         area.setMaxLength(Problem.MAXIMUM_TEXT_LENGTH);
         area.setMinRows(WORKAROUND_ROWS);
         workarounds.put(language, area);

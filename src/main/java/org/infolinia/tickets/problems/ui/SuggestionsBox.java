@@ -107,8 +107,7 @@ public class SuggestionsBox extends Div {
         why.addClassNames("small", "muted");
         var words = new Div(ProblemWords.link(problem), ProblemWords.badge(problem.state()), why);
         words.addClassName("like-ticket");
-        var link = Buttons.plain(
-                Icon.LINK, getTranslation("tickets.problems.link"), () -> wanted.accept(problem));
+        var link = Buttons.plain(Icon.LINK, getTranslation("tickets.problems.link"), () -> wanted.accept(problem));
         link.setAriaLabel(getTranslation("tickets.problems.link-to", ProblemWords.title(problem)));
         return new ListItem(words, link);
     }

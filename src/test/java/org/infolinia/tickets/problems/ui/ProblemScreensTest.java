@@ -97,7 +97,8 @@ class ProblemScreensTest extends ViewTest {
 
         _setValue(_get(_get(ProblemCard.class), Checkbox.class), true);
         _click(button("tickets.problems.create-with", 1));
-        assertThat(_get(TextField.class, spec -> spec.withLabel(words("tickets.problems.name"))).getValue())
+        assertThat(_get(TextField.class, spec -> spec.withLabel(words("tickets.problems.name")))
+                        .getValue())
                 .isEqualTo("Kod nie działa");
         _click(button("tickets.problems.save"));
 
@@ -161,8 +162,7 @@ class ProblemScreensTest extends ViewTest {
 
         Grid<Problem> grid = grid();
         assertThat(GridKt._size(grid)).isEqualTo(1);
-        assertThat(GridKt._getFormattedRow(grid, 0).toString())
-                .contains(words("tickets.problems.tally", 1, 2));
+        assertThat(GridKt._getFormattedRow(grid, 0).toString()).contains(words("tickets.problems.tally", 1, 2));
         assertThat(GridKt._get(grid, 0).id()).isEqualTo(open.id());
         _setValue(_get(Checkbox.class, spec -> spec.withLabel(words("tickets.problems.with-solved"))), true);
         assertThat(GridKt._size(grid)).isEqualTo(2);
@@ -202,7 +202,8 @@ class ProblemScreensTest extends ViewTest {
         await().until(() -> !runs.isRunning(bulk.id()));
         assertThat(fixture.outbox(halina)).hasSize(1);
         settled(() -> assertThat(page()).contains(words("tickets.bulk.answered", 1, 1)));
-        UI.getCurrent().navigate("problems/" + aProblem(fixture.anOpenTicket()).id().value());
+        UI.getCurrent()
+                .navigate("problems/" + aProblem(fixture.anOpenTicket()).id().value());
         assertThat(page()).as("that of another problem").doesNotContain(words("tickets.bulk.answered", 1, 1));
     }
 
@@ -217,7 +218,8 @@ class ProblemScreensTest extends ViewTest {
         _click(button("tickets.problems.solve"));
         chooseWithoutAnswer();
         assertThat(dialogText())
-                .contains(words("refusal.complaint-unanswered", complaint.number().toString()));
+                .contains(
+                        words("refusal.complaint-unanswered", complaint.number().toString()));
         _click(_get(dialog(), Button.class, spec -> spec.withText(words("tickets.problems.solve"))));
 
         await().pollInSameThread().until(() -> bulks.mine().stream().allMatch(bulk -> bulk.left() == 0));
@@ -277,9 +279,10 @@ class ProblemScreensTest extends ViewTest {
     }
 
     private Problem aProblem(Ticket... tickets) {
-        var problem =
-                problems.open(fixture.program(), Content.named("Awaria")).orElseThrow();
-        problems.link(problem.id(), List.of(tickets).stream().map(Ticket::number).toList())
+        var problem = problems.open(fixture.program(), Content.named("Awaria")).orElseThrow();
+        problems.link(
+                        problem.id(),
+                        List.of(tickets).stream().map(Ticket::number).toList())
                 .orElseThrow();
         return problem;
     }

@@ -70,7 +70,8 @@ class JointAnswerDialog extends Dialog {
         this.send = Buttons.primary(Icon.SEND, "", Chord.SUBMIT, this::send);
         addClassNames("text-module-dialog", "problem-deed");
         setModality(ModalityMode.VISUAL);
-        setHeaderTitle(getTranslation("tickets.problems.answer.title", problem.id(), seen.tickets().size()));
+        setHeaderTitle(getTranslation(
+                "tickets.problems.answer.title", problem.id(), seen.tickets().size()));
         var panes = new Div(form(), beside());
         panes.addClassName("text-module-panes");
         add(refusals, panes);
@@ -124,8 +125,7 @@ class JointAnswerDialog extends Dialog {
         sums.getElement().setAttribute("aria-live", "polite");
         sums.addClassName("problem-notices");
         whose.setLabel(getTranslation("tickets.problems.answer.whose"));
-        whose.setItemLabelGenerator(
-                written -> written.ticket().number() + " " + TicketWords.whose(written.ticket()));
+        whose.setItemLabelGenerator(written -> written.ticket().number() + " " + TicketWords.whose(written.ticket()));
         whose.setWidthFull();
         whose.addValueChangeListener(change -> preview());
         preview.addClassName("text-module-preview");

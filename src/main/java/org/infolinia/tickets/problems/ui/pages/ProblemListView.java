@@ -155,7 +155,10 @@ class ProblemListView extends Div implements HasDynamicTitle {
     /** Open tickets of what is solved are no good sign. */
     private Component tally(Problem problem) {
         var words = new Span(ProblemWords.tally(problem));
-        words.getClassNames().set("problem-open-again", problem.isSolved() && problem.tickets().open() > 0);
+        words.getClassNames()
+                .set(
+                        "problem-open-again",
+                        problem.isSolved() && problem.tickets().open() > 0);
         return words;
     }
 

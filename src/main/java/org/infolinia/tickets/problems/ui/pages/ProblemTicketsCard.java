@@ -68,8 +68,7 @@ class ProblemTicketsCard extends Card {
                 .setHeader(getTranslation("tickets.list.number"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(
-                        row -> new TwoLines(row.ticket().subject(), whoseSince(row.ticket())))
+        grid.addComponentColumn(row -> new TwoLines(row.ticket().subject(), whoseSince(row.ticket())))
                 .setHeader(getTranslation("tickets.list.subject"))
                 .setWidth("12rem")
                 .setFlexGrow(2);

@@ -267,7 +267,8 @@ class ProblemView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         if (problem.isSolved() && problem.tickets().open() > 0) {
             all.add(new Banner(
                     Icon.ALERT,
-                    getTranslation("tickets.problems.open-again", problem.tickets().open()),
+                    getTranslation(
+                            "tickets.problems.open-again", problem.tickets().open()),
                     Tone.WARN));
         }
         all.add(passage(
@@ -309,8 +310,8 @@ class ProblemView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         var list = new UnorderedList();
         list.addClassName("problem-events");
         events.forEach(event -> {
-            var when = new Span(getTranslation(
-                    "tickets.problems.by", event.actorName(), formats.moment(event.at(), getLocale())));
+            var when = new Span(
+                    getTranslation("tickets.problems.by", event.actorName(), formats.moment(event.at(), getLocale())));
             when.addClassNames("small", "muted");
             list.add(new ListItem(new Span(ProblemWords.of(event.words())), when));
         });

@@ -49,7 +49,8 @@ class SolveDialog extends Dialog {
         addClassNames("narrow-dialog", "problem-deed");
         setModality(ModalityMode.VISUAL);
         setHeaderTitle(getTranslation("tickets.problems.solve.title", problem.id()));
-        way.setLabel(getTranslation("tickets.problems.solve.tickets", seen.tickets().size()));
+        way.setLabel(
+                getTranslation("tickets.problems.solve.tickets", seen.tickets().size()));
         way.setItems(Way.values());
         way.setItemLabelGenerator(each -> getTranslation("tickets.problems.solve." + each));
         way.addValueChangeListener(change -> show());
