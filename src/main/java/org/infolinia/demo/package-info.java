@@ -32,6 +32,7 @@
             "tickets :: assignment",
             "tickets :: desk",
             "tickets :: fulltext",
+            "tickets :: problems",
             "tickets :: sla",
             "tickets :: views",
             "scripts",

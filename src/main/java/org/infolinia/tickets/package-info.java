@@ -18,6 +18,7 @@
             "participants :: panel",
             "participants :: merging",
             "participants :: personal",
+            "ledger",
             "ledger :: adjustment",
             "ledger :: approval",
             "ledger :: batch",

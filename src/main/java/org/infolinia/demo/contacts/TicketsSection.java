@@ -26,6 +26,7 @@ class TicketsSection implements DemoSection {
     private final TicketArchive archive;
     private final Hotlines hotlines;
     private final PastContacts contacts;
+    private final RefusedVouchers vouchers;
 
     /** What is filed, with those it was between. */
     private record Filing(PastTicket ticket, Encounter between) {
@@ -41,10 +42,11 @@ class TicketsSection implements DemoSection {
         }
     }
 
-    TicketsSection(TicketArchive archive, Hotlines hotlines, PastContacts contacts) {
+    TicketsSection(TicketArchive archive, Hotlines hotlines, PastContacts contacts, RefusedVouchers vouchers) {
         this.archive = archive;
         this.hotlines = hotlines;
         this.contacts = contacts;
+        this.vouchers = vouchers;
     }
 
     @Override
@@ -61,6 +63,7 @@ class TicketsSection implements DemoSection {
         var filings = filings(hotline, random);
         var numbers = archive.file(
                 hotline.program().id(), filings.stream().map(Filing::ticket).toList());
+        vouchers.noteIn(hotline.program(), filings.stream().map(Filing::ticket).toList(), numbers);
         for (int i = 0; i < numbers.size(); i++) {
             var filing = filings.get(i);
             if (filing.ticket().state().isOver()) {

@@ -37,7 +37,9 @@ public enum Variable {
     /** What waits for a decision, each in a line: who asks, for how many points, why, in which case, until when. */
     REQUESTS,
     /** How many of them there are. */
-    COUNT;
+    COUNT,
+    /** What the participant can spend today. */
+    POINTS;
 
     /** As it stands between the braces. */
     public String token() {

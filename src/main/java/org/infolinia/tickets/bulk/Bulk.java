@@ -4,14 +4,23 @@ import java.time.Instant;
 import java.util.List;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.tickets.TicketEdit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One decision about many tickets.
  *
  * @param agent whose decision it is
+ * @param answer what the contacts are answered first, or null when they are not
  * @param isUndone whether what it did is being taken back, or was
  */
-public record Bulk(BulkId id, AgentId agent, List<TicketEdit> edits, boolean isUndone, Instant openedAt, Sums sums) {
+public record Bulk(
+        BulkId id,
+        AgentId agent,
+        List<TicketEdit> edits,
+        @Nullable BulkAnswer answer,
+        boolean isUndone,
+        Instant openedAt,
+        Sums sums) {
 
     public Bulk {
         edits = List.copyOf(edits);

@@ -25,6 +25,7 @@ import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.book.TicketShelf;
 import org.infolinia.tickets.bulk.BulkSettled.Kind;
 import org.infolinia.tickets.desk.Foresight;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -50,6 +51,7 @@ public class BulkDesk {
     private final BulkRuns runs;
     private final TicketShelf shelf;
     private final Foresight foresight;
+    private final BulkAnswers answers;
     private final RetriedTransactions transactions;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
@@ -60,6 +62,7 @@ public class BulkDesk {
             BulkRuns runs,
             TicketShelf shelf,
             Foresight foresight,
+            BulkAnswers answers,
             RetriedTransactions transactions,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
@@ -68,6 +71,7 @@ public class BulkDesk {
         this.runs = runs;
         this.shelf = shelf;
         this.foresight = foresight;
+        this.answers = answers;
         this.transactions = transactions;
         this.gatekeeper = gatekeeper;
         this.events = events;
@@ -84,6 +88,13 @@ public class BulkDesk {
                 .stream()
                         .flatMap(number -> Optional.ofNullable(found.get(number)).stream())
                         .toList();
+    }
+
+    /** The same, with what was written in them, so that an answer to them misses nothing newer. */
+    @Transactional(readOnly = true)
+    public ReadTickets read(Collection<TicketNumber> numbers) {
+        var newest = rows.newestIncoming(numbers);
+        return new ReadTickets(look(numbers), newest);
     }
 
     /**
@@ -120,13 +131,38 @@ public class BulkDesk {
      * @throws AccessDeniedException when no person asks, or one who may not work on all of the tickets
      */
     public Outcome<BulkId> open(List<Ticket> seen, List<TicketEdit> edits) {
-        var me = me();
         seen.stream().map(Ticket::program).distinct().forEach(each -> gatekeeper.demand(Permission.WORK_TICKETS, each));
-        return objection(seen, edits)
+        return edits.isEmpty() && !seen.isEmpty()
+                ? Outcome.refused("bulk-nothing")
+                : opened(ReadTickets.unread(seen), edits, null);
+    }
+
+    /**
+     * Begins to answer the tickets' contacts, each with what is his, ticket by ticket. One in which something was written
+     * or changed since it was seen is held: refused when its turn comes. What was sent cannot be undone. Refused as
+     * {@code bulk-empty} and {@code bulk-too-many}, as {@code bulk-no-text} when nothing is written, and with the line when
+     * a variable is unknown.
+     *
+     * @param seen as {@link #read} gave them
+     * @throws AccessDeniedException when no person asks, or one who may not decide about others' tickets of the programs
+     */
+    public Outcome<BulkId> answer(ReadTickets seen, BulkAnswer answer) {
+        seen.tickets().stream()
+                .map(Ticket::program)
+                .distinct()
+                .forEach(each -> gatekeeper.demand(Permission.ASSIGN_TICKETS, each));
+        return answers.objectionTo(answer)
+                .map(Outcome::<BulkId>refused)
+                .orElseGet(() -> opened(seen, List.of(), answer));
+    }
+
+    private Outcome<BulkId> opened(ReadTickets seen, List<TicketEdit> edits, @Nullable BulkAnswer answer) {
+        var me = me();
+        return objection(seen.tickets(), edits)
                 .map(Outcome::<BulkId>refused)
                 .orElseGet(() -> Outcome.done(transactions.run(() -> {
                     rows.forgetBefore(me, clock.instant().minus(KEPT_FOR));
-                    var id = rows.add(me, edits, clock.instant(), seen);
+                    var id = rows.add(me, edits, answer, clock.instant(), seen);
                     tell(Kind.OPENED, id);
                     return id;
                 })))
@@ -139,11 +175,11 @@ public class BulkDesk {
         return rows.find(id).filter(bulk -> bulk.agent().equals(me()));
     }
 
-    /** The asker's own that are not done or can be undone, newest first. */
+    /** The asker's own that are not done, that can be undone or that lately answered, newest first. */
     @Transactional(readOnly = true)
     public List<Bulk> mine() {
         return rows.of(me(), clock.instant().minus(KEPT_FOR), MOST_LISTED).stream()
-                .filter(bulk -> bulk.left() > 0 || canBeUndone(bulk))
+                .filter(bulk -> bulk.left() > 0 || canBeUndone(bulk) || hasLatelyAnswered(bulk))
                 .toList();
     }
 
@@ -154,9 +190,15 @@ public class BulkDesk {
     }
 
     public boolean canBeUndone(Bulk bulk) {
-        return !bulk.isUndone()
-                && bulk.sums().changed() > 0
-                && clock.instant().isBefore(bulk.openedAt().plus(UNDO_TIME));
+        return bulk.answer() == null && !bulk.isUndone() && bulk.sums().changed() > 0 && isFresh(bulk);
+    }
+
+    private boolean hasLatelyAnswered(Bulk bulk) {
+        return bulk.answer() != null && isFresh(bulk);
+    }
+
+    private boolean isFresh(Bulk bulk) {
+        return clock.instant().isBefore(bulk.openedAt().plus(UNDO_TIME));
     }
 
     /** Whether it stands still though there is something to do. */
@@ -203,9 +245,6 @@ public class BulkDesk {
         }
         if (seen.size() > MAXIMUM_TICKETS) {
             return Optional.of(Refusal.of("bulk-too-many", MAXIMUM_TICKETS));
-        }
-        if (edits.isEmpty()) {
-            return Optional.of(Refusal.of("bulk-nothing"));
         }
         var isOver = edits.stream().anyMatch(edit -> edit instanceof ToState(var to) && to.isOver());
         var isAside = edits.stream().anyMatch(edit -> edit instanceof ToSnooze(var until) && until != null);

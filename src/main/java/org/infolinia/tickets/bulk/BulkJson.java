@@ -41,6 +41,14 @@ final class BulkJson {
         return JSON.readValue(stored, Edits.class).edits();
     }
 
+    static String written(BulkAnswer answer) {
+        return JSON.writeValueAsString(answer);
+    }
+
+    static BulkAnswer answer(String stored) {
+        return JSON.readValue(stored, BulkAnswer.class);
+    }
+
     static String written(WayBack back) {
         return JSON.writeValueAsString(back);
     }

@@ -4,15 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Refusal;
-import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.bulk.Bulk.Sums;
 import org.infolinia.tickets.bulk.BulkLine.State;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +24,7 @@ import org.springframework.stereotype.Component;
 class BulkRows {
 
     private static final String BULKS = """
-            select id, agent_id, edits, is_undone, opened_at,
+            select id, agent_id, edits, answer, is_undone, opened_at,
                    count(*) filter (where state = 'WAITING') as waiting, count(*) filter (where state = 'CHANGED') as changed,
                    count(*) filter (where state = 'SAME') as same, count(*) filter (where state = 'REFUSED') as refused,
                    count(*) filter (where state = 'LEFT_OUT') as left_out, count(*) filter (where state = 'UNDONE') as undone,
@@ -37,33 +40,54 @@ class BulkRows {
     }
 
     /** A line that is being worked on, with what the bulk knew of the ticket. */
-    record Held(Instant seenAt, Optional<Instant> leftAt, Optional<WayBack> back) {}
+    record Held(Instant seenAt, long lastRead, Optional<Instant> leftAt, Optional<WayBack> back) {}
 
-    BulkId add(AgentId agent, List<TicketEdit> edits, Instant at, List<Ticket> tickets) {
+    BulkId add(AgentId agent, List<TicketEdit> edits, @Nullable BulkAnswer answer, Instant at, ReadTickets seen) {
         long id = jdbc.sql("""
-                        insert into tickets.bulk (agent_id, edits, opened_at) values (:agent, :edits::jsonb, :at)
-                        returning id""")
+                        insert into tickets.bulk (agent_id, edits, answer, opened_at)
+                        values (:agent, :edits::jsonb, :answer::jsonb, :at) returning id""")
                 .param("agent", agent.value())
                 .param("edits", BulkJson.written(edits))
+                .param("answer", answer == null ? null : BulkJson.written(answer))
                 .param("at", Timestamp.from(at))
                 .query(Long.class)
                 .single();
         jdbc.sql("""
-                        insert into tickets.bulk_line (bulk_id, place, ticket_number, seen_at)
-                        select :bulk, place - 1, number, seen_at
-                          from unnest(:numbers::bigint[], :seen::timestamptz[]) with ordinality
-                               as line(number, seen_at, place)""")
+                        insert into tickets.bulk_line (bulk_id, place, ticket_number, seen_at, last_read)
+                        select :bulk, place - 1, number, seen_at, last_read
+                          from unnest(:numbers::bigint[], :seen::timestamptz[], :read::bigint[]) with ordinality
+                               as line(number, seen_at, last_read, place)""")
                 .param("bulk", id)
                 .param(
                         "numbers",
-                        tickets.stream().map(ticket -> ticket.number().value()).toArray(Long[]::new))
+                        seen.tickets().stream()
+                                .map(ticket -> ticket.number().value())
+                                .toArray(Long[]::new))
                 .param(
                         "seen",
-                        tickets.stream()
+                        seen.tickets().stream()
                                 .map(ticket -> ticket.updatedAt().toString())
                                 .toArray(String[]::new))
+                .param(
+                        "read",
+                        seen.tickets().stream()
+                                .map(ticket -> seen.newest().getOrDefault(ticket.number(), 0L))
+                                .toArray(Long[]::new))
                 .update();
         return new BulkId(id);
+    }
+
+    /** Id of the newest message from outside, of those tickets that have one. */
+    Map<TicketNumber, Long> newestIncoming(Collection<TicketNumber> tickets) {
+        return jdbc
+                .sql("""
+                        select ticket_number, max(id) as newest from tickets.message
+                         where ticket_number = any(:tickets) and direction = 'IN' group by ticket_number""")
+                .param("tickets", tickets.stream().map(TicketNumber::value).toArray(Long[]::new))
+                .query((row, number) -> Map.entry(new TicketNumber(row.getLong(1)), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void forgetBefore(AgentId agent, Instant time) {
@@ -119,7 +143,7 @@ class BulkRows {
      */
     Optional<Held> hold(BulkLine line, boolean isUndone) {
         return jdbc.sql("""
-                        select seen_at, left_at, undo from tickets.bulk_line join tickets.bulk on bulk_id = id
+                        select seen_at, last_read, left_at, undo from tickets.bulk_line join tickets.bulk on bulk_id = id
                          where bulk_id = :bulk and place = :place and state = :state and is_undone = :undone
                            for update of bulk_line for share of bulk""")
                 .param("bulk", line.bulk().value())
@@ -181,6 +205,7 @@ class BulkRows {
                 new BulkId(row.getLong("id")),
                 new AgentId(row.getLong("agent_id")),
                 BulkJson.edits(row.getString("edits")),
+                answer(row.getString("answer")),
                 row.getBoolean("is_undone"),
                 row.getTimestamp("opened_at").toInstant(),
                 new Sums(
@@ -191,6 +216,10 @@ class BulkRows {
                         row.getInt("left_out"),
                         row.getInt("undone"),
                         row.getInt("kept")));
+    }
+
+    private static @Nullable BulkAnswer answer(@Nullable String stored) {
+        return stored == null ? null : BulkJson.answer(stored);
     }
 
     private static BulkLine line(ResultSet row) throws SQLException {
@@ -206,6 +235,7 @@ class BulkRows {
     private static Held held(ResultSet row) throws SQLException {
         return new Held(
                 row.getTimestamp("seen_at").toInstant(),
+                row.getLong("last_read"),
                 Optional.ofNullable(row.getTimestamp("left_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getString("undo")).map(BulkJson::wayBack));
     }

@@ -32,6 +32,7 @@ class BulkWork {
     private final TicketBook book;
     private final TicketDesk desk;
     private final Foresight foresight;
+    private final BulkAnswers answers;
     private final AllOrNone allOrNone;
     private final Gatekeeper gatekeeper;
     private final Clock clock;
@@ -41,6 +42,7 @@ class BulkWork {
             TicketBook book,
             TicketDesk desk,
             Foresight foresight,
+            BulkAnswers answers,
             AllOrNone allOrNone,
             Gatekeeper gatekeeper,
             Clock clock) {
@@ -48,6 +50,7 @@ class BulkWork {
         this.book = book;
         this.desk = desk;
         this.foresight = foresight;
+        this.answers = answers;
         this.allOrNone = allOrNone;
         this.gatekeeper = gatekeeper;
         this.clock = clock;
@@ -73,18 +76,25 @@ class BulkWork {
     private Outcome<State> settled(Bulk bulk, BulkLine line) {
         return rows.hold(line, bulk.isUndone())
                 .map(held -> book.look(line.ticket())
-                        .map(ticket ->
-                                bulk.isUndone() ? undone(line, held, ticket) : done(line, held, ticket, bulk.edits()))
+                        .map(ticket -> bulk.isUndone() ? undone(line, held, ticket) : done(line, held, ticket, bulk))
                         .orElseGet(() ->
                                 Outcome.refused("bulk-no-right", line.ticket().toString())))
                 .orElseGet(() -> Outcome.done(line.state()));
     }
 
-    private Outcome<State> done(BulkLine line, Held held, TicketInHand ticket, List<TicketEdit> edits) {
+    private Outcome<State> done(BulkLine line, Held held, TicketInHand ticket, Bulk bulk) {
         var before = ticket.view();
         if (!isSameMoment(before.updatedAt(), held.seenAt())) {
             return Outcome.refused("bulk-changed-meanwhile", before.number().toString());
         }
+        var answer = bulk.answer();
+        return answer == null
+                ? edited(line, ticket, bulk.edits())
+                : answers.send(before, answer, held.lastRead()).map(sent -> entered(line, before, ticket.view()));
+    }
+
+    private Outcome<State> edited(BulkLine line, TicketInHand ticket, List<TicketEdit> edits) {
+        var before = ticket.view();
         var objection = foresight.objectionTo(before, edits);
         if (objection.isPresent()) {
             return Outcome.refused(objection.get());

@@ -1,6 +1,6 @@
 /**
- * Bulks: one decision about many tickets, made ticket by ticket and undone again. Uses the root, {@code book} and
- * {@code desk}.
+ * Bulks: one decision about many tickets, made ticket by ticket and undone again, unless it answers. Uses the root,
+ * {@code book}, {@code desk} and {@code texts}.
  */
 @NullMarked
 package org.infolinia.tickets.bulk;

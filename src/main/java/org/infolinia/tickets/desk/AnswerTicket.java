@@ -11,15 +11,22 @@ import org.infolinia.tickets.TicketNumber;
  * @param knowingly true when the agent sends though newer messages are there
  * @param afterwards the state the ticket goes into
  * @param files ids of the {@linkplain DraftFiles files} that the agent has put to it
+ * @param isTakenOver whether a ticket that nobody works on is the answering agent's from now on
  */
 public record AnswerTicket(
-        TicketNumber ticket, String text, long lastRead, boolean knowingly, State afterwards, List<Long> files) {
+        TicketNumber ticket,
+        String text,
+        long lastRead,
+        boolean knowingly,
+        State afterwards,
+        List<Long> files,
+        boolean isTakenOver) {
 
     public static final int MAXIMUM_LENGTH = 50_000;
 
-    /** Without files. */
+    /** Without files; whoever answers a ticket that nobody works on takes it over. */
     public AnswerTicket(TicketNumber ticket, String text, long lastRead, boolean knowingly, State afterwards) {
-        this(ticket, text, lastRead, knowingly, afterwards, List.of());
+        this(ticket, text, lastRead, knowingly, afterwards, List.of(), true);
     }
 
     public AnswerTicket {
@@ -28,5 +35,14 @@ public record AnswerTicket(
         if (text.isEmpty() || text.length() > MAXIMUM_LENGTH) {
             throw new IllegalArgumentException("An answer has 1 to " + MAXIMUM_LENGTH + " characters");
         }
+    }
+
+    public AnswerTicket with(List<Long> attached) {
+        return new AnswerTicket(ticket, text, lastRead, knowingly, afterwards, attached, isTakenOver);
+    }
+
+    /** As of somebody who answers for others, whose ticket it stays or becomes. */
+    public AnswerTicket withoutTakingOver() {
+        return new AnswerTicket(ticket, text, lastRead, knowingly, afterwards, files, false);
     }
 }

@@ -126,6 +126,12 @@ public class TicketDesk {
                 .orElseGet(() -> Outcome.refused("no-address"));
     }
 
+    /** Whether there is a mailbox and an address, so that an answer gets out. */
+    @Transactional(readOnly = true)
+    public boolean canBeAnswered(Ticket ticket) {
+        return mail.route(ticket).isPresent();
+    }
+
     /**
      * Writes a note that only colleagues see. Refused as {@code ticket-merged}, for it would be read by nobody there, and
      * as {@code file-gone}.
@@ -284,7 +290,7 @@ public class TicketDesk {
         conversation.sentAs(message, mail.send(ticket.view(), route, message, command.text(), files, by));
         conversation.admit(ticket.number(), route.to());
         ticket.answered(at);
-        if (!ticket.hasOwner() && by.agent() != null) {
+        if (command.isTakenOver() && !ticket.hasOwner() && by.agent() != null) {
             book.edit(ticket, new ToOwner(by.agent()), by);
         }
         book.edit(ticket, new ToState(command.afterwards()), by);

@@ -147,7 +147,8 @@ class Editor extends Section {
 
     private void answer(boolean knowingly) {
         settle(desk.answer(new AnswerTicket(
-                ticket.number(), text.getValue(), lastRead, knowingly, State.PENDING, attached.ids())));
+                ticket.number(), text.getValue(), lastRead, knowingly, State.PENDING)
+                .with(attached.ids())));
     }
 
     private void preview() {

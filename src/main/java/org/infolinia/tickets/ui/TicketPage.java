@@ -40,6 +40,7 @@ import org.infolinia.tickets.assignment.ui.NextTicketActions;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.desk.UnsentAnswers;
+import org.infolinia.tickets.problems.ui.ProblemCard;
 import org.infolinia.tickets.snooze.ui.SnoozeAction;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private long openedAt;
     private @Nullable Editor editor;
     private @Nullable PropertiesCard properties;
+    private @Nullable ProblemCard problem;
     private List<Message> shown = List.of();
     private final Div who = column();
     private final Div conversation = column();
@@ -172,10 +174,11 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         editor = parts.editor(current, this::refresh, () -> goToNext(current.number()));
         editor.setVisible(current.mergedInto() == null);
         properties = parts.properties(current, edit -> change(current, edit));
+        problem = parts.problem(current, this::refresh);
         add(new WorkPage(strip(current))
                 .who(who)
                 .work(notices, conversation, editor)
-                .state(properties, state));
+                .state(properties, problem, state));
         fillWho(current);
         fill(current);
         editor.read();
@@ -204,6 +207,9 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         fillConversation(current);
         if (properties != null) {
             properties.show(current);
+        }
+        if (problem != null) {
+            problem.show(current);
         }
         fill(state, parts.state(current, this::unmerged));
         splitting.setEnabled(current.mergedInto() == null);

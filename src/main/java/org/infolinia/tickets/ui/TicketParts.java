@@ -49,6 +49,8 @@ import org.infolinia.tickets.links.ui.SplitDialogs;
 import org.infolinia.tickets.macros.ui.MacroActions;
 import org.infolinia.tickets.presence.TicketPresence;
 import org.infolinia.tickets.presence.ui.OnlookersLine;
+import org.infolinia.tickets.problems.ui.ProblemCard;
+import org.infolinia.tickets.problems.ui.ProblemCards;
 import org.infolinia.tickets.quoting.ui.Quoting;
 import org.infolinia.tickets.sla.SlaBoard;
 import org.infolinia.tickets.snooze.SnoozeChoices;
@@ -83,6 +85,7 @@ class TicketParts {
     private final MacroActions macros;
     private final MergedCards mergedCards;
     private final SplitDialogs splitDialogs;
+    private final ProblemCards problemCards;
     private final Gatekeeper gatekeeper;
     private final ActorNames actors;
     private final Formats formats;
@@ -110,6 +113,7 @@ class TicketParts {
             MacroActions macros,
             MergedCards mergedCards,
             SplitDialogs splitDialogs,
+            ProblemCards problemCards,
             Gatekeeper gatekeeper,
             ActorNames actors,
             Formats formats) {
@@ -135,6 +139,7 @@ class TicketParts {
         this.macros = macros;
         this.mergedCards = mergedCards;
         this.splitDialogs = splitDialogs;
+        this.problemCards = problemCards;
         this.gatekeeper = gatekeeper;
         this.actors = actors;
         this.formats = formats;
@@ -223,6 +228,11 @@ class TicketParts {
                         Stream.<Component>of(changes))
                 .flatMap(cards -> cards)
                 .toList();
+    }
+
+    /** @param changed runs when the ticket was linked to a problem or unlinked */
+    ProblemCard problem(Ticket ticket, Runnable changed) {
+        return problemCards.card(ticket, changed);
     }
 
     private static Permission permissionToOpen(Origin origin) {

@@ -183,7 +183,7 @@ class BulkDeskTest extends TicketTest {
     @Test
     void whatAKillBrokeOffIsToldOfAndGoneOnWithWhereItStood() {
         var tickets = seen(fixture.anOpenTicket(), fixture.anOpenTicket());
-        var id = rows.add(me(), TO_HIGH, clock.instant(), tickets);
+        var id = rows.add(me(), TO_HIGH, null, clock.instant(), ReadTickets.unread(tickets));
         work.step(id);
 
         var broken = bulks.find(id).orElseThrow();
@@ -245,7 +245,7 @@ class BulkDeskTest extends TicketTest {
     @Test
     void undoingWhatIsHalfDoneLeavesTheRestAsItIs() {
         var tickets = seen(fixture.anOpenTicket(), fixture.anOpenTicket());
-        var id = rows.add(me(), TO_HIGH, clock.instant(), tickets);
+        var id = rows.add(me(), TO_HIGH, null, clock.instant(), ReadTickets.unread(tickets));
         work.step(id);
 
         var undone = undone(bulks.find(id).orElseThrow());
@@ -277,7 +277,7 @@ class BulkDeskTest extends TicketTest {
     @Test
     void whoLosesTheRightMeanwhileIsRefused() {
         var tickets = seen(fixture.anOpenTicket());
-        var id = rows.add(me(), TO_HIGH, clock.instant(), tickets);
+        var id = rows.add(me(), TO_HIGH, null, clock.instant(), ReadTickets.unread(tickets));
         SignedIn.agentOf(new TicketFixture(context).program());
 
         work.step(id);

@@ -170,6 +170,6 @@ class DraftFilesTest extends TicketTest {
     }
 
     private static AnswerTicket answer(Ticket ticket, List<Long> files) {
-        return new AnswerTicket(ticket.number(), "W załączniku", 0, true, State.PENDING, files);
+        return new AnswerTicket(ticket.number(), "W załączniku", 0, true, State.PENDING).with(files);
     }
 }

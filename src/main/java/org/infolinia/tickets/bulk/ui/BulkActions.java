@@ -5,8 +5,10 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.bulk.Bulk;
 import org.infolinia.tickets.bulk.BulkDesk;
 import org.infolinia.tickets.bulk.BulkRuns;
 import org.infolinia.tickets.edits.EditPlans;
@@ -23,13 +25,15 @@ public class BulkActions {
     private final EditPlans plans;
     private final EditForms forms;
     private final EditWords words;
+    private final List<BulkDeed> deeds;
 
-    BulkActions(BulkDesk desk, BulkRuns runs, EditPlans plans, EditForms forms, EditWords words) {
+    BulkActions(BulkDesk desk, BulkRuns runs, EditPlans plans, EditForms forms, EditWords words, List<BulkDeed> deeds) {
         this.desk = desk;
         this.runs = runs;
         this.plans = plans;
         this.forms = forms;
         this.words = words;
+        this.deeds = List.copyOf(deeds);
     }
 
     /**
@@ -50,8 +54,18 @@ public class BulkActions {
         return new BulkDialog(tickets, forms.create(programs), desk, plans, edit -> words.of(edit, programs), begun);
     }
 
-    BulkNotice notice() {
-        return new BulkNotice(desk, runs);
+    /** What else can be done with the selected tickets. */
+    List<BulkDeed> deeds() {
+        return deeds;
+    }
+
+    /**
+     * The asker's own bulks that are not done, and the last one.
+     *
+     * @param wanted which of them are shown
+     */
+    public BulkNotice notice(Predicate<Bulk> wanted) {
+        return new BulkNotice(desk, runs, wanted);
     }
 
     private static List<ProgramId> programs(List<Ticket> tickets) {

@@ -26,7 +26,7 @@ public class BulkBar extends Div {
         this.grid = grid;
         this.first = first;
         this.actions = actions;
-        this.notice = actions.notice();
+        this.notice = actions.notice(any -> true);
         addClassName("bulk-bar");
         selection.addClassName("bulk-selection");
         count.addClassNames("strong", "grow");
@@ -36,6 +36,9 @@ public class BulkBar extends Div {
                 Buttons.plain(Icon.LIST, getTranslation("tickets.bulk.all", BulkDesk.MAXIMUM_TICKETS), this::selectAll),
                 Buttons.plain(Icon.X, getTranslation("tickets.bulk.none"), grid::deselectAll),
                 Buttons.plain(Icon.PENCIL, getTranslation("tickets.bulk.change"), this::change));
+        actions.deeds()
+                .forEach(deed ->
+                        selection.add(Buttons.plain(deed.icon(), getTranslation(deed.verbKey()), () -> begin(deed))));
         selection.setVisible(false);
         add(notice, selection);
         grid.setSelectionMode(SelectionMode.MULTI);
@@ -54,6 +57,13 @@ public class BulkBar extends Div {
 
     private void change() {
         actions.dialog(actions.look(grid.getSelectedItems()), this::begun).open();
+    }
+
+    private void begin(BulkDeed deed) {
+        var tickets = actions.look(grid.getSelectedItems());
+        if (!tickets.isEmpty()) {
+            deed.begin(tickets, grid::deselectAll);
+        }
     }
 
     private void begun() {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Icon;
@@ -17,17 +18,19 @@ import org.infolinia.tickets.bulk.BulkId;
 import org.infolinia.tickets.bulk.BulkRuns;
 
 /** An agent's bulks that are not done, and the last one that he can undo, wherever it is shown as they stand. */
-class BulkNotice extends Div {
+public class BulkNotice extends Div {
 
     private final transient BulkDesk desk;
     private final transient BulkRuns runs;
+    private final transient Predicate<Bulk> wanted;
     private final AtomicBoolean isToBeShown = new AtomicBoolean();
     private transient Runnable ending = () -> {};
     private transient List<BulkId> shown = List.of();
 
-    BulkNotice(BulkDesk desk, BulkRuns runs) {
+    BulkNotice(BulkDesk desk, BulkRuns runs, Predicate<Bulk> wanted) {
         this.desk = desk;
         this.runs = runs;
+        this.wanted = wanted;
         addClassName("bulk-notice");
         show();
     }
@@ -49,21 +52,21 @@ class BulkNotice extends Div {
     }
 
     /** Shows them as they stand; the keyboard stays where it is while they are the same ones. */
-    final void show() {
+    public final void show() {
         isToBeShown.set(false);
-        var mine = desk.mine();
+        var mine = desk.mine().stream().filter(wanted).toList();
         var unfinished = mine.stream().filter(bulk -> bulk.left() > 0);
         var last = mine.stream().limit(1).filter(bulk -> bulk.left() == 0);
-        var wanted = Stream.concat(unfinished, last).toList();
-        var ids = wanted.stream().map(Bulk::id).toList();
+        var lasting = Stream.concat(unfinished, last).toList();
+        var ids = lasting.stream().map(Bulk::id).toList();
         if (!ids.equals(shown)) {
             shown = ids;
             removeAll();
-            wanted.forEach(bulk -> add(new Line(bulk.id())));
+            lasting.forEach(bulk -> add(new Line(bulk.id())));
         }
         var lines = new ArrayList<>(getChildren().map(Line.class::cast).toList());
         for (int each = 0; each < lines.size(); each++) {
-            lines.get(each).show(wanted.get(each));
+            lines.get(each).show(lasting.get(each));
         }
     }
 

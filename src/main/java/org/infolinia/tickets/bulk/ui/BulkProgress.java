@@ -30,6 +30,11 @@ class BulkProgress extends Div {
 
     private String words(Bulk bulk, int done) {
         var sums = bulk.sums();
+        if (bulk.answer() != null) {
+            return bulk.left() > 0
+                    ? getTranslation("tickets.bulk.answering", done, bulk.toDo())
+                    : getTranslation("tickets.bulk.answered", sums.changed() + sums.same(), sums.refused());
+        }
         if (bulk.left() > 0) {
             return getTranslation(bulk.isUndone() ? "tickets.bulk.undoing" : "tickets.bulk.doing", done, bulk.toDo());
         }

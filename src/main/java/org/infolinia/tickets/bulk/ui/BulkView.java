@@ -18,6 +18,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.infolinia.kernel.Outcome.Refused;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.kit.Badge;
@@ -99,8 +100,10 @@ class BulkView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
 
     private void build(Bulk bulk) {
         var programs = selection.inView().stream().map(Program::id).toList();
-        var edits = new Span(
-                bulk.edits().stream().map(edit -> words.of(edit, programs)).collect(Collectors.joining(", ")));
+        var edits = new Span(Stream.concat(
+                        Stream.ofNullable(bulk.answer()).map(answer -> getTranslation("tickets.bulk.answer")),
+                        bulk.edits().stream().map(edit -> words.of(edit, programs)))
+                .collect(Collectors.joining(", ")));
         edits.addClassNames("small", "muted", "truncated");
         var card = new Card(getPageTitle()).filling().edgeToEdge();
         card.addClassName("headless");

@@ -23,6 +23,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
+import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.operation.RunningMode;
 import org.infolinia.operation.StateDirectory;
@@ -319,6 +320,26 @@ public class TextIndexKeeper implements SmartLifecycle {
 
     private static long number(Document document, String field) {
         return document.getField(field).numericValue().longValue();
+    }
+
+    /** What of a text tells it from others; empty while there is no index. */
+    public Optional<LikeText> likeText(String subject, String text, Language language) throws IOException {
+        var open = index;
+        return open == null
+                ? Optional.empty()
+                : Optional.of(open.ask(searcher -> LikeText.of(searcher.getIndexReader(), subject, text, language)));
+    }
+
+    /**
+     * The likest of some tickets, by what was said in one of their messages, the likest first.
+     *
+     * @param program of the tickets
+     * @param tickets numbers
+     */
+    public List<LikeText.Found> like(LikeText text, ProgramId program, Collection<Long> tickets, int limit)
+            throws IOException {
+        var open = index;
+        return open == null ? List.of() : open.ask(searcher -> text.among(searcher, program, tickets, limit));
     }
 
     /** Which passages of texts answer a question. */

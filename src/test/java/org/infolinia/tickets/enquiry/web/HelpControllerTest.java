@@ -158,7 +158,7 @@ class HelpControllerTest extends TicketTest {
         SignedIn.agentOf(fixture.program());
         var letter = add(ticket, Drafts.Kind.ANSWER, "potwierdzenie żółte.txt");
         var scan = add(ticket, Drafts.Kind.NOTE, "skan.txt");
-        desk.answer(new AnswerTicket(ticket.number(), "W załączniku", 0, true, State.PENDING, List.of(letter)))
+        desk.answer(new AnswerTicket(ticket.number(), "W załączniku", 0, true, State.PENDING).with(List.of(letter)))
                 .orElseThrow();
         desk.note(ticket.number(), "Tylko dla nas", List.of(scan)).orElseThrow();
         var files = fixture.conversation(ticket).stream()
