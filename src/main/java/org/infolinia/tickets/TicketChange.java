@@ -27,6 +27,8 @@ public record TicketChange(
         /** The words of all tags, in their order. */
         TAGS,
         /** Until when it is put aside, as an instant of ISO 8601. */
-        SNOOZE
+        SNOOZE,
+        /** What another ticket is to this one, and its number. */
+        LINK
     }
 }

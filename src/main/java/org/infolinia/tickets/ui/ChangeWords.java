@@ -17,6 +17,8 @@ import org.infolinia.programs.Queue;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.tickets.TicketChange;
 import org.infolinia.tickets.TicketChange.Field;
+import org.infolinia.tickets.relations.Link;
+import org.infolinia.tickets.relations.ui.RelationWords;
 import org.jspecify.annotations.Nullable;
 
 /** What the values in a ticket's history are called: it keeps keys and ids, which mean nothing to people. */
@@ -62,6 +64,7 @@ class ChangeWords {
             case PARTICIPANT -> known(participant(value));
             case TAGS -> value;
             case SNOOZE -> formats.moment(Instant.parse(value), locale);
+            case LINK -> Link.read(value).map(RelationWords::of).orElse(value);
         };
     }
 

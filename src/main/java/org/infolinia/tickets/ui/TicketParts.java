@@ -33,6 +33,7 @@ import org.infolinia.security.Permission;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Origin;
 import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.desk.Drafts;
@@ -43,9 +44,12 @@ import org.infolinia.tickets.desk.UnsentAnswers;
 import org.infolinia.tickets.links.ui.MergedCards;
 import org.infolinia.tickets.links.ui.SplitDialogs;
 import org.infolinia.tickets.macros.ui.MacroActions;
+import org.infolinia.tickets.panel.TicketCard;
+import org.infolinia.tickets.panel.TicketCards;
 import org.infolinia.tickets.presence.TicketPresence;
 import org.infolinia.tickets.presence.ui.OnlookersLine;
 import org.infolinia.tickets.quoting.ui.Quoting;
+import org.infolinia.tickets.relations.ui.RelationCards;
 import org.infolinia.tickets.sla.SlaBoard;
 import org.infolinia.tickets.snooze.SnoozeChoices;
 import org.infolinia.tickets.snooze.ui.SnoozeAction;
@@ -77,6 +81,8 @@ class TicketParts {
     private final MacroActions macros;
     private final MergedCards mergedCards;
     private final SplitDialogs splitDialogs;
+    private final List<TicketCards> cards;
+    private final RelationCards relations;
     private final Gatekeeper gatekeeper;
     private final Formats formats;
 
@@ -101,6 +107,8 @@ class TicketParts {
             MacroActions macros,
             MergedCards mergedCards,
             SplitDialogs splitDialogs,
+            List<TicketCards> cards,
+            RelationCards relations,
             Gatekeeper gatekeeper,
             Formats formats) {
         this.files = files;
@@ -123,6 +131,8 @@ class TicketParts {
         this.macros = macros;
         this.mergedCards = mergedCards;
         this.splitDialogs = splitDialogs;
+        this.cards = cards;
+        this.relations = relations;
         this.gatekeeper = gatekeeper;
         this.formats = formats;
     }
@@ -184,19 +194,33 @@ class TicketParts {
     }
 
     /**
-     * What the clocks say, what was merged into it and who changed what.
+     * What the clocks say and what was merged into it.
      *
      * @param unmerged called when a ticket was taken out of this one
      */
     List<Component> state(Ticket ticket, Runnable unmerged) {
         var clocks = new ClocksCard(ticket, board.of(ticket), formats, locale());
-        var changes = new ChangesCard(ticket.program(), files.changes(ticket.number()), changeWords, formats, locale());
-        return Stream.of(
-                        Stream.<Component>of(clocks),
-                        mergedCards.of(ticket, unmerged).stream(),
-                        Stream.<Component>of(changes))
-                .flatMap(cards -> cards)
+        return Stream.concat(Stream.<Component>of(clocks), mergedCards.of(ticket, unmerged).stream())
                 .toList();
+    }
+
+    /** What features have put beside it; these stay as long as the page is open. */
+    List<TicketCard> cards(Ticket ticket) {
+        return cards.stream().map(each -> each.create(ticket)).toList();
+    }
+
+    /** Who changed what. */
+    Component changes(Ticket ticket) {
+        return new ChangesCard(ticket.program(), files.changes(ticket.number()), changeWords, formats, locale());
+    }
+
+    /**
+     * Ends the ticket, when need be after a question.
+     *
+     * @param leave called when the agent does not want it after all
+     */
+    void askBeforeEnd(Ticket ticket, State as, Runnable end, Runnable leave) {
+        relations.askBeforeEnd(ticket, as, end, leave);
     }
 
     private static Permission permissionToOpen(Origin origin) {
