@@ -29,6 +29,8 @@ public record TicketChange(
         /** Until when it is put aside, as an instant of ISO 8601. */
         SNOOZE,
         /** What another ticket is to this one, and its number. */
-        LINK
+        LINK,
+        /** An item of the checklist as it is written, or the template that was laid on the ticket. */
+        CHECKLIST
     }
 }

@@ -29,6 +29,10 @@ class TicketPersonalData extends StoredPersonalData {
                           join tickets.message on message.id = attachment.message_id
                           join tickets.ticket on ticket.number = message.ticket_number
                          where ticket.participant_id = ? order by attachment.id""",
+                        "checklists", """
+                        select item.ticket_number, item.text, item.done_at
+                          from tickets.checklist_item item join tickets.ticket on ticket.number = item.ticket_number
+                         where ticket.participant_id = ? order by item.ticket_number, item.place""",
                         "rememberedSenders",
                                 "select address from tickets.remembered_sender where participant_id = ? order by address"));
     }

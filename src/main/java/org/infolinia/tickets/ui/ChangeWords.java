@@ -62,7 +62,7 @@ class ChangeWords {
             case OWNER -> known(agent(value));
             case QUEUE -> known(queue(program, value));
             case PARTICIPANT -> known(participant(value));
-            case TAGS -> value;
+            case TAGS, CHECKLIST -> value;
             case SNOOZE -> formats.moment(Instant.parse(value), locale);
             case LINK -> Link.read(value).map(RelationWords::of).orElse(value);
         };

@@ -1,0 +1,5 @@
+/** What is to be done on a ticket before it is over, and what new tickets are given to do. Uses the root and {@code book}. */
+@NullMarked
+package org.infolinia.tickets.checklists;
+
+import org.jspecify.annotations.NullMarked;
