@@ -31,6 +31,8 @@ public record TicketChange(
         /** What another ticket is to this one, and its number. */
         LINK,
         /** An item of the checklist as it is written, or the template that was laid on the ticket. */
-        CHECKLIST
+        CHECKLIST,
+        /** A field of the ticket's program by its id, and what stands in it. */
+        CUSTOM
     }
 }

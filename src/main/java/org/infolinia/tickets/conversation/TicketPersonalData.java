@@ -33,6 +33,12 @@ class TicketPersonalData extends StoredPersonalData {
                         select item.ticket_number, item.text, item.done_at
                           from tickets.checklist_item item join tickets.ticket on ticket.number = item.ticket_number
                          where ticket.participant_id = ? order by item.ticket_number, item.place""",
+                        "customFields", """
+                        select value.ticket_number, field.labels ->> 'EN' as field, value.value
+                          from tickets.field_value value
+                          join tickets.custom_field field on field.id = value.field_id
+                          join tickets.ticket on ticket.number = value.ticket_number
+                         where ticket.participant_id = ? order by value.ticket_number, field.id, value.value""",
                         "rememberedSenders",
                                 "select address from tickets.remembered_sender where participant_id = ? order by address"));
     }

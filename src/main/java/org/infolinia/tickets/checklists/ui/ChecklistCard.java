@@ -110,7 +110,7 @@ class ChecklistCard extends TicketCard implements ItemDeeds {
 
     private void prepareAdding() {
         adding.setPlaceholder(getTranslation("tickets.checklist.add-hint"));
-        adding.setAriaLabel(getTranslation("tickets.checklist.add"));
+        adding.setAriaLabel(getTranslation("tickets.checklist.add-hint"));
         adding.setMaxLength(ChecklistItem.MAXIMUM_LENGTH);
         adding.addKeyPressListener(Key.ENTER, pressed -> add());
         adding.addValueChangeListener(change -> adding.setInvalid(false));
