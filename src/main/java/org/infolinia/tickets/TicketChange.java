@@ -33,6 +33,8 @@ public record TicketChange(
         /** An item of the checklist as it is written, or the template that was laid on the ticket. */
         CHECKLIST,
         /** A field of the ticket's program by its id, and what stands in it. */
-        CUSTOM
+        CUSTOM,
+        /** Minutes that somebody worked on it, and what he said of them. */
+        TIME
     }
 }

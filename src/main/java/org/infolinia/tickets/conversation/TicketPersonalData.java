@@ -39,6 +39,10 @@ class TicketPersonalData extends StoredPersonalData {
                           join tickets.custom_field field on field.id = value.field_id
                           join tickets.ticket on ticket.number = value.ticket_number
                          where ticket.participant_id = ? order by value.ticket_number, field.id, value.value""",
+                        "timeNotes", """
+                        select entry.ticket_number, entry.booked_at, entry.note
+                          from tickets.time_entry entry join tickets.ticket on ticket.number = entry.ticket_number
+                         where ticket.participant_id = ? and entry.note <> '' order by entry.id""",
                         "rememberedSenders",
                                 "select address from tickets.remembered_sender where participant_id = ? order by address"));
     }

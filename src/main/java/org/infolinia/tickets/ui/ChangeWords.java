@@ -18,6 +18,8 @@ import org.infolinia.programs.Queue;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.tickets.TicketChange;
 import org.infolinia.tickets.TicketChange.Field;
+import org.infolinia.tickets.effort.TimeEntry.Spent;
+import org.infolinia.tickets.effort.ui.TimeWords;
 import org.infolinia.tickets.fields.CustomField;
 import org.infolinia.tickets.fields.FieldWritten;
 import org.infolinia.tickets.fields.TicketFields;
@@ -87,6 +89,7 @@ class ChangeWords {
             case TAGS, CHECKLIST -> value;
             case SNOOZE -> formats.moment(Instant.parse(value), locale);
             case CUSTOM -> custom(value, locale);
+            case TIME -> Spent.read(value).map(TimeWords::of).orElse(value);
             case LINK -> Link.read(value).map(RelationWords::of).orElse(value);
         };
     }

@@ -23,3 +23,16 @@ create table tickets.field_value (
 );
 
 create index field_value_by_value on tickets.field_value (field_id, value);
+
+-- How long somebody worked on a ticket.
+create table tickets.time_entry (
+    id            bigint generated always as identity primary key,
+    ticket_number bigint      not null references tickets.ticket,
+    agent_id      bigint      not null,
+    agent_name    text        not null,
+    booked_at     timestamptz not null,
+    minutes       int         not null check (minutes between 1 and 1440),
+    note          text        not null check (char_length(note) <= 200)
+);
+
+create index time_entry_by_ticket on tickets.time_entry (ticket_number, id);
