@@ -3,6 +3,8 @@
  * them. Uses the root and {@code book}.
  */
 @NullMarked
+@NamedInterface("fields")
 package org.infolinia.tickets.fields;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
