@@ -1,5 +1,6 @@
 package org.infolinia.demo.contacts;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -38,7 +39,7 @@ import org.springframework.stereotype.Component;
 @Order(95)
 class TicketWorkSection implements DemoSection {
 
-    private static final int TICKETS = 5;
+    private static final int TICKETS = 50;
 
     private final ProgramDirectory programs;
     private final TicketLists lists;
@@ -82,13 +83,12 @@ class TicketWorkSection implements DemoSection {
     }
 
     private void load(Program program) {
-        var rewards = checklist(
+        var lost = checklist(
                 program.id(),
-                "Nagroda nie dotarła",
-                Topic.REWARD,
-                entry("Sprawdzić adres w kartotece", false),
-                entry("Zapytać magazyn o numer przesyłki", false),
-                entry("Powiedzieć uczestnikowi, kiedy dotrze", true));
+                "Zgubiona karta",
+                entry("Zablokować kartę", true),
+                entry("Zapytać o adres do wysyłki", false),
+                entry("Zamówić nową kartę", false));
         var place = definitions
                 .add(program.id(), Club.of(program).either(shop(), wholesaler()))
                 .orElseThrow();
@@ -97,8 +97,9 @@ class TicketWorkSection implements DemoSection {
                 .page(Shipped.OPEN, Shipped.OPEN.definition(), List.of(program.id()), ListKey.BEGINNING, TICKETS)
                 .stream()
                 .map(ListedTicket::ticket)
+                .sorted(Comparator.comparing(ticket -> ticket.topic() != Topic.CARD || ticket.owner() == null))
                 .toList();
-        tickets.stream().limit(1).forEach(ticket -> workOn(ticket, rewards, place, receipt));
+        tickets.stream().limit(1).forEach(ticket -> workOn(ticket, lost, place, receipt));
         link(tickets, 0, Bond.RELATED, 1);
         link(tickets, 0, Bond.PARENT, 2);
         link(tickets, 2, Bond.CHILD, 3);
@@ -113,7 +114,7 @@ class TicketWorkSection implements DemoSection {
         if (owner != null) {
             team.as(owner, () -> {
                 checklists.tick(number, first.id(), true).orElseThrow();
-                time.book(number, new Spent(20, "Rozmowa z magazynem")).orElseThrow();
+                time.book(number, new Spent(20, "Rozmowa z biurem kart")).orElseThrow();
                 time.book(number, new Spent(10, "")).orElseThrow();
             });
         }
@@ -130,10 +131,9 @@ class TicketWorkSection implements DemoSection {
         }
     }
 
-    private ChecklistTemplate checklist(
-            ProgramId program, String name, Topic topic, ChecklistTemplate.Entry... entries) {
+    private ChecklistTemplate checklist(ProgramId program, String name, ChecklistTemplate.Entry... entries) {
         return templates
-                .add(program, new ChecklistTemplate.Content(name, topic, List.of(entries)))
+                .add(program, new ChecklistTemplate.Content(name, Topic.CARD, List.of(entries)))
                 .orElseThrow();
     }
 
