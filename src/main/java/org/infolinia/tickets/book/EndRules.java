@@ -24,8 +24,6 @@ public class EndRules {
     }
 
     public Optional<Refusal> objection(TicketNumber number) {
-        return rules.stream()
-                .flatMap(rule -> rule.objection(number).stream())
-                .findFirst();
+        return rules.stream().flatMap(rule -> rule.objection(number).stream()).findFirst();
     }
 }

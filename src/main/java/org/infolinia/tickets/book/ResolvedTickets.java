@@ -26,8 +26,7 @@ class ResolvedTickets {
     private final Gatekeeper gatekeeper;
     private final Clock clock;
 
-    ResolvedTickets(
-            Tickets tickets, TicketBook book, EndRules endRules, Gatekeeper gatekeeper, Clock clock) {
+    ResolvedTickets(Tickets tickets, TicketBook book, EndRules endRules, Gatekeeper gatekeeper, Clock clock) {
         this.tickets = tickets;
         this.book = book;
         this.endRules = endRules;

@@ -151,12 +151,7 @@ public class TicketBook {
      * @param before null when there was nothing
      * @param after null when there is nothing now
      */
-    public void tell(
-            TicketInHand ticket,
-            Field field,
-            @Nullable String before,
-            @Nullable String after,
-            Actor by) {
+    public void tell(TicketInHand ticket, Field field, @Nullable String before, @Nullable String after, Actor by) {
         var at = clock.instant();
         ticket.touched(at);
         note(kept(ticket), new FieldChange(field, before, after), by, at);

@@ -69,26 +69,31 @@ public class ChecklistDesk {
 
     /** Puts an item behind the others. Refused as {@code checklist-text} and {@code checklist-full}, too. */
     public Outcome<Checklist> add(TicketNumber number, String text) {
-        return onTicket(number, (ticket, list) -> textObjection(text)
-                .or(() -> fullObjection(list, 1))
-                .map(Outcome::<Checklist>refused)
-                .orElseGet(() -> {
-                    var entry = new Entry(text.strip(), false);
-                    rows.add(number, entry);
-                    return told(ticket, null, entry.toString());
-                }));
+        return onTicket(
+                number,
+                (ticket, list) -> textObjection(text)
+                        .or(() -> fullObjection(list, 1))
+                        .map(Outcome::<Checklist>refused)
+                        .orElseGet(() -> {
+                            var entry = new Entry(text.strip(), false);
+                            rows.add(number, entry);
+                            return told(ticket, null, entry.toString());
+                        }));
     }
 
     /** Ticks an item off, or opens it again; nothing happens when it is so already. */
     public Outcome<Checklist> tick(TicketNumber number, long item, boolean isDone) {
-        return rewrite(number, item, (known, by) -> known.isDone() == isDone
-                ? known
-                : new ChecklistItem(
-                        known.id(),
-                        known.text(),
-                        known.isCompulsory(),
-                        isDone ? clock.instant() : null,
-                        isDone ? by.name() : null));
+        return rewrite(
+                number,
+                item,
+                (known, by) -> known.isDone() == isDone
+                        ? known
+                        : new ChecklistItem(
+                                known.id(),
+                                known.text(),
+                                known.isCompulsory(),
+                                isDone ? clock.instant() : null,
+                                isDone ? by.name() : null));
     }
 
     /** Refused as {@code checklist-text}, too. */
@@ -107,8 +112,8 @@ public class ChecklistDesk {
         return rewrite(
                 number,
                 item,
-                (known, by) -> new ChecklistItem(
-                        known.id(), known.text(), isCompulsory, known.doneAt(), known.doneBy()));
+                (known, by) ->
+                        new ChecklistItem(known.id(), known.text(), isCompulsory, known.doneAt(), known.doneBy()));
     }
 
     /** Moves an item by so many places, up when negative, at most to an end of the list. */
@@ -135,16 +140,19 @@ public class ChecklistDesk {
 
     /** Puts the entries of a template behind the others. Refused as {@code checklist-full} and {@code checklist-gone}, too. */
     public Outcome<Checklist> lay(TicketNumber number, ChecklistTemplate template) {
-        return onTicket(number, (ticket, list) -> templates.of(List.of(ticket.program())).stream()
-                .filter(template::equals)
-                .findFirst()
-                .map(known -> fullObjection(list, known.content().entries().size())
-                        .map(Outcome::<Checklist>refused)
-                        .orElseGet(() -> {
-                            known.content().entries().forEach(entry -> rows.add(number, entry));
-                            return told(ticket, null, known.content().name());
-                        }))
-                .orElseGet(() -> Outcome.refused("checklist-gone")));
+        return onTicket(
+                number,
+                (ticket, list) -> templates.of(List.of(ticket.program())).stream()
+                        .filter(template::equals)
+                        .findFirst()
+                        .map(known -> fullObjection(
+                                        list, known.content().entries().size())
+                                .map(Outcome::<Checklist>refused)
+                                .orElseGet(() -> {
+                                    known.content().entries().forEach(entry -> rows.add(number, entry));
+                                    return told(ticket, null, known.content().name());
+                                }))
+                        .orElseGet(() -> Outcome.refused("checklist-gone")));
     }
 
     private Optional<Ticket> mine(TicketNumber number) {
@@ -167,9 +175,11 @@ public class ChecklistDesk {
             TicketNumber number,
             long item,
             BiFunction<TicketInHand, Checklist, Function<ChecklistItem, Outcome<Checklist>>> deed) {
-        return onTicket(number, (ticket, list) -> list.find(item)
-                .map(deed.apply(ticket, list))
-                .orElseGet(() -> Outcome.refused("checklist-gone")));
+        return onTicket(
+                number,
+                (ticket, list) -> list.find(item)
+                        .map(deed.apply(ticket, list))
+                        .orElseGet(() -> Outcome.refused("checklist-gone")));
     }
 
     private Outcome<Checklist> onTicket(
@@ -184,10 +194,7 @@ public class ChecklistDesk {
         return deed.apply(ticket, rows.of(number));
     }
 
-    private Outcome<Checklist> told(
-            TicketInHand ticket,
-            @Nullable String before,
-            @Nullable String after) {
+    private Outcome<Checklist> told(TicketInHand ticket, @Nullable String before, @Nullable String after) {
         book.tell(ticket, Field.CHECKLIST, before, after, gatekeeper.actor());
         return Outcome.done(rows.of(ticket.number()));
     }

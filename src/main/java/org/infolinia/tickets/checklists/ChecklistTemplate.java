@@ -19,8 +19,7 @@ public record ChecklistTemplate(long id, ProgramId program, Content content, int
      *
      * @param topic the tickets that it is laid on when they are opened, or null for all of the program
      */
-    public record Content(
-            String name, @Nullable Topic topic, List<Entry> entries) {
+    public record Content(String name, @Nullable Topic topic, List<Entry> entries) {
 
         public Content {
             name = name.strip();
@@ -38,7 +37,8 @@ public record ChecklistTemplate(long id, ProgramId program, Content content, int
             var written = line.strip();
             boolean isCompulsory = written.endsWith(COMPULSORY);
             var text = isCompulsory
-                    ? written.substring(0, written.length() - COMPULSORY.length()).strip()
+                    ? written.substring(0, written.length() - COMPULSORY.length())
+                            .strip()
                     : written;
             return text.isEmpty() ? Optional.empty() : Optional.of(new Entry(text, isCompulsory));
         }

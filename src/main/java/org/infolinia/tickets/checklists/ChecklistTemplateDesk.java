@@ -28,8 +28,7 @@ public class ChecklistTemplateDesk {
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
 
-    ChecklistTemplateDesk(
-            ChecklistTemplateRows rows, Gatekeeper gatekeeper, ApplicationEventPublisher events) {
+    ChecklistTemplateDesk(ChecklistTemplateRows rows, Gatekeeper gatekeeper, ApplicationEventPublisher events) {
         this.rows = rows;
         this.gatekeeper = gatekeeper;
         this.events = events;

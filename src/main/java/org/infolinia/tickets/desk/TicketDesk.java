@@ -1,11 +1,9 @@
 package org.infolinia.tickets.desk;
 
 import java.time.Clock;
-import java.util.Optional;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
-import org.infolinia.kernel.Refusal;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.tickets.Message.Direction;

@@ -65,25 +65,30 @@ public class TimeDesk {
     /** Refused as {@code time-minutes}, {@code time-note} and {@code ticket-merged}. */
     public Outcome<List<TimeEntry>> book(TicketNumber number, Spent spent) {
         var me = me();
-        return onTicket(number, ticket -> objection(spent)
-                .map(Outcome::<List<TimeEntry>>refused)
-                .orElseGet(() -> {
-                    rows.add(number, me.id(), me.name().full(), clock.instant(), spent);
-                    return told(ticket, null, spent);
-                }));
+        return onTicket(
+                number,
+                ticket -> objection(spent)
+                        .map(Outcome::<List<TimeEntry>>refused)
+                        .orElseGet(() -> {
+                            rows.add(number, me.id(), me.name().full(), clock.instant(), spent);
+                            return told(ticket, null, spent);
+                        }));
     }
 
     /** Refused as {@link #book} is, and as {@code time-settled} when it is not the asker's own or not of today. */
     public Outcome<List<TimeEntry>> mend(TicketNumber number, long entry, Spent spent) {
-        return onEntry(number, entry, (ticket, known) -> objection(spent)
-                .map(Outcome::<List<TimeEntry>>refused)
-                .orElseGet(() -> {
-                    if (known.spent().equals(spent)) {
-                        return Outcome.done(rows.of(number, this::isMendable));
-                    }
-                    rows.change(known, spent);
-                    return told(ticket, known.spent(), spent);
-                }));
+        return onEntry(
+                number,
+                entry,
+                (ticket, known) -> objection(spent)
+                        .map(Outcome::<List<TimeEntry>>refused)
+                        .orElseGet(() -> {
+                            if (known.spent().equals(spent)) {
+                                return Outcome.done(rows.of(number, this::isMendable));
+                            }
+                            rows.change(known, spent);
+                            return told(ticket, known.spent(), spent);
+                        }));
     }
 
     /** Refused as {@code ticket-merged}, and as {@code time-settled} when it is not the asker's own or not of today. */
@@ -107,17 +112,16 @@ public class TimeDesk {
 
     private Outcome<List<TimeEntry>> onEntry(
             TicketNumber number, long entry, BiFunction<TicketInHand, TimeEntry, Outcome<List<TimeEntry>>> deed) {
-        return onTicket(number, ticket -> rows.of(number, this::isMendable).stream()
-                .filter(known -> known.id() == entry && known.isMendable())
-                .findFirst()
-                .map(known -> deed.apply(ticket, known))
-                .orElseGet(() -> Outcome.refused("time-settled")));
+        return onTicket(
+                number,
+                ticket -> rows.of(number, this::isMendable).stream()
+                        .filter(known -> known.id() == entry && known.isMendable())
+                        .findFirst()
+                        .map(known -> deed.apply(ticket, known))
+                        .orElseGet(() -> Outcome.refused("time-settled")));
     }
 
-    private Outcome<List<TimeEntry>> told(
-            TicketInHand ticket,
-            @Nullable Spent before,
-            @Nullable Spent after) {
+    private Outcome<List<TimeEntry>> told(TicketInHand ticket, @Nullable Spent before, @Nullable Spent after) {
         book.tell(
                 ticket,
                 Field.TIME,

@@ -63,6 +63,8 @@ class TimeRows {
     }
 
     void remove(TimeEntry entry) {
-        jdbc.sql("delete from tickets.time_entry where id = ?").param(entry.id()).update();
+        jdbc.sql("delete from tickets.time_entry where id = ?")
+                .param(entry.id())
+                .update();
     }
 }

@@ -104,8 +104,7 @@ public class FieldDesk {
         return settled(by, Deed.RESTORED, seen, seen.content(), false);
     }
 
-    private Outcome<CustomField> settled(
-            Actor by, Deed deed, CustomField seen, Content content, boolean isArchived) {
+    private Outcome<CustomField> settled(Actor by, Deed deed, CustomField seen, Content content, boolean isArchived) {
         return rows.change(seen, content, isArchived)
                 .map(changed -> told(by, deed, changed))
                 .orElseGet(FieldDesk::changedMeanwhile);
@@ -133,8 +132,9 @@ public class FieldDesk {
             return Optional.of(Refusal.of("field-options", CustomField.MAXIMUM_OPTIONS));
         }
         return Stream.of(Language.values())
-                .filter(language -> others.stream().anyMatch(other -> other.label(language)
-                        .equals(content.labels().get(language))))
+                .filter(language -> others.stream()
+                        .anyMatch(other ->
+                                other.label(language).equals(content.labels().get(language))))
                 .findFirst()
                 .map(language ->
                         Refusal.of("field-label-taken", content.labels().getOrDefault(language, "")));

@@ -73,8 +73,7 @@ class FieldRows {
                 .update();
         return changed == 0
                 ? Optional.empty()
-                : Optional.of(
-                        new CustomField(seen.id(), seen.program(), content, isArchived, seen.version() + 1));
+                : Optional.of(new CustomField(seen.id(), seen.program(), content, isArchived, seen.version() + 1));
     }
 
     /** @return whether it was still what was seen */
@@ -101,7 +100,8 @@ class FieldRows {
 
     /** What stands in the fields of a ticket, by the fields' ids. */
     Map<Long, List<String>> valuesOf(TicketNumber ticket) {
-        return jdbc.sql("select field_id, value from tickets.field_value where ticket_number = ? order by field_id, value")
+        return jdbc
+                .sql("select field_id, value from tickets.field_value where ticket_number = ? order by field_id, value")
                 .param(ticket.value())
                 .query((row, number) -> Map.entry(row.getLong(1), row.getString(2)))
                 .list()
@@ -115,10 +115,10 @@ class FieldRows {
         jdbc.sql("delete from tickets.field_value where ticket_number = ? and field_id = ?")
                 .params(ticket.value(), field.id())
                 .update();
-        values.forEach(value -> jdbc.sql(
-                        "insert into tickets.field_value (ticket_number, field_id, value) values (?, ?, ?)")
-                .params(ticket.value(), field.id(), value)
-                .update());
+        values.forEach(
+                value -> jdbc.sql("insert into tickets.field_value (ticket_number, field_id, value) values (?, ?, ?)")
+                        .params(ticket.value(), field.id(), value)
+                        .update());
     }
 
     private StatementSpec with(Content content, String statement) {

@@ -57,7 +57,9 @@ public final class FieldValues {
         }
         var bare = GAPS.matcher(input).replaceAll("");
         return NUMBER.matcher(bare).matches()
-                ? Optional.of(new BigDecimal(bare.replace(',', '.')).stripTrailingZeros().toPlainString())
+                ? Optional.of(new BigDecimal(bare.replace(',', '.'))
+                        .stripTrailingZeros()
+                        .toPlainString())
                 : Optional.empty();
     }
 
@@ -78,8 +80,7 @@ public final class FieldValues {
     }
 
     private static Outcome<List<String>> choices(CustomField field, List<String> given, Collection<String> kept) {
-        var possible = Stream.concat(
-                        field.options().stream().map(CustomField.Option::key), kept.stream())
+        var possible = Stream.concat(field.options().stream().map(CustomField.Option::key), kept.stream())
                 .toList();
         return possible.containsAll(given)
                 ? Outcome.done(given.stream().sorted().toList())

@@ -24,7 +24,9 @@ public record FieldWritten(long field, List<String> values) {
         return match.matches()
                 ? Optional.of(new FieldWritten(
                         Long.parseLong(match.group(1)),
-                        Stream.of(match.group(2)).filter(value -> !value.isEmpty()).toList()))
+                        Stream.of(match.group(2))
+                                .filter(value -> !value.isEmpty())
+                                .toList()))
                 : Optional.empty();
     }
 

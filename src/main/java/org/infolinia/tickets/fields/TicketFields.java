@@ -91,8 +91,7 @@ public class TicketFields {
                 var after = new TicketField(before.field(), values);
                 if (!after.equals(before)) {
                     rows.write(ticket.number(), before.field(), values);
-                    book.tell(
-                            ticket, Field.CUSTOM, before.written(), after.written(), gatekeeper.actor());
+                    book.tell(ticket, Field.CUSTOM, before.written(), after.written(), gatekeeper.actor());
                 }
                 yield Outcome.done(after);
             }

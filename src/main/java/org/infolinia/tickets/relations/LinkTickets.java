@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param duplicateEndsAs what the one of the two that repeats the other becomes at once; null to leave it as it is
  */
-public record LinkTickets(TicketNumber ticket, Link link, @Nullable State duplicateEndsAs) {
+public record LinkTickets(
+        TicketNumber ticket, Link link, @Nullable State duplicateEndsAs) {
 
     public LinkTickets {
         boolean isRepeated = link.bond() == Bond.ORIGINAL || link.bond() == Bond.DUPLICATE;

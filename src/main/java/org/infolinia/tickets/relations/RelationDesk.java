@@ -67,7 +67,8 @@ public class RelationDesk {
     public List<LinkedTicket> of(TicketNumber number) {
         return files.find(number)
                 .map(ticket -> rows.of(ticket.number()).stream()
-                        .map(link -> new LinkedTicket(link, files.find(link.other()).orElse(null)))
+                        .map(link ->
+                                new LinkedTicket(link, files.find(link.other()).orElse(null)))
                         .toList())
                 .orElse(List.of());
     }
@@ -132,13 +133,14 @@ public class RelationDesk {
     private record Both(TicketInHand ticket, TicketInHand other) {}
 
     private LinkTickets toSurvivor(LinkTickets command) {
-        var link = new Link(
-                command.link().bond(), rows.survivorOf(command.link().other()));
+        var link =
+                new Link(command.link().bond(), rows.survivorOf(command.link().other()));
         return new LinkTickets(command.ticket(), link, command.duplicateEndsAs());
     }
 
     private Outcome<Ticket> linked(LinkTickets command, Both both) {
-        var refusal = rules.firstRefusal(command, both.ticket().view(), both.other().view());
+        var refusal =
+                rules.firstRefusal(command, both.ticket().view(), both.other().view());
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
@@ -168,11 +170,7 @@ public class RelationDesk {
         return new Link(link.bond().reversed(), both.ticket().number());
     }
 
-    private void tell(
-            TicketInHand ticket,
-            @Nullable Link before,
-            @Nullable Link after,
-            Actor by) {
+    private void tell(TicketInHand ticket, @Nullable Link before, @Nullable Link after, Actor by) {
         book.tell(
                 ticket,
                 Field.LINK,

@@ -34,7 +34,8 @@ class RelationRows {
 
     /** The links of the ticket and of all that were merged into it, the first made first. */
     List<Link> of(TicketNumber number) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         with here as (select tickets.merged_together(:number::bigint) as number)
                         select bond, tickets.survivor(other_number) as other, false as is_seen_from_above, linked_at
                           from tickets.relation where ticket_number in (select number from here)
@@ -45,8 +46,7 @@ class RelationRows {
                 .param("number", number.value())
                 .query((row, line) -> {
                     var upwards = Bond.valueOf(row.getString(1));
-                    return new Link(
-                            row.getBoolean(3) ? upwards.reversed() : upwards, new TicketNumber(row.getLong(2)));
+                    return new Link(row.getBoolean(3) ? upwards.reversed() : upwards, new TicketNumber(row.getLong(2)));
                 })
                 .list()
                 .stream()
@@ -91,9 +91,6 @@ class RelationRows {
                              there as (select tickets.merged_together(:other::bigint) as number)
                         delete from tickets.relation
                          where (ticket_number in (select number from here) and other_number in (select number from there))
-                            or (ticket_number in (select number from there) and other_number in (select number from here))""")
-                .param("one", one.value())
-                .param("other", other.value())
-                .update();
+                            or (ticket_number in (select number from there) and other_number in (select number from here))""").param("one", one.value()).param("other", other.value()).update();
     }
 }

@@ -53,8 +53,8 @@ class RelationRules {
     }
 
     private Optional<Refusal> twoAreLinkedOnce(LinkTickets wanted, Ticket ticket, Ticket other) {
-        boolean isThere = rows.of(ticket.number()).stream()
-                .anyMatch(link -> link.other().equals(other.number()));
+        boolean isThere =
+                rows.of(ticket.number()).stream().anyMatch(link -> link.other().equals(other.number()));
         return refuseWhen(isThere, "relation-there", other.number());
     }
 

@@ -175,19 +175,14 @@ final class Clauses {
                 values.formatted(id, within("case when value ~ '^-?[0-9.]+$' then value::numeric end", from, to));
             case FieldTest.Days(var from, var to) ->
                 values.formatted(
-                        id,
-                        within(
-                                "value",
-                                from == null ? null : from.toString(),
-                                to == null ? null : to.toString()));
+                        id, within("value", from == null ? null : from.toString(), to == null ? null : to.toString()));
             case FieldTest.Empty() ->
                 "program_id = (select program_id from tickets.custom_field where id = " + id + ") and not "
                         + values.formatted(id, "");
         };
     }
 
-    private String within(
-            String value, @Nullable Object from, @Nullable Object to) {
+    private String within(String value, @Nullable Object from, @Nullable Object to) {
         return (from == null ? "" : " and " + value + " >= " + put("from", from))
                 + (to == null ? "" : " and " + value + " <= " + put("to", to));
     }

@@ -30,8 +30,7 @@ public sealed interface FieldTest {
     record Having(String text) implements FieldTest {}
 
     /** A number between these, both included; null for no bound. */
-    record Numbers(
-            @Nullable BigDecimal from, @Nullable BigDecimal to) implements FieldTest {}
+    record Numbers(@Nullable BigDecimal from, @Nullable BigDecimal to) implements FieldTest {}
 
     /** A day between these, both included; null for no bound. */
     record Days(@Nullable LocalDate from, @Nullable LocalDate to) implements FieldTest {}

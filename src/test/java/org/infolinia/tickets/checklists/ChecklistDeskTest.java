@@ -229,7 +229,10 @@ class ChecklistDeskTest extends TicketTest {
         checklists.lay(ticket.number(), template).orElseThrow();
 
         assertThat(texts(ticket)).containsExactly("Zablokować kartę");
-        assertThat(files.changes(ticket.number())).first().extracting(TicketChange::after).isEqualTo("karta");
+        assertThat(files.changes(ticket.number()))
+                .first()
+                .extracting(TicketChange::after)
+                .isEqualTo("karta");
     }
 
     @Test
@@ -239,22 +242,21 @@ class ChecklistDeskTest extends TicketTest {
 
         assertThat(code(templates.add(fixture.program(), content("karta", null, "x"))))
                 .isEqualTo("checklist-name-taken");
-        assertThat(code(templates.add(fixture.program(), content(" ", null, "x")))).isEqualTo("checklist-name");
+        assertThat(code(templates.add(fixture.program(), content(" ", null, "x"))))
+                .isEqualTo("checklist-name");
         assertThat(code(templates.add(fixture.program(), content("pusta", null))))
                 .isEqualTo("checklist-empty");
         assertThat(code(templates.add(
-                        fixture.program(),
-                        content("długa", null, "x".repeat(ChecklistItem.MAXIMUM_LENGTH + 1)))))
+                        fixture.program(), content("długa", null, "x".repeat(ChecklistItem.MAXIMUM_LENGTH + 1)))))
                 .isEqualTo("checklist-text");
 
-        var changed =
-                templates.change(known, content("karty", null, "Zapytać")).orElseThrow();
+        var changed = templates.change(known, content("karty", null, "Zapytać")).orElseThrow();
         assertThat(code(templates.change(known, content("inne", null, "x")))).isEqualTo("checklist-changed-meanwhile");
         assertThat(code(templates.remove(known))).isEqualTo("checklist-changed-meanwhile");
         templates.remove(changed).orElseThrow();
         assertThat(templates.of(List.of(fixture.program()))).isEmpty();
-        assertThat(trailed(known)).containsExactly(
-                "tickets.checklist-added", "tickets.checklist-changed", "tickets.checklist-removed");
+        assertThat(trailed(known))
+                .containsExactly("tickets.checklist-added", "tickets.checklist-changed", "tickets.checklist-removed");
 
         SignedIn.agentOf(fixture.program());
         assertThatThrownBy(() -> templates.add(fixture.program(), content("moja", null, "x")))

@@ -130,6 +130,8 @@ class TimeDeskTest extends TicketTest {
     }
 
     private TimeEntry booked(Ticket ticket, int minutes, String note) {
-        return time.book(ticket.number(), new Spent(minutes, note)).orElseThrow().getFirst();
+        return time.book(ticket.number(), new Spent(minutes, note))
+                .orElseThrow()
+                .getFirst();
     }
 }

@@ -115,14 +115,12 @@ class TicketFieldsTest extends TicketTest {
         var ticket = fixture.anOpenTicket();
 
         assertThat(Stream.of("1,000", "12a", "1e5", "--1", "1.234.5"))
-                .allSatisfy(wrong -> assertThat(code(fill(ticket, number, wrong)))
-                        .as(wrong)
-                        .isEqualTo("field-number"));
+                .allSatisfy(wrong ->
+                        assertThat(code(fill(ticket, number, wrong))).as(wrong).isEqualTo("field-number"));
         assertThat(fill(ticket, number, "-1 234,5").orElseThrow().values()).containsExactly("-1234.5");
         assertThat(Stream.of("2026-02-30", "1.2.2026", "0001-01-01"))
-                .allSatisfy(wrong -> assertThat(code(fill(ticket, day, wrong)))
-                        .as(wrong)
-                        .isEqualTo("field-date"));
+                .allSatisfy(wrong ->
+                        assertThat(code(fill(ticket, day, wrong))).as(wrong).isEqualTo("field-date"));
         assertThat(code(fill(ticket, text, "x".repeat(FieldValues.MAXIMUM_LENGTH + 1))))
                 .isEqualTo("field-text");
     }
@@ -180,8 +178,8 @@ class TicketFieldsTest extends TicketTest {
 
     @Test
     void aTicketDoesNotEndBeforeTheProgramKnowsWhatItWantsToKnow() {
-        var field = asSupervisor(() -> definitions.add(
-                        fixture.program(), new Content(labels("Paragon"), Kind.TEXT, List.of(), true)))
+        var field = asSupervisor(() ->
+                        definitions.add(fixture.program(), new Content(labels("Paragon"), Kind.TEXT, List.of(), true)))
                 .orElseThrow();
         var ticket = fixture.anOpenTicket();
         var refused = Refusal.of("field-missing", ticket.number().toString(), "Paragon EN");
@@ -199,8 +197,7 @@ class TicketFieldsTest extends TicketTest {
         var known = field("Paragon", Kind.TEXT);
 
         assertThat(code(asSupervisor(() -> definitions.add(
-                        fixture.program(),
-                        new Content(Map.of(Language.PL, "Sklep"), Kind.TEXT, List.of(), false)))))
+                        fixture.program(), new Content(Map.of(Language.PL, "Sklep"), Kind.TEXT, List.of(), false)))))
                 .isEqualTo("field-label");
         assertThat(code(asSupervisor(
                         () -> definitions.add(fixture.program(), content("Paragon", Kind.TEXT, List.of())))))
@@ -278,9 +275,8 @@ class TicketFieldsTest extends TicketTest {
 
     @Test
     void aViewThatWasStoredKnowsItsField() {
-        var definition = Shipped.OPEN
-                .definition()
-                .and(new WithField(7, new FieldTest.Numbers(new BigDecimal("9.5"), null)));
+        var definition =
+                Shipped.OPEN.definition().and(new WithField(7, new FieldTest.Numbers(new BigDecimal("9.5"), null)));
 
         views.add("z polem " + fixture.program().value(), null, definition).orElseThrow();
 
@@ -301,8 +297,8 @@ class TicketFieldsTest extends TicketTest {
 
         assertThat(source.about(fixture.halina()).get("customFields"))
                 .singleElement()
-                .satisfies(
-                        row -> assertThat(row).containsEntry("field", "Paragon EN").containsEntry("value", "FV 12"));
+                .satisfies(row ->
+                        assertThat(row).containsEntry("field", "Paragon EN").containsEntry("value", "FV 12"));
     }
 
     private List<TicketNumber> listed(CustomField field, FieldTest test) {

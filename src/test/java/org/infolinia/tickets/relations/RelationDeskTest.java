@@ -62,7 +62,8 @@ class RelationDeskTest extends TicketTest {
 
         assertThat(linksOf(one)).isEmpty();
         assertThat(links(one))
-                .containsExactly(tuple("DUPLICATE " + other.number(), null), tuple(null, "DUPLICATE " + other.number()));
+                .containsExactly(
+                        tuple("DUPLICATE " + other.number(), null), tuple(null, "DUPLICATE " + other.number()));
         assertThat(links(other))
                 .containsExactly(tuple("ORIGINAL " + one.number(), null), tuple(null, "ORIGINAL " + one.number()));
         assertThat(trailed(one)).isEqualTo(2);
@@ -168,8 +169,7 @@ class RelationDeskTest extends TicketTest {
         var duplicate = fixture.anOpenTicket();
 
         relations
-                .link(new LinkTickets(
-                        original.number(), new Link(Bond.DUPLICATE, duplicate.number()), State.RESOLVED))
+                .link(new LinkTickets(original.number(), new Link(Bond.DUPLICATE, duplicate.number()), State.RESOLVED))
                 .orElseThrow();
 
         assertThat(fixture.now(duplicate).state()).isEqualTo(State.RESOLVED);
@@ -184,8 +184,8 @@ class RelationDeskTest extends TicketTest {
         var complaint = fixture.anOpenComplaint();
         var original = fixture.anOpenTicket();
 
-        assertThat(relations.link(new LinkTickets(
-                        complaint.number(), new Link(Bond.ORIGINAL, original.number()), State.CLOSED)))
+        assertThat(relations.link(
+                        new LinkTickets(complaint.number(), new Link(Bond.ORIGINAL, original.number()), State.CLOSED)))
                 .isEqualTo(Outcome.refused(
                         "complaint-unanswered", complaint.number().toString()));
 
@@ -213,7 +213,8 @@ class RelationDeskTest extends TicketTest {
     void ofATicketThatOneMayNotSeeOnlyTheNumberIsShown() {
         var ticket = fixture.anOpenTicket();
         var foreign = new TicketFixture(context).anOpenTicket();
-        jdbc.sql("insert into tickets.relation (ticket_number, bond, other_number, linked_at) values (?, 'RELATED', ?, now())")
+        jdbc.sql(
+                        "insert into tickets.relation (ticket_number, bond, other_number, linked_at) values (?, 'RELATED', ?, now())")
                 .params(ticket.number().value(), foreign.number().value())
                 .update();
 

@@ -40,10 +40,7 @@ class ChecklistDialog extends Dialog {
 
     /** @param seen null for a new one */
     ChecklistDialog(
-            @Nullable ChecklistTemplate seen,
-            List<Program> programs,
-            ChecklistTemplateDesk desk,
-            Runnable afterwards) {
+            @Nullable ChecklistTemplate seen, List<Program> programs, ChecklistTemplateDesk desk, Runnable afterwards) {
         this.seen = seen;
         this.desk = desk;
         this.afterwards = afterwards;
@@ -74,8 +71,8 @@ class ChecklistDialog extends Dialog {
         programs.stream().findFirst().ifPresent(program::setValue);
         topic.setLabel(getTranslation("tickets.checklists.topic"));
         topic.setItems(Topic.values());
-        topic.setItemLabelGenerator(each ->
-                getTranslation(each == null ? "tickets.checklists.every-topic" : "tickets.topic." + each));
+        topic.setItemLabelGenerator(
+                each -> getTranslation(each == null ? "tickets.checklists.every-topic" : "tickets.topic." + each));
         topic.setEmptySelectionAllowed(true);
         topic.setEmptySelectionCaption(getTranslation("tickets.checklists.every-topic"));
         entries.setLabel(getTranslation("tickets.checklists.items"));
@@ -122,6 +119,9 @@ class ChecklistDialog extends Dialog {
         return new Content(
                 name.getValue(),
                 topic.getValue(),
-                entries.getValue().lines().flatMap(line -> Entry.read(line).stream()).toList());
+                entries.getValue()
+                        .lines()
+                        .flatMap(line -> Entry.read(line).stream())
+                        .toList());
     }
 }

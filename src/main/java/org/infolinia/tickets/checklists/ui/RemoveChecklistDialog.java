@@ -27,12 +27,13 @@ class RemoveChecklistDialog extends Dialog {
         this.removed = removed;
         addClassName("narrow-dialog");
         setModality(ModalityMode.VISUAL);
-        setHeaderTitle(
-                getTranslation("tickets.checklists.remove") + ": " + template.content().name());
+        setHeaderTitle(getTranslation("tickets.checklists.remove") + ": "
+                + template.content().name());
         var content = new Div(refusals, new Paragraph(getTranslation("tickets.checklists.remove.consequence")));
         content.addClassName("settings-form");
         add(content);
-        var confirm = Buttons.primary(Icon.CHECK, getTranslation("tickets.checklists.remove"), Chord.SUBMIT, this::remove);
+        var confirm =
+                Buttons.primary(Icon.CHECK, getTranslation("tickets.checklists.remove"), Chord.SUBMIT, this::remove);
         confirm.addClassName("confirm");
         getFooter().add(Buttons.plain(Icon.X, getTranslation("tickets.cancel"), Chord.CLOSE, this::close), confirm);
         addOpenedChangeListener(change -> confirm.focus());

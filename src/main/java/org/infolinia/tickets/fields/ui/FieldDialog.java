@@ -69,7 +69,8 @@ class FieldDialog extends Dialog {
         kind.setLabel(getTranslation("tickets.fields.kind"));
         kind.setItems(Kind.values());
         kind.setItemLabelGenerator(each -> getTranslation("tickets.fields.kind." + each));
-        kind.addValueChangeListener(change -> options.setVisible(change.getValue().hasOptions()));
+        kind.addValueChangeListener(
+                change -> options.setVisible(change.getValue().hasOptions()));
         kind.setValue(Kind.TEXT);
         compulsory.setLabel(getTranslation("tickets.fields.compulsory"));
     }

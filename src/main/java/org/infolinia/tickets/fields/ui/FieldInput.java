@@ -100,7 +100,10 @@ final class FieldInput {
         input.setMaxLength(FieldValues.MAXIMUM_LENGTH);
         input.setPlaceholder(input.getTranslation("tickets.fields.empty"));
         return new FieldInput(
-                input, name, List::of, values -> values.stream().map(written).findFirst().orElse(""));
+                input,
+                name,
+                List::of,
+                values -> values.stream().map(written).findFirst().orElse(""));
     }
 
     /** What is no day is refused before it empties the field. */

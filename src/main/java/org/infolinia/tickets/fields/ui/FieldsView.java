@@ -117,8 +117,7 @@ class FieldsView extends Div implements HasDynamicTitle {
                                 Icon.X,
                                 "tickets.fields.remove",
                                 field,
-                                () -> new RemoveFieldDialog(
-                                                words.label(field, getLocale()), field, desk, this::settled)
+                                () -> new RemoveFieldDialog(words.label(field, getLocale()), field, desk, this::settled)
                                         .open()));
     }
 

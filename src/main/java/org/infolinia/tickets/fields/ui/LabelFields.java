@@ -30,7 +30,8 @@ class LabelFields extends Div {
 
     Map<Language, String> labels() {
         var labels = new EnumMap<Language, String>(Language.class);
-        inputs.forEach((language, input) -> labels.put(language, input.getValue().strip()));
+        inputs.forEach(
+                (language, input) -> labels.put(language, input.getValue().strip()));
         return labels;
     }
 }

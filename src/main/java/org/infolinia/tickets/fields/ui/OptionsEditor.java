@@ -29,7 +29,9 @@ class OptionsEditor extends Div {
         addClassName("options-editor");
         list.addClassName("option-lines");
         add = Buttons.plain(
-                Icon.PLUS, getTranslation("tickets.fields.option-add"), () -> add(NEW, Map.of()).focus());
+                Icon.PLUS,
+                getTranslation("tickets.fields.option-add"),
+                () -> add(NEW, Map.of()).focus());
         add.addThemeVariants(ButtonVariant.TERTIARY);
         add(new H3(getTranslation("tickets.fields.options")), list, add);
         options.forEach(option -> add(option.key(), option.labels()));

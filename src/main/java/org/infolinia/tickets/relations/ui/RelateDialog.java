@@ -67,7 +67,8 @@ class RelateDialog extends Dialog {
         this.desk = desk;
         this.linked = linked;
         this.nothing = new Paragraph(getTranslation("tickets.relations.find-none"));
-        this.confirm = Buttons.primary(Icon.LINK, getTranslation("tickets.relations.confirm"), Chord.SUBMIT, this::link);
+        this.confirm =
+                Buttons.primary(Icon.LINK, getTranslation("tickets.relations.confirm"), Chord.SUBMIT, this::link);
         addClassName("relate-dialog");
         setHeaderTitle(getTranslation("tickets.relations.title", number));
         confirm.addClassName("confirm");
@@ -141,8 +142,8 @@ class RelateDialog extends Dialog {
 
     /** Whoever typed a number has chosen; that of a merged ticket has found one with another number. */
     private Optional<Ticket> named(List<Ticket> tickets) {
-        return TicketNumber.parse(typed.getValue()).flatMap(number -> tickets.stream()
-                .findFirst());
+        return TicketNumber.parse(typed.getValue())
+                .flatMap(number -> tickets.stream().findFirst());
     }
 
     private void link() {
@@ -153,8 +154,7 @@ class RelateDialog extends Dialog {
             typed.focus();
             return;
         }
-        var command = new LinkTickets(
-                number, new Link(bond.getValue(), other.number()), end.getValue().state);
+        var command = new LinkTickets(number, new Link(bond.getValue(), other.number()), end.getValue().state);
         switch (desk.link(command)) {
             case Done<Ticket>(var ticket) -> {
                 close();

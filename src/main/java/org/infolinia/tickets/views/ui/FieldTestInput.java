@@ -110,8 +110,7 @@ class FieldTestInput extends Div {
                                 ? new FieldTest.Empty()
                                 : new FieldTest.Days(first.getValue(), last.getValue()));
             case CHOICE, CHOICES ->
-                Outcome.done(
-                        keys.getValue().isEmpty() ? new FieldTest.Empty() : new FieldTest.AnyOf(keys.getValue()));
+                Outcome.done(keys.getValue().isEmpty() ? new FieldTest.Empty() : new FieldTest.AnyOf(keys.getValue()));
         };
     }
 
@@ -130,7 +129,8 @@ class FieldTestInput extends Div {
     }
 
     private void showInputs() {
-        var kind = Optional.ofNullable(field.getValue()).map(each -> each.content().kind());
+        var kind =
+                Optional.ofNullable(field.getValue()).map(each -> each.content().kind());
         keys.setVisible(kind.filter(Kind::hasOptions).isPresent());
         having.setVisible(kind.filter(Kind.TEXT::equals).isPresent());
         least.setVisible(kind.filter(Kind.NUMBER::equals).isPresent());

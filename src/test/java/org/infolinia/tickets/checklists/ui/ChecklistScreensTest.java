@@ -158,9 +158,10 @@ class ChecklistScreensTest extends ViewTest {
 
         _assertNone(ChecklistDialog.class);
         assertThat(GridKt._size(_get(Grid.class))).isEqualTo(1);
-        assertThat(templates.of(List.of(fixture.program()))).singleElement().satisfies(template -> assertThat(
-                        template.content().entries())
-                .containsExactly(new Entry("Sprawdzić adres", true), new Entry("Zapytać magazyn", false)));
+        assertThat(templates.of(List.of(fixture.program())))
+                .singleElement()
+                .satisfies(template -> assertThat(template.content().entries())
+                        .containsExactly(new Entry("Sprawdzić adres", true), new Entry("Zapytać magazyn", false)));
     }
 
     private static void save() {

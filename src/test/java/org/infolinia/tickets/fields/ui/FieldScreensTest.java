@@ -71,8 +71,8 @@ class FieldScreensTest extends ViewTest {
 
         assertThat(fields.of(ticket.number())).extracting(TicketField::values).containsExactly(List.of("12.5"));
         assertThat(_find(ListItem.class))
-                .anySatisfy(line -> assertThat(line.getElement().getTextRecursively())
-                        .endsWith("Kwota EN nothing → 12.5"));
+                .anySatisfy(line ->
+                        assertThat(line.getElement().getTextRecursively()).endsWith("Kwota EN nothing → 12.5"));
     }
 
     @Test
@@ -111,7 +111,9 @@ class FieldScreensTest extends ViewTest {
 
         _click(_get(Button.class, spec -> spec.withText("Add a field")));
         _assertNone(_get(FieldDialog.class), Button.class, spec -> spec.withText("Add a choice"));
-        _setValue((Select<Kind>) _get(_get(FieldDialog.class), Select.class, spec -> spec.withLabel("Kind")), Kind.CHOICE);
+        _setValue(
+                (Select<Kind>) _get(_get(FieldDialog.class), Select.class, spec -> spec.withLabel("Kind")),
+                Kind.CHOICE);
         save();
         assertThat(_get(_get(FieldDialog.class), Banner.class).getElement().getTextRecursively())
                 .contains("in every language");

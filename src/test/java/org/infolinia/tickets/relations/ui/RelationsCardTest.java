@@ -53,14 +53,17 @@ class RelationsCardTest extends ViewTest {
         open(ticket);
 
         openDialog();
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Find a ticket")), other.number().toString());
+        _setValue(
+                _get(TextField.class, spec -> spec.withLabel("Find a ticket")),
+                other.number().toString());
         _setValue(bonds(), Bond.CHILD);
         confirm();
 
         _assertNone(RelateDialog.class);
-        assertThat(lines()).singleElement().satisfies(line -> assertThat(
-                        line.getElement().getTextRecursively())
-                .contains("child", other.number().toString(), "Paczka z kubkiem", "New"));
+        assertThat(lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.getElement().getTextRecursively())
+                        .contains("child", other.number().toString(), "Paczka z kubkiem", "New"));
     }
 
     @Test
@@ -72,7 +75,9 @@ class RelationsCardTest extends ViewTest {
         openDialog();
         assertThat(_find(RadioButtonGroup.class, spec -> spec.withLabel("What becomes of this ticket")))
                 .isEmpty();
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Find a ticket")), original.number().toString());
+        _setValue(
+                _get(TextField.class, spec -> spec.withLabel("Find a ticket")),
+                original.number().toString());
         _setValue(bonds(), Bond.ORIGINAL);
         _get(RadioButtonGroup.class, spec -> spec.withLabel("What becomes of this ticket"));
         confirm();
@@ -91,7 +96,9 @@ class RelationsCardTest extends ViewTest {
         confirm();
         assertThat(said()).contains("Choose the ticket");
 
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Find a ticket")), other.number().toString());
+        _setValue(
+                _get(TextField.class, spec -> spec.withLabel("Find a ticket")),
+                other.number().toString());
         confirm();
         assertThat(said()).contains(other.number() + " is linked already");
     }
