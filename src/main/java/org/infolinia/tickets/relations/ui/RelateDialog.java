@@ -132,7 +132,7 @@ class RelateDialog extends Dialog {
         var tickets = desk.find(number, typed.getValue());
         found.setItems(tickets);
         found.setVisible(!tickets.isEmpty());
-        nothing.setVisible(tickets.isEmpty());
+        nothing.setVisible(tickets.isEmpty() && !typed.isEmpty());
         tickets.stream()
                 .filter(ticket -> chosen != null && ticket.number().equals(chosen.number()))
                 .findFirst()
