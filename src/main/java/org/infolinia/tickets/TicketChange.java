@@ -27,6 +27,14 @@ public record TicketChange(
         /** The words of all tags, in their order. */
         TAGS,
         /** Until when it is put aside, as an instant of ISO 8601. */
-        SNOOZE
+        SNOOZE,
+        /** What another ticket is to this one, and its number. */
+        LINK,
+        /** An item of the checklist as it is written, or the template that was laid on the ticket. */
+        CHECKLIST,
+        /** A field of the ticket's program by its id, and what stands in it. */
+        CUSTOM,
+        /** Minutes that somebody worked on it, and what he said of them. */
+        TIME
     }
 }

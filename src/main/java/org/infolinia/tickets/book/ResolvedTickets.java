@@ -2,8 +2,7 @@ package org.infolinia.tickets.book;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.infolinia.kernel.CaseReference;
-import org.infolinia.ledger.approval.UndecidedAdjustments;
+import java.util.List;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit.ToState;
@@ -18,19 +17,19 @@ class ResolvedTickets {
 
     private static final Duration OPEN_TO_REPLIES = Duration.ofDays(14);
     private static final int BATCH = 200;
+    private static final long FROM_THE_FIRST = 0;
     private static final String HOURLY = "PT1H";
 
     private final Tickets tickets;
     private final TicketBook book;
-    private final UndecidedAdjustments adjustments;
+    private final EndRules endRules;
     private final Gatekeeper gatekeeper;
     private final Clock clock;
 
-    ResolvedTickets(
-            Tickets tickets, TicketBook book, UndecidedAdjustments adjustments, Gatekeeper gatekeeper, Clock clock) {
+    ResolvedTickets(Tickets tickets, TicketBook book, EndRules endRules, Gatekeeper gatekeeper, Clock clock) {
         this.tickets = tickets;
         this.book = book;
-        this.adjustments = adjustments;
+        this.endRules = endRules;
         this.gatekeeper = gatekeeper;
         this.clock = clock;
     }
@@ -38,11 +37,21 @@ class ResolvedTickets {
     @Scheduled(fixedDelayString = HOURLY)
     @Transactional
     public void closeOld() {
-        gatekeeper.asSystem(
-                "ticket-clock",
-                () -> tickets.resolvedBefore(clock.instant().minus(OPEN_TO_REPLIES), Limit.of(BATCH)).stream()
-                        .filter(ticket -> !adjustments.existIn(
-                                CaseReference.ticket(ticket.number().value())))
-                        .forEach(ticket -> book.edit(ticket, new ToState(State.CLOSED), gatekeeper.actor())));
+        var before = clock.instant().minus(OPEN_TO_REPLIES);
+        gatekeeper.asSystem("ticket-clock", () -> {
+            var batch = tickets.resolvedBefore(before, FROM_THE_FIRST, Limit.of(BATCH));
+            while (!batch.isEmpty() && close(batch) == 0) {
+                batch = tickets.resolvedBefore(before, batch.getLast().number().value(), Limit.of(BATCH));
+            }
+        });
+    }
+
+    /** Many that may not end yet must not keep waiting those behind them. */
+    private long close(List<TicketRecord> batch) {
+        var toClose = batch.stream()
+                .filter(ticket -> endRules.objection(ticket.number()).isEmpty())
+                .toList();
+        toClose.forEach(ticket -> book.edit(ticket, new ToState(State.CLOSED), gatekeeper.actor()));
+        return toClose.size();
     }
 }

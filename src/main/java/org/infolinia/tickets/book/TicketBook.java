@@ -20,6 +20,7 @@ import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.TicketResolved;
 import org.infolinia.tickets.book.Merges.Merge;
 import org.infolinia.tickets.book.TicketRecord.FieldChange;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -142,6 +143,18 @@ public class TicketBook {
         var kept = kept(ticket);
         var at = clock.instant();
         kept.link(participant.id(), participant.name().full(), at).ifPresent(change -> note(kept, change, by, at));
+    }
+
+    /**
+     * Takes down a change of something that belongs to the ticket but is kept elsewhere, with history and events.
+     *
+     * @param before null when there was nothing
+     * @param after null when there is nothing now
+     */
+    public void tell(TicketInHand ticket, Field field, @Nullable String before, @Nullable String after, Actor by) {
+        var at = clock.instant();
+        ticket.touched(at);
+        note(kept(ticket), new FieldChange(field, before, after), by, at);
     }
 
     /** Enters a change that was made elsewhere: it stands in the history, and nobody is told. */

@@ -51,8 +51,9 @@ interface Tickets extends Repository<TicketRecord, Long> {
 
     @Query("""
             select t from TicketRecord t where t.state = org.infolinia.tickets.Ticket.State.RESOLVED and t.resolvedAt < :time
+               and t.number > :after
              order by t.number""")
-    List<TicketRecord> resolvedBefore(Instant time, Limit limit);
+    List<TicketRecord> resolvedBefore(Instant time, long after, Limit limit);
 
     @NativeQuery("select nextval('tickets.ticket_number')")
     long nextInSequence();

@@ -29,6 +29,20 @@ class TicketPersonalData extends StoredPersonalData {
                           join tickets.message on message.id = attachment.message_id
                           join tickets.ticket on ticket.number = message.ticket_number
                          where ticket.participant_id = ? order by attachment.id""",
+                        "checklists", """
+                        select item.ticket_number, item.text, item.done_at
+                          from tickets.checklist_item item join tickets.ticket on ticket.number = item.ticket_number
+                         where ticket.participant_id = ? order by item.ticket_number, item.place""",
+                        "customFields", """
+                        select value.ticket_number, field.labels ->> 'EN' as field, value.value
+                          from tickets.field_value value
+                          join tickets.custom_field field on field.id = value.field_id
+                          join tickets.ticket on ticket.number = value.ticket_number
+                         where ticket.participant_id = ? order by value.ticket_number, field.id, value.value""",
+                        "timeNotes", """
+                        select entry.ticket_number, entry.booked_at, entry.note
+                          from tickets.time_entry entry join tickets.ticket on ticket.number = entry.ticket_number
+                         where ticket.participant_id = ? and entry.note <> '' order by entry.id""",
                         "rememberedSenders",
                                 "select address from tickets.remembered_sender where participant_id = ? order by address"));
     }

@@ -23,6 +23,7 @@ import org.infolinia.tickets.TicketEdit.ToSnooze;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketEdit.ToTopic;
 import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.book.EndRules;
 import org.springframework.stereotype.Component;
 
 /** What edits would do to tickets as they are, before anybody makes them. */
@@ -32,13 +33,13 @@ public class Foresight {
     private final TicketFiles files;
     private final ProgramDirectory programs;
     private final SnoozeRules snoozeRules;
-    private final MergeRules mergeRules;
+    private final EndRules endRules;
 
-    Foresight(TicketFiles files, ProgramDirectory programs, SnoozeRules snoozeRules, MergeRules mergeRules) {
+    Foresight(TicketFiles files, ProgramDirectory programs, SnoozeRules snoozeRules, EndRules endRules) {
         this.files = files;
         this.programs = programs;
         this.snoozeRules = snoozeRules;
-        this.mergeRules = mergeRules;
+        this.endRules = endRules;
     }
 
     /**
@@ -83,13 +84,9 @@ public class Foresight {
         return edits.stream()
                 .flatMap(edit -> EditRules.firstRefusal(ticket, edit)
                         .or(() -> snoozeRules.firstRefusal(ticket, edit))
-                        .or(() -> undecided(ticket, edit))
+                        .or(() -> endRules.objection(ticket.number(), edit))
                         .stream())
                 .findFirst();
-    }
-
-    private Optional<Refusal> undecided(Ticket ticket, TicketEdit edit) {
-        return edit instanceof ToState(var to) && to.isOver() ? mergeRules.undecided(ticket) : Optional.empty();
     }
 
     /** Whom or what the program does not know. */

@@ -1,10 +1,9 @@
 package org.infolinia.tickets.desk;
 
 import java.util.Optional;
-import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.Refusal;
-import org.infolinia.ledger.approval.UndecidedAdjustments;
 import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.book.DecidedFirst;
 import org.infolinia.tickets.book.Merging;
 import org.springframework.stereotype.Component;
 
@@ -12,23 +11,16 @@ import org.springframework.stereotype.Component;
 @Component
 class MergeRules {
 
-    private final UndecidedAdjustments adjustments;
+    private final DecidedFirst decidedFirst;
 
-    MergeRules(UndecidedAdjustments adjustments) {
-        this.adjustments = adjustments;
+    MergeRules(DecidedFirst decidedFirst) {
+        this.decidedFirst = decidedFirst;
     }
 
     Optional<Refusal> firstRefusal(Ticket ticket, Ticket survivor) {
         return Merging.objection(ticket, survivor)
-                .or(() -> undecided(ticket))
+                .or(() -> decidedFirst.objection(ticket.number()))
                 .or(() -> lostComplaint(ticket, survivor));
-    }
-
-    /** A ticket does not end while an adjustment of its matter waits for somebody's decision. */
-    Optional<Refusal> undecided(Ticket ticket) {
-        return adjustments.existIn(CaseReference.ticket(ticket.number().value()))
-                ? Optional.of(Refusal.of("adjustment-undecided", ticket.number().toString()))
-                : Optional.empty();
     }
 
     /** The law's clock runs for a complaint, and it must not stop by being put into a question. */

@@ -2,13 +2,9 @@ package org.infolinia.tickets.desk;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.infolinia.kernel.AgentId;
-import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
-import org.infolinia.kernel.Refusal;
-import org.infolinia.ledger.approval.UndecidedAdjustments;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.tickets.Message.Direction;
@@ -23,6 +19,7 @@ import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.TicketOpened;
 import org.infolinia.tickets.Words;
+import org.infolinia.tickets.book.EndRules;
 import org.infolinia.tickets.book.Merging;
 import org.infolinia.tickets.book.TicketBook;
 import org.infolinia.tickets.book.TicketInHand;
@@ -50,7 +47,7 @@ public class TicketDesk {
     private final DraftFiles draftFiles;
     private final Senders senders;
     private final ParticipantRegister participants;
-    private final UndecidedAdjustments adjustments;
+    private final EndRules endRules;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -67,7 +64,7 @@ public class TicketDesk {
             DraftFiles draftFiles,
             Senders senders,
             ParticipantRegister participants,
-            UndecidedAdjustments adjustments,
+            EndRules endRules,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -82,7 +79,7 @@ public class TicketDesk {
         this.draftFiles = draftFiles;
         this.senders = senders;
         this.participants = participants;
-        this.adjustments = adjustments;
+        this.endRules = endRules;
         this.gatekeeper = gatekeeper;
         this.events = events;
         this.clock = clock;
@@ -100,8 +97,8 @@ public class TicketDesk {
     /**
      * Sends an answer by mail. Refused as {@code newer-message} when something came in that the agent has not read and
      * did not choose to pass over, as {@code no-address} when there is nowhere to send it, as {@code ticket-closed}, as
-     * {@code file-gone} when somebody took a file away again, and as {@code adjustment-undecided} when it would end the
-     * ticket over one.
+     * {@code file-gone} when somebody took a file away again, and as the {@link EndRules} refuse when it would end the
+     * ticket.
      *
      * @return id of the message
      */
@@ -117,9 +114,9 @@ public class TicketDesk {
         if (!draftFiles.has(command.ticket(), Drafts.Kind.ANSWER, command.files())) {
             return Outcome.refused("file-gone");
         }
-        var undecided = undecided(ticket, new ToState(command.afterwards()));
-        if (undecided.isPresent()) {
-            return Outcome.refused(undecided.get());
+        var unsettled = endRules.objection(command.ticket(), new ToState(command.afterwards()));
+        if (unsettled.isPresent()) {
+            return Outcome.refused(unsettled.get());
         }
         return mail.route(ticket.view())
                 .map(route -> Outcome.done(send(ticket, route, command)))
@@ -163,15 +160,15 @@ public class TicketDesk {
 
     /**
      * Changes one property; what the rules forbid is refused as {@code ticket-closed}, {@code complaint-unanswered},
-     * {@code ticket-tags}, {@code adjustment-undecided}, and a moment to which it may not be put aside as
-     * {@code snooze-over}, {@code snooze-past}, {@code snooze-too-far} and {@code snooze-after-law}.
+     * {@code ticket-tags}, a moment to which it may not be put aside as {@code snooze-over}, {@code snooze-past},
+     * {@code snooze-too-far} and {@code snooze-after-law}, and an end as the {@link EndRules} refuse it.
      */
     @Transactional
     public Outcome<Ticket> change(TicketNumber number, TicketEdit edit) {
         var ticket = book.take(number);
         return EditRules.firstRefusal(ticket.view(), edit)
                 .or(() -> snoozeRules.firstRefusal(ticket.view(), edit))
-                .or(() -> undecided(ticket, edit))
+                .or(() -> endRules.objection(number, edit))
                 .map(Outcome::<Ticket>refused)
                 .orElseGet(() -> {
                     book.edit(ticket, edit, gatekeeper.actor());
@@ -262,14 +259,6 @@ public class TicketDesk {
             survivor.touched(at);
         }
         return outcome;
-    }
-
-    /** A ticket does not end while an adjustment of its matter waits for somebody's decision. */
-    private Optional<Refusal> undecided(TicketInHand ticket, TicketEdit edit) {
-        boolean isEnd = edit instanceof ToState(var to) && to.isOver();
-        return isEnd && adjustments.existIn(CaseReference.ticket(ticket.number().value()))
-                ? Optional.of(Refusal.of("adjustment-undecided", ticket.number().toString()))
-                : Optional.empty();
     }
 
     private long write(TicketInHand ticket, String note) {

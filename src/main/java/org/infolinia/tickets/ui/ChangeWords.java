@@ -6,6 +6,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
@@ -17,6 +18,14 @@ import org.infolinia.programs.Queue;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.tickets.TicketChange;
 import org.infolinia.tickets.TicketChange.Field;
+import org.infolinia.tickets.effort.TimeEntry.Spent;
+import org.infolinia.tickets.effort.ui.TimeWords;
+import org.infolinia.tickets.fields.CustomField;
+import org.infolinia.tickets.fields.FieldWritten;
+import org.infolinia.tickets.fields.TicketFields;
+import org.infolinia.tickets.fields.ui.FieldWords;
+import org.infolinia.tickets.relations.Link;
+import org.infolinia.tickets.relations.ui.RelationWords;
 import org.jspecify.annotations.Nullable;
 
 /** What the values in a ticket's history are called: it keeps keys and ids, which mean nothing to people. */
@@ -27,6 +36,8 @@ class ChangeWords {
     private final ProgramDirectory programs;
     private final ParticipantRegister participants;
     private final ActorNames actors;
+    private final TicketFields fields;
+    private final FieldWords fieldWords;
     private final Formats formats;
 
     ChangeWords(
@@ -34,17 +45,32 @@ class ChangeWords {
             ProgramDirectory programs,
             ParticipantRegister participants,
             ActorNames actors,
+            TicketFields fields,
+            FieldWords fieldWords,
             Formats formats) {
         this.agents = agents;
         this.programs = programs;
         this.participants = participants;
         this.actors = actors;
+        this.fields = fields;
+        this.fieldWords = fieldWords;
         this.formats = formats;
     }
 
     /** Who made the change. */
     String by(TicketChange change, Locale locale) {
         return actors.inWords(change.actorName(), locale);
+    }
+
+    /** What was changed; a field of the program by its own name. */
+    String field(TicketChange change, Locale locale) {
+        return Stream.of(change.after(), change.before())
+                .filter(value -> change.field() == Field.CUSTOM && value != null)
+                .flatMap(value -> FieldWritten.read(value).stream())
+                .flatMap(written -> fields.find(written.field()).stream())
+                .map(field -> fieldWords.label(field, locale))
+                .findFirst()
+                .orElseGet(() -> translate("tickets.field." + change.field()));
     }
 
     /** @param value as the history keeps it, or null when there was nothing */
@@ -60,8 +86,11 @@ class ChangeWords {
             case OWNER -> known(agent(value));
             case QUEUE -> known(queue(program, value));
             case PARTICIPANT -> known(participant(value));
-            case TAGS -> value;
+            case TAGS, CHECKLIST -> value;
             case SNOOZE -> formats.moment(Instant.parse(value), locale);
+            case CUSTOM -> custom(value, locale);
+            case TIME -> Spent.read(value).map(TimeWords::of).orElse(value);
+            case LINK -> Link.read(value).map(RelationWords::of).orElse(value);
         };
     }
 
@@ -69,6 +98,18 @@ class ChangeWords {
     private Optional<String> agent(String id) {
         return agents.find(new AgentId(Long.parseLong(id)))
                 .map(agent -> agent.name().full());
+    }
+
+    private String custom(String value, Locale locale) {
+        return FieldWritten.read(value)
+                .flatMap(written -> fields.find(written.field()).map(field -> custom(field, written, locale)))
+                .filter(words -> !words.isEmpty())
+                .orElseGet(() -> translate("tickets.nothing"));
+    }
+
+    private String custom(CustomField field, FieldWritten written, Locale locale) {
+        var values = field.content().kind().hasOptions() ? written.keys() : written.values();
+        return fieldWords.values(field, values, locale);
     }
 
     private Optional<String> queue(ProgramId program, String key) {

@@ -59,7 +59,7 @@ class ChangesCard extends Card {
         return new Span(getTranslation(
                 "tickets.change",
                 words.by(change, locale),
-                getTranslation("tickets.field." + change.field()),
+                words.field(change, locale),
                 words(change.field(), change.before()),
                 words(change.field(), change.after())));
     }

@@ -40,7 +40,7 @@ import org.infolinia.tickets.assignment.ui.NextTicketActions;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.desk.UnsentAnswers;
-import org.infolinia.tickets.problems.ui.ProblemCard;
+import org.infolinia.tickets.panel.TicketCard;
 import org.infolinia.tickets.snooze.ui.SnoozeAction;
 import org.jspecify.annotations.Nullable;
 
@@ -65,11 +65,12 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private long openedAt;
     private @Nullable Editor editor;
     private @Nullable PropertiesCard properties;
-    private @Nullable ProblemCard problem;
     private List<Message> shown = List.of();
     private final Div who = column();
     private final Div conversation = column();
     private final Div state = column();
+    private final Div past = column();
+    private List<TicketCard> cards = List.of();
     private final Span badge = new Span();
     private final Span resolving = new Span();
     private final Div notices = column();
@@ -173,12 +174,14 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         shown = List.of();
         editor = parts.editor(current, this::refresh, () -> goToNext(current.number()));
         editor.setVisible(current.mergedInto() == null);
-        properties = parts.properties(current, edit -> change(current, edit));
-        problem = parts.problem(current, this::refresh);
+        properties = parts.properties(current, this::askAndChange);
+        cards = parts.cards(current);
         add(new WorkPage(strip(current))
                 .who(who)
                 .work(notices, conversation, editor)
-                .state(properties, problem, state));
+                .state(properties, state)
+                .state(cards.toArray(Component[]::new))
+                .state(past));
         fillWho(current);
         fill(current);
         editor.read();
@@ -208,12 +211,10 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (properties != null) {
             properties.show(current);
         }
-        if (problem != null) {
-            problem.show(current);
-        }
         fill(state, parts.state(current, this::unmerged));
+        cards.forEach(card -> card.show(current));
         splitting.setEnabled(current.mergedInto() == null);
-        state.add(splitting);
+        fill(past, List.of(parts.changes(current), splitting));
     }
 
     /** What an agent has open beside it stays open; only a changed wallet or participant is drawn anew. */
@@ -265,6 +266,17 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         merging.focus();
     }
 
+    private void askAndChange(TicketEdit edit) {
+        if (ticket != null) {
+            var current = ticket;
+            if (edit instanceof ToState(var to) && to.isOver()) {
+                parts.askBeforeEnd(current, to, () -> change(current, edit), this::refresh);
+            } else {
+                change(current, edit);
+            }
+        }
+    }
+
     private void change(Ticket current, TicketEdit edit) {
         switch (desk.change(current.number(), edit)) {
             case Done<Ticket> done -> refresh();
@@ -297,7 +309,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         Icon.CHECK,
                         getTranslation("tickets.resolve"),
                         Chord.RESOLVE,
-                        () -> change(current, new ToState(Ticket.State.RESOLVED)));
+                        () -> askAndChange(new ToState(Ticket.State.RESOLVED)));
             case RESOLVED ->
                 Buttons.plain(
                         Icon.UNDO,

@@ -34,6 +34,7 @@ import org.infolinia.security.Permission;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Origin;
 import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.attaching.ui.AttachedFiles;
@@ -47,11 +48,12 @@ import org.infolinia.tickets.desk.UnsentAnswers;
 import org.infolinia.tickets.links.ui.MergedCards;
 import org.infolinia.tickets.links.ui.SplitDialogs;
 import org.infolinia.tickets.macros.ui.MacroActions;
+import org.infolinia.tickets.panel.TicketCard;
+import org.infolinia.tickets.panel.TicketCards;
 import org.infolinia.tickets.presence.TicketPresence;
 import org.infolinia.tickets.presence.ui.OnlookersLine;
-import org.infolinia.tickets.problems.ui.ProblemCard;
-import org.infolinia.tickets.problems.ui.ProblemCards;
 import org.infolinia.tickets.quoting.ui.Quoting;
+import org.infolinia.tickets.relations.ui.RelationCards;
 import org.infolinia.tickets.sla.SlaBoard;
 import org.infolinia.tickets.snooze.SnoozeChoices;
 import org.infolinia.tickets.snooze.ui.SnoozeAction;
@@ -85,7 +87,8 @@ class TicketParts {
     private final MacroActions macros;
     private final MergedCards mergedCards;
     private final SplitDialogs splitDialogs;
-    private final ProblemCards problemCards;
+    private final List<TicketCards> cards;
+    private final RelationCards relations;
     private final Gatekeeper gatekeeper;
     private final ActorNames actors;
     private final Formats formats;
@@ -113,7 +116,8 @@ class TicketParts {
             MacroActions macros,
             MergedCards mergedCards,
             SplitDialogs splitDialogs,
-            ProblemCards problemCards,
+            List<TicketCards> cards,
+            RelationCards relations,
             Gatekeeper gatekeeper,
             ActorNames actors,
             Formats formats) {
@@ -139,7 +143,8 @@ class TicketParts {
         this.macros = macros;
         this.mergedCards = mergedCards;
         this.splitDialogs = splitDialogs;
-        this.problemCards = problemCards;
+        this.cards = cards;
+        this.relations = relations;
         this.gatekeeper = gatekeeper;
         this.actors = actors;
         this.formats = formats;
@@ -215,24 +220,33 @@ class TicketParts {
     }
 
     /**
-     * What the clocks say, what was merged into it and who changed what.
+     * What the clocks say and what was merged into it.
      *
      * @param unmerged called when a ticket was taken out of this one
      */
     List<Component> state(Ticket ticket, Runnable unmerged) {
         var clocks = new ClocksCard(ticket, board.of(ticket), formats, locale());
-        var changes = new ChangesCard(ticket.program(), files.changes(ticket.number()), changeWords, formats, locale());
-        return Stream.of(
-                        Stream.<Component>of(clocks),
-                        mergedCards.of(ticket, unmerged).stream(),
-                        Stream.<Component>of(changes))
-                .flatMap(cards -> cards)
+        return Stream.concat(Stream.<Component>of(clocks), mergedCards.of(ticket, unmerged).stream())
                 .toList();
     }
 
-    /** @param changed runs when the ticket was linked to a problem or unlinked */
-    ProblemCard problem(Ticket ticket, Runnable changed) {
-        return problemCards.card(ticket, changed);
+    /** What features have put beside it; these stay as long as the page is open. */
+    List<TicketCard> cards(Ticket ticket) {
+        return cards.stream().map(each -> each.create(ticket)).toList();
+    }
+
+    /** Who changed what. */
+    Component changes(Ticket ticket) {
+        return new ChangesCard(ticket.program(), files.changes(ticket.number()), changeWords, formats, locale());
+    }
+
+    /**
+     * Ends the ticket, when need be after a question.
+     *
+     * @param leave called when the agent does not want it after all
+     */
+    void askBeforeEnd(Ticket ticket, State as, Runnable end, Runnable leave) {
+        relations.askBeforeEnd(ticket, as, end, leave);
     }
 
     private static Permission permissionToOpen(Origin origin) {

@@ -25,6 +25,7 @@ import org.infolinia.tickets.Ticket.Topic;
     @JsonSubTypes.Type(value = Condition.About.class, name = "participant"),
     @JsonSubTypes.Type(value = Condition.OpenedWithin.class, name = "opened"),
     @JsonSubTypes.Type(value = Condition.ChangedWithin.class, name = "changed"),
+    @JsonSubTypes.Type(value = Condition.WithField.class, name = "field"),
     @JsonSubTypes.Type(value = Condition.Saying.class, name = "saying")
 })
 public sealed interface Condition {
@@ -96,6 +97,13 @@ public sealed interface Condition {
 
     /** Something happened to it no longer ago than that. */
     record ChangedWithin(Duration time) implements Condition {}
+
+    /**
+     * With that in a field of its program.
+     *
+     * @param field id of the field
+     */
+    record WithField(long field, FieldTest test) implements Condition {}
 
     /** @param text part of the subject or of the contact's name, or the beginning of the number */
     record Saying(String text) implements Condition {

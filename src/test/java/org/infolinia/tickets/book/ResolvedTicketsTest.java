@@ -9,6 +9,7 @@ import org.infolinia.harness.SignedIn;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketFixture;
+import org.infolinia.tickets.checklists.ChecklistDesk;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,9 @@ class ResolvedTicketsTest {
 
     @Autowired
     TicketFiles files;
+
+    @Autowired
+    ChecklistDesk checklists;
 
     @Autowired
     ResolvedTickets resolved;
@@ -54,5 +58,27 @@ class ResolvedTicketsTest {
         clock.advance(Duration.ofDays(2));
         resolved.closeOld();
         assertThat(files.find(ticket.number()).orElseThrow().state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void whatMayNotEndYetStaysResolvedAndKeepsNobodyWaiting() {
+        var fixture = new TicketFixture(context);
+        SignedIn.agentOf(fixture.program());
+        var unfinished = fixture.anOpenTicket();
+        var finished = fixture.anOpenTicket();
+        desk.change(unfinished.number(), new ToState(State.RESOLVED)).orElseThrow();
+        desk.change(finished.number(), new ToState(State.RESOLVED)).orElseThrow();
+        var item = checklists
+                .add(unfinished.number(), "Sprawdzić adres")
+                .orElseThrow()
+                .items()
+                .getLast();
+        checklists.demand(unfinished.number(), item.id(), true).orElseThrow();
+
+        clock.advance(Duration.ofDays(15));
+        resolved.closeOld();
+
+        assertThat(fixture.now(unfinished).state()).isEqualTo(State.RESOLVED);
+        assertThat(fixture.now(finished).state()).isEqualTo(State.CLOSED);
     }
 }

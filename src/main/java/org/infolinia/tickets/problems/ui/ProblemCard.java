@@ -9,39 +9,38 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kit.Buttons;
-import org.infolinia.kit.Card;
 import org.infolinia.kit.Icon;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.panel.TicketCard;
 import org.infolinia.tickets.problems.Linking;
 import org.infolinia.tickets.problems.Problem;
 import org.infolinia.tickets.problems.ProblemDesk;
 
 /** The problem that a ticket has, or what may be its cause, looked for after the page is there. */
-public class ProblemCard extends Card {
+class ProblemCard extends TicketCard {
 
     private final transient Ticket ticket;
     private final transient ProblemDesk desk;
     private final transient ProblemCards cards;
-    private final transient Runnable changed;
     private final Div refusals = new Div();
     private final Div known = new Div();
     private final Div suggested = new Div();
     private transient Optional<Problem> shown = Optional.empty();
     private boolean isDrawn;
 
-    ProblemCard(Ticket ticket, ProblemDesk desk, ProblemCards cards, Runnable changed) {
+    ProblemCard(Ticket ticket, ProblemDesk desk, ProblemCards cards) {
         super(translate("tickets.problems.one"));
         this.ticket = ticket;
         this.desk = desk;
         this.cards = cards;
-        this.changed = changed;
         addClassName("problem-card");
         known.addClassName("problem-known");
         with(refusals, known, suggested);
     }
 
     /** Shows how things stand; what is suggested stays as long as the ticket has no problem. */
+    @Override
     public void show(Ticket current) {
         setVisible(current.mergedInto() == null);
         var now = desk.of(current.number());
@@ -113,6 +112,5 @@ public class ProblemCard extends Card {
 
     private void linked() {
         show(ticket);
-        changed.run();
     }
 }

@@ -40,9 +40,8 @@ public class ProblemCards {
         this.programs = programs;
     }
 
-    /** @param changed runs when the ticket was linked or unlinked */
-    public ProblemCard card(Ticket ticket, Runnable changed) {
-        return new ProblemCard(ticket, desk, this, changed);
+    ProblemCard card(Ticket ticket) {
+        return new ProblemCard(ticket, desk, this);
     }
 
     /** Opens the dialog for a new problem of one of the programs. */

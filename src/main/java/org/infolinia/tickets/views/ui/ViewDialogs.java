@@ -17,6 +17,8 @@ import org.infolinia.programs.Queue;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.AgentView;
 import org.infolinia.tickets.settings.ui.RemovalDialog;
+import org.infolinia.tickets.fields.TicketFields;
+import org.infolinia.tickets.fields.ui.FieldWords;
 import org.infolinia.tickets.tags.TagsInUse;
 import org.infolinia.tickets.tags.ui.TagPicker;
 import org.infolinia.tickets.views.TicketView;
@@ -33,6 +35,8 @@ class ViewDialogs {
     private final ParticipantRegister participants;
     private final AgentDirectory agents;
     private final TagsInUse tags;
+    private final TicketFields fields;
+    private final FieldWords fieldWords;
     private final Phrasebook phrasebook;
     private final Formats formats;
 
@@ -42,6 +46,8 @@ class ViewDialogs {
             ParticipantRegister participants,
             AgentDirectory agents,
             TagsInUse tags,
+            TicketFields fields,
+            FieldWords fieldWords,
             Phrasebook phrasebook,
             Formats formats) {
         this.desk = desk;
@@ -49,6 +55,8 @@ class ViewDialogs {
         this.participants = participants;
         this.agents = agents;
         this.tags = tags;
+        this.fields = fields;
+        this.fieldWords = fieldWords;
         this.phrasebook = phrasebook;
         this.formats = formats;
     }
@@ -99,6 +107,12 @@ class ViewDialogs {
         inView.forEach(
                 program -> programs.queues(program.id()).forEach(queue -> queues.put(queue.key(), queue.name())));
         var ids = inView.stream().map(Program::id).toList();
-        return new ViewForm(ids, queues, participants, new TagPicker(tags, ids), formats);
+        return new ViewForm(
+                ids,
+                queues,
+                participants,
+                new TagPicker(tags, ids),
+                new FieldTestInput(fields.fields(ids), fieldWords),
+                formats);
     }
 }

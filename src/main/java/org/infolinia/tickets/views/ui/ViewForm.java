@@ -47,6 +47,7 @@ import org.infolinia.tickets.views.Condition.Owner;
 import org.infolinia.tickets.views.Condition.Saying;
 import org.infolinia.tickets.views.Condition.Snoozed;
 import org.infolinia.tickets.views.Condition.Tagged;
+import org.infolinia.tickets.views.Condition.WithField;
 import org.infolinia.tickets.views.ViewColumn;
 import org.infolinia.tickets.views.ViewDefinition;
 import org.infolinia.tickets.views.ViewDesk;
@@ -75,6 +76,7 @@ class ViewForm extends Div {
     private final MultiSelectComboBox<Priority> priorities = new MultiSelectComboBox<>();
     private final Select<Boolean> snoozed = new Select<>();
     private final TagPicker tags;
+    private final FieldTestInput field;
     private final Select<Owner> owner = new Select<>();
     private final Select<Duration> due = new Select<>();
     private final Select<Duration> opened = new Select<>();
@@ -91,11 +93,13 @@ class ViewForm extends Div {
             Map<String, String> queueNames,
             ParticipantRegister participants,
             TagPicker tags,
+            FieldTestInput field,
             Formats formats) {
         this.programs = programs;
         this.queueNames = queueNames;
         this.participants = participants;
         this.tags = tags;
+        this.field = field;
         this.formats = formats;
         addClassName("settings-form");
         name.setLabel(getTranslation("tickets.view.name"));
@@ -121,7 +125,8 @@ class ViewForm extends Div {
                 opened,
                 changed,
                 participant,
-                saying);
+                saying,
+                field);
         add(columns, sort, descending);
     }
 
@@ -228,6 +233,7 @@ class ViewForm extends Div {
             case OpenedWithin(var time) -> fill(opened, LATELY, time);
             case ChangedWithin(var time) -> fill(changed, LATELY, time);
             case About(var about) -> fill(about);
+            case WithField inField -> field.fill(inField);
             case Saying(var text) -> saying.setValue(text);
         }
     }
@@ -285,8 +291,11 @@ class ViewForm extends Div {
             }
             conditions.add(new About(found.get().id()));
         }
-        return Outcome.done(new ViewDefinition(
-                conditions, List.copyOf(columns.getValue()), new ViewSort(sort.getValue(), descending.getValue())));
+        return field.condition().map(withField -> {
+            withField.ifPresent(conditions::add);
+            return new ViewDefinition(
+                    conditions, List.copyOf(columns.getValue()), new ViewSort(sort.getValue(), descending.getValue()));
+        });
     }
 
     private Optional<Participant> numbered(String number) {

@@ -17,9 +17,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
+import java.util.Map;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.harness.ViewTest;
 import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.Language;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
@@ -30,6 +32,9 @@ import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketFixture;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.desk.TicketDesk;
+import org.infolinia.tickets.fields.CustomField;
+import org.infolinia.tickets.fields.FieldDesk;
+import org.infolinia.tickets.fields.TicketFields;
 import org.infolinia.tickets.views.Condition.Owner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +43,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class TicketListViewTest extends ViewTest {
+
+    private static final Map<Language, String> AMOUNT =
+            Map.of(Language.PL, "Kwota", Language.EN, "Amount", Language.AZ, "Məbləğ");
 
     private static final AgentId MARTA = new AgentId(1);
 
@@ -55,6 +63,12 @@ class TicketListViewTest extends ViewTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    FieldDesk definitions;
+
+    @Autowired
+    TicketFields fields;
 
     TicketFixture fixture;
 
@@ -159,6 +173,35 @@ class TicketListViewTest extends ViewTest {
     }
 
     @Test
+    void aViewAsksForWhatStandsInAFieldOfTheProgram() {
+        var dear = fixture.anOpenTicket();
+        fixture.anOpenTicket();
+        SignedIn.supervisorOf(fixture.program());
+        var amount = definitions
+                .add(fixture.program(), new CustomField.Content(AMOUNT, CustomField.Kind.NUMBER, List.of(), false))
+                .orElseThrow();
+        fields.fill(dear.number(), amount.id(), List.of("120")).orElseThrow();
+        open();
+
+        press("tickets.view.add");
+        _setValue(_get(TextField.class, field -> field.withLabel(words("tickets.view.name"))), "Dear ones");
+        _setValue(fieldOfTheProgram(), amount);
+        _setValue(_get(TextField.class, field -> field.withLabel(words("tickets.view.field.from"))), "a lot");
+        press("tickets.view.save");
+        assertThat(_find(org.infolinia.kit.Banner.class)).hasSize(1);
+        _setValue(_get(TextField.class, field -> field.withLabel(words("tickets.view.field.from"))), "100");
+        press("tickets.view.save");
+
+        assertThat(current()).containsExactly("Dear ones 1");
+        assertThat(listed()).containsExactly(dear.number());
+        press("tickets.view.change");
+        assertThat(fieldOfTheProgram().getValue()).isEqualTo(amount);
+        assertThat(_get(TextField.class, field -> field.withLabel(words("tickets.view.field.from")))
+                        .getValue())
+                .isEqualTo("100");
+    }
+
+    @Test
     void onlyWhoManagesAProgramSharesAViewWithIt() {
         open();
         press("tickets.view.add");
@@ -250,6 +293,11 @@ class TicketListViewTest extends ViewTest {
     @SuppressWarnings("unchecked")
     private static Select<Owner> owner() {
         return _get(Select.class, select -> select.withLabel(words("tickets.view.owner")));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<CustomField> fieldOfTheProgram() {
+        return _get(Select.class, select -> select.withLabel(words("tickets.view.field")));
     }
 
     @SuppressWarnings("unchecked")

@@ -1,0 +1,154 @@
+package org.infolinia.tickets.fields.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.infolinia.kernel.Outcome.Done;
+import org.infolinia.kernel.Outcome.Refused;
+import org.infolinia.kit.Banner;
+import org.infolinia.kit.Buttons;
+import org.infolinia.kit.Card;
+import org.infolinia.kit.EmptyState;
+import org.infolinia.kit.Icon;
+import org.infolinia.kit.Strip;
+import org.infolinia.kit.Tone;
+import org.infolinia.kit.TwoLines;
+import org.infolinia.programs.Program;
+import org.infolinia.programs.ProgramSelection;
+import org.infolinia.tickets.fields.CustomField;
+import org.infolinia.tickets.fields.FieldDesk;
+import org.jspecify.annotations.Nullable;
+
+/** What the programs in view want to know of their tickets. */
+@Route("ticket-fields")
+@Menu(order = 86, icon = "LIST", title = "tickets.fields.rail")
+@RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})
+class FieldsView extends Div implements HasDynamicTitle {
+
+    private final transient FieldDesk desk;
+    private final transient FieldWords words;
+    private final transient List<Program> programs;
+    private final Strip strip;
+    private final Div refused = new Div();
+    private final Grid<CustomField> grid = new Grid<>();
+
+    FieldsView(FieldDesk desk, FieldWords words, ProgramSelection selection) {
+        this.desk = desk;
+        this.words = words;
+        this.programs = selection.inView();
+        addClassName("page");
+        strip = new Strip(getPageTitle())
+                .with(Buttons.plain(Icon.PLUS, getTranslation("tickets.fields.add"), () -> open(null)));
+        var card = new Card(getPageTitle()).filling().edgeToEdge();
+        card.addClassName("headless");
+        prepareGrid();
+        add(strip, refused, card.with(grid));
+        list();
+    }
+
+    @Override
+    public final String getPageTitle() {
+        return getTranslation("tickets.fields.menu");
+    }
+
+    private void prepareGrid() {
+        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setSizeFull();
+        grid.setEmptyStateComponent(new EmptyState(Icon.LIST, getTranslation("tickets.fields.none")));
+        grid.addComponentColumn(field -> new TwoLines(words.label(field, getLocale()), inShort(field)))
+                .setHeader(getTranslation("tickets.fields.label"))
+                .setFlexGrow(3)
+                .setWidth("14rem");
+        grid.addColumn(this::program)
+                .setHeader(getTranslation("tickets.checklists.program"))
+                .setFlexGrow(1)
+                .setWidth("10rem");
+        grid.addComponentColumn(this::deeds)
+                .setHeader(getTranslation("tickets.texts.deeds"))
+                .setWidth("7rem")
+                .setFlexGrow(0);
+    }
+
+    private void list() {
+        grid.setItems(desk.of(programs.stream().map(Program::id).toList()));
+    }
+
+    private String inShort(CustomField field) {
+        var content = field.content();
+        return Stream.of(
+                        Stream.of(getTranslation("tickets.fields.kind." + content.kind())),
+                        Stream.of(content.isCompulsory())
+                                .filter(isCompulsory -> isCompulsory)
+                                .map(yes -> getTranslation("tickets.fields.compulsory-short")),
+                        Stream.of(field.isArchived())
+                                .filter(isArchived -> isArchived)
+                                .map(yes -> getTranslation("tickets.fields.archived")),
+                        field.options().stream().map(option -> words.option(option, getLocale())))
+                .flatMap(parts -> parts)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String program(CustomField field) {
+        return programs.stream()
+                .filter(each -> each.id().equals(field.program()))
+                .map(Program::name)
+                .collect(Collectors.joining());
+    }
+
+    private Component deeds(CustomField field) {
+        var change = deed(Icon.PENCIL, "tickets.fields.change", field, () -> open(field));
+        return field.isArchived()
+                ? new Span(change, deed(Icon.UNDO, "tickets.fields.restore", field, () -> restore(field)))
+                : new Span(
+                        change,
+                        deed(
+                                Icon.X,
+                                "tickets.fields.remove",
+                                field,
+                                () -> new RemoveFieldDialog(words.label(field, getLocale()), field, desk, this::settled)
+                                        .open()));
+    }
+
+    private Button deed(Icon icon, String key, CustomField field, Runnable deed) {
+        var said = getTranslation(key);
+        var button = Buttons.plain(icon, "", deed);
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setTooltipText(said);
+        button.setAriaLabel(said + ": " + words.label(field, getLocale()));
+        return button;
+    }
+
+    private void open(@Nullable CustomField seen) {
+        new FieldDialog(seen, programs, desk, this::settled).open();
+    }
+
+    private void restore(CustomField field) {
+        settled();
+        switch (desk.restore(field)) {
+            case Done<CustomField> restored -> settled();
+            case Refused<CustomField>(var refusal) ->
+                refused.add(new Banner(
+                        Icon.ALERT,
+                        getTranslation(refusal.messageKey(), refusal.arguments().toArray()),
+                        Tone.BAD));
+        }
+    }
+
+    private void settled() {
+        refused.removeAll();
+        list();
+        strip.focusTitle();
+    }
+}

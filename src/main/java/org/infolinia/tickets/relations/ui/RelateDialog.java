@@ -1,0 +1,180 @@
+package org.infolinia.tickets.relations.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.infolinia.kernel.Outcome.Done;
+import org.infolinia.kernel.Outcome.Refused;
+import org.infolinia.kernel.Refusal;
+import org.infolinia.kit.Banner;
+import org.infolinia.kit.Buttons;
+import org.infolinia.kit.Chord;
+import org.infolinia.kit.Icon;
+import org.infolinia.kit.Tone;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.Ticket.State;
+import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.desk.MergeTargets;
+import org.infolinia.tickets.relations.Bond;
+import org.infolinia.tickets.relations.Link;
+import org.infolinia.tickets.relations.LinkTickets;
+import org.infolinia.tickets.relations.RelationDesk;
+import org.jspecify.annotations.Nullable;
+
+/** Finds another ticket, says what it is to this one, and ends the one of the two that repeats the other. */
+class RelateDialog extends Dialog {
+
+    private static final int TYPING_PAUSE_MILLISECONDS = 300;
+
+    private final TicketNumber number;
+    private final transient RelationDesk desk;
+    private final transient Consumer<Ticket> linked;
+    private final Div refused = new Div();
+    private final Select<Bond> bond = new Select<>();
+    private final TextField typed = new TextField();
+    private final RadioButtonGroup<Ticket> found = new RadioButtonGroup<>();
+    private final Paragraph nothing;
+    private final RadioButtonGroup<End> end = new RadioButtonGroup<>();
+    private final Button confirm;
+
+    /** What becomes of the one that repeats the other. */
+    private enum End {
+        STAYS(null),
+        RESOLVED(State.RESOLVED),
+        CLOSED(State.CLOSED);
+
+        private final @Nullable State state;
+
+        End(@Nullable State state) {
+            this.state = state;
+        }
+    }
+
+    /** @param linked is given the ticket as it is afterwards */
+    RelateDialog(TicketNumber number, RelationDesk desk, Consumer<Ticket> linked) {
+        this.number = number;
+        this.desk = desk;
+        this.linked = linked;
+        this.nothing = new Paragraph(getTranslation("tickets.relations.find-none"));
+        this.confirm =
+                Buttons.primary(Icon.LINK, getTranslation("tickets.relations.confirm"), Chord.SUBMIT, this::link);
+        addClassName("relate-dialog");
+        setHeaderTitle(getTranslation("tickets.relations.title", number));
+        confirm.addClassName("confirm");
+        confirm.setDisableOnClick(true);
+        var body = new Div(refused, finder(), bonds(), ends());
+        body.addClassName("dialog-body");
+        add(body);
+        getFooter().add(Buttons.plain(Icon.X, getTranslation("tickets.cancel"), Chord.CLOSE, this::close), confirm);
+        addOpenedChangeListener(change -> typed.focus());
+        look();
+    }
+
+    private Component finder() {
+        typed.setLabel(getTranslation("tickets.relations.find"));
+        typed.setHelperText(getTranslation("tickets.relations.find-hint"));
+        typed.setMaxLength(MergeTargets.MAXIMUM_TEXT_LENGTH);
+        typed.setPrefixComponent(Icon.SEARCH.create());
+        typed.setClearButtonVisible(true);
+        typed.setWidthFull();
+        typed.setValueChangeMode(ValueChangeMode.LAZY);
+        typed.setValueChangeTimeout(TYPING_PAUSE_MILLISECONDS);
+        typed.addValueChangeListener(change -> look());
+        found.setLabel(getTranslation("tickets.relations.which"));
+        found.addClassNames("merge-found", "relate-found");
+        found.setRenderer(new ComponentRenderer<>(RelateDialog::choice));
+        nothing.addClassNames("small", "muted");
+        nothing.getElement().setAttribute("role", "status");
+        var finder = new Div(typed, found, nothing);
+        finder.addClassName("merge-finder");
+        return finder;
+    }
+
+    private Component bonds() {
+        bond.setLabel(getTranslation("tickets.relations.bond"));
+        bond.setItems(Bond.RELATED, Bond.PARENT, Bond.CHILD, Bond.ORIGINAL, Bond.DUPLICATE);
+        bond.setItemLabelGenerator(each -> getTranslation("tickets.relations.is." + each));
+        bond.setValue(Bond.RELATED);
+        bond.setWidthFull();
+        bond.addValueChangeListener(change -> showEnds());
+        return bond;
+    }
+
+    private Component ends() {
+        end.setItems(End.values());
+        end.setItemLabelGenerator(each -> getTranslation("tickets.relations.end." + each));
+        showEnds();
+        return end;
+    }
+
+    private void showEnds() {
+        boolean isRepeated = bond.getValue() == Bond.ORIGINAL || bond.getValue() == Bond.DUPLICATE;
+        end.setVisible(isRepeated);
+        end.setValue(isRepeated ? End.RESOLVED : End.STAYS);
+        end.setLabel(getTranslation(
+                bond.getValue() == Bond.DUPLICATE ? "tickets.relations.end-other" : "tickets.relations.end-this"));
+    }
+
+    /** What was chosen stays chosen as long as it is among what is found. */
+    private void look() {
+        var chosen = found.getValue();
+        var tickets = desk.find(number, typed.getValue());
+        found.setItems(tickets);
+        found.setVisible(!tickets.isEmpty());
+        nothing.setVisible(tickets.isEmpty() && !typed.isEmpty());
+        tickets.stream()
+                .filter(ticket -> chosen != null && ticket.number().equals(chosen.number()))
+                .findFirst()
+                .or(() -> named(tickets))
+                .ifPresent(found::setValue);
+    }
+
+    /** Whoever typed a number has chosen; that of a merged ticket has found one with another number. */
+    private Optional<Ticket> named(List<Ticket> tickets) {
+        return TicketNumber.parse(typed.getValue())
+                .flatMap(number -> tickets.stream().findFirst());
+    }
+
+    private void link() {
+        confirm.setEnabled(true);
+        var other = found.getValue();
+        if (other == null) {
+            refuse(getTranslation("tickets.relations.choose"));
+            typed.focus();
+            return;
+        }
+        var command = new LinkTickets(number, new Link(bond.getValue(), other.number()), end.getValue().state);
+        switch (desk.link(command)) {
+            case Done<Ticket>(var ticket) -> {
+                close();
+                linked.accept(ticket);
+            }
+            case Refused<Ticket>(Refusal refusal) ->
+                refuse(getTranslation(refusal.messageKey(), refusal.arguments().toArray()));
+        }
+    }
+
+    private void refuse(String words) {
+        refused.removeAll();
+        refused.add(new Banner(Icon.ALERT, words, Tone.BAD));
+    }
+
+    private static Component choice(Ticket candidate) {
+        var first = new Div(RelationWords.unlinked(candidate.number()), RelationWords.badge(candidate.state()));
+        first.addClassName("merge-choice-line");
+        var choice = new Div(first, new Span(candidate.subject()));
+        choice.addClassName("merge-choice");
+        return choice;
+    }
+}
