@@ -75,14 +75,16 @@ class FiringRows {
                 .single();
     }
 
-    /** Whether people were told already that there were too many. */
-    boolean isStoppedSince(TicketNumber ticket, String words, Instant since) {
+    /** Whether the same was said in the ticket already. */
+    boolean wereTold(TicketNumber ticket, Words words, Instant since) {
         return jdbc.sql("""
                         select exists (select from tickets.rule_firing
-                                        where ticket_number = :ticket and at > :since and words_key = :words)""")
+                                        where ticket_number = :ticket and at > :since and words_key = :key
+                                          and words_arguments = :arguments::text[])""")
                 .param("ticket", ticket.value())
                 .param("since", Timestamp.from(since))
-                .param("words", words)
+                .param("key", words.key())
+                .param("arguments", words.arguments().toArray(String[]::new))
                 .query(Boolean.class)
                 .single();
     }

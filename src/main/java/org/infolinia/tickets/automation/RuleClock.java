@@ -8,7 +8,7 @@ import org.infolinia.programs.hours.BusinessHours;
 import org.infolinia.programs.hours.CalendarDesk;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.tickets.automation.RuleHistory.Beginning;
-import org.infolinia.tickets.automation.RuleRows.Waiting;
+import org.infolinia.tickets.automation.TicketRuleRows.Waiting;
 import org.infolinia.tickets.automation.Trigger.After;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RuleClock {
 
-    private final RuleRows rules;
+    private final TicketRuleRows rules;
     private final RuleHistory history;
     private final OccasionRows occasions;
     private final CalendarDesk calendars;
@@ -29,7 +29,7 @@ class RuleClock {
     private final Clock clock;
 
     RuleClock(
-            RuleRows rules,
+            TicketRuleRows rules,
             RuleHistory history,
             OccasionRows occasions,
             CalendarDesk calendars,

@@ -41,7 +41,7 @@ public class RuleDesk {
 
     private static final long NONE_YET = 0;
 
-    private final RuleRows rows;
+    private final TicketRuleRows rows;
     private final FiringRows firings;
     private final ProgramDirectory programs;
     private final CalendarDesk calendars;
@@ -50,7 +50,7 @@ public class RuleDesk {
     private final Clock clock;
 
     RuleDesk(
-            RuleRows rows,
+            TicketRuleRows rows,
             FiringRows firings,
             ProgramDirectory programs,
             CalendarDesk calendars,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.infolinia.programs.hours.BusinessHours;
 import org.infolinia.tickets.automation.Trigger.After;
@@ -19,7 +20,8 @@ record RuleTime(After awaited, @Nullable BusinessHours hours) {
     /** Nobody looks further back. */
     private static final Duration HORIZON = Duration.ofDays(5 * 366);
 
-    private static final Duration GRAIN = Duration.ofSeconds(1);
+    /** The database keeps moments no finer. */
+    private static final ChronoUnit GRAIN = ChronoUnit.MICROS;
 
     /**
      * The moment by which it is over. A working day ends at the hour at which the time began; what began on a day off counts
@@ -37,19 +39,20 @@ record RuleTime(After awaited, @Nullable BusinessHours hours) {
         };
     }
 
-    /** The last beginning, to the second, whose time is over by the moment: whatever began later is not due yet. */
+    /** The last beginning whose time is over by the moment: whatever began later is not due yet. */
     Instant latestBeginning(Instant moment) {
         var due = moment.minus(HORIZON);
-        var notDue = moment;
-        while (Duration.between(due, notDue).compareTo(GRAIN) > 0) {
-            var middle = due.plus(Duration.between(due, notDue).dividedBy(2));
-            if (isDue(middle, moment)) {
-                due = middle;
+        long least = 0;
+        long tooMuch = GRAIN.between(due, moment) + 1;
+        while (tooMuch - least > 1) {
+            long middle = least + (tooMuch - least) / 2;
+            if (isDue(due.plus(middle, GRAIN), moment)) {
+                least = middle;
             } else {
-                notDue = middle;
+                tooMuch = middle;
             }
         }
-        return due;
+        return due.plus(least, GRAIN);
     }
 
     private boolean isDue(Instant from, Instant moment) {

@@ -2,6 +2,7 @@ package org.infolinia.tickets.automation;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,10 +51,9 @@ class RuleWork {
     private static final Logger LOG = LoggerFactory.getLogger(RuleWork.class);
     private static final Duration KEPT_FOR = Duration.ofDays(90);
     private static final int PAGE = 100;
-    private static final String TOO_OFTEN = "tickets.event.rule.often";
 
     private final OccasionRows occasions;
-    private final RuleRows rules;
+    private final TicketRuleRows rules;
     private final FiringRows firings;
     private final RuleReading reading;
     private final DeedsOnTicket deeds;
@@ -68,7 +68,7 @@ class RuleWork {
 
     RuleWork(
             OccasionRows occasions,
-            RuleRows rules,
+            TicketRuleRows rules,
             FiringRows firings,
             RuleReading reading,
             DeedsOnTicket deeds,
@@ -115,7 +115,7 @@ class RuleWork {
     private void consider(Occasion occasion) {
         try {
             if (allOrNone.run(() -> settled(occasion)) instanceof Refused<Result>(var refusal)) {
-                settle(occasion, Result.REFUSED, rule -> refused(rule, refusal));
+                settle(occasion, Result.REFUSED, name -> refused(name, refusal));
             }
         } catch (RuntimeException fault) {
             LOG.error("Rule {} broke on {}", occasion.rule(), occasion.ticket(), fault);
@@ -127,7 +127,7 @@ class RuleWork {
         if (occasion.tries() + 1 < MAXIMUM_TRIES) {
             occasions.tryAgain(occasion, clock.instant().plus(UNTIL_TRIED_AGAIN));
         } else {
-            settle(occasion, Result.FAILED, rule -> Words.of("tickets.event.rule.failed", name(rule)));
+            settle(occasion, Result.FAILED, name -> Words.of("tickets.event.rule.failed", name));
         }
     }
 
@@ -144,13 +144,19 @@ class RuleWork {
                 .orElseGet(() -> Outcome.done(Result.DONE));
     }
 
+    /** That a rule was stopped is said once a day in a ticket. */
     private Outcome<Result> settled(Occasion occasion, Rule rule, TicketInHand ticket, Meaning meaning) {
-        var stop = stopped(occasion, rule);
-        if (stop.isPresent()) {
-            note(occasion, ticket, Result.STOPPED, false, stop.get());
-            return Outcome.done(Result.STOPPED);
+        var aDayAgo = clock.instant().minus(A_DAY);
+        if (rule.content().deeds().answers() && firings.hasAnswered(rule.id(), ticket.number(), aDayAgo)) {
+            return Outcome.done(Result.DONE);
         }
-        return mayGoOn(occasion, rule, ticket) ? done(occasion, rule, ticket, meaning) : Outcome.done(Result.DONE);
+        var stop = stopped(occasion, rule).or(() -> tooOften(ticket, rule, aDayAgo));
+        if (stop.isEmpty()) {
+            return done(occasion, rule, ticket, meaning);
+        }
+        stop.filter(words -> !firings.wereTold(ticket.number(), words, aDayAgo))
+                .ifPresent(words -> note(occasion, ticket, Result.STOPPED, false, words));
+        return Outcome.done(Result.STOPPED);
     }
 
     private static Optional<Words> stopped(Occasion occasion, Rule rule) {
@@ -163,17 +169,11 @@ class RuleWork {
                 : Optional.empty();
     }
 
-    private boolean mayGoOn(Occasion occasion, Rule rule, TicketInHand ticket) {
-        var aDayAgo = clock.instant().minus(A_DAY);
-        if (rule.content().deeds().answers() && firings.hasAnswered(rule.id(), ticket.number(), aDayAgo)) {
-            return false;
-        }
-        boolean isTooOften = firings.count(ticket.number(), aDayAgo) >= MAXIMUM_FIRINGS_A_DAY;
-        if (isTooOften && !firings.isStoppedSince(ticket.number(), TOO_OFTEN, aDayAgo)) {
-            var words = Words.of(TOO_OFTEN, name(rule), Integer.toString(MAXIMUM_FIRINGS_A_DAY));
-            note(occasion, ticket, Result.STOPPED, false, words);
-        }
-        return !isTooOften;
+    private Optional<Words> tooOften(TicketInHand ticket, Rule rule, Instant aDayAgo) {
+        return firings.count(ticket.number(), aDayAgo) >= MAXIMUM_FIRINGS_A_DAY
+                ? Optional.of(Words.of(
+                        "tickets.event.rule.often", name(rule), Integer.toString(MAXIMUM_FIRINGS_A_DAY)))
+                : Optional.empty();
     }
 
     private Outcome<Result> done(Occasion occasion, Rule rule, TicketInHand ticket, Meaning meaning) {
@@ -197,7 +197,7 @@ class RuleWork {
     }
 
     private interface Telling {
-        Words words(Rule rule);
+        Words words(String rule);
     }
 
     /** In a transaction of its own, since that of the deeds has been undone. */
@@ -205,16 +205,16 @@ class RuleWork {
         transactions.run(() -> {
             var ticket = book.look(occasion.ticket());
             var isMine = occasions.take(occasion);
-            rules.find(occasion.rule())
-                    .filter(rule -> isMine && ticket.isPresent())
-                    .ifPresent(rule -> note(occasion, ticket.get(), result, false, telling.words(rule)));
+            rules.name(occasion.rule())
+                    .filter(name -> isMine && ticket.isPresent())
+                    .ifPresent(name -> note(occasion, ticket.get(), result, false, telling.words(name)));
             return isMine;
         });
     }
 
-    private static Words refused(Rule rule, Refusal refusal) {
+    private static Words refused(String rule, Refusal refusal) {
         var arguments = Stream.concat(
-                Stream.of(name(rule), refusal.messageKey()),
+                Stream.of(rule, refusal.messageKey()),
                 refusal.arguments().stream().map(Object::toString));
         return new Words("tickets.event.rule.refused", arguments.toList());
     }

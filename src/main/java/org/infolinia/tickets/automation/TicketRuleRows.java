@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** The stored rules. */
 @Component
-class RuleRows {
+class TicketRuleRows {
 
     private static final String RULES = """
             select id, program_id, name, is_on, place, happening, since, amount, unit, conditions, language, answer, note, plan,
@@ -32,7 +32,7 @@ class RuleRows {
 
     private final JdbcClient jdbc;
 
-    RuleRows(JdbcClient jdbc) {
+    TicketRuleRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -51,6 +51,14 @@ class RuleRows {
         return jdbc.sql(RULES + "where id = :id")
                 .param("id", id)
                 .query((row, number) -> rule(row))
+                .optional();
+    }
+
+    /** What it is called, though nothing else of it could be read. */
+    Optional<String> name(long id) {
+        return jdbc.sql("select name from tickets.rule where id = ?")
+                .param(id)
+                .query(String.class)
                 .optional();
     }
 
