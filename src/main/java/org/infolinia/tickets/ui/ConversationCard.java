@@ -28,7 +28,13 @@ class ConversationCard extends Section {
 
     /** @param opened the message at which it is opened, or 0 for its end */
     ConversationCard(
-            Ticket ticket, List<Message> messages, long opened, TicketFiles files, Formats formats, Locale locale) {
+            Ticket ticket,
+            List<Message> messages,
+            long opened,
+            TicketFiles files,
+            ChangeWords words,
+            Formats formats,
+            Locale locale) {
         addClassNames("card", "fill", "conversation");
         var heading = new H2(getTranslation("tickets.conversation"));
         heading.addClassName("visually-hidden");
@@ -41,7 +47,7 @@ class ConversationCard extends Section {
         log.getElement().setAttribute("aria-label", getTranslation("tickets.conversation"));
         boolean isAtEnd = messages.stream().noneMatch(message -> message.id() == opened);
         messages.forEach(message -> {
-            var entry = new MessageEntry(ticket, message, files, formats, locale);
+            var entry = new MessageEntry(ticket, message, files, words, formats, locale);
             log.add(entry);
             if (message.id() == opened) {
                 goTo(entry);

@@ -30,8 +30,11 @@ class MessageEntry extends Article {
     private final Ticket ticket;
     private final Message message;
     private final TicketFiles files;
+    private final ChangeWords words;
 
-    MessageEntry(Ticket ticket, Message message, TicketFiles files, Formats formats, Locale locale) {
+    MessageEntry(
+            Ticket ticket, Message message, TicketFiles files, ChangeWords words, Formats formats, Locale locale) {
+        this.words = words;
         this.ticket = ticket;
         this.message = message;
         this.files = files;
@@ -61,11 +64,11 @@ class MessageEntry extends Article {
     private Component header(Formats formats, Locale locale) {
         var header = new Header();
         if (message.direction() == Direction.EVENT) {
-            var words = message.words();
-            header.add(strong(words == null ? "" : TicketWords.of(words)));
-            header.add(quiet(message.author().name()));
+            var event = message.words();
+            header.add(strong(event == null ? "" : words.of(event, ticket.program(), locale)));
+            header.add(quiet(words.by(message.author().name(), locale)));
         } else {
-            header.add(strong(author()), quiet(deed()));
+            header.add(strong(author(locale)), quiet(deed()));
         }
         var moment = new Span(formats.moment(message.at(), locale));
         moment.addClassName("entry-moment");
@@ -73,10 +76,10 @@ class MessageEntry extends Article {
         return header;
     }
 
-    private String author() {
+    private String author(Locale locale) {
         return message.author().name().isEmpty()
                 ? getTranslation("tickets.somebody")
-                : message.author().name();
+                : words.by(message.author().name(), locale);
     }
 
     private String deed() {

@@ -158,7 +158,7 @@ class TicketParts {
 
     /** @param opened the message at which it is opened, or 0 for its end */
     Component conversation(Ticket ticket, List<Message> messages, long opened) {
-        return new ConversationCard(ticket, messages, opened, files, formats, locale());
+        return new ConversationCard(ticket, messages, opened, files, changeWords, formats, locale());
     }
 
     Component onlookers(Ticket ticket) {
