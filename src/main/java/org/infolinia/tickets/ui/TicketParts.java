@@ -68,6 +68,7 @@ class TicketParts {
     private final ParticipantPanels panels;
     private final ParticipantActions actions;
     private final ChangeWords changeWords;
+    private final CollisionQuestions collisions;
     private final SlaBoard board;
     private final TagsInUse tagsInUse;
     private final SnoozeChoices snoozeChoices;
@@ -92,6 +93,7 @@ class TicketParts {
             ParticipantPanels panels,
             ParticipantActions actions,
             ChangeWords changeWords,
+            CollisionQuestions collisions,
             SlaBoard board,
             TagsInUse tagsInUse,
             SnoozeChoices snoozeChoices,
@@ -114,6 +116,7 @@ class TicketParts {
         this.panels = panels;
         this.actions = actions;
         this.changeWords = changeWords;
+        this.collisions = collisions;
         this.board = board;
         this.tagsInUse = tagsInUse;
         this.snoozeChoices = snoozeChoices;
@@ -181,6 +184,16 @@ class TicketParts {
                 .ifPresent(origin ->
                         properties.comesFrom(origin, gatekeeper.allows(permissionToOpen(origin), ticket.program())));
         return properties;
+    }
+
+    /** @see CollisionQuestions#about */
+    Optional<Banner> collision(Ticket ticket, TicketEdit edit, Runnable keep, Runnable insist) {
+        return collisions.about(ticket, edit, keep, insist);
+    }
+
+    /** The moment as screens know it. */
+    Instant now() {
+        return formats.now();
     }
 
     /**

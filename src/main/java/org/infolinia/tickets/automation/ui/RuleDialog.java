@@ -42,7 +42,7 @@ class RuleDialog extends Dialog {
         add(panes);
         save.setDisableOnClick(true);
         save.addClassName("confirm");
-        refusals.addClassName("grow");
+        refusals.addClassName("rule-refusals");
         getFooter()
                 .add(refusals, Buttons.plain(Icon.X, getTranslation("tickets.cancel"), Chord.CLOSE, this::close), save);
         addOpenedChangeListener(change -> form.focusName());

@@ -92,7 +92,7 @@ class RulesView extends Div implements HasDynamicTitle {
         grid.addComponentColumn(this::onOff)
                 .setKey("on")
                 .setHeader(getTranslation("tickets.rules.on"))
-                .setWidth("6rem")
+                .setWidth("5rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(rule -> new TwoLines(rule.content().name(), inShort(rule)))
                 .setKey("name")
@@ -103,11 +103,11 @@ class RulesView extends Div implements HasDynamicTitle {
                 .setKey("lately")
                 .setHeader(getTranslation("tickets.rules.lately"))
                 .setFlexGrow(1)
-                .setWidth("10rem");
+                .setWidth("8rem");
         grid.addComponentColumn(this::deeds)
                 .setKey("deeds")
                 .setHeader(getTranslation("tickets.texts.deeds"))
-                .setWidth("12rem")
+                .setWidth("11rem")
                 .setFlexGrow(0);
     }
 
