@@ -67,7 +67,6 @@ class RulesSection implements DemoSection {
     }
 
     private static Content rule(Program program, String name, Trigger trigger, Condition condition, EditPlan plan) {
-        return new Content(
-                program.id(), name, false, trigger, List.of(condition), program.language(), "", "", plan);
+        return new Content(program.id(), name, false, trigger, List.of(condition), program.language(), "", "", plan);
     }
 }

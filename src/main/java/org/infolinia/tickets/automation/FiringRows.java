@@ -112,8 +112,7 @@ class FiringRows {
                 new TicketNumber(row.getLong("ticket_number")),
                 row.getTimestamp("at").toInstant(),
                 Result.valueOf(row.getString("result")),
-                new Words(
-                        row.getString("words_key"),
-                        List.of((String[]) row.getArray("words_arguments").getArray())));
+                new Words(row.getString("words_key"), List.of((String[])
+                        row.getArray("words_arguments").getArray())));
     }
 }

@@ -36,7 +36,12 @@ class PastTickets {
         this.jdbc = jdbc;
     }
 
-    private record Change(TicketNumber ticket, Instant at, boolean isRules, Field field, @Nullable String before) {
+    private record Change(
+            TicketNumber ticket,
+            Instant at,
+            boolean isRules,
+            Field field,
+            @Nullable String before) {
 
         /** What rules themselves did then counts as not done yet. */
         boolean isAfter(Instant moment) {

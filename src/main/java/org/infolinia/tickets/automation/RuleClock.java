@@ -49,10 +49,11 @@ class RuleClock {
     void look() {
         gatekeeper.asSystem(
                 RuleWork.PART,
-                () -> rules.ofTime().forEach(rule -> transactions.run(() -> {
-                    rules.hold(rule).ifPresent(this::look);
-                    return rule;
-                })));
+                () -> rules.ofTime()
+                        .forEach(rule -> transactions.run(() -> {
+                            rules.hold(rule).ifPresent(this::look);
+                            return rule;
+                        })));
     }
 
     /** By the program's first calendar. */

@@ -172,8 +172,7 @@ public class RuleDesk {
         return objectionToTrigger(content)
                 .or(() -> objectionToMe(content))
                 .or(() -> objectionToQueue(content))
-                .or(() -> new ViewDefinition(
-                                content.conditions(), List.of(), new ViewSort(ViewSort.Key.OPENED, false))
+                .or(() -> new ViewDefinition(content.conditions(), List.of(), new ViewSort(ViewSort.Key.OPENED, false))
                         .objectionToConditions())
                 .or(() -> Passages.problem(TextModule.VARIABLES, content.answer()));
     }

@@ -79,7 +79,10 @@ class RuleHistory {
      * @param overAt when something came in between that makes it count no more, or null
      */
     record Beginning(
-            TicketNumber ticket, String occasion, Instant at, @Nullable Instant overAt) {}
+            TicketNumber ticket,
+            String occasion,
+            Instant at,
+            @Nullable Instant overAt) {}
 
     /** What happened after {@code from}, newest first. */
     List<Moment> newest(ProgramId program, Happening happening, Instant from, Instant until, int most) {
@@ -93,13 +96,12 @@ class RuleHistory {
 
     /** What began after {@code from}, oldest first. */
     List<Beginning> beginnings(ProgramId program, Since since, Instant from, Instant until) {
-        var statement =
-                switch (since) {
-                    case OPENED -> OPENING_BEGINS;
-                    case HEARD -> MESSAGE_BEGINS.formatted("IN");
-                    case ANSWERED -> MESSAGE_BEGINS.formatted("OUT");
-                    case STATE -> STATE_BEGINS;
-                };
+        var statement = switch (since) {
+            case OPENED -> OPENING_BEGINS;
+            case HEARD -> MESSAGE_BEGINS.formatted("IN");
+            case ANSWERED -> MESSAGE_BEGINS.formatted("OUT");
+            case STATE -> STATE_BEGINS;
+        };
         return asked(statement, program, from, until)
                 .query((row, number) -> beginning(row))
                 .list();

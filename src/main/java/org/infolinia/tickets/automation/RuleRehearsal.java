@@ -44,12 +44,7 @@ public class RuleRehearsal {
     private final Clock time;
 
     RuleRehearsal(
-            RuleDesk desk,
-            RuleHistory history,
-            RuleClock clock,
-            PastTickets tickets,
-            RuleReading reading,
-            Clock time) {
+            RuleDesk desk, RuleHistory history, RuleClock clock, PastTickets tickets, RuleReading reading, Clock time) {
         this.desk = desk;
         this.history = history;
         this.clock = clock;
@@ -83,12 +78,11 @@ public class RuleRehearsal {
     }
 
     private Rehearsal begun(Content rule, Instant from) {
-        var newestFirst =
-                switch (rule.trigger()) {
-                    case On(var happening) ->
-                        history.newest(rule.program(), happening, from, time.instant(), MAXIMUM_OCCASIONS + 1);
-                    case After after -> due(rule, after, from);
-                };
+        var newestFirst = switch (rule.trigger()) {
+            case On(var happening) ->
+                history.newest(rule.program(), happening, from, time.instant(), MAXIMUM_OCCASIONS + 1);
+            case After after -> due(rule, after, from);
+        };
         var oldestFirst = newestFirst.stream()
                 .limit(MAXIMUM_OCCASIONS)
                 .sorted(Comparator.comparing(Moment::at))

@@ -138,8 +138,7 @@ class RuleWork {
             return Outcome.done(Result.DONE);
         }
         var rule = rules.find(occasion.rule()).filter(found -> found.content().isOn());
-        return rule.flatMap(
-                        found -> reading.of(found.content(), ticket.get().view(), clock.instant()))
+        return rule.flatMap(found -> reading.of(found.content(), ticket.get().view(), clock.instant()))
                 .map(meaning -> settled(occasion, rule.get(), ticket.get(), meaning))
                 .orElseGet(() -> Outcome.done(Result.DONE));
     }
@@ -171,8 +170,7 @@ class RuleWork {
 
     private Optional<Words> tooOften(TicketInHand ticket, Rule rule, Instant aDayAgo) {
         return firings.count(ticket.number(), aDayAgo) >= MAXIMUM_FIRINGS_A_DAY
-                ? Optional.of(Words.of(
-                        "tickets.event.rule.often", name(rule), Integer.toString(MAXIMUM_FIRINGS_A_DAY)))
+                ? Optional.of(Words.of("tickets.event.rule.often", name(rule), Integer.toString(MAXIMUM_FIRINGS_A_DAY)))
                 : Optional.empty();
     }
 

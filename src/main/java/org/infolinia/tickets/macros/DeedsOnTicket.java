@@ -80,8 +80,8 @@ public class DeedsOnTicket {
     public Outcome<Ticket> perform(
             Ticket ticket, Deeds deeds, List<TicketEdit> edits, long lastRead, boolean knowingly) {
         if (deeds.answers()) {
-            var command = new AnswerTicket(
-                    ticket.number(), answer(ticket, deeds), lastRead, knowingly, deeds.afterwards());
+            var command =
+                    new AnswerTicket(ticket.number(), answer(ticket, deeds), lastRead, knowingly, deeds.afterwards());
             if (desk.answer(command) instanceof Refused<Long>(var refusal)) {
                 return Outcome.refused(refusal);
             }

@@ -102,8 +102,7 @@ public class ChangeWords {
         }
         var field = Field.valueOf(deed.substring(0, sign));
         var value = deed.substring(sign + 1);
-        return translate("tickets.field." + field) + " → "
-                + of(program, field, value.isEmpty() ? null : value, locale);
+        return translate("tickets.field." + field) + " → " + of(program, field, value.isEmpty() ? null : value, locale);
     }
 
     /** @param said the key and the facts for its words, which have become text on the way */

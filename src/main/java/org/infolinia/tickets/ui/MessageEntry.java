@@ -32,8 +32,7 @@ class MessageEntry extends Article {
     private final TicketFiles files;
     private final ChangeWords words;
 
-    MessageEntry(
-            Ticket ticket, Message message, TicketFiles files, ChangeWords words, Formats formats, Locale locale) {
+    MessageEntry(Ticket ticket, Message message, TicketFiles files, ChangeWords words, Formats formats, Locale locale) {
         this.words = words;
         this.ticket = ticket;
         this.message = message;

@@ -312,8 +312,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (known == null || properties == null) {
             return false;
         }
-        var question = parts.collision(
-                known, edit, this::forgetQuestion, () -> change(edit, desk.change(known, edit)));
+        var question = parts.collision(known, edit, this::forgetQuestion, () -> change(edit, desk.change(known, edit)));
         question.ifPresent(properties::ask);
         return question.isPresent();
     }

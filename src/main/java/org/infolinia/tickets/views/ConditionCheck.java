@@ -58,8 +58,7 @@ public class ConditionCheck {
             case Snoozed(boolean isSnoozed) -> isSnoozed == (ticket.snoozedUntil() != null);
             case Tagged(var words) -> ticket.tags().stream().anyMatch(tag -> words.contains(tag.word()));
             case DueWithin(var time) ->
-                !ticket.state().isOver()
-                        && dues(ticket).anyMatch(due -> due.isBefore(at.plus(time)));
+                !ticket.state().isOver() && dues(ticket).anyMatch(due -> due.isBefore(at.plus(time)));
             case About(var participant) -> participant.equals(ticket.participant());
             case OpenedWithin(var time) -> !ticket.openedAt().isBefore(at.minus(time));
             case ChangedWithin(var time) -> !ticket.updatedAt().isBefore(at.minus(time));

@@ -207,11 +207,13 @@ class RuleClockTest extends TicketTest {
         var week = new EnumMap<DayOfWeek, Shifts>(DayOfWeek.class);
         EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)
                 .forEach(day -> week.put(day, Shifts.parse("8-16").orElseThrow()));
-        gatekeeper.asSystem("test", () -> calendars
-                .add(
-                        fixture.program(),
-                        new CalendarTerms("Infolinia", ZoneId.of("Europe/Warsaw"), "PL", week, List.of()))
-                .orElseThrow());
+        gatekeeper.asSystem(
+                "test",
+                () -> calendars
+                        .add(
+                                fixture.program(),
+                                new CalendarTerms("Infolinia", ZoneId.of("Europe/Warsaw"), "PL", week, List.of()))
+                        .orElseThrow());
     }
 
     private void passes(Duration time) {

@@ -89,8 +89,7 @@ class RuleDeskTest extends TicketTest {
         assertThat(code(scene.content(
                         "Oba",
                         OPENED,
-                        new EditPlan(
-                                State.RESOLVED, null, null, null, null, Set.of(), Set.of(), Aside.TOMORROW))))
+                        new EditPlan(State.RESOLVED, null, null, null, null, Set.of(), Set.of(), Aside.TOMORROW))))
                 .isEqualTo("bulk-snooze-over");
     }
 

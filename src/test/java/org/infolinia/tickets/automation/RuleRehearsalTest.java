@@ -91,14 +91,26 @@ class RuleRehearsalTest extends TicketTest {
                 new Told("reklamacje", OPENED, to(Priority.HIGH), List.of(new OfKind(Set.of(Kind.COMPLAINT)))),
                 new Told("odpisał", HEARD, tagged("wrócił"), List.of(new InState(Set.of(State.OPEN)))),
                 new Told("nowe", HEARD, tagged("dopisek"), List.of(new InState(Set.of(State.NEW)))),
-                new Told("odpowiedź", new On(Happening.ANSWERED), tagged("po"), List.of(new InState(Set.of(State.PENDING)))),
+                new Told(
+                        "odpowiedź",
+                        new On(Happening.ANSWERED),
+                        tagged("po"),
+                        List.of(new InState(Set.of(State.PENDING)))),
                 new Told("etykieta", new On(Happening.TAGS), to(Priority.URGENT), List.of(new Tagged(Set.of("vip")))),
-                new Told("stan", new On(Happening.STATE), tagged("w-toku"), List.of(new OfPriority(Set.of(Priority.LOW)))),
+                new Told(
+                        "stan",
+                        new On(Happening.STATE),
+                        tagged("w-toku"),
+                        List.of(new OfPriority(Set.of(Priority.LOW)))),
                 new Told("zamknij", new On(Happening.PRIORITY), to(State.RESOLVED), List.of()),
                 new Told("po godzinie", after(1, Unit.HOURS, Since.OPENED), to(Priority.HIGH), List.of()),
                 new Told("cisza", after(1, Unit.HOURS, Since.ANSWERED), to(State.RESOLVED), List.of()),
                 new Told("czeka", after(1, Unit.HOURS, Since.HEARD), tagged("czeka"), List.of()),
-                new Told("wisi", after(1, Unit.HOURS, Since.STATE), tagged("wisi"), List.of(new InState(Set.of(State.PENDING)))));
+                new Told(
+                        "wisi",
+                        after(1, Unit.HOURS, Since.STATE),
+                        tagged("wisi"),
+                        List.of(new InState(Set.of(State.PENDING)))));
     }
 
     @ParameterizedTest
@@ -132,10 +144,11 @@ class RuleRehearsalTest extends TicketTest {
 
         assertThat(told.lines())
                 .extracting(Line::ticket, Line::at, Line::edits)
-                .containsExactly(tuple(
-                        ticket.number(), openedAt, List.of(new ToPriority(Priority.HIGH))));
+                .containsExactly(tuple(ticket.number(), openedAt, List.of(new ToPriority(Priority.HIGH))));
         assertThat(fixture.now(ticket).priority()).isEqualTo(Priority.URGENT);
-        assertThat(jdbc.sql("select count(*) from tickets.rule_firing").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from tickets.rule_firing")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -144,7 +157,8 @@ class RuleRehearsalTest extends TicketTest {
         fixture.anOpenTicket();
         clock.advance(DAY.multipliedBy(2));
 
-        assertThat(scene.rehearsed(scene.content("otwarte", OPENED, to(Priority.HIGH)), DAY).lines())
+        assertThat(scene.rehearsed(scene.content("otwarte", OPENED, to(Priority.HIGH)), DAY)
+                        .lines())
                 .isEmpty();
     }
 
@@ -217,7 +231,12 @@ class RuleRehearsalTest extends TicketTest {
         fixture.replies(TicketFixture.HALINA, ticket, text);
         jdbc.sql("update tickets.message set at = :now where id = :newest")
                 .param("now", Timestamp.from(clock.instant()))
-                .param("newest", fixture.conversation(ticket).stream().mapToLong(Message::id).max().orElseThrow())
+                .param(
+                        "newest",
+                        fixture.conversation(ticket).stream()
+                                .mapToLong(Message::id)
+                                .max()
+                                .orElseThrow())
                 .update();
     }
 
@@ -232,9 +251,6 @@ class RuleRehearsalTest extends TicketTest {
 
     private Content content(Told told) {
         return scene.content(
-                told.name(),
-                told.trigger(),
-                told.plan(),
-                told.conditions().toArray(Condition[]::new));
+                told.name(), told.trigger(), told.plan(), told.conditions().toArray(Condition[]::new));
     }
 }

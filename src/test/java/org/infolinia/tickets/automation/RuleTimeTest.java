@@ -45,10 +45,10 @@ class RuleTimeTest {
             var moment = TUESDAY.plus(Duration.ofHours(hour));
             var latest = time.latestBeginning(moment);
 
-            assertThat(time.due(latest)).hasValueSatisfying(due -> assertThat(due)
-                    .isBeforeOrEqualTo(moment));
-            assertThat(time.due(latest.plus(1, ChronoUnit.MICROS))).hasValueSatisfying(due -> assertThat(due)
-                    .isAfter(moment));
+            assertThat(time.due(latest))
+                    .hasValueSatisfying(due -> assertThat(due).isBeforeOrEqualTo(moment));
+            assertThat(time.due(latest.plus(1, ChronoUnit.MICROS)))
+                    .hasValueSatisfying(due -> assertThat(due).isAfter(moment));
         }
     }
 
@@ -66,7 +66,6 @@ class RuleTimeTest {
         EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)
                 .forEach(day -> week.put(day, Shifts.parse("8-16").orElseThrow()));
         return new RuleTime(
-                new After(Since.OPENED, amount, unit),
-                new BusinessHours(ZoneId.of("Europe/Warsaw"), week, Map.of()));
+                new After(Since.OPENED, amount, unit), new BusinessHours(ZoneId.of("Europe/Warsaw"), week, Map.of()));
     }
 }

@@ -101,8 +101,14 @@ class RuleWorkTest extends TicketTest {
     void eachHappeningSetsOffItsRules() {
         var ticket = fixture.anOpenTicket();
         for (var happening : List.of(
-                Happening.HEARD, Happening.ANSWERED, Happening.NOTED, Happening.STATE, Happening.PRIORITY, Happening.TAGS)) {
-            scene.rule(happening.name(), new On(happening), tagged(happening.name().toLowerCase(Locale.ROOT)));
+                Happening.HEARD,
+                Happening.ANSWERED,
+                Happening.NOTED,
+                Happening.STATE,
+                Happening.PRIORITY,
+                Happening.TAGS)) {
+            scene.rule(
+                    happening.name(), new On(happening), tagged(happening.name().toLowerCase(Locale.ROOT)));
         }
 
         fixture.replies(TicketFixture.HALINA, ticket, "I co?");
@@ -210,15 +216,7 @@ class RuleWorkTest extends TicketTest {
     @Test
     void whatTheDeskRefusesLeavesNothingButAWord() {
         var rule = scene.rule(new Rule.Content(
-                fixture.program(),
-                "Zamknij",
-                true,
-                OPENED,
-                List.of(),
-                Language.PL,
-                "",
-                "Zamykam",
-                to(State.RESOLVED)));
+                fixture.program(), "Zamknij", true, OPENED, List.of(), Language.PL, "", "Zamykam", to(State.RESOLVED)));
         var complaint = fixture.anOpenComplaint();
 
         scene.work();
@@ -371,6 +369,8 @@ class RuleWorkTest extends TicketTest {
     }
 
     private long pending() {
-        return jdbc.sql("select count(*) from tickets.rule_occasion").query(Long.class).single();
+        return jdbc.sql("select count(*) from tickets.rule_occasion")
+                .query(Long.class)
+                .single();
     }
 }

@@ -172,8 +172,10 @@ class CollisionTest extends ViewTest {
 
     @SuppressWarnings("unchecked")
     private static void choose(String field, Object value) {
-        Select<Object> select = _get(Select.class, spec -> spec.withPredicate(
-                each -> each.getAriaLabel().orElse("").equals(words(field))));
+        Select<Object> select = _get(
+                Select.class,
+                spec -> spec.withPredicate(
+                        each -> each.getAriaLabel().orElse("").equals(words(field))));
         _setValue(select, value);
     }
 

@@ -79,8 +79,7 @@ class RehearsalPane extends Div {
                 start.setEnabled(false);
                 goOnOrTell(begun);
             }
-            case Outcome.Refused<Rehearsal>(var refusal) ->
-                told.add(new Banner(Icon.ALERT, words(refusal), Tone.WARN));
+            case Outcome.Refused<Rehearsal>(var refusal) -> told.add(new Banner(Icon.ALERT, words(refusal), Tone.WARN));
         }
     }
 
@@ -112,7 +111,11 @@ class RehearsalPane extends Div {
     }
 
     private Div tell(Rehearsal known) {
-        var all = new Div(sentence("tickets.rules.try.sum", known.total(), known.done(), known.lines().size()));
+        var all = new Div(sentence(
+                "tickets.rules.try.sum",
+                known.total(),
+                known.done(),
+                known.lines().size()));
         if (known.isCut()) {
             all.add(quiet(getTranslation("tickets.rules.try.cut", RuleRehearsal.MAXIMUM_OCCASIONS)));
         }
@@ -141,8 +144,8 @@ class RehearsalPane extends Div {
         head.addClassName("rule-line");
         var item = new ListItem(head, new Div(words.deeds(tried, line.edits())));
         line.objection()
-                .ifPresent(refusal -> item.add(new Badge(
-                        Icon.ALERT, getTranslation("tickets.rules.try.refused", words(refusal)), Tone.WARN)));
+                .ifPresent(refusal -> item.add(
+                        new Badge(Icon.ALERT, getTranslation("tickets.rules.try.refused", words(refusal)), Tone.WARN)));
         return item;
     }
 

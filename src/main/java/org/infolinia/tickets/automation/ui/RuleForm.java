@@ -118,15 +118,17 @@ class RuleForm extends Div {
 
     /** Refused as the conditions are. */
     Outcome<Content> content() {
-        return conditions.conditions().map(chosen -> new Content(
-                program.getValue().id(),
-                name.getValue(),
-                on.getValue(),
-                trigger.trigger(),
-                chosen,
-                Optional.ofNullable(language.getValue()).orElse(Language.PL),
-                answer.getValue(),
-                note.getValue(),
-                fields.plan()));
+        return conditions
+                .conditions()
+                .map(chosen -> new Content(
+                        program.getValue().id(),
+                        name.getValue(),
+                        on.getValue(),
+                        trigger.trigger(),
+                        chosen,
+                        Optional.ofNullable(language.getValue()).orElse(Language.PL),
+                        answer.getValue(),
+                        note.getValue(),
+                        fields.plan()));
     }
 }

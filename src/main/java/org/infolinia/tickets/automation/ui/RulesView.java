@@ -117,7 +117,8 @@ class RulesView extends Div implements HasDynamicTitle {
 
     private String inShort(Rule rule) {
         var program = programs.stream()
-                .filter(each -> programs.size() > 1 && each.id().equals(rule.content().program()))
+                .filter(each ->
+                        programs.size() > 1 && each.id().equals(rule.content().program()))
                 .map(Program::name);
         var content = rule.content();
         return Stream.concat(program, Stream.of(RuleWords.of(content.trigger()), words.deeds(content)))
@@ -126,7 +127,8 @@ class RulesView extends Div implements HasDynamicTitle {
 
     private Component onOff(Rule rule) {
         var box = new Checkbox(rule.content().isOn());
-        box.setAriaLabel(getTranslation("tickets.rules.is-on") + ": " + rule.content().name());
+        box.setAriaLabel(
+                getTranslation("tickets.rules.is-on") + ": " + rule.content().name());
         box.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 turn(rule, change.getValue());
@@ -147,9 +149,7 @@ class RulesView extends Div implements HasDynamicTitle {
         var said = sums.inVain() == 0
                 ? getTranslation("tickets.rules.sums", sums.done())
                 : getTranslation("tickets.rules.sums.in-vain", sums.done(), sums.inVain());
-        var button = new Button(
-                said,
-                click -> new FiringsDialog(rule, desk.firings(rule), changes, formats).open());
+        var button = new Button(said, click -> new FiringsDialog(rule, desk.firings(rule), changes, formats).open());
         button.addThemeName("tertiary");
         button.setAriaLabel(
                 getTranslation("tickets.rules.firings") + ": " + rule.content().name() + ", " + said);
@@ -190,7 +190,8 @@ class RulesView extends Div implements HasDynamicTitle {
     private void openKnown(Rule rule) {
         var form = form();
         form.fill(rule.content());
-        dialog(getTranslation("tickets.rules.change"), form, content -> desk.change(rule, content)).open();
+        dialog(getTranslation("tickets.rules.change"), form, content -> desk.change(rule, content))
+                .open();
     }
 
     private RuleDialog dialog(String title, RuleForm form, RuleDialog.Settling settling) {

@@ -25,7 +25,8 @@ class TriggerFields extends Div {
     private final Select<Unit> unit = new Select<>();
 
     /** Exactly one of both. */
-    private record Choice(@Nullable Happening happening, @Nullable Since since) {}
+    private record Choice(
+            @Nullable Happening happening, @Nullable Since since) {}
 
     TriggerFields() {
         addClassName("rule-trigger");

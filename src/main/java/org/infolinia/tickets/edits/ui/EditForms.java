@@ -43,7 +43,6 @@ public class EditForms {
                 .flatMap(program -> files.colleagues(program).stream())
                 .distinct()
                 .toList();
-        return new EditFields(
-                isSomebodys, colleagues, queues, new TagPicker(tags, ids), new TagPicker(tags, ids));
+        return new EditFields(isSomebodys, colleagues, queues, new TagPicker(tags, ids), new TagPicker(tags, ids));
     }
 }

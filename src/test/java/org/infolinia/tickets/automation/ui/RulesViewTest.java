@@ -98,8 +98,9 @@ class RulesViewTest extends ViewTest {
         deed(0, "tickets.rules.change");
         _click(button("tickets.rules.save"));
 
-        assertThat(rules()).singleElement().satisfies(kept -> assertThat(kept.content())
-                .isEqualTo(rule.content()));
+        assertThat(rules())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.content()).isEqualTo(rule.content()));
     }
 
     @Test
@@ -163,9 +164,7 @@ class RulesViewTest extends ViewTest {
     void whatCameOfARuleIsSaidInWords() {
         scene.rule(scene.content("Pilne", OPENED, TO_HIGH));
         scene.rule(scene.content(
-                "Zamknij",
-                OPENED,
-                new EditPlan(State.RESOLVED, null, null, null, null, Set.of(), Set.of(), null)));
+                "Zamknij", OPENED, new EditPlan(State.RESOLVED, null, null, null, null, Set.of(), Set.of(), null)));
         var complaint = fixture.anOpenComplaint();
         scene.work();
         open();
