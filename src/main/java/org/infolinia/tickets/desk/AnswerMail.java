@@ -52,6 +52,8 @@ class AnswerMail {
     }
 
     /**
+     * Signed by the mailbox where nobody answers but a rule.
+     *
      * @param message id of the answer in the conversation
      * @return the Message-ID it is sent under
      */
@@ -74,7 +76,7 @@ class AnswerMail {
     Written write(Ticket ticket, Route route, String text, Actor by) {
         var facts = Map.of(
                 Variable.ANSWER, new Fact.Markdown(text),
-                Variable.AGENT, Fact.words(by.name()),
+                Variable.AGENT, Fact.words(by.agent() == null ? route.from().name() : by.name()),
                 Variable.MAILBOX, Fact.words(route.from().name()),
                 Variable.NUMBER, Fact.words(ticket.number().toString()),
                 Variable.MARK, Fact.words(ticket.number().mark()),

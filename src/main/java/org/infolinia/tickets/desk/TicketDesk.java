@@ -177,6 +177,18 @@ public class TicketDesk {
     }
 
     /**
+     * The same for somebody who decided by what he saw. What others changed besides stays; where they have changed the same to
+     * something else, it is refused as {@code ticket-changed-meanwhile}.
+     */
+    @Transactional
+    public Outcome<Ticket> change(Ticket seen, TicketEdit edit) {
+        var now = book.take(seen.number()).view();
+        return Collision.isBetween(seen, now, edit)
+                ? Outcome.refused("ticket-changed-meanwhile", seen.number().toString())
+                : change(seen.number(), edit);
+    }
+
+    /**
      * Hands the ticket to a colleague or back to a queue, with a word to whoever takes it. Refused as {@code ticket-merged}.
      *
      * @param owner null for whoever of the queue takes it

@@ -52,5 +52,9 @@ public record Macro(long id, @Nullable AgentId owner, Content content, int versi
         public boolean answers() {
             return !answer.isEmpty();
         }
+
+        Deeds deeds() {
+            return new Deeds(program, language, answer, plan);
+        }
     }
 }

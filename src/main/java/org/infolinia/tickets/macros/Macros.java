@@ -5,26 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Outcome;
-import org.infolinia.kernel.Outcome.Refused;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.security.SignedInAgent;
 import org.infolinia.tickets.Ticket;
-import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit;
-import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.desk.AllOrNone;
-import org.infolinia.tickets.desk.AnswerTicket;
 import org.infolinia.tickets.desk.Drafts;
-import org.infolinia.tickets.desk.Foresight;
-import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
-import org.infolinia.tickets.edits.EditPlans;
 import org.infolinia.tickets.texts.AskedText;
-import org.infolinia.tickets.texts.TextModule;
-import org.infolinia.tickets.texts.TextModules;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,36 +26,24 @@ public class Macros {
     /** The most that are offered at once. */
     public static final int MAXIMUM_OFFERED = 8;
 
-    /** What a ticket becomes when its contact was answered and the macro says nothing else. */
-    private static final State ANSWERED = State.PENDING;
-
     private final MacroRows rows;
-    private final TextModules texts;
-    private final EditPlans plans;
+    private final DeedsOnTicket deeds;
     private final TicketFiles files;
-    private final TicketDesk desk;
     private final Drafts drafts;
-    private final Foresight foresight;
     private final AllOrNone allOrNone;
     private final Gatekeeper gatekeeper;
 
     Macros(
             MacroRows rows,
-            TextModules texts,
-            EditPlans plans,
+            DeedsOnTicket deeds,
             TicketFiles files,
-            TicketDesk desk,
             Drafts drafts,
-            Foresight foresight,
             AllOrNone allOrNone,
             Gatekeeper gatekeeper) {
         this.rows = rows;
-        this.texts = texts;
-        this.plans = plans;
+        this.deeds = deeds;
         this.files = files;
-        this.desk = desk;
         this.drafts = drafts;
-        this.foresight = foresight;
         this.allOrNone = allOrNone;
         this.gatekeeper = gatekeeper;
     }
@@ -97,8 +76,9 @@ public class Macros {
     @Transactional(readOnly = true)
     public MacroPreview preview(Ticket ticket, Macro macro) {
         gatekeeper.demand(Permission.WORK_TICKETS, ticket.program());
-        var edits = edits(ticket, macro);
-        return new MacroPreview(answer(ticket, macro), edits, objection(ticket, macro, edits));
+        var todo = macro.content().deeds();
+        var edits = deeds.edits(ticket, todo);
+        return new MacroPreview(deeds.answer(ticket, todo), edits, objection(ticket, todo, edits));
     }
 
     /**
@@ -118,65 +98,22 @@ public class Macros {
     }
 
     private Outcome<Ticket> run(Ticket ticket, Macro macro, long lastRead) {
-        var edits = edits(ticket, macro);
-        var objection = objection(ticket, macro, edits);
-        if (objection.isPresent()) {
-            return Outcome.refused(objection.get());
-        }
-        if (macro.content().answers()) {
-            var command = new AnswerTicket(ticket.number(), answer(ticket, macro), lastRead, false, afterwards(macro));
-            if (desk.answer(command) instanceof Refused<Long>(var refusal)) {
-                return Outcome.refused(refusal);
-            }
-        }
-        for (var edit : edits) {
-            if (desk.change(ticket.number(), edit) instanceof Refused<Ticket>(var refusal)) {
-                return Outcome.refused(refusal);
-            }
-        }
-        return Outcome.done(files.find(ticket.number()).orElse(ticket));
+        var todo = macro.content().deeds();
+        var edits = deeds.edits(ticket, todo);
+        return objection(ticket, todo, edits)
+                .map(Outcome::<Ticket>refused)
+                .orElseGet(() -> deeds.perform(ticket, todo, edits, lastRead, false));
     }
 
-    private Optional<Refusal> objection(Ticket ticket, Macro macro, List<TicketEdit> edits) {
-        if (!macro.content().answers()) {
-            return foresight.objectionTo(ticket, edits);
-        }
-        if (ticket.state() == State.CLOSED && ticket.mergedInto() == null) {
-            return Optional.of(Refusal.of("ticket-closed", ticket.number().toString()));
-        }
-        return drafts.find(ticket.number(), Drafts.Kind.ANSWER).isPresent()
+    private Optional<Refusal> objection(Ticket ticket, Deeds todo, List<TicketEdit> edits) {
+        return deeds.objection(ticket, todo, edits).or(() -> begunAnswer(ticket, todo));
+    }
+
+    private Optional<Refusal> begunAnswer(Ticket ticket, Deeds todo) {
+        return todo.answers()
+                        && drafts.find(ticket.number(), Drafts.Kind.ANSWER).isPresent()
                 ? Optional.of(Refusal.of("macro-answer-begun"))
-                : foresight.objectionTo(ticket, besidesTheState(edits));
-    }
-
-    /** Whether the ticket may be over is another question once its contact was answered; the desk asks it then. */
-    private static List<TicketEdit> besidesTheState(List<TicketEdit> edits) {
-        return edits.stream().filter(edit -> !(edit instanceof ToState)).toList();
-    }
-
-    private List<TicketEdit> edits(Ticket ticket, Macro macro) {
-        var planned = plans.edits(macro.content().plan(), ticket.program());
-        return macro.content().answers() && macro.content().plan().state() == null
-                ? Stream.concat(Stream.of(new ToState(ANSWERED)), planned.stream())
-                        .toList()
-                : planned;
-    }
-
-    private static State afterwards(Macro macro) {
-        return Optional.ofNullable(macro.content().plan().state()).orElse(ANSWERED);
-    }
-
-    private String answer(Ticket ticket, Macro macro) {
-        var content = macro.content();
-        return content.answers()
-                ? texts.filled(
-                        ticket,
-                        new TextModule(
-                                macro.id(),
-                                new TextModule.Content(
-                                        content.program(), content.language(), content.name(), "", content.answer()),
-                                macro.version()))
-                : "";
+                : Optional.empty();
     }
 
     private Stream<Macro> usable(Ticket ticket) {

@@ -61,17 +61,18 @@ public class TextModules {
                 .toList();
     }
 
-    /** What stands in the answer when the asker puts the module there: Markdown. */
+    /** What stands in the answer when the asker puts the module there: Markdown. A rule, which is nobody, speaks for the program. */
     public String filled(Ticket ticket, TextModule module) {
         var by = gatekeeper.demand(Permission.WORK_TICKETS, ticket.program());
+        var program = programs.get(ticket.program()).name();
         var facts = Map.of(
                 Variable.NAME,
                         new Fact.Words(
                                 Objects.requireNonNullElse(ticket.contact().name(), "")),
-                Variable.AGENT, new Fact.Words(by.name()),
+                Variable.AGENT, new Fact.Words(by.agent() == null ? program : by.name()),
                 Variable.NUMBER, new Fact.Words(ticket.number().toString()),
                 Variable.SUBJECT, new Fact.Words(ticket.subject()),
-                Variable.PROGRAM, new Fact.Words(programs.get(ticket.program()).name()));
+                Variable.PROGRAM, new Fact.Words(program));
         return Passages.filled(module.content().body(), facts);
     }
 }

@@ -4,9 +4,12 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
@@ -26,11 +29,14 @@ import org.infolinia.tickets.fields.TicketFields;
 import org.infolinia.tickets.fields.ui.FieldWords;
 import org.infolinia.tickets.relations.Link;
 import org.infolinia.tickets.relations.ui.RelationWords;
+import org.infolinia.tickets.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What the values in a ticket's history are called: it keeps keys and ids, which mean nothing to people. */
 @SpringComponent
-class ChangeWords {
+public class ChangeWords {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final AgentDirectory agents;
     private final ProgramDirectory programs;
@@ -92,6 +98,49 @@ class ChangeWords {
             case TIME -> Spent.read(value).map(TimeWords::of).orElse(value);
             case LINK -> Link.read(value).map(RelationWords::of).orElse(value);
         };
+    }
+
+    /** What an event is called; of a rule's also what it did, or why it did nothing. */
+    public String of(Words event, ProgramId program, Locale locale) {
+        var said = event.arguments();
+        return switch (event.key()) {
+            case "tickets.event.rule.done" ->
+                translate(
+                        event.key(),
+                        said.getFirst(),
+                        said.stream()
+                                .skip(1)
+                                .map(deed -> deed(deed, program, locale))
+                                .collect(Collectors.joining(", ")));
+            case "tickets.event.rule.refused" ->
+                translate(event.key(), said.getFirst(), refusal(said.subList(1, said.size())));
+            default -> TicketWords.of(event);
+        };
+    }
+
+    /** Who or what wrote it. */
+    String by(String actorName, Locale locale) {
+        return actors.inWords(actorName, locale);
+    }
+
+    /** A property with its new value, or what was done besides. */
+    private String deed(String deed, ProgramId program, Locale locale) {
+        int sign = deed.indexOf('=');
+        if (sign < 0) {
+            return translate("tickets.rules.did." + deed);
+        }
+        var field = Field.valueOf(deed.substring(0, sign));
+        var value = deed.substring(sign + 1);
+        return translate("tickets.field." + field) + " → " + of(program, field, value.isEmpty() ? null : value, locale);
+    }
+
+    /** @param said the key and the facts for its words, which have become text on the way */
+    private static String refusal(List<String> said) {
+        var facts = said.stream()
+                .skip(1)
+                .map(fact -> NUMBER.matcher(fact).matches() ? (Object) Long.valueOf(fact) : fact)
+                .toArray();
+        return translate(said.getFirst(), facts);
     }
 
     /** Agents who have left or work for other programs keep their names in what they did. */

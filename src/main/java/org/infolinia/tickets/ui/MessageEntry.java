@@ -60,11 +60,11 @@ class MessageEntry extends Article {
     private Component header(ReaderWords reader) {
         var header = new Header();
         if (message.direction() == Direction.EVENT) {
-            var words = message.words();
-            header.add(strong(words == null ? "" : TicketWords.of(words)));
+            var event = message.words();
+            header.add(strong(event == null ? "" : reader.event(event, ticket.program())));
             header.add(quiet(reader.actor(message.author().name())));
         } else {
-            header.add(strong(author()), quiet(deed()));
+            header.add(strong(author(reader)), quiet(deed()));
         }
         var moment = new Span(reader.moment(message.at()));
         moment.addClassName("entry-moment");
@@ -72,10 +72,10 @@ class MessageEntry extends Article {
         return header;
     }
 
-    private String author() {
+    private String author(ReaderWords reader) {
         return message.author().name().isEmpty()
                 ? getTranslation("tickets.somebody")
-                : message.author().name();
+                : reader.actor(message.author().name());
     }
 
     private String deed() {

@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 class PropertiesCard extends Card {
 
     private final Facts facts = new Facts();
+    private final Div question = new Div();
     private final Consumer<TicketEdit> change;
     private final List<Consumer<Ticket>> fields = new ArrayList<>();
 
@@ -91,8 +93,19 @@ class PropertiesCard extends Card {
                 queue -> new ToQueue(queue.key()));
         tags(tags);
         facts.with(getTranslation("tickets.field.CHANNEL"), channel(ticket.channel()));
-        with(facts);
+        question.addClassName("properties-question");
+        with(question, facts);
         show(ticket);
+    }
+
+    /** Puts a question above the properties, in place of the one before. */
+    void ask(Component asked) {
+        question.removeAll();
+        question.add(asked);
+    }
+
+    void forgetQuestion() {
+        question.removeAll();
     }
 
     /** Shows the ticket as it is now; the keyboard stays where it is. */

@@ -2,11 +2,12 @@ package org.infolinia.tickets.ui;
 
 import java.time.Instant;
 import java.util.Locale;
-import org.infolinia.kit.ActorNames;
+import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Formats;
+import org.infolinia.tickets.Words;
 
-/** How moments and names are written for whoever reads the conversation. */
-record ReaderWords(Formats formats, ActorNames actors, Locale locale) {
+/** How moments, names and happenings are written for whoever reads the conversation. */
+record ReaderWords(Formats formats, ChangeWords words, Locale locale) {
 
     String moment(Instant moment) {
         return formats.moment(moment, locale);
@@ -14,6 +15,10 @@ record ReaderWords(Formats formats, ActorNames actors, Locale locale) {
 
     /** People by their names, parts of the product in words. */
     String actor(String name) {
-        return actors.inWords(name, locale);
+        return words.by(name, locale);
+    }
+
+    String event(Words event, ProgramId program) {
+        return words.of(event, program, locale);
     }
 }

@@ -13,9 +13,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Outcome.Done;
 import org.infolinia.kernel.Outcome.Refused;
 import org.infolinia.kit.Buttons;
@@ -42,6 +45,7 @@ import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.desk.UnsentAnswers;
 import org.infolinia.tickets.panel.TicketCard;
 import org.infolinia.tickets.snooze.ui.SnoozeAction;
+import org.infolinia.tickets.unsent.ui.UnsentFeed;
 import org.jspecify.annotations.Nullable;
 
 /** One ticket: whom it is about, its conversation with the editor, its properties and clocks. */
@@ -61,7 +65,13 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** What names, in the address, the message at which it is opened. */
     private static final String MESSAGE = "message";
 
+    /** What changes on the screen so shortly before a click is not what the click was about. */
+    private static final Duration UNNOTICED = Duration.ofSeconds(3);
+
+    private static final String COLLISION = "ticket-changed-meanwhile";
+
     private @Nullable Ticket ticket;
+    private @Nullable Overtaken overtaken;
     private long openedAt;
     private @Nullable Editor editor;
     private @Nullable PropertiesCard properties;
@@ -78,6 +88,9 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final SnoozeAction snoozing;
     private final Button splitting;
     private Runnable ending = () -> {};
+
+    /** What stood here until somebody else's change was drawn. */
+    private record Overtaken(Ticket before, Instant at) {}
 
     TicketPage(
             TicketFiles files,
@@ -219,6 +232,9 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** What an agent has open beside it stays open; only a changed wallet or participant is drawn anew. */
     private void follow(TicketEvent event) {
+        if (ticket != null && !isOvertaken()) {
+            overtaken = new Overtaken(ticket, parts.now());
+        }
         refresh();
         if (event instanceof EventNoted) {
             fillWho(event.ticket());
@@ -278,12 +294,51 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void change(Ticket current, TicketEdit edit) {
-        switch (desk.change(current.number(), edit)) {
-            case Done<Ticket> done -> refresh();
-            case Refused<Ticket>(var refusal) -> {
-                TicketWords.tell(refusal);
+        change(edit, desk.change(noticed(current), edit));
+    }
+
+    private void change(TicketEdit edit, Outcome<Ticket> outcome) {
+        forgetQuestion();
+        switch (outcome) {
+            case Done<Ticket> done -> {
+                overtaken = null;
                 refresh();
             }
+            case Refused<Ticket>(var refusal) -> {
+                refresh();
+                if (!refusal.code().equals(COLLISION) || !isAsked(edit)) {
+                    TicketWords.tell(refusal);
+                }
+            }
+        }
+    }
+
+    /** The ticket as whoever clicks has seen it. */
+    private Ticket noticed(Ticket current) {
+        if (overtaken != null && isOvertaken()) {
+            return overtaken.before();
+        }
+        return ticket == null ? current : ticket;
+    }
+
+    private boolean isOvertaken() {
+        return overtaken != null && parts.now().isBefore(overtaken.at().plus(UNNOTICED));
+    }
+
+    /** Whether both can be named; which of them it shall be is asked where it is changed. */
+    private boolean isAsked(TicketEdit edit) {
+        var known = ticket;
+        if (known == null || properties == null) {
+            return false;
+        }
+        var question = parts.collision(known, edit, this::forgetQuestion, () -> change(edit, desk.change(known, edit)));
+        question.ifPresent(properties::ask);
+        return question.isPresent();
+    }
+
+    private void forgetQuestion() {
+        if (properties != null) {
+            properties.forgetQuestion();
         }
     }
 

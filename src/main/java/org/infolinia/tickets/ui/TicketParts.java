@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.IdentificationLevel;
-import org.infolinia.kit.ActorNames;
 import org.infolinia.kit.Banner;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
@@ -78,6 +77,7 @@ class TicketParts {
     private final ParticipantPanels panels;
     private final ParticipantActions actions;
     private final ChangeWords changeWords;
+    private final CollisionQuestions collisions;
     private final SlaBoard board;
     private final TagsInUse tagsInUse;
     private final SnoozeChoices snoozeChoices;
@@ -90,7 +90,6 @@ class TicketParts {
     private final List<TicketCards> cards;
     private final RelationCards relations;
     private final Gatekeeper gatekeeper;
-    private final ActorNames actors;
     private final Formats formats;
 
     TicketParts(
@@ -107,6 +106,7 @@ class TicketParts {
             ParticipantPanels panels,
             ParticipantActions actions,
             ChangeWords changeWords,
+            CollisionQuestions collisions,
             SlaBoard board,
             TagsInUse tagsInUse,
             SnoozeChoices snoozeChoices,
@@ -119,7 +119,6 @@ class TicketParts {
             List<TicketCards> cards,
             RelationCards relations,
             Gatekeeper gatekeeper,
-            ActorNames actors,
             Formats formats) {
         this.files = files;
         this.desk = desk;
@@ -134,6 +133,7 @@ class TicketParts {
         this.panels = panels;
         this.actions = actions;
         this.changeWords = changeWords;
+        this.collisions = collisions;
         this.board = board;
         this.tagsInUse = tagsInUse;
         this.snoozeChoices = snoozeChoices;
@@ -146,7 +146,6 @@ class TicketParts {
         this.cards = cards;
         this.relations = relations;
         this.gatekeeper = gatekeeper;
-        this.actors = actors;
         this.formats = formats;
     }
 
@@ -181,7 +180,7 @@ class TicketParts {
 
     /** @param opened the message at which it is opened, or 0 for its end */
     Component conversation(Ticket ticket, List<Message> messages, long opened) {
-        return new ConversationCard(ticket, messages, opened, files, new ReaderWords(formats, actors, locale()));
+        return new ConversationCard(ticket, messages, opened, files, new ReaderWords(formats, changeWords, locale()));
     }
 
     Component onlookers(Ticket ticket) {
@@ -217,6 +216,16 @@ class TicketParts {
                 .ifPresent(origin ->
                         properties.comesFrom(origin, gatekeeper.allows(permissionToOpen(origin), ticket.program())));
         return properties;
+    }
+
+    /** @see CollisionQuestions#about */
+    Optional<Banner> collision(Ticket ticket, TicketEdit edit, Runnable keep, Runnable insist) {
+        return collisions.about(ticket, edit, keep, insist);
+    }
+
+    /** The moment as screens know it. */
+    Instant now() {
+        return formats.now();
     }
 
     /**

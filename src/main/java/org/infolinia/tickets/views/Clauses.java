@@ -157,34 +157,9 @@ final class Clauses {
                 Optional.of("opened_at >= " + put("opened", Timestamp.from(now.minus(time))));
             case ChangedWithin(var time) ->
                 Optional.of("updated_at >= " + put("changed", Timestamp.from(now.minus(time))));
-            case WithField(long field, var test) -> Optional.of(withField(field, test));
+            case WithField(long field, var test) -> Optional.of(FieldClause.of(field, test, this::put));
             case Saying(var text) -> saying(text.toLowerCase(Locale.ROOT));
         };
-    }
-
-    private String withField(long field, FieldTest test) {
-        var id = put("field", field);
-        var values = "exists (select from tickets.field_value where ticket_number = ticket.number and field_id = %s%s)";
-        return switch (test) {
-            case FieldTest.AnyOf(var keys) ->
-                values.formatted(id, " and value = any(" + put("keys", keys.toArray(String[]::new)) + ")");
-            case FieldTest.Having(var text) ->
-                values.formatted(
-                        id, " and position(" + put("part", text.toLowerCase(Locale.ROOT)) + " in lower(value)) > 0");
-            case FieldTest.Numbers(var from, var to) ->
-                values.formatted(id, within("case when value ~ '^-?[0-9.]+$' then value::numeric end", from, to));
-            case FieldTest.Days(var from, var to) ->
-                values.formatted(
-                        id, within("value", from == null ? null : from.toString(), to == null ? null : to.toString()));
-            case FieldTest.Empty() ->
-                "program_id = (select program_id from tickets.custom_field where id = " + id + ") and not "
-                        + values.formatted(id, "");
-        };
-    }
-
-    private String within(String value, @Nullable Object from, @Nullable Object to) {
-        return (from == null ? "" : " and " + value + " >= " + put("from", from))
-                + (to == null ? "" : " and " + value + " <= " + put("to", to));
     }
 
     /** A whole number of a ticket is looked up; all else is looked for. */

@@ -61,7 +61,8 @@ public record ViewDefinition(List<Condition> conditions, List<ViewColumn> column
                 states().stream().anyMatch(OPEN::contains), states().stream().anyMatch(FINISHED::contains));
     }
 
-    Optional<Refusal> objection() {
+    /** Why a list cannot be made by these; refused as {@code view-conditions}, {@code view-queues} and {@code view-states}. */
+    public Optional<Refusal> objectionToConditions() {
         if (conditions.stream().map(Condition::getClass).distinct().count() < conditions.size()) {
             return Optional.of(Refusal.of("view-conditions"));
         }
@@ -70,9 +71,11 @@ public record ViewDefinition(List<Condition> conditions, List<ViewColumn> column
                 .isPresent()) {
             return Optional.of(Refusal.of("view-queues", MAXIMUM_QUEUES));
         }
-        if (states().isEmpty()) {
-            return Optional.of(Refusal.of("view-states"));
-        }
-        return allows(sort.key()) ? Optional.empty() : Optional.of(Refusal.of("view-sort"));
+        return states().isEmpty() ? Optional.of(Refusal.of("view-states")) : Optional.empty();
+    }
+
+    Optional<Refusal> objection() {
+        return objectionToConditions()
+                .or(() -> allows(sort.key()) ? Optional.empty() : Optional.of(Refusal.of("view-sort")));
     }
 }

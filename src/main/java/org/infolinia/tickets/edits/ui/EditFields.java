@@ -33,14 +33,22 @@ public class EditFields extends Div {
     private final TagPicker tagsOn;
     private final TagPicker tagsOff;
 
-    /** @param queues names by their keys */
-    EditFields(List<AgentView> colleagues, Map<String, String> queues, TagPicker tagsOn, TagPicker tagsOff) {
+    /**
+     * @param isSomebodys whether somebody does it, whose own the tickets can become
+     * @param queues names by their keys
+     */
+    EditFields(
+            boolean isSomebodys,
+            List<AgentView> colleagues,
+            Map<String, String> queues,
+            TagPicker tagsOn,
+            TagPicker tagsOff) {
         this.tagsOn = tagsOn;
         this.tagsOff = tagsOff;
         addClassName("edit-fields");
         state = choice("STATE", List.of(State.values()), each -> getTranslation("tickets.state." + each));
         priority = choice("PRIORITY", List.of(Priority.values()), each -> getTranslation("tickets.priority." + each));
-        hand = choice("OWNER", hands(colleagues), each -> words(each, colleagues));
+        hand = choice("OWNER", hands(isSomebodys, colleagues), each -> words(each, colleagues));
         queue = choice("QUEUE", List.copyOf(queues.keySet()), key -> queues.getOrDefault(key, key));
         topic = choice("TOPIC", List.of(Topic.values()), each -> getTranslation("tickets.topic." + each));
         aside = choice("SNOOZE", Arrays.asList(Aside.values()), each -> getTranslation("tickets.edits.aside." + each));
@@ -118,8 +126,12 @@ public class EditFields extends Div {
         listeners.forEach(Runnable::run);
     }
 
-    private static List<Hand> hands(List<AgentView> colleagues) {
-        var hands = new ArrayList<>(List.of(new Hand(Whose.MINE, null), new Hand(Whose.NOBODYS, null)));
+    private static List<Hand> hands(boolean isSomebodys, List<AgentView> colleagues) {
+        var hands = new ArrayList<Hand>();
+        if (isSomebodys) {
+            hands.add(new Hand(Whose.MINE, null));
+        }
+        hands.add(new Hand(Whose.NOBODYS, null));
         colleagues.forEach(agent -> hands.add(new Hand(Whose.A_COLLEAGUES, agent.id())));
         return hands;
     }

@@ -27,6 +27,15 @@ public class EditForms {
 
     /** @param among whose people, queues and tags are offered */
     public EditFields create(Collection<ProgramId> among) {
+        return create(among, true);
+    }
+
+    /** The same for what nobody does, so that nothing becomes his own. */
+    public EditFields createForNobody(Collection<ProgramId> among) {
+        return create(among, false);
+    }
+
+    private EditFields create(Collection<ProgramId> among, boolean isSomebodys) {
         var ids = List.copyOf(among);
         var queues = new LinkedHashMap<String, String>();
         ids.forEach(program -> programs.queues(program).forEach(queue -> queues.put(queue.key(), queue.name())));
@@ -34,6 +43,6 @@ public class EditForms {
                 .flatMap(program -> files.colleagues(program).stream())
                 .distinct()
                 .toList();
-        return new EditFields(colleagues, queues, new TagPicker(tags, ids), new TagPicker(tags, ids));
+        return new EditFields(isSomebodys, colleagues, queues, new TagPicker(tags, ids), new TagPicker(tags, ids));
     }
 }

@@ -2,25 +2,18 @@ package org.infolinia.tickets.views.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Formats;
-import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.programs.Queue;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.AgentView;
 import org.infolinia.tickets.settings.ui.RemovalDialog;
-import org.infolinia.tickets.fields.TicketFields;
-import org.infolinia.tickets.fields.ui.FieldWords;
-import org.infolinia.tickets.tags.TagsInUse;
-import org.infolinia.tickets.tags.ui.TagPicker;
 import org.infolinia.tickets.views.TicketView;
 import org.infolinia.tickets.views.TicketView.Stored;
 import org.infolinia.tickets.views.ViewDefinition;
@@ -32,31 +25,22 @@ class ViewDialogs {
 
     private final ViewDesk desk;
     private final ProgramDirectory programs;
-    private final ParticipantRegister participants;
     private final AgentDirectory agents;
-    private final TagsInUse tags;
-    private final TicketFields fields;
-    private final FieldWords fieldWords;
+    private final ViewForms forms;
     private final Phrasebook phrasebook;
     private final Formats formats;
 
     ViewDialogs(
             ViewDesk desk,
             ProgramDirectory programs,
-            ParticipantRegister participants,
             AgentDirectory agents,
-            TagsInUse tags,
-            TicketFields fields,
-            FieldWords fieldWords,
+            ViewForms forms,
             Phrasebook phrasebook,
             Formats formats) {
         this.desk = desk;
         this.programs = programs;
-        this.participants = participants;
         this.agents = agents;
-        this.tags = tags;
-        this.fields = fields;
-        this.fieldWords = fieldWords;
+        this.forms = forms;
         this.phrasebook = phrasebook;
         this.formats = formats;
     }
@@ -66,7 +50,7 @@ class ViewDialogs {
         var shareable = inView.stream()
                 .filter(program -> desk.maySharedIn(program.id()))
                 .toList();
-        var form = form(inView);
+        var form = forms.create(inView);
         form.offerSharing(shareable);
         form.fill(beginning);
         new ViewDialog(
@@ -78,7 +62,7 @@ class ViewDialogs {
     }
 
     void change(Stored seen, Collection<Program> inView, Consumer<TicketView> saved) {
-        var form = form(inView);
+        var form = forms.create(inView);
         form.fill(seen.definition());
         form.call(seen.name());
         new ViewDialog("tickets.view.change", form, definition -> desk.change(seen, form.name(), definition), saved)
@@ -100,19 +84,5 @@ class ViewDialogs {
                         program ->
                                 programs.queues(program).stream().collect(Collectors.toMap(Queue::key, Queue::name))));
         return new TicketCells(names, queues, phrasebook, formats, locale);
-    }
-
-    private ViewForm form(Collection<Program> inView) {
-        Map<String, String> queues = new LinkedHashMap<>();
-        inView.forEach(
-                program -> programs.queues(program.id()).forEach(queue -> queues.put(queue.key(), queue.name())));
-        var ids = inView.stream().map(Program::id).toList();
-        return new ViewForm(
-                ids,
-                queues,
-                participants,
-                new TagPicker(tags, ids),
-                new FieldTestInput(fields.fields(ids), fieldWords),
-                formats);
     }
 }

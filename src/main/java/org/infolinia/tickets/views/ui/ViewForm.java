@@ -1,5 +1,6 @@
 package org.infolinia.tickets.views.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -55,7 +56,7 @@ import org.infolinia.tickets.views.ViewSort;
 import org.jspecify.annotations.Nullable;
 
 /** Which tickets a view lists, what it shows and in what order. What is left empty is no condition. */
-class ViewForm extends Div {
+public class ViewForm extends Div {
 
     private static final List<Duration> SOON =
             Stream.of(1, 4, 24, 72, 168).map(Duration::ofHours).toList();
@@ -204,6 +205,21 @@ class ViewForm extends Div {
         sharing.setVisible(!shareable.isEmpty());
     }
 
+    /** Asks only which tickets are meant, by nobody in particular. */
+    public void askConditionsAlone() {
+        Stream.<Component>of(name, columns, sort, descending).forEach(field -> field.setVisible(false));
+        owner.setItems(Owner.NOBODY, Owner.SOMEBODY);
+    }
+
+    public void fill(List<Condition> conditions) {
+        conditions.forEach(this::fill);
+    }
+
+    /** Refused as {@link #definition} is. */
+    public Outcome<List<Condition>> conditions() {
+        return definition().map(ViewDefinition::conditions);
+    }
+
     void focus() {
         name.focus();
     }
@@ -213,7 +229,7 @@ class ViewForm extends Div {
     }
 
     void fill(ViewDefinition view) {
-        view.conditions().forEach(this::fill);
+        fill(view.conditions());
         columns.setValue(view.columns());
         sort.setValue(view.sort().key());
         descending.setValue(view.sort().isDescending());

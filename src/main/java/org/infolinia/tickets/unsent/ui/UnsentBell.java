@@ -1,4 +1,4 @@
-package org.infolinia.tickets.ui;
+package org.infolinia.tickets.unsent.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
@@ -15,6 +15,7 @@ import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.desk.UnsentAnswers;
+import org.infolinia.tickets.ui.TicketWords;
 import org.infolinia.tickets.desk.UnsentAnswers.Notice;
 
 /** Rings when an answer of the agent does not get out, and leads to its ticket. */

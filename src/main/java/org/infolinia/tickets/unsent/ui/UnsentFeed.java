@@ -1,4 +1,4 @@
-package org.infolinia.tickets.ui;
+package org.infolinia.tickets.unsent.ui;
 
 import org.infolinia.mail.MailGivenUp;
 import org.infolinia.mail.dispatch.DispatchChanged;
@@ -8,7 +8,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Tells open screens that answers were given up, wait for a server, or go on, after it is stored and never before. */
 @Component
-class UnsentFeed {
+public class UnsentFeed {
 
     private final Listeners<Object> listeners = new Listeners<>();
 
@@ -16,12 +16,12 @@ class UnsentFeed {
      * @param listener called on the thread of whoever noticed it, so it should hand over and return
      * @return ends it
      */
-    Runnable listen(Runnable listener) {
+    public Runnable listen(Runnable listener) {
         return listeners.add(event -> listener.run());
     }
 
     /** An agent has looked at his answers. */
-    void seen() {
+    public void seen() {
         listeners.tell(this);
     }
 

@@ -1,0 +1,108 @@
+package org.infolinia.tickets.automation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.tickets.Tag;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.Ticket.Kind;
+import org.infolinia.tickets.Ticket.Priority;
+import org.infolinia.tickets.Ticket.State;
+import org.infolinia.tickets.Ticket.Topic;
+import org.infolinia.tickets.TicketChange.Field;
+import org.jspecify.annotations.Nullable;
+
+/** A ticket on its way back in time, change by change. */
+class PastTicket {
+
+    private final Ticket today;
+    private State state;
+    private Priority priority;
+    private Kind kind;
+    private Topic topic;
+    private @Nullable AgentId owner;
+    private @Nullable String queue;
+    private @Nullable ParticipantId participant;
+    private @Nullable Instant snoozedUntil;
+    private List<Tag> tags;
+
+    PastTicket(Ticket today) {
+        this.today = today;
+        this.state = today.state();
+        this.priority = today.priority();
+        this.kind = today.kind();
+        this.topic = today.topic();
+        this.owner = today.owner();
+        this.queue = today.queue();
+        this.participant = today.participant();
+        this.snoozedUntil = today.snoozedUntil();
+        this.tags = today.tags();
+    }
+
+    /** @param before as the history keeps it, or null when there was nothing */
+    void takeBack(Field field, @Nullable String before) {
+        switch (field) {
+            case STATE -> state = State.valueOf(requireNonNull(before));
+            case PRIORITY -> priority = Priority.valueOf(requireNonNull(before));
+            case KIND -> kind = Kind.valueOf(requireNonNull(before));
+            case TOPIC -> topic = Topic.valueOf(requireNonNull(before));
+            case OWNER -> owner = before == null ? null : new AgentId(Long.parseLong(before));
+            case QUEUE -> queue = before;
+            case PARTICIPANT -> participant = before == null ? null : new ParticipantId(Long.parseLong(before));
+            case TAGS -> tags = tags(before);
+            case SNOOZE -> snoozedUntil = before == null ? null : Instant.parse(before);
+            case LINK, CHECKLIST, CUSTOM, TIME -> {
+                /* kept beside the ticket */
+            }
+        }
+    }
+
+    /** Somebody outside wrote, and that opens whatever somebody has looked at. */
+    void heard() {
+        state = state == State.NEW ? State.NEW : State.OPEN;
+    }
+
+    /** The ticket at that moment, at which something happened to it. */
+    Ticket at(Instant moment) {
+        return new Ticket(
+                today.number(),
+                today.program(),
+                participant,
+                today.contact(),
+                today.mailbox(),
+                queue,
+                today.channel(),
+                kind,
+                topic,
+                priority,
+                state,
+                today.subject(),
+                today.language(),
+                owner,
+                today.openedAt(),
+                moment,
+                notAfter(moment, today.waitingSince()),
+                notAfter(moment, today.firstAnsweredAt()),
+                state.isOver() ? notAfter(moment, today.resolvedAt()) : null,
+                today.legalDueOn(),
+                today.promisedAt(),
+                today.predecessor(),
+                null,
+                snoozedUntil,
+                tags);
+    }
+
+    private static @Nullable Instant notAfter(Instant moment, @Nullable Instant known) {
+        return known == null || known.isAfter(moment) ? null : known;
+    }
+
+    private static List<Tag> tags(@Nullable String before) {
+        return before == null
+                ? List.of()
+                : Arrays.stream(before.split(", ")).map(Tag::new).toList();
+    }
+}

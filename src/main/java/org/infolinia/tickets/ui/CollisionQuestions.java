@@ -1,0 +1,109 @@
+package org.infolinia.tickets.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.infolinia.kit.Banner;
+import org.infolinia.kit.Buttons;
+import org.infolinia.kit.Formats;
+import org.infolinia.kit.Icon;
+import org.infolinia.kit.Tone;
+import org.infolinia.tickets.Tag;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.TicketChange;
+import org.infolinia.tickets.TicketChange.Field;
+import org.infolinia.tickets.TicketEdit;
+import org.infolinia.tickets.TicketEdit.AddTags;
+import org.infolinia.tickets.TicketEdit.RemoveTags;
+import org.infolinia.tickets.TicketEdit.ToKind;
+import org.infolinia.tickets.TicketEdit.ToOwner;
+import org.infolinia.tickets.TicketEdit.ToPriority;
+import org.infolinia.tickets.TicketEdit.ToQueue;
+import org.infolinia.tickets.TicketEdit.ToSnooze;
+import org.infolinia.tickets.TicketEdit.ToState;
+import org.infolinia.tickets.TicketEdit.ToTopic;
+import org.infolinia.tickets.desk.TicketFiles;
+import org.jspecify.annotations.Nullable;
+
+/** Two have changed the same: who was first, what it is now, and which of both it shall be. */
+@SpringComponent
+class CollisionQuestions {
+
+    private final TicketFiles files;
+    private final ChangeWords words;
+    private final Formats formats;
+
+    CollisionQuestions(TicketFiles files, ChangeWords words, Formats formats) {
+        this.files = files;
+        this.words = words;
+        this.formats = formats;
+    }
+
+    /** What an edit wants, as histories keep it. */
+    private record Wanted(Field field, @Nullable String value) {}
+
+    /**
+     * Empty when nobody is known to have changed it.
+     *
+     * @param edit what was refused
+     * @param keep leaves what is there
+     * @param insist makes the edit after all
+     */
+    Optional<Banner> about(Ticket ticket, TicketEdit edit, Runnable keep, Runnable insist) {
+        var wanted = wanted(edit);
+        return files.changes(ticket.number()).stream()
+                .filter(change -> change.field() == wanted.field())
+                .findFirst()
+                .map(first -> question(ticket, first, wanted, keep, insist));
+    }
+
+    private Banner question(Ticket ticket, TicketChange first, Wanted wanted, Runnable keep, Runnable insist) {
+        var locale = UI.getCurrent().getLocale();
+        var theirs = said(ticket, wanted.field(), first.after(), locale);
+        var mine = said(ticket, wanted.field(), wanted.value(), locale);
+        var keeping = Buttons.plain(Icon.CHECK, translate("tickets.collision.keep", theirs), keep);
+        var setting = Buttons.plain(Icon.PENCIL, translate("tickets.collision.set", mine), insist);
+        var sentence = translate(
+                "tickets.collision",
+                words.by(first, locale),
+                formats.time(first.at(), locale),
+                translate("tickets.field." + wanted.field()),
+                theirs,
+                mine);
+        var answers = new Div(keeping, setting);
+        answers.addClassName("collision-answers");
+        var banner = new Banner(Icon.ALERT, sentence, Tone.WARN, answers);
+        banner.addClassName("collision");
+        banner.addAttachListener(attach -> keeping.focus());
+        return banner;
+    }
+
+    private String said(Ticket ticket, Field field, @Nullable String value, Locale locale) {
+        return words.of(ticket.program(), field, value, locale);
+    }
+
+    private static Wanted wanted(TicketEdit edit) {
+        return switch (edit) {
+            case ToState(var to) -> new Wanted(Field.STATE, to.name());
+            case ToPriority(var to) -> new Wanted(Field.PRIORITY, to.name());
+            case ToKind(var to) -> new Wanted(Field.KIND, to.name());
+            case ToTopic(var to) -> new Wanted(Field.TOPIC, to.name());
+            case ToOwner(var to) -> new Wanted(Field.OWNER, to == null ? null : Long.toString(to.value()));
+            case ToQueue(var to) -> new Wanted(Field.QUEUE, to);
+            case ToSnooze(var to) -> new Wanted(Field.SNOOZE, to == null ? null : Objects.toString(to));
+            case AddTags(var tags) -> new Wanted(Field.TAGS, joined(tags));
+            case RemoveTags(var tags) -> new Wanted(Field.TAGS, joined(tags));
+        };
+    }
+
+    private static String joined(Set<Tag> tags) {
+        return tags.stream().sorted().map(Tag::word).collect(Collectors.joining(", "));
+    }
+}

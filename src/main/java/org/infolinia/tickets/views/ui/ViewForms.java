@@ -1,0 +1,44 @@
+package org.infolinia.tickets.views.ui;
+
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.infolinia.kit.Formats;
+import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.programs.Program;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.tickets.fields.TicketFields;
+import org.infolinia.tickets.fields.ui.FieldWords;
+import org.infolinia.tickets.tags.TagsInUse;
+import org.infolinia.tickets.tags.ui.TagPicker;
+
+/** Makes the fields in which one says which tickets are meant. */
+@SpringComponent
+public class ViewForms {
+
+    private final ProgramDirectory programs;
+    private final ParticipantRegister participants;
+    private final TagsInUse tags;
+    private final TicketFields fields;
+    private final FieldWords fieldWords;
+    private final Formats formats;
+
+    ViewForms(ProgramDirectory programs, ParticipantRegister participants, TagsInUse tags, TicketFields fields, FieldWords fieldWords, Formats formats) {
+        this.programs = programs;
+        this.participants = participants;
+        this.tags = tags;
+        this.fields = fields;
+        this.fieldWords = fieldWords;
+        this.formats = formats;
+    }
+
+    /** @param inView whose queues, tags and participants are offered */
+    public ViewForm create(Collection<Program> inView) {
+        Map<String, String> queues = new LinkedHashMap<>();
+        inView.forEach(
+                program -> programs.queues(program.id()).forEach(queue -> queues.put(queue.key(), queue.name())));
+        var ids = inView.stream().map(Program::id).toList();
+        return new ViewForm(ids, queues, participants, new TagPicker(tags, ids), new FieldTestInput(fields.fields(ids), fieldWords), formats);
+    }
+}
