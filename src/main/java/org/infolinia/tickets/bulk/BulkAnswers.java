@@ -77,9 +77,8 @@ public class BulkAnswers {
             case Done<String>(var text) ->
                 text.length() > AnswerTicket.MAXIMUM_LENGTH
                         ? Outcome.refused("bulk-answer-long", AnswerTicket.MAXIMUM_LENGTH)
-                        : desk.answer(
-                                new AnswerTicket(ticket.number(), text, lastRead, false, answer.afterwards())
-                                        .withoutTakingOver());
+                        : desk.answer(new AnswerTicket(ticket.number(), text, lastRead, false, answer.afterwards())
+                                .withoutTakingOver());
         };
     }
 }

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
@@ -21,6 +21,7 @@ import org.infolinia.programs.Queue;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.tickets.TicketChange;
 import org.infolinia.tickets.TicketChange.Field;
+import org.infolinia.tickets.Words;
 import org.infolinia.tickets.effort.TimeEntry.Spent;
 import org.infolinia.tickets.effort.ui.TimeWords;
 import org.infolinia.tickets.fields.CustomField;
@@ -29,7 +30,6 @@ import org.infolinia.tickets.fields.TicketFields;
 import org.infolinia.tickets.fields.ui.FieldWords;
 import org.infolinia.tickets.relations.Link;
 import org.infolinia.tickets.relations.ui.RelationWords;
-import org.infolinia.tickets.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What the values in a ticket's history are called: it keeps keys and ids, which mean nothing to people. */

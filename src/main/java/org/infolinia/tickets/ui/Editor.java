@@ -146,8 +146,7 @@ class Editor extends Section {
     }
 
     private void answer(boolean knowingly) {
-        settle(desk.answer(new AnswerTicket(
-                ticket.number(), text.getValue(), lastRead, knowingly, State.PENDING)
+        settle(desk.answer(new AnswerTicket(ticket.number(), text.getValue(), lastRead, knowingly, State.PENDING)
                 .with(attached.ids())));
     }
 

@@ -25,7 +25,6 @@ import org.infolinia.tickets.views.Condition.Saying;
 import org.infolinia.tickets.views.Condition.Snoozed;
 import org.infolinia.tickets.views.Condition.Tagged;
 import org.infolinia.tickets.views.Condition.WithField;
-import org.jspecify.annotations.Nullable;
 
 /** A view's conditions in SQL, each once for the tickets and, where those know it, once for the counters. */
 final class Clauses {

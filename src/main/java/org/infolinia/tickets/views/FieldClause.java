@@ -28,7 +28,8 @@ final class FieldClause {
                 VALUES.formatted(id, " and value = any(" + put.apply("keys", keys.toArray(String[]::new)) + ")");
             case FieldTest.Having(var text) ->
                 VALUES.formatted(
-                        id, " and position(" + put.apply("part", text.toLowerCase(Locale.ROOT)) + " in lower(value)) > 0");
+                        id,
+                        " and position(" + put.apply("part", text.toLowerCase(Locale.ROOT)) + " in lower(value)) > 0");
             case FieldTest.Numbers(var from, var to) ->
                 VALUES.formatted(id, within("case when value ~ '^-?[0-9.]+$' then value::numeric end", from, to));
             case FieldTest.Days(var from, var to) ->

@@ -8,6 +8,7 @@ import org.infolinia.kit.TopBarItem;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.tickets.desk.UnsentAnswers;
+import org.infolinia.tickets.ui.UnsentFeed;
 
 /** Puts the bell into the top bar of every page. */
 @SpringComponent

@@ -24,7 +24,13 @@ public class ViewForms {
     private final FieldWords fieldWords;
     private final Formats formats;
 
-    ViewForms(ProgramDirectory programs, ParticipantRegister participants, TagsInUse tags, TicketFields fields, FieldWords fieldWords, Formats formats) {
+    ViewForms(
+            ProgramDirectory programs,
+            ParticipantRegister participants,
+            TagsInUse tags,
+            TicketFields fields,
+            FieldWords fieldWords,
+            Formats formats) {
         this.programs = programs;
         this.participants = participants;
         this.tags = tags;
@@ -39,6 +45,12 @@ public class ViewForms {
         inView.forEach(
                 program -> programs.queues(program.id()).forEach(queue -> queues.put(queue.key(), queue.name())));
         var ids = inView.stream().map(Program::id).toList();
-        return new ViewForm(ids, queues, participants, new TagPicker(tags, ids), new FieldTestInput(fields.fields(ids), fieldWords), formats);
+        return new ViewForm(
+                ids,
+                queues,
+                participants,
+                new TagPicker(tags, ids),
+                new FieldTestInput(fields.fields(ids), fieldWords),
+                formats);
     }
 }

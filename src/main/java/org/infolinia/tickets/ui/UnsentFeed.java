@@ -1,4 +1,4 @@
-package org.infolinia.tickets.unsent.ui;
+package org.infolinia.tickets.ui;
 
 import org.infolinia.mail.MailGivenUp;
 import org.infolinia.mail.dispatch.DispatchChanged;
