@@ -1,10 +1,10 @@
 package org.infolinia.tickets.automation.ui;
 
+import org.infolinia.tickets.settings.ui.RemovalDialog;
+import org.infolinia.tickets.settings.ui.SettingsTable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kit.Buttons;
-import org.infolinia.kit.Card;
 import org.infolinia.kit.EmptyState;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
@@ -34,7 +33,7 @@ import org.infolinia.tickets.views.ui.ViewForms;
 
 /** What happens to tickets by itself, program by program and in its order. */
 @Route("rules")
-@Menu(order = 85, icon = "ROUTE", title = "tickets.rules.rail")
+@Menu(order = 87, icon = "ROUTE", title = "tickets.rules.rail")
 @RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})
 class RulesView extends Div implements HasDynamicTitle {
 
@@ -47,7 +46,7 @@ class RulesView extends Div implements HasDynamicTitle {
     private final transient Formats formats;
     private final transient List<Program> programs;
     private final Strip strip;
-    private final Grid<Rule> grid = new Grid<>();
+    private final SettingsTable<Rule> grid = new SettingsTable<>(new EmptyState(Icon.ROUTE, getTranslation("tickets.rules.none")));
 
     RulesView(
             RuleDesk desk,
@@ -72,10 +71,8 @@ class RulesView extends Div implements HasDynamicTitle {
         var add = Buttons.plain(Icon.PLUS, getTranslation("tickets.rules.add"), this::openNew);
         add.setEnabled(!programs.isEmpty());
         strip = new Strip(getPageTitle()).with(add);
-        var card = new Card(getPageTitle()).filling().edgeToEdge();
-        card.addClassName("headless");
         prepareGrid();
-        add(strip, card.with(grid));
+        add(strip, grid.inCard(getPageTitle()));
         list();
     }
 
@@ -85,10 +82,6 @@ class RulesView extends Div implements HasDynamicTitle {
     }
 
     private void prepareGrid() {
-        grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setSizeFull();
-        grid.setEmptyStateComponent(new EmptyState(Icon.ROUTE, getTranslation("tickets.rules.none")));
         grid.addComponentColumn(this::onOff)
                 .setKey("on")
                 .setHeader(getTranslation("tickets.rules.on"))
@@ -104,11 +97,7 @@ class RulesView extends Div implements HasDynamicTitle {
                 .setHeader(getTranslation("tickets.rules.lately"))
                 .setFlexGrow(1)
                 .setWidth("8rem");
-        grid.addComponentColumn(this::deeds)
-                .setKey("deeds")
-                .setHeader(getTranslation("tickets.texts.deeds"))
-                .setWidth("11rem")
-                .setFlexGrow(0);
+        grid.addDeeds("11rem", this::deeds);
     }
 
     private void list() {
@@ -158,23 +147,20 @@ class RulesView extends Div implements HasDynamicTitle {
 
     private Component deeds(Rule rule) {
         return new Span(
-                deed(Icon.UP, "tickets.rules.earlier", rule, () -> move(rule, true)),
-                deed(Icon.DOWN, "tickets.rules.later", rule, () -> move(rule, false)),
-                deed(Icon.PENCIL, "tickets.rules.change", rule, () -> openKnown(rule)),
-                deed(
-                        Icon.X,
-                        "tickets.rules.remove",
-                        rule,
-                        () -> new RemoveRuleDialog(rule, desk, this::settled).open()));
+                Buttons.inRow(Icon.UP, getTranslation("tickets.rules.earlier"), rule.content().name(), () -> move(rule, true)),
+                Buttons.inRow(Icon.DOWN, getTranslation("tickets.rules.later"), rule.content().name(), () -> move(rule, false)),
+                Buttons.inRow(Icon.PENCIL, getTranslation("tickets.rules.change"), rule.content().name(), () -> openKnown(rule)),
+                Buttons.inRow(Icon.X, getTranslation("tickets.rules.remove"), rule.content().name(), () -> openRemoval(rule)));
     }
 
-    private Button deed(Icon icon, String key, Rule rule, Runnable deed) {
-        var said = getTranslation(key);
-        var button = Buttons.plain(icon, "", deed);
-        button.addThemeName("tertiary");
-        button.setTooltipText(said);
-        button.setAriaLabel(said + ": " + rule.content().name());
-        return button;
+    private void openRemoval(Rule rule) {
+        new RemovalDialog<>(
+                        "tickets.rules.remove",
+                        rule.content().name(),
+                        "tickets.rules.remove.consequence",
+                        () -> desk.remove(rule),
+                        gone -> settled())
+                .open();
     }
 
     private void move(Rule rule, boolean isEarlier) {
@@ -184,13 +170,13 @@ class RulesView extends Div implements HasDynamicTitle {
 
     private void openNew() {
         var form = form();
-        dialog(getTranslation("tickets.rules.add"), form, desk::add).open();
+        dialog("tickets.rules.add", form, desk::add).open();
     }
 
     private void openKnown(Rule rule) {
         var form = form();
         form.fill(rule.content());
-        dialog(getTranslation("tickets.rules.change"), form, content -> desk.change(rule, content))
+        dialog("tickets.rules.change", form, content -> desk.change(rule, content))
                 .open();
     }
 

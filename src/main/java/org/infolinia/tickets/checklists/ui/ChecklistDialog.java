@@ -1,22 +1,12 @@
 package org.infolinia.tickets.checklists.ui;
 
-import com.vaadin.flow.component.ModalityMode;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
+import org.infolinia.tickets.settings.ui.SettlingDialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.infolinia.kernel.Outcome;
-import org.infolinia.kernel.Outcome.Done;
-import org.infolinia.kernel.Outcome.Refused;
-import org.infolinia.kit.Banner;
-import org.infolinia.kit.Buttons;
-import org.infolinia.kit.Chord;
-import org.infolinia.kit.Icon;
-import org.infolinia.kit.Tone;
 import org.infolinia.programs.Program;
 import org.infolinia.tickets.Ticket.Topic;
 import org.infolinia.tickets.checklists.ChecklistTemplate;
@@ -26,38 +16,27 @@ import org.infolinia.tickets.checklists.ChecklistTemplateDesk;
 import org.jspecify.annotations.Nullable;
 
 /** What new tickets are given to be done, one thing a line. */
-class ChecklistDialog extends Dialog {
+class ChecklistDialog extends SettlingDialog<ChecklistTemplate> {
 
     private final transient @Nullable ChecklistTemplate seen;
     private final transient ChecklistTemplateDesk desk;
-    private final transient Runnable afterwards;
-    private final Div refusals = new Div();
     private final TextField name = new TextField();
     private final Select<Program> program = new Select<>();
     private final Select<Topic> topic = new Select<>();
     private final TextArea entries = new TextArea();
-    private final Button save;
 
     /** @param seen null for a new one */
     ChecklistDialog(
             @Nullable ChecklistTemplate seen, List<Program> programs, ChecklistTemplateDesk desk, Runnable afterwards) {
+        super(seen == null ? "tickets.checklists.add" : "tickets.checklists.change", "tickets.checklists.save", settled -> afterwards.run());
         this.seen = seen;
         this.desk = desk;
-        this.afterwards = afterwards;
-        this.save = Buttons.primary(Icon.CHECK, getTranslation("tickets.checklists.save"), Chord.SUBMIT, this::save);
         addClassName("narrow-dialog");
-        setModality(ModalityMode.VISUAL);
-        setHeaderTitle(getTranslation(seen == null ? "tickets.checklists.add" : "tickets.checklists.change"));
         prepare(programs);
         if (seen != null) {
             fill(seen, programs);
         }
-        var form = new Div(refusals, name, program, topic, entries);
-        form.addClassName("settings-form");
-        add(form);
-        save.setDisableOnClick(true);
-        save.addClassName("confirm");
-        getFooter().add(Buttons.plain(Icon.X, getTranslation("tickets.cancel"), Chord.CLOSE, this::close), save);
+        ask(name, program, topic, entries);
         addOpenedChangeListener(change -> name.focus());
     }
 
@@ -94,24 +73,8 @@ class ChecklistDialog extends Dialog {
         entries.setValue(content.entries().stream().map(Entry::toString).collect(Collectors.joining("\n")));
     }
 
-    private void save() {
-        switch (settle()) {
-            case Done<ChecklistTemplate> done -> {
-                close();
-                afterwards.run();
-            }
-            case Refused<ChecklistTemplate>(var refusal) -> {
-                refusals.removeAll();
-                refusals.add(new Banner(
-                        Icon.ALERT,
-                        getTranslation(refusal.messageKey(), refusal.arguments().toArray()),
-                        Tone.BAD));
-                save.setEnabled(true);
-            }
-        }
-    }
-
-    private Outcome<ChecklistTemplate> settle() {
+    @Override
+    protected Outcome<ChecklistTemplate> settle() {
         return seen == null ? desk.add(program.getValue().id(), content()) : desk.change(seen, content());
     }
 

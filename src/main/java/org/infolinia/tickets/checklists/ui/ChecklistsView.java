@@ -1,10 +1,8 @@
 package org.infolinia.tickets.checklists.ui;
 
+import org.infolinia.tickets.settings.ui.RemovalDialog;
+import org.infolinia.tickets.settings.ui.SettingsTable;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -14,7 +12,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.infolinia.kit.Buttons;
-import org.infolinia.kit.Card;
 import org.infolinia.kit.EmptyState;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Strip;
@@ -35,7 +32,7 @@ class ChecklistsView extends Div implements HasDynamicTitle {
     private final transient ChecklistTemplateDesk desk;
     private final transient List<Program> programs;
     private final Strip strip;
-    private final Grid<ChecklistTemplate> grid = new Grid<>();
+    private final SettingsTable<ChecklistTemplate> grid = new SettingsTable<>(new EmptyState(Icon.CHECK_C, getTranslation("tickets.checklists.none")));
 
     ChecklistsView(ChecklistTemplateDesk desk, ProgramSelection selection) {
         this.desk = desk;
@@ -43,10 +40,8 @@ class ChecklistsView extends Div implements HasDynamicTitle {
         addClassName("page");
         strip = new Strip(getPageTitle())
                 .with(Buttons.plain(Icon.PLUS, getTranslation("tickets.checklists.add"), () -> open(null)));
-        var card = new Card(getPageTitle()).filling().edgeToEdge();
-        card.addClassName("headless");
         prepareGrid();
-        add(strip, card.with(grid));
+        add(strip, grid.inCard(getPageTitle()));
         list();
     }
 
@@ -56,10 +51,6 @@ class ChecklistsView extends Div implements HasDynamicTitle {
     }
 
     private void prepareGrid() {
-        grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setSizeFull();
-        grid.setEmptyStateComponent(new EmptyState(Icon.CHECK_C, getTranslation("tickets.checklists.none")));
         grid.addComponentColumn(template -> new TwoLines(template.content().name(), inShort(template)))
                 .setHeader(getTranslation("tickets.checklists.name"))
                 .setFlexGrow(3)
@@ -68,10 +59,7 @@ class ChecklistsView extends Div implements HasDynamicTitle {
                 .setHeader(getTranslation("tickets.checklists.for"))
                 .setFlexGrow(1)
                 .setWidth("12rem");
-        grid.addComponentColumn(this::deeds)
-                .setHeader(getTranslation("tickets.texts.deeds"))
-                .setWidth("7rem")
-                .setFlexGrow(0);
+        grid.addDeeds("7rem", this::deeds);
     }
 
     private void list() {
@@ -94,21 +82,18 @@ class ChecklistsView extends Div implements HasDynamicTitle {
 
     private Component deeds(ChecklistTemplate template) {
         return new Span(
-                deed(Icon.PENCIL, "tickets.checklists.change", template, () -> open(template)),
-                deed(
-                        Icon.X,
-                        "tickets.checklists.remove",
-                        template,
-                        () -> new RemoveChecklistDialog(template, desk, this::settled).open()));
+                Buttons.inRow(Icon.PENCIL, getTranslation("tickets.checklists.change"), template.content().name(), () -> open(template)),
+                Buttons.inRow(Icon.X, getTranslation("tickets.checklists.remove"), template.content().name(), () -> openRemoval(template)));
     }
 
-    private Button deed(Icon icon, String key, ChecklistTemplate template, Runnable deed) {
-        var said = getTranslation(key);
-        var button = Buttons.plain(icon, "", deed);
-        button.addThemeVariants(ButtonVariant.TERTIARY);
-        button.setTooltipText(said);
-        button.setAriaLabel(said + ": " + template.content().name());
-        return button;
+    private void openRemoval(ChecklistTemplate template) {
+        new RemovalDialog<>(
+                        "tickets.checklists.remove",
+                        template.content().name(),
+                        "tickets.checklists.remove.consequence",
+                        () -> desk.remove(template),
+                        gone -> settled())
+                .open();
     }
 
     private void open(@Nullable ChecklistTemplate seen) {

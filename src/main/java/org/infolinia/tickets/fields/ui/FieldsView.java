@@ -1,10 +1,7 @@
 package org.infolinia.tickets.fields.ui;
 
+import org.infolinia.tickets.settings.ui.SettingsTable;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -18,7 +15,6 @@ import org.infolinia.kernel.Outcome.Done;
 import org.infolinia.kernel.Outcome.Refused;
 import org.infolinia.kit.Banner;
 import org.infolinia.kit.Buttons;
-import org.infolinia.kit.Card;
 import org.infolinia.kit.EmptyState;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Strip;
@@ -41,7 +37,7 @@ class FieldsView extends Div implements HasDynamicTitle {
     private final transient List<Program> programs;
     private final Strip strip;
     private final Div refused = new Div();
-    private final Grid<CustomField> grid = new Grid<>();
+    private final SettingsTable<CustomField> grid = new SettingsTable<>(new EmptyState(Icon.LIST, getTranslation("tickets.fields.none")));
 
     FieldsView(FieldDesk desk, FieldWords words, ProgramSelection selection) {
         this.desk = desk;
@@ -50,10 +46,8 @@ class FieldsView extends Div implements HasDynamicTitle {
         addClassName("page");
         strip = new Strip(getPageTitle())
                 .with(Buttons.plain(Icon.PLUS, getTranslation("tickets.fields.add"), () -> open(null)));
-        var card = new Card(getPageTitle()).filling().edgeToEdge();
-        card.addClassName("headless");
         prepareGrid();
-        add(strip, refused, card.with(grid));
+        add(strip, refused, grid.inCard(getPageTitle()));
         list();
     }
 
@@ -63,10 +57,6 @@ class FieldsView extends Div implements HasDynamicTitle {
     }
 
     private void prepareGrid() {
-        grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setSizeFull();
-        grid.setEmptyStateComponent(new EmptyState(Icon.LIST, getTranslation("tickets.fields.none")));
         grid.addComponentColumn(field -> new TwoLines(words.label(field, getLocale()), inShort(field)))
                 .setHeader(getTranslation("tickets.fields.label"))
                 .setFlexGrow(3)
@@ -75,10 +65,7 @@ class FieldsView extends Div implements HasDynamicTitle {
                 .setHeader(getTranslation("tickets.checklists.program"))
                 .setFlexGrow(1)
                 .setWidth("10rem");
-        grid.addComponentColumn(this::deeds)
-                .setHeader(getTranslation("tickets.texts.deeds"))
-                .setWidth("7rem")
-                .setFlexGrow(0);
+        grid.addDeeds("7rem", this::deeds);
     }
 
     private void list() {
@@ -108,26 +95,13 @@ class FieldsView extends Div implements HasDynamicTitle {
     }
 
     private Component deeds(CustomField field) {
-        var change = deed(Icon.PENCIL, "tickets.fields.change", field, () -> open(field));
+        var change = Buttons.inRow(Icon.PENCIL, getTranslation("tickets.fields.change"), words.label(field, getLocale()), () -> open(field));
         return field.isArchived()
-                ? new Span(change, deed(Icon.UNDO, "tickets.fields.restore", field, () -> restore(field)))
+                ? new Span(change, Buttons.inRow(Icon.UNDO, getTranslation("tickets.fields.restore"), words.label(field, getLocale()), () -> restore(field)))
                 : new Span(
                         change,
-                        deed(
-                                Icon.X,
-                                "tickets.fields.remove",
-                                field,
-                                () -> new RemoveFieldDialog(words.label(field, getLocale()), field, desk, this::settled)
+                        Buttons.inRow(Icon.X, getTranslation("tickets.fields.remove"), words.label(field, getLocale()), () -> new RemoveFieldDialog(words.label(field, getLocale()), field, desk, this::settled)
                                         .open()));
-    }
-
-    private Button deed(Icon icon, String key, CustomField field, Runnable deed) {
-        var said = getTranslation(key);
-        var button = Buttons.plain(icon, "", deed);
-        button.addThemeVariants(ButtonVariant.TERTIARY);
-        button.setTooltipText(said);
-        button.setAriaLabel(said + ": " + words.label(field, getLocale()));
-        return button;
     }
 
     private void open(@Nullable CustomField seen) {

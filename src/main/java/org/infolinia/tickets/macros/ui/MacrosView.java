@@ -1,8 +1,7 @@
 package org.infolinia.tickets.macros.ui;
 
+import org.infolinia.tickets.settings.ui.SettingsTable;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -17,7 +16,6 @@ import java.util.stream.Stream;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Buttons;
-import org.infolinia.kit.Card;
 import org.infolinia.kit.EmptyState;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Strip;
@@ -50,7 +48,7 @@ class MacrosView extends Div implements HasDynamicTitle {
     private final transient List<Program> programs;
     private final transient Map<ProgramId, String> names;
     private final Strip strip;
-    private final Grid<Macro> grid = new Grid<>();
+    private final SettingsTable<Macro> grid = new SettingsTable<>(new EmptyState(Icon.COPY, getTranslation("tickets.macros.none")));
 
     MacrosView(
             MacroDesk desk,
@@ -69,10 +67,8 @@ class MacrosView extends Div implements HasDynamicTitle {
         addClassName("page");
         strip = new Strip(getPageTitle())
                 .with(Buttons.plain(Icon.PLUS, getTranslation("tickets.macros.add"), this::openNew));
-        var card = new Card(getPageTitle()).filling().edgeToEdge();
-        card.addClassName("headless");
         prepareGrid();
-        add(strip, card.with(grid));
+        add(strip, grid.inCard(getPageTitle()));
         list();
     }
 
@@ -82,10 +78,6 @@ class MacrosView extends Div implements HasDynamicTitle {
     }
 
     private void prepareGrid() {
-        grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setSizeFull();
-        grid.setEmptyStateComponent(new EmptyState(Icon.COPY, getTranslation("tickets.macros.none")));
         grid.addComponentColumn(macro -> new TwoLines(macro.content().name(), inShort(macro.content())))
                 .setHeader(getTranslation("tickets.macros.name"))
                 .setFlexGrow(3)
@@ -94,10 +86,7 @@ class MacrosView extends Div implements HasDynamicTitle {
                 .setHeader(getTranslation("tickets.macros.belongs"))
                 .setFlexGrow(1)
                 .setWidth("10rem");
-        grid.addComponentColumn(this::deeds)
-                .setHeader(getTranslation("tickets.texts.deeds"))
-                .setWidth("7rem")
-                .setFlexGrow(0);
+        grid.addDeeds("7rem", this::deeds);
     }
 
     private void list() {
@@ -156,8 +145,7 @@ class MacrosView extends Div implements HasDynamicTitle {
     }
 
     private void open(String title, MacroForm form, Function<Content, Outcome<Macro>> settling) {
-        var words = new Words(
-                getTranslation(title), getTranslation("tickets.macros.preview"), getTranslation("tickets.macros.save"));
+        var words = new Words(title, "tickets.macros.preview", "tickets.macros.save");
         new PreviewDialog<>(words, form, this::effects, settling, this::settled).open();
     }
 

@@ -1,6 +1,5 @@
 package org.infolinia.tickets.problems.ui;
 
-import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Collection;
@@ -47,7 +46,7 @@ public class ProblemCards {
     /** Opens the dialog for a new problem of one of the programs. */
     public void create(Collection<Program> of, Consumer<Problem> created) {
         new ProblemDialog(
-                        translate("tickets.problems.add"),
+                        "tickets.problems.add",
                         form(List.copyOf(of)),
                         form -> desk.open(form.program().orElseThrow().id(), form.content()),
                         created)
@@ -60,7 +59,7 @@ public class ProblemCards {
         form.fill(Content.named(
                 first.subject().substring(0, Math.min(first.subject().length(), Problem.MAXIMUM_NAME_LENGTH))));
         new ProblemDialog(
-                        translate("tickets.problems.add"),
+                        "tickets.problems.add",
                         form,
                         written -> desk.open(first.program(), written.content()),
                         problem -> {
@@ -74,7 +73,7 @@ public class ProblemCards {
         var form = form(List.of(programs.get(problem.program())));
         form.fill(problem.content());
         new ProblemDialog(
-                        translate("tickets.problems.change"),
+                        "tickets.problems.change",
                         form,
                         written -> desk.change(problem, written.content()),
                         changed)

@@ -1,17 +1,8 @@
 package org.infolinia.tickets.sla.ui;
 
-import com.vaadin.flow.component.ModalityMode;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
+import org.infolinia.tickets.settings.ui.SettlingDialog;
 import java.util.List;
 import org.infolinia.kernel.Outcome;
-import org.infolinia.kernel.Refusal;
-import org.infolinia.kit.Banner;
-import org.infolinia.kit.Buttons;
-import org.infolinia.kit.Chord;
-import org.infolinia.kit.Icon;
-import org.infolinia.kit.Tone;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.Queue;
 import org.infolinia.programs.hours.OpeningCalendar;
@@ -20,15 +11,12 @@ import org.infolinia.tickets.sla.SlaPolicyDesk;
 import org.jspecify.annotations.Nullable;
 
 /** A promise, new or with new terms. */
-class SlaPolicyDialog extends Dialog {
+class SlaPolicyDialog extends SettlingDialog<SlaPolicy> {
 
     private final transient Program program;
     private final transient @Nullable SlaPolicy seen;
     private final transient SlaPolicyDesk desk;
-    private final transient Runnable afterwards;
     private final SlaTermsForm terms;
-    private final Div refusals = new Div();
-    private final Button save;
 
     SlaPolicyDialog(
             Program program,
@@ -37,43 +25,21 @@ class SlaPolicyDialog extends Dialog {
             List<OpeningCalendar> calendars,
             List<Queue> queues,
             Runnable afterwards) {
+        super(seen == null ? "tickets.sla.add" : "tickets.sla.change", "tickets.sla.save", settled -> afterwards.run());
         this.program = program;
         this.seen = seen;
         this.desk = desk;
-        this.afterwards = afterwards;
         this.terms = new SlaTermsForm(calendars, queues);
-        this.save = Buttons.primary(Icon.CHECK, getTranslation("tickets.sla.save"), Chord.SUBMIT, this::save);
         addClassName("narrow-dialog");
-        setModality(ModalityMode.VISUAL);
-        setHeaderTitle(getTranslation(seen == null ? "tickets.sla.add" : "tickets.sla.change"));
         if (seen != null) {
             terms.fill(seen.terms());
         }
-        var form = new Div(refusals, terms);
-        form.addClassName("settings-form");
-        add(form);
-        save.setDisableOnClick(true);
-        save.addClassName("confirm");
-        getFooter().add(Buttons.plain(Icon.X, getTranslation("tickets.cancel"), Chord.CLOSE, this::close), save);
+        ask(terms);
         addOpenedChangeListener(change -> terms.focus());
     }
 
-    private void save() {
-        save.setEnabled(false);
-        switch (settle()) {
-            case Outcome.Done<SlaPolicy> done -> {
-                close();
-                afterwards.run();
-            }
-            case Outcome.Refused<SlaPolicy>(Refusal refusal) -> {
-                refusals.removeAll();
-                refusals.add(new Banner(refusal, Tone.BAD));
-                save.setEnabled(true);
-            }
-        }
-    }
-
-    private Outcome<SlaPolicy> settle() {
+    @Override
+    protected Outcome<SlaPolicy> settle() {
         if (!terms.isReadable()) {
             return Outcome.refused("sla-times");
         }

@@ -1,8 +1,7 @@
 package org.infolinia.tickets.texts.ui;
 
+import org.infolinia.tickets.settings.ui.SettingsTable;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -16,7 +15,6 @@ import java.util.stream.Collectors;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Buttons;
-import org.infolinia.kit.Card;
 import org.infolinia.kit.EmptyState;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Strip;
@@ -40,7 +38,7 @@ class TextModulesView extends Div implements HasDynamicTitle {
     private final transient List<Program> programs;
     private final transient Map<ProgramId, String> names;
     private final Strip strip;
-    private final Grid<TextModule> grid = new Grid<>();
+    private final SettingsTable<TextModule> grid = new SettingsTable<>(new EmptyState(Icon.QUOTE, getTranslation("tickets.texts.none")));
 
     TextModulesView(TextModuleDesk desk, ProgramSelection selection) {
         this.desk = desk;
@@ -49,10 +47,8 @@ class TextModulesView extends Div implements HasDynamicTitle {
         addClassName("page");
         strip = new Strip(getPageTitle())
                 .with(Buttons.plain(Icon.PLUS, getTranslation("tickets.texts.add"), this::openNew));
-        var card = new Card(getPageTitle()).filling().edgeToEdge();
-        card.addClassName("headless");
         prepareGrid();
-        add(strip, card.with(grid));
+        add(strip, grid.inCard(getPageTitle()));
         list();
     }
 
@@ -62,10 +58,6 @@ class TextModulesView extends Div implements HasDynamicTitle {
     }
 
     private void prepareGrid() {
-        grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setSizeFull();
-        grid.setEmptyStateComponent(new EmptyState(Icon.QUOTE, getTranslation("tickets.texts.none")));
         grid.addComponentColumn(module -> new TwoLines(
                         module.content().name(), module.content().body().replaceAll("\\s+", " ")))
                 .setHeader(getTranslation("tickets.texts.name"))
@@ -79,10 +71,7 @@ class TextModulesView extends Div implements HasDynamicTitle {
                 .setHeader(getTranslation("tickets.texts.program"))
                 .setFlexGrow(1)
                 .setWidth("10rem");
-        grid.addComponentColumn(this::deeds)
-                .setHeader(getTranslation("tickets.texts.deeds"))
-                .setWidth("7rem")
-                .setFlexGrow(0);
+        grid.addDeeds("7rem", this::deeds);
     }
 
     private void list() {
@@ -125,8 +114,7 @@ class TextModulesView extends Div implements HasDynamicTitle {
     }
 
     private void open(String title, TextModuleForm form, Function<Content, Outcome<TextModule>> settling) {
-        var words = new Words(
-                getTranslation(title), getTranslation("tickets.texts.preview"), getTranslation("tickets.texts.save"));
+        var words = new Words(title, "tickets.texts.preview", "tickets.texts.save");
         new PreviewDialog<>(words, form, content -> preview(content, form.programName()), settling, this::settled)
                 .open();
     }

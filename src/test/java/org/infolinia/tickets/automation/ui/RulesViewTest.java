@@ -30,6 +30,7 @@ import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketFixture;
 import org.infolinia.tickets.automation.Rule;
 import org.infolinia.tickets.automation.RuleDesk;
+import org.infolinia.tickets.settings.ui.RemovalDialog;
 import org.infolinia.tickets.automation.RuleScene;
 import org.infolinia.tickets.automation.Trigger.Happening;
 import org.infolinia.tickets.automation.Trigger.On;
@@ -156,7 +157,7 @@ class RulesViewTest extends ViewTest {
         assertThat(rules()).extracting(rule -> rule.content().isOn()).containsExactly(true, false);
 
         deed(0, "tickets.rules.remove");
-        _click(_get(_get(RemoveRuleDialog.class), Button.class, spec -> spec.withText(words("tickets.rules.remove"))));
+        _click(_get(_get(RemovalDialog.class), Button.class, spec -> spec.withText(words("tickets.rules.remove"))));
         assertThat(rules()).extracting(rule -> rule.content().name()).containsExactly("Pierwsza");
     }
 
