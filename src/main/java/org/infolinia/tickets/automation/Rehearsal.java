@@ -8,6 +8,7 @@ import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.automation.Rule.Content;
 import org.infolinia.tickets.views.Condition.DueWithin;
+import org.infolinia.tickets.views.Condition.WithField;
 
 /**
  * A rule tried on what has happened, as far as it has come. Nothing is changed by it.
@@ -57,6 +58,6 @@ public record Rehearsal(
 
     /** Whether a condition is asked of tickets as they are today, because what was due then is not known any more. */
     public boolean looksAtToday() {
-        return rule.conditions().stream().anyMatch(DueWithin.class::isInstance);
+        return rule.conditions().stream().anyMatch(condition -> condition instanceof DueWithin || condition instanceof WithField);
     }
 }
