@@ -31,6 +31,7 @@ import org.infolinia.tickets.fields.CustomField.Content;
 import org.infolinia.tickets.fields.CustomField.Kind;
 import org.infolinia.tickets.fields.CustomField.Option;
 import org.infolinia.tickets.views.Condition.WithField;
+import org.infolinia.tickets.views.ConditionCheck;
 import org.infolinia.tickets.views.FieldTest;
 import org.infolinia.tickets.views.ListKey;
 import org.infolinia.tickets.views.TicketLists;
@@ -61,6 +62,9 @@ class TicketFieldsTest extends TicketTest {
 
     @Autowired
     Foresight foresight;
+
+    @Autowired
+    ConditionCheck check;
 
     @Autowired
     TicketLists lists;
@@ -263,6 +267,24 @@ class TicketFieldsTest extends TicketTest {
         assertThat(listed(day, new FieldTest.Days(LocalDate.of(2026, 11, 21), null)))
                 .isEmpty();
         assertThat(listed(choices, new FieldTest.AnyOf(Set.of("2", "7")))).containsExactly(filled.number());
+    }
+
+    @Test
+    void aRuleAsksWhatStandsInAFieldAsAViewDoes() {
+        var number = field("Kwota", Kind.NUMBER);
+        var ticket = fixture.anOpenTicket();
+        fill(ticket, number, "100").orElseThrow();
+
+        assertThat(holds(number, new FieldTest.Numbers(new BigDecimal("9"), null), ticket))
+                .isTrue();
+        assertThat(holds(number, new FieldTest.Numbers(null, new BigDecimal("99.99")), ticket))
+                .isFalse();
+        assertThat(holds(number, new FieldTest.Empty(), ticket)).isFalse();
+        assertThat(holds(number, new FieldTest.Empty(), fixture.anOpenTicket())).isTrue();
+    }
+
+    private boolean holds(CustomField field, FieldTest test, Ticket ticket) {
+        return check.holds(List.of(new WithField(field.id(), test)), fixture.now(ticket), ticket.openedAt());
     }
 
     @Test
