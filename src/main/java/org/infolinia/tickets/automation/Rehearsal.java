@@ -58,6 +58,7 @@ public record Rehearsal(
 
     /** Whether a condition is asked of tickets as they are today, because what was due then is not known any more. */
     public boolean looksAtToday() {
-        return rule.conditions().stream().anyMatch(condition -> condition instanceof DueWithin || condition instanceof WithField);
+        return rule.conditions().stream()
+                .anyMatch(condition -> condition instanceof DueWithin || condition instanceof WithField);
     }
 }

@@ -1,10 +1,10 @@
 package org.infolinia.tickets.automation.ui;
 
-import org.infolinia.tickets.settings.ui.SettlingDialog;
 import com.vaadin.flow.component.html.Div;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.tickets.automation.Rule;
 import org.infolinia.tickets.automation.Rule.Content;
+import org.infolinia.tickets.settings.ui.SettlingDialog;
 
 /** A rule, new or changed, beside what it would have done. */
 class RuleDialog extends SettlingDialog<Rule> {

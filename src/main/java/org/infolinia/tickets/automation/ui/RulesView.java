@@ -1,7 +1,5 @@
 package org.infolinia.tickets.automation.ui;
 
-import org.infolinia.tickets.settings.ui.RemovalDialog;
-import org.infolinia.tickets.settings.ui.SettingsTable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -27,6 +25,8 @@ import org.infolinia.tickets.automation.Rule;
 import org.infolinia.tickets.automation.RuleDesk;
 import org.infolinia.tickets.automation.RuleRehearsal;
 import org.infolinia.tickets.edits.ui.EditForms;
+import org.infolinia.tickets.settings.ui.RemovalDialog;
+import org.infolinia.tickets.settings.ui.SettingsTable;
 import org.infolinia.tickets.ui.ChangeWords;
 import org.infolinia.tickets.ui.TicketWords;
 import org.infolinia.tickets.views.ui.ViewForms;
@@ -46,7 +46,8 @@ class RulesView extends Div implements HasDynamicTitle {
     private final transient Formats formats;
     private final transient List<Program> programs;
     private final Strip strip;
-    private final SettingsTable<Rule> grid = new SettingsTable<>(new EmptyState(Icon.ROUTE, getTranslation("tickets.rules.none")));
+    private final SettingsTable<Rule> grid =
+            new SettingsTable<>(new EmptyState(Icon.ROUTE, getTranslation("tickets.rules.none")));
 
     RulesView(
             RuleDesk desk,
@@ -147,10 +148,26 @@ class RulesView extends Div implements HasDynamicTitle {
 
     private Component deeds(Rule rule) {
         return new Span(
-                Buttons.inRow(Icon.UP, getTranslation("tickets.rules.earlier"), rule.content().name(), () -> move(rule, true)),
-                Buttons.inRow(Icon.DOWN, getTranslation("tickets.rules.later"), rule.content().name(), () -> move(rule, false)),
-                Buttons.inRow(Icon.PENCIL, getTranslation("tickets.rules.change"), rule.content().name(), () -> openKnown(rule)),
-                Buttons.inRow(Icon.X, getTranslation("tickets.rules.remove"), rule.content().name(), () -> openRemoval(rule)));
+                Buttons.inRow(
+                        Icon.UP,
+                        getTranslation("tickets.rules.earlier"),
+                        rule.content().name(),
+                        () -> move(rule, true)),
+                Buttons.inRow(
+                        Icon.DOWN,
+                        getTranslation("tickets.rules.later"),
+                        rule.content().name(),
+                        () -> move(rule, false)),
+                Buttons.inRow(
+                        Icon.PENCIL,
+                        getTranslation("tickets.rules.change"),
+                        rule.content().name(),
+                        () -> openKnown(rule)),
+                Buttons.inRow(
+                        Icon.X,
+                        getTranslation("tickets.rules.remove"),
+                        rule.content().name(),
+                        () -> openRemoval(rule)));
     }
 
     private void openRemoval(Rule rule) {

@@ -1,6 +1,5 @@
 package org.infolinia.tickets.checklists.ui;
 
-import org.infolinia.tickets.settings.ui.SettlingDialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -13,6 +12,7 @@ import org.infolinia.tickets.checklists.ChecklistTemplate;
 import org.infolinia.tickets.checklists.ChecklistTemplate.Content;
 import org.infolinia.tickets.checklists.ChecklistTemplate.Entry;
 import org.infolinia.tickets.checklists.ChecklistTemplateDesk;
+import org.infolinia.tickets.settings.ui.SettlingDialog;
 import org.jspecify.annotations.Nullable;
 
 /** What new tickets are given to be done, one thing a line. */
@@ -28,7 +28,10 @@ class ChecklistDialog extends SettlingDialog<ChecklistTemplate> {
     /** @param seen null for a new one */
     ChecklistDialog(
             @Nullable ChecklistTemplate seen, List<Program> programs, ChecklistTemplateDesk desk, Runnable afterwards) {
-        super(seen == null ? "tickets.checklists.add" : "tickets.checklists.change", "tickets.checklists.save", settled -> afterwards.run());
+        super(
+                seen == null ? "tickets.checklists.add" : "tickets.checklists.change",
+                "tickets.checklists.save",
+                settled -> afterwards.run());
         this.seen = seen;
         this.desk = desk;
         addClassName("narrow-dialog");

@@ -1,7 +1,5 @@
 package org.infolinia.tickets.checklists.ui;
 
-import org.infolinia.tickets.settings.ui.RemovalDialog;
-import org.infolinia.tickets.settings.ui.SettingsTable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -21,6 +19,8 @@ import org.infolinia.programs.ProgramSelection;
 import org.infolinia.tickets.checklists.ChecklistTemplate;
 import org.infolinia.tickets.checklists.ChecklistTemplate.Entry;
 import org.infolinia.tickets.checklists.ChecklistTemplateDesk;
+import org.infolinia.tickets.settings.ui.RemovalDialog;
+import org.infolinia.tickets.settings.ui.SettingsTable;
 import org.jspecify.annotations.Nullable;
 
 /** What new tickets of the programs in view are given to be done. */
@@ -32,7 +32,8 @@ class ChecklistsView extends Div implements HasDynamicTitle {
     private final transient ChecklistTemplateDesk desk;
     private final transient List<Program> programs;
     private final Strip strip;
-    private final SettingsTable<ChecklistTemplate> grid = new SettingsTable<>(new EmptyState(Icon.CHECK_C, getTranslation("tickets.checklists.none")));
+    private final SettingsTable<ChecklistTemplate> grid =
+            new SettingsTable<>(new EmptyState(Icon.CHECK_C, getTranslation("tickets.checklists.none")));
 
     ChecklistsView(ChecklistTemplateDesk desk, ProgramSelection selection) {
         this.desk = desk;
@@ -82,8 +83,16 @@ class ChecklistsView extends Div implements HasDynamicTitle {
 
     private Component deeds(ChecklistTemplate template) {
         return new Span(
-                Buttons.inRow(Icon.PENCIL, getTranslation("tickets.checklists.change"), template.content().name(), () -> open(template)),
-                Buttons.inRow(Icon.X, getTranslation("tickets.checklists.remove"), template.content().name(), () -> openRemoval(template)));
+                Buttons.inRow(
+                        Icon.PENCIL,
+                        getTranslation("tickets.checklists.change"),
+                        template.content().name(),
+                        () -> open(template)),
+                Buttons.inRow(
+                        Icon.X,
+                        getTranslation("tickets.checklists.remove"),
+                        template.content().name(),
+                        () -> openRemoval(template)));
     }
 
     private void openRemoval(ChecklistTemplate template) {

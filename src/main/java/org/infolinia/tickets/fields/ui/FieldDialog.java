@@ -1,6 +1,5 @@
 package org.infolinia.tickets.fields.ui;
 
-import org.infolinia.tickets.settings.ui.SettlingDialog;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.infolinia.tickets.fields.CustomField;
 import org.infolinia.tickets.fields.CustomField.Content;
 import org.infolinia.tickets.fields.CustomField.Kind;
 import org.infolinia.tickets.fields.FieldDesk;
+import org.infolinia.tickets.settings.ui.SettlingDialog;
 import org.jspecify.annotations.Nullable;
 
 /** A field of a program, new or changed. Its kind stays what it is. */
@@ -26,7 +26,10 @@ class FieldDialog extends SettlingDialog<CustomField> {
 
     /** @param seen null for a new one */
     FieldDialog(@Nullable CustomField seen, List<Program> programs, FieldDesk desk, Runnable afterwards) {
-        super(seen == null ? "tickets.fields.add" : "tickets.fields.change", "tickets.fields.save", settled -> afterwards.run());
+        super(
+                seen == null ? "tickets.fields.add" : "tickets.fields.change",
+                "tickets.fields.save",
+                settled -> afterwards.run());
         this.seen = seen;
         this.desk = desk;
         this.labels = new LabelFields(seen == null ? Map.of() : seen.content().labels());

@@ -1,6 +1,5 @@
 package org.infolinia.tickets.fields.ui;
 
-import org.infolinia.tickets.settings.ui.SettingsTable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -24,6 +23,7 @@ import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramSelection;
 import org.infolinia.tickets.fields.CustomField;
 import org.infolinia.tickets.fields.FieldDesk;
+import org.infolinia.tickets.settings.ui.SettingsTable;
 import org.jspecify.annotations.Nullable;
 
 /** What the programs in view want to know of their tickets. */
@@ -37,7 +37,8 @@ class FieldsView extends Div implements HasDynamicTitle {
     private final transient List<Program> programs;
     private final Strip strip;
     private final Div refused = new Div();
-    private final SettingsTable<CustomField> grid = new SettingsTable<>(new EmptyState(Icon.LIST, getTranslation("tickets.fields.none")));
+    private final SettingsTable<CustomField> grid =
+            new SettingsTable<>(new EmptyState(Icon.LIST, getTranslation("tickets.fields.none")));
 
     FieldsView(FieldDesk desk, FieldWords words, ProgramSelection selection) {
         this.desk = desk;
@@ -95,12 +96,26 @@ class FieldsView extends Div implements HasDynamicTitle {
     }
 
     private Component deeds(CustomField field) {
-        var change = Buttons.inRow(Icon.PENCIL, getTranslation("tickets.fields.change"), words.label(field, getLocale()), () -> open(field));
+        var change = Buttons.inRow(
+                Icon.PENCIL,
+                getTranslation("tickets.fields.change"),
+                words.label(field, getLocale()),
+                () -> open(field));
         return field.isArchived()
-                ? new Span(change, Buttons.inRow(Icon.UNDO, getTranslation("tickets.fields.restore"), words.label(field, getLocale()), () -> restore(field)))
+                ? new Span(
+                        change,
+                        Buttons.inRow(
+                                Icon.UNDO,
+                                getTranslation("tickets.fields.restore"),
+                                words.label(field, getLocale()),
+                                () -> restore(field)))
                 : new Span(
                         change,
-                        Buttons.inRow(Icon.X, getTranslation("tickets.fields.remove"), words.label(field, getLocale()), () -> new RemoveFieldDialog(words.label(field, getLocale()), field, desk, this::settled)
+                        Buttons.inRow(
+                                Icon.X,
+                                getTranslation("tickets.fields.remove"),
+                                words.label(field, getLocale()),
+                                () -> new RemoveFieldDialog(words.label(field, getLocale()), field, desk, this::settled)
                                         .open()));
     }
 

@@ -1,6 +1,5 @@
 package org.infolinia.tickets.macros.ui;
 
-import org.infolinia.tickets.settings.ui.SettingsTable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -31,6 +30,7 @@ import org.infolinia.tickets.macros.MacroDesk;
 import org.infolinia.tickets.settings.ui.PreviewDialog;
 import org.infolinia.tickets.settings.ui.PreviewDialog.Words;
 import org.infolinia.tickets.settings.ui.RemovalDialog;
+import org.infolinia.tickets.settings.ui.SettingsTable;
 import org.infolinia.tickets.texts.TextModule;
 import org.infolinia.tickets.texts.TextModuleDesk;
 
@@ -48,7 +48,8 @@ class MacrosView extends Div implements HasDynamicTitle {
     private final transient List<Program> programs;
     private final transient Map<ProgramId, String> names;
     private final Strip strip;
-    private final SettingsTable<Macro> grid = new SettingsTable<>(new EmptyState(Icon.COPY, getTranslation("tickets.macros.none")));
+    private final SettingsTable<Macro> grid =
+            new SettingsTable<>(new EmptyState(Icon.COPY, getTranslation("tickets.macros.none")));
 
     MacrosView(
             MacroDesk desk,

@@ -1,6 +1,5 @@
 package org.infolinia.tickets.problems.ui;
 
-
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Collection;
 import java.util.List;
@@ -72,11 +71,7 @@ public class ProblemCards {
     public void change(Problem problem, Consumer<Problem> changed) {
         var form = form(List.of(programs.get(problem.program())));
         form.fill(problem.content());
-        new ProblemDialog(
-                        "tickets.problems.change",
-                        form,
-                        written -> desk.change(problem, written.content()),
-                        changed)
+        new ProblemDialog("tickets.problems.change", form, written -> desk.change(problem, written.content()), changed)
                 .open();
     }
 

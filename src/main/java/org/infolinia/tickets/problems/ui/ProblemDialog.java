@@ -1,11 +1,11 @@
 package org.infolinia.tickets.problems.ui;
 
-import org.infolinia.tickets.settings.ui.SettlingDialog;
 import com.vaadin.flow.component.html.Div;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.tickets.problems.Problem;
+import org.infolinia.tickets.settings.ui.SettlingDialog;
 
 /** A problem, new or changed. */
 class ProblemDialog extends SettlingDialog<Problem> {

@@ -1,11 +1,11 @@
 package org.infolinia.tickets.sla.ui;
 
-import org.infolinia.tickets.settings.ui.SettlingDialog;
 import java.util.List;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.Queue;
 import org.infolinia.programs.hours.OpeningCalendar;
+import org.infolinia.tickets.settings.ui.SettlingDialog;
 import org.infolinia.tickets.sla.SlaPolicy;
 import org.infolinia.tickets.sla.SlaPolicyDesk;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package org.infolinia.tickets.texts.ui;
 
-import org.infolinia.tickets.settings.ui.SettingsTable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -24,6 +23,7 @@ import org.infolinia.programs.ProgramSelection;
 import org.infolinia.tickets.settings.ui.PreviewDialog;
 import org.infolinia.tickets.settings.ui.PreviewDialog.Words;
 import org.infolinia.tickets.settings.ui.RemovalDialog;
+import org.infolinia.tickets.settings.ui.SettingsTable;
 import org.infolinia.tickets.texts.TextModule;
 import org.infolinia.tickets.texts.TextModule.Content;
 import org.infolinia.tickets.texts.TextModuleDesk;
@@ -38,7 +38,8 @@ class TextModulesView extends Div implements HasDynamicTitle {
     private final transient List<Program> programs;
     private final transient Map<ProgramId, String> names;
     private final Strip strip;
-    private final SettingsTable<TextModule> grid = new SettingsTable<>(new EmptyState(Icon.QUOTE, getTranslation("tickets.texts.none")));
+    private final SettingsTable<TextModule> grid =
+            new SettingsTable<>(new EmptyState(Icon.QUOTE, getTranslation("tickets.texts.none")));
 
     TextModulesView(TextModuleDesk desk, ProgramSelection selection) {
         this.desk = desk;

@@ -1,8 +1,8 @@
 package org.infolinia.tickets.views.ui;
 
-import org.infolinia.tickets.settings.ui.SettlingDialog;
 import java.util.function.Consumer;
 import org.infolinia.kernel.Outcome;
+import org.infolinia.tickets.settings.ui.SettlingDialog;
 import org.infolinia.tickets.views.TicketView;
 import org.infolinia.tickets.views.TicketView.Stored;
 import org.infolinia.tickets.views.ViewDefinition;
