@@ -254,13 +254,14 @@ class Editor extends Section {
         }
         var find = Buttons.plain(Icon.QUOTE, getTranslation("tickets.texts.action"), Chord.TEXT_MODULES, finder::open);
         find.addThemeVariants(ButtonVariant.TERTIARY);
-        find.addClassName("at-end");
         var quote = Buttons.plain(
                 Icon.BOOK, getTranslation("tickets.quote"), Chord.QUOTE, () -> quoting.open(ticket, this::insert));
         quote.addThemeVariants(ButtonVariant.TERTIARY);
         var run = Buttons.plain(Icon.COPY, getTranslation("tickets.macros.action"), Chord.MACROS, macroFinder::open);
         run.addThemeVariants(ButtonVariant.TERTIARY);
-        tools.add(find, quote, run);
+        var helpers = new Div(find, quote, run);
+        helpers.addClassName("at-end");
+        tools.add(helpers);
         return tools;
     }
 
