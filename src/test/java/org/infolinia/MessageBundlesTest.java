@@ -62,6 +62,20 @@ class MessageBundlesTest {
         }
     }
 
+    /** Of two texts under one key the second is said, wherever the first was meant. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void noKeyIsThereTwice(Path module) throws IOException {
+        for (var language : Language.values()) {
+            try (Stream<String> lines = Files.lines(module.resolve(language.code() + ".properties"))) {
+                assertThat(lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
+                                .map(line -> line.substring(0, line.indexOf('='))))
+                        .as("%s in %s", module.getFileName(), language)
+                        .doesNotHaveDuplicates();
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("bundles")
     void noTextIsEmpty(Path module) throws IOException {

@@ -70,7 +70,7 @@ class QuoteDialog extends Dialog {
         this.formats = formats;
         this.insert = insert;
         addClassName("quote-dialog");
-        setHeaderTitle(getTranslation("tickets.quote"));
+        setHeaderTitle(getTranslation("tickets.quoting.action"));
         prepareSearch();
         prepareDay();
         passages.addThemeName("vertical");

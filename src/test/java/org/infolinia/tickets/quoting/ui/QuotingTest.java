@@ -125,7 +125,7 @@ class QuotingTest extends ViewTest {
         var ticket = fixture.anOpenTicket();
         openTabFor(SignedIn.agentOf(fixture.program()));
         UI.getCurrent().navigate("tickets/" + ticket.number());
-        _click(button("tickets.quote"));
+        _click(button("tickets.quoting.action"));
         return ticket;
     }
 
