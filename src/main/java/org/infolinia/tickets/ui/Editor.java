@@ -255,7 +255,10 @@ class Editor extends Section {
         var find = Buttons.plain(Icon.QUOTE, getTranslation("tickets.texts.action"), Chord.TEXT_MODULES, finder::open);
         find.addThemeVariants(ButtonVariant.TERTIARY);
         var quote = Buttons.plain(
-                Icon.BOOK, getTranslation("tickets.quoting.action"), Chord.QUOTE, () -> quoting.open(ticket, this::insert));
+                Icon.BOOK,
+                getTranslation("tickets.quoting.action"),
+                Chord.QUOTE,
+                () -> quoting.open(ticket, this::insert));
         quote.addThemeVariants(ButtonVariant.TERTIARY);
         var run = Buttons.plain(Icon.COPY, getTranslation("tickets.macros.action"), Chord.MACROS, macroFinder::open);
         run.addThemeVariants(ButtonVariant.TERTIARY);
