@@ -5,6 +5,7 @@ import org.infolinia.mail.MailConsumer;
 import org.infolinia.mail.fetching.MailKept;
 import org.infolinia.mail.inbound.WaitingMail.Turn;
 import org.infolinia.operation.faults.DatabaseFaults;
+import org.infolinia.operation.faults.Insistence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,12 +23,14 @@ class Intake {
     private final WaitingMail waiting;
     private final IntakeStep step;
     private final ObjectProvider<MailConsumer> consumer;
+    private final Insistence insistence;
     private final ReentrantLock busy = new ReentrantLock();
 
-    Intake(WaitingMail waiting, IntakeStep step, ObjectProvider<MailConsumer> consumer) {
+    Intake(WaitingMail waiting, IntakeStep step, ObjectProvider<MailConsumer> consumer, Insistence insistence) {
         this.waiting = waiting;
         this.step = step;
         this.consumer = consumer;
+        this.insistence = insistence;
     }
 
     /** Without anybody to take it, mail waits. Whoever comes while somebody works leaves it to him. */
@@ -64,7 +67,7 @@ class Intake {
         } catch (RuntimeException e) {
             if (DatabaseFaults.isLost(e)) {
                 LOG.info("The database was lost while message {} was worked on; it gets another turn", turn.id(), e);
-                waiting.putBack(turn.id());
+                insistence.untilTakenDown(() -> waiting.putBack(turn.id()));
                 return false;
             }
             if (DatabaseFaults.isPassing(e) && turn.attempts() < MAXIMUM_ATTEMPTS) {

@@ -71,11 +71,12 @@ class WaitingMail {
     }
 
     /** The turn that was begun does not count, for it was not the message that ended it. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void putBack(long id) {
-        jdbc.sql("update mail.inbound_mail set attempts = attempts - 1 where id = ? and attempts > 0")
-                .param(id)
-                .update();
+    @Transactional
+    boolean putBack(long id) {
+        return jdbc.sql("update mail.inbound_mail set attempts = attempts - 1 where id = ? and attempts > 0")
+                        .param(id)
+                        .update()
+                > 0;
     }
 
     /** Locks a message until the end of the transaction; empty when somebody else has it or has done it. */

@@ -18,6 +18,7 @@ import org.infolinia.mail.fetching.KeptMail;
 import org.infolinia.mail.fetching.KeptMail.Fetched;
 import org.infolinia.mail.fetching.KeptMail.Position;
 import org.infolinia.mail.inbound.IntakeEntry.State;
+import org.infolinia.operation.faults.Insistence;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -26,6 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Several hands on the same mail, in this process and in others. */
 class IntakeTest extends MailTest {
+
+    @Autowired
+    Insistence insistence;
 
     @Autowired
     private WaitingMail waiting;
@@ -131,7 +135,7 @@ class IntakeTest extends MailTest {
     private Intake intakeFor(MailConsumer consumer) {
         var beans = new StaticListableBeanFactory();
         beans.addBean("consumer", consumer);
-        return new Intake(waiting, step, beans.getBeanProvider(MailConsumer.class));
+        return new Intake(waiting, step, beans.getBeanProvider(MailConsumer.class), insistence);
     }
 
     private void comesIn(Mailbox mailbox, int uid, String messageId) {
