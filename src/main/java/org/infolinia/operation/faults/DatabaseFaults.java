@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.TransactionException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -20,20 +19,22 @@ public final class DatabaseFaults {
     private static final Set<Class<? extends RuntimeException>> OF_THE_SERVER =
             Set.of(DataAccessResourceFailureException.class, CannotCreateTransactionException.class);
 
-    /** Transaction rolled back by the server (SQLSTATE class). */
+    /** Transaction rolled back by the server (beginnings of SQLSTATEs). */
     private static final Set<String> PASSING_STATES = Set.of("40");
 
-    /** Connection lost, out of resources, server shut down. */
-    private static final Set<String> STATES_OF_THE_SERVER = Set.of("08", "53", "57");
+    /**
+     * Connection lost, disk full, too many connections, server shut down. A statement that was cancelled or ran out of memory
+     * is not among them, for the same work may do that to itself each time.
+     */
+    private static final Set<String> STATES_OF_THE_SERVER = Set.of("08", "53100", "53300", "57P");
 
-    private static final int LENGTH_OF_CLASS = 2;
     private static final int MOST_CAUSES = 20;
 
     private DatabaseFaults() {}
 
     /** The same work may well succeed when it is begun anew. */
     public static boolean isPassing(Exception fault) {
-        return isLost(fault) || isAmongCauses(fault, PASSING, PASSING_STATES);
+        return isLost(fault) || isAmongKinds(fault, PASSING) || isAmongStates(fault, PASSING_STATES);
     }
 
     /**
@@ -41,8 +42,9 @@ public final class DatabaseFaults {
      * work that it ended half-way often nothing is left but that it could not be rolled back.
      */
     public static boolean isLost(Exception fault) {
-        return isAmongCauses(fault, OF_THE_SERVER, STATES_OF_THE_SERVER)
-                || causes(fault).anyMatch(DatabaseFaults::isOnAClosedConnection);
+        return hasState(fault)
+                ? isAmongStates(fault, STATES_OF_THE_SERVER)
+                : isAmongKinds(fault, OF_THE_SERVER) || causes(fault).anyMatch(DatabaseFaults::isOnAClosedConnection);
     }
 
     /** The pool closes a connection that the server hung up on, and has no SQLSTATE for it. */
@@ -52,21 +54,28 @@ public final class DatabaseFaults {
                 && sql.getSQLState() == null;
     }
 
-    private static boolean isAmongCauses(
-            Exception fault, Set<Class<? extends RuntimeException>> kinds, Set<String> states) {
+    private static boolean isAmongKinds(Exception fault, Set<Class<? extends RuntimeException>> kinds) {
+        return causes(fault).anyMatch(cause -> kinds.stream().anyMatch(kind -> kind.isInstance(cause)));
+    }
+
+    private static boolean isAmongStates(Exception fault, Set<String> beginnings) {
+        return states(fault).anyMatch(state -> beginnings.stream().anyMatch(state::startsWith));
+    }
+
+    /** What the server itself said tells more than the kind that its words were sorted into. */
+    private static boolean hasState(Exception fault) {
+        return states(fault).findAny().isPresent();
+    }
+
+    private static Stream<String> states(Exception fault) {
         return causes(fault)
-                .anyMatch(cause -> kinds.stream().anyMatch(kind -> kind.isInstance(cause))
-                        || (cause instanceof SQLException sql && isOf(states, sql.getSQLState())));
+                .filter(SQLException.class::isInstance)
+                .map(cause -> ((SQLException) cause).getSQLState())
+                .filter(Objects::nonNull);
     }
 
     private static Stream<Throwable> causes(Exception fault) {
         return Stream.<Throwable>iterate(fault, Objects::nonNull, Throwable::getCause)
                 .limit(MOST_CAUSES);
-    }
-
-    private static boolean isOf(Set<String> classes, @Nullable String state) {
-        return state != null
-                && state.length() >= LENGTH_OF_CLASS
-                && classes.contains(state.substring(0, LENGTH_OF_CLASS));
     }
 }

@@ -45,6 +45,13 @@ class DatabaseFaultsTest {
         assertThat(DatabaseFaults.isPassing(new JpaSystemException(late))).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"57014", "53200"})
+    void whatAMessageMayDoToItselfEachTimeIsNoLostServer(String state) {
+        var sorted = new DataAccessResourceFailureException("cancelled", new SQLException("cancelled", state));
+        assertThat(DatabaseFaults.isLost(sorted)).isFalse();
+    }
+
     @Test
     void whatTheMessageItselfCausesIsNot() {
         assertThat(DatabaseFaults.isPassing(new IllegalArgumentException("broken")))
