@@ -67,7 +67,7 @@ class Intake {
         } catch (RuntimeException e) {
             if (DatabaseFaults.isLost(e)) {
                 LOG.info("The database was lost while message {} was worked on; it gets another turn", turn.id(), e);
-                insistence.untilTakenDown(() -> waiting.putBack(turn.id()));
+                insistence.untilTakenDown(() -> waiting.putBack(turn));
                 return false;
             }
             if (DatabaseFaults.isPassing(e) && turn.attempts() < MAXIMUM_ATTEMPTS) {

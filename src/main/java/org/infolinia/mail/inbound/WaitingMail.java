@@ -70,11 +70,13 @@ class WaitingMail {
                 .optional();
     }
 
-    /** The turn that was begun does not count, for it was not the message that ended it. */
+    /** The turn that was begun does not count, for it was not the message that ended it; once only, should it be told twice. */
     @Transactional
-    boolean putBack(long id) {
-        return jdbc.sql("update mail.inbound_mail set attempts = attempts - 1 where id = ? and attempts > 0")
-                        .param(id)
+    boolean putBack(Turn turn) {
+        return jdbc.sql("update mail.inbound_mail set attempts = :before where id = :id and attempts = :begun")
+                        .param("before", turn.attempts() - 1)
+                        .param("begun", turn.attempts())
+                        .param("id", turn.id())
                         .update()
                 > 0;
     }

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 /**
  * Sends what waits in the outbox, again and again with growing pauses, and gives up in the end. A message is claimed
  * before and marked after it is sent: it goes out at least once, and twice only when the process dies in between; that
- * the database was away in between is made good. A server that cannot be reached is nobody's message's fault: the mailbox pauses, and its messages keep their attempts.
+ * the database was away in between is made good. A server that cannot be reached is nobody's message's fault: the mailbox
+ * pauses, and its messages keep their attempts.
  */
 @Component
 class Sending {
