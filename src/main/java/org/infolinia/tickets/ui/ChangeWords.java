@@ -30,6 +30,7 @@ import org.infolinia.tickets.fields.TicketFields;
 import org.infolinia.tickets.fields.ui.FieldWords;
 import org.infolinia.tickets.relations.Link;
 import org.infolinia.tickets.relations.ui.RelationWords;
+import org.infolinia.tickets.ui.parts.TicketWords;
 import org.jspecify.annotations.Nullable;
 
 /** What the values in a ticket's history are called: it keeps keys and ids, which mean nothing to people. */

@@ -15,6 +15,7 @@ import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Words;
 import org.infolinia.tickets.desk.TicketFiles;
+import org.infolinia.tickets.ui.parts.TicketWords;
 
 /** The matter from its beginning: what came in, what went out, notes and what was done; above it why it is here. */
 class ConversationCard extends Section {

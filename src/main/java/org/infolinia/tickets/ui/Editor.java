@@ -44,6 +44,7 @@ import org.infolinia.tickets.texts.TextModule;
 import org.infolinia.tickets.texts.TextModules;
 import org.infolinia.tickets.texts.ui.AnswerField;
 import org.infolinia.tickets.texts.ui.TextModuleBox;
+import org.infolinia.tickets.ui.parts.TicketWords;
 
 /**
  * Where an answer or a note is written. What is typed is kept as it is typed. An answer is held when a message came in

@@ -10,13 +10,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.infolinia.kernel.Outcome.Done;
 import org.infolinia.kernel.Outcome.Refused;
@@ -35,11 +29,12 @@ import org.infolinia.tickets.desk.MergeTargets;
 import org.infolinia.tickets.desk.MergeTargets.Comparison;
 import org.infolinia.tickets.desk.MergeTargets.Side;
 import org.infolinia.tickets.desk.TicketDesk;
+import org.infolinia.tickets.ui.parts.TicketChoice;
+import org.infolinia.tickets.ui.parts.TicketWords;
 
 /** Finds the ticket that is about the same matter, shows both side by side, and puts one into the other. */
 class MergeDialog extends Dialog {
 
-    private static final int TYPING_PAUSE_MILLISECONDS = 300;
     private static final int EXCERPT_LENGTH = 160;
 
     private final Ticket ticket;
@@ -47,9 +42,7 @@ class MergeDialog extends Dialog {
     private final TicketDesk desk;
     private final Formats formats;
     private final Consumer<Ticket> merged;
-    private final TextField typed = new TextField();
-    private final RadioButtonGroup<Ticket> found = new RadioButtonGroup<>();
-    private final Paragraph nothing;
+    private final TicketChoice survivor;
     private final Div preview = new Div();
     private final Button merge;
 
@@ -60,7 +53,14 @@ class MergeDialog extends Dialog {
         this.desk = desk;
         this.formats = formats;
         this.merged = merged;
-        this.nothing = new Paragraph(getTranslation("tickets.merge.none"));
+        this.survivor = new TicketChoice(
+                new TicketChoice.Words(
+                        getTranslation("tickets.merge.find"),
+                        getTranslation("tickets.merge.find-hint"),
+                        getTranslation("tickets.merge.into"),
+                        getTranslation("tickets.merge.none")),
+                MergeTargets.MAXIMUM_TEXT_LENGTH,
+                typed -> targets.find(ticket.number(), typed));
         this.merge = Buttons.primary(Icon.MERGE, getTranslation("tickets.merge"), Chord.SUBMIT, this::merge);
         addClassName("merge-dialog");
         setHeaderTitle(getTranslation("tickets.merge.title", ticket.number()));
@@ -68,66 +68,23 @@ class MergeDialog extends Dialog {
         merge.setDisableOnClick(true);
         preview.addClassName("merge-preview");
         preview.getElement().setAttribute("aria-live", "polite");
-        var panes = new Div(finder(), preview);
+        var panes = new Div(survivor, preview);
         panes.addClassName("merge-panes");
         add(panes);
         getFooter().add(Buttons.plain(Icon.X, getTranslation("tickets.cancel"), Chord.CLOSE, this::close), merge);
-        addOpenedChangeListener(change -> typed.focus());
-        look();
-    }
-
-    private Component finder() {
-        typed.setLabel(getTranslation("tickets.merge.find"));
-        typed.setHelperText(getTranslation("tickets.merge.find-hint"));
-        typed.setMaxLength(MergeTargets.MAXIMUM_TEXT_LENGTH);
-        typed.setPrefixComponent(Icon.SEARCH.create());
-        typed.setClearButtonVisible(true);
-        typed.setWidthFull();
-        typed.setValueChangeMode(ValueChangeMode.LAZY);
-        typed.setValueChangeTimeout(TYPING_PAUSE_MILLISECONDS);
-        typed.addValueChangeListener(change -> look());
-        found.setLabel(getTranslation("tickets.merge.into"));
-        found.addClassName("merge-found");
-        found.setRenderer(new ComponentRenderer<>(MergeDialog::choice));
-        found.addValueChangeListener(change -> compare());
-        nothing.addClassNames("small", "muted");
-        nothing.getElement().setAttribute("role", "status");
-        var finder = new Div(typed, found, nothing);
-        finder.addClassName("merge-finder");
-        return finder;
-    }
-
-    /** What was chosen stays chosen as long as it is among what is found. */
-    private void look() {
-        var chosen = found.getValue();
-        var tickets = targets.find(ticket.number(), typed.getValue());
-        found.setItems(tickets);
-        found.setVisible(!tickets.isEmpty());
-        nothing.setVisible(tickets.isEmpty());
-        tickets.stream()
-                .filter(candidate -> chosen != null && candidate.number().equals(chosen.number()))
-                .findFirst()
-                .or(() -> named(tickets))
-                .ifPresentOrElse(found::setValue, this::compare);
-    }
-
-    /** Whoever typed a number has chosen. */
-    private Optional<Ticket> named(List<Ticket> tickets) {
-        return TicketNumber.parse(typed.getValue())
-                .flatMap(number -> tickets.stream()
-                        .filter(candidate -> candidate.number().equals(number))
-                        .findFirst());
+        addOpenedChangeListener(change -> survivor.focus());
+        survivor.whenChosen(this::compare);
+        compare();
     }
 
     private void compare() {
         preview.removeAll();
         merge.setEnabled(false);
-        var chosen = found.getValue();
-        if (chosen == null) {
-            preview.add(hint(getTranslation("tickets.merge.choose")));
-        } else {
-            targets.compare(ticket.number(), chosen.number()).ifPresent(this::show);
-        }
+        survivor.chosen()
+                .ifPresentOrElse(
+                        chosen -> targets.compare(ticket.number(), chosen.number())
+                                .ifPresent(this::show),
+                        () -> preview.add(hint(getTranslation("tickets.merge.choose"))));
     }
 
     private void show(Comparison comparison) {
@@ -194,33 +151,20 @@ class MergeDialog extends Dialog {
     }
 
     private void merge() {
-        var chosen = found.getValue();
-        if (chosen == null) {
-            typed.focus();
-            return;
-        }
-        switch (desk.merge(ticket.number(), chosen.number())) {
-            case Done<Ticket>(var survivor) -> {
+        survivor.chosen().ifPresentOrElse(chosen -> mergeInto(chosen.number()), survivor::focus);
+    }
+
+    private void mergeInto(TicketNumber into) {
+        switch (desk.merge(ticket.number(), into)) {
+            case Done<Ticket>(var merging) -> {
                 close();
-                merged.accept(survivor);
+                merged.accept(merging);
             }
             case Refused<Ticket>(var refusal) -> {
                 TicketWords.tell(refusal);
                 compare();
             }
         }
-    }
-
-    private static Component choice(Ticket candidate) {
-        var number = new Span(candidate.number().toString());
-        number.addClassNames("code", "muted");
-        var first = new Div(number, TicketWords.badge(candidate.state()));
-        first.addClassName("merge-choice-line");
-        var whose = new Span(TicketWords.whose(candidate));
-        whose.addClassNames("small", "muted");
-        var choice = new Div(first, new Span(candidate.subject()), whose);
-        choice.addClassName("merge-choice");
-        return choice;
     }
 
     private static Component hint(String words) {

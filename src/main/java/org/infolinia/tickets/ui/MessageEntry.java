@@ -22,6 +22,7 @@ import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.desk.TicketFiles;
+import org.infolinia.tickets.ui.parts.TicketWords;
 
 /** One message, note or event of the conversation. */
 class MessageEntry extends Article {

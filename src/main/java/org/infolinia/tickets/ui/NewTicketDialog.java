@@ -18,6 +18,7 @@ import org.infolinia.tickets.Ticket.Contact;
 import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.Topic;
 import org.infolinia.tickets.desk.TicketDesk;
+import org.infolinia.tickets.ui.parts.TicketWords;
 import org.jspecify.annotations.Nullable;
 
 /** Takes down what somebody says on the telephone. */

@@ -15,6 +15,7 @@ import org.infolinia.programs.Queue;
 import org.infolinia.security.AgentView;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.desk.TicketDesk;
+import org.infolinia.tickets.ui.parts.TicketWords;
 
 /** Hands a ticket to a colleague or a queue, with a word to whoever takes it. */
 class PassOnDialog extends Dialog {

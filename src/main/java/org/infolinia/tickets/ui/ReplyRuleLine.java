@@ -13,6 +13,7 @@ import org.infolinia.kit.Icon;
 import org.infolinia.tickets.ReplyRule;
 import org.infolinia.tickets.ReplyRule.Reply;
 import org.infolinia.tickets.book.ReplyRules;
+import org.infolinia.tickets.ui.parts.TicketWords;
 
 /** One queue's rule, to be changed where it stands. */
 class ReplyRuleLine extends Div {

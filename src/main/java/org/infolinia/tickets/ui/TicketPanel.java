@@ -21,6 +21,7 @@ import org.infolinia.participants.panel.ParticipantPanel;
 import org.infolinia.security.Permission;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.desk.TicketFiles;
+import org.infolinia.tickets.ui.parts.TicketWords;
 
 /** A participant's open tickets with the law's dates. */
 @SpringComponent

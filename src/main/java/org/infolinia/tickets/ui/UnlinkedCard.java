@@ -13,6 +13,7 @@ import org.infolinia.participants.Participant;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
+import org.infolinia.tickets.ui.parts.TicketWords;
 
 /** Somebody wrote and nobody knows yet which participant it is: who could be meant, and the way to say so. */
 class UnlinkedCard extends Card {

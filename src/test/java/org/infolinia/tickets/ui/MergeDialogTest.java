@@ -285,7 +285,7 @@ class MergeDialogTest extends ViewTest {
 
     @SuppressWarnings("unchecked")
     private static RadioButtonGroup<Ticket> choices() {
-        return _get(_get(MergeDialog.class), RadioButtonGroup.class, spec -> spec.withClasses("merge-found"));
+        return _get(_get(MergeDialog.class), RadioButtonGroup.class, spec -> spec.withClasses("ticket-choice-found"));
     }
 
     private static List<Ticket> offered() {

@@ -28,7 +28,7 @@ import org.infolinia.tickets.edits.ui.EditForms;
 import org.infolinia.tickets.settings.ui.RemovalDialog;
 import org.infolinia.tickets.settings.ui.SettingsTable;
 import org.infolinia.tickets.ui.ChangeWords;
-import org.infolinia.tickets.ui.TicketWords;
+import org.infolinia.tickets.ui.parts.TicketWords;
 import org.infolinia.tickets.views.ui.ViewForms;
 
 /** What happens to tickets by itself, program by program and in its order. */

@@ -13,6 +13,7 @@ import org.infolinia.tickets.checklists.ChecklistTemplate.Content;
 import org.infolinia.tickets.checklists.ChecklistTemplate.Entry;
 import org.infolinia.tickets.checklists.ChecklistTemplateDesk;
 import org.infolinia.tickets.settings.ui.SettlingDialog;
+import org.infolinia.tickets.ui.parts.TicketWords;
 import org.jspecify.annotations.Nullable;
 
 /** What new tickets are given to be done, one thing a line. */
@@ -54,7 +55,7 @@ class ChecklistDialog extends SettlingDialog<ChecklistTemplate> {
         topic.setLabel(getTranslation("tickets.checklists.topic"));
         topic.setItems(Topic.values());
         topic.setItemLabelGenerator(
-                each -> getTranslation(each == null ? "tickets.checklists.every-topic" : "tickets.topic." + each));
+                each -> each == null ? getTranslation("tickets.checklists.every-topic") : TicketWords.of(each));
         topic.setEmptySelectionAllowed(true);
         topic.setEmptySelectionCaption(getTranslation("tickets.checklists.every-topic"));
         entries.setLabel(getTranslation("tickets.checklists.items"));

@@ -21,6 +21,7 @@ import org.infolinia.tickets.checklists.ChecklistTemplate.Entry;
 import org.infolinia.tickets.checklists.ChecklistTemplateDesk;
 import org.infolinia.tickets.settings.ui.RemovalDialog;
 import org.infolinia.tickets.settings.ui.SettingsTable;
+import org.infolinia.tickets.ui.parts.TicketWords;
 import org.jspecify.annotations.Nullable;
 
 /** What new tickets of the programs in view are given to be done. */
@@ -78,7 +79,7 @@ class ChecklistsView extends Div implements HasDynamicTitle {
                 .map(Program::name)
                 .collect(Collectors.joining());
         return program + " · "
-                + getTranslation(topic == null ? "tickets.checklists.every-topic" : "tickets.topic." + topic);
+                + (topic == null ? getTranslation("tickets.checklists.every-topic") : TicketWords.of(topic));
     }
 
     private Component deeds(ChecklistTemplate template) {

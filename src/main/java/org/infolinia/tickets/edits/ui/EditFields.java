@@ -18,6 +18,7 @@ import org.infolinia.tickets.edits.EditPlan.Aside;
 import org.infolinia.tickets.edits.EditPlan.Hand;
 import org.infolinia.tickets.edits.EditPlan.Whose;
 import org.infolinia.tickets.tags.ui.TagPicker;
+import org.infolinia.tickets.ui.parts.TicketWords;
 import org.jspecify.annotations.Nullable;
 
 /** What tickets shall be: each property is left as it is unless something is chosen. */
@@ -46,11 +47,11 @@ public class EditFields extends Div {
         this.tagsOn = tagsOn;
         this.tagsOff = tagsOff;
         addClassName("edit-fields");
-        state = choice("STATE", List.of(State.values()), each -> getTranslation("tickets.state." + each));
-        priority = choice("PRIORITY", List.of(Priority.values()), each -> getTranslation("tickets.priority." + each));
+        state = choice("STATE", List.of(State.values()), TicketWords::of);
+        priority = choice("PRIORITY", List.of(Priority.values()), TicketWords::of);
         hand = choice("OWNER", hands(isSomebodys, colleagues), each -> words(each, colleagues));
         queue = choice("QUEUE", List.copyOf(queues.keySet()), key -> queues.getOrDefault(key, key));
-        topic = choice("TOPIC", List.of(Topic.values()), each -> getTranslation("tickets.topic." + each));
+        topic = choice("TOPIC", List.of(Topic.values()), TicketWords::of);
         aside = choice("SNOOZE", Arrays.asList(Aside.values()), each -> getTranslation("tickets.edits.aside." + each));
         tags(tagsOn, "tickets.edits.tags-on");
         tags(tagsOff, "tickets.edits.tags-off");

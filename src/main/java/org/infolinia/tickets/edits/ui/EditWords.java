@@ -24,6 +24,7 @@ import org.infolinia.tickets.TicketEdit.ToQueue;
 import org.infolinia.tickets.TicketEdit.ToSnooze;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketEdit.ToTopic;
+import org.infolinia.tickets.ui.parts.TicketWords;
 import org.jspecify.annotations.Nullable;
 
 /** What edits are called, in the language of the open tab: {@code Priority → High}. */
@@ -43,10 +44,10 @@ public class EditWords {
     /** @param among the programs in which queues are looked up */
     public String of(TicketEdit edit, Collection<ProgramId> among) {
         return switch (edit) {
-            case ToState(var state) -> change("STATE", translate("tickets.state." + state));
-            case ToPriority(var priority) -> change("PRIORITY", translate("tickets.priority." + priority));
-            case ToKind(var kind) -> change("KIND", translate("tickets.kind." + kind));
-            case ToTopic(var topic) -> change("TOPIC", translate("tickets.topic." + topic));
+            case ToState(var state) -> change("STATE", TicketWords.of(state));
+            case ToPriority(var priority) -> change("PRIORITY", TicketWords.of(priority));
+            case ToKind(var kind) -> change("KIND", TicketWords.of(kind));
+            case ToTopic(var topic) -> change("TOPIC", TicketWords.of(topic));
             case ToOwner(var owner) -> change("OWNER", owner(owner));
             case ToQueue(var queue) -> change("QUEUE", queue(queue, among));
             case AddTags(var tags) -> translate("tickets.edits.tags-on") + ": " + words(tags);

@@ -19,7 +19,7 @@ import org.infolinia.kit.Mark;
 import org.infolinia.programs.Program;
 import org.infolinia.tickets.fulltext.FoundTicket;
 import org.infolinia.tickets.fulltext.index.Passage;
-import org.infolinia.tickets.ui.TicketWords;
+import org.infolinia.tickets.ui.parts.TicketWords;
 
 /** A found ticket: which one, who wrote when, and the passage with what was looked for. Opens at the message. */
 class FoundTicketItem extends ListItem {

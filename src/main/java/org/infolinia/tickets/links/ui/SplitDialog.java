@@ -29,6 +29,7 @@ import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Topic;
 import org.infolinia.tickets.desk.SplitDesk;
 import org.infolinia.tickets.desk.SplitTicket;
+import org.infolinia.tickets.ui.parts.TicketWords;
 
 /** Which messages begin a ticket of their own, and what that ticket is. */
 class SplitDialog extends Dialog {
@@ -101,7 +102,7 @@ class SplitDialog extends Dialog {
                 .ifPresent(queue::setValue);
         topic.setLabel(getTranslation("tickets.topic"));
         topic.setItems(Topic.values());
-        topic.setItemLabelGenerator(each -> getTranslation("tickets.topic." + each));
+        topic.setItemLabelGenerator(TicketWords::of);
         topic.setValue(ticket.topic());
     }
 

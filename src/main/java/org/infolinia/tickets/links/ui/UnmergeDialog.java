@@ -24,6 +24,7 @@ import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.book.Merges.Merge;
 import org.infolinia.tickets.desk.UnmergeDesk;
 import org.infolinia.tickets.desk.UnmergeDesk.Preview;
+import org.infolinia.tickets.ui.parts.TicketWords;
 
 /** Shows what goes back and what stays before a merged ticket is taken out. */
 class UnmergeDialog extends Dialog {
@@ -65,7 +66,7 @@ class UnmergeDialog extends Dialog {
         return new Facts()
                 .with(getTranslation("tickets.list.subject"), ticket.subject())
                 .with(getTranslation("tickets.merge.participant"), contact(ticket))
-                .with(getTranslation("tickets.unmerge.state"), getTranslation("tickets.state." + stateAfter(merge)))
+                .with(getTranslation("tickets.unmerge.state"), TicketWords.of(stateAfter(merge)))
                 .with(
                         getTranslation("tickets.unmerge.merged"),
                         getTranslation("tickets.unmerge.by", merge.by(), formats.moment(merge.at(), getLocale())));

@@ -14,6 +14,7 @@ import org.infolinia.kit.Icon;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.ui.parts.TicketWords;
 
 /** Asks whether a ticket shall end though tickets below it are open. They go on either way. */
 class OpenChildrenDialog extends Dialog {
@@ -47,7 +48,7 @@ class OpenChildrenDialog extends Dialog {
     }
 
     private static ListItem line(Ticket child) {
-        var head = new Div(RelationWords.number(child.number()), RelationWords.badge(child.state()));
+        var head = new Div(RelationWords.number(child.number()), TicketWords.badge(child.state()));
         head.addClassName("relation-head");
         var what = new Div(head, new Span(child.subject()));
         what.addClassName("relation");

@@ -4,15 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.infolinia.kernel.Outcome.Done;
 import org.infolinia.kernel.Outcome.Refused;
@@ -30,21 +23,18 @@ import org.infolinia.tickets.relations.Bond;
 import org.infolinia.tickets.relations.Link;
 import org.infolinia.tickets.relations.LinkTickets;
 import org.infolinia.tickets.relations.RelationDesk;
+import org.infolinia.tickets.ui.parts.TicketChoice;
 import org.jspecify.annotations.Nullable;
 
 /** Finds another ticket, says what it is to this one, and ends the one of the two that repeats the other. */
 class RelateDialog extends Dialog {
-
-    private static final int TYPING_PAUSE_MILLISECONDS = 300;
 
     private final TicketNumber number;
     private final transient RelationDesk desk;
     private final transient Consumer<Ticket> linked;
     private final Div refused = new Div();
     private final Select<Bond> bond = new Select<>();
-    private final TextField typed = new TextField();
-    private final RadioButtonGroup<Ticket> found = new RadioButtonGroup<>();
-    private final Paragraph nothing;
+    private final TicketChoice other;
     private final RadioButtonGroup<End> end = new RadioButtonGroup<>();
     private final Button confirm;
 
@@ -66,39 +56,25 @@ class RelateDialog extends Dialog {
         this.number = number;
         this.desk = desk;
         this.linked = linked;
-        this.nothing = new Paragraph(getTranslation("tickets.relations.find-none"));
+        this.other = new TicketChoice(
+                new TicketChoice.Words(
+                        getTranslation("tickets.relations.find"),
+                        getTranslation("tickets.relations.find-hint"),
+                        getTranslation("tickets.relations.which"),
+                        getTranslation("tickets.relations.find-none")),
+                MergeTargets.MAXIMUM_TEXT_LENGTH,
+                typed -> desk.find(number, typed));
         this.confirm =
                 Buttons.primary(Icon.LINK, getTranslation("tickets.relations.confirm"), Chord.SUBMIT, this::link);
         addClassName("relate-dialog");
         setHeaderTitle(getTranslation("tickets.relations.title", number));
         confirm.addClassName("confirm");
         confirm.setDisableOnClick(true);
-        var body = new Div(refused, finder(), bonds(), ends());
+        var body = new Div(refused, other, bonds(), ends());
         body.addClassName("dialog-body");
         add(body);
         getFooter().add(Buttons.plain(Icon.X, getTranslation("tickets.cancel"), Chord.CLOSE, this::close), confirm);
-        addOpenedChangeListener(change -> typed.focus());
-        look();
-    }
-
-    private Component finder() {
-        typed.setLabel(getTranslation("tickets.relations.find"));
-        typed.setHelperText(getTranslation("tickets.relations.find-hint"));
-        typed.setMaxLength(MergeTargets.MAXIMUM_TEXT_LENGTH);
-        typed.setPrefixComponent(Icon.SEARCH.create());
-        typed.setClearButtonVisible(true);
-        typed.setWidthFull();
-        typed.setValueChangeMode(ValueChangeMode.LAZY);
-        typed.setValueChangeTimeout(TYPING_PAUSE_MILLISECONDS);
-        typed.addValueChangeListener(change -> look());
-        found.setLabel(getTranslation("tickets.relations.which"));
-        found.addClassNames("merge-found", "relate-found");
-        found.setRenderer(new ComponentRenderer<>(RelateDialog::choice));
-        nothing.addClassNames("small", "muted");
-        nothing.getElement().setAttribute("role", "status");
-        var finder = new Div(typed, found, nothing);
-        finder.addClassName("merge-finder");
-        return finder;
+        addOpenedChangeListener(change -> other.focus());
     }
 
     private Component bonds() {
@@ -126,35 +102,16 @@ class RelateDialog extends Dialog {
                 bond.getValue() == Bond.DUPLICATE ? "tickets.relations.end-other" : "tickets.relations.end-this"));
     }
 
-    /** What was chosen stays chosen as long as it is among what is found. */
-    private void look() {
-        var chosen = found.getValue();
-        var tickets = desk.find(number, typed.getValue());
-        found.setItems(tickets);
-        found.setVisible(!tickets.isEmpty());
-        nothing.setVisible(tickets.isEmpty() && !typed.isEmpty());
-        tickets.stream()
-                .filter(ticket -> chosen != null && ticket.number().equals(chosen.number()))
-                .findFirst()
-                .or(() -> named(tickets))
-                .ifPresent(found::setValue);
-    }
-
-    /** Whoever typed a number has chosen; that of a merged ticket has found one with another number. */
-    private Optional<Ticket> named(List<Ticket> tickets) {
-        return TicketNumber.parse(typed.getValue())
-                .flatMap(number -> tickets.stream().findFirst());
-    }
-
     private void link() {
         confirm.setEnabled(true);
-        var other = found.getValue();
-        if (other == null) {
+        other.chosen().ifPresentOrElse(chosen -> linkTo(chosen.number()), () -> {
             refuse(getTranslation("tickets.relations.choose"));
-            typed.focus();
-            return;
-        }
-        var command = new LinkTickets(number, new Link(bond.getValue(), other.number()), end.getValue().state);
+            other.focus();
+        });
+    }
+
+    private void linkTo(TicketNumber chosen) {
+        var command = new LinkTickets(number, new Link(bond.getValue(), chosen), end.getValue().state);
         switch (desk.link(command)) {
             case Done<Ticket>(var ticket) -> {
                 close();
@@ -168,13 +125,5 @@ class RelateDialog extends Dialog {
     private void refuse(String words) {
         refused.removeAll();
         refused.add(new Banner(Icon.ALERT, words, Tone.BAD));
-    }
-
-    private static Component choice(Ticket candidate) {
-        var first = new Div(RelationWords.unlinked(candidate.number()), RelationWords.badge(candidate.state()));
-        first.addClassName("merge-choice-line");
-        var choice = new Div(first, new Span(candidate.subject()));
-        choice.addClassName("merge-choice");
-        return choice;
     }
 }

@@ -23,6 +23,7 @@ import org.infolinia.tickets.panel.TicketCard;
 import org.infolinia.tickets.relations.Link;
 import org.infolinia.tickets.relations.LinkedTicket;
 import org.infolinia.tickets.relations.RelationDesk;
+import org.infolinia.tickets.ui.parts.TicketWords;
 
 /** What a ticket is linked to, and how each of them is with it. */
 class RelationsCard extends TicketCard {
@@ -72,7 +73,7 @@ class RelationsCard extends TicketCard {
         what.addClassName("relation");
         var ticket = linked.ticket();
         if (ticket != null) {
-            head.add(RelationWords.badge(ticket.state()));
+            head.add(TicketWords.badge(ticket.state()));
             what.add(new Span(ticket.subject()));
         }
         return mayRemove ? new ListItem(what, removal(linked.link())) : new ListItem(what);
@@ -80,7 +81,7 @@ class RelationsCard extends TicketCard {
 
     private static Component numberOf(LinkedTicket linked) {
         var other = linked.link().other();
-        return linked.ticket() == null ? RelationWords.unlinked(other) : RelationWords.number(other);
+        return linked.ticket() == null ? TicketWords.number(other) : RelationWords.number(other);
     }
 
     private Button removal(Link link) {

@@ -24,6 +24,7 @@ import org.infolinia.tickets.sla.SlaMetric;
 import org.infolinia.tickets.sla.SlaPolicy;
 import org.infolinia.tickets.sla.SlaPolicyDesk;
 import org.infolinia.tickets.sla.SlaTerms;
+import org.infolinia.tickets.ui.parts.TicketWords;
 
 /** A program's promises in the order in which they count. */
 class SlaPolicyGrid extends Grid<SlaPolicy> {
@@ -82,9 +83,9 @@ class SlaPolicyGrid extends Grid<SlaPolicy> {
     private String about(SlaTerms terms) {
         var conditions = Stream.of(
                         terms.queues().stream().sorted(),
-                        terms.priorities().stream().sorted().map(each -> getTranslation("tickets.priority." + each)),
-                        terms.kinds().stream().sorted().map(each -> getTranslation("tickets.kind." + each)),
-                        terms.topics().stream().sorted().map(each -> getTranslation("tickets.topic." + each)))
+                        terms.priorities().stream().sorted().map(TicketWords::of),
+                        terms.kinds().stream().sorted().map(TicketWords::of),
+                        terms.topics().stream().sorted().map(TicketWords::of))
                 .map(some -> some.collect(Collectors.joining(", ")))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" · "));

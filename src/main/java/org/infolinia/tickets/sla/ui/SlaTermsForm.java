@@ -23,6 +23,7 @@ import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.Ticket.Topic;
 import org.infolinia.tickets.sla.SlaMetric;
 import org.infolinia.tickets.sla.SlaTerms;
+import org.infolinia.tickets.ui.parts.TicketWords;
 
 /** What is promised, of which tickets, and what follows when it is missed. */
 class SlaTermsForm extends Div {
@@ -62,13 +63,13 @@ class SlaTermsForm extends Div {
         queues.setItemLabelGenerator(Queue::name);
         priorities.setLabel(getTranslation("tickets.sla.priorities"));
         priorities.setItems(Priority.values());
-        priorities.setItemLabelGenerator(each -> getTranslation("tickets.priority." + each));
+        priorities.setItemLabelGenerator(TicketWords::of);
         kinds.setLabel(getTranslation("tickets.sla.kinds"));
         kinds.setItems(Kind.values());
-        kinds.setItemLabelGenerator(each -> getTranslation("tickets.kind." + each));
+        kinds.setItemLabelGenerator(TicketWords::of);
         topics.setLabel(getTranslation("tickets.sla.topics"));
         topics.setItems(Topic.values());
-        topics.setItemLabelGenerator(each -> getTranslation("tickets.topic." + each));
+        topics.setItemLabelGenerator(TicketWords::of);
         Stream.of(queues, priorities, kinds, topics)
                 .forEach(condition -> condition.setPlaceholder(getTranslation("tickets.sla.any")));
     }
@@ -93,7 +94,7 @@ class SlaTermsForm extends Div {
     private void prepareConsequences() {
         paused.setLabel(getTranslation("tickets.sla.paused"));
         paused.setItems(State.NEW, State.OPEN, State.PENDING);
-        paused.setItemLabelGenerator(each -> getTranslation("tickets.state." + each));
+        paused.setItemLabelGenerator(TicketWords::of);
         paused.setValue(Set.of(State.PENDING));
         raised.setLabel(getTranslation("tickets.sla.raised"));
         passedTo.setLabel(getTranslation("tickets.sla.passed-to"));

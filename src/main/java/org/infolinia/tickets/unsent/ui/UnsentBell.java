@@ -16,8 +16,8 @@ import org.infolinia.kit.Icon;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.desk.UnsentAnswers;
 import org.infolinia.tickets.desk.UnsentAnswers.Notice;
-import org.infolinia.tickets.ui.TicketWords;
 import org.infolinia.tickets.ui.UnsentFeed;
+import org.infolinia.tickets.ui.parts.TicketWords;
 
 /** Rings when an answer of the agent does not get out, and leads to its ticket. */
 class UnsentBell extends Div {

@@ -17,7 +17,7 @@ import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Formats;
 import org.infolinia.tickets.Tag;
 import org.infolinia.tickets.Ticket;
-import org.infolinia.tickets.ui.TicketWords;
+import org.infolinia.tickets.ui.parts.TicketWords;
 import org.infolinia.tickets.views.TicketExport.Table;
 import org.infolinia.tickets.views.ViewColumn;
 import org.jspecify.annotations.Nullable;

@@ -23,7 +23,7 @@ import org.infolinia.kit.Mark;
 import org.infolinia.programs.Program;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.ui.DueBadge;
-import org.infolinia.tickets.ui.TicketWords;
+import org.infolinia.tickets.ui.parts.TicketWords;
 import org.infolinia.tickets.views.ListKey;
 import org.infolinia.tickets.views.ListedTicket;
 import org.infolinia.tickets.views.ViewColumn;

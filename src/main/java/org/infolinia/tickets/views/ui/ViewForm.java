@@ -32,7 +32,7 @@ import org.infolinia.tickets.Ticket.Priority;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.Ticket.Topic;
 import org.infolinia.tickets.tags.ui.TagPicker;
-import org.infolinia.tickets.ui.TicketWords;
+import org.infolinia.tickets.ui.parts.TicketWords;
 import org.infolinia.tickets.views.Condition;
 import org.infolinia.tickets.views.Condition.About;
 import org.infolinia.tickets.views.Condition.ChangedWithin;

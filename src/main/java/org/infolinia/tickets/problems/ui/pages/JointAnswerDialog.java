@@ -40,7 +40,7 @@ import org.infolinia.tickets.problems.JointDeeds.Written;
 import org.infolinia.tickets.problems.Problem;
 import org.infolinia.tickets.problems.ui.ProblemWords;
 import org.infolinia.tickets.texts.PersonalTexts;
-import org.infolinia.tickets.ui.TicketWords;
+import org.infolinia.tickets.ui.parts.TicketWords;
 
 /** One answer to all open tickets of a problem, beside what each contact will read, and who will read nothing and why. */
 class JointAnswerDialog extends Dialog {

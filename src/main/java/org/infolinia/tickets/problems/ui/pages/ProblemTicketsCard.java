@@ -20,7 +20,7 @@ import org.infolinia.kit.TwoLines;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.problems.LinkedTicket;
-import org.infolinia.tickets.ui.TicketWords;
+import org.infolinia.tickets.ui.parts.TicketWords;
 
 /** A problem's tickets, the last linked first; those that are selected can be taken out. */
 class ProblemTicketsCard extends Card {

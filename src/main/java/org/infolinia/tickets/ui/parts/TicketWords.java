@@ -1,4 +1,4 @@
-package org.infolinia.tickets.ui;
+package org.infolinia.tickets.ui.parts;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
