@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.programs.hours.CalendarDesk;
@@ -25,18 +24,14 @@ import org.infolinia.tickets.Ticket.Priority;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit.ToPriority;
 import org.infolinia.tickets.TicketEdit.ToState;
-import org.infolinia.tickets.TicketTest;
 import org.infolinia.tickets.automation.Trigger.Since;
 import org.infolinia.tickets.automation.Trigger.Unit;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.views.Condition.InState;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-class RuleClockTest extends TicketTest {
+class RuleClockTest extends RuleTest {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -51,25 +46,6 @@ class RuleClockTest extends TicketTest {
 
     @Autowired
     Gatekeeper gatekeeper;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    FixedClock clock;
-
-    RuleScene scene;
-
-    @BeforeEach
-    void makeScene() {
-        scene = new RuleScene(context, fixture.program());
-    }
-
-    @AfterEach
-    void putBack() {
-        clock.reset();
-        jdbc.sql("delete from tickets.rule").update();
-    }
 
     @Test
     void aRuleOfTimeWorksOnceWhenItsTimeIsOver() {

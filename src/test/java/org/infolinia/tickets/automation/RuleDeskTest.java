@@ -13,7 +13,6 @@ import org.infolinia.kernel.Outcome;
 import org.infolinia.tickets.Ticket.Priority;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketFixture;
-import org.infolinia.tickets.TicketTest;
 import org.infolinia.tickets.automation.Trigger.Since;
 import org.infolinia.tickets.automation.Trigger.Unit;
 import org.infolinia.tickets.edits.EditPlan;
@@ -25,32 +24,19 @@ import org.infolinia.tickets.views.Condition.OwnedBy;
 import org.infolinia.tickets.views.Condition.Owner;
 import org.infolinia.tickets.views.Condition.Tagged;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
-class RuleDeskTest extends TicketTest {
+class RuleDeskTest extends RuleTest {
 
     @Autowired
     RuleDesk desk;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    RuleScene scene;
-
     @BeforeEach
-    void makeScene() {
-        scene = new RuleScene(context, fixture.program());
+    void superviseTheProgram() {
         SignedIn.supervisorOf(fixture.program());
-    }
-
-    @AfterEach
-    void forgetRules() {
-        jdbc.sql("delete from tickets.rule").update();
     }
 
     @Test

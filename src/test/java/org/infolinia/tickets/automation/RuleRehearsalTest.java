@@ -13,7 +13,6 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.tickets.Message;
@@ -28,7 +27,6 @@ import org.infolinia.tickets.TicketEdit.ToPriority;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketFixture;
 import org.infolinia.tickets.TicketNumber;
-import org.infolinia.tickets.TicketTest;
 import org.infolinia.tickets.automation.Rehearsal.Line;
 import org.infolinia.tickets.automation.Rule.Content;
 import org.infolinia.tickets.automation.Trigger.Happening;
@@ -43,16 +41,13 @@ import org.infolinia.tickets.views.Condition.InState;
 import org.infolinia.tickets.views.Condition.OfKind;
 import org.infolinia.tickets.views.Condition.OfPriority;
 import org.infolinia.tickets.views.Condition.Tagged;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
-class RuleRehearsalTest extends TicketTest {
+class RuleRehearsalTest extends RuleTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration DAY = Duration.ofDays(1);
@@ -63,25 +58,6 @@ class RuleRehearsalTest extends TicketTest {
 
     @Autowired
     RuleRehearsal rehearsal;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    FixedClock clock;
-
-    RuleScene scene;
-
-    @BeforeEach
-    void makeScene() {
-        scene = new RuleScene(context, fixture.program());
-    }
-
-    @AfterEach
-    void putBack() {
-        clock.reset();
-        jdbc.sql("delete from tickets.rule").update();
-    }
 
     private record Told(String name, Trigger trigger, EditPlan plan, List<Condition> conditions) {}
 

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.Language;
 import org.infolinia.mail.InboundMail.Classification;
@@ -28,7 +27,6 @@ import org.infolinia.tickets.TicketEdit.AddTags;
 import org.infolinia.tickets.TicketEdit.ToPriority;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketFixture;
-import org.infolinia.tickets.TicketTest;
 import org.infolinia.tickets.Words;
 import org.infolinia.tickets.automation.Firing.Result;
 import org.infolinia.tickets.automation.Trigger.Happening;
@@ -38,14 +36,11 @@ import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.views.Condition.InState;
 import org.infolinia.tickets.views.Condition.OfKind;
 import org.infolinia.tickets.views.Condition.Tagged;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-class RuleWorkTest extends TicketTest {
+class RuleWorkTest extends RuleTest {
 
     @Autowired
     TicketDesk desk;
@@ -61,25 +56,6 @@ class RuleWorkTest extends TicketTest {
 
     @Autowired
     TransactionTemplate transaction;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    FixedClock clock;
-
-    RuleScene scene;
-
-    @BeforeEach
-    void makeScene() {
-        scene = new RuleScene(context, fixture.program());
-    }
-
-    @AfterEach
-    void putBack() {
-        clock.reset();
-        jdbc.sql("delete from tickets.rule").update();
-    }
 
     @Test
     void aRuleWorksOnATicketThatIsOpenedAndTheHistoryTellsSo() {
