@@ -74,10 +74,14 @@ final class Browser implements AutoCloseable {
     Page signedIn(String login) {
         var page = tab();
         signIn(page, login, "infolinia-demo");
+        awaitSignedIn(page);
+        return page;
+    }
+
+    static void awaitSignedIn(Page page) {
         page.waitForURL(url -> !url.contains("sign-in"));
         page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Szukaj uczestnika lub zgłoszenia"))
                 .waitFor();
-        return page;
     }
 
     void signIn(Page page, String login, String password) {

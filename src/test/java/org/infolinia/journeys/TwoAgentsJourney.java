@@ -18,6 +18,7 @@ class TwoAgentsJourney {
 
     private static final String HOTLINE = "pomoc@klubsmaku.example";
     private static final String SUBJECT = "Ekspres przyszedł bez kabla";
+    private static final String CONTESTED = "Dwie osoby przy jednej sprawie";
     private static final String BEGUN = "Dzień dobry, kabel wyślemy jeszcze dziś.";
 
     private final Browser browser = STAGE.browser();
@@ -64,6 +65,48 @@ class TwoAgentsJourney {
         assertThat(onlookers(marta)).containsText("Ewa Sroka: patrzy");
         ewa.navigate(STAGE.infolinia().url("tickets"));
         assertThat(onlookers(marta)).not().containsText("Ewa Sroka");
+    }
+
+    @Test
+    void ofTwoWhoChangeTheSameAtOnceTheSecondIsAsked() {
+        neighbour.write(HOTLINE, CONTESTED, "Proszę o pilną odpowiedź.");
+        var ewa = browser.signedIn("ewa");
+        screens.openTicket(ewa, CONTESTED);
+        var marta = browser.signedIn("marta");
+        marta.navigate(ewa.url());
+        var high = priority(ewa, "Wysoki");
+        var low = priority(marta, "Niski");
+
+        high.click();
+        low.click();
+
+        marta.waitForCondition(() -> question(ewa).count() + question(marta).count() == 1);
+        var asked = question(marta).count() == 1 ? marta : ewa;
+        Browser.screenshot(asked, "collision");
+        Browser.assertAccessible(asked);
+        asked.keyboard().press("Enter");
+        assertThat(question(asked)).hasCount(0);
+        var kept = asked == marta ? "Wysoki" : "Niski";
+        assertThat(priority(ewa)).hasText(kept);
+        assertThat(priority(marta)).hasText(kept);
+    }
+
+    private static Locator question(Page page) {
+        return page.locator(".collision");
+    }
+
+    private static Locator priority(Page page) {
+        return page.locator(".properties vaadin-select")
+                .filter(new Locator.FilterOptions().setHas(page.getByLabel("Priorytet")))
+                .locator("vaadin-select-value-button");
+    }
+
+    /** One that can be chosen in the list opened here. */
+    private static Locator priority(Page page, String choice) {
+        priority(page).click();
+        var option = page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(choice));
+        assertThat(option).isVisible();
+        return option;
     }
 
     private static Locator onlookers(Page page) {

@@ -114,7 +114,7 @@ class Editor extends Section {
         preview = Buttons.plain(Icon.EYE, getTranslation("tickets.editor.preview"), this::preview);
         send = Buttons.primary(Icon.SEND, getTranslation("tickets.editor.send"), Chord.SUBMIT, this::submit);
         send.addClassName("send");
-        add(heading(), guard, tools(), finder, macroFinder, area(), attached, foot());
+        add(heading(), guard, tools(answering), finder, macroFinder, area(), attached, foot());
         showDraft();
     }
 
@@ -237,14 +237,12 @@ class Editor extends Section {
         return heading;
     }
 
-    private Component tools() {
+    private Component tools(Tab answering) {
         tabs.addClassName("segments");
         tabs.getElement().setAttribute("aria-label", getTranslation("tickets.editor.kind"));
         tabs.addSelectedChangeListener(change -> showDraft());
-        Chord.NOTE.on(noting, () -> {
-            tabs.setSelectedTab(noting);
-            text.focus();
-        });
+        Chord.MESSAGE.on(answering, () -> write(answering));
+        Chord.NOTE.on(noting, () -> write(noting));
         var tools = new Div(tabs);
         tools.addClassName("editor-tools");
         var address = ticket.contact().address();
@@ -267,6 +265,11 @@ class Editor extends Section {
         helpers.addClassName("at-end");
         tools.add(helpers);
         return tools;
+    }
+
+    private void write(Tab kind) {
+        tabs.setSelectedTab(kind);
+        text.focus();
     }
 
     private Component area() {

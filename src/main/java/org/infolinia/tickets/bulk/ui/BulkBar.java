@@ -1,5 +1,6 @@
 package org.infolinia.tickets.bulk.ui;
 
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.SelectionMode;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +14,7 @@ import org.infolinia.tickets.bulk.BulkDesk;
 import org.infolinia.tickets.views.ListedTicket;
 
 /** How many rows are selected and what can be done with them, and what came of the last ones. */
+@JsModule("context://scripts/selection-words.js")
 public class BulkBar extends Div {
 
     private final Grid<ListedTicket> grid;
@@ -42,8 +44,17 @@ public class BulkBar extends Div {
         selection.setVisible(false);
         add(notice, selection);
         grid.setSelectionMode(SelectionMode.MULTI);
+        grid.addAttachListener(attach -> nameBoxes());
         grid.addSelectionListener(
                 selected -> show(selected.getAllSelectedItems().size()));
+    }
+
+    private void nameBoxes() {
+        grid.getElement()
+                .executeJs(
+                        "window.infoliniaSelectionWords(this, $0, $1)",
+                        getTranslation("tickets.bulk.row"),
+                        getTranslation("tickets.bulk.every-row"));
     }
 
     private void show(int selected) {
