@@ -76,7 +76,10 @@ class AsideWatch {
     void movedOut(TicketInHand ticket, AsideNumber number, Actor by) {
         rows.find(number)
                 .filter(aside -> aside.state() == State.ANSWERED && messages.lastIsOurs(number))
-                .ifPresent(aside -> rows.turn(number, State.AWAITED, clock.instant()));
+                .ifPresent(aside -> {
+                    rows.turn(number, State.AWAITED, clock.instant());
+                    rows.seen(number, null);
+                });
         tell(ticket, number, Change.MOVED_OUT, by);
     }
 

@@ -46,7 +46,7 @@ class AsideDialog extends Dialog {
         settle.addThemeVariants(ButtonVariant.TERTIARY);
         settle.addClickListener(click -> settle());
         standing.addClassName("relation-head");
-        entries.addClassName("conversation");
+        entries.addClassName("aside-log");
         entries.getElement().setAttribute("role", "log");
         entries.getElement().setAttribute("aria-label", getTranslation("tickets.asides.letters"));
         var answering = new H3(getTranslation("tickets.asides.answer"));
