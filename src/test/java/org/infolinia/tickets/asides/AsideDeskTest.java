@@ -257,6 +257,7 @@ class AsideDeskTest extends TicketTest {
         asides.close(aside.number());
         asides.reopen(aside.number());
 
+        SignedIn.supervisorOf(fixture.program());
         assertThat(trail.newest())
                 .extracting(entry -> entry.action())
                 .startsWith("tickets.aside-reopened", "tickets.aside-closed", "tickets.aside-sent");
