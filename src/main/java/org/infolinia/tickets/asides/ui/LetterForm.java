@@ -66,6 +66,7 @@ class LetterForm extends Div {
                 typed.run();
             }
         });
+        leaving.addClassName("aside-leaving");
         attached = new AttachedFiles(files(place));
         attached.show(files(place));
         saved.addClassNames("tiny", "quiet");
