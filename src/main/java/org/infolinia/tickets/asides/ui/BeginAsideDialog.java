@@ -98,19 +98,11 @@ class BeginAsideDialog extends Dialog {
 
     private void send(EmailAddress to, AsideLetter letter) {
         switch (room.desk().begin(new BeginAside(ticket.number(), to, subject.getValue(), letter))) {
-            case Done<Aside>(var aside) -> leaveWith(aside);
+            case Done<Aside>(var aside) -> {
+                close();
+                begun.accept(aside);
+            }
             case Refused<Aside>(var refusal) -> form.refuse(refusal);
         }
-    }
-
-    /**
-     * Only when all that the browser has said is worked on: the editor behind listens to the same keys, and would send what
-     * stands in it to the participant as soon as nothing is in front of it.
-     */
-    private void leaveWith(Aside aside) {
-        getUI().ifPresent(tab -> tab.beforeClientResponse(this, answer -> {
-            close();
-            begun.accept(aside);
-        }));
     }
 }
