@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
 import java.util.Optional;
@@ -48,6 +49,7 @@ public enum Chord {
     BLOCK_SENDER(Key.KEY_Q, KeyModifier.ALT, "Q"),
     SOURCE(Key.KEY_L, KeyModifier.ALT, "L"),
     SNOOZE(Key.COMMA, KeyModifier.ALT, ","),
+    ASIDE(Key.SEMICOLON, KeyModifier.ALT, ";"),
     MACROS(Key.PERIOD, KeyModifier.ALT, "."),
     PREVIOUS(Key.ARROW_UP, KeyModifier.ALT, "↑"),
     NEXT(Key.ARROW_DOWN, KeyModifier.ALT, "↓"),
@@ -90,13 +92,21 @@ public enum Chord {
 
     /**
      * Runs {@code command} when the chord is typed while {@code owner} is on the page, and tells screen readers so. What
-     * was typed into the focused field arrives first.
+     * was typed into the focused field arrives first. A chord in a dialog is heard there and goes no further: the browser
+     * would tell it to the page behind, too, which would do the same once more as soon as the dialog is closed.
      */
     public Registration on(Component owner, Command command) {
         owner.getElement().setAttribute("aria-keyshortcuts", ariaName());
         var registration = modifier == null
                 ? Shortcuts.addShortcutListener(owner, command, key)
                 : Shortcuts.addShortcutListener(owner, command, key, modifier);
+        owner.addAttachListener(attach -> dialogAround(owner).ifPresent(registration::listenOn));
+        dialogAround(owner).ifPresent(registration::listenOn);
         return registration.resetFocusOnActiveElement();
+    }
+
+    private static Optional<Dialog> dialogAround(Component owner) {
+        return owner.getParent()
+                .flatMap(parent -> parent instanceof Dialog dialog ? Optional.of(dialog) : dialogAround(parent));
     }
 }

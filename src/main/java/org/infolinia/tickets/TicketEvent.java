@@ -17,7 +17,8 @@ public sealed interface TicketEvent extends Recorded
                 TicketsMerged,
                 TicketsUnmerged,
                 MessagesSplitOff,
-                ReplyMoved {
+                ReplyMoved,
+                AsideChanged {
 
     Actor by();
 

@@ -191,6 +191,17 @@ public final class TicketFixture {
         return comesIn(from, subject, "550", classification, proven(ticket));
     }
 
+    /** What somebody, or a machine, sends to a conversation's reply address, such as an aside's. */
+    public Landing proves(String conversation, String from, String text, Classification classification) {
+        var proofs = new ThreadProofs(List.of(new Proof(Means.REPLY_ADDRESS, conversation)), null);
+        return comesIn(from, "Re: sprawa", text, classification, proofs);
+    }
+
+    /** A message with a mark in its subject, which anybody can write. */
+    public Landing marks(String from, String mark, String text) {
+        return comesIn(from, "[#" + mark + "]", text, Classification.PERSON, new ThreadProofs(List.of(), mark));
+    }
+
     public Landing newsletter(String from) {
         return comesIn(from, "Newsletter", "Promocja", Classification.AUTO, ThreadProofs.NONE);
     }

@@ -165,7 +165,7 @@ public class MailTemplates {
         return switch (variable) {
             case PROGRAM, MAILBOX -> new Fact.Words(program);
             case ANSWER -> new Fact.Markdown(words);
-            case RESULTS, REQUESTS -> new Fact.Lines(words);
+            case RESULTS, REQUESTS, FORWARDED -> new Fact.Lines(words);
             case SCORES ->
                 new Fact.Choices(IntStream.rangeClosed(1, HIGHEST_SCORE)
                         .mapToObj(score -> new Fact.Choice(

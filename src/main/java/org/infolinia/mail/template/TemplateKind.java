@@ -48,7 +48,19 @@ public enum TemplateKind {
     APPROVAL(
             List.of(Variable.REQUESTS, Variable.COUNT, Variable.LINK, Variable.NAME, Variable.PROGRAM),
             Set.of(),
-            Set.of(Variable.REQUESTS, Variable.LINK));
+            Set.of(Variable.REQUESTS, Variable.LINK)),
+    /** The frame around what an agent writes to somebody else about a participant's matter. */
+    ASIDE(
+            List.of(
+                    Variable.ANSWER,
+                    Variable.FORWARDED,
+                    Variable.AGENT,
+                    Variable.MAILBOX,
+                    Variable.MARK,
+                    Variable.SUBJECT,
+                    Variable.PROGRAM),
+            Set.of(Variable.MARK),
+            Set.of(Variable.ANSWER, Variable.FORWARDED));
 
     private final List<Variable> variables;
     private final Set<Variable> neededInSubject;

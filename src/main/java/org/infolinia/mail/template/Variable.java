@@ -16,6 +16,8 @@ public enum Variable {
     SUBJECT,
     /** What the agent wrote. */
     ANSWER,
+    /** What the agent passes on of what others wrote, or nothing. */
+    FORWARDED,
     /** The agent's name. */
     AGENT,
     /** The mailbox's name. */

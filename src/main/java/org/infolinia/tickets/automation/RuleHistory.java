@@ -28,6 +28,13 @@ class RuleHistory {
             select number, message.at from tickets.message join tickets.ticket on number = ticket_number
              where program_id = :program and message.at > :from and message.at <= :until and direction = '%s' and %s
             """;
+    private static final String ASIDES = """
+            select number, message.at
+              from tickets.aside_message message
+              join tickets.aside on aside.id = message.aside_id
+              join tickets.ticket on number = tickets.survivor(aside.ticket_number)
+             where program_id = :program and message.at > :from and message.at <= :until and direction = 'IN'
+            """;
     private static final String CHANGES = """
             select number, change.at from tickets.change join tickets.ticket on number = ticket_number
              where program_id = :program and change.at > :from and change.at <= :until and field = '%s'
@@ -120,6 +127,7 @@ class RuleHistory {
             case HEARD -> MESSAGES.formatted("IN", IS_NOT_THE_FIRST);
             case ANSWERED -> MESSAGES.formatted("OUT", "true");
             case NOTED -> MESSAGES.formatted("NOTE", IS_TYPED);
+            case ASIDE_HEARD -> ASIDES;
             case STATE, PRIORITY, KIND, TOPIC, OWNER, QUEUE, PARTICIPANT, TAGS, SNOOZE ->
                 CHANGES.formatted(happening.name());
         };

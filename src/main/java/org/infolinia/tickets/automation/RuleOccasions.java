@@ -2,6 +2,7 @@ package org.infolinia.tickets.automation;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.infolinia.tickets.AsideChanged;
 import org.infolinia.tickets.MessageReceived;
 import org.infolinia.tickets.NoteWritten;
 import org.infolinia.tickets.ReplyMoved;
@@ -51,6 +52,13 @@ class RuleOccasions {
     @EventListener
     void on(NoteWritten event) {
         note(event, Happening.NOTED);
+    }
+
+    @EventListener
+    void on(AsideChanged event) {
+        if (event.change() == AsideChanged.Change.HEARD) {
+            note(event, Happening.ASIDE_HEARD);
+        }
     }
 
     @EventListener

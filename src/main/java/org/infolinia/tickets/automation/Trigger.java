@@ -26,6 +26,8 @@ public sealed interface Trigger {
         HEARD,
         ANSWERED,
         NOTED,
+        /** A person outside wrote in a conversation aside. */
+        ASIDE_HEARD,
         STATE,
         PRIORITY,
         KIND,

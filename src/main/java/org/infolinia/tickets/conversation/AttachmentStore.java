@@ -68,7 +68,9 @@ public class AttachmentStore {
                         delete from tickets.attachment_content
                          where sha256 = :hash
                            and not exists (select from tickets.attachment where sha256 = :hash)
-                           and not exists (select from tickets.draft_file where sha256 = :hash)""").param("hash", sha256).update();
+                           and not exists (select from tickets.draft_file where sha256 = :hash)
+                           and not exists (select from tickets.aside_attachment where sha256 = :hash)
+                           and not exists (select from tickets.aside_draft_file where sha256 = :hash)""").param("hash", sha256).update();
     }
 
     private void attach(

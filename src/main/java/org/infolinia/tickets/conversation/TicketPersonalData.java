@@ -29,6 +29,20 @@ class TicketPersonalData extends StoredPersonalData {
                           join tickets.message on message.id = attachment.message_id
                           join tickets.ticket on ticket.number = message.ticket_number
                          where ticket.participant_id = ? order by attachment.id""",
+                        "asides", """
+                        select aside.ticket_number, aside.address, aside.subject, message.direction, message.at,
+                               message.author_name, message.author_address, message.text
+                          from tickets.aside_message message
+                          join tickets.aside on aside.id = message.aside_id
+                          join tickets.ticket on ticket.number = aside.ticket_number
+                         where ticket.participant_id = ? order by message.id""",
+                        "asideAttachments", """
+                        select aside.ticket_number, attachment.name, attachment.media_type, attachment.size
+                          from tickets.aside_attachment attachment
+                          join tickets.aside_message message on message.id = attachment.message_id
+                          join tickets.aside on aside.id = message.aside_id
+                          join tickets.ticket on ticket.number = aside.ticket_number
+                         where ticket.participant_id = ? order by attachment.id""",
                         "checklists", """
                         select item.ticket_number, item.text, item.done_at
                           from tickets.checklist_item item join tickets.ticket on ticket.number = item.ticket_number

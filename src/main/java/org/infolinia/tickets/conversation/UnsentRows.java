@@ -60,12 +60,17 @@ public class UnsentRows {
                 > 0;
     }
 
-    /** The tickets in which the agent wrote some of these messages, each once for each of them. */
+    /** The tickets in which, or beside which, the agent wrote some of these messages, each once for each of them. */
     public List<TicketNumber> writtenBy(AgentId agent, Collection<String> mailMessageIds) {
         return jdbc.sql("""
                         select ticket_number from tickets.message
                          where mail_message_id = any(:ids) and author_agent = :agent and direction = 'OUT'
-                         order by id""")
+                        union all
+                        select tickets.survivor(aside.ticket_number)
+                          from tickets.aside_message letter join tickets.aside on aside.id = letter.aside_id
+                         where letter.mail_message_id = any(:ids) and letter.author_agent = :agent
+                           and letter.direction = 'OUT'
+                         order by 1""")
                 .param("ids", mailMessageIds.toArray(String[]::new))
                 .param("agent", agent.value())
                 .query((row, number) -> new TicketNumber(row.getLong(1)))

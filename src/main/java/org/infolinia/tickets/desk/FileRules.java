@@ -8,7 +8,7 @@ import org.apache.tika.Tika;
 import org.infolinia.kernel.Refusal;
 
 /** Which files may go out with an answer: what mail servers take, and nothing that runs when somebody opens it. */
-final class FileRules {
+public final class FileRules {
 
     /** The base64 of mail makes a third more of it, and many servers take 25 MB. */
     static final int MAXIMUM_BYTES_TOGETHER = 15_000_000;
@@ -44,7 +44,7 @@ final class FileRules {
     private FileRules() {}
 
     /** The last part of a path, without characters that no file has. */
-    static String plainName(String name) {
+    public static String plainName(String name) {
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
                 .replaceAll("\\p{Cntrl}", "")
                 .strip();
@@ -52,11 +52,15 @@ final class FileRules {
     }
 
     /** By its bytes first; a name alone is only believed where they tell nothing. */
-    static String typeOf(byte[] bytes, String name) {
+    public static String typeOf(byte[] bytes, String name) {
         return TYPES.detect(bytes, name);
     }
 
-    static Optional<Refusal> firstRefusal(byte[] bytes, String name, List<DraftFile> present) {
+    /**
+     * Why a file may not go out with others: {@code file-empty}, {@code file-too-large}, {@code file-runs},
+     * {@code files-too-many} and {@code files-too-large}.
+     */
+    public static Optional<Refusal> firstRefusal(byte[] bytes, String name, List<DraftFile> present) {
         if (bytes.length == 0) {
             return Optional.of(Refusal.of("file-empty", name));
         }

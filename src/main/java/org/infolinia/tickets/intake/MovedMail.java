@@ -7,11 +7,14 @@ import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.mail.LandedMail;
 import org.infolinia.security.Gatekeeper;
+import org.infolinia.tickets.MessageReceived;
 import org.infolinia.tickets.ReplyMoved;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.Words;
+import org.infolinia.tickets.asides.AsideMail;
+import org.infolinia.tickets.asides.AsideNumber;
 import org.infolinia.tickets.book.Merging;
 import org.infolinia.tickets.book.TicketBook;
 import org.infolinia.tickets.book.TicketInHand;
@@ -22,11 +25,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts a message that landed in the wrong ticket into the right one. */
+/** Puts a message that landed in the wrong ticket, or in an aside, into the right one. */
 @Component
 class MovedMail implements LandedMail {
 
     private final TicketBook book;
+    private final AsideMail asides;
     private final Merging merging;
     private final Conversation conversation;
     private final Gatekeeper gatekeeper;
@@ -35,12 +39,14 @@ class MovedMail implements LandedMail {
 
     MovedMail(
             TicketBook book,
+            AsideMail asides,
             Merging merging,
             Conversation conversation,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
             Clock clock) {
         this.book = book;
+        this.asides = asides;
         this.merging = merging;
         this.conversation = conversation;
         this.gatekeeper = gatekeeper;
@@ -62,12 +68,36 @@ class MovedMail implements LandedMail {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void move(ProgramId program, String messageId, String from, String to) {
+        AsideNumber.ofConversation(from)
+                .ifPresentOrElse(
+                        aside -> moveOutOfAside(program, messageId, aside, to),
+                        () -> moveOutOfTicket(program, messageId, from, to));
+    }
+
+    private void moveOutOfTicket(ProgramId program, String messageId, String from, String to) {
         var source = ticket(program, from).map(TicketInHand::number).flatMap(book::survivorOf);
         var target = ticket(program, to);
         if (source.isPresent()
                 && target.isPresent()
                 && !source.get().number().equals(target.get().number())) {
             move(messageId, source.get(), target.get(), gatekeeper.actor());
+        }
+    }
+
+    /** It was not meant for the agents and whom they write to alone after all, so its writer waits from then on. */
+    private void moveOutOfAside(ProgramId program, String messageId, AsideNumber aside, String to) {
+        ticket(program, to).ifPresent(target -> asides.moveOut(program, aside, messageId, target.number())
+                .ifPresent(writtenAt -> {
+                    var by = gatekeeper.actor();
+                    hear(target, writtenAt, by);
+                    events.publishEvent(new MessageReceived(by, target.view(), true));
+                }));
+    }
+
+    private void hear(TicketInHand target, Instant writtenAt, Actor by) {
+        target.heardFromOutside(writtenAt);
+        if (target.state().isOver() || target.state() == State.PENDING) {
+            book.edit(target, new ToState(State.OPEN), by);
         }
     }
 
@@ -84,10 +114,7 @@ class MovedMail implements LandedMail {
                         clock.instant(),
                         by,
                         Words.of("tickets.event.moved-away", target.number().toString())));
-        target.heardFromOutside(writtenAt);
-        if (target.state().isOver() || target.state() == State.PENDING) {
-            book.edit(target, new ToState(State.OPEN), by);
-        }
+        hear(target, writtenAt, by);
         if (conversation.isEmpty(source.number())) {
             merging.merge(source, target, by);
         }

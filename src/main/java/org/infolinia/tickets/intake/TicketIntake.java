@@ -12,6 +12,7 @@ import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.Words;
+import org.infolinia.tickets.asides.AsideMail;
 import org.infolinia.tickets.book.Merges;
 import org.infolinia.tickets.book.ReplyRules;
 import org.infolinia.tickets.book.TicketBook;
@@ -26,10 +27,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes a ticket of a message, or adds it to the one it belongs to; codes alone are paid and answered at once. */
+/**
+ * Makes a ticket of a message, or adds it to the one it belongs to; codes alone are paid and answered at once. What others
+ * write about a ticket's matter goes beside it.
+ */
 @Component
 class TicketIntake implements MailConsumer {
 
+    private final AsideMail asides;
+    private final Staff staff;
     private final TicketFinder finder;
     private final TicketBook book;
     private final ReplyRules replyRules;
@@ -43,6 +49,8 @@ class TicketIntake implements MailConsumer {
     private final ApplicationEventPublisher events;
 
     TicketIntake(
+            AsideMail asides,
+            Staff staff,
             TicketFinder finder,
             TicketBook book,
             ReplyRules replyRules,
@@ -54,6 +62,8 @@ class TicketIntake implements MailConsumer {
             Acquaintance acquaintance,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events) {
+        this.asides = asides;
+        this.staff = staff;
         this.finder = finder;
         this.book = book;
         this.replyRules = replyRules;
@@ -70,6 +80,10 @@ class TicketIntake implements MailConsumer {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Landing receive(InboundMail mail, ThreadProofs proofs) {
+        return asides.receive(mail, proofs, staff.includes(mail.from())).orElseGet(() -> ofATicket(mail, proofs));
+    }
+
+    private Landing ofATicket(InboundMail mail, ThreadProofs proofs) {
         return switch (mail.classification()) {
             case LOOP -> Landing.ignored("tickets.reason.loop");
             case SPAM -> Landing.ignored("tickets.reason.spam");

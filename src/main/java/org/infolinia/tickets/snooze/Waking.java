@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.infolinia.operation.RetriedTransactions;
 import org.infolinia.security.Gatekeeper;
+import org.infolinia.tickets.AsideChanged;
 import org.infolinia.tickets.MessageReceived;
 import org.infolinia.tickets.ReplyMoved;
 import org.infolinia.tickets.TicketEdit.ToSnooze;
@@ -40,6 +41,14 @@ class Waking {
     @EventListener
     void on(MessageReceived event) {
         if (event.isFromPerson()) {
+            wake(event.ticket().number());
+        }
+    }
+
+    /** Whoever put it aside until the courier answers need not wait for the day. */
+    @EventListener
+    void on(AsideChanged event) {
+        if (event.change() == AsideChanged.Change.HEARD) {
             wake(event.ticket().number());
         }
     }

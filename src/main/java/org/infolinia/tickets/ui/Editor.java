@@ -29,9 +29,11 @@ import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.attaching.ui.AttachedFiles;
+import org.infolinia.tickets.attaching.ui.FilesToSend;
 import org.infolinia.tickets.desk.AnswerPreview;
 import org.infolinia.tickets.desk.AnswerPreview.Preview;
 import org.infolinia.tickets.desk.AnswerTicket;
+import org.infolinia.tickets.desk.DraftFiles;
 import org.infolinia.tickets.desk.Drafts;
 import org.infolinia.tickets.desk.Drafts.Draft;
 import org.infolinia.tickets.desk.TicketDesk;
@@ -60,6 +62,7 @@ class Editor extends Section {
     private final AnswerPreview previews;
     private final TicketFiles files;
     private final Drafts drafts;
+    private final DraftFiles draftFiles;
     private final AttachedFiles attached;
     private final TextModules modules;
     private final Quoting quoting;
@@ -86,7 +89,7 @@ class Editor extends Section {
             AnswerPreview previews,
             TicketFiles files,
             Drafts drafts,
-            AttachedFiles attached,
+            DraftFiles draftFiles,
             TextModules modules,
             Quoting quoting,
             Formats formats,
@@ -98,7 +101,8 @@ class Editor extends Section {
         this.previews = previews;
         this.files = files;
         this.drafts = drafts;
-        this.attached = attached;
+        this.draftFiles = draftFiles;
+        this.attached = new AttachedFiles(filesTo(Drafts.Kind.ANSWER));
         this.modules = modules;
         this.quoting = quoting;
         this.formats = formats;
@@ -175,7 +179,7 @@ class Editor extends Section {
 
     private void done() {
         text.clear();
-        attached.show(kind());
+        attached.show(filesTo(kind()));
         saved.setText("");
         read();
         afterwards.run();
@@ -314,7 +318,7 @@ class Editor extends Section {
         var draft = drafts.find(ticket.number(), kind());
         text.setValue(draft.map(Draft::text).orElse(""));
         text.setAriaLabel(getTranslation(isNote() ? "tickets.editor.note-label" : "tickets.editor.answer-label"));
-        attached.show(kind());
+        attached.show(filesTo(kind()));
         saved.setText("");
         draft.ifPresent(found -> showSaved(found.savedAt()));
         send.setText(getTranslation(isNote() ? "tickets.editor.save-note" : "tickets.editor.send"));
@@ -326,6 +330,10 @@ class Editor extends Section {
 
     private void showSaved(Instant at) {
         saved.setText(text.isEmpty() ? "" : getTranslation("tickets.editor.draft", formats.time(at, getLocale())));
+    }
+
+    private FilesToSend filesTo(Drafts.Kind kind) {
+        return FilesToSend.of(draftFiles, ticket.number(), kind);
     }
 
     private Drafts.Kind kind() {

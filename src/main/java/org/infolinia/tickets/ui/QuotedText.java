@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * What somebody wrote, apart from his signature and from the older mail that his program quoted beneath. Only for
  * showing: nothing is removed from what is stored.
  */
-record QuotedText(String fresh, String signature, String quoted) {
+public record QuotedText(String fresh, String signature, String quoted) {
 
     private static final Pattern HEADLINE = Pattern.compile(
             "^\\s*(?:"
@@ -35,7 +35,7 @@ record QuotedText(String fresh, String signature, String quoted) {
     /** Whoever has more under two hyphens goes on writing. */
     private static final int LONGEST_SIGNATURE = 15;
 
-    static QuotedText of(String text) {
+    public static QuotedText of(String text) {
         var lines = text.strip().lines().toList();
         int quote = firstQuoted(lines);
         if (quote < lines.size()) {
@@ -49,15 +49,15 @@ record QuotedText(String fresh, String signature, String quoted) {
                 joined(lines, 0, beforeIt), joined(lines, signature, lines.size()), joined(lines, beforeIt, signature));
     }
 
-    boolean hasQuote() {
+    public boolean hasQuote() {
         return !quoted.isEmpty();
     }
 
-    boolean hasSignature() {
+    public boolean hasSignature() {
         return !signature.isEmpty();
     }
 
-    int quotedLines() {
+    public int quotedLines() {
         return (int) quoted.lines().count();
     }
 

@@ -36,7 +36,6 @@ import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.TicketNumber;
-import org.infolinia.tickets.attaching.ui.AttachedFiles;
 import org.infolinia.tickets.desk.AnswerPreview;
 import org.infolinia.tickets.desk.DraftFiles;
 import org.infolinia.tickets.desk.Drafts;
@@ -189,14 +188,13 @@ class TicketParts {
 
     /** @param nextInList opens the ticket that comes next where a macro says so */
     Editor editor(Ticket ticket, Runnable afterwards, Runnable nextInList) {
-        var attached = new AttachedFiles(ticket.number(), draftFiles);
         return new Editor(
                 ticket,
                 desk,
                 previews,
                 files,
                 drafts,
-                attached,
+                draftFiles,
                 textModules,
                 quoting,
                 formats,

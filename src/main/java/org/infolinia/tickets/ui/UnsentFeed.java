@@ -3,6 +3,7 @@ package org.infolinia.tickets.ui;
 import org.infolinia.mail.MailGivenUp;
 import org.infolinia.mail.dispatch.DispatchChanged;
 import org.infolinia.operation.Listeners;
+import org.infolinia.tickets.AsideChanged;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -27,6 +28,11 @@ public class UnsentFeed {
 
     @TransactionalEventListener
     void on(MailGivenUp event) {
+        listeners.tell(event);
+    }
+
+    @TransactionalEventListener
+    void on(AsideChanged event) {
         listeners.tell(event);
     }
 

@@ -15,23 +15,18 @@ import org.infolinia.kit.FileLink;
 import org.infolinia.kit.FileUpload;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Tone;
-import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.desk.DraftFile;
 import org.infolinia.tickets.desk.DraftFiles;
-import org.infolinia.tickets.desk.Drafts;
 
 /** What is put to an answer or a note, one beside the other, with the place where more are dropped or chosen. */
 public class AttachedFiles extends Div {
 
-    private final TicketNumber ticket;
-    private final transient DraftFiles files;
     private final FileUpload upload;
     private final Div refusals = new Div();
     private final UnorderedList list = new UnorderedList();
-    private Drafts.Kind kind = Drafts.Kind.ANSWER;
+    private transient FilesToSend files;
 
-    public AttachedFiles(TicketNumber ticket, DraftFiles files) {
-        this.ticket = ticket;
+    public AttachedFiles(FilesToSend files) {
         this.files = files;
         addClassName("attached-files");
         refusals.getElement().setAttribute("aria-live", "assertive");
@@ -44,9 +39,9 @@ public class AttachedFiles extends Div {
         add(refusals, upload, list);
     }
 
-    /** Shows what is put to the text of a kind that the signed-in agent writes. */
-    public void show(Drafts.Kind shown) {
-        kind = shown;
+    /** Shows what is put to something else. */
+    public void show(FilesToSend others) {
+        files = others;
         refusals.removeAll();
         list();
     }
@@ -62,7 +57,7 @@ public class AttachedFiles extends Div {
     void receive(String name, byte[] bytes) {
         refusals.removeAll();
         upload.clearFileList();
-        switch (files.add(ticket, kind, name, bytes)) {
+        switch (files.add(name, bytes)) {
             case Outcome.Done<DraftFile> added -> list();
             case Outcome.Refused<DraftFile>(Refusal refusal) -> refusals.add(new Banner(refusal, Tone.BAD));
         }
@@ -70,12 +65,12 @@ public class AttachedFiles extends Div {
 
     private void list() {
         list.removeAll();
-        files.of(ticket, kind).forEach(file -> list.add(new FileItem(file)));
+        files.all().forEach(file -> list.add(new FileItem(file)));
         list.setVisible(list.getComponentCount() > 0);
     }
 
     private void remove(DraftFile file) {
-        files.remove(ticket, kind, file.id());
+        files.remove(file.id());
         list();
         upload.focus();
     }

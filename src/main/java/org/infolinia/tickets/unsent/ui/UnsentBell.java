@@ -11,31 +11,44 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.asides.Aside;
+import org.infolinia.tickets.asides.AsideNews;
+import org.infolinia.tickets.asides.AsideShelf;
 import org.infolinia.tickets.desk.UnsentAnswers;
 import org.infolinia.tickets.desk.UnsentAnswers.Notice;
 import org.infolinia.tickets.ui.UnsentFeed;
 import org.infolinia.tickets.ui.parts.TicketWords;
 
-/** Rings when an answer of the agent does not get out, and leads to its ticket. */
+/**
+ * Rings when an answer of the agent does not get out, or when somebody else whom he wrote to has answered, and leads to the
+ * ticket.
+ */
 class UnsentBell extends Div {
 
     private final UnsentAnswers answers;
+    private final AsideShelf asides;
     private final UnsentFeed feed;
     private final Formats formats;
-    private Set<Notice> known = Set.of();
+    private Set<Ringing> known = Set.of();
     private Runnable ending = () -> {};
 
-    UnsentBell(UnsentAnswers answers, UnsentFeed feed, Formats formats) {
+    /** Where it leads to, and what it says. */
+    private record Ringing(TicketNumber ticket, String words) {}
+
+    UnsentBell(UnsentAnswers answers, AsideShelf asides, UnsentFeed feed, Formats formats) {
         this.answers = answers;
+        this.asides = asides;
         this.feed = feed;
         this.formats = formats;
         addClassName("unsent-bell");
-        var notices = answers.mine();
-        known = new HashSet<>(notices);
-        show(notices);
+        var all = all();
+        known = new HashSet<>(all);
+        show(all);
     }
 
     @Override
@@ -50,42 +63,58 @@ class UnsentBell extends Div {
     }
 
     private void look() {
-        var notices = answers.mine();
-        notices.stream()
-                .filter(notice -> !known.contains(notice))
+        var all = all();
+        all.stream()
+                .filter(ringing -> !known.contains(ringing))
                 .findFirst()
-                .ifPresent(news -> TicketWords.tell(words(news)));
-        known = new HashSet<>(notices);
-        show(notices);
+                .ifPresent(news -> TicketWords.tell(news.words()));
+        known = new HashSet<>(all);
+        show(all);
     }
 
-    private void show(List<Notice> notices) {
+    private List<Ringing> all() {
+        return Stream.concat(
+                        answers.mine().stream()
+                                .map(notice -> new Ringing(notice.ticket().number(), words(notice))),
+                        asides.news().stream()
+                                .map(news -> new Ringing(news.ticket().number(), words(news))))
+                .toList();
+    }
+
+    private void show(List<Ringing> all) {
         removeAll();
         var bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.AURA_TERTIARY);
         var bell = bar.addItem(Icon.BELL.create());
-        var name = notices.isEmpty()
+        var name = all.isEmpty()
                 ? getTranslation("tickets.bell.quiet")
-                : getTranslation("tickets.bell.rings", notices.size());
+                : getTranslation("tickets.bell.rings", all.size());
         bell.setAriaLabel(name);
         bar.setTooltipText(bell, name);
-        if (notices.isEmpty()) {
+        if (all.isEmpty()) {
             bell.getSubMenu().addItem(name).setEnabled(false);
         } else {
-            var count = new Span(Integer.toString(notices.size()));
+            var count = new Span(Integer.toString(all.size()));
             count.addClassName("count");
             bell.add(count);
-            notices.forEach(notice -> add(notice, bell));
+            all.forEach(ringing -> add(ringing, bell));
         }
         add(bar);
     }
 
-    private void add(Notice notice, MenuItem bell) {
+    private void add(Ringing ringing, MenuItem bell) {
         bell.getSubMenu()
-                .addItem(
-                        words(notice),
-                        click -> UI.getCurrent()
-                                .navigate("tickets/" + notice.ticket().number()));
+                .addItem(ringing.words(), click -> UI.getCurrent().navigate("tickets/" + ringing.ticket()));
+    }
+
+    private String words(AsideNews news) {
+        return getTranslation(
+                news.aside().state() == Aside.State.UNDELIVERED
+                        ? "tickets.bell.aside-undelivered"
+                        : "tickets.bell.aside-answered",
+                news.ticket().number().toString(),
+                news.aside().address().value(),
+                formats.moment(news.since(), getLocale()));
     }
 
     private String words(Notice notice) {

@@ -7,6 +7,7 @@ import org.infolinia.kit.Formats;
 import org.infolinia.kit.TopBarItem;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
+import org.infolinia.tickets.asides.AsideShelf;
 import org.infolinia.tickets.desk.UnsentAnswers;
 import org.infolinia.tickets.ui.UnsentFeed;
 
@@ -15,12 +16,15 @@ import org.infolinia.tickets.ui.UnsentFeed;
 class UnsentBellItem implements TopBarItem {
 
     private final UnsentAnswers answers;
+    private final AsideShelf asides;
     private final UnsentFeed feed;
     private final Formats formats;
     private final Gatekeeper gatekeeper;
 
-    UnsentBellItem(UnsentAnswers answers, UnsentFeed feed, Formats formats, Gatekeeper gatekeeper) {
+    UnsentBellItem(
+            UnsentAnswers answers, AsideShelf asides, UnsentFeed feed, Formats formats, Gatekeeper gatekeeper) {
         this.answers = answers;
+        this.asides = asides;
         this.feed = feed;
         this.formats = formats;
         this.gatekeeper = gatekeeper;
@@ -34,7 +38,7 @@ class UnsentBellItem implements TopBarItem {
     @Override
     public Optional<Component> create() {
         return gatekeeper.allows(Permission.WORK_TICKETS)
-                ? gatekeeper.agent().map(agent -> new UnsentBell(answers, feed, formats))
+                ? gatekeeper.agent().map(agent -> new UnsentBell(answers, asides, feed, formats))
                 : Optional.empty();
     }
 }

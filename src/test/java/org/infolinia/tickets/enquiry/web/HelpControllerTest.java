@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.SignedIn;
+import org.infolinia.kernel.EmailAddress;
+import org.infolinia.mail.InboundMail.Classification;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.tickets.Message.Attachment;
 import org.infolinia.tickets.Message.Direction;
@@ -20,6 +22,9 @@ import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketFixture;
 import org.infolinia.tickets.TicketTest;
+import org.infolinia.tickets.asides.AsideDesk;
+import org.infolinia.tickets.asides.AsideLetter;
+import org.infolinia.tickets.asides.BeginAside;
 import org.infolinia.tickets.book.TicketShelf;
 import org.infolinia.tickets.desk.AnswerTicket;
 import org.infolinia.tickets.desk.DraftFiles;
@@ -50,6 +55,9 @@ class HelpControllerTest extends TicketTest {
 
     @Autowired
     private TicketDesk desk;
+
+    @Autowired
+    private AsideDesk asides;
 
     @Autowired
     private DraftFiles draftFiles;
@@ -149,6 +157,23 @@ class HelpControllerTest extends TicketTest {
                 .extracting(message -> message.text())
                 .containsExactly("Gdzie jest moja karta?", "Już dzwoniłam.");
         assertThat(fixture.now(ticket).state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void whatIsWrittenWithOthersAboutHisMatterIsNotHisToRead() {
+        var matter = aFiledMatter();
+        SignedIn.agentOf(fixture.program());
+        var letter = AsideLetter.of("Czy kurier ma jeszcze tę przesyłkę?");
+        var aside = asides.begin(new BeginAside(
+                        theTicket().number(), new EmailAddress("kurier@paczki.example"), "Przesyłka 7", letter))
+                .orElseThrow();
+        fixture.proves(aside.number().conversation(), "kurier@paczki.example", "Leży w sortowni", Classification.PERSON);
+
+        assertThat(get(matter))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Gdzie jest moja karta?", "Czeka na nas")
+                .doesNotContain("kurier", "sortowni", "Przesyłka 7");
     }
 
     @Test
