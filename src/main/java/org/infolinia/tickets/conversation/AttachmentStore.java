@@ -62,13 +62,14 @@ public class AttachmentStore {
                 .single();
     }
 
-    /** Forgets bytes that stand neither in a message nor in a draft any more. */
+    /** Forgets bytes that stand neither in a message nor in a draft nor in an enquiry any more. */
     public void dropUnused(String sha256) {
         jdbc.sql("""
                         delete from tickets.attachment_content
                          where sha256 = :hash
                            and not exists (select from tickets.attachment where sha256 = :hash)
-                           and not exists (select from tickets.draft_file where sha256 = :hash)""").param("hash", sha256).update();
+                           and not exists (select from tickets.draft_file where sha256 = :hash)
+                           and not exists (select from tickets.enquiry_file where sha256 = :hash)""").param("hash", sha256).update();
     }
 
     private void attach(

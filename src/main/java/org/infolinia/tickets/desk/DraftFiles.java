@@ -10,6 +10,8 @@ import org.infolinia.security.Gatekeeper;
 import org.infolinia.tickets.DraftKept;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.conversation.AttachmentStore;
+import org.infolinia.tickets.conversation.FileRules;
+import org.infolinia.tickets.conversation.FileRules.Limits;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -21,7 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class DraftFiles {
 
     /** Larger files are turned away. */
-    public static final int MAXIMUM_BYTES = FileRules.MAXIMUM_BYTES;
+    public static final int MAXIMUM_BYTES = 10_000_000;
+
+    /** The base64 of mail makes a third more of 15 MB, and many servers take 25 MB. */
+    static final Limits LIMITS = new Limits(10, MAXIMUM_BYTES, 15_000_000);
 
     private static final String MINE = " where ticket_number = :ticket and agent_id = :agent and kind = :kind";
 
@@ -63,7 +68,7 @@ public class DraftFiles {
     public Outcome<DraftFile> add(TicketNumber ticket, Drafts.Kind kind, String name, byte[] bytes) {
         mustWorkOn(ticket);
         var plain = FileRules.plainName(name);
-        return FileRules.firstRefusal(bytes, plain, mine(ticket, kind))
+        return FileRules.firstRefusal(bytes, plain, sizes(ticket, kind), LIMITS)
                 .map(Outcome::<DraftFile>refused)
                 .orElseGet(() -> Outcome.done(keep(ticket, kind, plain, bytes)));
     }
@@ -130,6 +135,10 @@ public class DraftFiles {
                 .single();
         events.publishEvent(new DraftKept(ticket, me(), false));
         return new DraftFile(id, name, type, bytes.length);
+    }
+
+    private List<Long> sizes(TicketNumber ticket, Drafts.Kind kind) {
+        return mine(ticket, kind).stream().map(DraftFile::size).toList();
     }
 
     private List<DraftFile> mine(TicketNumber ticket, Drafts.Kind kind) {
