@@ -33,6 +33,11 @@ public class AttachmentStore {
         attach(message, name, mediaType, size, sha256, null);
     }
 
+    /** Puts to a message what is kept already and is named in its text. */
+    public void place(long message, String contentId, String name, String mediaType, long size, String sha256) {
+        attach(message, name, mediaType, size, sha256, contentId);
+    }
+
     /** @return the SHA-256 by which the bytes are found again, in hexadecimal digits */
     public String keep(byte[] bytes) {
         var hash = Sha256.inHex(bytes);
@@ -104,13 +109,18 @@ public class AttachmentStore {
 
     List<Attached> of(TicketNumber ticket) {
         return jdbc.sql("""
-                        select a.message_id, a.id, a.name, a.media_type, a.size
+                        select a.message_id, a.id, a.name, a.media_type, a.size, a.content_id
                           from tickets.attachment a join tickets.message m on m.id = a.message_id
                          where m.ticket_number = :ticket order by a.id""")
                 .param("ticket", ticket.value())
                 .query((row, number) -> new Attached(
                         row.getLong(1),
-                        new Attachment(row.getLong(2), row.getString(3), row.getString(4), row.getLong(5))))
+                        new Attachment(
+                                row.getLong(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getLong(5),
+                                row.getString(6))))
                 .list();
     }
 

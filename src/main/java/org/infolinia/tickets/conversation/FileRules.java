@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.tika.Tika;
 import org.infolinia.kernel.Refusal;
+import org.infolinia.mail.MailPictures;
 
 /** Which files may be put to what people write to each other: not too much, and nothing that runs on being opened. */
 public final class FileRules {
@@ -13,6 +14,8 @@ public final class FileRules {
     private static final int LONGEST_NAME = 150;
     private static final int MEGABYTE = 1_000_000;
     private static final Tika TYPES = new Tika();
+
+    private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
 
     private static final Set<String> RUNNING_TYPES = Set.of(
             "application/x-msdownload",
@@ -65,9 +68,17 @@ public final class FileRules {
         return last.isEmpty() ? "file" : last.substring(Math.max(0, last.length() - LONGEST_NAME));
     }
 
-    /** By its bytes first; a name alone is only believed where they tell nothing. */
+    /** By its bytes first; a name alone is only believed where they tell nothing, and never that it is a picture. */
     public static String typeOf(byte[] bytes, String name) {
-        return TYPES.detect(bytes, name);
+        return MailPictures.typeOf(bytes).orElseGet(() -> {
+            var type = TYPES.detect(bytes, name);
+            return isPicture(type) ? "application/octet-stream" : type;
+        });
+    }
+
+    /** Whether it is shown: a picture of points and none that may hold a script. */
+    public static boolean isPicture(String mediaType) {
+        return PICTURES.contains(mediaType);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.mail.Mailbox;
@@ -22,6 +23,7 @@ import org.infolinia.tickets.book.ReplyRules;
 import org.infolinia.tickets.book.TicketShelf;
 import org.infolinia.tickets.conversation.AttachmentStore;
 import org.infolinia.tickets.conversation.Conversation;
+import org.infolinia.tickets.conversation.FileRules;
 import org.infolinia.tickets.enquiry.Enclosures.Enclosure;
 import org.infolinia.tickets.enquiry.Matter.Expired;
 import org.infolinia.tickets.enquiry.Matter.Filed;
@@ -62,7 +64,7 @@ public class EnquiryDesk {
     private final Clock clock;
 
     /** What was sent with a message. */
-    public record SharedFile(String name, byte[] bytes) {}
+    public record SharedFile(String name, String mediaType, byte[] bytes) {}
 
     EnquiryDesk(
             Enquiries enquiries,
@@ -201,16 +203,30 @@ public class EnquiryDesk {
     /** A file that stands on the page of a matter; empty when it is not there for the holder of this secret. */
     @Transactional(readOnly = true)
     public Optional<SharedFile> file(Secret secret, long attachment) {
+        return shared(secret, message -> true, file -> file.id() == attachment);
+    }
+
+    /** A picture in an answer of ours; empty when there is none for the holder of this secret. */
+    @Transactional(readOnly = true)
+    public Optional<SharedFile> picture(Secret secret, long attachment) {
+        return shared(
+                secret,
+                message -> message.direction() == Direction.OUT,
+                file -> file.id() == attachment && FileRules.isPicture(file.mediaType()));
+    }
+
+    private Optional<SharedFile> shared(Secret secret, Predicate<Message> messages, Predicate<Attachment> files) {
         return open(secret)
                 .filter(Filed.class::isInstance)
                 .map(Filed.class::cast)
                 .flatMap(filed -> filed.messages().stream()
+                        .filter(messages)
                         .flatMap(message -> message.attachments().stream())
-                        .filter(file -> file.id() == attachment)
+                        .filter(files)
                         .findFirst()
                         .flatMap(file -> attachments
-                                .content(filed.ticket().number(), attachment)
-                                .map(bytes -> new SharedFile(file.name(), bytes))));
+                                .content(filed.ticket().number(), file.id())
+                                .map(bytes -> new SharedFile(file.name(), file.mediaType(), bytes))));
     }
 
     private static boolean isSaidAlready(Filed filed, Author author, String text, Enclosures enclosed) {

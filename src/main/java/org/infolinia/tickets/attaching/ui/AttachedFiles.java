@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
+import java.util.function.Predicate;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.kit.Banner;
@@ -16,6 +17,7 @@ import org.infolinia.kit.FileUpload;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Tone;
 import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.conversation.PlacedPictures;
 import org.infolinia.tickets.desk.DraftFile;
 import org.infolinia.tickets.desk.DraftFiles;
 import org.infolinia.tickets.desk.Drafts;
@@ -28,6 +30,8 @@ public class AttachedFiles extends Div {
     private final FileUpload upload;
     private final Div refusals = new Div();
     private final UnorderedList list = new UnorderedList();
+    private final FileUpload pictures;
+    private transient Predicate<String> text = passage -> false;
     private Drafts.Kind kind = Drafts.Kind.ANSWER;
 
     public AttachedFiles(TicketNumber ticket, DraftFiles files) {
@@ -41,7 +45,22 @@ public class AttachedFiles extends Div {
                         DraftFiles.MAXIMUM_BYTES)
                 .severalAtOnce();
         upload.setUploadButton(Buttons.plain(Icon.CLIP, getTranslation("tickets.files.add"), () -> {}));
-        add(refusals, upload, list);
+        pictures = new FileUpload(
+                        UploadHandler.inMemory((metadata, bytes) -> receivePicture(metadata.fileName(), bytes)),
+                        DraftFiles.MAXIMUM_BYTES)
+                .severalAtOnce();
+        pictures.addClassName("pasted-pictures");
+        add(refusals, upload, list, pictures);
+    }
+
+    /** @param place is given what stands for a picture in the text; answers false when there is no room for it */
+    public void placing(Predicate<String> place) {
+        text = place;
+    }
+
+    /** Takes what is pasted into the text or dropped on it; nobody sees it. */
+    public FileUpload pictures() {
+        return pictures;
     }
 
     /** Shows what is put to the text of a kind that the signed-in agent writes. */
@@ -68,6 +87,28 @@ public class AttachedFiles extends Div {
         }
     }
 
+    /** What is no picture is only attached. */
+    void receivePicture(String name, byte[] bytes) {
+        refusals.removeAll();
+        pictures.clearFileList();
+        switch (files.add(ticket, kind, name, bytes)) {
+            case Outcome.Done<DraftFile>(DraftFile added) -> {
+                list();
+                if (added.isPicture()) {
+                    place(added);
+                }
+            }
+            case Outcome.Refused<DraftFile>(Refusal refusal) -> refusals.add(new Banner(refusal, Tone.BAD));
+        }
+    }
+
+    private void place(DraftFile picture) {
+        if (!text.test(PlacedPictures.reference(picture.id(), picture.name()))) {
+            refusals.removeAll();
+            refusals.add(new Banner(Icon.ALERT, getTranslation("tickets.texts.no-room"), Tone.BAD));
+        }
+    }
+
     private void list() {
         list.removeAll();
         files.of(ticket, kind).forEach(file -> list.add(new FileItem(file)));
@@ -90,7 +131,12 @@ public class AttachedFiles extends Div {
             name.addClassName("truncated");
             var size = new Span(FileLink.size(file.size()));
             size.addClassNames("small", "quiet", "unwrapped");
-            add(Icon.CLIP.create(), name, size, removal());
+            add(Icon.CLIP.create(), name, size);
+            if (file.isPicture()) {
+                add(Buttons.inRow(
+                        Icon.PENCIL, getTranslation("tickets.files.place"), file.name(), () -> place(file)));
+            }
+            add(removal());
         }
 
         private Component removal() {

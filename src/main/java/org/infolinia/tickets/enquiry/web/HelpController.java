@@ -98,6 +98,19 @@ class HelpController {
                 .orElseGet(this::unknown);
     }
 
+    /** A picture that we put into an answer, and nothing else. */
+    @GetMapping("/matter/{secret}/pictures/{file}")
+    ResponseEntity<?> picture(@PathVariable String secret, @PathVariable long file) {
+        var found = Secret.parse(secret).flatMap(known -> desk.picture(known, file));
+        return found.isPresent() ? shown(found.get()) : unknown();
+    }
+
+    private static ResponseEntity<byte[]> shown(SharedFile picture) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(picture.mediaType()))
+                .body(picture.bytes());
+    }
+
     /** Nothing that somebody sent is ever shown by us: it is saved, and what opens it is the reader's own choice. */
     @GetMapping("/matter/{secret}/files/{file}")
     ResponseEntity<?> file(@PathVariable String secret, @PathVariable long file) {

@@ -20,6 +20,8 @@ import org.infolinia.security.Secret;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.OpenTicket;
+import org.infolinia.tickets.conversation.PlacedPictures;
+import org.infolinia.tickets.conversation.PlacedPictures.Piece;
 import org.infolinia.tickets.enquiry.Enclosures;
 import org.infolinia.tickets.enquiry.Enquiry;
 import org.infolinia.tickets.enquiry.Matter;
@@ -144,7 +146,7 @@ class HelpPages {
         var names = files.stream().map(name -> Map.of("name", name, "link", "")).toList();
         facts.put(
                 "said",
-                List.of(Map.of("who", enquiry.subject(), "side", "theirs", "text", enquiry.text(), "files", names)));
+                List.of(Map.of("who", enquiry.subject(), "side", "theirs", "pieces", List.of(Map.of("text", enquiry.text())), "files", names)));
         facts.put("confirm", say(language, "enquiry.confirm.send"));
         facts.put("action", address + "/confirmation");
         return PAGE.draw(facts);
@@ -201,12 +203,25 @@ class HelpPages {
                 isOurs ? "ours" : "theirs",
                 "when",
                 moment,
-                "text",
-                message.text(),
+                "pieces",
+                pieces(message, address),
                 "files",
                 message.attachments().stream()
                         .map(file -> Map.of("name", file.name(), "link", address + "/files/" + file.id()))
                         .toList());
+    }
+
+    /** Our pictures stand where we put them; those of others are only saved. */
+    private static List<Map<String, String>> pieces(Message message, String address) {
+        return message.direction() == Direction.OUT
+                ? PlacedPictures.pieces(message.text(), message.attachments()).stream()
+                        .map(piece -> switch (piece) {
+                            case Piece.Said(String text) -> Map.of("text", text);
+                            case Piece.Picture(var file, String words) ->
+                                Map.of("picture", address + "/pictures/" + file.id(), "words", words);
+                        })
+                        .toList()
+                : List.of(Map.of("text", message.text()));
     }
 
     private String message(Program program, Language language, String key, Object... arguments) {

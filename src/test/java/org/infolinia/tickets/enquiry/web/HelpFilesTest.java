@@ -9,7 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Message.Attachment;
+import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketFixture;
+import org.infolinia.tickets.conversation.PlacedPictures;
+import org.infolinia.tickets.desk.AnswerTicket;
+import org.infolinia.tickets.desk.DraftFiles;
+import org.infolinia.tickets.desk.Drafts;
+import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.enquiry.Enclosures;
 import org.infolinia.tickets.enquiry.EnquiryDesk;
 import org.junit.jupiter.api.Test;
@@ -28,8 +34,16 @@ class HelpFilesTest extends HelpTest {
     private static final Part SUBJECT = Part.field("subject", "Zgubiona paczka");
     private static final Part TEXT = Part.field("text", "Gdzie jest moja żółta paczka?");
 
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0};
+
     @Autowired
     private EnquiryDesk enquiries;
+
+    @Autowired
+    private TicketDesk desk;
+
+    @Autowired
+    private DraftFiles draftFiles;
 
     /** @param fileName empty for what is no file */
     private record Part(String name, String fileName, byte[] content) {
@@ -215,6 +229,38 @@ class HelpFilesTest extends HelpTest {
                 .contains("Za dużo plików naraz");
         assertThat(send(matter + "/words", Part.field("text", "Bez pliku"), Part.nothingChosen()))
                 .hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
+    void picturesOfOurAnswersStandInThePageAndThoseOfOthersAreOnlySaved() throws Exception {
+        var matter = aFiledMatter();
+        send(matter + "/words", Part.field("text", "Oto ![obrazek](file:1)"), Part.file("moje.png", PNG));
+        var ticket = theTicket();
+        var file = draftFiles
+                .add(ticket.number(), Drafts.Kind.ANSWER, "zrzut.png", PNG)
+                .orElseThrow();
+        desk.answer(new AnswerTicket(
+                                ticket.number(),
+                                "Tu: " + PlacedPictures.reference(file.id(), "zrzut.png") + " i tyle",
+                                0,
+                                true,
+                                State.PENDING)
+                        .with(List.of(file.id())))
+                .orElseThrow();
+        var files = fixture.conversation(ticket).stream()
+                .flatMap(message -> message.attachments().stream())
+                .toList();
+        var ours = matter + "/pictures/" + files.getLast().id();
+
+        var page = get(matter);
+        assertThat(page)
+                .bodyText()
+                .contains("Tu: <img src=\"" + ours + "\" alt=\"zrzut.png\"> i tyle", "Oto ![obrazek](file:1)");
+        assertThat(page.getResponse().getHeader("Content-Security-Policy")).contains("img-src 'self'");
+        var picture = get(ours);
+        assertThat(picture.getResponse().getContentType()).isEqualTo("image/png");
+        assertThat(picture.getResponse().getContentAsByteArray()).isEqualTo(PNG);
+        assertThat(get(matter + "/pictures/" + files.getFirst().id())).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
