@@ -2,6 +2,12 @@ package org.infolinia.tickets.relations;
 
 import java.time.Clock;
 import java.util.List;
+import org.infolinia.tickets.relations.RelationRows.OpenChild;
+import org.infolinia.security.Permission;
+import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import org.infolinia.kernel.Actor;
@@ -82,6 +88,17 @@ public class RelationDesk {
                 .filter(Objects::nonNull)
                 .filter(child -> !child.state().isOver())
                 .toList();
+    }
+
+    /** The same of many at once, by the ticket above; those of programs that the asker does not work for are left out. */
+    @Transactional(readOnly = true)
+    public Map<TicketNumber, List<TicketNumber>> openChildren(Collection<TicketNumber> numbers) {
+        return rows.openBelow(numbers).stream()
+                .filter(found -> gatekeeper.allows(Permission.WORK_TICKETS, found.program()))
+                .collect(Collectors.groupingBy(
+                        OpenChild::parent,
+                        LinkedHashMap::new,
+                        Collectors.mapping(OpenChild::child, Collectors.toList())));
     }
 
     /**
