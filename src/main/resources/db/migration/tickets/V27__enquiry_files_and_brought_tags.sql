@@ -11,3 +11,13 @@ create table tickets.enquiry_file (
 
 create index enquiry_file_by_enquiry on tickets.enquiry_file (enquiry_id);
 create index enquiry_file_by_content on tickets.enquiry_file (sha256);
+
+-- Which tag of a ticket came with which ticket that was merged into it, until somebody takes it off.
+create table tickets.brought_tag (
+    ticket_number bigint not null references tickets.ticket,
+    survivor      bigint not null references tickets.ticket,
+    word          text   not null,
+    primary key (ticket_number, word)
+);
+
+create index brought_tag_by_survivor on tickets.brought_tag (survivor);
