@@ -103,8 +103,8 @@ class OutboxRows {
                         select name, media_type, content, content_id from mail.outbox_file
                          where outbox_id = ? order by place""")
                         .param(mail.id())
-                        .query((row, number) -> new File(
-                                row.getString(1), row.getString(2), row.getBytes(3), row.getString(4)))
+                        .query((row, number) ->
+                                new File(row.getString(1), row.getString(2), row.getBytes(3), row.getString(4)))
                         .list();
     }
 

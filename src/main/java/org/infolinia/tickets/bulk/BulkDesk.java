@@ -22,11 +22,11 @@ import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.TicketEdit.ToSnooze;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketNumber;
-import org.infolinia.tickets.relations.RelationDesk;
-import org.infolinia.tickets.bulk.BulkPreview.OpenBelow;
 import org.infolinia.tickets.book.TicketShelf;
+import org.infolinia.tickets.bulk.BulkPreview.OpenBelow;
 import org.infolinia.tickets.bulk.BulkSettled.Kind;
 import org.infolinia.tickets.desk.Foresight;
+import org.infolinia.tickets.relations.RelationDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -125,7 +125,11 @@ public class BulkDesk {
             }
         }
         return new BulkPreview(
-                changed.size(), seen.size() - refused.size() - changed.size(), byEdit, refused, openBelow(changed, edits));
+                changed.size(),
+                seen.size() - refused.size() - changed.size(),
+                byEdit,
+                refused,
+                openBelow(changed, edits));
     }
 
     /** What ends together leaves nothing open below. */

@@ -16,11 +16,7 @@ import org.infolinia.tickets.TicketNumber;
  * @param openBelow which tickets would end though tickets below them stay open
  */
 public record BulkPreview(
-        int changed,
-        int same,
-        Map<TicketEdit, Integer> byEdit,
-        List<Refused> refused,
-        List<OpenBelow> openBelow) {
+        int changed, int same, Map<TicketEdit, Integer> byEdit, List<Refused> refused, List<OpenBelow> openBelow) {
 
     public BulkPreview {
         byEdit = Map.copyOf(byEdit);

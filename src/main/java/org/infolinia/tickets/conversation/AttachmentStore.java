@@ -116,11 +116,7 @@ public class AttachmentStore {
                 .query((row, number) -> new Attached(
                         row.getLong(1),
                         new Attachment(
-                                row.getLong(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getLong(5),
-                                row.getString(6))))
+                                row.getLong(2), row.getString(3), row.getString(4), row.getLong(5), row.getString(6))))
                 .list();
     }
 

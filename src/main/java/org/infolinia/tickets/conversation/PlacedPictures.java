@@ -15,7 +15,8 @@ import org.infolinia.tickets.Message.Attachment;
  */
 public final class PlacedPictures {
 
-    private static final Pattern REFERENCE = Pattern.compile("!\\[((?:[^\\[\\]\\\\\\n]|\\\\.){0,300})]\\(file:(\\d{1,18})\\)");
+    private static final Pattern REFERENCE =
+            Pattern.compile("!\\[((?:[^\\[\\]\\\\\\n]|\\\\.){0,300})]\\(file:(\\d{1,18})\\)");
     private static final Pattern MARKS = Pattern.compile("([\\\\`*_\\[\\]<>&])");
     private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
 
@@ -54,9 +55,12 @@ public final class PlacedPictures {
 
     /** @param name of the file; a place that names none stays as it is */
     public static String withNames(String text, LongFunction<Optional<String>> name) {
-        return REFERENCE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(name.apply(reference(found).file())
-                .map(known -> "[" + known + "]")
-                .orElse(found.group())));
+        return REFERENCE
+                .matcher(text)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(name.apply(reference(found).file())
+                                .map(known -> "[" + known + "]")
+                                .orElse(found.group())));
     }
 
     /** A text with the pictures among the files that were sent with it; at least one piece. */
@@ -79,7 +83,6 @@ public final class PlacedPictures {
     }
 
     private static Reference reference(MatchResult found) {
-        return new Reference(
-                ESCAPED.matcher(found.group(1)).replaceAll("$1"), Long.parseLong(found.group(2)));
+        return new Reference(ESCAPED.matcher(found.group(1)).replaceAll("$1"), Long.parseLong(found.group(2)));
     }
 }

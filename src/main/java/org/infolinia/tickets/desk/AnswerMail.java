@@ -101,7 +101,8 @@ class AnswerMail {
                 .collect(Collectors.toMap(file -> file.file().id(), Function.identity()));
         var plain = PlacedPictures.withNames(
                 text,
-                id -> Optional.ofNullable(placed.get(id)).map(file -> file.file().name()));
+                id -> Optional.ofNullable(placed.get(id))
+                        .map(file -> file.file().name()));
         var sources = new HashMap<String, String>();
         placed.forEach((id, file) -> sources.put(PlacedPictures.destination(id), source.apply(file)));
         return new Fact.Markdown(text, plain, sources);
@@ -109,8 +110,8 @@ class AnswerMail {
 
     /** What the recipient would read, with the pictures in it. */
     Written preview(Ticket ticket, Route route, String text, List<FileToSend> pictures, Actor by) {
-        var words = words(
-                text, pictures, file -> MailPictures.asData(file.bytes()).orElseThrow());
+        var words =
+                words(text, pictures, file -> MailPictures.asData(file.bytes()).orElseThrow());
         return write(ticket, route, words, by);
     }
 

@@ -114,8 +114,7 @@ public class TicketDesk {
         if (!draftFiles.has(command.ticket(), Drafts.Kind.ANSWER, command.files())) {
             return Outcome.refused("file-gone");
         }
-        var missing = draftFiles.missingPicture(
-                command.ticket(), Drafts.Kind.ANSWER, command.files(), command.text());
+        var missing = draftFiles.missingPicture(command.ticket(), Drafts.Kind.ANSWER, command.files(), command.text());
         if (missing.isPresent()) {
             return Outcome.refused(missing.get());
         }
@@ -296,8 +295,7 @@ public class TicketDesk {
         var at = clock.instant();
         long message =
                 conversation.add(ticket.number(), Entry.of(Direction.OUT, at, Conversation.author(by), command.text()));
-        var files = draftFiles.attach(
-                ticket.number(), Drafts.Kind.ANSWER, command.files(), message, command.text());
+        var files = draftFiles.attach(ticket.number(), Drafts.Kind.ANSWER, command.files(), message, command.text());
         conversation.sentAs(message, mail.send(ticket.view(), route, message, command.text(), files, by));
         conversation.admit(ticket.number(), route.to());
         ticket.answered(at);

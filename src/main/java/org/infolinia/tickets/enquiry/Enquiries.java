@@ -75,9 +75,7 @@ class Enquiries {
         jdbc.sql("""
                         delete from tickets.enquiry
                          where ticket is null and asked_at < :before
-                           and not exists (select from tickets.enquiry_file file where file.enquiry_id = enquiry.id)""")
-                .param("before", Timestamp.from(before))
-                .update();
+                           and not exists (select from tickets.enquiry_file file where file.enquiry_id = enquiry.id)""").param("before", Timestamp.from(before)).update();
     }
 
     private Optional<KeptEnquiry> by(Secret secret, String lock) {

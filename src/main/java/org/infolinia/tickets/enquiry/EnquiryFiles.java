@@ -84,11 +84,7 @@ class EnquiryFiles {
                         with expired as (select id from tickets.enquiry
                                           where ticket is null and asked_at <= :before for update skip locked)
                         delete from tickets.enquiry_file where enquiry_id in (select id from expired)
-                        returning sha256""")
-                .param("before", Timestamp.from(before))
-                .query(String.class)
-                .list()
-                .stream()
+                        returning sha256""").param("before", Timestamp.from(before)).query(String.class).list().stream()
                 .distinct()
                 .sorted()
                 .forEach(store::dropUnused);

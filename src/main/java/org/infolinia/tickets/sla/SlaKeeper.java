@@ -136,7 +136,8 @@ class SlaKeeper {
         var at = clock.instant();
         rows.of(ticket.number()).stream()
                 .map(SlaState::clock)
-                .filter(known -> before.stream().noneMatch(state -> state.clock().isSamePromise(known)))
+                .filter(known ->
+                        before.stream().noneMatch(state -> state.clock().isSamePromise(known)))
                 .forEach(added -> rows.remove(ticket.number(), added));
         before.forEach(state -> rows.put(ticket.number(), ticket.program(), state));
         change(ticket, at, UnaryOperator.identity());

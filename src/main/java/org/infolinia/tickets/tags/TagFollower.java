@@ -87,7 +87,9 @@ class TagFollower {
         if (event.field() == Field.TAGS) {
             jdbc.sql("delete from tickets.brought_tag where survivor = :survivor and word <> all(:words)")
                     .param("survivor", event.ticket().number().value())
-                    .param("words", event.ticket().tags().stream().map(Tag::word).toArray(String[]::new))
+                    .param(
+                            "words",
+                            event.ticket().tags().stream().map(Tag::word).toArray(String[]::new))
                     .update();
         }
     }

@@ -136,11 +136,14 @@ class MessageEntry extends Article {
         }
         var words = new Paragraph();
         words.addClassName("entry-text");
-        PlacedPictures.pieces(text, message.attachments()).forEach(piece -> words.add(switch (piece) {
-            case Piece.Said(String said) -> new Text(said);
-            case Piece.Picture(var file, String instead) -> new FilePicture(
-                    file.mediaType(), instead, () -> files.attachment(ticket.number(), file.id()));
-        }));
+        PlacedPictures.pieces(text, message.attachments())
+                .forEach(piece -> words.add(
+                        switch (piece) {
+                            case Piece.Said(String said) -> new Text(said);
+                            case Piece.Picture(var file, String instead) ->
+                                new FilePicture(
+                                        file.mediaType(), instead, () -> files.attachment(ticket.number(), file.id()));
+                        }));
         return words;
     }
 

@@ -158,9 +158,7 @@ class PlacedPicturesTest extends TicketTest {
     }
 
     private DraftFile add(Ticket ticket, String name, byte[] bytes) {
-        return draftFiles
-                .add(ticket.number(), Drafts.Kind.ANSWER, name, bytes)
-                .orElseThrow();
+        return draftFiles.add(ticket.number(), Drafts.Kind.ANSWER, name, bytes).orElseThrow();
     }
 
     private static String reference(DraftFile file) {
@@ -168,8 +166,7 @@ class PlacedPicturesTest extends TicketTest {
     }
 
     private Outcome<Long> answer(Ticket ticket, String text, List<DraftFile> files) {
-        return desk.answer(new AnswerTicket(
-                        ticket.number(), text, 0, true, State.PENDING)
+        return desk.answer(new AnswerTicket(ticket.number(), text, 0, true, State.PENDING)
                 .with(files.stream().map(DraftFile::id).toList()));
     }
 

@@ -173,7 +173,8 @@ class UnmergingRestoresTest extends TicketTest {
                 () -> answer(ticket.number(), State.PENDING),
                 () -> drafts.save(ticket.number(), Drafts.Kind.ANSWER, "Szkic " + random.nextInt()),
                 () -> desk.change(ticket.number(), new ToState(any(random, List.of(State.values())))),
-                () -> desk.change(ticket.number(), new AddTags(Set.copyOf(List.of(any(random, TAGS), any(random, TAGS))))),
+                () -> desk.change(
+                        ticket.number(), new AddTags(Set.copyOf(List.of(any(random, TAGS), any(random, TAGS))))),
                 () -> desk.change(ticket.number(), new ToOwner(agent)));
     }
 

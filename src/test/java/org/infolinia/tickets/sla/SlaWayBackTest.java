@@ -90,8 +90,7 @@ class SlaWayBackTest extends TicketTest {
         recount(twin);
         assertThat(fixture.now(ticket).state()).isEqualTo(fixture.now(twin).state());
         assertThat(rows.of(ticket.number())).isEqualTo(rows.of(twin.number()));
-        assertThat(fixture.now(ticket).promisedAt())
-                .isEqualTo(fixture.now(twin).promisedAt());
+        assertThat(fixture.now(ticket).promisedAt()).isEqualTo(fixture.now(twin).promisedAt());
 
         befall(random, List.of(ticket, twin));
         assertThat(rows.of(ticket.number())).isEqualTo(rows.of(twin.number()));
@@ -164,8 +163,7 @@ class SlaWayBackTest extends TicketTest {
 
     private BulkId bulk(Ticket ticket, List<TicketEdit> edits) {
         SignedIn.administratorOf(fixture.program());
-        return ended(
-                bulks.open(bulks.look(List.of(ticket.number())), edits).orElseThrow());
+        return ended(bulks.open(bulks.look(List.of(ticket.number())), edits).orElseThrow());
     }
 
     private void undo(BulkId bulk) {
@@ -185,10 +183,7 @@ class SlaWayBackTest extends TicketTest {
     private List<String> escalations(Ticket ticket) {
         return jdbc.sql("""
                         select metric || escalated_at from tickets.sla_clock
-                         where ticket_number = ? and escalated_at is not null order by metric""")
-                .param(ticket.number().value())
-                .query(String.class)
-                .list();
+                         where ticket_number = ? and escalated_at is not null order by metric""").param(ticket.number().value()).query(String.class).list();
     }
 
     private static <T> T any(Random random, List<T> all) {

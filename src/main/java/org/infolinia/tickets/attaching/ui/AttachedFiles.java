@@ -133,8 +133,7 @@ public class AttachedFiles extends Div {
             size.addClassNames("small", "quiet", "unwrapped");
             add(Icon.CLIP.create(), name, size);
             if (file.isPicture()) {
-                add(Buttons.inRow(
-                        Icon.PENCIL, getTranslation("tickets.files.place"), file.name(), () -> place(file)));
+                add(Buttons.inRow(Icon.PENCIL, getTranslation("tickets.files.place"), file.name(), () -> place(file)));
             }
             add(removal());
         }

@@ -57,8 +57,7 @@ class HelpController {
     private final VisitLimit asking;
     private final VisitLimit sending;
 
-    HelpController(
-            EnquiryDesk desk, ProgramDirectory programs, HelpPages pages, Submissions submissions, Clock clock) {
+    HelpController(EnquiryDesk desk, ProgramDirectory programs, HelpPages pages, Submissions submissions, Clock clock) {
         this.desk = desk;
         this.programs = programs;
         this.pages = pages;
@@ -77,24 +76,20 @@ class HelpController {
     ResponseEntity<String> form(
             @PathVariable String code, @RequestParam(name = "lang", required = false) @Nullable String chosen) {
         return open(code)
-                .map(program -> page(
-                        HttpStatus.OK, pages.form(program, language(program, chosen))))
+                .map(program -> page(HttpStatus.OK, pages.form(program, language(program, chosen))))
                 .orElseGet(this::unknown);
     }
 
     @PostMapping("/{code}")
     ResponseEntity<String> ask(@PathVariable String code, HttpServletRequest request) throws IOException {
         var program = open(code);
-        return program.isPresent()
-                ? ask(program.get(), submissions.read(request), request.getRemoteAddr())
-                : unknown();
+        return program.isPresent() ? ask(program.get(), submissions.read(request), request.getRemoteAddr()) : unknown();
     }
 
     @GetMapping("/matter/{secret}")
     ResponseEntity<String> show(@PathVariable String secret) {
         return Secret.parse(secret)
-                .flatMap(known -> desk.open(known)
-                        .map(matter -> page(HttpStatus.OK, pages.matter(matter, known))))
+                .flatMap(known -> desk.open(known).map(matter -> page(HttpStatus.OK, pages.matter(matter, known))))
                 .orElseGet(this::unknown);
     }
 

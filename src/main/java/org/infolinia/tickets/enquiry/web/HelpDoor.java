@@ -23,6 +23,7 @@ class HelpDoor {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain helpFilterChain(HttpSecurity http, Clock clock) throws Exception {
-        return PublicDoor.open(http, HELP, HelpPages.styleSource(), OUR_PICTURES, new VisitLimit(VISITS_PER_MINUTE, clock));
+        return PublicDoor.open(
+                http, HELP, HelpPages.styleSource(), OUR_PICTURES, new VisitLimit(VISITS_PER_MINUTE, clock));
     }
 }

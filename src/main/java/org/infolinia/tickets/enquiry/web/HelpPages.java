@@ -61,8 +61,7 @@ class HelpPages {
         return form(program, language, draft, trouble, sent.hadFiles());
     }
 
-    private String form(
-            Program program, Language language, Draft draft, Optional<Trouble> trouble, boolean hadFiles) {
+    private String form(Program program, Language language, Draft draft, Optional<Trouble> trouble, boolean hadFiles) {
         var facts = frame(program, language, say(language, "enquiry.heading"));
         facts.put("action", "/help/" + program.code());
         say(language, trouble, facts);
@@ -116,8 +115,7 @@ class HelpPages {
         return matter(matter, secret, Draft.words(sent.field("text")), trouble, sent.hadFiles());
     }
 
-    private String matter(
-            Matter matter, Secret secret, String words, Optional<Trouble> trouble, boolean hadFiles) {
+    private String matter(Matter matter, Secret secret, String words, Optional<Trouble> trouble, boolean hadFiles) {
         var program = programs.get(matter.program());
         var language = matter.language();
         var address = "/help/matter/" + secret.text();
@@ -146,19 +144,22 @@ class HelpPages {
         var names = files.stream().map(name -> Map.of("name", name, "link", "")).toList();
         facts.put(
                 "said",
-                List.of(Map.of("who", enquiry.subject(), "side", "theirs", "pieces", List.of(Map.of("text", enquiry.text())), "files", names)));
+                List.of(Map.of(
+                        "who",
+                        enquiry.subject(),
+                        "side",
+                        "theirs",
+                        "pieces",
+                        List.of(Map.of("text", enquiry.text())),
+                        "files",
+                        names)));
         facts.put("confirm", say(language, "enquiry.confirm.send"));
         facts.put("action", address + "/confirmation");
         return PAGE.draw(facts);
     }
 
     private String filed(
-            Program program,
-            Filed filed,
-            String address,
-            String words,
-            Optional<Trouble> trouble,
-            boolean hadFiles) {
+            Program program, Filed filed, String address, String words, Optional<Trouble> trouble, boolean hadFiles) {
         var language = filed.language();
         var ticket = filed.ticket();
         var facts = frame(program, language, ticket.subject());
@@ -177,10 +178,14 @@ class HelpPages {
             facts.put(
                     "more",
                     Map.of(
-                            "label", say(language, "enquiry.more"),
-                            "length", Enquiry.MAXIMUM_TEXT_LENGTH,
-                            "words", words,
-                            "send", say(language, "enquiry.more.send")));
+                            "label",
+                            say(language, "enquiry.more"),
+                            "length",
+                            Enquiry.MAXIMUM_TEXT_LENGTH,
+                            "words",
+                            words,
+                            "send",
+                            say(language, "enquiry.more.send")));
         } else {
             facts.put("over", say(language, "enquiry.over"));
             facts.put("again", say(language, "enquiry.again"));

@@ -12,8 +12,7 @@ import org.infolinia.tickets.enquiry.Enclosures;
  * @param refusal why another one is not
  * @param hadFiles whether any were sent: a browser does not keep them when the form is shown again
  */
-record Submission(
-        Map<String, String> fields, Enclosures enclosures, Optional<Refusal> refusal, boolean hadFiles) {
+record Submission(Map<String, String> fields, Enclosures enclosures, Optional<Refusal> refusal, boolean hadFiles) {
 
     String field(String name) {
         return fields.getOrDefault(name, "");

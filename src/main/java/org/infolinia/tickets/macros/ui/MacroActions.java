@@ -26,7 +26,12 @@ public class MacroActions {
     private final RelationCards relations;
     private final ObjectProvider<ProgramSelection> selection;
 
-    MacroActions(Macros macros, EditWords words, NextTickets nextTickets, RelationCards relations, ObjectProvider<ProgramSelection> selection) {
+    MacroActions(
+            Macros macros,
+            EditWords words,
+            NextTickets nextTickets,
+            RelationCards relations,
+            ObjectProvider<ProgramSelection> selection) {
         this.macros = macros;
         this.words = words;
         this.nextTickets = nextTickets;

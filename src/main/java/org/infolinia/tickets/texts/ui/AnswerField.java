@@ -35,7 +35,8 @@ public class AnswerField extends TextArea {
                 })
                 .addEventData(SELECTION_START)
                 .addEventData(SELECTION_END);
-        addAttachListener(attached -> getElement().executeJs("window.infoliniaPictures(this, $0)", upload.getElement()));
+        addAttachListener(
+                attached -> getElement().executeJs("window.infoliniaPictures(this, $0)", upload.getElement()));
     }
 
     /**

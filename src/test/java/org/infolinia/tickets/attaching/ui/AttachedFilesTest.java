@@ -83,7 +83,8 @@ class AttachedFilesTest extends ViewTest {
         _setValue(_get(TextArea.class), "Tak to wygląda: ");
         attached().receivePicture("zrzut [1].png", PNG);
         assertThat(_get(TextArea.class).getValue())
-                .isEqualTo("Tak to wygląda: ![zrzut \\[1\\].png](file:" + attached().ids().getFirst() + ")");
+                .isEqualTo("Tak to wygląda: ![zrzut \\[1\\].png](file:"
+                        + attached().ids().getFirst() + ")");
 
         _click(_get(Button.class, spec -> spec.withClasses("send")));
 
@@ -104,9 +105,7 @@ class AttachedFilesTest extends ViewTest {
         assertThat(_get(TextArea.class).getValue())
                 .isEqualTo("![zrzut.png](file:" + attached().ids().getLast() + ")");
         _assertNone(
-                attached(),
-                Button.class,
-                spec -> spec.withAttribute("aria-label", "Put into the text: regulamin.txt"));
+                attached(), Button.class, spec -> spec.withAttribute("aria-label", "Put into the text: regulamin.txt"));
     }
 
     @Test
@@ -123,7 +122,8 @@ class AttachedFilesTest extends ViewTest {
         assertThat(_get(TextArea.class).getValue()).contains("zrzut.png");
         assertThat(NotificationsKt.getNotifications())
                 .singleElement()
-                .satisfies(told -> assertThat(told.getElement().getProperty("text", "")).contains("zrzut.png", "not among"));
+                .satisfies(told ->
+                        assertThat(told.getElement().getProperty("text", "")).contains("zrzut.png", "not among"));
     }
 
     private void openPage() {

@@ -74,7 +74,10 @@ class HelpFilesTest extends HelpTest {
         assertThat(asksWith(Part.file("paragon żółty.pdf", RECEIPT), Part.file("C:\\zdjęcia\\karta.txt", RECEIPT)))
                 .hasStatusOk();
         var matter = matterOf(TicketFixture.HALINA);
-        assertThat(get(matter)).bodyText().contains("paragon żółty.pdf", "karta.txt").doesNotContain("zdjęcia");
+        assertThat(get(matter))
+                .bodyText()
+                .contains("paragon żółty.pdf", "karta.txt")
+                .doesNotContain("zdjęcia");
         assertThat(filesWaiting()).isEqualTo(2);
 
         assertThat(post(matter + "/confirmation", "")).hasStatus(HttpStatus.SEE_OTHER);
@@ -82,9 +85,7 @@ class HelpFilesTest extends HelpTest {
         var files = firstMessage().attachments();
         assertThat(files).extracting(Attachment::name).containsExactly("paragon żółty.pdf", "karta.txt");
         assertThat(files.getFirst().mediaType()).isEqualTo("application/pdf");
-        assertThat(get(matter + "/files/" + files.getFirst().id())
-                        .getResponse()
-                        .getContentAsByteArray())
+        assertThat(get(matter + "/files/" + files.getFirst().id()).getResponse().getContentAsByteArray())
                 .isEqualTo(RECEIPT);
         assertThat(filesWaiting()).isZero();
     }
@@ -160,9 +161,7 @@ class HelpFilesTest extends HelpTest {
         asksWith(Part.file("paragon.pdf", RECEIPT));
         jdbc.sql("""
                         update tickets.enquiry_file set size = 499999990
-                         where enquiry_id in (select id from tickets.enquiry where program_id = ?)""")
-                .param(fixture.program().value())
-                .update();
+                         where enquiry_id in (select id from tickets.enquiry where program_id = ?)""").param(fixture.program().value()).update();
 
         assertThat(asksWith(Part.file("drugi.pdf", RECEIPT)))
                 .hasStatus(HttpStatus.TOO_MANY_REQUESTS)
@@ -212,7 +211,10 @@ class HelpFilesTest extends HelpTest {
         assertThat(send(matter + "/words", Part.field("text", "Dosyłam"), Part.file("wirus.exe", PROGRAM)))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("Plik „wirus.exe” to program", ">Dosyłam</textarea>", "aria-describedby=\"files-hint problem\"");
+                .contains(
+                        "Plik „wirus.exe” to program",
+                        ">Dosyłam</textarea>",
+                        "aria-describedby=\"files-hint problem\"");
         assertThat(fixture.conversation(theTicket())).hasSize(1);
     }
 
