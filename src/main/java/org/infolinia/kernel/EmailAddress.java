@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record EmailAddress(String value) {
 
-    private static final int MAXIMUM_LENGTH = 254;
+    public static final int MAXIMUM_LENGTH = 254;
     private static final Pattern SYNTAX =
             Pattern.compile("[a-z0-9\\p{L}\\p{M}\\p{Nd}!#$%&'*+/=?^_`{|}~.-]{1,64}@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
                     + "(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*");

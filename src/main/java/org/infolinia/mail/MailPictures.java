@@ -34,12 +34,13 @@ public record MailPictures(String quiet, @Nullable String withRemote) {
     }
 
     /** Only what is a picture of points by its first bytes: drawings may hold scripts, and names lie. */
-    private static Optional<String> asData(byte[] bytes) {
+    public static Optional<String> asData(byte[] bytes) {
         return typeOf(bytes)
                 .map(type -> "data:" + type + ";base64," + Base64.getEncoder().encodeToString(bytes));
     }
 
-    private static Optional<String> typeOf(byte[] bytes) {
+    /** The media type of a picture of points by its first bytes; empty when it is none. */
+    public static Optional<String> typeOf(byte[] bytes) {
         var start = new String(bytes, 0, Math.min(bytes.length, LONGEST_SIGNATURE), StandardCharsets.ISO_8859_1);
         if (start.startsWith("\u0089PNG\r\n")) {
             return Optional.of("image/png");

@@ -33,8 +33,20 @@ public record OutboundMail(
     private static final int MAXIMUM_SUBJECT_LENGTH = 500;
     private static final Pattern CONVERSATION = Pattern.compile("[a-z]{1,20}:[a-z0-9]{1,20}");
 
-    /** @param mediaType as the recipient's machine is told, such as {@code image/png} */
-    public record File(String name, String mediaType, byte[] content) {}
+    /**
+     * @param mediaType as the recipient's machine is told, such as {@code image/png}
+     * @param contentId by which the HTML names it as {@code cid:}, without angle brackets; null when it is only attached
+     */
+    public record File(
+            String name,
+            String mediaType,
+            byte[] content,
+            @Nullable String contentId) {
+
+        public File(String name, String mediaType, byte[] content) {
+            this(name, mediaType, content, null);
+        }
+    }
 
     public OutboundMail {
         files = List.copyOf(files);

@@ -158,12 +158,15 @@ public class Outbox {
     private void attach(long id, List<File> files) {
         for (int place = 0; place < files.size(); place++) {
             var file = files.get(place);
-            jdbc.sql("insert into mail.outbox_file values (:id, :place, :name, :type, :content)")
+            jdbc.sql("""
+                            insert into mail.outbox_file (outbox_id, place, name, media_type, content, content_id)
+                            values (:id, :place, :name, :type, :content, :contentId)""")
                     .param("id", id)
                     .param("place", place)
                     .param("name", file.name())
                     .param("type", file.mediaType())
                     .param("content", file.content())
+                    .param("contentId", file.contentId())
                     .update();
         }
     }

@@ -22,7 +22,14 @@ public final class PublicDoor {
      */
     public static SecurityFilterChain open(HttpSecurity http, String paths, String styleSource, VisitLimit limit)
             throws Exception {
-        var policy = "default-src 'none'; style-src " + styleSource
+        return open(http, paths, styleSource, "'none'", limit);
+    }
+
+    /** @param pictureSource where its pages may have pictures from, as a content security policy names it */
+    public static SecurityFilterChain open(
+            HttpSecurity http, String paths, String styleSource, String pictureSource, VisitLimit limit)
+            throws Exception {
+        var policy = "default-src 'none'; style-src " + styleSource + "; img-src " + pictureSource
                 + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         return http.securityMatcher(paths)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())

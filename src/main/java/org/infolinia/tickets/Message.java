@@ -39,7 +39,13 @@ public record Message(
     public record Author(
             String name, @Nullable AgentId agent, @Nullable EmailAddress address) {}
 
-    public record Attachment(long id, String name, String mediaType, long size) {}
+    /** @param contentId by which the message names it where it stands in the text; null when it does not */
+    public record Attachment(
+            long id,
+            String name,
+            String mediaType,
+            long size,
+            @Nullable String contentId) {}
 
     public Message {
         attachments = List.copyOf(attachments);

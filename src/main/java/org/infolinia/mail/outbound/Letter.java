@@ -71,28 +71,34 @@ class Letter extends SMTPMessage {
     private void write(Claimed mail, List<File> files) throws MessagingException {
         setSubject(mail.subject(), UTF_8);
         setHeader("Content-Language", mail.language().code());
-        if (files.isEmpty()) {
-            writeText(mail, this);
+        var placed = files.stream().filter(file -> isPlaced(file, mail)).toList();
+        var others = files.stream().filter(file -> !isPlaced(file, mail)).toList();
+        if (others.isEmpty()) {
+            writeText(mail, placed, this);
             return;
         }
         var text = new MimeBodyPart();
-        writeText(mail, text);
+        writeText(mail, placed, text);
         var parts = new MimeMultipart(text);
-        for (var file : files) {
-            parts.addBodyPart(attached(file));
+        for (var file : others) {
+            parts.addBodyPart(part(file, Part.ATTACHMENT));
         }
         setContent(parts);
     }
 
-    private static MimeBodyPart attached(File file) throws MessagingException {
+    private static boolean isPlaced(File file, Claimed mail) {
+        return mail.html() != null && file.contentId() != null;
+    }
+
+    private static MimeBodyPart part(File file, String disposition) throws MessagingException {
         var part = new MimeBodyPart();
         part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content(), file.mediaType())));
         part.setFileName(file.name());
-        part.setDisposition(Part.ATTACHMENT);
+        part.setDisposition(disposition);
         return part;
     }
 
-    private static void writeText(Claimed mail, MimePart part) throws MessagingException {
+    private static void writeText(Claimed mail, List<File> pictures, MimePart part) throws MessagingException {
         var html = mail.html();
         if (html == null) {
             part.setText(mail.text(), UTF_8);
@@ -100,9 +106,24 @@ class Letter extends SMTPMessage {
         }
         var plain = new MimeBodyPart();
         plain.setText(mail.text(), UTF_8);
+        part.setContent(new MimeMultipart("alternative", plain, rich(html, pictures)));
+    }
+
+    private static MimeBodyPart rich(String html, List<File> pictures) throws MessagingException {
+        var text = new MimeBodyPart();
+        text.setText(html, UTF_8, "html");
+        if (pictures.isEmpty()) {
+            return text;
+        }
+        var parts = new MimeMultipart("related", text);
+        for (var picture : pictures) {
+            var part = part(picture, Part.INLINE);
+            part.setContentID("<" + picture.contentId() + ">");
+            parts.addBodyPart(part);
+        }
         var rich = new MimeBodyPart();
-        rich.setText(html, UTF_8, "html");
-        part.setContent(new MimeMultipart("alternative", plain, rich));
+        rich.setContent(parts);
+        return rich;
     }
 
     /** So that no other machine answers. */

@@ -99,9 +99,12 @@ class OutboxRows {
     List<File> filesOf(Claimed mail) {
         return mail.files() == 0
                 ? List.of()
-                : jdbc.sql("select name, media_type, content from mail.outbox_file where outbox_id = ? order by place")
+                : jdbc.sql("""
+                        select name, media_type, content, content_id from mail.outbox_file
+                         where outbox_id = ? order by place""")
                         .param(mail.id())
-                        .query((row, number) -> new File(row.getString(1), row.getString(2), row.getBytes(3)))
+                        .query((row, number) ->
+                                new File(row.getString(1), row.getString(2), row.getBytes(3), row.getString(4)))
                         .list();
     }
 

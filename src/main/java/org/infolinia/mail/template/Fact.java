@@ -2,6 +2,7 @@ package org.infolinia.mail.template;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What stands for a variable in one mail. Nothing in it is ever taken for markup, whoever wrote it. */
@@ -30,8 +31,23 @@ public sealed interface Fact {
         }
     }
 
-    /** What a person wrote in Markdown. */
-    record Markdown(String text) implements Fact {}
+    /**
+     * What a person wrote in Markdown.
+     *
+     * @param text the same as the plain part says it
+     * @param pictures where to find the pictures that are named in it, by what names them
+     */
+    record Markdown(String markdown, String text, Map<String, String> pictures) implements Fact {
+
+        public Markdown {
+            pictures = Map.copyOf(pictures);
+        }
+
+        /** Without pictures. */
+        public Markdown(String text) {
+            this(text, text, Map.of());
+        }
+    }
 
     /** Lines that stay as they are. */
     record Lines(String text) implements Fact {}

@@ -6,11 +6,15 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.AttributeProvider;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.html.UrlSanitizer;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -27,6 +31,7 @@ class MarkdownMail {
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .escapeHtml(true)
             .sanitizeUrls(true)
+            .urlSanitizer(new PicturesInMail())
             .softbreak("<br>\n")
             .attributeProviderFactory(context -> styled())
             .build();
@@ -39,7 +44,7 @@ class MarkdownMail {
             case Fact.Words(String text) ->
                 PUNCTUATION.matcher(withoutMarkers(text)).replaceAll("\\\\$1");
             case Fact.Link(String text) -> "<" + text + ">";
-            case Fact.Markdown(String text) -> passage(render(text));
+            case Fact.Markdown(String markdown, String text, var pictures) -> passage(render(markdown, pictures));
             case Fact.Lines(String text) ->
                 passage("<p style=\"margin:0 0 16px\">"
                         + HtmlUtils.htmlEscape(text).replace("\n", "<br>\n") + "</p>\n");
@@ -72,8 +77,15 @@ class MarkdownMail {
         return OPENING + Integer.toString(place) + CLOSING;
     }
 
-    private static String render(String markdown) {
-        return RENDERER.render(PARSER.parse(markdown));
+    private static String render(String markdown, Map<String, String> pictures) {
+        var text = PARSER.parse(markdown);
+        text.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Image image) {
+                image.setDestination(pictures.getOrDefault(image.getDestination(), image.getDestination()));
+            }
+        });
+        return RENDERER.render(text);
     }
 
     private static String buttons(Fact.Choices choices) {
@@ -86,6 +98,22 @@ class MarkdownMail {
                 .collect(Collectors.joining("\n", "<p style=\"margin:0 0 8px\">", "</p>\n"));
     }
 
+    /** As ever, and pictures may come with the mail. */
+    private static final class PicturesInMail implements UrlSanitizer {
+
+        private final UrlSanitizer usual = new DefaultUrlSanitizer();
+
+        @Override
+        public String sanitizeLinkUrl(String url) {
+            return usual.sanitizeLinkUrl(url);
+        }
+
+        @Override
+        public String sanitizeImageUrl(String url) {
+            return url.startsWith("cid:") ? url : usual.sanitizeImageUrl(url);
+        }
+    }
+
     private static AttributeProvider styled() {
         return MarkdownMail::style;
     }
@@ -95,6 +123,8 @@ class MarkdownMail {
             attributes.put("style", "margin:0 0 16px");
         } else if (tag.equals("a")) {
             attributes.put("style", "color:#2449b4");
+        } else if (node instanceof Image) {
+            attributes.put("style", "max-width:100%;height:auto");
         }
     }
 }

@@ -77,7 +77,7 @@ public class AsideDesk {
      * Begins an aside with its first letter. Refused as {@code ticket-merged}, {@code aside-ticket-closed},
      * {@code aside-with-contact}, {@code aside-with-ourselves}, {@code aside-no-mailbox}, as {@code file-gone} when somebody
      * took a file away again, as {@code forwarded-gone} and {@code forwarded-too-long}, and as the
-     * {@linkplain org.infolinia.tickets.desk.FileRules rules of files} refuse.
+     * {@linkplain org.infolinia.tickets.conversation.FileRules rules of files} refuse.
      */
     @Transactional
     public Outcome<Aside> begin(BeginAside command) {

@@ -12,7 +12,8 @@ import org.infolinia.security.Gatekeeper;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.conversation.AttachmentStore;
 import org.infolinia.tickets.desk.DraftFile;
-import org.infolinia.tickets.desk.FileRules;
+import org.infolinia.tickets.desk.DraftFiles;
+import org.infolinia.tickets.conversation.FileRules;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,7 +122,7 @@ public class AsideDrafts {
     public Outcome<DraftFile> add(Place place, String name, byte[] bytes) {
         mustWorkOn(place);
         var plain = FileRules.plainName(name);
-        return FileRules.firstRefusal(bytes, plain, mine(place))
+        return FileRules.firstRefusal(bytes, plain, sizes(place), DraftFiles.LIMITS)
                 .map(Outcome::<DraftFile>refused)
                 .orElseGet(() -> Outcome.done(keep(place, plain, bytes)));
     }
@@ -188,6 +189,10 @@ public class AsideDrafts {
                 .query(Long.class)
                 .single();
         return new DraftFile(id, name, type, bytes.length);
+    }
+
+    private List<Long> sizes(Place place) {
+        return mine(place).stream().map(DraftFile::size).toList();
     }
 
     private List<DraftFile> mine(Place place) {

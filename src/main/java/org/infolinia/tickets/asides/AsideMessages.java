@@ -215,14 +215,15 @@ class AsideMessages {
     private List<Attached> files(AsideNumber aside) {
         return jdbc.sql("""
                         select attachment.message_id, attachment.id, attachment.name, attachment.media_type,
-                               attachment.size
+                               attachment.size, attachment.content_id
                           from tickets.aside_attachment attachment
                           join tickets.aside_message message on message.id = attachment.message_id
                          where message.aside_id = ? order by attachment.id""")
                 .param(aside.value())
                 .query((row, number) -> new Attached(
                         row.getLong(1),
-                        new Attachment(row.getLong(2), row.getString(3), row.getString(4), row.getLong(5))))
+                        new Attachment(
+                                row.getLong(2), row.getString(3), row.getString(4), row.getLong(5), row.getString(6))))
                 .list();
     }
 

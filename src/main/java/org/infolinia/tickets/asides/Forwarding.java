@@ -22,7 +22,8 @@ import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.desk.DraftFile;
-import org.infolinia.tickets.desk.FileRules;
+import org.infolinia.tickets.desk.DraftFiles;
+import org.infolinia.tickets.conversation.FileRules;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.fulltext.index.MessageText;
 import org.springframework.beans.factory.annotation.Value;
@@ -122,7 +123,7 @@ public class Forwarding {
     }
 
     private Outcome<List<ForwardedFile>> files(List<AttachedTo> attached, List<DraftFile> present) {
-        var together = new ArrayList<>(present);
+        var together = present.stream().map(DraftFile::size).collect(Collectors.toCollection(ArrayList::new));
         var found = new ArrayList<ForwardedFile>();
         for (var each : attached) {
             var file = each.attachment();
@@ -130,11 +131,11 @@ public class Forwarding {
             if (bytes.isEmpty()) {
                 return Outcome.refused("forwarded-gone");
             }
-            Optional<Refusal> refusal = FileRules.firstRefusal(bytes.get(), file.name(), together);
+            Optional<Refusal> refusal = FileRules.firstRefusal(bytes.get(), file.name(), together, DraftFiles.LIMITS);
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }
-            together.add(new DraftFile(file.id(), file.name(), file.mediaType(), file.size()));
+            together.add(file.size());
             found.add(new ForwardedFile(file.name(), file.mediaType(), bytes.get()));
         }
         return Outcome.done(List.copyOf(found));

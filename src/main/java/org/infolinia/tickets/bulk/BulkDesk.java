@@ -23,8 +23,10 @@ import org.infolinia.tickets.TicketEdit.ToSnooze;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.book.TicketShelf;
+import org.infolinia.tickets.bulk.BulkPreview.OpenBelow;
 import org.infolinia.tickets.bulk.BulkSettled.Kind;
 import org.infolinia.tickets.desk.Foresight;
+import org.infolinia.tickets.relations.RelationDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -51,6 +53,7 @@ public class BulkDesk {
     private final BulkRuns runs;
     private final TicketShelf shelf;
     private final Foresight foresight;
+    private final RelationDesk relations;
     private final BulkAnswers answers;
     private final RetriedTransactions transactions;
     private final Gatekeeper gatekeeper;
@@ -62,6 +65,7 @@ public class BulkDesk {
             BulkRuns runs,
             TicketShelf shelf,
             Foresight foresight,
+            RelationDesk relations,
             BulkAnswers answers,
             RetriedTransactions transactions,
             Gatekeeper gatekeeper,
@@ -71,6 +75,7 @@ public class BulkDesk {
         this.runs = runs;
         this.shelf = shelf;
         this.foresight = foresight;
+        this.relations = relations;
         this.answers = answers;
         this.transactions = transactions;
         this.gatekeeper = gatekeeper;
@@ -107,19 +112,43 @@ public class BulkDesk {
         var objections = foresight.objections(seen, edits);
         var byEdit = new HashMap<TicketEdit, Integer>();
         var refused = new ArrayList<BulkPreview.Refused>();
-        int changed = 0;
+        var changed = new ArrayList<Ticket>();
         for (var ticket : seen) {
             var objection = objections.get(ticket.number());
             if (objection != null) {
                 refused.add(new BulkPreview.Refused(ticket.number(), objection));
             } else if (edits.stream().anyMatch(edit -> Foresight.changes(ticket, edit))) {
-                changed++;
+                changed.add(ticket);
                 edits.stream()
                         .filter(edit -> Foresight.changes(ticket, edit))
                         .forEach(edit -> byEdit.merge(edit, 1, Integer::sum));
             }
         }
-        return new BulkPreview(changed, seen.size() - refused.size() - changed, byEdit, refused);
+        return new BulkPreview(
+                changed.size(),
+                seen.size() - refused.size() - changed.size(),
+                byEdit,
+                refused,
+                openBelow(changed, edits));
+    }
+
+    /** What ends together leaves nothing open below. */
+    private List<OpenBelow> openBelow(List<Ticket> changed, List<TicketEdit> edits) {
+        if (edits.stream().noneMatch(edit -> edit instanceof ToState(var state) && state.isOver())) {
+            return List.of();
+        }
+        var ending = changed.stream()
+                .filter(ticket -> !ticket.state().isOver())
+                .map(Ticket::number)
+                .collect(Collectors.toSet());
+        return relations.openChildren(ending).entrySet().stream()
+                .map(below -> new OpenBelow(
+                        below.getKey(),
+                        below.getValue().stream()
+                                .filter(child -> !ending.contains(child))
+                                .toList()))
+                .filter(below -> !below.children().isEmpty())
+                .toList();
     }
 
     /**

@@ -13,13 +13,19 @@ import org.infolinia.tickets.TicketNumber;
  * @param same how many are so already
  * @param byEdit how many tickets each edit would change
  * @param refused which tickets would be refused
+ * @param openBelow which tickets would end though tickets below them stay open
  */
-public record BulkPreview(int changed, int same, Map<TicketEdit, Integer> byEdit, List<Refused> refused) {
+public record BulkPreview(
+        int changed, int same, Map<TicketEdit, Integer> byEdit, List<Refused> refused, List<OpenBelow> openBelow) {
 
     public BulkPreview {
         byEdit = Map.copyOf(byEdit);
         refused = List.copyOf(refused);
+        openBelow = List.copyOf(openBelow);
     }
+
+    /** @param children those that stay open; at least one */
+    public record OpenBelow(TicketNumber ticket, List<TicketNumber> children) {}
 
     public record Refused(TicketNumber ticket, Refusal why) {}
 }

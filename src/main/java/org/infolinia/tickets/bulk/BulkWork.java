@@ -16,6 +16,8 @@ import org.infolinia.tickets.bulk.BulkRows.Held;
 import org.infolinia.tickets.desk.AllOrNone;
 import org.infolinia.tickets.desk.Foresight;
 import org.infolinia.tickets.desk.TicketDesk;
+import org.infolinia.tickets.sla.ClocksBefore;
+import org.infolinia.tickets.sla.SlaWayBack;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +36,7 @@ class BulkWork {
     private final Foresight foresight;
     private final BulkAnswers answers;
     private final AllOrNone allOrNone;
+    private final SlaWayBack clockwork;
     private final Gatekeeper gatekeeper;
     private final Clock clock;
 
@@ -44,6 +47,7 @@ class BulkWork {
             Foresight foresight,
             BulkAnswers answers,
             AllOrNone allOrNone,
+            SlaWayBack clockwork,
             Gatekeeper gatekeeper,
             Clock clock) {
         this.rows = rows;
@@ -52,6 +56,7 @@ class BulkWork {
         this.foresight = foresight;
         this.answers = answers;
         this.allOrNone = allOrNone;
+        this.clockwork = clockwork;
         this.gatekeeper = gatekeeper;
         this.clock = clock;
     }
@@ -87,13 +92,15 @@ class BulkWork {
         if (!isSameMoment(before.updatedAt(), held.seenAt())) {
             return Outcome.refused("bulk-changed-meanwhile", before.number().toString());
         }
+        var clocks = clockwork.of(before.number());
         var answer = bulk.answer();
-        return answer == null
-                ? edited(line, ticket, bulk.edits())
-                : answers.send(before, answer, held.lastRead()).map(sent -> entered(line, before, ticket.view()));
+        var done = answer == null
+                ? edited(ticket, bulk.edits())
+                : answers.send(before, answer, held.lastRead()).map(sent -> ticket.view());
+        return done.map(after -> entered(line, before, after, clocks));
     }
 
-    private Outcome<State> edited(BulkLine line, TicketInHand ticket, List<TicketEdit> edits) {
+    private Outcome<Ticket> edited(TicketInHand ticket, List<TicketEdit> edits) {
         var before = ticket.view();
         var objection = foresight.objectionTo(before, edits);
         if (objection.isPresent()) {
@@ -104,15 +111,15 @@ class BulkWork {
                 return Outcome.refused(refusal);
             }
         }
-        return Outcome.done(entered(line, before, ticket.view()));
+        return Outcome.done(ticket.view());
     }
 
-    private State entered(BulkLine line, Ticket before, Ticket after) {
+    private State entered(BulkLine line, Ticket before, Ticket after, ClocksBefore clocks) {
         if (before.equals(after)) {
             rows.settle(line, State.SAME);
             return State.SAME;
         }
-        rows.changed(line, after.updatedAt(), WayBack.between(before, after));
+        rows.changed(line, after.updatedAt(), WayBack.between(before, after, clocks));
         return State.CHANGED;
     }
 
@@ -122,7 +129,7 @@ class BulkWork {
                 .isEmpty()) {
             return Outcome.refused("bulk-changed-since", line.ticket().toString());
         }
-        held.back().ifPresent(back -> back.go(ticket, book, gatekeeper.actor(), clock.instant()));
+        held.back().ifPresent(back -> back.go(ticket, book, clockwork, gatekeeper.actor(), clock.instant()));
         rows.settle(line, State.UNDONE);
         return Outcome.done(State.UNDONE);
     }

@@ -19,20 +19,26 @@ import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketEdit.ToTopic;
 import org.infolinia.tickets.book.TicketBook;
 import org.infolinia.tickets.book.TicketInHand;
+import org.infolinia.tickets.sla.ClocksBefore;
+import org.infolinia.tickets.sla.SlaWayBack;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a ticket was before a bulk changed it. A ticket that was in no queue stays in the one that it was given.
  *
  * @param waitingSince since when its contact waited, or null when he did not
+ * @param clocks null of a bulk that was begun when they were not kept yet
  */
-record WayBack(List<TicketEdit> edits, @Nullable Instant waitingSince) {
+record WayBack(
+        List<TicketEdit> edits,
+        @Nullable Instant waitingSince,
+        @Nullable ClocksBefore clocks) {
 
     WayBack {
         edits = List.copyOf(edits);
     }
 
-    static WayBack between(Ticket before, Ticket after) {
+    static WayBack between(Ticket before, Ticket after, ClocksBefore clocks) {
         var edits = new ArrayList<TicketEdit>();
         if (before.state() != after.state()) {
             edits.add(new ToState(before.state()));
@@ -58,19 +64,22 @@ record WayBack(List<TicketEdit> edits, @Nullable Instant waitingSince) {
         if (!Objects.equals(before.snoozedUntil(), after.snoozedUntil())) {
             edits.add(new ToSnooze(before.snoozedUntil()));
         }
-        return new WayBack(edits, before.waitingSince());
+        return new WayBack(edits, before.waitingSince(), clocks);
     }
 
     /**
      * Makes the ticket what it was. That is no new decision about it, so the rules for one do not ask again; only what was
      * put aside until a moment that has passed is there again.
      */
-    void go(TicketInHand ticket, TicketBook book, Actor by, Instant now) {
+    void go(TicketInHand ticket, TicketBook book, SlaWayBack clockwork, Actor by, Instant now) {
         for (var edit : edits) {
             book.edit(ticket, isPast(edit, now) ? new ToSnooze(null) : edit, by);
         }
         if (waitingSince != null) {
             ticket.heardFromOutside(waitingSince);
+        }
+        if (clocks != null) {
+            clockwork.restore(ticket.view(), clocks);
         }
     }
 

@@ -33,6 +33,11 @@ public class AttachmentStore {
         attach(message, name, mediaType, size, sha256, null);
     }
 
+    /** Puts to a message what is kept already and is named in its text. */
+    public void place(long message, String contentId, String name, String mediaType, long size, String sha256) {
+        attach(message, name, mediaType, size, sha256, contentId);
+    }
+
     /** @return the SHA-256 by which the bytes are found again, in hexadecimal digits */
     public String keep(byte[] bytes) {
         var hash = Sha256.inHex(bytes);
@@ -62,7 +67,7 @@ public class AttachmentStore {
                 .single();
     }
 
-    /** Forgets bytes that stand neither in a message nor in a draft any more. */
+    /** Forgets bytes that stand neither in a message nor in a draft nor in an enquiry any more. */
     public void dropUnused(String sha256) {
         jdbc.sql("""
                         delete from tickets.attachment_content
@@ -70,7 +75,8 @@ public class AttachmentStore {
                            and not exists (select from tickets.attachment where sha256 = :hash)
                            and not exists (select from tickets.draft_file where sha256 = :hash)
                            and not exists (select from tickets.aside_attachment where sha256 = :hash)
-                           and not exists (select from tickets.aside_draft_file where sha256 = :hash)""").param("hash", sha256).update();
+                           and not exists (select from tickets.aside_draft_file where sha256 = :hash)
+                           and not exists (select from tickets.enquiry_file where sha256 = :hash)""").param("hash", sha256).update();
     }
 
     private void attach(
@@ -105,13 +111,14 @@ public class AttachmentStore {
 
     List<Attached> of(TicketNumber ticket) {
         return jdbc.sql("""
-                        select a.message_id, a.id, a.name, a.media_type, a.size
+                        select a.message_id, a.id, a.name, a.media_type, a.size, a.content_id
                           from tickets.attachment a join tickets.message m on m.id = a.message_id
                          where m.ticket_number = :ticket order by a.id""")
                 .param("ticket", ticket.value())
                 .query((row, number) -> new Attached(
                         row.getLong(1),
-                        new Attachment(row.getLong(2), row.getString(3), row.getString(4), row.getLong(5))))
+                        new Attachment(
+                                row.getLong(2), row.getString(3), row.getString(4), row.getLong(5), row.getString(6))))
                 .list();
     }
 

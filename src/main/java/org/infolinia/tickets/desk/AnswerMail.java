@@ -1,11 +1,15 @@
 package org.infolinia.tickets.desk;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.EmailAddress;
+import org.infolinia.mail.MailPictures;
 import org.infolinia.mail.Mailbox;
 import org.infolinia.mail.Mailboxes;
 import org.infolinia.mail.OutboundMail;
@@ -18,6 +22,7 @@ import org.infolinia.mail.template.Written;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.conversation.PlacedPictures;
 import org.springframework.stereotype.Component;
 
 /** An agent's answer as a mail: from the mailbox the ticket came through, in the words of the program's frame. */
@@ -57,8 +62,9 @@ class AnswerMail {
      * @param message id of the answer in the conversation
      * @return the Message-ID it is sent under
      */
-    String send(Ticket ticket, Route route, long message, String text, List<OutboundMail.File> files, Actor by) {
-        var written = write(ticket, route, text, by);
+    String send(Ticket ticket, Route route, long message, String text, List<FileToSend> files, Actor by) {
+        var domain = route.from().address().domain();
+        var written = write(ticket, route, inMail(text, files, domain), by);
         var mail = OutboundMail.answer(
                         route.from(),
                         route.to(),
@@ -68,14 +74,50 @@ class AnswerMail {
                         "answer:" + message)
                 .in(ticket.language())
                 .withHtml(written.html())
-                .with(files);
+                .with(files.stream().map(file -> inMail(file, domain)).toList());
         return outbox.send(mail);
     }
 
-    /** What the recipient would read. */
-    Written write(Ticket ticket, Route route, String text, Actor by) {
+    private static OutboundMail.File inMail(FileToSend file, String domain) {
+        return new OutboundMail.File(
+                file.file().name(),
+                file.file().mediaType(),
+                file.bytes(),
+                file.isPlaced() ? contentId(file, domain) : null);
+    }
+
+    private static Fact inMail(String text, List<FileToSend> files, String domain) {
+        return words(text, files, file -> "cid:" + contentId(file, domain));
+    }
+
+    private static String contentId(FileToSend file, String domain) {
+        return PlacedPictures.contentId(file.file().id()) + "@" + domain;
+    }
+
+    /** The plain part names a picture where the other one shows it. */
+    private static Fact words(String text, List<FileToSend> files, Function<FileToSend, String> source) {
+        var placed = files.stream()
+                .filter(FileToSend::isPlaced)
+                .collect(Collectors.toMap(file -> file.file().id(), Function.identity()));
+        var plain = PlacedPictures.withNames(
+                text,
+                id -> Optional.ofNullable(placed.get(id))
+                        .map(file -> file.file().name()));
+        var sources = new HashMap<String, String>();
+        placed.forEach((id, file) -> sources.put(PlacedPictures.destination(id), source.apply(file)));
+        return new Fact.Markdown(text, plain, sources);
+    }
+
+    /** What the recipient would read, with the pictures in it. */
+    Written preview(Ticket ticket, Route route, String text, List<FileToSend> pictures, Actor by) {
+        var words =
+                words(text, pictures, file -> MailPictures.asData(file.bytes()).orElseThrow());
+        return write(ticket, route, words, by);
+    }
+
+    private Written write(Ticket ticket, Route route, Fact answer, Actor by) {
         var facts = Map.of(
-                Variable.ANSWER, new Fact.Markdown(text),
+                Variable.ANSWER, answer,
                 Variable.AGENT, Fact.words(by.agent() == null ? route.from().name() : by.name()),
                 Variable.MAILBOX, Fact.words(route.from().name()),
                 Variable.NUMBER, Fact.words(ticket.number().toString()),

@@ -3,13 +3,19 @@ package org.infolinia.tickets.desk;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Outcome;
-import org.infolinia.mail.OutboundMail;
+import org.infolinia.kernel.Refusal;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.tickets.DraftKept;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.conversation.AttachmentStore;
+import org.infolinia.tickets.conversation.FileRules;
+import org.infolinia.tickets.conversation.FileRules.Limits;
+import org.infolinia.tickets.conversation.PlacedPictures;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -21,7 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class DraftFiles {
 
     /** Larger files are turned away. */
-    public static final int MAXIMUM_BYTES = FileRules.MAXIMUM_BYTES;
+    public static final int MAXIMUM_BYTES = 10_000_000;
+
+    /** What one letter carries: the base64 of mail makes a third more of 15 MB, and many servers take 25 MB. */
+    public static final Limits LIMITS = new Limits(10, MAXIMUM_BYTES, 15_000_000);
 
     private static final String MINE = " where ticket_number = :ticket and agent_id = :agent and kind = :kind";
 
@@ -63,7 +72,7 @@ public class DraftFiles {
     public Outcome<DraftFile> add(TicketNumber ticket, Drafts.Kind kind, String name, byte[] bytes) {
         mustWorkOn(ticket);
         var plain = FileRules.plainName(name);
-        return FileRules.firstRefusal(bytes, plain, mine(ticket, kind))
+        return FileRules.firstRefusal(bytes, plain, sizes(ticket, kind), LIMITS)
                 .map(Outcome::<DraftFile>refused)
                 .orElseGet(() -> Outcome.done(keep(ticket, kind, plain, bytes)));
     }
@@ -89,26 +98,75 @@ public class DraftFiles {
     }
 
     /**
+     * Refused as {@code picture-missing} when a picture stands in a text that is not among these files, or is none.
+     *
+     * @param files ids of those that go out with the text
+     */
+    Optional<Refusal> missingPicture(TicketNumber ticket, Drafts.Kind kind, List<Long> files, String text) {
+        var references = PlacedPictures.in(text);
+        if (references.isEmpty()) {
+            return Optional.empty();
+        }
+        var pictures = mine(ticket, kind).stream()
+                .filter(DraftFile::isPicture)
+                .map(DraftFile::id)
+                .filter(files::contains)
+                .toList();
+        return references.stream()
+                .filter(reference -> !pictures.contains(reference.file()))
+                .findFirst()
+                .map(reference -> Refusal.of("picture-missing", reference.words()));
+    }
+
+    /** The asker's pictures that stand in a text. */
+    List<FileToSend> placedIn(String text, TicketNumber ticket, Drafts.Kind kind) {
+        var placed = placed(text);
+        return placed.isEmpty()
+                ? List.of()
+                : mine(ticket, kind).stream()
+                        .filter(file -> placed.contains(file.id()) && file.isPicture())
+                        .map(file -> new FileToSend(file, store.bytes(hashOf(file)), true))
+                        .toList();
+    }
+
+    /**
      * Puts the files to what was sent.
      *
      * @return them, as they go out by mail
      */
-    List<OutboundMail.File> attach(TicketNumber ticket, Drafts.Kind kind, List<Long> files, long message) {
+    List<FileToSend> attach(TicketNumber ticket, Drafts.Kind kind, List<Long> files, long message, String text) {
+        var placed = placed(text);
         return files.isEmpty()
                 ? List.of()
                 : mine(ticket, kind).stream()
                         .filter(file -> files.contains(file.id()))
-                        .map(file -> attach(file, message))
+                        .map(file -> attach(file, message, file.isPicture() && placed.contains(file.id())))
                         .toList();
     }
 
-    private OutboundMail.File attach(DraftFile file, long message) {
-        var hash = jdbc.sql("delete from tickets.draft_file where id = ? returning sha256")
+    private FileToSend attach(DraftFile file, long message, boolean isPlaced) {
+        var hash = hashOf(file);
+        jdbc.sql("delete from tickets.draft_file where id = ?").param(file.id()).update();
+        if (isPlaced) {
+            var contentId = PlacedPictures.contentId(file.id());
+            store.place(message, contentId, file.name(), file.mediaType(), file.size(), hash);
+        } else {
+            store.add(message, file.name(), file.mediaType(), file.size(), hash);
+        }
+        return new FileToSend(file, store.bytes(hash), isPlaced);
+    }
+
+    private String hashOf(DraftFile file) {
+        return jdbc.sql("select sha256 from tickets.draft_file where id = ?")
                 .param(file.id())
                 .query(String.class)
                 .single();
-        store.add(message, file.name(), file.mediaType(), file.size(), hash);
-        return new OutboundMail.File(file.name(), file.mediaType(), store.bytes(hash));
+    }
+
+    private static Set<Long> placed(String text) {
+        return PlacedPictures.in(text).stream()
+                .map(PlacedPictures.Reference::file)
+                .collect(Collectors.toSet());
     }
 
     private DraftFile keep(TicketNumber ticket, Drafts.Kind kind, String name, byte[] bytes) {
@@ -130,6 +188,10 @@ public class DraftFiles {
                 .single();
         events.publishEvent(new DraftKept(ticket, me(), false));
         return new DraftFile(id, name, type, bytes.length);
+    }
+
+    private List<Long> sizes(TicketNumber ticket, Drafts.Kind kind) {
+        return mine(ticket, kind).stream().map(DraftFile::size).toList();
     }
 
     private List<DraftFile> mine(TicketNumber ticket, Drafts.Kind kind) {

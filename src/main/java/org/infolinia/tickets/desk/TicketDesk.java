@@ -97,7 +97,7 @@ public class TicketDesk {
     /**
      * Sends an answer by mail. Refused as {@code newer-message} when something came in that the agent has not read and
      * did not choose to pass over, as {@code no-address} when there is nowhere to send it, as {@code ticket-closed}, as
-     * {@code file-gone} when somebody took a file away again, and as the {@link EndRules} refuse when it would end the
+     * {@code file-gone} when somebody took a file away again, as {@code picture-missing}, and as the {@link EndRules} refuse when it would end the
      * ticket.
      *
      * @return id of the message
@@ -113,6 +113,10 @@ public class TicketDesk {
         }
         if (!draftFiles.has(command.ticket(), Drafts.Kind.ANSWER, command.files())) {
             return Outcome.refused("file-gone");
+        }
+        var missing = draftFiles.missingPicture(command.ticket(), Drafts.Kind.ANSWER, command.files(), command.text());
+        if (missing.isPresent()) {
+            return Outcome.refused(missing.get());
         }
         var unsettled = endRules.objection(command.ticket(), new ToState(command.afterwards()));
         if (unsettled.isPresent()) {
@@ -131,7 +135,7 @@ public class TicketDesk {
 
     /**
      * Writes a note that only colleagues see. Refused as {@code ticket-merged}, for it would be read by nobody there, and
-     * as {@code file-gone}.
+     * as {@code file-gone} and {@code picture-missing}.
      *
      * @param files ids of the {@linkplain DraftFiles files} that the agent has put to it
      * @return id of the message
@@ -146,8 +150,12 @@ public class TicketDesk {
         if (!draftFiles.has(number, Drafts.Kind.NOTE, files)) {
             return Outcome.refused("file-gone");
         }
+        var missing = draftFiles.missingPicture(number, Drafts.Kind.NOTE, files, text);
+        if (missing.isPresent()) {
+            return Outcome.refused(missing.get());
+        }
         long message = write(ticket, text);
-        draftFiles.attach(number, Drafts.Kind.NOTE, files, message);
+        draftFiles.attach(number, Drafts.Kind.NOTE, files, message, text);
         drafts.forget(number, Drafts.Kind.NOTE);
         return Outcome.done(message);
     }
@@ -287,7 +295,7 @@ public class TicketDesk {
         var at = clock.instant();
         long message =
                 conversation.add(ticket.number(), Entry.of(Direction.OUT, at, Conversation.author(by), command.text()));
-        var files = draftFiles.attach(ticket.number(), Drafts.Kind.ANSWER, command.files(), message);
+        var files = draftFiles.attach(ticket.number(), Drafts.Kind.ANSWER, command.files(), message, command.text());
         conversation.sentAs(message, mail.send(ticket.view(), route, message, command.text(), files, by));
         conversation.admit(ticket.number(), route.to());
         ticket.answered(at);

@@ -72,9 +72,10 @@ class Enquiries {
 
     /** Forgets what nobody confirmed in time. */
     void forgetUnconfirmedOf(Instant before) {
-        jdbc.sql("delete from tickets.enquiry where ticket is null and asked_at < :before")
-                .param("before", Timestamp.from(before))
-                .update();
+        jdbc.sql("""
+                        delete from tickets.enquiry
+                         where ticket is null and asked_at < :before
+                           and not exists (select from tickets.enquiry_file file where file.enquiry_id = enquiry.id)""").param("before", Timestamp.from(before)).update();
     }
 
     private Optional<KeptEnquiry> by(Secret secret, String lock) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.mail.Mailbox;
@@ -14,6 +15,7 @@ import org.infolinia.mail.Mailboxes;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Secret;
 import org.infolinia.tickets.Message;
+import org.infolinia.tickets.Message.Attachment;
 import org.infolinia.tickets.Message.Author;
 import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Ticket;
@@ -21,6 +23,8 @@ import org.infolinia.tickets.book.ReplyRules;
 import org.infolinia.tickets.book.TicketShelf;
 import org.infolinia.tickets.conversation.AttachmentStore;
 import org.infolinia.tickets.conversation.Conversation;
+import org.infolinia.tickets.conversation.FileRules;
+import org.infolinia.tickets.enquiry.Enclosures.Enclosure;
 import org.infolinia.tickets.enquiry.Matter.Expired;
 import org.infolinia.tickets.enquiry.Matter.Filed;
 import org.infolinia.tickets.enquiry.Matter.GoesOn;
@@ -49,6 +53,7 @@ public class EnquiryDesk {
     private final Enquiries enquiries;
     private final EnquiryMail mail;
     private final EnquiryTickets tickets;
+    private final EnquiryFiles files;
     private final TicketShelf shelf;
     private final ReplyRules replyRules;
     private final Conversation conversation;
@@ -59,12 +64,13 @@ public class EnquiryDesk {
     private final Clock clock;
 
     /** What was sent with a message. */
-    public record SharedFile(String name, byte[] bytes) {}
+    public record SharedFile(String name, String mediaType, byte[] bytes) {}
 
     EnquiryDesk(
             Enquiries enquiries,
             EnquiryMail mail,
             EnquiryTickets tickets,
+            EnquiryFiles files,
             TicketShelf shelf,
             ReplyRules replyRules,
             Conversation conversation,
@@ -76,6 +82,7 @@ public class EnquiryDesk {
         this.enquiries = enquiries;
         this.mail = mail;
         this.tickets = tickets;
+        this.files = files;
         this.shelf = shelf;
         this.replyRules = replyRules;
         this.conversation = conversation;
@@ -93,29 +100,42 @@ public class EnquiryDesk {
 
     /**
      * Keeps an enquiry and asks its writer to confirm it. Refused as {@code enquiry-closed} when the program has no
-     * mailbox, and as {@code enquiry-too-often} after {@value #MAXIMUM_PER_HOUR} in an hour with the same address.
+     * mailbox, as {@code enquiry-too-often} after {@value #MAXIMUM_PER_HOUR} in an hour with the same address, and as
+     * {@code enquiry-files-full} while there is no room for files of unknown people.
      */
     @Transactional
-    public Outcome<Enquiry> ask(Enquiry enquiry) {
+    public Outcome<Enquiry> ask(Enquiry enquiry, Enclosures enclosed) {
         return gatekeeper.asSystem(
                 PART,
                 () -> mailboxes.of(enquiry.program()).stream()
                         .findFirst()
-                        .map(mailbox -> ask(enquiry, mailbox))
+                        .map(mailbox -> ask(enquiry, enclosed, mailbox))
                         .orElseGet(() -> Outcome.refused("enquiry-closed")));
     }
 
-    private Outcome<Enquiry> ask(Enquiry enquiry, Mailbox mailbox) {
+    private Outcome<Enquiry> ask(Enquiry enquiry, Enclosures enclosed, Mailbox mailbox) {
+        forgetUnconfirmed();
         var now = clock.instant();
-        enquiries.forgetUnconfirmedOf(now.minus(WAITS_FOR.multipliedBy(2)));
         if (enquiries.countOf(enquiry.program(), enquiry.address(), now.minus(HOUR)) >= MAXIMUM_PER_HOUR) {
             return Outcome.refused("enquiry-too-often");
         }
+        if (!files.hasRoomFor(enquiry.program(), enclosed)) {
+            return Outcome.refused("enquiry-files-full");
+        }
         var secret = Secret.random();
         long id = enquiries.add(enquiry, secret, now);
+        files.keep(id, enclosed);
         mail.send(id, enquiry, secret, mailbox);
         events.publishEvent(new EnquiryMade(enquiry.program(), id));
         return Outcome.done(enquiry);
+    }
+
+    /** Files go as soon as an enquiry has expired; its words stay as long again, so that its link is understood. */
+    @Transactional
+    public void forgetUnconfirmed() {
+        var now = clock.instant();
+        files.forgetUnconfirmedOf(now.minus(WAITS_FOR));
+        enquiries.forgetUnconfirmedOf(now.minus(WAITS_FOR.multipliedBy(2)));
     }
 
     /** What the holder of a secret is shown; looking changes nothing, since mail scanners look too. */
@@ -141,21 +161,21 @@ public class EnquiryDesk {
                 return Outcome.refused("enquiry-expired");
             }
             if (enquiry != null) {
-                enquiries.became(kept.id(), tickets.open(enquiry).number());
+                enquiries.became(kept.id(), tickets.open(kept.id(), enquiry).number());
             }
             return Outcome.done(enquiries.find(secret).map(this::matter).orElseThrow());
         });
     }
 
     /**
-     * Adds what the writer has to say. The same words twice in a row count once, since a button is pressed twice more
+     * Adds what the writer has to say. The same words and files twice in a row count once, since a button is pressed twice more
      * often than a thing is said twice. Refused as {@code enquiry-unknown}, and as {@code enquiry-over} when the ticket
      * takes no more.
      *
      * @param text 1 to {@value Enquiry#MAXIMUM_TEXT_LENGTH} characters
      */
     @Transactional
-    public Outcome<Matter> add(Secret secret, String text) {
+    public Outcome<Matter> add(Secret secret, String text, Enclosures enclosed) {
         return gatekeeper.asSystem(PART, () -> {
             var kept = enquiries.take(secret);
             if (kept.map(this::matter).orElse(null) instanceof Filed filed) {
@@ -166,12 +186,13 @@ public class EnquiryDesk {
                         requireNonNullElse(filed.ticket().contact().name(), ""),
                         null,
                         kept.orElseThrow().address());
-                if (!isSaidAlready(filed, author, text)) {
+                if (!isSaidAlready(filed, author, text, enclosed)) {
                     tickets.add(
                             filed.ticket().number(),
                             requireNonNull(kept.orElseThrow().ticket()),
                             author,
-                            text);
+                            text,
+                            enclosed);
                 }
                 return Outcome.done(kept.map(this::matter).orElseThrow());
             }
@@ -182,22 +203,43 @@ public class EnquiryDesk {
     /** A file that stands on the page of a matter; empty when it is not there for the holder of this secret. */
     @Transactional(readOnly = true)
     public Optional<SharedFile> file(Secret secret, long attachment) {
+        return shared(secret, message -> true, file -> file.id() == attachment);
+    }
+
+    /** A picture in an answer of ours; empty when there is none for the holder of this secret. */
+    @Transactional(readOnly = true)
+    public Optional<SharedFile> picture(Secret secret, long attachment) {
+        return shared(
+                secret,
+                message -> message.direction() == Direction.OUT,
+                file -> file.id() == attachment && FileRules.isPicture(file.mediaType()));
+    }
+
+    private Optional<SharedFile> shared(Secret secret, Predicate<Message> messages, Predicate<Attachment> files) {
         return open(secret)
                 .filter(Filed.class::isInstance)
                 .map(Filed.class::cast)
                 .flatMap(filed -> filed.messages().stream()
+                        .filter(messages)
                         .flatMap(message -> message.attachments().stream())
-                        .filter(file -> file.id() == attachment)
+                        .filter(files)
                         .findFirst()
                         .flatMap(file -> attachments
-                                .content(filed.ticket().number(), attachment)
-                                .map(bytes -> new SharedFile(file.name(), bytes))));
+                                .content(filed.ticket().number(), file.id())
+                                .map(bytes -> new SharedFile(file.name(), file.mediaType(), bytes))));
     }
 
-    private static boolean isSaidAlready(Filed filed, Author author, String text) {
-        return !filed.messages().isEmpty()
-                && filed.messages().getLast().author().equals(author)
-                && filed.messages().getLast().text().equals(text);
+    private static boolean isSaidAlready(Filed filed, Author author, String text, Enclosures enclosed) {
+        if (filed.messages().isEmpty()) {
+            return false;
+        }
+        var last = filed.messages().getLast();
+        return last.author().equals(author)
+                && last.text().equals(text)
+                && last.attachments().stream()
+                        .map(Attachment::name)
+                        .toList()
+                        .equals(enclosed.files().stream().map(Enclosure::name).toList());
     }
 
     private Matter matter(KeptEnquiry kept) {
@@ -205,7 +247,7 @@ public class EnquiryDesk {
         if (enquiry != null) {
             return kept.isExpired(clock.instant())
                     ? new Expired(kept.program(), kept.language())
-                    : new Unconfirmed(enquiry);
+                    : new Unconfirmed(enquiry, files.namesOf(kept.id()));
         }
         var ticket = living(shelf.find(requireNonNull(kept.ticket())).orElseThrow());
         boolean isHis = kept.address().equals(ticket.contact().address());

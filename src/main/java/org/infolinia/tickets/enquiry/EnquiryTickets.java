@@ -31,6 +31,7 @@ class EnquiryTickets {
     private final TicketBook book;
     private final Merges merges;
     private final Conversation conversation;
+    private final EnquiryFiles files;
     private final Senders senders;
     private final Mailboxes mailboxes;
     private final Gatekeeper gatekeeper;
@@ -41,6 +42,7 @@ class EnquiryTickets {
             TicketBook book,
             Merges merges,
             Conversation conversation,
+            EnquiryFiles files,
             Senders senders,
             Mailboxes mailboxes,
             Gatekeeper gatekeeper,
@@ -49,6 +51,7 @@ class EnquiryTickets {
         this.book = book;
         this.merges = merges;
         this.conversation = conversation;
+        this.files = files;
         this.senders = senders;
         this.mailboxes = mailboxes;
         this.gatekeeper = gatekeeper;
@@ -56,7 +59,8 @@ class EnquiryTickets {
         this.clock = clock;
     }
 
-    Ticket open(Enquiry enquiry) {
+    /** @param id of the enquiry, whose files the ticket's first message gets */
+    Ticket open(long id, Enquiry enquiry) {
         var mailbox = mailboxes.of(enquiry.program()).getFirst();
         var guess = Triage.guess(enquiry.subject(), enquiry.text());
         var command = new OpenTicket(
@@ -75,18 +79,20 @@ class EnquiryTickets {
         var now = clock.instant();
         var ticket = book.enter(command, now);
         ticket.cameThrough(mailbox.id());
-        conversation.add(
+        long message = conversation.add(
                 ticket.number(),
                 new Entry(Direction.IN, now, command.author(), enquiry.text(), null, null, true, guess.words()));
+        files.attach(id, message);
         events.publishEvent(new TicketOpened(gatekeeper.actor(), ticket.view()));
         return ticket.view();
     }
 
     /** @param meant the ticket that he asked in, which may have been merged into this one */
-    void add(TicketNumber number, TicketNumber meant, Author author, String text) {
+    void add(TicketNumber number, TicketNumber meant, Author author, String text, Enclosures enclosed) {
         var now = clock.instant();
         var ticket = book.take(number);
-        conversation.add(number, meant, Entry.of(Direction.IN, now, author, text));
+        long message = conversation.add(number, meant, Entry.of(Direction.IN, now, author, text));
+        files.attach(enclosed, message);
         merges.heard(meant, now);
         ticket.heardFromOutside(now);
         if (ticket.state() != State.NEW) {

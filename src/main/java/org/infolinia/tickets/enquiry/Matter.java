@@ -14,8 +14,16 @@ public sealed interface Matter {
 
     Language language();
 
-    /** Nobody has shown yet that the address is his. */
-    record Unconfirmed(Enquiry enquiry) implements Matter {
+    /**
+     * Nobody has shown yet that the address is his.
+     *
+     * @param files names of what was sent with it
+     */
+    record Unconfirmed(Enquiry enquiry, List<String> files) implements Matter {
+
+        public Unconfirmed {
+            files = List.copyOf(files);
+        }
 
         @Override
         public ProgramId program() {

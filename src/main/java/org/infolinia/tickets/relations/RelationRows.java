@@ -2,7 +2,9 @@ package org.infolinia.tickets.relations;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import org.infolinia.kernel.ProgramId;
 import org.infolinia.tickets.TicketNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,6 +55,27 @@ class RelationRows {
                 .filter(link -> !link.other().equals(number))
                 .distinct()
                 .toList();
+    }
+
+    /** An open ticket below another one. */
+    record OpenChild(ProgramId program, TicketNumber parent, TicketNumber child) {}
+
+    /** All that are directly below these, by number. */
+    List<OpenChild> openBelow(Collection<TicketNumber> parents) {
+        return jdbc.sql("""
+                        select distinct child.program_id, parent.number, child.number
+                          from unnest(:parents::bigint[]) as parent (number)
+                         cross join lateral tickets.merged_together(parent.number) as member
+                          join tickets.relation on relation.other_number = member and relation.bond = 'PARENT'
+                          join tickets.ticket child on child.number = tickets.survivor(relation.ticket_number)
+                         where child.state in ('NEW', 'OPEN', 'PENDING') and child.number <> parent.number
+                         order by parent.number, child.number""")
+                .param("parents", parents.stream().map(TicketNumber::value).toArray(Long[]::new))
+                .query((row, line) -> new OpenChild(
+                        new ProgramId(row.getLong(1)),
+                        new TicketNumber(row.getLong(2)),
+                        new TicketNumber(row.getLong(3))))
+                .list();
     }
 
     /** Whether one comes from the lower ticket to the upper one by links of this kind. */

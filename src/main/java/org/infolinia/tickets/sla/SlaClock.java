@@ -43,6 +43,10 @@ public record SlaClock(
         return new SlaClock(metric, round, List.of(new Run(at, null)), null);
     }
 
+    boolean isSamePromise(SlaClock other) {
+        return metric == other.metric && round == other.round;
+    }
+
     public boolean isOver() {
         return endedAt != null;
     }

@@ -77,6 +77,15 @@ class SlaClockRows {
                 .update();
     }
 
+    /** Forgets a promise that was never made. */
+    void remove(TicketNumber ticket, SlaClock clock) {
+        jdbc.sql("delete from tickets.sla_clock where " + THIS_CLOCK)
+                .param("ticket", ticket.value())
+                .param("metric", clock.metric().name())
+                .param("round", clock.round())
+                .update();
+    }
+
     /** Forgets a promise that is not kept yet. */
     void removeUnfinished(TicketNumber ticket, SlaMetric metric) {
         jdbc.sql("""

@@ -131,6 +131,18 @@ class SlaKeeper {
         change(ticket, clock.instant(), UnaryOperator.identity());
     }
 
+    /** Goes on with clocks as they stood before. A promise that was broken before, or would have been since, is broken. */
+    void restore(Ticket ticket, List<SlaState> before) {
+        var at = clock.instant();
+        rows.of(ticket.number()).stream()
+                .map(SlaState::clock)
+                .filter(known ->
+                        before.stream().noneMatch(state -> state.clock().isSamePromise(known)))
+                .forEach(added -> rows.remove(ticket.number(), added));
+        before.forEach(state -> rows.put(ticket.number(), ticket.program(), state));
+        change(ticket, at, UnaryOperator.identity());
+    }
+
     private void change(Ticket ticket, Instant at, UnaryOperator<SlaClocks> happening) {
         change(ticket, rows.of(ticket.number()), at, happening);
     }

@@ -1,4 +1,4 @@
-/** The words that tickets are tagged with. Uses the root and nothing else of the module. */
+/** The words that tickets are tagged with. Uses the root and {@code book}. */
 @NullMarked
 package org.infolinia.tickets.tags;
 

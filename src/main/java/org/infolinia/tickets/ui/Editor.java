@@ -118,6 +118,8 @@ class Editor extends Section {
         preview = Buttons.plain(Icon.EYE, getTranslation("tickets.editor.preview"), this::preview);
         send = Buttons.primary(Icon.SEND, getTranslation("tickets.editor.send"), Chord.SUBMIT, this::submit);
         send.addClassName("send");
+        text.takePictures(attached.pictures());
+        attached.placing(this::insert);
         add(heading(), guard, tools(answering), finder, macroFinder, area(), attached, foot());
         showDraft();
     }
@@ -156,7 +158,7 @@ class Editor extends Section {
     }
 
     private void preview() {
-        switch (previews.of(ticket.number(), text.getValue())) {
+        switch (previews.of(ticket.number(), text.getValue(), attached.ids())) {
             case Done<Preview>(var seen) -> new AnswerPreviewDialog(seen).open();
             case Refused<Preview>(var refusal) -> TicketWords.tell(refusal);
         }

@@ -1,6 +1,7 @@
 package org.infolinia.tickets.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +14,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import org.infolinia.kit.Badge;
 import org.infolinia.kit.FileLink;
+import org.infolinia.kit.FilePicture;
 import org.infolinia.kit.ForeignHtml;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Tone;
@@ -21,6 +23,8 @@ import org.infolinia.tickets.Message.Attachment;
 import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.conversation.PlacedPictures;
+import org.infolinia.tickets.conversation.PlacedPictures.Piece;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.ui.parts.TicketWords;
 
@@ -104,7 +108,7 @@ class MessageEntry extends Article {
         if (message.text().isBlank() && message.html() == null) {
             bubble.add(quiet(getTranslation("tickets.no-content")));
         } else if (!text.fresh().isBlank()) {
-            bubble.add(paragraph(text.fresh()));
+            bubble.add(words(text.fresh()));
         }
         message.attachments().forEach(attachment -> folded.add(download(attachment)));
         if (text.hasSignature()) {
@@ -124,6 +128,24 @@ class MessageEntry extends Article {
         if (folded.getComponentCount() > 0) {
             bubble.add(folded);
         }
+    }
+
+    /** What colleagues wrote has its pictures where they put them. */
+    private Component words(String text) {
+        if (message.direction() != Direction.OUT && message.direction() != Direction.NOTE) {
+            return paragraph(text);
+        }
+        var words = new Paragraph();
+        words.addClassName("entry-text");
+        PlacedPictures.pieces(text, message.attachments())
+                .forEach(piece -> words.add(
+                        switch (piece) {
+                            case Piece.Said(String said) -> new Text(said);
+                            case Piece.Picture(var file, String instead) ->
+                                new FilePicture(
+                                        file.mediaType(), instead, () -> files.attachment(ticket.number(), file.id()));
+                        }));
+        return words;
     }
 
     private Component download(Attachment attachment) {

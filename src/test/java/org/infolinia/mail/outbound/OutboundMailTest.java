@@ -2,14 +2,17 @@ package org.infolinia.mail.outbound;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,9 @@ import org.infolinia.mail.MailTest;
 import org.infolinia.mail.Mailbox;
 import org.infolinia.mail.OutboundMail;
 import org.infolinia.mail.Outbox;
+import org.infolinia.mail.mime.HtmlImages;
+import org.infolinia.mail.mime.MessageReader;
+import org.infolinia.mail.mime.ReadMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -88,6 +94,35 @@ class OutboundMailTest extends MailTest {
         assertThat(jdbc.sql("""
                         select count(*) from mail.outbox_file join mail.outbox on outbox.id = outbox_id
                          where conversation = 'ticket:92'""").query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void picturesOfTheTextTravelWithItAndOtherFilesBesideIt() throws Exception {
+        var picture = new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 1, (byte) 0xff};
+        transaction.executeWithoutResult(status -> outbox.send(OutboundMail.answer(
+                        scene.mailbox(), scene.annasAddress(), "Zrzut", "Tak: [zrzut.png]", "ticket:93", "answer:2")
+                .withHtml("<p>Tak: <img src=\"cid:file-7@klub.example\" alt=\"zrzut\"></p>")
+                .with(List.of(
+                        new OutboundMail.File("zrzut.png", "image/png", picture, "file-7@klub.example"),
+                        new OutboundMail.File("umowa.txt", "text/plain", new byte[] {'x'})))));
+
+        SendingRound.in(context);
+
+        var wire = new ByteArrayOutputStream();
+        scene.anna().newest().writeTo(wire);
+        assertThat(wire.toString(StandardCharsets.ISO_8859_1))
+                .containsSubsequence("multipart/mixed", "multipart/alternative", "multipart/related", "inline");
+        var read = new MessageReader().read(wire.toByteArray());
+        assertThat(read.text()).contains("Tak: [zrzut.png]");
+        assertThat(HtmlImages.withInline(requireNonNull(read.html()), Optional::of))
+                .contains("src=\"file-7@klub.example\"");
+        assertThat(read.files())
+                .extracting(ReadMessage.File::name, ReadMessage.File::contentId)
+                .containsExactlyInAnyOrder(tuple("zrzut.png", "file-7@klub.example"), tuple("umowa.txt", null));
+        assertThat(read.files())
+                .filteredOn(file -> file.name().equals("zrzut.png"))
+                .singleElement()
+                .satisfies(file -> assertThat(file.content()).isEqualTo(picture));
     }
 
     @Test

@@ -31,8 +31,13 @@ import org.infolinia.tickets.TicketEdit.ToSnooze;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketFixture;
 import org.infolinia.tickets.TicketTest;
+import org.infolinia.tickets.bulk.BulkPreview.OpenBelow;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
+import org.infolinia.tickets.relations.Bond;
+import org.infolinia.tickets.relations.Link;
+import org.infolinia.tickets.relations.LinkTickets;
+import org.infolinia.tickets.relations.RelationDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +66,9 @@ class BulkDeskTest extends TicketTest {
 
     @Autowired
     TicketFiles files;
+
+    @Autowired
+    RelationDesk relations;
 
     @Autowired
     Gatekeeper gatekeeper;
@@ -112,6 +120,41 @@ class BulkDeskTest extends TicketTest {
         assertThat(refusals(done)).containsExactly("ticket-closed", "complaint-unanswered");
         assertThat(fixture.now(open).state()).isEqualTo(State.RESOLVED);
         assertThat(fixture.now(complaint).state()).isEqualTo(complaint.state());
+    }
+
+    @Test
+    void thePreviewNamesWhatStaysOpenBelowWhatEnds() {
+        var parent = fixture.anOpenTicket();
+        var left = fixture.anOpenTicket();
+        var together = fixture.anOpenTicket();
+        var over = fixture.aClosedTicket();
+        var childless = fixture.anOpenTicket();
+        Stream.of(left, together, over).forEach(child -> isBelow(child, parent));
+        var tickets = seen(parent, together, childless);
+
+        assertThat(bulks.preview(tickets, List.of(new ToState(State.RESOLVED))).openBelow())
+                .containsExactly(new OpenBelow(parent.number(), List.of(left.number())));
+        assertThat(bulks.preview(tickets, List.of(new ToState(State.PENDING))).openBelow())
+                .isEmpty();
+    }
+
+    @Test
+    void childrenOfMergedTicketsCountForTheOneThatGoesOn() {
+        var merged = fixture.anOpenTicket();
+        var parent = fixture.anOpenTicket();
+        var child = fixture.anOpenTicket();
+        isBelow(child, merged);
+        desk.merge(merged.number(), parent.number()).orElseThrow();
+
+        assertThat(bulks.preview(seen(fixture.now(parent)), List.of(new ToState(State.CLOSED)))
+                        .openBelow())
+                .containsExactly(new OpenBelow(parent.number(), List.of(child.number())));
+    }
+
+    private void isBelow(Ticket child, Ticket parent) {
+        relations
+                .link(new LinkTickets(child.number(), new Link(Bond.PARENT, parent.number()), null))
+                .orElseThrow();
     }
 
     @Test

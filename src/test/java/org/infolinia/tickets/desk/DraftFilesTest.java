@@ -115,17 +115,17 @@ class DraftFilesTest extends TicketTest {
     void emptyLargeAndTooManyFilesAreRefusedInTheirWords() {
         var ticket = fixture.anOpenTicket();
         assertThat(adding(ticket, "pusty.txt", new byte[0])).isEqualTo(Outcome.refused("file-empty", "pusty.txt"));
-        assertThat(adding(ticket, "film.txt", new byte[FileRules.MAXIMUM_BYTES + 1]))
+        assertThat(adding(ticket, "film.txt", new byte[DraftFiles.MAXIMUM_BYTES + 1]))
                 .isEqualTo(Outcome.refused("file-too-large", "film.txt", 10));
-        add(ticket, "pierwszy.txt", new byte[FileRules.MAXIMUM_BYTES]);
-        assertThat(adding(ticket, "drugi.txt", new byte[FileRules.MAXIMUM_BYTES]))
+        add(ticket, "pierwszy.txt", new byte[DraftFiles.MAXIMUM_BYTES]);
+        assertThat(adding(ticket, "drugi.txt", new byte[DraftFiles.MAXIMUM_BYTES]))
                 .isEqualTo(Outcome.refused("files-too-large", 15));
 
-        for (int number = 1; number < FileRules.MOST_FILES; number++) {
+        for (int number = 1; number < DraftFiles.LIMITS.files(); number++) {
             add(ticket, number + ".txt", LETTER);
         }
         assertThat(adding(ticket, "jedenasty.txt", LETTER))
-                .isEqualTo(Outcome.refused("files-too-many", FileRules.MOST_FILES));
+                .isEqualTo(Outcome.refused("files-too-many", DraftFiles.LIMITS.files()));
     }
 
     @Test

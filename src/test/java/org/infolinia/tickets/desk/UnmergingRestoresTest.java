@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.AgentId;
@@ -13,10 +16,13 @@ import org.infolinia.mail.InboundMail.Classification;
 import org.infolinia.mail.Landing;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Message.Direction;
+import org.infolinia.tickets.Tag;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Priority;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.Ticket.Topic;
+import org.infolinia.tickets.TicketEdit.AddTags;
+import org.infolinia.tickets.TicketEdit.RemoveTags;
 import org.infolinia.tickets.TicketEdit.ToOwner;
 import org.infolinia.tickets.TicketEdit.ToPriority;
 import org.infolinia.tickets.TicketEdit.ToQueue;
@@ -38,6 +44,9 @@ class UnmergingRestoresTest extends TicketTest {
     private static final List<String> WRITERS =
             List.of(TicketFixture.HALINA, TicketFixture.STRANGER, "sasiad@gdzies.example", "corka@poczta.example");
 
+    private static final List<Tag> TAGS =
+            Stream.of("elmet", "paczka", "pilne", "vip", "zwrot").map(Tag::new).toList();
+
     @Autowired
     TicketDesk desk;
 
@@ -54,6 +63,9 @@ class UnmergingRestoresTest extends TicketTest {
     FixedClock clock;
 
     private AgentId agent = new AgentId(1);
+
+    /** What the ticket that goes on is tagged with for its own sake, whoever brings the same along. */
+    private Set<Tag> own = new TreeSet<>();
 
     /** Rows as text, without what changes whenever a ticket is touched. */
     private record Rows(
@@ -89,7 +101,9 @@ class UnmergingRestoresTest extends TicketTest {
         }
         var ticketBefore = rows(ticket);
         var survivorBefore = rows(survivor);
+        own = new TreeSet<>(survivor.tags());
         desk.merge(ticket.number(), survivor.number()).orElseThrow();
+        assertThat(fixture.now(survivor).tags()).as("seed %d", seed).containsAll(ticket.tags());
         long merged = newestMessage();
         var toTheTicket = new ArrayList<Landing>();
         for (int action = 0; action < ACTIONS; action++) {
@@ -103,6 +117,9 @@ class UnmergingRestoresTest extends TicketTest {
                 .filter(landing -> fixture.ticketOf(landing).number().equals(survivor.number()))
                 .count();
         assertRestored(seed, ticketBefore, rows(ticket), landedHere);
+        assertThat(fixture.now(survivor).tags())
+                .as("seed %d: its own tags and those of others, without those that came along", seed)
+                .containsExactlyElementsOf(own);
         assertThat(rows(survivor).messages()).as("seed %d", seed).containsAll(survivorBefore.messages());
         assertThat(rows(survivor).attachments()).as("seed %d", seed).containsAll(survivorBefore.attachments());
         assertThat(rows(survivor).changes()).as("seed %d", seed).containsAll(survivorBefore.changes());
@@ -156,6 +173,8 @@ class UnmergingRestoresTest extends TicketTest {
                 () -> answer(ticket.number(), State.PENDING),
                 () -> drafts.save(ticket.number(), Drafts.Kind.ANSWER, "Szkic " + random.nextInt()),
                 () -> desk.change(ticket.number(), new ToState(any(random, List.of(State.values())))),
+                () -> desk.change(
+                        ticket.number(), new AddTags(Set.copyOf(List.of(any(random, TAGS), any(random, TAGS))))),
                 () -> desk.change(ticket.number(), new ToOwner(agent)));
     }
 
@@ -176,8 +195,32 @@ class UnmergingRestoresTest extends TicketTest {
                 () -> toTheTicket.add(fixture.reports(other, ticket, "Urlop", Classification.OUT_OF_OFFICE)),
                 () -> drafts.save(number, Drafts.Kind.NOTE, "Szkic " + random.nextInt()),
                 () -> desk.link(number, fixture.halina()),
+                () -> tag(survivor, any(random, TAGS)),
+                () -> untag(survivor, any(random, TAGS)),
+                () -> bring(any(random, TAGS), survivor),
                 () -> desk.merge(fixture.anOpenTicket().number(), number));
         any(random, actions).run();
+    }
+
+    /** Nothing happens when it is there already, whoever put it there. */
+    private void tag(Ticket survivor, Tag tag) {
+        if (!fixture.now(survivor).tags().contains(tag)) {
+            own.add(tag);
+        }
+        desk.change(survivor.number(), new AddTags(Set.of(tag))).orElseThrow();
+    }
+
+    private void untag(Ticket survivor, Tag tag) {
+        own.remove(tag);
+        desk.change(survivor.number(), new RemoveTags(Set.of(tag))).orElseThrow();
+    }
+
+    /** With another ticket, which stays. */
+    private void bring(Tag tag, Ticket survivor) {
+        var other = fixture.anOpenTicket();
+        desk.change(other.number(), new AddTags(Set.of(tag))).orElseThrow();
+        desk.merge(other.number(), survivor.number()).orElseThrow();
+        own.add(tag);
     }
 
     private void answer(TicketNumber number, State afterwards) {

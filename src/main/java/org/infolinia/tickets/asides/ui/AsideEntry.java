@@ -17,7 +17,7 @@ import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.asides.AsideNumber;
 import org.infolinia.tickets.ui.QuotedText;
-import org.infolinia.tickets.ui.TicketWords;
+import org.infolinia.tickets.ui.parts.TicketWords;
 
 /** One letter of an aside, or what became of it. */
 class AsideEntry extends Article {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
+import java.util.function.Predicate;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.kit.Banner;
@@ -15,8 +16,10 @@ import org.infolinia.kit.FileLink;
 import org.infolinia.kit.FileUpload;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Tone;
+import org.infolinia.tickets.conversation.PlacedPictures;
 import org.infolinia.tickets.desk.DraftFile;
 import org.infolinia.tickets.desk.DraftFiles;
+import org.jspecify.annotations.Nullable;
 
 /** What is put to an answer or a note, one beside the other, with the place where more are dropped or chosen. */
 public class AttachedFiles extends Div {
@@ -24,6 +27,8 @@ public class AttachedFiles extends Div {
     private final FileUpload upload;
     private final Div refusals = new Div();
     private final UnorderedList list = new UnorderedList();
+    private final FileUpload pictures;
+    private transient @Nullable Predicate<String> text;
     private transient FilesToSend files;
 
     public AttachedFiles(FilesToSend files) {
@@ -36,7 +41,22 @@ public class AttachedFiles extends Div {
                         DraftFiles.MAXIMUM_BYTES)
                 .severalAtOnce();
         upload.setUploadButton(Buttons.plain(Icon.CLIP, getTranslation("tickets.files.add"), () -> {}));
-        add(refusals, upload, list);
+        pictures = new FileUpload(
+                        UploadHandler.inMemory((metadata, bytes) -> receivePicture(metadata.fileName(), bytes)),
+                        DraftFiles.MAXIMUM_BYTES)
+                .severalAtOnce();
+        pictures.addClassName("pasted-pictures");
+        add(refusals, upload, list, pictures);
+    }
+
+    /** @param place is given what stands for a picture in the text; answers false when there is no room for it */
+    public void placing(Predicate<String> place) {
+        text = place;
+    }
+
+    /** Takes what is pasted into the text or dropped on it; nobody sees it. */
+    public FileUpload pictures() {
+        return pictures;
     }
 
     /** Shows what is put to something else. */
@@ -63,6 +83,28 @@ public class AttachedFiles extends Div {
         }
     }
 
+    /** What is no picture is only attached. */
+    void receivePicture(String name, byte[] bytes) {
+        refusals.removeAll();
+        pictures.clearFileList();
+        switch (files.add(name, bytes)) {
+            case Outcome.Done<DraftFile>(DraftFile added) -> {
+                list();
+                if (added.isPicture()) {
+                    place(added);
+                }
+            }
+            case Outcome.Refused<DraftFile>(Refusal refusal) -> refusals.add(new Banner(refusal, Tone.BAD));
+        }
+    }
+
+    private void place(DraftFile picture) {
+        if (text != null && !text.test(PlacedPictures.reference(picture.id(), picture.name()))) {
+            refusals.removeAll();
+            refusals.add(new Banner(Icon.ALERT, getTranslation("tickets.texts.no-room"), Tone.BAD));
+        }
+    }
+
     private void list() {
         list.removeAll();
         files.all().forEach(file -> list.add(new FileItem(file)));
@@ -85,7 +127,11 @@ public class AttachedFiles extends Div {
             name.addClassName("truncated");
             var size = new Span(FileLink.size(file.size()));
             size.addClassNames("small", "quiet", "unwrapped");
-            add(Icon.CLIP.create(), name, size, removal());
+            add(Icon.CLIP.create(), name, size);
+            if (text != null && file.isPicture()) {
+                add(Buttons.inRow(Icon.PENCIL, getTranslation("tickets.files.place"), file.name(), () -> place(file)));
+            }
+            add(removal());
         }
 
         private Component removal() {

@@ -1,16 +1,18 @@
 package org.infolinia.tickets.enquiry.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Outcome.Done;
 import org.infolinia.kernel.Outcome.Refused;
+import org.infolinia.kernel.Refusal;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Secret;
@@ -19,12 +21,14 @@ import org.infolinia.tickets.enquiry.Enquiry;
 import org.infolinia.tickets.enquiry.EnquiryDesk;
 import org.infolinia.tickets.enquiry.EnquiryDesk.SharedFile;
 import org.infolinia.tickets.enquiry.Matter;
+import org.infolinia.tickets.enquiry.web.Draft.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,15 +47,22 @@ class HelpController {
 
     private static final int ENQUIRIES_PER_MINUTE = 5;
 
+    /** How often one visitor may send files with what he adds. */
+    private static final int FILES_PER_MINUTE = 5;
+
     private final EnquiryDesk desk;
     private final ProgramDirectory programs;
     private final HelpPages pages;
+    private final Submissions submissions;
     private final VisitLimit asking;
+    private final VisitLimit sending;
 
-    HelpController(EnquiryDesk desk, ProgramDirectory programs, HelpPages pages, Clock clock) {
+    HelpController(EnquiryDesk desk, ProgramDirectory programs, HelpPages pages, Submissions submissions, Clock clock) {
         this.desk = desk;
         this.programs = programs;
         this.pages = pages;
+        this.submissions = submissions;
+        this.sending = new VisitLimit(FILES_PER_MINUTE, clock);
         this.asking = new VisitLimit(ENQUIRIES_PER_MINUTE, clock);
     }
 
@@ -65,25 +76,34 @@ class HelpController {
     ResponseEntity<String> form(
             @PathVariable String code, @RequestParam(name = "lang", required = false) @Nullable String chosen) {
         return open(code)
-                .map(program -> page(
-                        HttpStatus.OK, pages.form(program, language(program, chosen), Draft.EMPTY, Optional.empty())))
+                .map(program -> page(HttpStatus.OK, pages.form(program, language(program, chosen))))
                 .orElseGet(this::unknown);
     }
 
     @PostMapping("/{code}")
-    ResponseEntity<String> ask(
-            @PathVariable String code, @RequestParam Map<String, String> fields, HttpServletRequest request) {
-        return open(code)
-                .map(program -> ask(program, fields, request.getRemoteAddr()))
-                .orElseGet(this::unknown);
+    ResponseEntity<String> ask(@PathVariable String code, HttpServletRequest request) throws IOException {
+        var program = open(code);
+        return program.isPresent() ? ask(program.get(), submissions.read(request), request.getRemoteAddr()) : unknown();
     }
 
     @GetMapping("/matter/{secret}")
     ResponseEntity<String> show(@PathVariable String secret) {
         return Secret.parse(secret)
-                .flatMap(known -> desk.open(known)
-                        .map(matter -> page(HttpStatus.OK, pages.matter(matter, known, Optional.empty()))))
+                .flatMap(known -> desk.open(known).map(matter -> page(HttpStatus.OK, pages.matter(matter, known))))
                 .orElseGet(this::unknown);
+    }
+
+    /** A picture that we put into an answer, and nothing else. */
+    @GetMapping("/matter/{secret}/pictures/{file}")
+    ResponseEntity<?> picture(@PathVariable String secret, @PathVariable long file) {
+        var found = Secret.parse(secret).flatMap(known -> desk.picture(known, file));
+        return found.isPresent() ? shown(found.get()) : unknown();
+    }
+
+    private static ResponseEntity<byte[]> shown(SharedFile picture) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(picture.mediaType()))
+                .body(picture.bytes());
     }
 
     /** Nothing that somebody sent is ever shown by us: it is saved, and what opens it is the reader's own choice. */
@@ -113,18 +133,30 @@ class HelpController {
     }
 
     @PostMapping("/matter/{secret}/words")
-    ResponseEntity<String> add(@PathVariable String secret, @RequestParam(defaultValue = "") String text) {
-        var words = Draft.words(text);
+    ResponseEntity<String> add(@PathVariable String secret, HttpServletRequest request) throws IOException {
+        var known = Secret.parse(secret);
+        var matter = known.flatMap(desk::open);
+        return matter.isPresent()
+                ? add(known.get(), matter.get(), submissions.read(request), request.getRemoteAddr())
+                : unknown();
+    }
+
+    private ResponseEntity<String> add(Secret secret, Matter matter, Submission sent, String visitor) {
+        var words = Draft.words(sent.field("text"));
         if (words.isEmpty() || words.length() > Enquiry.MAXIMUM_TEXT_LENGTH) {
-            return Secret.parse(secret)
-                    .flatMap(known -> desk.open(known)
-                            .map(matter -> page(
-                                    HttpStatus.UNPROCESSABLE_CONTENT, pages.matter(matter, known, Optional.of(words)))))
-                    .orElseGet(this::unknown);
+            return again(secret, matter, sent, Trouble.with(Problem.TEXT));
         }
-        return Secret.parse(secret)
-                .map(known -> after(known, desk.add(known, words)))
-                .orElseGet(this::unknown);
+        if (sent.refusal().isPresent()) {
+            return again(secret, matter, sent, Trouble.withFiles(sent.refusal().get()));
+        }
+        if (sent.hadFiles() && !sending.admits(visitor)) {
+            return again(secret, matter, sent, Trouble.withFiles(Refusal.of("enquiry-files-busy")));
+        }
+        return after(secret, desk.add(secret, words, sent.enclosures()));
+    }
+
+    private ResponseEntity<String> again(Secret secret, Matter matter, Submission sent, Trouble trouble) {
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, pages.matter(matter, secret, sent, Optional.of(trouble)));
     }
 
     /** Whoever reloads the page afterwards sends nothing again. */
@@ -136,40 +168,36 @@ class HelpController {
                         .build();
             case Refused<Matter> refused ->
                 desk.open(secret)
-                        .map(matter -> page(HttpStatus.CONFLICT, pages.matter(matter, secret, Optional.empty())))
+                        .map(matter -> page(HttpStatus.CONFLICT, pages.matter(matter, secret)))
                         .orElseGet(this::unknown);
         };
     }
 
-    private ResponseEntity<String> ask(Program program, Map<String, String> fields, String visitor) {
-        var language = language(program, fields.get("lang"));
-        var draft = Draft.of(fields);
-        var problem = draft.problem();
+    private ResponseEntity<String> ask(Program program, Submission sent, String visitor) {
+        var language = language(program, sent.field("lang"));
+        var draft = Draft.of(sent.fields());
+        var problem = draft.problem().map(Trouble::with).or(() -> sent.refusal().map(Trouble::withFiles));
         if (problem.isPresent()) {
-            return page(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    pages.form(program, language, draft, problem.map(HelpPages::inWords)));
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, pages.form(program, language, draft, sent, problem));
         }
-        if (isRobot(fields)) {
+        if (isRobot(sent)) {
             return page(HttpStatus.OK, pages.asked(program, language, draft.address()));
         }
-        if (!asking.admits(visitor)) {
-            return page(
-                    HttpStatus.TOO_MANY_REQUESTS,
-                    pages.form(program, language, draft, Optional.of("refusal.enquiry-too-often")));
-        }
-        return switch (desk.ask(draft.enquiry(program.id(), language))) {
+        var outcome = asking.admits(visitor)
+                ? desk.ask(draft.enquiry(program.id(), language), sent.enclosures())
+                : Outcome.<Enquiry>refused("enquiry-too-often");
+        return switch (outcome) {
             case Done<Enquiry> done -> page(HttpStatus.OK, pages.asked(program, language, draft.address()));
             case Refused<Enquiry>(var refusal) ->
                 page(
                         HttpStatus.TOO_MANY_REQUESTS,
-                        pages.form(program, language, draft, Optional.of(refusal.messageKey())));
+                        pages.form(program, language, draft, sent, Optional.of(Trouble.with(refusal))));
         };
     }
 
     /** A person does not see this field; a robot that fills in every field is told the same and heard by nobody. */
-    private static boolean isRobot(Map<String, String> fields) {
-        return !fields.getOrDefault("website", "").isBlank();
+    private static boolean isRobot(Submission sent) {
+        return !sent.field("website").isBlank();
     }
 
     private Optional<Program> open(String code) {
@@ -181,6 +209,12 @@ class HelpController {
                 .filter(language -> language.code().equals(chosen))
                 .findFirst()
                 .orElse(program.language());
+    }
+
+    /** Nobody but a broken program sends such a thing. */
+    @ExceptionHandler(FileUploadException.class)
+    ResponseEntity<String> refuseUnreadable() {
+        return page(HttpStatus.BAD_REQUEST, pages.unknown());
     }
 
     private ResponseEntity<String> unknown() {

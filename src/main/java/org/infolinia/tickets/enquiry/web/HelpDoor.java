@@ -17,11 +17,13 @@ import org.springframework.security.web.SecurityFilterChain;
 class HelpDoor {
 
     private static final String HELP = "/help/**";
+    private static final String OUR_PICTURES = "'self'";
     private static final int VISITS_PER_MINUTE = 60;
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain helpFilterChain(HttpSecurity http, Clock clock) throws Exception {
-        return PublicDoor.open(http, HELP, HelpPages.styleSource(), new VisitLimit(VISITS_PER_MINUTE, clock));
+        return PublicDoor.open(
+                http, HELP, HelpPages.styleSource(), OUR_PICTURES, new VisitLimit(VISITS_PER_MINUTE, clock));
     }
 }

@@ -5,12 +5,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Phrasebook;
 import org.infolinia.operation.PublicPage;
@@ -20,13 +20,15 @@ import org.infolinia.security.Secret;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.OpenTicket;
+import org.infolinia.tickets.conversation.PlacedPictures;
+import org.infolinia.tickets.conversation.PlacedPictures.Piece;
+import org.infolinia.tickets.enquiry.Enclosures;
 import org.infolinia.tickets.enquiry.Enquiry;
 import org.infolinia.tickets.enquiry.Matter;
 import org.infolinia.tickets.enquiry.Matter.Expired;
 import org.infolinia.tickets.enquiry.Matter.Filed;
 import org.infolinia.tickets.enquiry.Matter.GoesOn;
 import org.infolinia.tickets.enquiry.Matter.Unconfirmed;
-import org.infolinia.tickets.enquiry.web.Draft.Problem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -50,21 +52,26 @@ class HelpPages {
         return PAGE.styleSource();
     }
 
-    /** Key of the words for it. */
-    static String inWords(Problem problem) {
-        return "enquiry.problem." + problem.name().toLowerCase(Locale.ROOT);
+    String form(Program program, Language language) {
+        return form(program, language, Draft.EMPTY, Optional.empty(), false);
     }
 
-    /** @param problem key of the words for what was wrong with the last attempt */
-    String form(Program program, Language language, Draft draft, Optional<String> problem) {
+    /** @param trouble what was wrong with the last attempt */
+    String form(Program program, Language language, Draft draft, Submission sent, Optional<Trouble> trouble) {
+        return form(program, language, draft, trouble, sent.hadFiles());
+    }
+
+    private String form(Program program, Language language, Draft draft, Optional<Trouble> trouble, boolean hadFiles) {
         var facts = frame(program, language, say(language, "enquiry.heading"));
         facts.put("action", "/help/" + program.code());
-        facts.put("problem", problem.map(key -> say(language, key)).orElse(""));
+        say(language, trouble, facts);
+        facts.put("upload", upload(language, trouble, hadFiles));
+        facts.put("textWrong", isWith(Trouble.TEXT, trouble));
         facts.put(
                 "form",
                 Map.of(
                         "lead", say(language, "enquiry.lead"),
-                        "fields", fields(language, draft),
+                        "fields", fields(language, draft, trouble),
                         "textLabel", say(language, "enquiry.text"),
                         "textLength", Enquiry.MAXIMUM_TEXT_LENGTH,
                         "text", draft.text(),
@@ -75,6 +82,20 @@ class HelpPages {
         return PAGE.draw(facts);
     }
 
+    private Map<String, Object> upload(Language language, Optional<Trouble> trouble, boolean hadFiles) {
+        var limits = Enclosures.LIMITS;
+        return Map.of(
+                "label", say(language, "enquiry.files"),
+                "optional", say(language, "enquiry.files.optional"),
+                "hint", say(language, "enquiry.files.hint", limits.files(), limits.megabytesTogether()),
+                "again", hadFiles ? say(language, "enquiry.files.again") : "",
+                "wrong", isWith(Trouble.FILES, trouble));
+    }
+
+    private static boolean isWith(String field, Optional<Trouble> trouble) {
+        return trouble.filter(known -> known.isWith(field)).isPresent();
+    }
+
     /** Tells where to look for the mail. */
     String asked(Program program, Language language, String address) {
         var facts = frame(program, language, say(language, "enquiry.asked.heading"));
@@ -82,17 +103,28 @@ class HelpPages {
         return PAGE.draw(facts);
     }
 
-    /** @param refused what could not be added, to be put right */
-    String matter(Matter matter, Secret secret, Optional<String> refused) {
+    String matter(Matter matter, Secret secret) {
+        return matter(matter, secret, "", Optional.empty(), false);
+    }
+
+    /**
+     * @param sent what could not be added, to be put right
+     * @param trouble why not
+     */
+    String matter(Matter matter, Secret secret, Submission sent, Optional<Trouble> trouble) {
+        return matter(matter, secret, Draft.words(sent.field("text")), trouble, sent.hadFiles());
+    }
+
+    private String matter(Matter matter, Secret secret, String words, Optional<Trouble> trouble, boolean hadFiles) {
         var program = programs.get(matter.program());
         var language = matter.language();
         var address = "/help/matter/" + secret.text();
         return switch (matter) {
-            case Unconfirmed(var enquiry) -> unconfirmed(program, enquiry, address);
+            case Unconfirmed(var enquiry, var files) -> unconfirmed(program, enquiry, files, address);
             case Expired expired -> message(program, language, "enquiry.expired.");
             case GoesOn(var where, var spoken, var number) ->
                 message(program, spoken, "enquiry.goes-on.", number.toString());
-            case Filed filed -> filed(program, filed, address, refused);
+            case Filed filed -> filed(program, filed, address, words, trouble, hadFiles);
         };
     }
 
@@ -105,17 +137,29 @@ class HelpPages {
         return PAGE.draw(facts);
     }
 
-    private String unconfirmed(Program program, Enquiry enquiry, String address) {
+    private String unconfirmed(Program program, Enquiry enquiry, List<String> files, String address) {
         var language = enquiry.language();
         var facts = frame(program, language, say(language, "enquiry.confirm.heading"));
         facts.put("message", say(language, "enquiry.confirm.text"));
-        facts.put("said", List.of(Map.of("who", enquiry.subject(), "side", "theirs", "text", enquiry.text())));
+        var names = files.stream().map(name -> Map.of("name", name, "link", "")).toList();
+        facts.put(
+                "said",
+                List.of(Map.of(
+                        "who",
+                        enquiry.subject(),
+                        "side",
+                        "theirs",
+                        "pieces",
+                        List.of(Map.of("text", enquiry.text())),
+                        "files",
+                        names)));
         facts.put("confirm", say(language, "enquiry.confirm.send"));
         facts.put("action", address + "/confirmation");
         return PAGE.draw(facts);
     }
 
-    private String filed(Program program, Filed filed, String address, Optional<String> refused) {
+    private String filed(
+            Program program, Filed filed, String address, String words, Optional<Trouble> trouble, boolean hadFiles) {
         var language = filed.language();
         var ticket = filed.ticket();
         var facts = frame(program, language, ticket.subject());
@@ -127,17 +171,21 @@ class HelpPages {
                         .map(message -> said(message, program, language, address))
                         .toList());
         facts.put("action", address + "/words");
-        facts.put(
-                "problem",
-                refused.map(words -> say(language, "enquiry.problem.text")).orElse(""));
+        say(language, trouble, facts);
         if (filed.takesMore()) {
+            facts.put("upload", upload(language, trouble, hadFiles));
+            facts.put("textWrong", isWith(Trouble.TEXT, trouble));
             facts.put(
                     "more",
                     Map.of(
-                            "label", say(language, "enquiry.more"),
-                            "length", Enquiry.MAXIMUM_TEXT_LENGTH,
-                            "words", refused.orElse(""),
-                            "send", say(language, "enquiry.more.send")));
+                            "label",
+                            say(language, "enquiry.more"),
+                            "length",
+                            Enquiry.MAXIMUM_TEXT_LENGTH,
+                            "words",
+                            words,
+                            "send",
+                            say(language, "enquiry.more.send")));
         } else {
             facts.put("over", say(language, "enquiry.over"));
             facts.put("again", say(language, "enquiry.again"));
@@ -160,12 +208,25 @@ class HelpPages {
                 isOurs ? "ours" : "theirs",
                 "when",
                 moment,
-                "text",
-                message.text(),
+                "pieces",
+                pieces(message, address),
                 "files",
                 message.attachments().stream()
                         .map(file -> Map.of("name", file.name(), "link", address + "/files/" + file.id()))
                         .toList());
+    }
+
+    /** Our pictures stand where we put them; those of others are only saved. */
+    private static List<Map<String, String>> pieces(Message message, String address) {
+        return message.direction() == Direction.OUT
+                ? PlacedPictures.pieces(message.text(), message.attachments()).stream()
+                        .map(piece -> switch (piece) {
+                            case Piece.Said(String text) -> Map.of("text", text);
+                            case Piece.Picture(var file, String words) ->
+                                Map.of("picture", address + "/pictures/" + file.id(), "words", words);
+                        })
+                        .toList()
+                : List.of(Map.of("text", message.text()));
     }
 
     private String message(Program program, Language language, String key, Object... arguments) {
@@ -176,35 +237,23 @@ class HelpPages {
         return PAGE.draw(facts);
     }
 
-    private List<Map<String, Object>> fields(Language language, Draft draft) {
-        return List.of(
-                field("name", say(language, "enquiry.name"), draft.name(), "text", "name", Enquiry.MAXIMUM_NAME_LENGTH),
-                field("address", say(language, "enquiry.address"), draft.address(), "email", "email", 254),
-                field(
-                        "subject",
-                        say(language, "enquiry.subject"),
-                        draft.subject(),
-                        "text",
-                        "off",
-                        OpenTicket.MAXIMUM_SUBJECT_LENGTH));
+    private List<Map<String, Object>> fields(Language language, Draft draft, Optional<Trouble> trouble) {
+        return Stream.of(
+                        new Field("name", draft.name(), "text", "name", Enquiry.MAXIMUM_NAME_LENGTH),
+                        new Field("address", draft.address(), "email", "email", EmailAddress.MAXIMUM_LENGTH),
+                        new Field("subject", draft.subject(), "text", "off", OpenTicket.MAXIMUM_SUBJECT_LENGTH))
+                .map(field -> Map.<String, Object>of(
+                        "key", field.key(),
+                        "label", say(language, "enquiry." + field.key()),
+                        "value", field.value(),
+                        "type", field.type(),
+                        "autocomplete", field.autocomplete(),
+                        "length", field.length(),
+                        "wrong", isWith(field.key(), trouble)))
+                .toList();
     }
 
-    private static Map<String, Object> field(
-            String key, String label, String value, String type, String autocomplete, int length) {
-        return Map.of(
-                "key",
-                key,
-                "label",
-                label,
-                "value",
-                value,
-                "type",
-                type,
-                "autocomplete",
-                autocomplete,
-                "length",
-                length);
-    }
+    private record Field(String key, String value, String type, String autocomplete, int length) {}
 
     private static List<Map<String, String>> others(Program program, Language language) {
         return Stream.of(Language.values())
@@ -223,6 +272,13 @@ class HelpPages {
         facts.put("program", Map.of("mark", program.mark(), "programName", program.name()));
         facts.put("title", title);
         return facts;
+    }
+
+    /** Beside the field that it is about, if there is one. */
+    private void say(Language language, Optional<Trouble> trouble, Map<String, Object> facts) {
+        trouble.ifPresent(known -> facts.put(
+                known.isWith("") ? "general" : "problem",
+                say(language, known.key(), known.arguments().toArray())));
     }
 
     private String say(Language language, String key, Object... arguments) {

@@ -13,6 +13,7 @@ import org.infolinia.tickets.assignment.NextTickets;
 import org.infolinia.tickets.edits.ui.EditWords;
 import org.infolinia.tickets.macros.Macro.Next;
 import org.infolinia.tickets.macros.Macros;
+import org.infolinia.tickets.relations.ui.RelationCards;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Makes the box in which a macro is found and run on a ticket. */
@@ -22,12 +23,19 @@ public class MacroActions {
     private final Macros macros;
     private final EditWords words;
     private final NextTickets nextTickets;
+    private final RelationCards relations;
     private final ObjectProvider<ProgramSelection> selection;
 
-    MacroActions(Macros macros, EditWords words, NextTickets nextTickets, ObjectProvider<ProgramSelection> selection) {
+    MacroActions(
+            Macros macros,
+            EditWords words,
+            NextTickets nextTickets,
+            RelationCards relations,
+            ObjectProvider<ProgramSelection> selection) {
         this.macros = macros;
         this.words = words;
         this.nextTickets = nextTickets;
+        this.relations = relations;
         this.selection = selection;
     }
 
@@ -37,7 +45,8 @@ public class MacroActions {
      * @param left hears that none was run
      */
     public MacroBox box(Ticket ticket, LongSupplier lastRead, Consumer<Next> done, Runnable left) {
-        return new MacroBox(ticket, macros, edit -> words.of(edit, List.of(ticket.program())), lastRead, done, left);
+        return new MacroBox(
+                ticket, macros, relations, edit -> words.of(edit, List.of(ticket.program())), lastRead, done, left);
     }
 
     /** The most urgent ticket of the programs that the agent looks at, which becomes his; or why there is none. */

@@ -17,16 +17,20 @@ import org.infolinia.kit.Icon;
 import org.infolinia.kit.PickBox;
 import org.infolinia.kit.Tone;
 import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit;
+import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.macros.Macro;
 import org.infolinia.tickets.macros.Macro.Next;
 import org.infolinia.tickets.macros.Macros;
+import org.infolinia.tickets.relations.ui.RelationCards;
 
 /** Finds a macro by what one types, shows what it would do, and runs it. */
 public class MacroBox extends PickBox<Macro> {
 
     private final transient Ticket ticket;
     private final transient Macros macros;
+    private final transient RelationCards relations;
     private final transient Function<TicketEdit, String> words;
     private final transient LongSupplier lastRead;
     private final transient Consumer<Next> done;
@@ -37,6 +41,7 @@ public class MacroBox extends PickBox<Macro> {
     MacroBox(
             Ticket ticket,
             Macros macros,
+            RelationCards relations,
             Function<TicketEdit, String> words,
             LongSupplier lastRead,
             Consumer<Next> done,
@@ -48,6 +53,7 @@ public class MacroBox extends PickBox<Macro> {
                 Macro.MAXIMUM_NAME_LENGTH);
         this.ticket = ticket;
         this.macros = macros;
+        this.relations = relations;
         this.words = words;
         this.lastRead = lastRead;
         this.done = done;
@@ -94,6 +100,21 @@ public class MacroBox extends PickBox<Macro> {
 
     @Override
     protected void take(Macro macro) {
+        end(macro)
+                .ifPresentOrElse(
+                        as -> relations.askBeforeEnd(ticket, as, () -> run(macro), this::open), () -> run(macro));
+    }
+
+    /** As what the macro ends the ticket, if it does. */
+    private Optional<State> end(Macro macro) {
+        return macros.preview(ticket, macro).edits().stream()
+                .filter(ToState.class::isInstance)
+                .map(edit -> ((ToState) edit).state())
+                .filter(State::isOver)
+                .findFirst();
+    }
+
+    private void run(Macro macro) {
         switch (macros.run(ticket.number(), macro, lastRead.getAsLong())) {
             case Done<Ticket> ran -> {
                 close();

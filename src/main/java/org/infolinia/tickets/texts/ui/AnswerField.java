@@ -1,8 +1,11 @@
 package org.infolinia.tickets.texts.ui;
 
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.upload.Upload;
 
 /** Where an answer is typed. Remembers where the caret was, so that a passage is put there. */
+@JsModule("context://scripts/pasted-pictures.js")
 public class AnswerField extends TextArea {
 
     private static final String SELECTION_START = "element.inputElement.selectionStart";
@@ -21,6 +24,19 @@ public class AnswerField extends TextArea {
                 })
                 .addEventData(SELECTION_START)
                 .addEventData(SELECTION_END);
+    }
+
+    /** Uploads pictures that are pasted or dropped here; where the caret was meanwhile is remembered. */
+    public void takePictures(Upload upload) {
+        getElement()
+                .addEventListener("pictures-come", come -> {
+                    from = come.getEventData().get(SELECTION_START).asInt();
+                    to = come.getEventData().get(SELECTION_END).asInt();
+                })
+                .addEventData(SELECTION_START)
+                .addEventData(SELECTION_END);
+        addAttachListener(
+                attached -> getElement().executeJs("window.infoliniaPictures(this, $0)", upload.getElement()));
     }
 
     /**

@@ -7,12 +7,14 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.harness.ViewTest;
 import org.infolinia.kit.Banner;
+import org.infolinia.kit.FilePicture;
 import org.infolinia.tickets.Message.Attachment;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketFixture;
@@ -23,6 +25,8 @@ import org.springframework.context.ApplicationContext;
 
 /** Files in the editor of a ticket's page. */
 class AttachedFilesTest extends ViewTest {
+
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0};
 
     @Autowired
     ApplicationContext context;
@@ -72,6 +76,54 @@ class AttachedFilesTest extends ViewTest {
                 spec -> spec.withAttribute("aria-label", "Remove the attachment: regulamin.txt")));
 
         assertThat(attached().ids()).isEmpty();
+    }
+
+    @Test
+    void aPastedPictureStandsInTheTextAndIsShownWhereItStands() {
+        _setValue(_get(TextArea.class), "Tak to wygląda: ");
+        attached().receivePicture("zrzut [1].png", PNG);
+        assertThat(_get(TextArea.class).getValue())
+                .isEqualTo("Tak to wygląda: ![zrzut \\[1\\].png](file:"
+                        + attached().ids().getFirst() + ")");
+
+        _click(_get(Button.class, spec -> spec.withClasses("send")));
+
+        var shown = _get(FilePicture.class);
+        assertThat(shown.getAlt()).contains("zrzut [1].png");
+        assertThat(shown.getParent().orElseThrow().getElement().getTextRecursively())
+                .isEqualTo("Tak to wygląda: ");
+    }
+
+    @Test
+    void aPictureAmongTheFilesIsPutIntoTheTextByItsButtonAndOtherFilesHaveNone() {
+        attached().receive("regulamin.txt", "Regulamin".getBytes(UTF_8));
+        attached().receive("zrzut.png", PNG);
+
+        _click(_get(
+                attached(), Button.class, spec -> spec.withAttribute("aria-label", "Put into the text: zrzut.png")));
+
+        assertThat(_get(TextArea.class).getValue())
+                .isEqualTo("![zrzut.png](file:" + attached().ids().getLast() + ")");
+        _assertNone(
+                attached(), Button.class, spec -> spec.withAttribute("aria-label", "Put into the text: regulamin.txt"));
+    }
+
+    @Test
+    void aPictureThatWasTakenAwayIsMissedBeforeSending() {
+        attached().receivePicture("zrzut.png", PNG);
+        _click(_get(
+                attached(),
+                Button.class,
+                spec -> spec.withAttribute("aria-label", "Remove the attachment: zrzut.png")));
+
+        _click(_get(Button.class, spec -> spec.withClasses("send")));
+
+        assertThat(fixture.outbox(ticket)).isEmpty();
+        assertThat(_get(TextArea.class).getValue()).contains("zrzut.png");
+        assertThat(NotificationsKt.getNotifications())
+                .singleElement()
+                .satisfies(told ->
+                        assertThat(told.getElement().getProperty("text", "")).contains("zrzut.png", "not among"));
     }
 
     private void openPage() {

@@ -23,6 +23,10 @@ import org.infolinia.tickets.TicketFixture;
 import org.infolinia.tickets.bulk.Bulk;
 import org.infolinia.tickets.bulk.BulkDesk;
 import org.infolinia.tickets.bulk.BulkRuns;
+import org.infolinia.tickets.relations.Bond;
+import org.infolinia.tickets.relations.Link;
+import org.infolinia.tickets.relations.LinkTickets;
+import org.infolinia.tickets.relations.RelationDesk;
 import org.infolinia.tickets.views.ListedTicket;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,9 @@ class BulkScreensTest extends ViewTest {
 
     @Autowired
     ApplicationContext context;
+
+    @Autowired
+    RelationDesk relations;
 
     @Autowired
     BulkDesk desk;
@@ -80,6 +87,30 @@ class BulkScreensTest extends ViewTest {
         _click(button("tickets.bulk.undo"));
         await().until(() -> !runs.isRunning(done.id()));
         assertThat(fixture.now(first).priority()).isEqualTo(Priority.NORMAL);
+    }
+
+    @Test
+    void whatStaysOpenBelowWhatEndsIsSaidBefore() {
+        var parent = fixture.anOpenTicket();
+        openTabFor(SignedIn.agentOf(fixture.program()));
+        UI.getCurrent().navigate("tickets");
+        Grid<ListedTicket> grid = grid();
+        grid.select(GridKt._get(grid, 0));
+        var child = fixture.anOpenTicket();
+        relations
+                .link(new LinkTickets(child.number(), new Link(Bond.PARENT, parent.number()), null))
+                .orElseThrow();
+
+        _click(button("tickets.bulk.change"));
+        Select<State> state = select("tickets.field.STATE");
+        _setValue(state, State.RESOLVED);
+
+        assertThat(_get(BulkForecast.class).getElement().getTextRecursively())
+                .contains(words("tickets.bulk.preview.open-below", 1))
+                .contains(parent.number() + ": " + child.number());
+        _setValue(state, State.PENDING);
+        assertThat(_get(BulkForecast.class).getElement().getTextRecursively())
+                .doesNotContain(child.number().toString());
     }
 
     @Test

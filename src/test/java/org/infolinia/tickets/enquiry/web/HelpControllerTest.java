@@ -1,15 +1,11 @@
 package org.infolinia.tickets.enquiry.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.mail.InboundMail.Classification;
@@ -21,7 +17,6 @@ import org.infolinia.tickets.Ticket.Channel;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketFixture;
-import org.infolinia.tickets.TicketTest;
 import org.infolinia.tickets.asides.AsideDesk;
 import org.infolinia.tickets.asides.AsideLetter;
 import org.infolinia.tickets.asides.BeginAside;
@@ -30,28 +25,13 @@ import org.infolinia.tickets.desk.AnswerTicket;
 import org.infolinia.tickets.desk.DraftFiles;
 import org.infolinia.tickets.desk.Drafts;
 import org.infolinia.tickets.desk.TicketDesk;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.web.context.WebApplicationContext;
 
-class HelpControllerTest extends TicketTest {
+class HelpControllerTest extends HelpTest {
 
-    private static final AtomicInteger VISITORS = new AtomicInteger();
     private static final byte[] LETTER = "Potwierdzenie".getBytes(StandardCharsets.UTF_8);
-    private static final Pattern MATTER = Pattern.compile("/help/matter/[A-Za-z0-9_-]{32}");
-
-    @Autowired
-    private WebApplicationContext web;
-
-    @Autowired
-    private ProgramDirectory programs;
 
     @Autowired
     private TicketDesk desk;
@@ -61,32 +41,6 @@ class HelpControllerTest extends TicketTest {
 
     @Autowired
     private DraftFiles draftFiles;
-
-    @Autowired
-    private TicketShelf shelf;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private FixedClock clock;
-
-    private MockMvcTester visitor;
-    private String form;
-    private String remote;
-
-    @BeforeEach
-    void comeFromOutside() {
-        visitor = MockMvcTester.from(
-                web, builder -> builder.apply(springSecurity()).build());
-        form = "/help/" + programs.get(fixture.program()).code();
-        remote = "192.0.2." + VISITORS.incrementAndGet();
-    }
-
-    @AfterEach
-    void putTheClockBack() {
-        clock.reset();
-    }
 
     @Test
     void theFormSpeaksTheProgramsLanguageOrTheOneChosenAndNeedsNoScript() throws Exception {
@@ -301,83 +255,5 @@ class HelpControllerTest extends TicketTest {
         assertThat(get("/help/matter/kurz")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get("/help/NIKT")).hasStatus(HttpStatus.NOT_FOUND).bodyText().contains("Nie ma takiej strony");
         assertThat(post("/help/matter/kurz/confirmation", "")).hasStatus(HttpStatus.NOT_FOUND);
-    }
-
-    private String aFiledMatter() {
-        asks("Moja karta", "Gdzie jest moja karta?");
-        var matter = matterOf(TicketFixture.HALINA);
-        assertThat(post(matter + "/confirmation", "")).hasStatus(HttpStatus.SEE_OTHER);
-        return matter;
-    }
-
-    private MvcTestResult asks(String subject, String text) {
-        return post(form, fields(TicketFixture.HALINA, subject, text));
-    }
-
-    private static String question(String address) {
-        return fields(address, "Pytanie", "O której otwieracie?");
-    }
-
-    private static String fields(String address, String subject, String text) {
-        return "name=Halina&address=" + address + "&subject=" + subject.replace(' ', '+') + "&text="
-                + text.replace(' ', '+');
-    }
-
-    private MvcTestResult get(String address) {
-        return fromOutside(visitor.get().uri(address));
-    }
-
-    private MvcTestResult post(String address, String fields) {
-        return fromOutside(visitor.post()
-                .uri(address)
-                .contentType(new MediaType(MediaType.APPLICATION_FORM_URLENCODED, StandardCharsets.UTF_8))
-                .content(fields));
-    }
-
-    /** The request is answered in the test's own thread and leaves nobody signed in there. */
-    private MvcTestResult fromOutside(MockMvcTester.MockMvcRequestBuilder request) {
-        var answer = request.remoteAddress(remote).exchange();
-        SignedIn.agentOf(fixture.program());
-        return answer;
-    }
-
-    /** The page that the newest mail to somebody leads to. */
-    private String matterOf(String address) {
-        var text = jdbc.sql("""
-                        select text from mail.outbox
-                         where recipient = :address and program_id = :program order by id desc limit 1""")
-                .param("address", address)
-                .param("program", fixture.program().value())
-                .query(String.class)
-                .single();
-        var link = MATTER.matcher(text);
-        assertThat(link.find()).isTrue();
-        return link.group();
-    }
-
-    private int lettersTo(String address) {
-        return jdbc.sql("select count(*) from mail.outbox where recipient = :address and program_id = :program")
-                .param("address", address)
-                .param("program", fixture.program().value())
-                .query(Integer.class)
-                .single();
-    }
-
-    private int ticketsOfTheProgram() {
-        return jdbc.sql("select count(*) from tickets.ticket where program_id = :program")
-                .param("program", fixture.program().value())
-                .query(Integer.class)
-                .single();
-    }
-
-    private Ticket theTicket() {
-        return theTicketOn(Channel.WEB);
-    }
-
-    private Ticket theTicketOn(Channel channel) {
-        return shelf.of(fixture.halina(), 10).stream()
-                .filter(ticket -> ticket.channel() == channel)
-                .findFirst()
-                .orElseThrow();
     }
 }

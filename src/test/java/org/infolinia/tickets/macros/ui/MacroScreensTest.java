@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -27,6 +28,11 @@ import org.infolinia.tickets.edits.EditPlan;
 import org.infolinia.tickets.macros.Macro.Content;
 import org.infolinia.tickets.macros.Macro.Next;
 import org.infolinia.tickets.macros.MacroDesk;
+import org.infolinia.tickets.relations.Bond;
+import org.infolinia.tickets.relations.Link;
+import org.infolinia.tickets.relations.LinkTickets;
+import org.infolinia.tickets.relations.RelationDesk;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +40,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class MacroScreensTest extends ViewTest {
+
+    @Autowired
+    RelationDesk relations;
 
     @Autowired
     ApplicationContext context;
@@ -69,6 +78,28 @@ class MacroScreensTest extends ViewTest {
         assertThat(fixture.now(ticket).state()).isEqualTo(State.PENDING);
         assertThat(fixture.now(ticket).priority()).isEqualTo(Priority.HIGH);
         _assertNone(MacroBox.class);
+    }
+
+    @Test
+    void aMacroThatEndsATicketAsksAboutWhatIsOpenBelowIt() {
+        var ticket = openedWith("koniec", "", State.RESOLVED);
+        var child = fixture.anOpenTicket();
+        relations
+                .link(new LinkTickets(child.number(), new Link(Bond.PARENT, ticket.number()), null))
+                .orElseThrow();
+
+        _click(button("tickets.macros.action"));
+        _click(option());
+        assertThat(_get(Dialog.class).getElement().getTextRecursively())
+                .contains(child.number().toString());
+        assertThat(fixture.now(ticket).state()).isEqualTo(ticket.state());
+        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText(words("tickets.cancel"))));
+        assertThat(fixture.now(ticket).state()).isEqualTo(ticket.state());
+
+        _click(option());
+        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withClasses("confirm")));
+        assertThat(fixture.now(ticket).state()).isEqualTo(State.RESOLVED);
+        assertThat(fixture.now(child).state()).isEqualTo(child.state());
     }
 
     @Test
@@ -114,8 +145,12 @@ class MacroScreensTest extends ViewTest {
     }
 
     private Ticket openedWith(String name, String answer) {
+        return openedWith(name, answer, null);
+    }
+
+    private Ticket openedWith(String name, String answer, @Nullable State state) {
         SignedIn.supervisorOf(fixture.program());
-        var plan = new EditPlan(null, Priority.HIGH, null, null, null, Set.of(), Set.of(), null);
+        var plan = new EditPlan(state, Priority.HIGH, null, null, null, Set.of(), Set.of(), null);
         desk.add(new Content(false, fixture.program(), name, Language.PL, answer, plan, Next.STAY))
                 .orElseThrow();
         var ticket = fixture.anOpenTicket();

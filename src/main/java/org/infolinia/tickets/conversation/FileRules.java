@@ -1,4 +1,4 @@
-package org.infolinia.tickets.desk;
+package org.infolinia.tickets.conversation;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,19 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.tika.Tika;
 import org.infolinia.kernel.Refusal;
+import org.infolinia.mail.MailPictures;
 
-/** Which files may go out with an answer: what mail servers take, and nothing that runs when somebody opens it. */
+/** Which files may be put to what people write to each other: not too much, and nothing that runs on being opened. */
 public final class FileRules {
-
-    /** The base64 of mail makes a third more of it, and many servers take 25 MB. */
-    static final int MAXIMUM_BYTES_TOGETHER = 15_000_000;
-
-    static final int MAXIMUM_BYTES = 10_000_000;
-    static final int MOST_FILES = 10;
 
     private static final int LONGEST_NAME = 150;
     private static final int MEGABYTE = 1_000_000;
     private static final Tika TYPES = new Tika();
+
+    private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
 
     private static final Set<String> RUNNING_TYPES = Set.of(
             "application/x-msdownload",
@@ -43,6 +40,26 @@ public final class FileRules {
 
     private FileRules() {}
 
+    /**
+     * How much may be put to one text.
+     *
+     * @param files how many
+     * @param bytes of each
+     * @param bytesTogether of all
+     */
+    public record Limits(int files, int bytes, int bytesTogether) {
+
+        /** The size of one file as people are told it. */
+        public int megabytes() {
+            return bytes / MEGABYTE;
+        }
+
+        /** The size of all files as people are told it. */
+        public int megabytesTogether() {
+            return bytesTogether / MEGABYTE;
+        }
+    }
+
     /** The last part of a path, without characters that no file has. */
     public static String plainName(String name) {
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
@@ -51,31 +68,41 @@ public final class FileRules {
         return last.isEmpty() ? "file" : last.substring(Math.max(0, last.length() - LONGEST_NAME));
     }
 
-    /** By its bytes first; a name alone is only believed where they tell nothing. */
+    /** By its bytes first; a name alone is only believed where they tell nothing, and never that it is a picture. */
     public static String typeOf(byte[] bytes, String name) {
-        return TYPES.detect(bytes, name);
+        return MailPictures.typeOf(bytes).orElseGet(() -> {
+            var type = TYPES.detect(bytes, name);
+            return isPicture(type) ? "application/octet-stream" : type;
+        });
+    }
+
+    /** Whether it is shown: a picture of points and none that may hold a script. */
+    public static boolean isPicture(String mediaType) {
+        return PICTURES.contains(mediaType);
     }
 
     /**
-     * Why a file may not go out with others: {@code file-empty}, {@code file-too-large}, {@code file-runs},
-     * {@code files-too-many} and {@code files-too-large}.
+     * Refused as {@code file-empty}, {@code file-too-large}, {@code file-runs}, {@code files-too-many} and
+     * {@code files-too-large}.
+     *
+     * @param present sizes of those that are there already
      */
-    public static Optional<Refusal> firstRefusal(byte[] bytes, String name, List<DraftFile> present) {
+    public static Optional<Refusal> firstRefusal(byte[] bytes, String name, List<Long> present, Limits limits) {
         if (bytes.length == 0) {
             return Optional.of(Refusal.of("file-empty", name));
         }
-        if (bytes.length > MAXIMUM_BYTES) {
-            return Optional.of(Refusal.of("file-too-large", name, MAXIMUM_BYTES / MEGABYTE));
+        if (bytes.length > limits.bytes()) {
+            return Optional.of(Refusal.of("file-too-large", name, limits.megabytes()));
         }
         if (runs(bytes, name)) {
             return Optional.of(Refusal.of("file-runs", name));
         }
-        if (present.size() >= MOST_FILES) {
-            return Optional.of(Refusal.of("files-too-many", MOST_FILES));
+        if (present.size() >= limits.files()) {
+            return Optional.of(Refusal.of("files-too-many", limits.files()));
         }
-        long together = present.stream().mapToLong(DraftFile::size).sum() + bytes.length;
-        return together > MAXIMUM_BYTES_TOGETHER
-                ? Optional.of(Refusal.of("files-too-large", MAXIMUM_BYTES_TOGETHER / MEGABYTE))
+        long together = present.stream().mapToLong(Long::longValue).sum() + bytes.length;
+        return together > limits.bytesTogether()
+                ? Optional.of(Refusal.of("files-too-large", limits.megabytesTogether()))
                 : Optional.empty();
     }
 
