@@ -22,6 +22,7 @@ import org.infolinia.kit.KeysetPages;
 import org.infolinia.kit.Mark;
 import org.infolinia.programs.Program;
 import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.fields.CustomField;
 import org.infolinia.tickets.ui.DueBadge;
 import org.infolinia.tickets.ui.TicketWords;
 import org.infolinia.tickets.views.ListKey;
@@ -62,8 +63,8 @@ class TicketGrid extends Grid<ListedTicket> {
         setSizeFull();
     }
 
-    /** Shows other columns. */
-    void arrange(ViewDefinition view) {
+    /** Shows other columns, and those fields behind them. */
+    void arrange(ViewDefinition view, List<CustomField> fields) {
         isBeingSet = true;
         removeAllColumns();
         keys.clear();
@@ -72,6 +73,7 @@ class TicketGrid extends Grid<ListedTicket> {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         view.columns().forEach(column -> arrange(column, view));
+        fields.forEach(this::arrange);
         keys.entrySet().stream()
                 .filter(entry -> entry.getValue() == view.sort().key())
                 .findFirst()
@@ -112,6 +114,19 @@ class TicketGrid extends Grid<ListedTicket> {
             case OPENED -> moment(shown, ViewSort.Key.OPENED, view);
             case UPDATED -> moment(shown, ViewSort.Key.UPDATED, view);
             case RESOLVED -> moment(shown, ViewSort.Key.RESOLVED, view);
+        }
+    }
+
+    /** Not sortable: no index knows that order. */
+    private void arrange(CustomField field) {
+        var shown = addColumn(row -> cells.shown(field, row))
+                .setHeader(cells.header(field))
+                .setTooltipGenerator(row -> cells.shown(field, row))
+                .setSortable(false)
+                .setResizable(true)
+                .setFlexGrow(1);
+        if (field.content().kind() == CustomField.Kind.NUMBER) {
+            shown.setTextAlign(ColumnTextAlign.END);
         }
     }
 
