@@ -3,10 +3,12 @@ package org.infolinia.demo.contacts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.infolinia.demo.Club;
 import org.infolinia.demo.DemoSection;
+import org.infolinia.demo.points.Catalogue;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.programs.Program;
@@ -40,6 +42,10 @@ import org.springframework.stereotype.Component;
 class TicketWorkSection implements DemoSection {
 
     private static final int TICKETS = 50;
+    private static final Set<Topic> PLACE_MATTERS = Set.of(Topic.MISSING_POINTS, Topic.REJECTED_CODE);
+
+    /** Of so many places people write more often than of others. */
+    private static final int MOST_NAMED = 6;
 
     private final ProgramDirectory programs;
     private final TicketLists lists;
@@ -79,10 +85,10 @@ class TicketWorkSection implements DemoSection {
 
     @Override
     public void load(RandomGenerator random) {
-        programs.mine().forEach(this::load);
+        programs.mine().forEach(program -> load(program, random));
     }
 
-    private void load(Program program) {
+    private void load(Program program, RandomGenerator random) {
         var lost = checklist(
                 program.id(),
                 "Zgubiona karta",
@@ -99,16 +105,29 @@ class TicketWorkSection implements DemoSection {
                 .map(ListedTicket::ticket)
                 .sorted(Comparator.comparing(ticket -> ticket.topic() != Topic.CARD || ticket.owner() == null))
                 .toList();
+        tickets.forEach(ticket -> note(ticket, place, random));
         tickets.stream().limit(1).forEach(ticket -> workOn(ticket, lost, place, receipt));
         link(tickets, 0, Bond.RELATED, 1);
         link(tickets, 0, Bond.PARENT, 2);
         link(tickets, 2, Bond.CHILD, 3);
     }
 
+    /** Where it happened, as far as it matters: in the shop of the subject, or in one that colleagues asked for. */
+    private void note(Ticket ticket, CustomField place, RandomGenerator random) {
+        var options = place.options();
+        var named = options.stream()
+                .filter(option -> ticket.subject().contains(option.labels().getOrDefault(Language.PL, "")))
+                .findFirst();
+        var chosen = named.or(() -> PLACE_MATTERS.contains(ticket.topic())
+                ? Optional.of(options.get(random.nextInt(Math.min(MOST_NAMED, options.size()))))
+                : Optional.empty());
+        chosen.ifPresent(option -> fields.fill(ticket.number(), place.id(), List.of(option.key()))
+                .orElseThrow());
+    }
+
     private void workOn(Ticket ticket, ChecklistTemplate template, CustomField place, CustomField receipt) {
         var number = ticket.number();
         var first = checklists.lay(number, template).orElseThrow().items().getFirst();
-        fields.fill(number, place.id(), List.of("2")).orElseThrow();
         fields.fill(number, receipt.id(), List.of("FV/118/11/2026")).orElseThrow();
         var owner = ticket.owner();
         if (owner != null) {
@@ -147,24 +166,20 @@ class TicketWorkSection implements DemoSection {
     }
 
     private static CustomField.Content shop() {
-        return where(
-                words("Sklep", "Shop", "Mağaza"),
-                words("w galerii", "in a mall", "ticarət mərkəzində"),
-                words("osiedlowy", "in the neighbourhood", "məhəllədə"),
-                words("internetowy", "online", "internetdə"));
+        return where(words("Sklep", "Shop", "Mağaza"), Catalogue.shops());
     }
 
     private static CustomField.Content wholesaler() {
         return where(
                 words("Hurtownia", "Wholesaler", "Topdansatış bazası"),
-                words("północ", "north", "şimal"),
-                words("południe", "south", "cənub"));
+                List.of("Elmet, Wrocław", "Elmet, Opole", "Hydrosklep, Łódź", "Termo-Hurt, Poznań"));
     }
 
-    @SafeVarargs
-    private static CustomField.Content where(Map<Language, String> label, Map<Language, String>... options) {
-        var offered =
-                Stream.of(options).map(labels -> new Option("", labels, false)).toList();
+    /** Places have one name in all languages. */
+    private static CustomField.Content where(Map<Language, String> label, List<String> places) {
+        var offered = places.stream()
+                .map(place -> new Option("", words(place, place, place), false))
+                .toList();
         return new CustomField.Content(label, Kind.CHOICE, offered, false);
     }
 
