@@ -36,6 +36,7 @@ class TicketGrid extends Grid<ListedTicket> {
 
     private static final int ROWS_AT_ONCE = 50;
     private static final String SUBJECT_WIDTH = "240px";
+    private static final String FIELD_WIDTH = "152px";
 
     private final transient Map<ProgramId, Program> programs;
     private final transient TicketCells cells;
@@ -124,6 +125,7 @@ class TicketGrid extends Grid<ListedTicket> {
                 .setTooltipGenerator(row -> cells.shown(field, row))
                 .setSortable(false)
                 .setResizable(true)
+                .setWidth(FIELD_WIDTH)
                 .setFlexGrow(1);
         if (field.content().kind() == CustomField.Kind.NUMBER) {
             shown.setTextAlign(ColumnTextAlign.END);
