@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.random.RandomGenerator;
 import org.infolinia.demo.Club;
 import org.infolinia.demo.DemoSection;
@@ -13,7 +15,9 @@ import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.Ticket.Topic;
 import org.infolinia.tickets.checklists.ChecklistDesk;
 import org.infolinia.tickets.checklists.ChecklistTemplate;
@@ -47,8 +51,12 @@ class TicketWorkSection implements DemoSection {
     /** Of so many places people write more often than of others. */
     private static final int MOST_NAMED = 6;
 
+    private static final Pattern RECEIPT =
+            Pattern.compile("(?iu)(?:paragon|numer|zakup|ostatnie|çek)\\p{L}* (\\d{4})\\b");
+
     private final ProgramDirectory programs;
     private final TicketLists lists;
+    private final TicketFiles files;
     private final ChecklistTemplateDesk templates;
     private final ChecklistDesk checklists;
     private final FieldDesk definitions;
@@ -60,6 +68,7 @@ class TicketWorkSection implements DemoSection {
     TicketWorkSection(
             ProgramDirectory programs,
             TicketLists lists,
+            TicketFiles files,
             ChecklistTemplateDesk templates,
             ChecklistDesk checklists,
             FieldDesk definitions,
@@ -69,6 +78,7 @@ class TicketWorkSection implements DemoSection {
             Team team) {
         this.programs = programs;
         this.lists = lists;
+        this.files = files;
         this.templates = templates;
         this.checklists = checklists;
         this.definitions = definitions;
@@ -105,30 +115,39 @@ class TicketWorkSection implements DemoSection {
                 .map(ListedTicket::ticket)
                 .sorted(Comparator.comparing(ticket -> ticket.topic() != Topic.CARD || ticket.owner() == null))
                 .toList();
-        tickets.forEach(ticket -> note(ticket, place, random));
-        tickets.stream().limit(1).forEach(ticket -> workOn(ticket, lost, place, receipt));
+        tickets.forEach(ticket -> note(ticket, place, receipt, random));
+        tickets.stream().limit(1).forEach(ticket -> workOn(ticket, lost));
         link(tickets, 0, Bond.RELATED, 1);
         link(tickets, 0, Bond.PARENT, 2);
         link(tickets, 2, Bond.CHILD, 3);
     }
 
-    /** Where it happened, as far as it matters: in the shop of the subject, or in one that colleagues asked for. */
-    private void note(Ticket ticket, CustomField place, RandomGenerator random) {
-        var options = place.options();
-        var named = options.stream()
-                .filter(option -> ticket.subject().contains(option.labels().getOrDefault(Language.PL, "")))
-                .findFirst();
-        var chosen = named.or(() -> PLACE_MATTERS.contains(ticket.topic())
-                ? Optional.of(options.get(random.nextInt(Math.min(MOST_NAMED, options.size()))))
-                : Optional.empty());
-        chosen.ifPresent(option -> fields.fill(ticket.number(), place.id(), List.of(option.key()))
-                .orElseThrow());
+    /** Where it happened and by which receipt, as it was written, or as far as it matters where colleagues asked. */
+    private void note(Ticket ticket, CustomField place, CustomField receipt, RandomGenerator random) {
+        var said = files.conversation(ticket.number()).stream()
+                .map(Message::text)
+                .collect(Collectors.joining("\n", ticket.subject() + "\n", ""));
+        place(ticket, said, place.options(), random).ifPresent(option -> fill(ticket, place, option.key()));
+        RECEIPT.matcher(said).results().findFirst().ifPresent(found -> fill(ticket, receipt, found.group(1)));
     }
 
-    private void workOn(Ticket ticket, ChecklistTemplate template, CustomField place, CustomField receipt) {
+    private static Optional<Option> place(
+            Ticket ticket, String said, List<Option> options, RandomGenerator random) {
+        return options.stream()
+                .filter(option -> said.contains(option.labels().getOrDefault(Language.PL, "")))
+                .findFirst()
+                .or(() -> PLACE_MATTERS.contains(ticket.topic())
+                        ? Optional.of(options.get(random.nextInt(Math.min(MOST_NAMED, options.size()))))
+                        : Optional.empty());
+    }
+
+    private void fill(Ticket ticket, CustomField field, String value) {
+        fields.fill(ticket.number(), field.id(), List.of(value)).orElseThrow();
+    }
+
+    private void workOn(Ticket ticket, ChecklistTemplate template) {
         var number = ticket.number();
         var first = checklists.lay(number, template).orElseThrow().items().getFirst();
-        fields.fill(number, receipt.id(), List.of("FV/118/11/2026")).orElseThrow();
         var owner = ticket.owner();
         if (owner != null) {
             team.as(owner, () -> {
