@@ -116,8 +116,9 @@ public class KnowledgeShelf {
         if (keys.isEmpty() || !gatekeeper.allows(Permission.READ_KNOWLEDGE, program)) {
             return List.of();
         }
-        return jdbc.sql("select * from (" + CURRENT + " where article.program_id = :program and article.key = any(:keys)"
-                        + BEST_FIRST + ") current order by array_position(:keys, key)")
+        return jdbc.sql("select * from (" + CURRENT
+                        + " where article.program_id = :program and article.key = any(:keys)" + BEST_FIRST
+                        + ") current order by array_position(:keys, key)")
                 .param("program", program.value())
                 .param("keys", keys.toArray(String[]::new))
                 .param("day", today())
@@ -132,8 +133,7 @@ public class KnowledgeShelf {
         if (!gatekeeper.allows(Permission.READ_KNOWLEDGE, program)) {
             return Set.of();
         }
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select distinct language from knowledge.article
                           join knowledge.article_version on article_id = id
                          where program_id = :program and key = :key and in_force_from <= :day""")

@@ -119,7 +119,8 @@ public sealed interface Node {
             @Nullable Words hint,
             List<String> articles,
             Field field,
-            @Nullable String next) implements Node {
+            @Nullable String next)
+            implements Node {
 
         public Ask {
             articles = keys(articles);
@@ -140,12 +141,8 @@ public sealed interface Node {
 
     /** Asks for something that has a few answers. */
     record Choice(
-            String key,
-            Words title,
-            Words words,
-            @Nullable Words hint,
-            List<String> articles,
-            List<Option> options) implements Node {
+            String key, Words title, Words words, @Nullable Words hint, List<String> articles, List<Option> options)
+            implements Node {
 
         public Choice {
             articles = keys(articles);
@@ -197,7 +194,8 @@ public sealed interface Node {
             @Nullable Words hint,
             List<String> articles,
             List<String> guards,
-            @Nullable String next) implements Node {
+            @Nullable String next)
+            implements Node {
 
         public Disclose {
             articles = keys(articles);
@@ -223,7 +221,8 @@ public sealed interface Node {
             @Nullable Words hint,
             List<String> articles,
             Sight sight,
-            @Nullable String next) implements Node {
+            @Nullable String next)
+            implements Node {
 
         public Show {
             articles = keys(articles);
@@ -250,7 +249,8 @@ public sealed interface Node {
             @Nullable Words hint,
             List<String> articles,
             Deed deed,
-            @Nullable String next) implements Node {
+            @Nullable String next)
+            implements Node {
 
         public Action {
             articles = keys(articles);
@@ -332,7 +332,8 @@ public sealed interface Node {
             Words words,
             @Nullable Words hint,
             List<String> articles,
-            @Nullable String disposition) implements Node {
+            @Nullable String disposition)
+            implements Node {
 
         public End {
             articles = keys(articles);

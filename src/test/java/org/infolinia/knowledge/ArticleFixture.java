@@ -42,8 +42,8 @@ public final class ArticleFixture {
                         "What counts from " + day,
                         day,
                         WriteArticle.NOTHING))
-                .map(command -> gatekeeper.asSystem(
-                        "test", () -> shelf.write(command).orElseThrow()))
+                .map(command ->
+                        gatekeeper.asSystem("test", () -> shelf.write(command).orElseThrow()))
                 .toList()
                 .getLast();
     }

@@ -34,7 +34,8 @@ class DemoScriptsTest {
     void aDemoScriptPassesThePublishCheck(Path file) throws IOException {
         var content = json.read(Files.readString(file)).orElseThrow();
 
-        assertThat(PublishCheck.findings(content, code -> false, article -> languagesOf(file, article))).isEmpty();
+        assertThat(PublishCheck.findings(content, code -> false, article -> languagesOf(file, article)))
+                .isEmpty();
     }
 
     /** As the demo's shelf of the script's program has it; scripts of every program name no articles. */

@@ -43,7 +43,8 @@ class PublishCheckTest {
                 List.of(say("start", "end"), say("objection", Node.BACK), end("end", "other")),
                 List.of(new Objection(words("No"), "objection")));
 
-        assertThat(PublishCheck.findings(content, code -> false, key -> ARTICLES.getOrDefault(key, Set.of()))).isEmpty();
+        assertThat(PublishCheck.findings(content, code -> false, key -> ARTICLES.getOrDefault(key, Set.of())))
+                .isEmpty();
     }
 
     @Test
@@ -131,7 +132,8 @@ class PublishCheckTest {
         var content = script(
                 List.of(
                         choice("start", "notice", "end"),
-                        new Node.Disclose("notice", words("Notice"), words("Recorded"), null, List.of(), List.of(), "end"),
+                        new Node.Disclose(
+                                "notice", words("Notice"), words("Recorded"), null, List.of(), List.of(), "end"),
                         end("end", "other")),
                 List.of());
 
@@ -144,7 +146,13 @@ class PublishCheckTest {
         assertThat(rulesBrokenBy(
                         choice("start", "notice", "question"),
                         new Node.Disclose(
-                                "notice", words("Notice"), words("By Friday"), null, List.of(), List.of("complaint"), "complaint"),
+                                "notice",
+                                words("Notice"),
+                                words("By Friday"),
+                                null,
+                                List.of(),
+                                List.of("complaint"),
+                                "complaint"),
                         end("complaint", "complaint-registered"),
                         end("question", "other")))
                 .isEmpty();
@@ -154,7 +162,8 @@ class PublishCheckTest {
     void anObjectionThatLeadsPastCompulsoryWordsIsFound() {
         var content = script(
                 List.of(
-                        new Node.Disclose("start", words("Notice"), words("Recorded"), null, List.of(), List.of(), "end"),
+                        new Node.Disclose(
+                                "start", words("Notice"), words("Recorded"), null, List.of(), List.of(), "end"),
                         say("objection", "end"),
                         end("end", "other")),
                 List.of(new Objection(words("No"), "objection")));
@@ -177,7 +186,9 @@ class PublishCheckTest {
     }
 
     private static List<String> rulesBrokenBy(Node... nodes) {
-        return PublishCheck.findings(script(List.of(nodes), List.of()), code -> false, key -> ARTICLES.getOrDefault(key, Set.of())).stream()
+        return PublishCheck.findings(
+                        script(List.of(nodes), List.of()), code -> false, key -> ARTICLES.getOrDefault(key, Set.of()))
+                .stream()
                 .map(finding -> finding.rule() + " at " + finding.node())
                 .toList();
     }

@@ -14,8 +14,8 @@ import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.knowledge.ArticleFixture;
 import org.infolinia.knowledge.ArticleId;
-import org.infolinia.knowledge.ArticleUse.Place;
 import org.infolinia.knowledge.ArticleUse;
+import org.infolinia.knowledge.ArticleUse.Place;
 import org.infolinia.knowledge.KnowledgeShelf;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.scripts.ScriptVersion.State;
@@ -102,7 +102,11 @@ class ScriptLibraryTest {
                 .containsExactly(Finding.of("article-text-missing", "greeting", "kasjer", "az"));
 
         write("kasjer", Language.AZ);
-        assertThat(library.publish(draft).orElseThrow().content().get("greeting").articles())
+        assertThat(library.publish(draft)
+                        .orElseThrow()
+                        .content()
+                        .get("greeting")
+                        .articles())
                 .containsExactly("kasjer");
     }
 

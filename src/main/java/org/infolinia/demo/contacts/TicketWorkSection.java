@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.random.RandomGenerator;
 import org.infolinia.demo.Club;
 import org.infolinia.demo.DemoSection;
 import org.infolinia.demo.points.Catalogue;
@@ -17,11 +17,11 @@ import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Ticket;
-import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.Ticket.Topic;
 import org.infolinia.tickets.checklists.ChecklistDesk;
 import org.infolinia.tickets.checklists.ChecklistTemplate;
 import org.infolinia.tickets.checklists.ChecklistTemplateDesk;
+import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.effort.TimeDesk;
 import org.infolinia.tickets.effort.TimeEntry.Spent;
 import org.infolinia.tickets.fields.CustomField;
@@ -131,8 +131,7 @@ class TicketWorkSection implements DemoSection {
         RECEIPT.matcher(said).results().findFirst().ifPresent(found -> fill(ticket, receipt, found.group(1)));
     }
 
-    private static Optional<Option> place(
-            Ticket ticket, String said, List<Option> options, RandomGenerator random) {
+    private static Optional<Option> place(Ticket ticket, String said, List<Option> options, RandomGenerator random) {
         return options.stream()
                 .filter(option -> said.contains(option.labels().getOrDefault(Language.PL, "")))
                 .findFirst()

@@ -65,15 +65,15 @@ class ViewsSection implements DemoSection {
                 new Snoozed(false));
         share(
                 program,
-                Club.of(program).either("Reklamacje uczestników na ten tydzień", "Reklamacje instalatorów na ten tydzień"),
+                Club.of(program)
+                        .either("Reklamacje uczestników na ten tydzień", "Reklamacje instalatorów na ten tydzień"),
                 List.of(),
                 new OfKind(Set.of(Kind.COMPLAINT, Kind.ACCESSIBILITY_COMPLAINT)),
                 new DueWithin(WEEK));
     }
 
     private void share(Program program, String name, List<Long> shown, Condition first, Condition second) {
-        var columns = List.of(
-                ViewColumn.SUBJECT, ViewColumn.CONTACT, ViewColumn.DUE, ViewColumn.OWNER);
+        var columns = List.of(ViewColumn.SUBJECT, ViewColumn.CONTACT, ViewColumn.DUE, ViewColumn.OWNER);
         var definition = new ViewDefinition(
                 List.of(new InState(ViewDefinition.OPEN), first, second),
                 columns,

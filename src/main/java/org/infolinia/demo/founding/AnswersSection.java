@@ -107,7 +107,6 @@ class AnswersSection implements DemoSection {
     /** The first line of a passage is its name, the second has the words by which it is found. */
     private static TextModule.Content module(Program program, Language language, String passage) {
         var lines = passage.split("\n", 3);
-        return new TextModule.Content(
-                program.id(), language, lines[0], lines[1].substring("> ".length()), lines[2]);
+        return new TextModule.Content(program.id(), language, lines[0], lines[1].substring("> ".length()), lines[2]);
     }
 }

@@ -39,8 +39,7 @@ class ArticleCards {
     private final ObjectProvider<ArticleUse> uses;
     private final Formats formats;
 
-    ArticleCards(
-            KnowledgeShelf shelf, Gatekeeper gatekeeper, ObjectProvider<ArticleUse> uses, Formats formats) {
+    ArticleCards(KnowledgeShelf shelf, Gatekeeper gatekeeper, ObjectProvider<ArticleUse> uses, Formats formats) {
         this.uses = uses;
         this.shelf = shelf;
         this.gatekeeper = gatekeeper;
@@ -92,9 +91,8 @@ class ArticleCards {
     /** Where the article is named; empty when nothing that the reader may see names it. */
     Optional<Card> uses(Article article) {
         var language = Language.ofLocale(UI.getCurrent().getLocale());
-        var places = uses.stream()
-                .flatMap(use -> use.of(article, language).stream())
-                .toList();
+        var places =
+                uses.stream().flatMap(use -> use.of(article, language).stream()).toList();
         if (places.isEmpty()) {
             return Optional.empty();
         }
@@ -105,7 +103,9 @@ class ArticleCards {
             link.addClassName("row");
             list.add(new ListItem(link));
         });
-        return Optional.of(new Card(Icon.SCRIPT, translated("knowledge.used-in")).edgeToEdge().with(list));
+        return Optional.of(new Card(Icon.SCRIPT, translated("knowledge.used-in"))
+                .edgeToEdge()
+                .with(list));
     }
 
     private String inForceFrom(Article article, Locale locale) {

@@ -58,7 +58,8 @@ class ArticleWindow extends Dialog {
     private void show() {
         reading.removeAll();
         var now = shelf.read(id, language);
-        boolean isByDay = now.filter(article -> article.kind() == ArticleKind.RULES).isPresent();
+        boolean isByDay =
+                now.filter(article -> article.kind() == ArticleKind.RULES).isPresent();
         day.setVisible(isByDay);
         now.ifPresent(article -> setHeaderTitle(article.title()));
         var asked = isByDay ? dayAsked() : formats.today();

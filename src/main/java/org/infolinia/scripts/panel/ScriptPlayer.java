@@ -56,8 +56,7 @@ public class ScriptPlayer extends Div {
     private Optional<AnswerField> field = Optional.empty();
     private Optional<Focusable<?>> firstAnswer = Optional.empty();
 
-    ScriptPlayer(
-            RunId id, ScriptRunner runner, ArticleWindows articles, Formats formats, Runnable changeScript) {
+    ScriptPlayer(RunId id, ScriptRunner runner, ArticleWindows articles, Formats formats, Runnable changeScript) {
         this.id = id;
         this.runner = runner;
         this.articles = articles;

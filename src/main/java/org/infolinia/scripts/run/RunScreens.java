@@ -17,7 +17,13 @@ class RunScreens {
     private final RunRules rules;
     private final Gatekeeper gatekeeper;
 
-    RunScreens(Runs runs, ScriptLibrary library, KnowledgeShelf shelf, SpokenValues values, RunRules rules, Gatekeeper gatekeeper) {
+    RunScreens(
+            Runs runs,
+            ScriptLibrary library,
+            KnowledgeShelf shelf,
+            SpokenValues values,
+            RunRules rules,
+            Gatekeeper gatekeeper) {
         this.runs = runs;
         this.library = library;
         this.shelf = shelf;

@@ -27,8 +27,7 @@ class ScriptPreview extends Div {
     private final transient Function<List<String>, List<ArticleLine>> shelf;
 
     /** @param shelf finds the program's articles by their keys */
-    ScriptPreview(
-            ScriptContent content, Language language, Function<List<String>, List<ArticleLine>> shelf) {
+    ScriptPreview(ScriptContent content, Language language, Function<List<String>, List<ArticleLine>> shelf) {
         this.content = content;
         this.language = language;
         this.shelf = shelf;
@@ -63,7 +62,8 @@ class ScriptPreview extends Div {
         var articles = new Div(new Span(getTranslation("scripts.articles") + ":"));
         articles.addClassName("leads");
         shelf.apply(node.articles())
-                .forEach(line -> articles.add(new Anchor("knowledge/" + line.id().value(), line.title())));
+                .forEach(
+                        line -> articles.add(new Anchor("knowledge/" + line.id().value(), line.title())));
         return articles;
     }
 

@@ -16,8 +16,7 @@ class SearchBoxItem implements TopBarItem {
     private final FurtherSearches further;
     private final Gatekeeper gatekeeper;
 
-    SearchBoxItem(
-            SearchDesk desk, Unifications unifications, FurtherSearches further, Gatekeeper gatekeeper) {
+    SearchBoxItem(SearchDesk desk, Unifications unifications, FurtherSearches further, Gatekeeper gatekeeper) {
         this.desk = desk;
         this.unifications = unifications;
         this.further = further;

@@ -127,7 +127,9 @@ class CallPageTest extends ViewTest {
         startCallFrom(halinasPhone.e164());
         _click(_find(NativeButton.class, spec -> spec.withClasses("answer")).getFirst());
 
-        var link = _get(NativeButton.class, spec -> spec.withClasses("link-button").withAttribute("aria-keyshortcuts", "Alt+/"));
+        var link = _get(
+                NativeButton.class,
+                spec -> spec.withClasses("link-button").withAttribute("aria-keyshortcuts", "Alt+/"));
         _click(link);
 
         assertThat(_get(Dialog.class).getHeaderTitle()).isEqualTo("kasjer en");

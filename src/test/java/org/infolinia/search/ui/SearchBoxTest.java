@@ -153,8 +153,11 @@ class SearchBoxTest extends ViewTest {
 
         press("Enter");
 
-        assertThat(_get(TextField.class, spec -> spec.withValue("nie doszła & paczka")).isVisible()).isTrue();
-        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath()).isEqualTo("ticket-search");
+        assertThat(_get(TextField.class, spec -> spec.withValue("nie doszła & paczka"))
+                        .isVisible())
+                .isTrue();
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("ticket-search");
     }
 
     private static void type(String text) {

@@ -157,9 +157,7 @@ class TextSearchTest {
 
         assertThat(found("paczka to:" + ours.address().value())).containsExactly(letter.number());
         assertThat(found("paczka to:\"" + ours.name() + "\"")).containsExactly(letter.number());
-        assertThat(found("paczka -to:" + ours.address().value()))
-                .hasSize(1)
-                .doesNotContain(letter.number());
+        assertThat(found("paczka -to:" + ours.address().value())).hasSize(1).doesNotContain(letter.number());
     }
 
     @Test

@@ -68,7 +68,9 @@ class FieldColumnsTest extends TicketTest {
 
         var page = page(ofProgram(fixture.program(), reasons.id(), shop.id()));
 
-        assertThat(page).extracting(listed -> listed.ticket().number()).containsExactly(filled.number(), empty.number());
+        assertThat(page)
+                .extracting(listed -> listed.ticket().number())
+                .containsExactly(filled.number(), empty.number());
         assertThat(page.getFirst().values())
                 .containsOnly(entry(shop.id(), List.of("Rynek")), entry(reasons.id(), List.of("1", "2")));
         assertThat(page.getLast().values()).isEmpty();
@@ -79,8 +81,9 @@ class FieldColumnsTest extends TicketTest {
         var shop = field(fixture.program(), "Sklep", Kind.TEXT);
         fill(fixture.anOpenTicket(), shop, "Rynek");
 
-        assertThat(page(ofProgram(fixture.program()))).singleElement().satisfies(listed -> assertThat(listed.values())
-                .isEmpty());
+        assertThat(page(ofProgram(fixture.program())))
+                .singleElement()
+                .satisfies(listed -> assertThat(listed.values()).isEmpty());
     }
 
     @Test
@@ -111,7 +114,10 @@ class FieldColumnsTest extends TicketTest {
         assertThat(desk.add("Cudze", null, ofProgram(fixture.program(), ours, theirs)))
                 .isEqualTo(NOT_OF_ONE_PROGRAM);
         assertThat(desk.add("Dzielony z innymi", other.program(), ofNone)).isEqualTo(NOT_OF_ONE_PROGRAM);
-        assertThat(desk.add("Moje", null, ofProgram(fixture.program(), ours)).orElseThrow().definition().fields())
+        assertThat(desk.add("Moje", null, ofProgram(fixture.program(), ours))
+                        .orElseThrow()
+                        .definition()
+                        .fields())
                 .containsExactly(ours);
         desk.add("Dzielony", fixture.program(), ofNone).orElseThrow();
         desk.add("Pytany", null, asked).orElseThrow();
@@ -122,7 +128,8 @@ class FieldColumnsTest extends TicketTest {
         var shop = field(fixture.program(), "Sklep", Kind.TEXT);
         var ticket = fixture.anOpenTicket();
         fill(ticket, shop, "Rynek");
-        var view = desk.add("Sklepy", null, ofProgram(fixture.program(), shop.id())).orElseThrow();
+        var view = desk.add("Sklepy", null, ofProgram(fixture.program(), shop.id()))
+                .orElseThrow();
         definitions.remove(shop).orElseThrow();
 
         assertThat(page(view.definition()).getFirst().values(shop.id())).containsExactly("Rynek");

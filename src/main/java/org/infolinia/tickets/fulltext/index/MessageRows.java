@@ -56,14 +56,9 @@ class MessageRows {
 
     /** What the mailboxes are called that the tickets came to, by their ids. */
     private Map<Long, String> mailboxesOf(Collection<Long> tickets) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select distinct mailbox_id from tickets.ticket
-                         where number = any(:tickets) and mailbox_id is not null""")
-                .param("tickets", tickets.toArray(Long[]::new))
-                .query(Long.class)
-                .list()
-                .stream()
+                         where number = any(:tickets) and mailbox_id is not null""").param("tickets", tickets.toArray(Long[]::new)).query(Long.class).list().stream()
                 .flatMap(id -> mailboxes.find(id).stream())
                 .collect(Collectors.toMap(
                         Mailbox::id,
@@ -117,7 +112,8 @@ class MessageRows {
     private static String writtenTo(ResultSet row, String contact, Map<Long, String> ours) throws SQLException {
         return switch (row.getString("direction")) {
             case "OUT" -> contact;
-            case "IN" -> row.getString("mail_message_id") == null ? "" : ours.getOrDefault(row.getLong("mailbox_id"), "");
+            case "IN" ->
+                row.getString("mail_message_id") == null ? "" : ours.getOrDefault(row.getLong("mailbox_id"), "");
             case null, default -> "";
         };
     }

@@ -26,8 +26,7 @@ class TextsAsFurtherSearch implements FurtherSearch {
     @Override
     public Optional<String> path(String typed) {
         return gatekeeper.allows(Permission.WORK_TICKETS)
-                ? Optional.of(new Location(
-                                TextSearchView.PATH, QueryParameters.of(TextSearchView.ASKED, typed.strip()))
+                ? Optional.of(new Location(TextSearchView.PATH, QueryParameters.of(TextSearchView.ASKED, typed.strip()))
                         .getPathWithQueryParameters())
                 : Optional.empty();
     }

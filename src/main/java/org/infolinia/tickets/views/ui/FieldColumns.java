@@ -38,8 +38,7 @@ class FieldColumns extends MultiSelectComboBox<CustomField> {
 
     /** Offers the fields of that program; what was chosen of it stays. */
     void offer(Optional<ProgramId> program) {
-        var chosen = Stream.concat(
-                        named.stream(), getValue().stream().map(CustomField::id))
+        var chosen = Stream.concat(named.stream(), getValue().stream().map(CustomField::id))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         var wasOffered = offered;
         offered = program.map(this::of).orElse(List.of());

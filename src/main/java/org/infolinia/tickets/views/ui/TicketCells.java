@@ -76,8 +76,7 @@ record TicketCells(
                                 Stream.of(row.ticket().number().toString()),
                                 columns.stream().map(column -> said(column, row.ticket(), this::inFiles)),
                                 fields.stream()
-                                        .map(field ->
-                                                fieldWords.valuesInFiles(field, row.values(field.id()), locale)))
+                                        .map(field -> fieldWords.valuesInFiles(field, row.values(field.id()), locale)))
                         .flatMap(Function.identity())
                         .toList());
     }

@@ -245,15 +245,21 @@ class TicketListViewTest extends ViewTest {
         press("tickets.view.save");
 
         assertThat(headings()).contains("Amount", "Bought on");
-        assertThat(GridKt._getFormattedRow(_get(TicketGrid.class), 0)).contains("1200.5").anyMatch(cell -> cell.contains("20"));
+        assertThat(GridKt._getFormattedRow(_get(TicketGrid.class), 0))
+                .contains("1200.5")
+                .anyMatch(cell -> cell.contains("20"));
         SignedIn.supervisorOf(fixture.program());
         definitions.remove(amount).orElseThrow();
         var address = UI.getCurrent().getInternals().getActiveViewLocation();
-        open(address.getQueryParameters().getSingleParameter(TicketListView.VIEW).orElseThrow());
+        open(address.getQueryParameters()
+                .getSingleParameter(TicketListView.VIEW)
+                .orElseThrow());
 
         assertThat(headings()).contains("Amount (archived)", "Bought on");
         press("tickets.view.change");
-        assertThat(_get(FieldColumns.class).getValue()).extracting(CustomField::id).containsOnly(amount.id(), bought.id());
+        assertThat(_get(FieldColumns.class).getValue())
+                .extracting(CustomField::id)
+                .containsOnly(amount.id(), bought.id());
         _setValue(programOfTheView(), null);
         assertThat(_find(FieldColumns.class)).isEmpty();
         press("tickets.view.save");
