@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
@@ -102,13 +103,45 @@ public class KnowledgeShelf {
                 .param("language", language.name())
                 .param("words", words.toArray(String[]::new))
                 .param("limit", MAXIMUM_LINES)
-                .query((row, number) -> new ArticleLine(
-                        new ArticleId(row.getLong("id")),
-                        new ProgramId(row.getLong("program_id")),
-                        ArticleKind.valueOf(row.getString("kind")),
-                        Language.valueOf(row.getString("language")),
-                        row.getString("title")))
+                .query(KnowledgeShelf::line)
                 .list();
+    }
+
+    /**
+     * The articles of the program with these keys, in their order, as they are in force today; none that the reader may not
+     * see.
+     */
+    @Transactional(readOnly = true)
+    public List<ArticleLine> named(ProgramId program, List<String> keys, Language language) {
+        if (keys.isEmpty() || !gatekeeper.allows(Permission.READ_KNOWLEDGE, program)) {
+            return List.of();
+        }
+        return jdbc.sql("select * from (" + CURRENT
+                        + " where article.program_id = :program and article.key = any(:keys)" + BEST_FIRST
+                        + ") current order by array_position(:keys, key)")
+                .param("program", program.value())
+                .param("keys", keys.toArray(String[]::new))
+                .param("day", today())
+                .param("language", language.name())
+                .query(KnowledgeShelf::line)
+                .list();
+    }
+
+    /** In which languages the program's article of that key can be read today; none when it is not there for the asker. */
+    @Transactional(readOnly = true)
+    public Set<Language> languagesOf(ProgramId program, String key) {
+        if (!gatekeeper.allows(Permission.READ_KNOWLEDGE, program)) {
+            return Set.of();
+        }
+        return jdbc.sql("""
+                        select distinct language from knowledge.article
+                          join knowledge.article_version on article_id = id
+                         where program_id = :program and key = :key and in_force_from <= :day""")
+                .param("program", program.value())
+                .param("key", key)
+                .param("day", today())
+                .query((row, number) -> Language.valueOf(row.getString(1)))
+                .set();
     }
 
     /**
@@ -228,6 +261,15 @@ public class KnowledgeShelf {
     private Long[] visible(Collection<ProgramId> programs) {
         var scope = gatekeeper.scope();
         return programs.stream().filter(scope::includes).map(ProgramId::value).toArray(Long[]::new);
+    }
+
+    private static ArticleLine line(ResultSet row, int number) throws SQLException {
+        return new ArticleLine(
+                new ArticleId(row.getLong("id")),
+                new ProgramId(row.getLong("program_id")),
+                ArticleKind.valueOf(row.getString("kind")),
+                Language.valueOf(row.getString("language")),
+                row.getString("title"));
     }
 
     private static Article article(ResultSet row, int number) throws SQLException {

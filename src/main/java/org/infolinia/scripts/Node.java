@@ -35,6 +35,9 @@ public sealed interface Node {
     /** Where a detour leads when it is over. */
     String BACK = "back";
 
+    /** More nobody reads during a call. */
+    int MAXIMUM_ARTICLES = 3;
+
     String key();
 
     /** Short, for the path above the words. */
@@ -50,9 +53,19 @@ public sealed interface Node {
         return null;
     }
 
+    /** Keys of the articles of knowledge that help here; {@value #MAXIMUM_ARTICLES} at most. */
+    default List<String> articles() {
+        return List.of();
+    }
+
     /** Where one can go from here, in the order of the keys; a way that leads nowhere is kept, so that it is found. */
     default List<Exit> exits() {
         return List.of();
+    }
+
+    /** Files of places that name no articles do not speak of them. */
+    private static List<String> keys(@Nullable List<String> named) {
+        return named == null ? List.of() : List.copyOf(named);
     }
 
     /** Whether these words have to be read out, word by word. */
@@ -85,7 +98,12 @@ public sealed interface Node {
             Words title,
             Words words,
             @Nullable Words hint,
+            List<String> articles,
             @Nullable String next) implements Node {
+
+        public Say {
+            articles = keys(articles);
+        }
 
         @Override
         public List<Exit> exits() {
@@ -99,8 +117,14 @@ public sealed interface Node {
             Words title,
             Words words,
             @Nullable Words hint,
+            List<String> articles,
             Field field,
-            @Nullable String next) implements Node {
+            @Nullable String next)
+            implements Node {
+
+        public Ask {
+            articles = keys(articles);
+        }
 
         public enum Field {
             TEXT,
@@ -117,9 +141,11 @@ public sealed interface Node {
 
     /** Asks for something that has a few answers. */
     record Choice(
-            String key, Words title, Words words, @Nullable Words hint, List<Option> options) implements Node {
+            String key, Words title, Words words, @Nullable Words hint, List<String> articles, List<Option> options)
+            implements Node {
 
         public Choice {
+            articles = keys(articles);
             options = List.copyOf(options);
         }
 
@@ -140,10 +166,15 @@ public sealed interface Node {
             Words title,
             Words words,
             @Nullable Words hint,
+            List<String> articles,
             IdentificationLevel level,
             @Nullable String passed,
             @Nullable String failed)
             implements Node {
+
+        public Verify {
+            articles = keys(articles);
+        }
 
         @Override
         public List<Exit> exits() {
@@ -161,10 +192,13 @@ public sealed interface Node {
             Words title,
             Words words,
             @Nullable Words hint,
+            List<String> articles,
             List<String> guards,
-            @Nullable String next) implements Node {
+            @Nullable String next)
+            implements Node {
 
         public Disclose {
+            articles = keys(articles);
             guards = guards == null ? List.of() : List.copyOf(guards);
         }
 
@@ -185,8 +219,14 @@ public sealed interface Node {
             Words title,
             Words words,
             @Nullable Words hint,
+            List<String> articles,
             Sight sight,
-            @Nullable String next) implements Node {
+            @Nullable String next)
+            implements Node {
+
+        public Show {
+            articles = keys(articles);
+        }
 
         public enum Sight {
             PARTICIPANT,
@@ -207,8 +247,14 @@ public sealed interface Node {
             Words title,
             Words words,
             @Nullable Words hint,
+            List<String> articles,
             Deed deed,
-            @Nullable String next) implements Node {
+            @Nullable String next)
+            implements Node {
+
+        public Action {
+            articles = keys(articles);
+        }
 
         public enum Deed {
             NEW_TICKET,
@@ -285,5 +331,12 @@ public sealed interface Node {
             Words title,
             Words words,
             @Nullable Words hint,
-            @Nullable String disposition) implements Node {}
+            List<String> articles,
+            @Nullable String disposition)
+            implements Node {
+
+        public End {
+            articles = keys(articles);
+        }
+    }
 }

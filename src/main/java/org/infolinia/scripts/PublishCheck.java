@@ -20,13 +20,18 @@ final class PublishCheck {
 
     private final ScriptContent content;
     private final Predicate<String> isPublishedScript;
+    private final Function<String, Set<Language>> languagesOfArticle;
     private final ScriptGraph graph;
     private final Set<String> reachableFromStart;
     private final Set<String> reachableFromShelf;
 
-    private PublishCheck(ScriptContent content, Predicate<String> isPublishedScript) {
+    private PublishCheck(
+            ScriptContent content,
+            Predicate<String> isPublishedScript,
+            Function<String, Set<Language>> languagesOfArticle) {
         this.content = content;
         this.isPublishedScript = isPublishedScript;
+        this.languagesOfArticle = languagesOfArticle;
         this.graph = new ScriptGraph(content);
         this.reachableFromStart = graph.reachableFrom(content.start());
         this.reachableFromShelf = content.shelf().stream()
@@ -34,18 +39,25 @@ final class PublishCheck {
                 .collect(Collectors.toSet());
     }
 
-    /** @param isPublishedScript tells which scripts of the program can be called from this one */
-    static List<Finding> findings(ScriptContent content, Predicate<String> isPublishedScript) {
+    /**
+     * @param isPublishedScript tells which scripts of the program can be called from this one
+     * @param languagesOfArticle tells in which languages an article of the program can be read; none when it is not there
+     */
+    static List<Finding> findings(
+            ScriptContent content,
+            Predicate<String> isPublishedScript,
+            Function<String, Set<Language>> languagesOfArticle) {
         var repeated = repeatedKeys(content);
         if (!repeated.isEmpty()) {
             return repeated;
         }
-        var check = new PublishCheck(content, isPublishedScript);
+        var check = new PublishCheck(content, isPublishedScript, languagesOfArticle);
         return Stream.<Stream<Finding>>of(
                         check.start(),
                         check.ways(),
                         check.unreachable(),
                         check.silentCalls(),
+                        check.articles(),
                         check.ends(),
                         check.keys(),
                         check.languages(),
@@ -113,6 +125,25 @@ final class PublishCheck {
                 .map(Node.Call.class::cast)
                 .filter(call -> call.script().equals(content.code()) || !isPublishedScript.test(call.script()))
                 .map(call -> Finding.of("unknown-script", call.key(), call.script()));
+    }
+
+    private Stream<Finding> articles() {
+        var crowded = content.nodes().stream()
+                .filter(node -> node.articles().size() > Node.MAXIMUM_ARTICLES)
+                .map(node -> Finding.of("too-many-articles", node.key(), Node.MAXIMUM_ARTICLES));
+        return Stream.concat(
+                crowded,
+                content.nodes().stream()
+                        .flatMap(node -> node.articles().stream().flatMap(article -> unreadable(node, article))));
+    }
+
+    private Stream<Finding> unreadable(Node node, String article) {
+        var readable = languagesOfArticle.apply(article);
+        return readable.isEmpty()
+                ? Stream.of(Finding.of("unknown-article", node.key(), article))
+                : content.languages().stream()
+                        .filter(language -> !readable.contains(language))
+                        .map(language -> Finding.of("article-text-missing", node.key(), article, language.code()));
     }
 
     private Stream<Finding> ends() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.knowledge.KnowledgeShelf;
 import org.infolinia.scripts.ScriptVersion.State;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
@@ -18,6 +19,7 @@ public class ScriptLibrary {
 
     private final ScriptVersions versions;
     private final ScriptJson json;
+    private final KnowledgeShelf shelf;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -25,11 +27,13 @@ public class ScriptLibrary {
     ScriptLibrary(
             ScriptVersions versions,
             ScriptJson json,
+            KnowledgeShelf shelf,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
             Clock clock) {
         this.versions = versions;
         this.json = json;
+        this.shelf = shelf;
         this.gatekeeper = gatekeeper;
         this.events = events;
         this.clock = clock;
@@ -125,7 +129,8 @@ public class ScriptLibrary {
     private List<Finding> findings(ScriptVersion version) {
         return PublishCheck.findings(
                 version.content(),
-                code -> versions.published(version.program(), code).isPresent());
+                code -> versions.published(version.program(), code).isPresent(),
+                article -> shelf.languagesOf(version.program(), article));
     }
 
     private void demandReader(ProgramId program) {

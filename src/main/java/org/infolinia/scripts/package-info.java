@@ -10,6 +10,8 @@
             "kit",
             "security",
             "programs",
+            "knowledge",
+            "knowledge :: ui",
             "participants",
             "participants :: merging",
             "participants :: personal",

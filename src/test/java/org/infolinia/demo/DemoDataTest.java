@@ -110,6 +110,25 @@ class DemoDataTest {
     }
 
     @Test
+    void bothHotlinesHaveWhatTheyAnswerByInEveryLanguage() {
+        assertThat(jdbc.sql("""
+                                select program_id from tickets.text_module
+                                 group by program_id having count(distinct language) = 3""").query(Long.class).list())
+                .containsExactlyInAnyOrder(
+                        program("KS").id().value(), program("MI").id().value());
+    }
+
+    @Test
+    void bothProgramsShareAViewWithTheirFieldsBesideTheirTickets() {
+        assertThat(jdbc.sql("""
+                                select distinct view.program_id
+                                  from tickets.view, jsonb_array_elements(definition -> 'view' -> 'fields') as shown(field)
+                                  join tickets.field_value on field_id = shown.field::bigint""").query(Long.class).list())
+                .containsExactlyInAnyOrder(
+                        program("KS").id().value(), program("MI").id().value());
+    }
+
+    @Test
     void everyStatementAboutTheStoredDataHolds() {
         assertThat(checks)
                 .allSatisfy(check -> assertThat(check.firstViolation(rows -> {}))

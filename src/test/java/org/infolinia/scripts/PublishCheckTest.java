@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class PublishCheckTest {
 
+    private static final Map<String, Set<Language>> ARTICLES =
+            Map.of("rules", Set.of(Language.PL, Language.EN, Language.AZ), "polish-rules", Set.of(Language.PL));
+
     @Test
     void aSoundScriptHasNoFindings() {
         assertThat(rulesBrokenBy(say("start", "end"), end("end", "other"))).isEmpty();
@@ -40,7 +43,8 @@ class PublishCheckTest {
                 List.of(say("start", "end"), say("objection", Node.BACK), end("end", "other")),
                 List.of(new Objection(words("No"), "objection")));
 
-        assertThat(PublishCheck.findings(content, code -> false)).isEmpty();
+        assertThat(PublishCheck.findings(content, code -> false, key -> ARTICLES.getOrDefault(key, Set.of())))
+                .isEmpty();
     }
 
     @Test
@@ -62,14 +66,14 @@ class PublishCheckTest {
 
     @Test
     void anUnknownVariableIsFound() {
-        var start = new Node.Say("start", words("Start"), words("Your {wallet.ballance}"), null, "end");
+        var start = new Node.Say("start", words("Start"), words("Your {wallet.ballance}"), null, List.of(), "end");
 
         assertThat(rulesBrokenBy(start, end("end", "other"))).containsExactly("unknown-variable at start");
     }
 
     @Test
     void anAnswerThatNobodyAskedForIsAnUnknownVariable() {
-        var start = new Node.Say("start", words("Start"), words("On {answer.day}"), null, "end");
+        var start = new Node.Say("start", words("Start"), words("On {answer.day}"), null, List.of(), "end");
 
         assertThat(rulesBrokenBy(start, end("end", "other"))).containsExactly("unknown-variable at start");
     }
@@ -77,7 +81,7 @@ class PublishCheckTest {
     @Test
     void aTextMissingInALanguageIsFound() {
         var polishOnly = new Words(Map.of(Language.PL, "Dzień dobry"));
-        var start = new Node.Say("start", words("Start"), polishOnly, null, "end");
+        var start = new Node.Say("start", words("Start"), polishOnly, null, List.of(), "end");
 
         assertThat(rulesBrokenBy(start, end("end", "other"))).containsExactly("text-missing at start");
     }
@@ -85,7 +89,7 @@ class PublishCheckTest {
     @Test
     void aPlaceholderMissingInOneLanguageIsFound() {
         var uneven = new Words(Map.of(Language.PL, "Tu {program.name}", Language.EN, "Hello"));
-        var start = new Node.Say("start", words("Start"), uneven, null, "end");
+        var start = new Node.Say("start", words("Start"), uneven, null, List.of(), "end");
 
         assertThat(rulesBrokenBy(start, end("end", "other"))).containsExactly("placeholder-missing at start");
     }
@@ -98,15 +102,42 @@ class PublishCheckTest {
     }
 
     @Test
+    void anArticleThatIsNotThereOrNotInALanguageOfTheScriptIsFound() {
+        assertThat(findings(saying("rules"))).isEmpty();
+        assertThat(findings(saying("gone"))).containsExactly(Finding.of("unknown-article", "start", "gone"));
+        assertThat(findings(saying("polish-rules")))
+                .containsExactly(Finding.of("article-text-missing", "start", "polish-rules", "en"));
+    }
+
+    @Test
+    void moreArticlesThanAnybodyReadsAreFound() {
+        assertThat(findings(saying("rules", "rules", "rules"))).isEmpty();
+        assertThat(findings(saying("rules", "rules", "rules", "rules")))
+                .containsExactly(Finding.of("too-many-articles", "start", Node.MAXIMUM_ARTICLES));
+    }
+
+    private static List<Finding> findings(Node start) {
+        return PublishCheck.findings(
+                script(List.of(start, end("end", "other")), List.of()),
+                code -> false,
+                key -> ARTICLES.getOrDefault(key, Set.of()));
+    }
+
+    private static Node saying(String... articles) {
+        return new Node.Say("start", words("start"), words("Hello"), null, List.of(articles), "end");
+    }
+
+    @Test
     void compulsoryWordsThatAWayLeavesOutAreFoundWithThatWay() {
         var content = script(
                 List.of(
                         choice("start", "notice", "end"),
-                        new Node.Disclose("notice", words("Notice"), words("Recorded"), null, List.of(), "end"),
+                        new Node.Disclose(
+                                "notice", words("Notice"), words("Recorded"), null, List.of(), List.of(), "end"),
                         end("end", "other")),
                 List.of());
 
-        assertThat(PublishCheck.findings(content, code -> false))
+        assertThat(PublishCheck.findings(content, code -> false, key -> ARTICLES.getOrDefault(key, Set.of())))
                 .containsExactly(Finding.of("compulsory-words-avoidable", "notice", "start → end"));
     }
 
@@ -115,7 +146,13 @@ class PublishCheckTest {
         assertThat(rulesBrokenBy(
                         choice("start", "notice", "question"),
                         new Node.Disclose(
-                                "notice", words("Notice"), words("By Friday"), null, List.of("complaint"), "complaint"),
+                                "notice",
+                                words("Notice"),
+                                words("By Friday"),
+                                null,
+                                List.of(),
+                                List.of("complaint"),
+                                "complaint"),
                         end("complaint", "complaint-registered"),
                         end("question", "other")))
                 .isEmpty();
@@ -125,12 +162,13 @@ class PublishCheckTest {
     void anObjectionThatLeadsPastCompulsoryWordsIsFound() {
         var content = script(
                 List.of(
-                        new Node.Disclose("start", words("Notice"), words("Recorded"), null, List.of(), "end"),
+                        new Node.Disclose(
+                                "start", words("Notice"), words("Recorded"), null, List.of(), List.of(), "end"),
                         say("objection", "end"),
                         end("end", "other")),
                 List.of(new Objection(words("No"), "objection")));
 
-        assertThat(PublishCheck.findings(content, code -> false))
+        assertThat(PublishCheck.findings(content, code -> false, key -> ARTICLES.getOrDefault(key, Set.of())))
                 .extracting(Finding::rule)
                 .containsExactly("compulsory-words-avoidable");
     }
@@ -148,7 +186,9 @@ class PublishCheckTest {
     }
 
     private static List<String> rulesBrokenBy(Node... nodes) {
-        return PublishCheck.findings(script(List.of(nodes), List.of()), code -> false).stream()
+        return PublishCheck.findings(
+                        script(List.of(nodes), List.of()), code -> false, key -> ARTICLES.getOrDefault(key, Set.of()))
+                .stream()
                 .map(finding -> finding.rule() + " at " + finding.node())
                 .toList();
     }
@@ -166,18 +206,18 @@ class PublishCheckTest {
     }
 
     private static Node say(String key, @Nullable String next) {
-        return new Node.Say(key, words(key), words("Hello"), null, next);
+        return new Node.Say(key, words(key), words("Hello"), null, List.of(), next);
     }
 
     private static Node end(String key, @Nullable String disposition) {
-        return new Node.End(key, words(key), words("Goodbye"), null, disposition);
+        return new Node.End(key, words(key), words("Goodbye"), null, List.of(), disposition);
     }
 
     private static Node choice(String key, String... nexts) {
         var options = List.of(nexts).stream()
                 .map(next -> new Option(next, words(next), next))
                 .toList();
-        return new Node.Choice(key, words(key), words("Which"), null, options);
+        return new Node.Choice(key, words(key), words("Which"), null, List.of(), options);
     }
 
     private static Words words(String text) {

@@ -27,6 +27,13 @@ public final class ScriptFixture {
                         .orElseThrow());
     }
 
+    /** The demo's script about balances, whose greeting names an article. */
+    public static String naming(String article) {
+        return file("ks-balance")
+                .replaceFirst(
+                        "(\"kind\": \"SAY\",)", "$1\n      \"articles\": [\n        \"" + article + "\"\n      ],");
+    }
+
     public static String file(String name) {
         try {
             return Files.readString(Path.of("data/demo/scripts", name + ".json"));

@@ -3,12 +3,20 @@ package org.infolinia.scripts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.Programs;
 import org.infolinia.harness.SignedIn;
+import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.Refusal;
+import org.infolinia.knowledge.ArticleFixture;
+import org.infolinia.knowledge.ArticleId;
+import org.infolinia.knowledge.ArticleUse;
+import org.infolinia.knowledge.ArticleUse.Place;
+import org.infolinia.knowledge.KnowledgeShelf;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.scripts.ScriptVersion.State;
 import org.infolinia.security.Gatekeeper;
@@ -31,6 +39,12 @@ class ScriptLibraryTest {
 
     @Autowired
     Gatekeeper gatekeeper;
+
+    @Autowired
+    KnowledgeShelf shelf;
+
+    @Autowired
+    ArticleUse uses;
 
     @Autowired
     JdbcClient jdbc;
@@ -75,6 +89,60 @@ class ScriptLibraryTest {
 
         assertThat(library.publish(draft)).isEqualTo(Outcome.refused(Refusal.of("script-has-findings", 1)));
         assertThat(library.check(draft)).extracting(Finding::rule).containsExactly("end-without-disposition");
+    }
+
+    @Test
+    void aScriptThatNamesAnArticleIsPublishedWhenItCanBeReadInEveryLanguage() {
+        var draft = library.importDraft(program, ScriptFixture.naming("kasjer"), "names an article")
+                .orElseThrow();
+        write("kasjer", Language.PL, Language.EN);
+
+        assertThat(library.publish(draft)).isEqualTo(Outcome.refused(Refusal.of("script-has-findings", 1)));
+        assertThat(library.check(draft))
+                .containsExactly(Finding.of("article-text-missing", "greeting", "kasjer", "az"));
+
+        write("kasjer", Language.AZ);
+        assertThat(library.publish(draft)
+                        .orElseThrow()
+                        .content()
+                        .get("greeting")
+                        .articles())
+                .containsExactly("kasjer");
+    }
+
+    @Test
+    void anArticleOfAnotherProgramOrFromTomorrowIsNotThere() {
+        var draft = library.importDraft(program, ScriptFixture.naming("kasjer"), "names an article")
+                .orElseThrow();
+        new ArticleFixture(shelf, gatekeeper).written(new Programs(directory, gatekeeper).aProgram(), "kasjer");
+        new ArticleFixture(shelf, gatekeeper).writtenFrom(LocalDate.of(2199, 1, 1), program, "kasjer");
+
+        assertThat(library.check(draft)).containsExactly(Finding.of("unknown-article", "greeting", "kasjer"));
+    }
+
+    @Test
+    void anArticleTellsWhichScriptsInUseNameIt() {
+        var article = new ArticleFixture(shelf, gatekeeper).written(program, "kasjer");
+        var draft = library.importDraft(program, ScriptFixture.naming("kasjer"), "names an article")
+                .orElseThrow();
+        assertThat(usesOf(article)).isEmpty();
+
+        var published = library.publish(draft).orElseThrow();
+
+        assertThat(usesOf(article))
+                .containsExactly(new Place(
+                        published.content().title().in(Language.EN),
+                        "scripts/" + published.id().value()));
+        library.publish(draft("ks-balance")).orElseThrow();
+        assertThat(usesOf(article)).isEmpty();
+    }
+
+    private List<Place> usesOf(ArticleId article) {
+        return uses.of(shelf.read(article, Language.EN).orElseThrow(), Language.EN);
+    }
+
+    private void write(String key, Language... languages) {
+        new ArticleFixture(shelf, gatekeeper).written(program, key, languages);
     }
 
     @Test

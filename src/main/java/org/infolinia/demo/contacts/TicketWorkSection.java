@@ -3,19 +3,25 @@ package org.infolinia.demo.contacts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.infolinia.demo.Club;
 import org.infolinia.demo.DemoSection;
+import org.infolinia.demo.points.Catalogue;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Topic;
 import org.infolinia.tickets.checklists.ChecklistDesk;
 import org.infolinia.tickets.checklists.ChecklistTemplate;
 import org.infolinia.tickets.checklists.ChecklistTemplateDesk;
+import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.effort.TimeDesk;
 import org.infolinia.tickets.effort.TimeEntry.Spent;
 import org.infolinia.tickets.fields.CustomField;
@@ -40,9 +46,17 @@ import org.springframework.stereotype.Component;
 class TicketWorkSection implements DemoSection {
 
     private static final int TICKETS = 50;
+    private static final Set<Topic> PLACE_MATTERS = Set.of(Topic.MISSING_POINTS, Topic.REJECTED_CODE);
+
+    /** Of so many places people write more often than of others. */
+    private static final int MOST_NAMED = 6;
+
+    private static final Pattern RECEIPT =
+            Pattern.compile("(?iu)(?:paragon|numer|zakup|ostatnie|çek)\\p{L}* (\\d{4})\\b");
 
     private final ProgramDirectory programs;
     private final TicketLists lists;
+    private final TicketFiles files;
     private final ChecklistTemplateDesk templates;
     private final ChecklistDesk checklists;
     private final FieldDesk definitions;
@@ -54,6 +68,7 @@ class TicketWorkSection implements DemoSection {
     TicketWorkSection(
             ProgramDirectory programs,
             TicketLists lists,
+            TicketFiles files,
             ChecklistTemplateDesk templates,
             ChecklistDesk checklists,
             FieldDesk definitions,
@@ -63,6 +78,7 @@ class TicketWorkSection implements DemoSection {
             Team team) {
         this.programs = programs;
         this.lists = lists;
+        this.files = files;
         this.templates = templates;
         this.checklists = checklists;
         this.definitions = definitions;
@@ -79,10 +95,10 @@ class TicketWorkSection implements DemoSection {
 
     @Override
     public void load(RandomGenerator random) {
-        programs.mine().forEach(this::load);
+        programs.mine().forEach(program -> load(program, random));
     }
 
-    private void load(Program program) {
+    private void load(Program program, RandomGenerator random) {
         var lost = checklist(
                 program.id(),
                 "Zgubiona karta",
@@ -99,17 +115,38 @@ class TicketWorkSection implements DemoSection {
                 .map(ListedTicket::ticket)
                 .sorted(Comparator.comparing(ticket -> ticket.topic() != Topic.CARD || ticket.owner() == null))
                 .toList();
-        tickets.stream().limit(1).forEach(ticket -> workOn(ticket, lost, place, receipt));
+        tickets.forEach(ticket -> note(ticket, place, receipt, random));
+        tickets.stream().limit(1).forEach(ticket -> workOn(ticket, lost));
         link(tickets, 0, Bond.RELATED, 1);
         link(tickets, 0, Bond.PARENT, 2);
         link(tickets, 2, Bond.CHILD, 3);
     }
 
-    private void workOn(Ticket ticket, ChecklistTemplate template, CustomField place, CustomField receipt) {
+    /** Where it happened and by which receipt, as it was written, or as far as it matters where colleagues asked. */
+    private void note(Ticket ticket, CustomField place, CustomField receipt, RandomGenerator random) {
+        var said = files.conversation(ticket.number()).stream()
+                .map(Message::text)
+                .collect(Collectors.joining("\n", ticket.subject() + "\n", ""));
+        place(ticket, said, place.options(), random).ifPresent(option -> fill(ticket, place, option.key()));
+        RECEIPT.matcher(said).results().findFirst().ifPresent(found -> fill(ticket, receipt, found.group(1)));
+    }
+
+    private static Optional<Option> place(Ticket ticket, String said, List<Option> options, RandomGenerator random) {
+        return options.stream()
+                .filter(option -> said.contains(option.labels().getOrDefault(Language.PL, "")))
+                .findFirst()
+                .or(() -> PLACE_MATTERS.contains(ticket.topic())
+                        ? Optional.of(options.get(random.nextInt(Math.min(MOST_NAMED, options.size()))))
+                        : Optional.empty());
+    }
+
+    private void fill(Ticket ticket, CustomField field, String value) {
+        fields.fill(ticket.number(), field.id(), List.of(value)).orElseThrow();
+    }
+
+    private void workOn(Ticket ticket, ChecklistTemplate template) {
         var number = ticket.number();
         var first = checklists.lay(number, template).orElseThrow().items().getFirst();
-        fields.fill(number, place.id(), List.of("2")).orElseThrow();
-        fields.fill(number, receipt.id(), List.of("FV/118/11/2026")).orElseThrow();
         var owner = ticket.owner();
         if (owner != null) {
             team.as(owner, () -> {
@@ -147,24 +184,20 @@ class TicketWorkSection implements DemoSection {
     }
 
     private static CustomField.Content shop() {
-        return where(
-                words("Sklep", "Shop", "Mağaza"),
-                words("w galerii", "in a mall", "ticarət mərkəzində"),
-                words("osiedlowy", "in the neighbourhood", "məhəllədə"),
-                words("internetowy", "online", "internetdə"));
+        return where(words("Sklep", "Shop", "Mağaza"), Catalogue.shops());
     }
 
     private static CustomField.Content wholesaler() {
         return where(
                 words("Hurtownia", "Wholesaler", "Topdansatış bazası"),
-                words("północ", "north", "şimal"),
-                words("południe", "south", "cənub"));
+                List.of("Elmet, Wrocław", "Elmet, Opole", "Hydrosklep, Łódź", "Termo-Hurt, Poznań"));
     }
 
-    @SafeVarargs
-    private static CustomField.Content where(Map<Language, String> label, Map<Language, String>... options) {
-        var offered =
-                Stream.of(options).map(labels -> new Option("", labels, false)).toList();
+    /** Places have one name in all languages. */
+    private static CustomField.Content where(Map<Language, String> label, List<String> places) {
+        var offered = places.stream()
+                .map(place -> new Option("", words(place, place, place), false))
+                .toList();
         return new CustomField.Content(label, Kind.CHOICE, offered, false);
     }
 

@@ -53,6 +53,11 @@ public final class Catalogue {
         return allProducts;
     }
 
+    /** Their names, in the order of the catalogue. */
+    public static List<String> shops() {
+        return SHOPS.stream().map(Shop::name).toList();
+    }
+
     public String shop(RandomGenerator random) {
         return shops.draw(random).name();
     }

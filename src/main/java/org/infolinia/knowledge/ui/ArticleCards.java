@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -22,10 +23,12 @@ import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Tone;
 import org.infolinia.knowledge.Article;
+import org.infolinia.knowledge.ArticleUse;
 import org.infolinia.knowledge.ArticleVersion;
 import org.infolinia.knowledge.KnowledgeShelf;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** An article's text, and what is known of it. */
 @SpringComponent
@@ -33,9 +36,11 @@ class ArticleCards {
 
     private final KnowledgeShelf shelf;
     private final Gatekeeper gatekeeper;
+    private final ObjectProvider<ArticleUse> uses;
     private final Formats formats;
 
-    ArticleCards(KnowledgeShelf shelf, Gatekeeper gatekeeper, Formats formats) {
+    ArticleCards(KnowledgeShelf shelf, Gatekeeper gatekeeper, ObjectProvider<ArticleUse> uses, Formats formats) {
+        this.uses = uses;
         this.shelf = shelf;
         this.gatekeeper = gatekeeper;
         this.formats = formats;
@@ -81,6 +86,26 @@ class ArticleCards {
                 languages(article, read, translate),
                 versions(article, locale, readVersion));
         return card;
+    }
+
+    /** Where the article is named; empty when nothing that the reader may see names it. */
+    Optional<Card> uses(Article article) {
+        var language = Language.ofLocale(UI.getCurrent().getLocale());
+        var places =
+                uses.stream().flatMap(use -> use.of(article, language).stream()).toList();
+        if (places.isEmpty()) {
+            return Optional.empty();
+        }
+        var list = new UnorderedList();
+        list.addClassName("rows");
+        places.forEach(place -> {
+            var link = new Anchor(place.route(), place.title());
+            link.addClassName("row");
+            list.add(new ListItem(link));
+        });
+        return Optional.of(new Card(Icon.SCRIPT, translated("knowledge.used-in"))
+                .edgeToEdge()
+                .with(list));
     }
 
     private String inForceFrom(Article article, Locale locale) {

@@ -193,6 +193,7 @@ class KnowledgeView extends Div implements HasDynamicTitle, HasUrlParameter<Long
         }
         reading.add(text);
         facts.add(cards.facts(article, this::showOpen, missing -> edit(article, missing), this::show));
+        cards.uses(article).ifPresent(facts::add);
     }
 
     private Optional<Component> newArticle() {

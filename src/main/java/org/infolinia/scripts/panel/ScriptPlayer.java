@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.infolinia.kernel.Language;
 import org.infolinia.kit.Badge;
 import org.infolinia.kit.Banner;
 import org.infolinia.kit.Buttons;
@@ -24,6 +25,8 @@ import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Keycap;
 import org.infolinia.kit.Tone;
+import org.infolinia.knowledge.ArticleLine;
+import org.infolinia.knowledge.ui.ArticleWindows;
 import org.infolinia.scripts.run.Move;
 import org.infolinia.scripts.run.Move.How;
 import org.infolinia.scripts.run.RunId;
@@ -46,15 +49,17 @@ public class ScriptPlayer extends Div {
 
     private final RunId id;
     private final ScriptRunner runner;
+    private final ArticleWindows articles;
     private final Formats formats;
     private final Runnable changeScript;
     private final List<Consumer<RunView>> listeners = new ArrayList<>();
     private Optional<AnswerField> field = Optional.empty();
     private Optional<Focusable<?>> firstAnswer = Optional.empty();
 
-    ScriptPlayer(RunId id, ScriptRunner runner, Formats formats, Runnable changeScript) {
+    ScriptPlayer(RunId id, ScriptRunner runner, ArticleWindows articles, Formats formats, Runnable changeScript) {
         this.id = id;
         this.runner = runner;
+        this.articles = articles;
         this.formats = formats;
         this.changeScript = changeScript;
         addClassName("script-player");
@@ -137,7 +142,35 @@ public class ScriptPlayer extends Div {
             cue.addClassName("cue");
             block.add(cue);
         }
+        if (!run.place().articles().isEmpty()) {
+            block.add(reading(run.place().articles()));
+        }
         return block;
+    }
+
+    /** What the shelf says about this place; the first under a key. */
+    private Component reading(List<ArticleLine> lines) {
+        var list = new UnorderedList();
+        list.addClassName("script-articles");
+        list.getElement().setAttribute("aria-label", getTranslation("scripts.articles"));
+        var buttons = lines.stream().map(this::articleButton).toList();
+        buttons.forEach(button -> list.add(new ListItem(button)));
+        var first = buttons.getFirst();
+        first.add(new Keycap(Chord.QUOTE));
+        Chord.QUOTE.on(first, () -> read(lines.getFirst(), first));
+        return list;
+    }
+
+    private NativeButton articleButton(ArticleLine line) {
+        var button = new NativeButton();
+        button.addClassName("link-button");
+        button.add(Icon.BOOK.create(), new Span(line.title()));
+        button.addClickListener(click -> read(line, button));
+        return button;
+    }
+
+    private void read(ArticleLine line, Focusable<?> from) {
+        articles.open(line.id(), Language.ofLocale(getLocale()), from::focus);
     }
 
     private Component pathLine(RunView run) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Language;
+import org.infolinia.knowledge.KnowledgeShelf;
 import org.infolinia.scripts.FilledText;
 import org.infolinia.scripts.Node;
 import org.infolinia.scripts.ScriptGraph;
@@ -22,6 +23,7 @@ final class RunScreen {
     private final Run run;
     private final Language agentLanguage;
     private final ScriptLibrary library;
+    private final KnowledgeShelf shelf;
     private final SpokenValues values;
     private final RunRules rules;
     private final ScriptVersion version;
@@ -30,10 +32,18 @@ final class RunScreen {
     private final Map<String, Instant> readAt;
     private final Map<String, String> answers;
 
-    RunScreen(Run run, Language agentLanguage, Runs runs, ScriptLibrary library, SpokenValues values, RunRules rules) {
+    RunScreen(
+            Run run,
+            Language agentLanguage,
+            Runs runs,
+            ScriptLibrary library,
+            KnowledgeShelf shelf,
+            SpokenValues values,
+            RunRules rules) {
         this.run = run;
         this.agentLanguage = agentLanguage;
         this.library = library;
+        this.shelf = shelf;
         this.values = values;
         this.rules = rules;
         this.version = library.version(run.top().version());
@@ -84,7 +94,8 @@ final class RunScreen {
                 node.isCompulsory(),
                 node instanceof Node.Verify verify ? verify.level() : null,
                 node instanceof Node.Ask ask ? ask.field() : null,
-                node instanceof Node.Action action ? action.deed() : null);
+                node instanceof Node.Action action ? action.deed() : null,
+                shelf.named(version.program(), node.articles(), agentLanguage));
     }
 
     private List<RunView.Answer> answersTo(Node node) {

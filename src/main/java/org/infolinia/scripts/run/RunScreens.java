@@ -1,5 +1,6 @@
 package org.infolinia.scripts.run;
 
+import org.infolinia.knowledge.KnowledgeShelf;
 import org.infolinia.scripts.ScriptLibrary;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.SignedInAgent;
@@ -11,13 +12,21 @@ class RunScreens {
 
     private final Runs runs;
     private final ScriptLibrary library;
+    private final KnowledgeShelf shelf;
     private final SpokenValues values;
     private final RunRules rules;
     private final Gatekeeper gatekeeper;
 
-    RunScreens(Runs runs, ScriptLibrary library, SpokenValues values, RunRules rules, Gatekeeper gatekeeper) {
+    RunScreens(
+            Runs runs,
+            ScriptLibrary library,
+            KnowledgeShelf shelf,
+            SpokenValues values,
+            RunRules rules,
+            Gatekeeper gatekeeper) {
         this.runs = runs;
         this.library = library;
+        this.shelf = shelf;
         this.values = values;
         this.rules = rules;
         this.gatekeeper = gatekeeper;
@@ -25,6 +34,6 @@ class RunScreens {
 
     RunView show(Run run) {
         var language = gatekeeper.agent().map(SignedInAgent::language).orElse(run.language());
-        return new RunScreen(run, language, runs, library, values, rules).draw();
+        return new RunScreen(run, language, runs, library, shelf, values, rules).draw();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Language;
+import org.infolinia.knowledge.ArticleLine;
 import org.infolinia.scripts.FilledText;
 import org.infolinia.scripts.Node;
 import org.infolinia.scripts.ScriptVersionId;
@@ -43,6 +44,7 @@ public record RunView(
      * @param levelNeeded for a place that asks for identification, the level it takes; else null
      * @param field for a place that asks for something to be typed, what it is; else null
      * @param deed for a place that asks for something to be done, what it is; else null
+     * @param articles what helps here, as far as the agent may read it
      */
     public record Place(
             String key,
@@ -52,7 +54,8 @@ public record RunView(
             boolean mustBeRead,
             @Nullable IdentificationLevel levelNeeded,
             Node.Ask.@Nullable Field field,
-            Node.Action.@Nullable Deed deed) {}
+            Node.Action.@Nullable Deed deed,
+            List<ArticleLine> articles) {}
 
     /**
      * @param label null where a general word such as "go on" will do

@@ -8,10 +8,13 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.function.Function;
 import org.infolinia.kernel.Language;
 import org.infolinia.kit.Badge;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Tone;
+import org.infolinia.knowledge.ArticleLine;
 import org.infolinia.scripts.Node;
 import org.infolinia.scripts.ScriptContent;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +24,13 @@ class ScriptPreview extends Div {
 
     private final ScriptContent content;
     private final Language language;
+    private final transient Function<List<String>, List<ArticleLine>> shelf;
 
-    ScriptPreview(ScriptContent content, Language language) {
+    /** @param shelf finds the program's articles by their keys */
+    ScriptPreview(ScriptContent content, Language language, Function<List<String>, List<ArticleLine>> shelf) {
         this.content = content;
         this.language = language;
+        this.shelf = shelf;
         addClassName("script-preview");
         getElement().setAttribute("lang", language.code());
         content.nodes().forEach(node -> add(place(node)));
@@ -46,7 +52,19 @@ class ScriptPreview extends Div {
             place.add(cue);
         }
         place.add(leads(node));
+        if (!node.articles().isEmpty()) {
+            place.add(articles(node));
+        }
         return place;
+    }
+
+    private Component articles(Node node) {
+        var articles = new Div(new Span(getTranslation("scripts.articles") + ":"));
+        articles.addClassName("leads");
+        shelf.apply(node.articles())
+                .forEach(
+                        line -> articles.add(new Anchor("knowledge/" + line.id().value(), line.title())));
+        return articles;
     }
 
     private Badge kind(Node node) {

@@ -33,6 +33,7 @@ import org.infolinia.kit.Mark;
 import org.infolinia.kit.Strip;
 import org.infolinia.kit.Tone;
 import org.infolinia.kit.WorkPage;
+import org.infolinia.knowledge.KnowledgeShelf;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramSelection;
 import org.infolinia.scripts.Finding;
@@ -52,13 +53,20 @@ import org.springframework.security.access.AccessDeniedException;
 class ScriptsView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
 
     private final ScriptLibrary library;
+    private final KnowledgeShelf shelf;
     private final ProgramSelection selection;
     private final Gatekeeper gatekeeper;
     private final Formats formats;
     private Language language;
 
-    ScriptsView(ScriptLibrary library, ProgramSelection selection, Gatekeeper gatekeeper, Formats formats) {
+    ScriptsView(
+            ScriptLibrary library,
+            KnowledgeShelf shelf,
+            ProgramSelection selection,
+            Gatekeeper gatekeeper,
+            Formats formats) {
         this.library = library;
+        this.shelf = shelf;
         this.selection = selection;
         this.gatekeeper = gatekeeper;
         this.formats = formats;
@@ -141,7 +149,8 @@ class ScriptsView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
                 .withHeader(stateOf(version), space(), languages(version))
                 .filling()
                 .edgeToEdge()
-                .with(new ScriptPreview(version.content(), language));
+                .with(new ScriptPreview(
+                        version.content(), language, keys -> shelf.named(version.program(), keys, language)));
     }
 
     private Select<Language> languages(ScriptVersion version) {

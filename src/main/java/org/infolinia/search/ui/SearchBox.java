@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Location;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.infolinia.kit.Chord;
@@ -31,9 +32,9 @@ class SearchBox extends Composite<Div> {
     private final Span spoken = new Span();
     private String asked = "";
 
-    SearchBox(SearchDesk desk, Unifications unifications) {
+    SearchBox(SearchDesk desk, Unifications unifications, FurtherSearches further) {
         this.desk = desk;
-        this.results = new SearchResults(LIST_ID, unifications);
+        this.results = new SearchResults(LIST_ID, unifications, further);
         var root = getContent();
         root.addClassName("search-box");
         root.getElement().setAttribute("role", "search");
@@ -95,13 +96,13 @@ class SearchBox extends Composite<Div> {
         if (typed.isBlank()) {
             close();
         } else {
-            show(desk.find(typed));
+            show(desk.find(typed), typed);
         }
         getElement().executeJs("this.hasAnswerTo($0)", typed);
     }
 
-    private void show(SearchAnswer answer) {
-        results.show(answer);
+    private void show(SearchAnswer answer, String typed) {
+        results.show(answer, typed);
         results.setVisible(true);
         spoken.setText(words(answer));
         tellScreenReader("aria-expanded", "true");
@@ -137,7 +138,8 @@ class SearchBox extends Composite<Div> {
 
     private void open(String path) {
         clear();
-        UI.getCurrent().navigate(path);
+        var location = new Location(path);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
         getElement().executeJs("this.goOnInPage()");
     }
 

@@ -13,11 +13,13 @@ class SearchBoxItem implements TopBarItem {
 
     private final SearchDesk desk;
     private final Unifications unifications;
+    private final FurtherSearches further;
     private final Gatekeeper gatekeeper;
 
-    SearchBoxItem(SearchDesk desk, Unifications unifications, Gatekeeper gatekeeper) {
+    SearchBoxItem(SearchDesk desk, Unifications unifications, FurtherSearches further, Gatekeeper gatekeeper) {
         this.desk = desk;
         this.unifications = unifications;
+        this.further = further;
         this.gatekeeper = gatekeeper;
     }
 
@@ -29,7 +31,7 @@ class SearchBoxItem implements TopBarItem {
     @Override
     public Optional<Component> create() {
         return gatekeeper.allows(Permission.VIEW_PARTICIPANTS)
-                ? Optional.of(new SearchBox(desk, unifications))
+                ? Optional.of(new SearchBox(desk, unifications, further))
                 : Optional.empty();
     }
 }

@@ -50,6 +50,15 @@ class SearchOption extends Div {
         return option;
     }
 
+    /** @param words say what is looked for there */
+    static SearchOption further(String words, String path) {
+        var shown = new Span(words);
+        shown.addClassName("truncated");
+        var option = new SearchOption(path, words, Icon.SEARCH.create(), shown);
+        option.addClassNames("search-uniting", "search-further");
+        return option;
+    }
+
     /** Where it opens; no two options of a list open at the same place. */
     String path() {
         return path;

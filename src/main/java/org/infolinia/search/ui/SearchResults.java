@@ -26,13 +26,15 @@ class SearchResults extends Div {
     private final Div list = new Div();
     private final Paragraph remark = new Paragraph();
     private final Unifications unifications;
+    private final FurtherSearches further;
     private final List<SearchOption> options = new ArrayList<>();
     private Consumer<String> onChoice = path -> {};
     private int chosen;
     private boolean isAgentsChoice;
 
-    SearchResults(String listId, Unifications unifications) {
+    SearchResults(String listId, Unifications unifications, FurtherSearches further) {
         this.unifications = unifications;
+        this.further = further;
         addClassName("search-results");
         list.setId(listId);
         list.addClassName("search-list");
@@ -49,11 +51,13 @@ class SearchResults extends Div {
         this.onChoice = listener;
     }
 
-    void show(SearchAnswer answer) {
+    /** @param typed what was asked, which can be looked for elsewhere, too */
+    void show(SearchAnswer answer, String typed) {
         var kept = isAgentsChoice ? chosen().map(SearchOption::path) : Optional.<String>empty();
         list.removeAll();
         options.clear();
         inGroups(answer.hits()).forEach(same -> list.add(same.size() == 1 ? option(same.getFirst()) : group(same)));
+        further.ways(typed).forEach(way -> list.add(add(further(way, typed))));
         list.setVisible(!options.isEmpty());
         remark.setText(Stream.concat(remarks(answer), NextClue.words(answer, getLocale()).stream())
                 .collect(Collectors.joining(" ")));
@@ -131,6 +135,10 @@ class SearchResults extends Div {
         option.addClickListener(click -> onChoice.accept(option.path()));
         options.add(option);
         return option;
+    }
+
+    private SearchOption further(FurtherSearches.Way way, String typed) {
+        return SearchOption.further(getTranslation(way.messageKey(), typed.strip()), way.path());
     }
 
     private Component group(List<Hit> same) {

@@ -152,6 +152,37 @@ class ProblemRows {
                 .list();
     }
 
+    /** Those of the tickets that share words or a choice in a field with this one, the newest first. */
+    List<TicketNumber> sharingFields(TicketNumber ticket, Collection<TicketNumber> among, int most) {
+        return jdbc.sql("""
+                        select distinct other.ticket_number
+                          from tickets.field_value mine
+                          join tickets.custom_field on id = mine.field_id
+                          join tickets.field_value other using (field_id, value)
+                         where mine.ticket_number = :ticket and kind in ('TEXT', 'CHOICE', 'CHOICES') and not is_archived
+                           and other.ticket_number = any(:among)
+                         order by other.ticket_number desc limit :most""")
+                .param("ticket", ticket.value())
+                .param("among", numbers(among))
+                .param("most", most)
+                .query((row, number) -> new TicketNumber(row.getLong(1)))
+                .list();
+    }
+
+    /** What stands in a field of a ticket, as it is stored. */
+    record FieldValue(TicketNumber ticket, long field, String value) {}
+
+    List<FieldValue> fieldValues(Collection<TicketNumber> tickets, Collection<Long> fields) {
+        return jdbc.sql("""
+                        select ticket_number, field_id, value from tickets.field_value
+                         where ticket_number = any(:tickets) and field_id = any(:fields)""")
+                .param("tickets", numbers(tickets))
+                .param("fields", fields.toArray(Long[]::new))
+                .query((row, number) ->
+                        new FieldValue(new TicketNumber(row.getLong(1)), row.getLong(2), row.getString(3)))
+                .list();
+    }
+
     /** Nothing happens when the ticket has a problem. */
     void link(TicketNumber ticket, ProblemId problem, String by, Instant at, @Nullable TicketNumber cameWith) {
         jdbc.sql("""
@@ -263,5 +294,9 @@ class ProblemRows {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var moment = row.getTimestamp(column);
         return moment == null ? null : moment.toInstant();
+    }
+
+    private static Long[] numbers(Collection<TicketNumber> tickets) {
+        return tickets.stream().map(TicketNumber::value).toArray(Long[]::new);
     }
 }

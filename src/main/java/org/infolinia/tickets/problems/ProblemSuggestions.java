@@ -43,6 +43,10 @@ public class ProblemSuggestions {
     private static final int MOST_BY_FACTS = 200;
 
     private static final int MOST_BY_TEXT = 50;
+
+    /** So many of the newest that share what stands in a field of the program. */
+    private static final int MOST_BY_FIELDS = 50;
+
     private static final int MOST_PROBLEMS = 3;
     private static final int MOST_TICKETS = 20;
 
@@ -158,6 +162,7 @@ public class ProblemSuggestions {
                 .collect(Collectors.toMap(LikeTickets.Like::ticket, LikeTickets.Like::likeness));
         var looked = new LinkedHashSet<>(byText.keySet());
         among.stream().limit(MOST_BY_FACTS).forEach(looked::add);
+        looked.addAll(rows.sharingFields(ticket.number(), among, MOST_BY_FIELDS));
         looked.remove(ticket.number());
         var others = shelf.all(looked).stream().collect(Collectors.toMap(Ticket::number, Function.identity()));
         var all = new ArrayList<Ticket>();

@@ -3,6 +3,7 @@ package org.infolinia.tickets.problems;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.Language;
@@ -25,6 +28,8 @@ import org.infolinia.tickets.Origin;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Topic;
 import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.fields.CustomField;
+import org.infolinia.tickets.fields.TicketFields;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,10 +43,21 @@ class TicketFacts {
     /** So many participants' orders are looked at. */
     private static final int MOST_PARTICIPANTS = 60;
 
+    /** Numbers and days are shared by chance. */
+    private static final Set<CustomField.Kind> TELLING =
+            Set.of(CustomField.Kind.TEXT, CustomField.Kind.CHOICE, CustomField.Kind.CHOICES);
+
+    /** What stands on more than one ticket of so many says nothing of their cause, as in a field for private or company. */
+    private static final int COMMON_AMONG = 3;
+
+    /** Of fewer tickets nobody can tell what is common. */
+    private static final int FEWEST_TO_TELL = 12;
+
     private final ProblemRows rows;
     private final JdbcClient jdbc;
     private final CodesInTexts codes;
     private final RewardDesk rewards;
+    private final TicketFields fields;
     private final Gatekeeper gatekeeper;
     private final Clock clock;
 
@@ -50,12 +66,14 @@ class TicketFacts {
             JdbcClient jdbc,
             CodesInTexts codes,
             RewardDesk rewards,
+            TicketFields fields,
             Gatekeeper gatekeeper,
             Clock clock) {
         this.rows = rows;
         this.jdbc = jdbc;
         this.codes = codes;
         this.rewards = rewards;
+        this.fields = fields;
         this.gatekeeper = gatekeeper;
         this.clock = clock;
     }
@@ -72,6 +90,7 @@ class TicketFacts {
         BATCH("tickets.problems.why.batch", 0.6),
         DECLARATION("tickets.problems.why.declaration", 0.6),
         CLOSING("tickets.problems.why.closing", 0.6),
+        FIELD("tickets.problems.why.field", 0.4),
         REWARD("tickets.problems.why.reward", 0.35),
         TOPIC("tickets.problems.why.topic", 0.1);
 
@@ -95,13 +114,14 @@ class TicketFacts {
 
     /**
      * @param tickets of the program, the most important first
-     * @param language in which rewards are named
+     * @param language in which rewards and fields are named
      */
     Map<TicketNumber, Set<Fact>> of(ProgramId program, Collection<Ticket> tickets, Language language) {
         var found = new HashMap<TicketNumber, Set<Fact>>();
         tickets.forEach(ticket -> found.put(ticket.number(), new HashSet<>()));
         addBatches(program, found);
         addOrigins(found);
+        addFields(program, language, found);
         addRewards(program, tickets, language, found);
         tickets.stream()
                 .filter(ticket -> ticket.topic() != Topic.OTHER)
@@ -133,6 +153,35 @@ class TicketFacts {
                         case Origin.FailedDelivery _ -> {}
                     }
                 }));
+    }
+
+    private void addFields(ProgramId program, Language language, Map<TicketNumber, Set<Fact>> found) {
+        var known = fields.fields(List.of(program)).stream()
+                .filter(field ->
+                        !field.isArchived() && TELLING.contains(field.content().kind()))
+                .collect(Collectors.toMap(CustomField::id, Function.identity()));
+        if (known.isEmpty()) {
+            return;
+        }
+        var holders = new HashMap<Fact, List<TicketNumber>>();
+        rows.fieldValues(found.keySet(), known.keySet())
+                .forEach(value -> Optional.ofNullable(known.get(value.field()))
+                        .ifPresent(field -> holders.computeIfAbsent(
+                                        new Fact(Kind.FIELD, shown(field, value.value(), language)),
+                                        fact -> new ArrayList<>())
+                                .add(value.ticket())));
+        holders.forEach((fact, tickets) -> {
+            if (found.size() < FEWEST_TO_TELL || tickets.size() * COMMON_AMONG <= found.size()) {
+                tickets.forEach(ticket -> add(found, ticket, fact.kind(), fact.shown()));
+            }
+        });
+    }
+
+    private static String shown(CustomField field, String value, Language language) {
+        var words = field.option(value)
+                .map(option -> option.labels().getOrDefault(language, value))
+                .orElse(value);
+        return field.label(language) + ": " + words;
     }
 
     private void addRewards(

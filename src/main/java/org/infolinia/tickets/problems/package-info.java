@@ -1,6 +1,6 @@
 /**
  * Problems: one cause that many tickets have, found by likeness, answered and solved together. Uses the root, {@code book},
- * {@code conversation}, {@code fulltext} and {@code bulk}.
+ * {@code conversation}, {@code fields}, {@code fulltext} and {@code bulk}.
  */
 @NullMarked
 @NamedInterface("problems")

@@ -3,6 +3,8 @@
  * module.
  */
 @NullMarked
+@NamedInterface("texts")
 package org.infolinia.tickets.texts;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -14,6 +14,7 @@ import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.views.Condition.About;
 import org.infolinia.tickets.views.Condition.ChangedWithin;
 import org.infolinia.tickets.views.Condition.DueWithin;
+import org.infolinia.tickets.views.Condition.InProgram;
 import org.infolinia.tickets.views.Condition.InQueue;
 import org.infolinia.tickets.views.Condition.InState;
 import org.infolinia.tickets.views.Condition.OfKind;
@@ -26,7 +27,10 @@ import org.infolinia.tickets.views.Condition.Snoozed;
 import org.infolinia.tickets.views.Condition.Tagged;
 import org.infolinia.tickets.views.Condition.WithField;
 
-/** A view's conditions in SQL, each once for the tickets and, where those know it, once for the counters. */
+/**
+ * A view's conditions in SQL, each once for the tickets and, where those know it, once for the counters. In which program to
+ * look is no clause of its own, since each program is gone through for itself.
+ */
 final class Clauses {
 
     /** As the indexes over open tickets have it, so that the planner sees that they serve. */
@@ -98,6 +102,7 @@ final class Clauses {
     /** Finished tickets are not counted by their owners. */
     private boolean isCounted(Condition condition) {
         return switch (condition) {
+            case InProgram program -> true;
             case InState state -> true;
             case InQueue queue -> true;
             case OwnedBy owner -> ViewDefinition.OPEN.containsAll(view.states());
@@ -133,6 +138,7 @@ final class Clauses {
 
     private Optional<String> ofTickets(Condition condition) {
         return switch (condition) {
+            case InProgram program -> Optional.empty();
             case InState state -> Optional.empty();
             case InQueue queue -> Optional.empty();
             case OnTopic(var topics) -> Optional.of("topic = any(" + put("topics", names(topics)) + ")");

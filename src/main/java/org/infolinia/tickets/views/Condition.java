@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
 import java.util.Set;
 import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.ProgramId;
 import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.Priority;
 import org.infolinia.tickets.Ticket.State;
@@ -13,6 +14,7 @@ import org.infolinia.tickets.Ticket.Topic;
 /** What must be so of a ticket that is listed. The names of the kinds stand in stored views and never change. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
+    @JsonSubTypes.Type(value = Condition.InProgram.class, name = "program"),
     @JsonSubTypes.Type(value = Condition.InState.class, name = "state"),
     @JsonSubTypes.Type(value = Condition.InQueue.class, name = "queue"),
     @JsonSubTypes.Type(value = Condition.OnTopic.class, name = "topic"),
@@ -29,6 +31,9 @@ import org.infolinia.tickets.Ticket.Topic;
     @JsonSubTypes.Type(value = Condition.Saying.class, name = "saying")
 })
 public sealed interface Condition {
+
+    /** Of this program alone. */
+    record InProgram(ProgramId program) implements Condition {}
 
     /** In one of these. */
     record InState(Set<State> states) implements Condition {

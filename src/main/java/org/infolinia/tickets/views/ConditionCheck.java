@@ -13,6 +13,7 @@ import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.views.Condition.About;
 import org.infolinia.tickets.views.Condition.ChangedWithin;
 import org.infolinia.tickets.views.Condition.DueWithin;
+import org.infolinia.tickets.views.Condition.InProgram;
 import org.infolinia.tickets.views.Condition.InQueue;
 import org.infolinia.tickets.views.Condition.InState;
 import org.infolinia.tickets.views.Condition.OfKind;
@@ -49,6 +50,7 @@ public class ConditionCheck {
 
     private boolean holds(Condition condition, Ticket ticket, Instant at) {
         return switch (condition) {
+            case InProgram(var program) -> ticket.program().equals(program);
             case InState(var states) -> states.contains(ticket.state());
             case InQueue(var queues) -> ticket.queue() != null && queues.contains(ticket.queue());
             case OnTopic(var topics) -> topics.contains(ticket.topic());

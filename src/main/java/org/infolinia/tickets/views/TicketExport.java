@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
-import org.infolinia.tickets.Ticket;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,7 +33,7 @@ public class TicketExport {
     }
 
     /** @param cells of a ticket, as many as the header has */
-    public record Table(List<String> header, Function<Ticket, List<String>> cells) {
+    public record Table(List<String> header, Function<ListedTicket, List<String>> cells) {
 
         public Table {
             header = List.copyOf(header);
@@ -62,7 +61,7 @@ public class TicketExport {
             do {
                 page = lists.page(view, definition, programs, after, TicketLists.PAGE_SIZE);
                 for (var listed : page) {
-                    file.row(table.cells().apply(listed.ticket()));
+                    file.row(table.cells().apply(listed));
                     after = listed.key();
                 }
             } while (page.size() == TicketLists.PAGE_SIZE);

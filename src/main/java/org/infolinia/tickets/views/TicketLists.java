@@ -14,6 +14,7 @@ import org.infolinia.kernel.ProgramId;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.security.SignedInAgent;
+import org.infolinia.tickets.views.Condition.InProgram;
 import org.infolinia.tickets.views.TicketTallies.Wanted;
 import org.infolinia.tickets.views.TicketView.Stored;
 import org.springframework.stereotype.Service;
@@ -49,8 +50,22 @@ public class TicketLists {
      */
     public List<ListedTicket> page(
             TicketView view, ViewDefinition definition, Collection<ProgramId> programs, ListKey after, int limit) {
-        return rows.page(
-                mine(view, programs), clauses(definition, ""), definition.sort(), after, Math.min(limit, PAGE_SIZE));
+        var page = rows.page(
+                mine(view, definition, programs),
+                clauses(definition, ""),
+                definition.sort(),
+                after,
+                Math.min(limit, PAGE_SIZE));
+        return definition.fields().isEmpty() ? page : withValues(page, definition.fields());
+    }
+
+    /** Asked for behind the page, so that finding its tickets costs the same with and without fields. */
+    private List<ListedTicket> withValues(List<ListedTicket> page, Collection<Long> fields) {
+        var numbers = page.stream().map(listed -> listed.ticket().number()).toList();
+        var values = rows.values(numbers, fields);
+        return page.stream()
+                .map(listed -> listed.with(values.getOrDefault(listed.ticket().number(), Map.of())))
+                .toList();
     }
 
     /** How many tickets a view lists, or one that asks for less. */
@@ -70,7 +85,7 @@ public class TicketLists {
         var known = new ArrayList<TicketView>();
         var wanted = new ArrayList<Wanted>();
         definitions.forEach((view, definition) -> {
-            var mine = mine(view, programs);
+            var mine = mine(view, definition, programs);
             var clauses = clauses(definition, "v" + wanted.size() + "_");
             clauses.ofTallies()
                     .ifPresentOrElse(
@@ -93,8 +108,12 @@ public class TicketLists {
         return new Clauses(definition, me, clock.instant(), prefix);
     }
 
-    private Set<ProgramId> mine(TicketView view, Collection<ProgramId> programs) {
+    private Set<ProgramId> mine(TicketView view, ViewDefinition definition, Collection<ProgramId> programs) {
         return programs.stream()
+                .filter(program -> definition
+                        .condition(InProgram.class)
+                        .filter(asked -> !asked.program().equals(program))
+                        .isEmpty())
                 .filter(program -> gatekeeper.allows(Permission.WORK_TICKETS, program))
                 .filter(program -> !(view instanceof Stored stored)
                         || stored.program() == null

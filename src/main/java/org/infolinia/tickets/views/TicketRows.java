@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.Language;
@@ -17,6 +20,7 @@ import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Contact;
 import org.infolinia.tickets.TicketNumber;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -72,6 +76,22 @@ class TicketRows {
                 .list();
     }
 
+    /** What stands in those fields of the tickets, by the tickets and then by the fields' ids. */
+    Map<TicketNumber, Map<Long, List<String>>> values(Collection<TicketNumber> tickets, Collection<Long> fields) {
+        var values = new HashMap<TicketNumber, Map<Long, List<String>>>();
+        jdbc.sql("""
+                        select ticket_number, field_id, value from tickets.field_value
+                         where ticket_number = any(:tickets) and field_id = any(:fields)
+                         order by ticket_number, field_id, value""")
+                .param("tickets", tickets.stream().map(TicketNumber::value).toArray(Long[]::new))
+                .param("fields", fields.toArray(Long[]::new))
+                .query((RowCallbackHandler) row -> values.computeIfAbsent(
+                                new TicketNumber(row.getLong("ticket_number")), ticket -> new HashMap<>())
+                        .computeIfAbsent(row.getLong("field_id"), field -> new ArrayList<>())
+                        .add(row.getString("value")));
+        return values;
+    }
+
     /** Counts no further than so many. */
     long count(Collection<ProgramId> programs, Clauses clauses, int most) {
         var queues = clauses.queues().map(" and queue = any(%s)"::formatted).orElse("");
@@ -96,7 +116,7 @@ class TicketRows {
 
     private static ListedTicket listed(ResultSet row) throws SQLException {
         long number = row.getLong("number");
-        return new ListedTicket(ticket(row), new ListKey(row.getString("moment_written"), number));
+        return new ListedTicket(ticket(row), new ListKey(row.getString("moment_written"), number), Map.of());
     }
 
     private static Ticket ticket(ResultSet row) throws SQLException {

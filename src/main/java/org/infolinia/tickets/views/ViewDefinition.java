@@ -1,5 +1,7 @@
 package org.infolinia.tickets.views;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +18,14 @@ import org.infolinia.tickets.views.Condition.InState;
  *
  * @param conditions all must hold; of those that are stored at most one of each kind
  * @param columns in their order
+ * @param fields ids of the program's own fields that are shown behind the columns, in their order; none unless the view is of
+ *     one program
  */
-public record ViewDefinition(List<Condition> conditions, List<ViewColumn> columns, ViewSort sort) {
+public record ViewDefinition(
+        List<Condition> conditions,
+        List<ViewColumn> columns,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<Long> fields,
+        ViewSort sort) {
 
     public static final Set<State> OPEN = EnumSet.of(State.NEW, State.OPEN, State.PENDING);
     public static final Set<State> FINISHED = EnumSet.of(State.RESOLVED, State.CLOSED);
@@ -28,16 +36,22 @@ public record ViewDefinition(List<Condition> conditions, List<ViewColumn> column
     public ViewDefinition {
         conditions = List.copyOf(conditions);
         columns = List.copyOf(columns);
+        fields = fields.stream().distinct().toList();
+    }
+
+    /** What shows none of the programs' own fields. */
+    public ViewDefinition(List<Condition> conditions, List<ViewColumn> columns, ViewSort sort) {
+        this(conditions, columns, List.of(), sort);
     }
 
     /** The same with one more condition. */
     public ViewDefinition and(Condition condition) {
         return new ViewDefinition(
-                Stream.concat(conditions.stream(), Stream.of(condition)).toList(), columns, sort);
+                Stream.concat(conditions.stream(), Stream.of(condition)).toList(), columns, fields, sort);
     }
 
     public ViewDefinition sortedBy(ViewSort other) {
-        return new ViewDefinition(conditions, columns, other);
+        return new ViewDefinition(conditions, columns, fields, other);
     }
 
     public <C extends Condition> Optional<C> condition(Class<C> kind) {

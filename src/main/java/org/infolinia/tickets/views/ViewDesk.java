@@ -13,6 +13,10 @@ import org.infolinia.kernel.Refusal;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.security.SignedInAgent;
+import org.infolinia.tickets.fields.CustomField;
+import org.infolinia.tickets.fields.TicketFields;
+import org.infolinia.tickets.views.Condition.InProgram;
+import org.infolinia.tickets.views.Condition.WithField;
 import org.infolinia.tickets.views.TicketView.Shipped;
 import org.infolinia.tickets.views.TicketView.Stored;
 import org.infolinia.tickets.views.ViewsChanged.Kind;
@@ -32,11 +36,13 @@ public class ViewDesk {
     private static final long NONE_YET = 0;
 
     private final ViewRows rows;
+    private final TicketFields fields;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
 
-    ViewDesk(ViewRows rows, Gatekeeper gatekeeper, ApplicationEventPublisher events) {
+    ViewDesk(ViewRows rows, TicketFields fields, Gatekeeper gatekeeper, ApplicationEventPublisher events) {
         this.rows = rows;
+        this.fields = fields;
         this.gatekeeper = gatekeeper;
         this.events = events;
     }
@@ -65,7 +71,8 @@ public class ViewDesk {
 
     /**
      * Makes a view. Refused as {@code view-name}, {@code view-name-taken}, {@code view-conditions}, {@code view-queues},
-     * {@code view-states}, {@code view-sort} and {@code view-too-many}.
+     * {@code view-states}, {@code view-sort}, {@code view-fields} when fields shall be shown that are not of the one program
+     * that the view is of, and {@code view-too-many}.
      *
      * @param program whose people shall share it, or null for one's own
      */
@@ -117,7 +124,29 @@ public class ViewDesk {
         }
         return rows.isTaken(name, program, owner, exceptOf)
                 ? Optional.of(Refusal.of("view-name-taken", name))
-                : definition.objection();
+                : definition.objection().or(() -> objectionToFields(program, definition));
+    }
+
+    private Optional<Refusal> objectionToFields(@Nullable ProgramId program, ViewDefinition definition) {
+        if (definition.fields().isEmpty()) {
+            return Optional.empty();
+        }
+        var known = programOf(program, definition)
+                .map(one -> fields.fields(List.of(one)).stream()
+                        .map(CustomField::id)
+                        .toList())
+                .orElse(List.of());
+        return known.containsAll(definition.fields()) ? Optional.empty() : Optional.of(Refusal.of("view-fields"));
+    }
+
+    /** By who shares it, by its conditions, or by the field that it asks. */
+    private Optional<ProgramId> programOf(@Nullable ProgramId sharing, ViewDefinition definition) {
+        return Optional.ofNullable(sharing)
+                .or(() -> definition.condition(InProgram.class).map(InProgram::program))
+                .or(() -> definition
+                        .condition(WithField.class)
+                        .flatMap(asked -> fields.find(asked.field()))
+                        .map(CustomField::program));
     }
 
     /** What is stored says whose a view is, whatever the asker holds in his hands. */

@@ -8,15 +8,19 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import org.infolinia.calls.Agents;
 import org.infolinia.calls.CallDesk;
 import org.infolinia.harness.Programs;
@@ -24,6 +28,8 @@ import org.infolinia.harness.ViewTest;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.PhoneNumber;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.knowledge.ArticleFixture;
+import org.infolinia.knowledge.KnowledgeShelf;
 import org.infolinia.participants.ParticipantFixture;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.participants.panel.ParticipantCard;
@@ -52,12 +58,16 @@ class CallPageTest extends ViewTest {
     @Autowired
     Gatekeeper gatekeeper;
 
+    @Autowired
+    KnowledgeShelf shelf;
+
+    private ProgramId program;
     private ParticipantId halina;
     private PhoneNumber halinasPhone;
 
     @BeforeEach
     void anAgentOpensTheCalls() {
-        ProgramId program = new Programs(directory, gatekeeper).aProgram();
+        program = new Programs(directory, gatekeeper).aProgram();
         new ScriptFixture(library, gatekeeper).published(program, "ks-balance");
         var command = ParticipantFixture.halina(program);
         halina = gatekeeper.asSystem("test", () -> register.register(command));
@@ -104,6 +114,31 @@ class CallPageTest extends ViewTest {
         _click(_find(NativeButton.class, spec -> spec.withClasses("answer")).getFirst());
 
         _assertOne(Span.class, spec -> spec.withText("Identity confirmed – needs level 2"));
+    }
+
+    @Test
+    void whatThePlaceNamesIsReadWithoutLosingThePlace() {
+        new ArticleFixture(shelf, gatekeeper).written(program, "kasjer");
+        gatekeeper.asSystem(
+                "test",
+                () -> library.publish(library.importDraft(program, ScriptFixture.naming("kasjer"), "names an article")
+                                .orElseThrow())
+                        .orElseThrow());
+        startCallFrom(halinasPhone.e164());
+        _click(_find(NativeButton.class, spec -> spec.withClasses("answer")).getFirst());
+
+        var link = _get(
+                NativeButton.class,
+                spec -> spec.withClasses("link-button").withAttribute("aria-keyshortcuts", "Alt+/"));
+        _click(link);
+
+        assertThat(_get(Dialog.class).getHeaderTitle()).isEqualTo("kasjer en");
+        assertThat(_get(Html.class).getInnerHtml()).contains("What counts from 1970-01-01");
+        _setValue(_get(DatePicker.class), LocalDate.of(1969, 12, 31));
+        _assertNone(Html.class);
+        _click(_get(Button.class, spec -> spec.withText("Close")));
+        _assertNone(Dialog.class);
+        _assertOne(Span.class, spec -> spec.withText("Step 1 of 5"));
     }
 
     @Test

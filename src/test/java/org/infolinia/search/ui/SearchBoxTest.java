@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
@@ -146,6 +147,19 @@ class SearchBoxTest extends ViewTest {
         assertThat(_get(H1.class).getText()).isEqualTo("Halina Wróbel");
     }
 
+    @Test
+    void whatNobodyIsCalledIsLookedForInWhatWasSaid() {
+        type("nie doszła & paczka");
+
+        press("Enter");
+
+        assertThat(_get(TextField.class, spec -> spec.withValue("nie doszła & paczka"))
+                        .isVisible())
+                .isTrue();
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("ticket-search");
+    }
+
     private static void type(String text) {
         tell("ask", text);
     }
@@ -162,6 +176,6 @@ class SearchBoxTest extends ViewTest {
     }
 
     private static SearchOption option() {
-        return _get(_get(SearchResults.class), SearchOption.class);
+        return _find(_get(SearchResults.class), SearchOption.class).getFirst();
     }
 }

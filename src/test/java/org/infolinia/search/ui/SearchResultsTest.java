@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.harness.ViewTest;
+import org.infolinia.kernel.ProgramId;
 import org.infolinia.search.SearchAnswer;
 import org.infolinia.search.SearchAnswer.Hit;
 import org.infolinia.search.source.ClueKind;
@@ -25,17 +26,20 @@ class SearchResultsTest extends ViewTest {
     @Autowired
     Unifications unifications;
 
+    @Autowired
+    FurtherSearches further;
+
     private SearchResults results;
 
     @BeforeEach
     void theListIsThere() {
         openTabFor(SignedIn.somebodyWithoutPrograms());
-        results = new SearchResults("list", unifications);
+        results = new SearchResults("list", unifications, further);
     }
 
     @Test
     void aRowSaysWhyItMatchedWordByWordAndHowSureItIs() {
-        results.show(answer(hit(1, 0.95, "search.why.typo", "search.why.same")));
+        results.show(answer(hit(1, 0.95, "search.why.typo", "search.why.same")), "halina");
 
         assertThat(options().getFirst().getElement().getTextRecursively())
                 .contains("sure")
@@ -45,7 +49,7 @@ class SearchResultsTest extends ViewTest {
 
     @Test
     void certaintyHasThreeStepsWithWordsOfTheirOwn() {
-        results.show(answer(hit(1, 0.95), hit(2, 0.7), hit(3, 0.2)));
+        results.show(answer(hit(1, 0.95), hit(2, 0.7), hit(3, 0.2)), "halina");
 
         assertThat(spoken(0)).contains("sure");
         assertThat(spoken(1)).contains("likely");
@@ -62,28 +66,28 @@ class SearchResultsTest extends ViewTest {
 
     @Test
     void whenMoreFitThanAreShownTheNextClueIsAskedFor() {
-        results.show(answer(712, ClueKind.TOWN, ClueKind.PHONE, ClueKind.CARD));
+        results.show(answer(712, ClueKind.TOWN, ClueKind.PHONE, ClueKind.CARD), "halina");
 
         assertThat(remark()).isEqualTo("712 matches: add a town or the last digits of phone or card.");
     }
 
     @Test
     void beyondACountItOnlySaysThatThereAreMore() {
-        results.show(answer(1_000, ClueKind.FIRST_NAME));
+        results.show(answer(1_000, ClueKind.FIRST_NAME), "halina");
 
         assertThat(remark()).isEqualTo("More than 1,000 matches: add a first name.");
     }
 
     @Test
     void whenAllAreShownNothingIsAskedFor() {
-        results.show(answer(2, ClueKind.TOWN));
+        results.show(answer(2, ClueKind.TOWN), "halina");
 
         assertThat(remark()).isEmpty();
     }
 
     @Test
     void theLikelySameStandInOneFrameAndAreChosenOneByOne() {
-        results.show(answer(hit(1, 1), sameAsBefore(2), hit(3, 1)));
+        results.show(answer(hit(1, 1), sameAsBefore(2), hit(3, 1)), "halina");
 
         var frame = _find(results, Div.class, spec -> spec.withAttribute("role", "group"))
                 .getFirst();
@@ -98,31 +102,48 @@ class SearchResultsTest extends ViewTest {
 
     @Test
     void theBestIsChosenUntilTheAgentChoosesAndHisChoiceStaysWhileItIsFound() {
-        results.show(answer(hit(1, 1), hit(2, 1)));
-        results.show(answer(hit(2, 1), hit(1, 1)));
+        results.show(answer(hit(1, 1), hit(2, 1)), "halina");
+        results.show(answer(hit(2, 1), hit(1, 1)), "halina");
         assertThat(chosen()).isEqualTo("people/2");
 
         results.step(1);
-        results.show(answer(hit(3, 1), hit(2, 1), hit(1, 1)));
+        results.show(answer(hit(3, 1), hit(2, 1), hit(1, 1)), "halina");
         assertThat(chosen()).isEqualTo("people/1");
 
-        results.show(answer(hit(3, 1), hit(2, 1)));
+        results.show(answer(hit(3, 1), hit(2, 1)), "halina");
         assertThat(chosen()).isEqualTo("people/3");
+    }
+
+    @Test
+    void belowWhatWasFoundTheWordsCanBeLookedForElsewhere() {
+        openTabFor(SignedIn.agentOf(new ProgramId(1)));
+        results = new SearchResults("list", unifications, further);
+
+        results.show(answer(hit(1, 1)), "ala & kot?");
+        assertThat(chosen()).isEqualTo("people/1");
+        results.step(-1);
+        assertThat(chosen()).isEqualTo("ticket-search?q=ala%20%26%20kot%3F");
+        assertThat(spoken(1)).isEqualTo("Look for “ala & kot?” in tickets and messages");
+
+        results.forgetChoice();
+        results.show(answer(), "nikt");
+        assertThat(chosen()).isEqualTo("ticket-search?q=nikt");
+        assertThat(remark()).startsWith("Nothing found");
     }
 
     @Test
     void theKeysReachEveryRow() {
         results.show(
-                answer(IntStream.rangeClosed(1, 10).mapToObj(id -> hit(id, 1)).toArray(Hit[]::new)));
+                answer(IntStream.rangeClosed(1, 10).mapToObj(id -> hit(id, 1)).toArray(Hit[]::new)), "halina");
 
         results.last();
-        assertThat(chosen()).isEqualTo("people/10");
+        assertThat(chosen()).isEqualTo("ticket-search?q=halina");
         results.pageUp();
-        assertThat(chosen()).isEqualTo("people/5");
+        assertThat(chosen()).isEqualTo("people/6");
         results.pageUp();
         assertThat(chosen()).isEqualTo("people/1");
         results.step(-1);
-        assertThat(chosen()).isEqualTo("people/10");
+        assertThat(chosen()).isEqualTo("ticket-search?q=halina");
         results.first();
         results.pageDown();
         assertThat(chosen()).isEqualTo("people/6");

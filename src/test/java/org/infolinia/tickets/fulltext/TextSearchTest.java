@@ -150,6 +150,17 @@ class TextSearchTest {
     }
 
     @Test
+    void aLetterIsFoundByTheMailboxItCameToAndACallIsNot() {
+        var letter = fixture.ticketOf(fixture.writes(TicketFixture.HALINA, "Pytanie", "Gdzie moja paczka"));
+        saying("Gdzie moja paczka");
+        var ours = fixture.mailbox();
+
+        assertThat(found("paczka to:" + ours.address().value())).containsExactly(letter.number());
+        assertThat(found("paczka to:\"" + ours.name() + "\"")).containsExactly(letter.number());
+        assertThat(found("paczka -to:" + ours.address().value())).hasSize(1).doesNotContain(letter.number());
+    }
+
+    @Test
     void aDayFindsWhatWasWrittenOnIt() {
         var today = saying("Bonus przepadł");
         clock.advance(Duration.ofDays(-40));

@@ -2,6 +2,7 @@ package org.infolinia.tickets.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.Language;
@@ -30,6 +32,9 @@ import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.TicketTest;
 import org.infolinia.tickets.Words;
 import org.infolinia.tickets.desk.TicketDesk;
+import org.infolinia.tickets.fields.CustomField;
+import org.infolinia.tickets.fields.FieldDesk;
+import org.infolinia.tickets.fields.TicketFields;
 import org.infolinia.tickets.fulltext.TextSearch;
 import org.infolinia.tickets.problems.Problem.Content;
 import org.infolinia.tickets.problems.Problem.State;
@@ -60,6 +65,12 @@ class ProblemSuggestionsTest extends TicketTest {
 
     @Autowired
     CodeImport imports;
+
+    @Autowired
+    FieldDesk definitions;
+
+    @Autowired
+    TicketFields fields;
 
     @Autowired
     Gatekeeper gatekeeper;
@@ -147,6 +158,61 @@ class ProblemSuggestionsTest extends TicketTest {
 
         assertThat(found.tickets()).extracting(like -> like.ticket().number()).containsExactly(same.number());
         assertThat(found.tickets().getFirst().why()).contains(Words.of("tickets.problems.why.batch", "Kawa 11/2026"));
+    }
+
+    @Test
+    void whatStandsInTheSameFieldMakesTicketsLikeWhateverTheySay() {
+        var shop = field("Sklep", CustomField.Kind.CHOICE, "Rynek", "Dworzec");
+        var shipment = field("Przesyłka", CustomField.Kind.TEXT);
+        var amount = field("Kwota", CustomField.Kind.NUMBER);
+        var broken = saying("Kubek pęknięty", "Nagroda przyszła stłuczona.");
+        var late = saying("Zmiana adresu", "Proszę o zmianę adresu na koncie.");
+        var elsewhere = saying("Skarga", "Ochroniarz był niemiły.");
+        fill(sachet, shop, "1");
+        fill(sachet, shipment, "PL 77");
+        fill(sachet, amount, "100");
+        fill(broken, shop, "1");
+        fill(late, shipment, "PL 77");
+        fill(elsewhere, shop, "2");
+        fill(elsewhere, amount, "100");
+
+        var found = suggest(sachet);
+
+        assertThat(found.tickets())
+                .extracting(like -> like.ticket().number(), LikeTicket::why)
+                .containsExactlyInAnyOrder(
+                        tuple(broken.number(), List.of(Words.of("tickets.problems.why.field", "Sklep: Rynek"))),
+                        tuple(late.number(), List.of(Words.of("tickets.problems.why.field", "Przesyłka: PL 77"))));
+    }
+
+    @Test
+    void whatStandsInAFieldOfEveryOtherTicketSaysNothing() {
+        var customer = field("Klient", CustomField.Kind.CHOICE, "prywatny", "firma");
+        fill(sachet, customer, "1");
+        for (int i = 0; i < 11; i++) {
+            fill(saying("Sprawa " + "abcdefghijk".charAt(i), ""), customer, i % 2 == 0 ? "1" : "2");
+        }
+
+        assertThat(suggest(sachet).tickets()).isEmpty();
+    }
+
+    private CustomField field(String label, CustomField.Kind kind, String... options) {
+        var offered = Stream.of(options)
+                .map(option -> new CustomField.Option("", labels(option), false))
+                .toList();
+        return gatekeeper.asSystem(
+                "test",
+                () -> definitions
+                        .add(fixture.program(), new CustomField.Content(labels(label), kind, offered, false))
+                        .orElseThrow());
+    }
+
+    private static Map<Language, String> labels(String label) {
+        return Map.of(Language.PL, label, Language.EN, label + " EN", Language.AZ, label + " AZ");
+    }
+
+    private void fill(Ticket ticket, CustomField field, String value) {
+        fields.fill(ticket.number(), field.id(), List.of(value)).orElseThrow();
     }
 
     @Test

@@ -36,7 +36,8 @@ class TicketExportTest {
 
     private static final String FORMULA = "=HYPERLINK(\"http://zly.example\")";
     private static final Table TABLE = new Table(
-            List.of("Numer", "Temat"), ticket -> List.of(ticket.number().toString(), ticket.subject()));
+            List.of("Numer", "Temat"),
+            row -> List.of(row.ticket().number().toString(), row.ticket().subject()));
 
     @Autowired
     TicketExport export;

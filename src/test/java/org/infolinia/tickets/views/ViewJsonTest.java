@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.ProgramId;
 import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.Priority;
 import org.infolinia.tickets.Ticket.State;
@@ -13,6 +14,7 @@ import org.infolinia.tickets.Ticket.Topic;
 import org.infolinia.tickets.views.Condition.About;
 import org.infolinia.tickets.views.Condition.ChangedWithin;
 import org.infolinia.tickets.views.Condition.DueWithin;
+import org.infolinia.tickets.views.Condition.InProgram;
 import org.infolinia.tickets.views.Condition.InQueue;
 import org.infolinia.tickets.views.Condition.InState;
 import org.infolinia.tickets.views.Condition.OfKind;
@@ -46,6 +48,12 @@ class ViewJsonTest {
             List.of(ViewColumn.SUBJECT, ViewColumn.DUE),
             ViewSort.descending(ViewSort.Key.DUE));
 
+    private static final ViewDefinition OF_ONE_PROGRAM = new ViewDefinition(
+            List.of(new InProgram(new ProgramId(3))),
+            List.of(ViewColumn.SUBJECT),
+            List.of(12L, 7L),
+            ViewSort.ascending(ViewSort.Key.OPENED));
+
     /** What installations have stored stays readable. */
     private static final String STORED = """
             {"format":1,"view":{"columns":["SUBJECT","DUE"],"conditions":[\
@@ -59,6 +67,11 @@ class ViewJsonTest {
     @Test
     void everyConditionComesBackAsItWasWritten() {
         assertThat(ViewJson.read(ViewJson.written(EVERYTHING))).contains(EVERYTHING);
+    }
+
+    @Test
+    void theProgramAndTheOrderOfItsFieldsComeBackAsTheyWereWritten() {
+        assertThat(ViewJson.read(ViewJson.written(OF_ONE_PROGRAM))).contains(OF_ONE_PROGRAM);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.infolinia.kernel.Language;
 import org.infolinia.kit.Formats;
 import org.infolinia.tickets.fields.CustomField;
+import org.infolinia.tickets.fields.CustomField.Kind;
 import org.infolinia.tickets.fields.CustomField.Option;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,11 @@ public class FieldWords {
     /** @param values as they are stored */
     public String values(CustomField field, List<String> values, Locale locale) {
         return values.stream().map(value -> value(field, value, locale)).collect(Collectors.joining(", "));
+    }
+
+    /** As tables in files have it: a day stands in them so that it sorts. */
+    public String valuesInFiles(CustomField field, List<String> values, Locale locale) {
+        return field.content().kind() == Kind.DATE ? String.join(", ", values) : values(field, values, locale);
     }
 
     public String option(Option option, Locale locale) {

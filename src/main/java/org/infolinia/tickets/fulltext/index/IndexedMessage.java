@@ -11,7 +11,7 @@ import org.infolinia.kernel.Language;
  * @param queue key, or empty
  * @param owner id of an agent, or {@link IndexField#NOBODY}
  * @param from name and address of who wrote
- * @param to name and address of who was answered, or empty
+ * @param to name and address of who was answered, or of our mailbox that was written to; or empty
  * @param fileNames of attached files, or empty
  * @param fileTexts what could be read in them, or empty
  */

@@ -7,7 +7,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.infolinia.kernel.Language;
+import org.infolinia.mail.Mailbox;
+import org.infolinia.mail.Mailboxes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,17 +22,20 @@ import org.springframework.transaction.annotation.Transactional;
 class MessageRows {
 
     private final JdbcClient jdbc;
+    private final Mailboxes mailboxes;
 
-    MessageRows(JdbcClient jdbc) {
+    MessageRows(JdbcClient jdbc, Mailboxes mailboxes) {
         this.jdbc = jdbc;
+        this.mailboxes = mailboxes;
     }
 
     /** All that was said in these tickets. */
     @Transactional(readOnly = true)
     public List<IndexedMessage> of(Collection<Long> tickets) {
+        var ours = mailboxesOf(tickets);
         return jdbc.sql("""
                         select ticket.number, program_id, state, queue, owner_id, topic, tags, language, subject,
-                               contact_name, contact_address, opened_at, message.id, direction, at, author_name,
+                               contact_name, contact_address, mailbox_id, opened_at, message.id, mail_message_id, direction, at, author_name,
                                author_address, text, case when text ~ '\\S' then null else html end as html, file.names,
                                file.texts
                           from tickets.ticket
@@ -43,8 +50,19 @@ class MessageRows {
                                 where attachment.message_id = message.id) as file on true
                          where ticket.number = any(:tickets)""")
                 .param("tickets", tickets.toArray(Long[]::new))
-                .query(MessageRows::message)
+                .query((row, place) -> message(row, ours))
                 .list();
+    }
+
+    /** What the mailboxes are called that the tickets came to, by their ids. */
+    private Map<Long, String> mailboxesOf(Collection<Long> tickets) {
+        return jdbc.sql("""
+                        select distinct mailbox_id from tickets.ticket
+                         where number = any(:tickets) and mailbox_id is not null""").param("tickets", tickets.toArray(Long[]::new)).query(Long.class).list().stream()
+                .flatMap(id -> mailboxes.find(id).stream())
+                .collect(Collectors.toMap(
+                        Mailbox::id,
+                        mailbox -> joined(mailbox.name(), mailbox.address().value())));
     }
 
     List<Long> ticketsAfter(long number, int limit) {
@@ -66,9 +84,8 @@ class MessageRows {
                 .single();
     }
 
-    private static IndexedMessage message(ResultSet row, int place) throws SQLException {
+    private static IndexedMessage message(ResultSet row, Map<Long, String> ours) throws SQLException {
         var contact = joined(row.getString("contact_name"), row.getString("contact_address"));
-        boolean isAnswer = "OUT".equals(row.getString("direction"));
         var at = requireNonNullElse(row.getTimestamp("at"), row.getTimestamp("opened_at"));
         return new IndexedMessage(
                 row.getLong("number"),
@@ -85,10 +102,20 @@ class MessageRows {
                 row.getLong("id") == 0
                         ? contact
                         : joined(row.getString("author_name"), row.getString("author_address")),
-                isAnswer ? contact : "",
+                writtenTo(row, contact, ours),
                 MessageText.of(row.getString("text"), row.getString("html")),
                 MessageText.inOneForm(row.getString("names")),
                 MessageText.inOneForm(row.getString("texts")));
+    }
+
+    /** An answer goes to the contact, a letter to one of our mailboxes; what was said on the phone to nobody by name. */
+    private static String writtenTo(ResultSet row, String contact, Map<Long, String> ours) throws SQLException {
+        return switch (row.getString("direction")) {
+            case "OUT" -> contact;
+            case "IN" ->
+                row.getString("mail_message_id") == null ? "" : ours.getOrDefault(row.getLong("mailbox_id"), "");
+            case null, default -> "";
+        };
     }
 
     private static String joined(@Nullable String name, @Nullable String address) {

@@ -49,7 +49,7 @@ public class TextIndexKeeper implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(TextIndexKeeper.class);
 
     /** Raised with every change of what stands in the index. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final SortField NEWEST = LongField.newSortField(IndexField.AT, true, SortedNumericSelector.Type.MAX);
     private static final String PLACE = "text-index";

@@ -20,7 +20,7 @@ public sealed interface Sought {
     /** Written by somebody with this name or address. */
     record From(String words) implements Sought {}
 
-    /** An answer to somebody with this name or address. */
+    /** An answer to somebody with this name or address, or a letter to such a mailbox of ours. */
     record To(String words) implements Sought {}
 
     record InState(State state) implements Sought {}

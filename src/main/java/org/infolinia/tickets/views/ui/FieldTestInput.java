@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.DayPicker;
 import org.infolinia.tickets.fields.CustomField;
 import org.infolinia.tickets.fields.CustomField.Kind;
@@ -69,6 +70,16 @@ class FieldTestInput extends Div {
                             fill(condition.test());
                         },
                         () -> unseen = condition);
+    }
+
+    /** The program whose field is asked. */
+    Optional<ProgramId> program() {
+        return Optional.ofNullable(field.getValue()).map(CustomField::program);
+    }
+
+    /** @param listener hears when another field is asked */
+    void onField(Runnable listener) {
+        field.addValueChangeListener(change -> listener.run());
     }
 
     /** Empty while no field is chosen. Refused as {@code field-number}. */

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.infolinia.kernel.AgentId;
@@ -17,7 +18,10 @@ import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Formats;
 import org.infolinia.tickets.Tag;
 import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.fields.CustomField;
+import org.infolinia.tickets.fields.ui.FieldWords;
 import org.infolinia.tickets.ui.parts.TicketWords;
+import org.infolinia.tickets.views.ListedTicket;
 import org.infolinia.tickets.views.TicketExport.Table;
 import org.infolinia.tickets.views.ViewColumn;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 record TicketCells(
         Map<AgentId, String> agents,
         Map<ProgramId, Map<String, String>> queues,
+        FieldWords fieldWords,
         Phrasebook phrasebook,
         Formats formats,
         Locale locale) {
@@ -42,20 +47,37 @@ record TicketCells(
         return say("tickets.list." + column.name().toLowerCase(Locale.ROOT));
     }
 
+    /** What a field is called, and that it is not asked for any more. */
+    String header(CustomField field) {
+        var label = fieldWords.label(field, locale);
+        return field.isArchived() ? say("tickets.list.field-archived", label) : label;
+    }
+
     /** As it is shown. */
     String shown(ViewColumn column, Ticket ticket) {
         return said(column, ticket, instant -> formats.moment(instant, locale));
     }
 
-    /** A table of these columns; moments stand in it so that they sort, in the installation's zone. */
-    Table table(List<ViewColumn> columns) {
-        var header = Stream.concat(
-                Stream.of(say("tickets.list.number")), columns.stream().map(this::header));
+    /** As it is shown. */
+    String shown(CustomField field, ListedTicket row) {
+        return fieldWords.values(field, row.values(field.id()), locale);
+    }
+
+    /** A table of these columns and fields; moments stand in it so that they sort, in the installation's zone. */
+    Table table(List<ViewColumn> columns, List<CustomField> fields) {
+        var header = Stream.of(
+                        Stream.of(say("tickets.list.number")),
+                        columns.stream().map(this::header),
+                        fields.stream().map(this::header))
+                .flatMap(Function.identity());
         return new Table(
                 header.toList(),
-                ticket -> Stream.concat(
-                                Stream.of(ticket.number().toString()),
-                                columns.stream().map(column -> said(column, ticket, this::inFiles)))
+                row -> Stream.of(
+                                Stream.of(row.ticket().number().toString()),
+                                columns.stream().map(column -> said(column, row.ticket(), this::inFiles)),
+                                fields.stream()
+                                        .map(field -> fieldWords.valuesInFiles(field, row.values(field.id()), locale)))
+                        .flatMap(Function.identity())
                         .toList());
     }
 
@@ -118,7 +140,7 @@ record TicketCells(
         return ticket.owner() == null ? nobody : agents.getOrDefault(ticket.owner(), nobody);
     }
 
-    private String say(String key) {
-        return phrasebook.say(Language.ofLocale(locale), key);
+    private String say(String key, Object... arguments) {
+        return phrasebook.say(Language.ofLocale(locale), key, arguments);
     }
 }

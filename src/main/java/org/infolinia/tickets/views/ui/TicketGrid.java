@@ -22,6 +22,7 @@ import org.infolinia.kit.KeysetPages;
 import org.infolinia.kit.Mark;
 import org.infolinia.programs.Program;
 import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.fields.CustomField;
 import org.infolinia.tickets.ui.DueBadge;
 import org.infolinia.tickets.ui.parts.TicketWords;
 import org.infolinia.tickets.views.ListKey;
@@ -35,6 +36,7 @@ class TicketGrid extends Grid<ListedTicket> {
 
     private static final int ROWS_AT_ONCE = 50;
     private static final String SUBJECT_WIDTH = "240px";
+    private static final String FIELD_WIDTH = "152px";
 
     private static final String ENTER_ON_A_PLAIN_CELL = """
             event.key === 'Enter'
@@ -80,8 +82,8 @@ class TicketGrid extends Grid<ListedTicket> {
                 .setFilter(ENTER_ON_A_PLAIN_CELL);
     }
 
-    /** Shows other columns. */
-    void arrange(ViewDefinition view) {
+    /** Shows other columns, and those fields behind them. */
+    void arrange(ViewDefinition view, List<CustomField> fields) {
         isBeingSet = true;
         removeAllColumns();
         keys.clear();
@@ -90,6 +92,7 @@ class TicketGrid extends Grid<ListedTicket> {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         view.columns().forEach(column -> arrange(column, view));
+        fields.forEach(this::arrange);
         keys.entrySet().stream()
                 .filter(entry -> entry.getValue() == view.sort().key())
                 .findFirst()
@@ -130,6 +133,20 @@ class TicketGrid extends Grid<ListedTicket> {
             case OPENED -> moment(shown, ViewSort.Key.OPENED, view);
             case UPDATED -> moment(shown, ViewSort.Key.UPDATED, view);
             case RESOLVED -> moment(shown, ViewSort.Key.RESOLVED, view);
+        }
+    }
+
+    /** Not sortable: no index knows that order. */
+    private void arrange(CustomField field) {
+        var shown = addColumn(row -> cells.shown(field, row))
+                .setHeader(cells.header(field))
+                .setTooltipGenerator(row -> cells.shown(field, row))
+                .setSortable(false)
+                .setResizable(true)
+                .setWidth(FIELD_WIDTH)
+                .setFlexGrow(1);
+        if (field.content().kind() == CustomField.Kind.NUMBER) {
+            shown.setTextAlign(ColumnTextAlign.END);
         }
     }
 

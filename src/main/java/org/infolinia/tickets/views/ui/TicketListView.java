@@ -38,6 +38,7 @@ import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramSelection;
 import org.infolinia.tickets.assignment.ui.NextTicketActions;
 import org.infolinia.tickets.bulk.ui.BulkActions;
+import org.infolinia.tickets.fields.CustomField;
 import org.infolinia.tickets.ui.ListInHand;
 import org.infolinia.tickets.ui.NewTicketDialogs;
 import org.infolinia.tickets.ui.TicketFeed;
@@ -86,6 +87,7 @@ class TicketListView extends Div implements HasDynamicTitle, AfterNavigationObse
 
     private List<TicketView> known = List.of();
     private TicketView view = Shipped.OPEN;
+    private List<CustomField> fields = List.of();
     private Optional<ViewSort> resorted = Optional.empty();
     private ViewDefinition listed;
     private KeysetPages<ListedTicket, ListKey> pages;
@@ -214,7 +216,8 @@ class TicketListView extends Div implements HasDynamicTitle, AfterNavigationObse
         views.mark(view);
         UI.getCurrent().getPage().setTitle(getPageTitle());
         offerDeeds();
-        grid.arrange(view.definition());
+        fields = dialogs.fields(view.definition(), programs.keySet());
+        grid.arrange(view.definition(), fields);
         list();
         countViews();
     }
@@ -255,7 +258,7 @@ class TicketListView extends Div implements HasDynamicTitle, AfterNavigationObse
                 listed,
                 programs.keySet(),
                 format,
-                cells.table(view.definition().columns()),
+                cells.table(view.definition().columns(), fields),
                 event.getOutputStream());
     }
 

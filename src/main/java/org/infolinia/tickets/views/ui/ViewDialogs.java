@@ -2,9 +2,12 @@ package org.infolinia.tickets.views.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Formats;
@@ -13,6 +16,9 @@ import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.programs.Queue;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.AgentView;
+import org.infolinia.tickets.fields.CustomField;
+import org.infolinia.tickets.fields.TicketFields;
+import org.infolinia.tickets.fields.ui.FieldWords;
 import org.infolinia.tickets.settings.ui.RemovalDialog;
 import org.infolinia.tickets.views.TicketView;
 import org.infolinia.tickets.views.TicketView.Stored;
@@ -27,6 +33,8 @@ class ViewDialogs {
     private final ProgramDirectory programs;
     private final AgentDirectory agents;
     private final ViewForms forms;
+    private final TicketFields fields;
+    private final FieldWords fieldWords;
     private final Phrasebook phrasebook;
     private final Formats formats;
 
@@ -35,12 +43,16 @@ class ViewDialogs {
             ProgramDirectory programs,
             AgentDirectory agents,
             ViewForms forms,
+            TicketFields fields,
+            FieldWords fieldWords,
             Phrasebook phrasebook,
             Formats formats) {
         this.desk = desk;
         this.programs = programs;
         this.agents = agents;
         this.forms = forms;
+        this.fields = fields;
+        this.fieldWords = fieldWords;
         this.phrasebook = phrasebook;
         this.formats = formats;
     }
@@ -63,6 +75,9 @@ class ViewDialogs {
 
     void change(Stored seen, Collection<Program> inView, Consumer<TicketView> saved) {
         var form = forms.create(inView);
+        if (seen.program() != null) {
+            form.shareWith(seen.program());
+        }
         form.fill(seen.definition());
         form.call(seen.name());
         new ViewDialog("tickets.view.change", form, definition -> desk.change(seen, form.name(), definition), saved)
@@ -75,6 +90,17 @@ class ViewDialogs {
                 .open();
     }
 
+    /** The fields that the view shows, in its order, as far as they are still there. */
+    List<CustomField> fields(ViewDefinition view, Collection<ProgramId> inView) {
+        if (view.fields().isEmpty()) {
+            return List.of();
+        }
+        var known = fields.fields(inView).stream().collect(Collectors.toMap(CustomField::id, Function.identity()));
+        return view.fields().stream()
+                .flatMap(id -> Stream.ofNullable(known.get(id)))
+                .toList();
+    }
+
     TicketCells cells(Collection<ProgramId> inView, Locale locale) {
         var names = agents.everybody().stream()
                 .collect(Collectors.toMap(AgentView::id, agent -> agent.name().full()));
@@ -83,6 +109,6 @@ class ViewDialogs {
                         program -> program,
                         program ->
                                 programs.queues(program).stream().collect(Collectors.toMap(Queue::key, Queue::name))));
-        return new TicketCells(names, queues, phrasebook, formats, locale);
+        return new TicketCells(names, queues, fieldWords, phrasebook, formats, locale);
     }
 }

@@ -1,6 +1,5 @@
 package org.infolinia.tickets.views.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -37,6 +36,7 @@ import org.infolinia.tickets.views.Condition;
 import org.infolinia.tickets.views.Condition.About;
 import org.infolinia.tickets.views.Condition.ChangedWithin;
 import org.infolinia.tickets.views.Condition.DueWithin;
+import org.infolinia.tickets.views.Condition.InProgram;
 import org.infolinia.tickets.views.Condition.InQueue;
 import org.infolinia.tickets.views.Condition.InState;
 import org.infolinia.tickets.views.Condition.OfKind;
@@ -64,12 +64,13 @@ public class ViewForm extends Div {
             Stream.of(1, 7, 30, 90, 365).map(Duration::ofDays).toList();
     private static final int MAXIMUM_NUMBER_LENGTH = 40;
 
-    private final transient Collection<ProgramId> programs;
+    private final transient Collection<Program> programs;
     private final transient Map<String, String> queueNames;
     private final transient ParticipantRegister participants;
     private final transient Formats formats;
     private final TextField name = new TextField();
     private final Select<Program> sharing = new Select<>();
+    private final Select<Program> program = new Select<>();
     private final MultiSelectComboBox<State> states = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<String> queues = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<Topic> topics = new MultiSelectComboBox<>();
@@ -85,28 +86,34 @@ public class ViewForm extends Div {
     private final TextField participant = new TextField();
     private final TextField saying = new TextField();
     private final MultiSelectComboBox<ViewColumn> columns = new MultiSelectComboBox<>();
+    private final FieldColumns fields;
     private final Select<ViewSort.Key> sort = new Select<>();
     private final Checkbox descending = new Checkbox();
+    private transient Optional<ProgramId> sharedBy = Optional.empty();
+    private transient Optional<InProgram> unseen = Optional.empty();
 
     /** @param queueNames names of the queues by their keys */
     ViewForm(
-            Collection<ProgramId> programs,
+            Collection<Program> programs,
             Map<String, String> queueNames,
             ParticipantRegister participants,
             TagPicker tags,
             FieldTestInput field,
+            FieldColumns fields,
             Formats formats) {
         this.programs = programs;
         this.queueNames = queueNames;
         this.participants = participants;
         this.tags = tags;
         this.field = field;
+        this.fields = fields;
         this.formats = formats;
         addClassName("settings-form");
         name.setLabel(getTranslation("tickets.view.name"));
         name.setMaxLength(ViewDesk.MAXIMUM_NAME_LENGTH);
         name.setRequiredIndicatorVisible(true);
         sharing.setVisible(false);
+        prepareProgram();
         prepareProperties();
         prepareTimes();
         prepareText();
@@ -114,6 +121,7 @@ public class ViewForm extends Div {
         add(
                 name,
                 sharing,
+                program,
                 states,
                 queues,
                 topics,
@@ -128,7 +136,25 @@ public class ViewForm extends Div {
                 participant,
                 saying,
                 field);
-        add(columns, sort, descending);
+        add(columns, fields, sort, descending);
+    }
+
+    /** Whoever shares a view shares it with a program, which is the only one that it is about. */
+    private void prepareProgram() {
+        prepare(program, "tickets.view.program", programs, Program::name);
+        program.addValueChangeListener(change -> {
+            unseen = Optional.empty();
+            offerFields();
+        });
+        sharing.addValueChangeListener(change -> {
+            program.setVisible(change.getValue() == null);
+            offerFields();
+        });
+        field.onField(this::offerFields);
+    }
+
+    private void offerFields() {
+        fields.offer(sharedWith().or(this::ofProgram).or(field::program));
     }
 
     private void prepareProperties() {
@@ -207,7 +233,7 @@ public class ViewForm extends Div {
 
     /** Asks only which tickets are meant, by nobody in particular. */
     public void askConditionsAlone() {
-        Stream.<Component>of(name, columns, sort, descending).forEach(field -> field.setVisible(false));
+        remove(name, sharing, program, columns, fields, sort, descending);
         owner.setItems(Owner.NOBODY, Owner.SOMEBODY);
     }
 
@@ -228,15 +254,24 @@ public class ViewForm extends Div {
         name.setValue(known);
     }
 
+    /** The view is shared by that program's people and stays so. */
+    void shareWith(ProgramId shared) {
+        sharedBy = Optional.of(shared);
+        program.setVisible(false);
+    }
+
     void fill(ViewDefinition view) {
+        fields.name(view.fields());
         fill(view.conditions());
         columns.setValue(view.columns());
+        offerFields();
         sort.setValue(view.sort().key());
         descending.setValue(view.sort().isDescending());
     }
 
     private void fill(Condition condition) {
         switch (condition) {
+            case InProgram inProgram -> fill(inProgram);
             case InState(var chosen) -> states.setValue(chosen);
             case InQueue(var chosen) -> fillQueues(chosen);
             case OnTopic(var chosen) -> topics.setValue(chosen);
@@ -252,6 +287,14 @@ public class ViewForm extends Div {
             case WithField inField -> field.fill(inField);
             case Saying(var text) -> saying.setValue(text);
         }
+    }
+
+    /** A program that is not in view stays a condition until another one is chosen. */
+    private void fill(InProgram condition) {
+        programs.stream()
+                .filter(each -> each.id().equals(condition.program()))
+                .findFirst()
+                .ifPresentOrElse(program::setValue, () -> unseen = Optional.of(condition));
     }
 
     /** A queue of a program that is not in view, or that is no more, stays a condition until somebody takes it out. */
@@ -279,12 +322,23 @@ public class ViewForm extends Div {
 
     @Nullable
     ProgramId sharedIn() {
-        return Optional.ofNullable(sharing.getValue()).map(Program::id).orElse(null);
+        return sharedWith().orElse(null);
+    }
+
+    private Optional<ProgramId> sharedWith() {
+        return sharedBy.or(() -> Optional.ofNullable(sharing.getValue()).map(Program::id));
+    }
+
+    private Optional<ProgramId> ofProgram() {
+        return Optional.ofNullable(program.getValue()).map(Program::id);
     }
 
     /** Refused as {@code view-participant} when nobody in the programs in view has that number. */
     Outcome<ViewDefinition> definition() {
         var conditions = new ArrayList<Condition>();
+        if (sharedWith().isEmpty()) {
+            ofProgram().map(InProgram::new).or(() -> unseen).ifPresent(conditions::add);
+        }
         addChosen(states, InState::new, conditions);
         addChosen(queues, InQueue::new, conditions);
         addChosen(topics, OnTopic::new, conditions);
@@ -310,13 +364,16 @@ public class ViewForm extends Div {
         return field.condition().map(withField -> {
             withField.ifPresent(conditions::add);
             return new ViewDefinition(
-                    conditions, List.copyOf(columns.getValue()), new ViewSort(sort.getValue(), descending.getValue()));
+                    conditions,
+                    List.copyOf(columns.getValue()),
+                    unseen.isPresent() ? fields.named() : fields.chosen(),
+                    new ViewSort(sort.getValue(), descending.getValue()));
         });
     }
 
     private Optional<Participant> numbered(String number) {
         return programs.stream()
-                .flatMap(program -> participants.byNumber(program, number).stream())
+                .flatMap(each -> participants.byNumber(each.id(), number).stream())
                 .findFirst();
     }
 

@@ -45,12 +45,14 @@ public class ViewForms {
         inView.forEach(
                 program -> programs.queues(program.id()).forEach(queue -> queues.put(queue.key(), queue.name())));
         var ids = inView.stream().map(Program::id).toList();
+        var known = fields.fields(ids);
         return new ViewForm(
-                ids,
+                inView,
                 queues,
                 participants,
                 new TagPicker(tags, ids),
-                new FieldTestInput(fields.fields(ids), fieldWords),
+                new FieldTestInput(known, fieldWords),
+                new FieldColumns(known, fieldWords),
                 formats);
     }
 }

@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,12 +13,17 @@ import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.harness.ViewTest;
 import org.infolinia.kernel.AgentId;
@@ -35,7 +41,13 @@ import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.fields.CustomField;
 import org.infolinia.tickets.fields.FieldDesk;
 import org.infolinia.tickets.fields.TicketFields;
+import org.infolinia.tickets.views.Condition.InProgram;
 import org.infolinia.tickets.views.Condition.Owner;
+import org.infolinia.tickets.views.ExportFormat;
+import org.infolinia.tickets.views.TicketExport;
+import org.infolinia.tickets.views.ViewDefinition;
+import org.infolinia.tickets.views.ViewDesk;
+import org.infolinia.tickets.views.ViewSort;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +58,11 @@ class TicketListViewTest extends ViewTest {
 
     private static final Map<Language, String> AMOUNT =
             Map.of(Language.PL, "Kwota", Language.EN, "Amount", Language.AZ, "Məbləğ");
+
+    private static final Map<Language, String> BOUGHT =
+            Map.of(Language.PL, "Data zakupu", Language.EN, "Bought on", Language.AZ, "Alış tarixi");
+    private static final Map<Language, String> SHOP =
+            Map.of(Language.PL, "Sklep", Language.EN, "Shop", Language.AZ, "Mağaza");
 
     private static final AgentId MARTA = new AgentId(1);
 
@@ -69,6 +86,15 @@ class TicketListViewTest extends ViewTest {
 
     @Autowired
     TicketFields fields;
+
+    @Autowired
+    ViewDesk views;
+
+    @Autowired
+    ViewDialogs dialogs;
+
+    @Autowired
+    TicketExport export;
 
     TicketFixture fixture;
 
@@ -202,6 +228,82 @@ class TicketListViewTest extends ViewTest {
     }
 
     @Test
+    void aViewOfOneProgramShowsItsFieldsInTheReadersWordsAndSaysWhichAreArchived() {
+        var dear = fixture.anOpenTicket();
+        SignedIn.supervisorOf(fixture.program());
+        var amount = field(AMOUNT, CustomField.Kind.NUMBER);
+        var bought = field(BOUGHT, CustomField.Kind.DATE);
+        fields.fill(dear.number(), amount.id(), List.of("1200,50")).orElseThrow();
+        fields.fill(dear.number(), bought.id(), List.of("2026-11-20")).orElseThrow();
+        open();
+
+        press("tickets.view.add");
+        _setValue(_get(TextField.class, field -> field.withLabel(words("tickets.view.name"))), "Amounts");
+        assertThat(_find(FieldColumns.class)).isEmpty();
+        _setValue(programOfTheView(), program());
+        _setValue(_get(FieldColumns.class), Set.of(amount, bought));
+        press("tickets.view.save");
+
+        assertThat(headings()).contains("Amount", "Bought on");
+        assertThat(GridKt._getFormattedRow(_get(TicketGrid.class), 0))
+                .contains("1200.5")
+                .anyMatch(cell -> cell.contains("20"));
+        SignedIn.supervisorOf(fixture.program());
+        definitions.remove(amount).orElseThrow();
+        var address = UI.getCurrent().getInternals().getActiveViewLocation();
+        open(address.getQueryParameters()
+                .getSingleParameter(TicketListView.VIEW)
+                .orElseThrow());
+
+        assertThat(headings()).contains("Amount (archived)", "Bought on");
+        press("tickets.view.change");
+        assertThat(_get(FieldColumns.class).getValue())
+                .extracting(CustomField::id)
+                .containsOnly(amount.id(), bought.id());
+        _setValue(programOfTheView(), null);
+        assertThat(_find(FieldColumns.class)).isEmpty();
+        press("tickets.view.save");
+        assertThat(headings()).doesNotContain("Bought on");
+    }
+
+    @Test
+    void whatIsTakenAwayHasTheFieldsOfItsViewWithTheirNames() throws IOException {
+        var dear = fixture.anOpenTicket();
+        SignedIn.supervisorOf(fixture.program());
+        var amount = field(AMOUNT, CustomField.Kind.NUMBER);
+        var bought = field(BOUGHT, CustomField.Kind.DATE);
+        var shop = field(SHOP, CustomField.Kind.TEXT);
+        fields.fill(dear.number(), amount.id(), List.of("1200,50")).orElseThrow();
+        fields.fill(dear.number(), bought.id(), List.of("2026-11-20")).orElseThrow();
+        fields.fill(dear.number(), shop.id(), List.of("=1+1")).orElseThrow();
+        var shown = List.of(shop.id(), bought.id(), amount.id());
+        var view = views.add(
+                        "Export",
+                        null,
+                        new ViewDefinition(
+                                List.of(new InProgram(fixture.program())),
+                                List.of(),
+                                shown,
+                                ViewSort.ascending(ViewSort.Key.OPENED)))
+                .orElseThrow();
+        var programs = Set.of(fixture.program());
+        var cells = dialogs.cells(programs, Locale.ENGLISH);
+        var out = new ByteArrayOutputStream();
+
+        export.write(
+                view,
+                view.definition(),
+                programs,
+                ExportFormat.CSV,
+                cells.table(List.of(), dialogs.fields(view.definition(), programs)),
+                out);
+
+        assertThat(out.toString(UTF_8))
+                .isEqualTo("\ufeffNumber,Shop,Bought on,Amount\r\n%s,'=1+1,2026-11-20,1200.5\r\n"
+                        .formatted(dear.number()));
+    }
+
+    @Test
     void onlyWhoManagesAProgramSharesAViewWithIt() {
         open();
         press("tickets.view.add");
@@ -247,6 +349,18 @@ class TicketListViewTest extends ViewTest {
 
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
                 .isEqualTo("tickets/" + order.get(1));
+    }
+
+    private CustomField field(Map<Language, String> labels, CustomField.Kind kind) {
+        return definitions
+                .add(fixture.program(), new CustomField.Content(labels, kind, List.of(), false))
+                .orElseThrow();
+    }
+
+    private static List<String> headings() {
+        return _get(TicketGrid.class).getColumns().stream()
+                .map(Grid.Column::getHeaderText)
+                .toList();
     }
 
     private void open() {
@@ -298,6 +412,11 @@ class TicketListViewTest extends ViewTest {
     @SuppressWarnings("unchecked")
     private static Select<CustomField> fieldOfTheProgram() {
         return _get(Select.class, select -> select.withLabel(words("tickets.view.field")));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<Program> programOfTheView() {
+        return _get(Select.class, select -> select.withLabel(words("tickets.view.program")));
     }
 
     @SuppressWarnings("unchecked")
