@@ -156,15 +156,13 @@ public class AsideDesk {
         var at = clock.instant();
         var forwarded = ready.forwarded().text();
         var text = forwarded.isEmpty() ? letter.text() : letter.text() + "\n\n" + forwarded;
-        long message = messages.add(
-                aside.number(), Entry.of(Direction.OUT, at, Conversation.author(by), text));
+        long message = messages.add(aside.number(), Entry.of(Direction.OUT, at, Conversation.author(by), text));
         var files = Stream.concat(
                         ready.files().stream().map(file -> drafts.attach(file, message)),
                         ready.forwarded().files().stream().map(file -> attach(file, message)))
                 .toList();
         messages.sentAs(
-                message,
-                post.send(ticket.view(), aside, ready.from(), message, letter.text(), forwarded, files, by));
+                message, post.send(ticket.view(), aside, ready.from(), message, letter.text(), forwarded, files, by));
         rows.turn(aside.number(), State.AWAITED, at);
         rows.seen(aside.number(), null);
         drafts.forget(place);

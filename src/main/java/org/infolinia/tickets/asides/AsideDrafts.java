@@ -11,9 +11,9 @@ import org.infolinia.mail.OutboundMail;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.conversation.AttachmentStore;
+import org.infolinia.tickets.conversation.FileRules;
 import org.infolinia.tickets.desk.DraftFile;
 import org.infolinia.tickets.desk.DraftFiles;
-import org.infolinia.tickets.conversation.FileRules;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -164,11 +164,13 @@ public class AsideDrafts {
 
     /** Called when the text was sent. Does nothing for the system, which types no drafts. */
     void forget(Place place) {
-        gatekeeper.agent().ifPresent(agent -> jdbc.sql("delete from tickets.aside_draft" + MINE)
-                .param("ticket", place.ticket().value())
-                .param("agent", agent.id().value())
-                .param("aside", place.asideId())
-                .update());
+        gatekeeper
+                .agent()
+                .ifPresent(agent -> jdbc.sql("delete from tickets.aside_draft" + MINE)
+                        .param("ticket", place.ticket().value())
+                        .param("agent", agent.id().value())
+                        .param("aside", place.asideId())
+                        .update());
     }
 
     private DraftFile keep(Place place, String name, byte[] bytes) {

@@ -8,7 +8,6 @@ import org.infolinia.kernel.ProgramId;
 import org.infolinia.mail.Decision;
 import org.infolinia.mail.Decision.Stage;
 import org.infolinia.mail.InboundMail;
-import org.infolinia.mail.InboundMail.Classification;
 import org.infolinia.mail.Landing;
 import org.infolinia.mail.ThreadProofs;
 import org.infolinia.security.Gatekeeper;
@@ -65,9 +64,7 @@ public class AsideMail {
             case LOOP, SPAM -> Optional.empty();
             case BOUNCE -> proven(mail, proofs).map(found -> returned(found, mail));
             case PERSON, AUTO, OUT_OF_OFFICE ->
-                proven(mail, proofs)
-                        .or(() -> claimed(mail, proofs))
-                        .map(found -> append(found, mail, isFromColleague));
+                proven(mail, proofs).or(() -> claimed(mail, proofs)).map(found -> append(found, mail, isFromColleague));
         };
     }
 
@@ -151,7 +148,8 @@ public class AsideMail {
 
     private Landing returned(Found found, InboundMail mail) {
         var number = found.aside().number();
-        messages.add(number, entry(mail, true, Words.of("tickets.event.bounced")).as(Direction.EVENT));
+        messages.add(
+                number, entry(mail, true, Words.of("tickets.event.bounced")).as(Direction.EVENT));
         var writer = messages.newestLetter(number).flatMap(letter -> messages.writerOf(number, letter));
         watch.undelivered(found.ticket(), number, writer, by());
         return landed(found, "tickets.decision.aside");

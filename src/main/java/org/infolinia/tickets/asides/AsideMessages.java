@@ -153,13 +153,9 @@ class AsideMessages {
 
     /** Id of the newest letter that went out; empty when none did. */
     Optional<Long> newestLetter(AsideNumber aside) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select id from tickets.aside_message where aside_id = ? and direction = 'OUT'
-                         order by id desc limit 1""")
-                .param(aside.value())
-                .query(Long.class)
-                .optional();
+                         order by id desc limit 1""").param(aside.value()).query(Long.class).optional();
     }
 
     /** Whether nobody wrote to us after our last letter. */
@@ -167,10 +163,7 @@ class AsideMessages {
         return jdbc.sql("""
                         select coalesce((select direction = 'OUT' from tickets.aside_message
                                           where aside_id = ? and direction <> 'EVENT'
-                                          order by id desc limit 1), true)""")
-                .param(aside.value())
-                .query(Boolean.class)
-                .single();
+                                          order by id desc limit 1), true)""").param(aside.value()).query(Boolean.class).single();
     }
 
     /** A message that came by mail, with what it takes to write it down elsewhere. */

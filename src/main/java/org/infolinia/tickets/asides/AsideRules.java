@@ -53,9 +53,7 @@ class AsideRules {
 
     private static EmailAddress withoutToken(EmailAddress address) {
         int plus = address.localPart().indexOf('+');
-        return plus <= 0
-                ? address
-                : new EmailAddress(address.localPart().substring(0, plus) + "@" + address.domain());
+        return plus <= 0 ? address : new EmailAddress(address.localPart().substring(0, plus) + "@" + address.domain());
     }
 
     private static Optional<Refusal> refuseWhen(boolean objects, String code, String argument) {

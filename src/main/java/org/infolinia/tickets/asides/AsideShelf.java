@@ -21,8 +21,7 @@ public class AsideShelf {
     private final TicketFiles files;
     private final Gatekeeper gatekeeper;
 
-    AsideShelf(
-            AsideRows rows, AsideMessages messages, TicketFiles files, Gatekeeper gatekeeper) {
+    AsideShelf(AsideRows rows, AsideMessages messages, TicketFiles files, Gatekeeper gatekeeper) {
         this.rows = rows;
         this.messages = messages;
         this.files = files;

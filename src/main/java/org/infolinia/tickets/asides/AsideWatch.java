@@ -28,8 +28,7 @@ class AsideWatch {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AsideWatch(
-            TicketBook book, AsideRows rows, AsideMessages messages, ApplicationEventPublisher events, Clock clock) {
+    AsideWatch(TicketBook book, AsideRows rows, AsideMessages messages, ApplicationEventPublisher events, Clock clock) {
         this.book = book;
         this.rows = rows;
         this.messages = messages;
@@ -39,7 +38,11 @@ class AsideWatch {
 
     @EventListener
     void on(MailGivenUp event) {
-        unsent(event.conversation(), event.cause(), event.by(), Words.of("tickets.event.given-up", event.serverWords()));
+        unsent(
+                event.conversation(),
+                event.cause(),
+                event.by(),
+                Words.of("tickets.event.given-up", event.serverWords()));
     }
 
     @EventListener

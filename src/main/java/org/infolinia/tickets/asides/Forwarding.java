@@ -21,9 +21,9 @@ import org.infolinia.tickets.Message.Attachment;
 import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.conversation.FileRules;
 import org.infolinia.tickets.desk.DraftFile;
 import org.infolinia.tickets.desk.DraftFiles;
-import org.infolinia.tickets.conversation.FileRules;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.fulltext.index.MessageText;
 import org.springframework.beans.factory.annotation.Value;
@@ -164,10 +164,16 @@ public class Forwarding {
     /** With the name of whoever wrote and without his address, which the recipient has not been asked to write to. */
     private String quoted(Ticket ticket, Message message) {
         var head = phrasebook.say(
-                ticket.language(), "tickets.asides.quoted", MOMENT.format(message.at().atZone(zone)), writer(message));
+                ticket.language(),
+                "tickets.asides.quoted",
+                MOMENT.format(message.at().atZone(zone)),
+                writer(message));
         return Stream.concat(
                         Stream.of(head),
-                        MessageText.of(message.text(), message.html()).strip().lines().map(line -> "> " + line))
+                        MessageText.of(message.text(), message.html())
+                                .strip()
+                                .lines()
+                                .map(line -> "> " + line))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -86,12 +86,13 @@ class MovedMail implements LandedMail {
 
     /** It was not meant for the agents and whom they write to alone after all, so its writer waits from then on. */
     private void moveOutOfAside(ProgramId program, String messageId, AsideNumber aside, String to) {
-        ticket(program, to).ifPresent(target -> asides.moveOut(program, aside, messageId, target.number())
-                .ifPresent(writtenAt -> {
-                    var by = gatekeeper.actor();
-                    hear(target, writtenAt, by);
-                    events.publishEvent(new MessageReceived(by, target.view(), true));
-                }));
+        ticket(program, to)
+                .ifPresent(target -> asides.moveOut(program, aside, messageId, target.number())
+                        .ifPresent(writtenAt -> {
+                            var by = gatekeeper.actor();
+                            hear(target, writtenAt, by);
+                            events.publishEvent(new MessageReceived(by, target.view(), true));
+                        }));
     }
 
     private void hear(TicketInHand target, Instant writtenAt, Actor by) {

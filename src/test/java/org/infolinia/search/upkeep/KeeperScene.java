@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -78,15 +81,8 @@ final class KeeperScene {
 
     /** What a power cut leaves: the files as they are, and nothing of what was in memory. */
     KeeperScene afterPowerCut(Path elsewhere) {
-        try (var files = Files.walk(places.root())) {
-            for (var file : files.toList()) {
-                var copy = elsewhere.resolve("index").resolve(places.root().relativize(file));
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    copyIfThere(file, copy);
-                }
-            }
+        try {
+            Files.walkFileTree(places.root(), new CopyOfWhatIsThere(elsewhere.resolve("index")));
             return new KeeperScene(context, elsewhere, people);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -94,11 +90,40 @@ final class KeeperScene {
     }
 
     /** What no commit names comes and goes while the index works. */
-    private static void copyIfThere(Path file, Path copy) throws IOException {
-        try {
-            Files.copy(file, copy);
-        } catch (NoSuchFileException gone) {
-            Files.deleteIfExists(copy);
+    private final class CopyOfWhatIsThere extends SimpleFileVisitor<Path> {
+
+        private final Path to;
+
+        CopyOfWhatIsThere(Path to) {
+            this.to = to;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
+            Files.createDirectories(copyOf(directory));
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            try {
+                Files.copy(file, copyOf(file));
+            } catch (NoSuchFileException gone) {
+                Files.deleteIfExists(copyOf(file));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException trouble) throws IOException {
+            if (trouble instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw trouble;
+        }
+
+        private Path copyOf(Path original) {
+            return to.resolve(places.root().relativize(original));
         }
     }
 

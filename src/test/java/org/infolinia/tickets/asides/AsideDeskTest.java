@@ -64,10 +64,12 @@ class AsideDeskTest extends TicketTest {
 
         var aside = begun(ticket, AsideLetter.of("Gdzie jest paczka?"));
 
-        assertThat(sent(aside)).singleElement().satisfies(mail -> assertThat(mail)
-                .containsEntry("recipient", COURIER)
-                .containsEntry("mailbox_id", fixture.mailbox().id())
-                .containsEntry("subject", "Paczka 7 [#" + aside.number() + "]"));
+        assertThat(sent(aside))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail)
+                        .containsEntry("recipient", COURIER)
+                        .containsEntry("mailbox_id", fixture.mailbox().id())
+                        .containsEntry("subject", "Paczka 7 [#" + aside.number() + "]"));
         assertThat(aside.state()).isEqualTo(Aside.State.AWAITED);
         assertThat(shelf.of(ticket.number())).containsExactly(aside);
     }
@@ -79,7 +81,8 @@ class AsideDeskTest extends TicketTest {
         var aside = begun(ticket, AsideLetter.of("Gdzie jest paczka?"));
 
         assertThat(sent(aside)).singleElement().satisfies(mail -> {
-            assertThat(mail.get("text").toString())
+            assertThat(mail.get("text"))
+                    .asString()
                     .contains("Gdzie jest paczka?")
                     .doesNotContain("Leśnej", ticket.number().mark());
             assertThat(mail).containsEntry("files", 0);
@@ -92,14 +95,13 @@ class AsideDeskTest extends TicketTest {
         var message = fixture.conversation(ticket).getFirst();
         var file = message.attachments().getFirst();
 
-        var aside = begun(
-                ticket,
-                new AsideLetter("Patrz niżej", List.of(message.id()), List.of(file.id()), List.of()));
+        var aside = begun(ticket, new AsideLetter("Patrz niżej", List.of(message.id()), List.of(file.id()), List.of()));
 
         assertThat(sent(aside)).singleElement().satisfies(mail -> {
-            assertThat(mail.get("text").toString())
+            assertThat(mail.get("text"))
+                    .asString()
                     .containsSubsequence("Patrz niżej", "napisał(a):", "> Przyszła *pusta*");
-            assertThat(mail.get("html").toString()).contains("&gt; Przyszła *pusta*");
+            assertThat(mail.get("html")).asString().contains("&gt; Przyszła *pusta*");
             assertThat(mail).containsEntry("files", 1);
         });
         assertThat(shelf.messages(aside.number()).getFirst().attachments())
@@ -114,8 +116,7 @@ class AsideDeskTest extends TicketTest {
         var ticket = fixture.anOpenTicket();
         long note = desk.note(ticket.number(), "Dzwoni codziennie").orElseThrow();
 
-        assertThat(forwarding.choices(ticket.number()))
-                .noneMatch(message -> message.direction() == Direction.NOTE);
+        assertThat(forwarding.choices(ticket.number())).noneMatch(message -> message.direction() == Direction.NOTE);
         assertThat(begin(ticket, COURIER, new AsideLetter("Pytanie", List.of(note), List.of(), List.of())))
                 .isEqualTo(Outcome.refused("forwarded-gone"));
     }
@@ -125,7 +126,8 @@ class AsideDeskTest extends TicketTest {
         var ticket = fixture.ticketOf(fixture.writes(TicketFixture.HALINA, "Paczka", "Zdjęcie"));
         var message = fixture.conversation(ticket).getFirst();
         store.add(message.id(), "zdjecie.exe", "application/octet-stream", 2, store.keep("MZ".getBytes(UTF_8)));
-        long file = fixture.conversation(ticket).getFirst().attachments().getLast().id();
+        long file =
+                fixture.conversation(ticket).getFirst().attachments().getLast().id();
 
         assertThat(begin(ticket, COURIER, new AsideLetter("Patrz", List.of(), List.of(file), List.of())))
                 .isEqualTo(Outcome.refused("file-runs", "zdjecie.exe"));
@@ -160,8 +162,8 @@ class AsideDeskTest extends TicketTest {
 
         drafts.save(there, "", "", "Do kuriera");
 
-        assertThat(drafts.find(there)).hasValueSatisfying(draft -> assertThat(draft.text())
-                .isEqualTo("Do kuriera"));
+        assertThat(drafts.find(there))
+                .hasValueSatisfying(draft -> assertThat(draft.text()).isEqualTo("Do kuriera"));
         assertThat(drafts.find(new Place(ticket.number(), null))).isEmpty();
     }
 
@@ -186,8 +188,8 @@ class AsideDeskTest extends TicketTest {
         desk.merge(merged.number(), fixture.anOpenTicket().number()).orElseThrow();
 
         assertThat(begin(closed, COURIER, AsideLetter.of("x")))
-                .isEqualTo(Outcome.refused(
-                        "aside-ticket-closed", closed.number().toString()));
+                .isEqualTo(
+                        Outcome.refused("aside-ticket-closed", closed.number().toString()));
         assertThat(begin(merged, COURIER, AsideLetter.of("x")))
                 .isEqualTo(Outcome.refused("ticket-merged", merged.number().toString()));
     }
@@ -213,8 +215,7 @@ class AsideDeskTest extends TicketTest {
         assertThat(shelf.of(ticket.number())).isEmpty();
         assertThat(shelf.find(aside.number())).isEmpty();
         assertThat(shelf.messages(aside.number())).isEmpty();
-        assertThatThrownBy(() -> begin(ticket, COURIER, AsideLetter.of("x")))
-                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> begin(ticket, COURIER, AsideLetter.of("x"))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> asides.write(aside.number(), AsideLetter.of("x")))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> asides.close(aside.number())).isInstanceOf(AccessDeniedException.class);

@@ -256,9 +256,9 @@ class AsideMailTest extends TicketTest {
 
         assertThat(shelf.of(survivor.number())).extracting(Aside::number).containsExactly(aside.number());
         answers("W sortowni");
-        assertThat(shelf.news()).singleElement().satisfies(news -> assertThat(
-                        news.ticket().number())
-                .isEqualTo(survivor.number()));
+        assertThat(shelf.news())
+                .singleElement()
+                .satisfies(news -> assertThat(news.ticket().number()).isEqualTo(survivor.number()));
         assertThat(fixture.conversation(survivor)).extracting(Message::text).doesNotContain("W sortowni");
         var begunThere = begun(survivor);
 
@@ -272,16 +272,19 @@ class AsideMailTest extends TicketTest {
     @Test
     void whatLandedAmongThemByMistakeIsPutIntoTheTicketByThoseWhoLookAfterTheMail() {
         SignedIn.supervisorOf(fixture.program());
-        var replyAddress = seals.replyAddress(
-                fixture.mailbox().address(), aside.number().conversation());
-        long mail = IntakeRound.of(fixture.mailbox(), """
+        var replyAddress =
+                seals.replyAddress(fixture.mailbox().address(), aside.number().conversation());
+        long mail = IntakeRound.of(
+                fixture.mailbox(),
+                """
                         Message-ID: <pomylka.%d@poczta.example>
                         From: Halina <%s>
                         To: <%s>
                         Subject: Paczka
 
                         Kurier mi to przekazał
-                        """.formatted(aside.number().value(), TicketFixture.HALINA, replyAddress.value()), context);
+                        """.formatted(aside.number().value(), TicketFixture.HALINA, replyAddress.value()),
+                context);
         assertThat(texts(aside)).contains("Kurier mi to przekazał");
         assertThat(state(aside)).isEqualTo(Aside.State.ANSWERED);
 

@@ -79,8 +79,7 @@ class AsideRoundTripTest extends TicketTest {
 
         asides.write(aside.number(), AsideLetter.of("Dziękuję")).orElseThrow();
         SendingRound.in(context);
-        assertThat(courier.newest().getHeader("References")[0])
-                .contains(asked.getHeader("Message-ID")[0]);
+        assertThat(courier.newest().getHeader("References")[0]).contains(asked.getHeader("Message-ID")[0]);
         assertThat(halina.inbox()).hasSize(1);
     }
 
@@ -88,7 +87,8 @@ class AsideRoundTripTest extends TicketTest {
     private List<String> landed() {
         return gatekeeper.asSystem("test", () -> {
             FetchingRound.of(fixture.mailbox(), context);
-            return jdbc.sql("select conversation from mail.inbound_mail where program_id = ? and conversation is not null")
+            return jdbc.sql(
+                            "select conversation from mail.inbound_mail where program_id = ? and conversation is not null")
                     .param(fixture.program().value())
                     .query(String.class)
                     .list();

@@ -80,8 +80,8 @@ class AsideEntry extends Article {
             bubble.add(paragraph(text.fresh()));
         }
         message.attachments()
-                .forEach(file -> folded.add(
-                        new FileLink(file.name(), file.size(), () -> room.shelf().attachment(aside, file.id()))));
+                .forEach(file -> folded.add(new FileLink(
+                        file.name(), file.size(), () -> room.shelf().attachment(aside, file.id()))));
         if (text.hasSignature()) {
             folded.add(fold(getTranslation("tickets.signature"), paragraph(text.signature())));
         }

@@ -131,9 +131,8 @@ class LetterForm extends Div {
 
     private NativeDetails choices() {
         var said = room.forwarding().choices(ticket);
-        var files = said.stream()
-                .flatMap(message -> message.attachments().stream())
-                .toList();
+        var files =
+                said.stream().flatMap(message -> message.attachments().stream()).toList();
         messages.setLabel(getTranslation("tickets.asides.messages"));
         messages.setItems(said);
         messages.setItemLabelGenerator(this::words);
@@ -186,7 +185,9 @@ class LetterForm extends Div {
         var said = message.text().replaceAll("\\s+", " ").strip();
         return String.join(
                 " · ",
-                name.isEmpty() ? getTranslation("tickets.somebody") : room.names().inWords(name, getLocale()),
+                name.isEmpty()
+                        ? getTranslation("tickets.somebody")
+                        : room.names().inWords(name, getLocale()),
                 room.formats().moment(message.at(), getLocale()),
                 said.length() <= EXCERPT_LENGTH ? said : said.substring(0, EXCERPT_LENGTH) + "…");
     }

@@ -86,9 +86,8 @@ class UnsentBell extends Div {
         var bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.AURA_TERTIARY);
         var bell = bar.addItem(Icon.BELL.create());
-        var name = all.isEmpty()
-                ? getTranslation("tickets.bell.quiet")
-                : getTranslation("tickets.bell.rings", all.size());
+        var name =
+                all.isEmpty() ? getTranslation("tickets.bell.quiet") : getTranslation("tickets.bell.rings", all.size());
         bell.setAriaLabel(name);
         bar.setTooltipText(bell, name);
         if (all.isEmpty()) {
@@ -103,8 +102,7 @@ class UnsentBell extends Div {
     }
 
     private void add(Ringing ringing, MenuItem bell) {
-        bell.getSubMenu()
-                .addItem(ringing.words(), click -> UI.getCurrent().navigate("tickets/" + ringing.ticket()));
+        bell.getSubMenu().addItem(ringing.words(), click -> UI.getCurrent().navigate("tickets/" + ringing.ticket()));
     }
 
     private String words(AsideNews news) {

@@ -21,8 +21,7 @@ class UnsentBellItem implements TopBarItem {
     private final Formats formats;
     private final Gatekeeper gatekeeper;
 
-    UnsentBellItem(
-            UnsentAnswers answers, AsideShelf asides, UnsentFeed feed, Formats formats, Gatekeeper gatekeeper) {
+    UnsentBellItem(UnsentAnswers answers, AsideShelf asides, UnsentFeed feed, Formats formats, Gatekeeper gatekeeper) {
         this.answers = answers;
         this.asides = asides;
         this.feed = feed;

@@ -74,8 +74,10 @@ class AsidesCardTest extends ViewTest {
         send();
 
         _assertNone(BeginAsideDialog.class);
-        assertThat(lines()).singleElement().satisfies(line -> assertThat(words(line))
-                .contains(COURIER, "awaiting an answer", "Paczka 7", "begun by", "1 message"));
+        assertThat(lines())
+                .singleElement()
+                .satisfies(line -> assertThat(words(line))
+                        .contains(COURIER, "awaiting an answer", "Paczka 7", "begun by", "1 message"));
         assertThat(words(card())).contains("Our turn: 0 · awaiting an answer: 1");
     }
 
@@ -234,16 +236,18 @@ class AsidesCardTest extends ViewTest {
     }
 
     private static void send() {
-        _click(_get(Button.class, spec -> spec.withText("Send").withPredicate(button -> button.getElement()
-                .getThemeList()
-                .contains("primary")
-                && isInDialog(button))));
+        _click(_get(
+                Button.class,
+                spec -> spec.withText("Send")
+                        .withPredicate(button ->
+                                button.getElement().getThemeList().contains("primary") && isInDialog(button))));
     }
 
     private static boolean isInDialog(Component component) {
         return component
                 .getParent()
-                .map(parent -> parent instanceof BeginAsideDialog || parent instanceof AsideDialog || isInDialog(parent))
+                .map(parent ->
+                        parent instanceof BeginAsideDialog || parent instanceof AsideDialog || isInDialog(parent))
                 .orElse(false);
     }
 
@@ -269,9 +273,11 @@ class AsidesCardTest extends ViewTest {
     }
 
     private static List<String> rung() {
-        return _get(MenuBar.class, spec -> spec.withPredicate(bar -> bar.getParent()
-                        .filter(parent -> parent.hasClassName("unsent-bell"))
-                        .isPresent()))
+        return _get(
+                        MenuBar.class,
+                        spec -> spec.withPredicate(bar -> bar.getParent()
+                                .filter(parent -> parent.hasClassName("unsent-bell"))
+                                .isPresent()))
                 .getItems()
                 .getFirst()
                 .getSubMenu()

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.mail.InboundMail.Classification;
-import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.tickets.Message.Attachment;
 import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Ticket;
@@ -20,7 +19,6 @@ import org.infolinia.tickets.TicketFixture;
 import org.infolinia.tickets.asides.AsideDesk;
 import org.infolinia.tickets.asides.AsideLetter;
 import org.infolinia.tickets.asides.BeginAside;
-import org.infolinia.tickets.book.TicketShelf;
 import org.infolinia.tickets.desk.AnswerTicket;
 import org.infolinia.tickets.desk.DraftFiles;
 import org.infolinia.tickets.desk.Drafts;
@@ -121,7 +119,8 @@ class HelpControllerTest extends HelpTest {
         var aside = asides.begin(new BeginAside(
                         theTicket().number(), new EmailAddress("kurier@paczki.example"), "Przesyłka 7", letter))
                 .orElseThrow();
-        fixture.proves(aside.number().conversation(), "kurier@paczki.example", "Leży w sortowni", Classification.PERSON);
+        fixture.proves(
+                aside.number().conversation(), "kurier@paczki.example", "Leży w sortowni", Classification.PERSON);
 
         assertThat(get(matter))
                 .hasStatusOk()
