@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A PostgreSQL server of its own that can be thrown over, since that of the other tests must stay. */
+/**
+ * A PostgreSQL server of its own that can be thrown over, since that of the other tests must stay. It keeps what it said
+ * it had kept, which the embedded server of tests does not promise.
+ */
 final class RestartableDatabase implements AutoCloseable {
 
     /** PostgreSQL refuses to run as root; in a user namespace of its own it is nobody. */
@@ -23,6 +26,8 @@ final class RestartableDatabase implements AutoCloseable {
                 .setDataDirectory(data())
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .start();
     }
 
