@@ -8,6 +8,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static com.github.mvysny.kaributesting.v10.ShortcutsKt._fireShortcut;
 import static com.github.mvysny.kaributesting.v10.ShortcutsKt.fireShortcut;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -17,6 +18,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
@@ -77,7 +79,7 @@ class DeclarationScreensTest extends LedgerViewTest {
         _setValue(_get(TextField.class, spec -> spec.withLabel("Product")), "KOCIOL-24");
         _setValue(_get(IntegerField.class, spec -> spec.withLabel("Points per piece")), 40);
         _setValue(_get(IntegerField.class, spec -> spec.withLabel("Most pieces in a line")), 10);
-        fireShortcut(Key.ENTER, KeyModifier.CONTROL);
+        _fireShortcut(_get(Dialog.class), Key.ENTER, KeyModifier.CONTROL);
 
         assertThat(rules.of(program)).singleElement().satisfies(entered -> {
             assertThat(entered.rule())
@@ -147,7 +149,7 @@ class DeclarationScreensTest extends LedgerViewTest {
 
         _click(_get(actionsOf(1), Button.class, spec -> spec.withText("Dispute")));
         _setValue(_get(TextArea.class), "Hurtownia nie potwierdza faktury.");
-        fireShortcut(Key.ENTER, KeyModifier.CONTROL);
+        _fireShortcut(_get(Dialog.class), Key.ENTER, KeyModifier.CONTROL);
         _assertNone(LineWordsDialog.class);
         fireShortcut(Key.ENTER, KeyModifier.CONTROL);
         await().until(() -> !runs.of(declaration.id()).orElseThrow().isRunning());
