@@ -1,6 +1,7 @@
 package org.infolinia.tickets.views.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
@@ -32,25 +33,18 @@ import org.infolinia.tickets.views.ViewDefinition;
 import org.infolinia.tickets.views.ViewSort;
 
 /** The tickets of a view as rows; more are read as one scrolls. */
+@JsModule("context://scripts/rows-by-enter.js")
 class TicketGrid extends Grid<ListedTicket> {
 
     private static final int ROWS_AT_ONCE = 50;
     private static final String SUBJECT_WIDTH = "240px";
     private static final String FIELD_WIDTH = "152px";
 
-    private static final String ENTER_ON_A_PLAIN_CELL = """
-            event.key === 'Enter'
-                && event.composedPath()[0].localName === 'td'
-                && !event.composedPath()[0].querySelector('slot').assignedElements()
-                    .some(cell => cell.querySelector('a, button, input'))
-            """;
-
     private final transient Map<ProgramId, Program> programs;
     private final transient TicketCells cells;
     private final transient Formats formats;
     private final transient Consumer<Optional<ViewSort>> resorted;
     private final transient Map<Column<ListedTicket>, ViewSort.Key> keys = new HashMap<>();
-    private transient Optional<ListedTicket> inFocus = Optional.empty();
     private boolean isBeingSet;
 
     /** @param resorted hears in what other order the list is wanted; empty for the view's own */
@@ -68,18 +62,9 @@ class TicketGrid extends Grid<ListedTicket> {
         addThemeVariants(GridVariant.NO_BORDER);
         setEmptyStateComponent(new EmptyState(Icon.TICKET, getTranslation("tickets.list.empty")));
         addItemClickListener(click -> opened.accept(click.getItem().ticket()));
-        openByEnter(opened);
+        addAttachListener(attach -> getElement().executeJs("window.infoliniaRowsByEnter(this)"));
         addSortListener(event -> sorted(event.getSortOrder()));
         setSizeFull();
-    }
-
-    /** Where a cell has something of its own to press, as the box that selects its row, Enter is for that. */
-    private void openByEnter(Consumer<Ticket> opened) {
-        addCellFocusListener(focus -> inFocus = focus.getItem());
-        getElement()
-                .addEventListener(
-                        "keydown", press -> inFocus.map(ListedTicket::ticket).ifPresent(opened))
-                .setFilter(ENTER_ON_A_PLAIN_CELL);
     }
 
     /** Shows other columns, and those fields behind them. */
