@@ -35,6 +35,8 @@ public record TicketChange(
         /** A field of the ticket's program by its id, and what stands in it. */
         CUSTOM,
         /** Minutes that somebody worked on it, and what he said of them. */
-        TIME
+        TIME,
+        /** Somebody who wants to know what others do on it, by his id. */
+        WATCHER
     }
 }

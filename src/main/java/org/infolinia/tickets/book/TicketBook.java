@@ -157,6 +157,11 @@ public class TicketBook {
         note(kept(ticket), new FieldChange(field, before, after), by, at);
     }
 
+    /** The same for what is no work on the ticket, so that it does not count as touched. */
+    public void mention(TicketInHand ticket, Field field, @Nullable String before, @Nullable String after, Actor by) {
+        note(kept(ticket), new FieldChange(field, before, after), by, clock.instant());
+    }
+
     /** Enters a change that was made elsewhere: it stands in the history, and nobody is told. */
     public void enterPast(TicketInHand ticket, TicketEdit edit, Actor by, Instant at) {
         var kept = kept(ticket);

@@ -90,7 +90,7 @@ public class ChangeWords {
             case PRIORITY -> translate("tickets.priority." + value);
             case KIND -> translate("tickets.kind." + value);
             case TOPIC -> translate("tickets.topic." + value);
-            case OWNER -> known(agent(value));
+            case OWNER, WATCHER -> known(agent(value));
             case QUEUE -> known(queue(program, value));
             case PARTICIPANT -> known(participant(value));
             case TAGS, CHECKLIST -> value;

@@ -25,6 +25,7 @@ import org.infolinia.tickets.views.Condition.OwnedBy;
 import org.infolinia.tickets.views.Condition.Saying;
 import org.infolinia.tickets.views.Condition.Snoozed;
 import org.infolinia.tickets.views.Condition.Tagged;
+import org.infolinia.tickets.views.Condition.Watched;
 import org.infolinia.tickets.views.Condition.WithField;
 
 /**
@@ -110,6 +111,7 @@ final class Clauses {
             case OfPriority priority -> false;
             case OfKind kind -> false;
             case Snoozed snoozed -> true;
+            case Watched watched -> false;
             case Tagged tags -> false;
             case DueWithin due -> false;
             case About participant -> false;
@@ -154,6 +156,7 @@ final class Clauses {
                         });
             case Snoozed(boolean isSnoozed) ->
                 Optional.of(isSnoozed ? "snoozed_until is not null" : "snoozed_until is null");
+            case Watched(boolean isWatched) -> Optional.of((isWatched ? "" : "not ") + watched());
             case Tagged(var words) ->
                 Optional.of("tags <> '{}' and tags && " + put("tags", words.toArray(String[]::new)) + "::text[]");
             case DueWithin(var time) -> Optional.of("due_at < " + put("due", Timestamp.from(now.plus(time))));
@@ -178,6 +181,12 @@ final class Clauses {
                 .orElseGet(() -> """
                         (position(%1$s in lower(subject)) > 0 or position(%1$s in lower(contact_name)) > 0
                          or starts_with(number::text, %2$s))""".formatted(put("text", text), put("digits", digits))));
+    }
+
+    /** Few are watched, so that they are found first and looked up by their numbers. */
+    private String watched() {
+        return "number = any(array(select tickets.survivor(ticket_number) from tickets.watcher where agent_id = %s))"
+                .formatted(put("watcher", me()));
     }
 
     private long me() {

@@ -22,6 +22,7 @@ import org.infolinia.tickets.Ticket.Topic;
     @JsonSubTypes.Type(value = Condition.OfPriority.class, name = "priority"),
     @JsonSubTypes.Type(value = Condition.OwnedBy.class, name = "owner"),
     @JsonSubTypes.Type(value = Condition.Snoozed.class, name = "snoozed"),
+    @JsonSubTypes.Type(value = Condition.Watched.class, name = "watched"),
     @JsonSubTypes.Type(value = Condition.Tagged.class, name = "tags"),
     @JsonSubTypes.Type(value = Condition.DueWithin.class, name = "due"),
     @JsonSubTypes.Type(value = Condition.About.class, name = "participant"),
@@ -83,6 +84,9 @@ public sealed interface Condition {
 
     /** Put aside until later, or just not. */
     record Snoozed(boolean isSnoozed) implements Condition {}
+
+    /** Watched by whoever looks at the list, or just not. */
+    record Watched(boolean isWatched) implements Condition {}
 
     /** With at least one of these words as a tag. */
     record Tagged(Set<String> words) implements Condition {

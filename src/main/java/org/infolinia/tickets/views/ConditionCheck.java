@@ -24,6 +24,7 @@ import org.infolinia.tickets.views.Condition.OwnedBy;
 import org.infolinia.tickets.views.Condition.Saying;
 import org.infolinia.tickets.views.Condition.Snoozed;
 import org.infolinia.tickets.views.Condition.Tagged;
+import org.infolinia.tickets.views.Condition.Watched;
 import org.infolinia.tickets.views.Condition.WithField;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,7 @@ public class ConditionCheck {
                     case SOMEBODY -> ticket.owner() != null;
                 };
             case Snoozed(boolean isSnoozed) -> isSnoozed == (ticket.snoozedUntil() != null);
+            case Watched(boolean isWatched) -> !isWatched;
             case Tagged(var words) -> ticket.tags().stream().anyMatch(tag -> words.contains(tag.word()));
             case DueWithin(var time) ->
                 !ticket.state().isOver() && dues(ticket).anyMatch(due -> due.isBefore(at.plus(time)));

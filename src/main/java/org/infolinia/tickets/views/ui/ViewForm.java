@@ -48,6 +48,7 @@ import org.infolinia.tickets.views.Condition.Owner;
 import org.infolinia.tickets.views.Condition.Saying;
 import org.infolinia.tickets.views.Condition.Snoozed;
 import org.infolinia.tickets.views.Condition.Tagged;
+import org.infolinia.tickets.views.Condition.Watched;
 import org.infolinia.tickets.views.Condition.WithField;
 import org.infolinia.tickets.views.ViewColumn;
 import org.infolinia.tickets.views.ViewDefinition;
@@ -77,6 +78,7 @@ public class ViewForm extends Div {
     private final MultiSelectComboBox<Kind> kinds = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<Priority> priorities = new MultiSelectComboBox<>();
     private final Select<Boolean> snoozed = new Select<>();
+    private final Select<Boolean> watched = new Select<>();
     private final TagPicker tags;
     private final FieldTestInput field;
     private final Select<Owner> owner = new Select<>();
@@ -130,6 +132,7 @@ public class ViewForm extends Div {
                 tags,
                 owner,
                 snoozed,
+                watched,
                 due,
                 opened,
                 changed,
@@ -170,6 +173,11 @@ public class ViewForm extends Div {
                 "tickets.view.snoozed",
                 List.of(false, true),
                 isSnoozed -> getTranslation("tickets.view.snoozed." + (isSnoozed ? "yes" : "no")));
+        prepare(
+                watched,
+                "tickets.view.watched",
+                List.of(true, false),
+                isWatched -> getTranslation("tickets.view.watched." + (isWatched ? "yes" : "no")));
         prepare(owner, "tickets.view.owner", List.of(Owner.values()), choice -> say("tickets.view.owner.", choice));
     }
 
@@ -233,7 +241,7 @@ public class ViewForm extends Div {
 
     /** Asks only which tickets are meant, by nobody in particular. */
     public void askConditionsAlone() {
-        remove(name, sharing, program, columns, fields, sort, descending);
+        remove(name, sharing, program, watched, columns, fields, sort, descending);
         owner.setItems(Owner.NOBODY, Owner.SOMEBODY);
     }
 
@@ -278,6 +286,7 @@ public class ViewForm extends Div {
             case OfKind(var chosen) -> kinds.setValue(chosen);
             case OfPriority(var chosen) -> priorities.setValue(chosen);
             case Snoozed(boolean isSnoozed) -> snoozed.setValue(isSnoozed);
+            case Watched(boolean isWatched) -> watched.setValue(isWatched);
             case Tagged(var words) -> tags.show(words.stream().map(Tag::new).toList());
             case OwnedBy(var chosen) -> owner.setValue(chosen);
             case DueWithin(var time) -> fill(due, SOON, time);
@@ -347,6 +356,7 @@ public class ViewForm extends Div {
         addChosen(tags, chosen -> new Tagged(chosen.stream().map(Tag::word).collect(Collectors.toSet())), conditions);
         addChosen(owner, OwnedBy::new, conditions);
         addChosen(snoozed, Snoozed::new, conditions);
+        addChosen(watched, Watched::new, conditions);
         addChosen(due, DueWithin::new, conditions);
         addChosen(opened, OpenedWithin::new, conditions);
         addChosen(changed, ChangedWithin::new, conditions);
