@@ -49,11 +49,19 @@ interface Tickets extends Repository<TicketRecord, Long> {
     @Query("select t.number from TicketRecord t where t.number > :number order by t.number")
     List<Long> numbersAfter(long number, Limit limit);
 
-    @Query("""
-            select t from TicketRecord t where t.state = org.infolinia.tickets.Ticket.State.RESOLVED and t.resolvedAt < :time
-               and t.number > :after
-             order by t.number""")
-    List<TicketRecord> resolvedBefore(Instant time, long after, Limit limit);
+    /**
+     * Resolved ones that their queue wants closed by now.
+     *
+     * @param usual after how many days where the queue has settled nothing
+     */
+    @NativeQuery("""
+            select ticket.* from tickets.ticket
+              left join tickets.reply_rule as rule
+                on rule.program_id = ticket.program_id and rule.queue = coalesce(ticket.queue, '')
+             where ticket.state = 'RESOLVED' and ticket.number > :after
+               and ticket.resolved_at + make_interval(hours => 24 * coalesce(rule.closes_after, :usual)) < :now
+             order by ticket.number limit :limit""")
+    List<TicketRecord> toClose(Instant now, int usual, long after, int limit);
 
     @NativeQuery("select nextval('tickets.ticket_number')")
     long nextInSequence();
