@@ -88,7 +88,9 @@ public record Ticket(
         COMPLAINT,
         /** Access, erasure and the other rights of a data subject. */
         DATA_REQUEST,
-        ACCESSIBILITY_COMPLAINT
+        ACCESSIBILITY_COMPLAINT,
+        /** About a payment service, for which the law has terms of its own. */
+        PAYMENT_COMPLAINT
     }
 
     /** What it is about. */

@@ -37,6 +37,8 @@ public record TicketChange(
         /** Minutes that somebody worked on it, and what he said of them. */
         TIME,
         /** Somebody who wants to know what others do on it, by his id. */
-        WATCHER
+        WATCHER,
+        /** Until when the law wants an answer and what became of it, as {@code legal.LegalWritten} has it. */
+        LEGAL
     }
 }

@@ -50,7 +50,7 @@ final class FiringWords {
             case PARTICIPANT -> said(ticket.participant(), known -> Long.toString(known.value()));
             case TAGS -> ticket.tags().stream().map(Objects::toString).collect(Collectors.joining(", "));
             case SNOOZE -> said(ticket.snoozedUntil(), Objects::toString);
-            case LINK, CHECKLIST, CUSTOM, TIME, WATCHER -> "";
+            case LINK, CHECKLIST, CUSTOM, TIME, WATCHER, LEGAL -> "";
         };
     }
 

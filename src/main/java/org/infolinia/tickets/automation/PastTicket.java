@@ -55,7 +55,7 @@ class PastTicket {
             case PARTICIPANT -> participant = before == null ? null : new ParticipantId(Long.parseLong(before));
             case TAGS -> tags = tags(before);
             case SNOOZE -> snoozedUntil = before == null ? null : Instant.parse(before);
-            case LINK, CHECKLIST, CUSTOM, TIME, WATCHER -> {
+            case LINK, CHECKLIST, CUSTOM, TIME, WATCHER, LEGAL -> {
                 /* kept beside the ticket */
             }
         }

@@ -2,10 +2,12 @@ package org.infolinia.tickets.book;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.infolinia.kernel.Actor;
 import org.infolinia.participants.Participant;
 import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.programs.ProgramZones;
 import org.infolinia.programs.Queue;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
@@ -33,7 +35,9 @@ public class TicketBook {
 
     private final Tickets tickets;
     private final ChangeLog changes;
+    private final LegalTerms legalTerms;
     private final LegalClock legalClock;
+    private final ProgramZones zones;
     private final ProgramDirectory programs;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
@@ -42,14 +46,18 @@ public class TicketBook {
     TicketBook(
             Tickets tickets,
             ChangeLog changes,
+            LegalTerms legalTerms,
             LegalClock legalClock,
+            ProgramZones zones,
             ProgramDirectory programs,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tickets = tickets;
         this.changes = changes;
+        this.legalTerms = legalTerms;
         this.legalClock = legalClock;
+        this.zones = zones;
         this.programs = programs;
         this.gatekeeper = gatekeeper;
         this.events = events;
@@ -142,7 +150,13 @@ public class TicketBook {
     public void link(TicketInHand ticket, Participant participant, Actor by) {
         var kept = kept(ticket);
         var at = clock.instant();
-        kept.link(participant.id(), participant.name().full(), at).ifPresent(change -> note(kept, change, by, at));
+        boolean isInFirstTerm = firstLegalDay(kept).equals(Optional.ofNullable(ticket.view().legalDueOn()));
+        kept.link(participant.id(), participant.name().full(), at).ifPresent(change -> {
+            if (isInFirstTerm) {
+                startLegalClock(kept);
+            }
+            note(kept, change, by, at);
+        });
     }
 
     /**
@@ -160,6 +174,16 @@ public class TicketBook {
     /** The same for what is no work on the ticket, so that it does not count as touched. */
     public void mention(TicketInHand ticket, Field field, @Nullable String before, @Nullable String after, Actor by) {
         note(kept(ticket), new FieldChange(field, before, after), by, clock.instant());
+    }
+
+    /** The law leaves time until the end of that day, where the program is. */
+    public void mustBeAnsweredBy(TicketInHand ticket, LocalDate lastDay) {
+        kept(ticket).mustBeAnsweredBy(lastDay, LegalClock.endOf(lastDay, zones.of(ticket.program())));
+    }
+
+    /** The law's clock is met or does not count. */
+    public void needNotBeAnswered(TicketInHand ticket) {
+        kept(ticket).needNotBeAnswered();
     }
 
     /** Enters a change that was made elsewhere: it stands in the history, and nobody is told. */
@@ -180,10 +204,18 @@ public class TicketBook {
     }
 
     private void startLegalClock(TicketRecord ticket) {
-        var country = programs.get(ticket.program()).country();
-        legalClock
-                .lastDay(ticket.kind(), ticket.openedAt(), country)
-                .ifPresentOrElse(
-                        last -> ticket.mustBeAnsweredBy(last, legalClock.endOf(last)), ticket::needNotBeAnswered);
+        firstLegalDay(ticket).ifPresentOrElse(last -> mustBeAnsweredBy(ticket, last), ticket::needNotBeAnswered);
+    }
+
+    /** By who asks, as far as he is known. */
+    private Optional<LocalDate> firstLegalDay(TicketRecord ticket) {
+        var program = ticket.program();
+        return legalTerms
+                .of(program, ticket.kind(), ticket.view().participant())
+                .map(term -> legalClock.lastDay(
+                        term,
+                        ticket.openedAt(),
+                        zones.of(program),
+                        programs.get(program).country()));
     }
 }

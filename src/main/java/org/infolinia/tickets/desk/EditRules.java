@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.tickets.Tag;
 import org.infolinia.tickets.Ticket;
-import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.TicketEdit.AddTags;
@@ -19,7 +18,7 @@ final class EditRules {
     private static final List<Rule> RULES = List.of(
             EditRules::aMergedTicketStaysAsItIs,
             EditRules::aClosedTicketStaysClosed,
-            EditRules::aComplaintIsAnsweredBeforeItIsOver,
+            EditRules::whatTheLawWantsAnsweredIsAnsweredBeforeItIsOver,
             EditRules::aTicketHasFewTags);
 
     private interface Rule {
@@ -48,13 +47,13 @@ final class EditRules {
         return refuseWhen(reopened, "ticket-closed", ticket);
     }
 
-    /** Silence means that a complaint is accepted, so nobody may end one in silence. */
-    private static Optional<Refusal> aComplaintIsAnsweredBeforeItIsOver(Ticket ticket, TicketEdit edit) {
+    /** Silence has consequences, so nobody ends a ticket before the answer is recorded, or why there is none. */
+    private static Optional<Refusal> whatTheLawWantsAnsweredIsAnsweredBeforeItIsOver(Ticket ticket, TicketEdit edit) {
         var ended = edit instanceof ToState(State to)
                 && to.isOver()
                 && !ticket.state().isOver();
         return refuseWhen(
-                ended && isComplaint(ticket.kind()) && ticket.firstAnsweredAt() == null,
+                ended && ticket.legalDueOn() != null,
                 "complaint-unanswered",
                 ticket);
     }
@@ -67,10 +66,6 @@ final class EditRules {
                                 > Ticket.MAXIMUM_TAGS
                 ? Optional.of(Refusal.of("ticket-tags", ticket.number().toString(), Ticket.MAXIMUM_TAGS))
                 : Optional.empty();
-    }
-
-    private static boolean isComplaint(Kind kind) {
-        return kind == Kind.COMPLAINT || kind == Kind.ACCESSIBILITY_COMPLAINT;
     }
 
     private static Optional<Refusal> refuseWhen(boolean condition, String code, Ticket ticket) {

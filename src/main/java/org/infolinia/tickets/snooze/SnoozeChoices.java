@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.programs.ProgramZones;
 import org.infolinia.programs.WorkingCalendar;
 import org.infolinia.programs.hours.BusinessHours;
 import org.infolinia.programs.hours.CalendarDesk;
@@ -32,6 +33,7 @@ public class SnoozeChoices {
     private final WorkingCalendar holidays;
     private final ProgramDirectory programs;
     private final Clock clock;
+    private final ProgramZones zones;
     private final ZoneId zone;
 
     SnoozeChoices(
@@ -39,11 +41,13 @@ public class SnoozeChoices {
             WorkingCalendar holidays,
             ProgramDirectory programs,
             Clock clock,
+            ProgramZones zones,
             @Value("${infolinia.time-zone}") ZoneId zone) {
         this.calendars = calendars;
         this.holidays = holidays;
         this.programs = programs;
         this.clock = clock;
+        this.zones = zones;
         this.zone = zone;
     }
 
@@ -59,22 +63,22 @@ public class SnoozeChoices {
     /** The earliest first; the next working day only when it is not tomorrow. */
     public List<Choice> of(ProgramId program) {
         var now = clock.instant();
-        var tomorrow = LocalDate.ofInstant(now, zone).plusDays(1);
+        var tomorrow = LocalDate.ofInstant(now, zones.of(program)).plusDays(1);
         var choices = new ArrayList<>(
-                List.of(new Choice(Name.SHORTLY, now.plus(SHORTLY)), new Choice(Name.TOMORROW, morningOf(tomorrow))));
+                List.of(new Choice(Name.SHORTLY, now.plus(SHORTLY)), new Choice(Name.TOMORROW, morningOf(tomorrow, program))));
         var working = workingDayFrom(tomorrow, program);
         if (working.isAfter(tomorrow)) {
-            choices.add(new Choice(Name.NEXT_WORKING_DAY, morningOf(working)));
+            choices.add(new Choice(Name.NEXT_WORKING_DAY, morningOf(working, program)));
         }
         return List.copyOf(choices);
     }
 
-    /** In the morning of a day, where the installation is. */
-    public Instant morningOf(LocalDate day) {
-        return at(day, MORNING);
+    /** In the morning of a day, where the program is. */
+    private Instant morningOf(LocalDate day, ProgramId program) {
+        return day.atTime(MORNING).atZone(zones.of(program)).toInstant();
     }
 
-    /** At a time of a day, where the installation is. */
+    /** At a time of a day as screens show it, where the installation is. */
     public Instant at(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(zone).toInstant();
     }

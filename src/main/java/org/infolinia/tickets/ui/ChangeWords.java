@@ -28,6 +28,8 @@ import org.infolinia.tickets.fields.CustomField;
 import org.infolinia.tickets.fields.FieldWritten;
 import org.infolinia.tickets.fields.TicketFields;
 import org.infolinia.tickets.fields.ui.FieldWords;
+import org.infolinia.tickets.legal.LegalWritten;
+import org.infolinia.tickets.legal.ui.LegalWords;
 import org.infolinia.tickets.relations.Link;
 import org.infolinia.tickets.relations.ui.RelationWords;
 import org.infolinia.tickets.ui.parts.TicketWords;
@@ -45,6 +47,7 @@ public class ChangeWords {
     private final ActorNames actors;
     private final TicketFields fields;
     private final FieldWords fieldWords;
+    private final LegalWords legalWords;
     private final Formats formats;
 
     ChangeWords(
@@ -54,6 +57,7 @@ public class ChangeWords {
             ActorNames actors,
             TicketFields fields,
             FieldWords fieldWords,
+            LegalWords legalWords,
             Formats formats) {
         this.agents = agents;
         this.programs = programs;
@@ -61,6 +65,7 @@ public class ChangeWords {
         this.actors = actors;
         this.fields = fields;
         this.fieldWords = fieldWords;
+        this.legalWords = legalWords;
         this.formats = formats;
     }
 
@@ -96,6 +101,7 @@ public class ChangeWords {
             case TAGS, CHECKLIST -> value;
             case SNOOZE -> formats.moment(Instant.parse(value), locale);
             case CUSTOM -> custom(value, locale);
+            case LEGAL -> LegalWritten.read(value).map(written -> legalWords.of(written, locale)).orElse(value);
             case TIME -> Spent.read(value).map(TimeWords::of).orElse(value);
             case LINK -> Link.read(value).map(RelationWords::of).orElse(value);
         };

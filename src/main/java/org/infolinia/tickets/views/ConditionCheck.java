@@ -1,13 +1,13 @@
 package org.infolinia.tickets.views;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.infolinia.programs.ProgramZones;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.views.Condition.About;
@@ -26,7 +26,6 @@ import org.infolinia.tickets.views.Condition.Snoozed;
 import org.infolinia.tickets.views.Condition.Tagged;
 import org.infolinia.tickets.views.Condition.Watched;
 import org.infolinia.tickets.views.Condition.WithField;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +36,11 @@ public class ConditionCheck {
     private static final String NUMBER_PREFIX = "inf-";
 
     private final JdbcClient jdbc;
-    private final ZoneId zone;
+    private final ProgramZones zones;
 
-    ConditionCheck(JdbcClient jdbc, @Value("${infolinia.time-zone}") ZoneId zone) {
+    ConditionCheck(JdbcClient jdbc, ProgramZones zones) {
         this.jdbc = jdbc;
-        this.zone = zone;
+        this.zones = zones;
     }
 
     /** Whether all of them hold at that moment. */
@@ -92,7 +91,9 @@ public class ConditionCheck {
 
     private Stream<Instant> dues(Ticket ticket) {
         var byLaw = Optional.ofNullable(ticket.legalDueOn())
-                .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
+                .map(day -> day.plusDays(1)
+                        .atStartOfDay(zones.of(ticket.program()))
+                        .toInstant());
         return Stream.concat(byLaw.stream(), Stream.ofNullable(ticket.promisedAt()));
     }
 
