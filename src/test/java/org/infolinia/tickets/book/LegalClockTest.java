@@ -82,7 +82,8 @@ class LegalClockTest {
     }
 
     private String lastDay(Kind kind, String openedAt, String country) {
-        return clock.lastDay(term(kind), Instant.parse(openedAt), WARSAW, country).toString();
+        return clock.lastDay(term(kind), Instant.parse(openedAt), WARSAW, country)
+                .toString();
     }
 
     private String longestDay(Kind kind) {

@@ -73,7 +73,8 @@ class LegalDeskTest extends TicketTest {
         fixture.answers(complaint, "Sprawdzamy");
 
         assertThat(desk.change(complaint.number(), new ToState(State.RESOLVED)))
-                .isEqualTo(Outcome.refused("complaint-unanswered", complaint.number().toString()));
+                .isEqualTo(Outcome.refused(
+                        "complaint-unanswered", complaint.number().toString()));
 
         var answer = legal.sent(complaint.number()).getFirst();
         var state = legal.answeredByMail(complaint.number(), answer.id()).orElseThrow();
@@ -120,7 +121,8 @@ class LegalDeskTest extends TicketTest {
         fixture.answers(other, "Uznajemy");
 
         assertThat(legal.answeredByMail(
-                        complaint.number(), legal.sent(other.number()).getFirst().id()))
+                        complaint.number(),
+                        legal.sent(other.number()).getFirst().id()))
                 .isEqualTo(Outcome.refused("legal-message"));
     }
 
@@ -235,7 +237,8 @@ class LegalDeskTest extends TicketTest {
         assertThat(endOf(complaint)).isEqualTo("2026-12-01T23:00:00Z");
 
         SignedIn.administratorOf(fixture.program());
-        assertThat(zones.settle(fixture.program(), "Mars/Olympus")).isEqualTo(Outcome.refused("zone-unknown", "Mars/Olympus"));
+        assertThat(zones.settle(fixture.program(), "Mars/Olympus"))
+                .isEqualTo(Outcome.refused("zone-unknown", "Mars/Olympus"));
         assertThat(zones.settle(fixture.program(), "Asia/Baku").orElseThrow()).isEqualTo(ZoneId.of("Asia/Baku"));
 
         assertThat(endOf(complaint)).isEqualTo("2026-12-01T20:00:00Z");

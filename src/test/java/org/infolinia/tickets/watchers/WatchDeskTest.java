@@ -282,7 +282,8 @@ class WatchDeskTest extends TicketTest {
     }
 
     private Ticket ownedBy(SignedInAgent agent) {
-        return desk.change(fixture.anOpenTicket().number(), new ToOwner(agent.id())).orElseThrow();
+        return desk.change(fixture.anOpenTicket().number(), new ToOwner(agent.id()))
+                .orElseThrow();
     }
 
     private static Outcome<Object> notYours(Ticket ticket) {

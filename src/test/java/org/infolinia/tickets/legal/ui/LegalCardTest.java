@@ -67,7 +67,9 @@ class LegalCardTest extends ViewTest {
         _click(button("Record answer"));
         assertThat(way().getValue()).as("nothing was sent").isEqualTo(Way.LETTER);
         save("Save");
-        assertThat(_get(Banner.class, spec -> spec.withClasses("bad")).getElement().getTextRecursively())
+        assertThat(_get(_get(LegalAnswerDialog.class), Banner.class)
+                        .getElement()
+                        .getTextRecursively())
                 .contains("Give a reference");
         _setValue(_get(TextField.class, spec -> spec.withLabel("Reference")), "RR123");
         save("Save");
