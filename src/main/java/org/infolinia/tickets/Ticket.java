@@ -109,7 +109,9 @@ public record Ticket(
     public enum Channel {
         EMAIL,
         PHONE,
-        WEB
+        WEB,
+        /** A program's own system. */
+        API
     }
 
     /** Who is to be answered; either part may be unknown. */

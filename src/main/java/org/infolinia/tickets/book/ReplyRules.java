@@ -76,7 +76,11 @@ public class ReplyRules {
                 .param("program", program.value())
                 .param("queue", queue)
                 .query((row, number) -> new ReplyRule(
-                        program, queue, Reply.valueOf(row.getString("reply")), row.getObject("days", Integer.class), row.getInt("closes_after")))
+                        program,
+                        queue,
+                        Reply.valueOf(row.getString("reply")),
+                        row.getObject("days", Integer.class),
+                        row.getInt("closes_after")))
                 .optional()
                 .orElseGet(() -> ReplyRule.usual(program, queue));
     }

@@ -39,7 +39,8 @@ class ResolvedTickets {
         gatekeeper.asSystem("ticket-clock", () -> {
             var batch = tickets.toClose(now, ReplyRule.USUAL_CLOSING, FROM_THE_FIRST, BATCH);
             while (!batch.isEmpty() && close(batch) == 0) {
-                batch = tickets.toClose(now, ReplyRule.USUAL_CLOSING, batch.getLast().number().value(), BATCH);
+                batch = tickets.toClose(
+                        now, ReplyRule.USUAL_CLOSING, batch.getLast().number().value(), BATCH);
             }
         });
     }

@@ -150,7 +150,8 @@ public class TicketBook {
     public void link(TicketInHand ticket, Participant participant, Actor by) {
         var kept = kept(ticket);
         var at = clock.instant();
-        boolean isInFirstTerm = firstLegalDay(kept).equals(Optional.ofNullable(ticket.view().legalDueOn()));
+        boolean isInFirstTerm =
+                firstLegalDay(kept).equals(Optional.ofNullable(ticket.view().legalDueOn()));
         kept.link(participant.id(), participant.name().full(), at).ifPresent(change -> {
             if (isInFirstTerm) {
                 startLegalClock(kept);

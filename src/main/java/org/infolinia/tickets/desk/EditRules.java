@@ -52,10 +52,7 @@ final class EditRules {
         var ended = edit instanceof ToState(State to)
                 && to.isOver()
                 && !ticket.state().isOver();
-        return refuseWhen(
-                ended && ticket.legalDueOn() != null,
-                "complaint-unanswered",
-                ticket);
+        return refuseWhen(ended && ticket.legalDueOn() != null, "complaint-unanswered", ticket);
     }
 
     private static Optional<Refusal> aTicketHasFewTags(Ticket ticket, TicketEdit edit) {

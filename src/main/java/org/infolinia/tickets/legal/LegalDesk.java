@@ -90,10 +90,7 @@ public class LegalDesk {
     /** Id of the newest message that there is, or 0. */
     @Transactional(readOnly = true)
     public long newestMessage(TicketNumber number) {
-        return files.conversation(number).stream()
-                .mapToLong(Message::id)
-                .max()
-                .orElse(0);
+        return files.conversation(number).stream().mapToLong(Message::id).max().orElse(0);
     }
 
     /**
@@ -141,13 +138,15 @@ public class LegalDesk {
 
     /** What was recorded was a mistake: an answer is owed as before. Refused as {@code legal-unrecorded} and {@code ticket-merged}. */
     public Outcome<LegalState> takeBack(TicketNumber number) {
-        return onUnmerged(number, ticket -> rows.answer(number, ticket.view().kind())
-                .map(answer -> {
-                    rows.forgetAnswer(number);
-                    book.mustBeAnsweredBy(ticket, answer.dueOn());
-                    return told(ticket, LegalWritten.of(answer), LegalWritten.due(answer.dueOn()));
-                })
-                .orElseGet(() -> Outcome.refused("legal-unrecorded")));
+        return onUnmerged(
+                number,
+                ticket -> rows.answer(number, ticket.view().kind())
+                        .map(answer -> {
+                            rows.forgetAnswer(number);
+                            book.mustBeAnsweredBy(ticket, answer.dueOn());
+                            return told(ticket, LegalWritten.of(answer), LegalWritten.due(answer.dueOn()));
+                        })
+                        .orElseGet(() -> Outcome.refused("legal-unrecorded")));
     }
 
     /**
@@ -181,8 +180,7 @@ public class LegalDesk {
         if (ticket.view().legalDueOn() != null) {
             sent(number).stream()
                     .findFirst()
-                    .ifPresent(answer ->
-                            settled(ticket, Way.MAIL, answer.id(), dayOf(ticket, answer.at()), ""));
+                    .ifPresent(answer -> settled(ticket, Way.MAIL, answer.id(), dayOf(ticket, answer.at()), ""));
         }
     }
 

@@ -64,8 +64,8 @@ public class SnoozeChoices {
     public List<Choice> of(ProgramId program) {
         var now = clock.instant();
         var tomorrow = LocalDate.ofInstant(now, zones.of(program)).plusDays(1);
-        var choices = new ArrayList<>(
-                List.of(new Choice(Name.SHORTLY, now.plus(SHORTLY)), new Choice(Name.TOMORROW, morningOf(tomorrow, program))));
+        var choices = new ArrayList<>(List.of(
+                new Choice(Name.SHORTLY, now.plus(SHORTLY)), new Choice(Name.TOMORROW, morningOf(tomorrow, program))));
         var working = workingDayFrom(tomorrow, program);
         if (working.isAfter(tomorrow)) {
             choices.add(new Choice(Name.NEXT_WORKING_DAY, morningOf(working, program)));

@@ -101,7 +101,10 @@ public class ChangeWords {
             case TAGS, CHECKLIST -> value;
             case SNOOZE -> formats.moment(Instant.parse(value), locale);
             case CUSTOM -> custom(value, locale);
-            case LEGAL -> LegalWritten.read(value).map(written -> legalWords.of(written, locale)).orElse(value);
+            case LEGAL ->
+                LegalWritten.read(value)
+                        .map(written -> legalWords.of(written, locale))
+                        .orElse(value);
             case TIME -> Spent.read(value).map(TimeWords::of).orElse(value);
             case LINK -> Link.read(value).map(RelationWords::of).orElse(value);
         };

@@ -180,6 +180,7 @@ class PropertiesCard extends Card {
             case EMAIL -> Icon.MAIL;
             case PHONE -> Icon.PHONE;
             case WEB -> Icon.GRID;
+            case API -> Icon.CODE;
         };
         var words = new Span(icon.create(), new Span(TicketWords.of(channel)));
         words.addClassName("fixed-pick");

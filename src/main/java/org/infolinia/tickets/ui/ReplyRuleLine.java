@@ -39,10 +39,7 @@ class ReplyRuleLine extends Div {
         reply.setValue(rule.reply());
         reply.addValueChangeListener(change -> follow());
         reply.addClassName("reply-rule-choice");
-        prepare(
-                days,
-                "tickets.replies.days",
-                Optional.ofNullable(rule.days()).orElse(USUAL_DAYS));
+        prepare(days, "tickets.replies.days", Optional.ofNullable(rule.days()).orElse(USUAL_DAYS));
         days.addClassName("reply-rule-days");
         prepare(closing, "tickets.replies.closing", rule.closesAfter());
         closing.addClassName("reply-rule-closing");
@@ -81,8 +78,7 @@ class ReplyRuleLine extends Div {
     private Optional<ReplyRule> chosen() {
         var closesAfter = typed(closing);
         if (reply.getValue() != Reply.REOPENS_FOR_DAYS) {
-            return closesAfter.map(
-                    after -> new ReplyRule(kept.program(), kept.queue(), reply.getValue(), null, after));
+            return closesAfter.map(after -> new ReplyRule(kept.program(), kept.queue(), reply.getValue(), null, after));
         }
         return typed(days)
                 .flatMap(count -> closesAfter.map(

@@ -91,9 +91,8 @@ public class ConditionCheck {
 
     private Stream<Instant> dues(Ticket ticket) {
         var byLaw = Optional.ofNullable(ticket.legalDueOn())
-                .map(day -> day.plusDays(1)
-                        .atStartOfDay(zones.of(ticket.program()))
-                        .toInstant());
+                .map(day ->
+                        day.plusDays(1).atStartOfDay(zones.of(ticket.program())).toInstant());
         return Stream.concat(byLaw.stream(), Stream.ofNullable(ticket.promisedAt()));
     }
 

@@ -41,9 +41,11 @@ class LapsedWatchers {
     void takeOff() {
         Map<AgentId, AgentView> known =
                 agents.everybody().stream().collect(Collectors.toMap(AgentView::id, Function.identity()));
-        gatekeeper.asSystem("ticket-clock", () -> rows.all().stream()
-                .filter(watching -> !mayWatch(watching, Optional.ofNullable(known.get(watching.agent()))))
-                .forEach(this::takeOff));
+        gatekeeper.asSystem(
+                "ticket-clock",
+                () -> rows.all().stream()
+                        .filter(watching -> !mayWatch(watching, Optional.ofNullable(known.get(watching.agent()))))
+                        .forEach(this::takeOff));
     }
 
     private static boolean mayWatch(Watching watching, Optional<AgentView> agent) {

@@ -86,21 +86,25 @@ public class WatchDesk {
      * as {@code watch-elsewhere} when he does not work for the program.
      */
     public Outcome<List<Watcher>> add(TicketNumber number, AgentId colleague) {
-        return onTicket(number, ticket -> objection(ticket)
-                .map(Outcome::<List<Watcher>>refused)
-                .orElseGet(() -> files.colleagues(ticket.program()).stream()
-                        .filter(agent -> agent.id().equals(colleague))
-                        .findFirst()
-                        .map(agent -> begin(ticket, agent))
-                        .orElseGet(() -> Outcome.refused("watch-elsewhere"))));
+        return onTicket(
+                number,
+                ticket -> objection(ticket)
+                        .map(Outcome::<List<Watcher>>refused)
+                        .orElseGet(() -> files.colleagues(ticket.program()).stream()
+                                .filter(agent -> agent.id().equals(colleague))
+                                .findFirst()
+                                .map(agent -> begin(ticket, agent))
+                                .orElseGet(() -> Outcome.refused("watch-elsewhere"))));
     }
 
     /** A colleague watches no more. Refused as {@code ticket-merged} and {@code watch-not-yours}. */
     public Outcome<List<Watcher>> remove(TicketNumber number, AgentId watcher) {
-        return onTicket(number, ticket -> objection(ticket)
-                .filter(refusal -> !watcher.equals(me().id()))
-                .map(Outcome::<List<Watcher>>refused)
-                .orElseGet(() -> end(ticket, watcher)));
+        return onTicket(
+                number,
+                ticket -> objection(ticket)
+                        .filter(refusal -> !watcher.equals(me().id()))
+                        .map(Outcome::<List<Watcher>>refused)
+                        .orElseGet(() -> end(ticket, watcher)));
     }
 
     /** What the signed-in agent has not seen of what he watches, at most {@value #MAXIMUM_NEWS}, the newest first. */

@@ -49,9 +49,7 @@ class WatchRows {
     void remove(TicketNumber ticket, AgentId agent) {
         jdbc.sql("""
                         delete from tickets.watcher
-                         where agent_id = ? and ticket_number in (select tickets.merged_together(?))""")
-                .params(agent.value(), ticket.value())
-                .update();
+                         where agent_id = ? and ticket_number in (select tickets.merged_together(?))""").params(agent.value(), ticket.value()).update();
         see(ticket, agent);
     }
 
@@ -111,9 +109,6 @@ class WatchRows {
     boolean see(TicketNumber ticket, AgentId agent) {
         return jdbc.sql("""
                                 delete from tickets.watch_news
-                                 where agent_id = ? and ticket_number in (select tickets.merged_together(?))""")
-                        .params(agent.value(), ticket.value())
-                        .update()
-                > 0;
+                                 where agent_id = ? and ticket_number in (select tickets.merged_together(?))""").params(agent.value(), ticket.value()).update() > 0;
     }
 }

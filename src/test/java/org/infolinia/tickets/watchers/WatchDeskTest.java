@@ -232,10 +232,9 @@ class WatchDeskTest extends TicketTest {
         watching.watch(watched.number()).orElseThrow();
 
         assertThat(watchedByMe()).containsExactly(watched.number());
-        assertThat(lists.counts(List.of(Shipped.WATCHED), programs())
-                        .get(Shipped.WATCHED)
-                        .number())
-                .isEqualTo(1);
+        assertThat(lists.counts(List.of(Shipped.WATCHED), programs()))
+                .hasEntrySatisfying(
+                        Shipped.WATCHED, count -> assertThat(count.number()).isEqualTo(1));
         assertThat(numbers(Shipped.OPEN, new Condition.Watched(false))).doesNotContain(watched.number());
         SignedIn.as(adam);
         assertThat(watchedByMe()).isEmpty();

@@ -98,10 +98,10 @@ class LegalCard extends TicketCard {
     private String words(LegalAnswer answer) {
         var day = formats.day(answer.answeredOn(), getLocale());
         return switch (answer.way()) {
-            case MAIL -> 
+            case MAIL ->
                 getTranslation(
                         answer.isInTime() ? "tickets.legal.mail" : "tickets.legal.mail-late", day, dueOn(answer));
-            case LETTER -> 
+            case LETTER ->
                 getTranslation(
                         answer.isInTime() ? "tickets.legal.letter" : "tickets.legal.letter-late",
                         day,
@@ -128,8 +128,8 @@ class LegalCard extends TicketCard {
 
     /** One cell a day, the days that are gone filled. */
     private Component days(LegalState state, LocalDate due) {
-        int all = (int) Math.clamp(ChronoUnit.DAYS.between(state.openedOn(), due), 1, MOST_CELLS);
-        int gone = (int) Math.clamp(ChronoUnit.DAYS.between(state.openedOn(), state.today()), 0, all);
+        int all = Math.clamp(ChronoUnit.DAYS.between(state.openedOn(), due), 1, MOST_CELLS);
+        int gone = Math.clamp(ChronoUnit.DAYS.between(state.openedOn(), state.today()), 0, all);
         var cells = new Div();
         cells.addClassName("legal-days");
         cells.getElement().setAttribute("role", "img");

@@ -18,6 +18,7 @@ public class LegalWords {
     }
 
     public String of(LegalWritten written, Locale locale) {
-        return translate("tickets.legal.written." + written.what(), formats.day(written.day(), locale), written.words());
+        return translate(
+                "tickets.legal.written." + written.what(), formats.day(written.day(), locale), written.words());
     }
 }

@@ -108,10 +108,7 @@ class WatchersCard extends TicketCard {
                 ? new ListItem(
                         name,
                         Buttons.inRow(
-                                Icon.X,
-                                getTranslation("tickets.watch.remove"),
-                                watcher.name(),
-                                () -> remove(watcher)))
+                                Icon.X, getTranslation("tickets.watch.remove"), watcher.name(), () -> remove(watcher)))
                 : new ListItem(name);
     }
 
