@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Language;
@@ -175,6 +177,11 @@ public final class TicketFixture {
         return comesIn(from, "Re: sprawa", text, Classification.PERSON, proven(ticket));
     }
 
+    /** The same with somebody else among its recipients. */
+    public Landing replies(String from, Ticket ticket, String text, String copiedTo) {
+        return comesIn(mail(from, "Re: sprawa", text, Classification.PERSON, copiedTo), proven(ticket));
+    }
+
     /** A message with the ticket's number in the subject, which anybody can write. */
     public Landing quotesTheNumber(String from, Ticket ticket, String text) {
         var claim = ticket.number().value();
@@ -215,14 +222,18 @@ public final class TicketFixture {
 
     private Landing comesIn(
             String from, String subject, String text, Classification classification, ThreadProofs proofs) {
-        var mail = mail(from, subject, text, classification);
+        return comesIn(mail(from, subject, text, classification), proofs);
+    }
+
+    private Landing comesIn(InboundMail mail, ThreadProofs proofs) {
         return requireNonNull(gatekeeper.asSystem(
                 "test",
                 () -> context.getBean(TransactionTemplate.class)
                         .execute(status -> context.getBean(MailConsumer.class).receive(mail, proofs))));
     }
 
-    private InboundMail mail(String from, String subject, String text, Classification classification) {
+    private InboundMail mail(
+            String from, String subject, String text, Classification classification, String... copiedTo) {
         var address = new EmailAddress(from);
         mails++;
         return new InboundMail(
@@ -234,7 +245,10 @@ public final class TicketFixture {
                 address,
                 "",
                 address,
-                List.of(mailbox.address()),
+                Stream.concat(
+                                Stream.of(mailbox.address()),
+                                Arrays.stream(copiedTo).map(EmailAddress::new))
+                        .toList(),
                 subject,
                 text,
                 null,

@@ -140,10 +140,11 @@ public class Conversation {
                 .single();
     }
 
-    /** Notes under which Message-ID an answer went out. */
-    public void sentAs(long message, String mailMessageId) {
-        jdbc.sql("update tickets.message set mail_message_id = :mail where id = :message")
+    /** Notes whom an answer went to, and under which Message-ID. */
+    public void sentAs(long message, EmailAddress to, String mailMessageId) {
+        jdbc.sql("update tickets.message set mail_message_id = :mail, addressee = :to where id = :message")
                 .param("mail", mailMessageId)
+                .param("to", to.value())
                 .param("message", message)
                 .update();
     }

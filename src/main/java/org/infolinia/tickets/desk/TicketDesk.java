@@ -296,7 +296,7 @@ public class TicketDesk {
         long message =
                 conversation.add(ticket.number(), Entry.of(Direction.OUT, at, Conversation.author(by), command.text()));
         var files = draftFiles.attach(ticket.number(), Drafts.Kind.ANSWER, command.files(), message, command.text());
-        conversation.sentAs(message, mail.send(ticket.view(), route, message, command.text(), files, by));
+        conversation.sentAs(message, route.to(), mail.send(ticket.view(), route, message, command.text(), files, by));
         conversation.admit(ticket.number(), route.to());
         ticket.answered(at);
         if (command.isTakenOver() && !ticket.hasOwner() && by.agent() != null) {

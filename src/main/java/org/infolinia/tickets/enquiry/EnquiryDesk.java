@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.infolinia.kernel.Outcome;
@@ -22,7 +21,7 @@ import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.book.ReplyRules;
 import org.infolinia.tickets.book.TicketShelf;
 import org.infolinia.tickets.conversation.AttachmentStore;
-import org.infolinia.tickets.conversation.Conversation;
+import org.infolinia.tickets.conversation.Correspondence;
 import org.infolinia.tickets.conversation.FileRules;
 import org.infolinia.tickets.enquiry.Enclosures.Enclosure;
 import org.infolinia.tickets.enquiry.Matter.Expired;
@@ -56,7 +55,7 @@ public class EnquiryDesk {
     private final EnquiryFiles files;
     private final TicketShelf shelf;
     private final ReplyRules replyRules;
-    private final Conversation conversation;
+    private final Correspondence correspondence;
     private final AttachmentStore attachments;
     private final Mailboxes mailboxes;
     private final Gatekeeper gatekeeper;
@@ -73,7 +72,7 @@ public class EnquiryDesk {
             EnquiryFiles files,
             TicketShelf shelf,
             ReplyRules replyRules,
-            Conversation conversation,
+            Correspondence correspondence,
             AttachmentStore attachments,
             Mailboxes mailboxes,
             Gatekeeper gatekeeper,
@@ -85,7 +84,7 @@ public class EnquiryDesk {
         this.files = files;
         this.shelf = shelf;
         this.replyRules = replyRules;
-        this.conversation = conversation;
+        this.correspondence = correspondence;
         this.attachments = attachments;
         this.mailboxes = mailboxes;
         this.gatekeeper = gatekeeper;
@@ -252,7 +251,11 @@ public class EnquiryDesk {
         var ticket = living(shelf.find(requireNonNull(kept.ticket())).orElseThrow());
         boolean isHis = kept.address().equals(ticket.contact().address());
         return isHis
-                ? new Filed(ticket, kept.language(), saidBetweenUs(ticket), takesMore(ticket))
+                ? new Filed(
+                        ticket,
+                        kept.language(),
+                        correspondence.between(ticket.number(), kept.address()),
+                        takesMore(ticket))
                 : new GoesOn(kept.program(), kept.language(), ticket.number());
     }
 
@@ -262,14 +265,6 @@ public class EnquiryDesk {
             ticket = shelf.find(ticket.mergedInto()).orElseThrow();
         }
         return ticket;
-    }
-
-    /** What a stranger sent to the ticket is not the writer's to read. */
-    private List<Message> saidBetweenUs(Ticket ticket) {
-        return conversation.of(ticket.number()).stream()
-                .filter(message -> message.direction() == Direction.OUT
-                        || message.direction() == Direction.IN && message.verified())
-                .toList();
     }
 
     private boolean takesMore(Ticket ticket) {

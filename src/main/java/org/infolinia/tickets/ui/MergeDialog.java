@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.infolinia.kernel.Outcome.Done;
 import org.infolinia.kernel.Outcome.Refused;
@@ -100,6 +101,7 @@ class MergeDialog extends Dialog {
                             into.ticket().number(),
                             from.messages()),
                     Tone.NEUTRAL));
+            strangers(from.ticket(), into.ticket()).ifPresent(preview::add);
         });
         var sides = new Div(
                 side(from, getTranslation("tickets.merge.ends")), side(into, getTranslation("tickets.merge.goes-on")));
@@ -109,6 +111,35 @@ class MergeDialog extends Dialog {
 
     private void object(Refusal refusal) {
         preview.add(new Banner(refusal, Tone.BAD));
+    }
+
+    /** Whoever merges what two people asked must not fear, nor hope, that they read each other. */
+    private Optional<Component> strangers(Ticket from, Ticket into) {
+        return isOneContact(from, into)
+                ? Optional.empty()
+                : Optional.of(new Banner(
+                        Icon.LOCK,
+                        getTranslation(
+                                "tickets.merge.strangers",
+                                from.number(),
+                                into.number(),
+                                contactOf(from),
+                                contactOf(into)),
+                        Tone.ACCENT));
+    }
+
+    private static boolean isOneContact(Ticket from, Ticket into) {
+        var one = from.contact().address();
+        var other = into.contact().address();
+        return one == null || other == null
+                ? Objects.equals(from.participant(), into.participant())
+                : one.equals(other);
+    }
+
+    private String contactOf(Ticket ticket) {
+        var address = ticket.contact().address();
+        var known = address == null ? TicketWords.whose(ticket) : address.value();
+        return known.isEmpty() ? getTranslation("tickets.somebody") : known;
     }
 
     private Component side(Side side, String what) {

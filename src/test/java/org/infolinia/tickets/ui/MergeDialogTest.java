@@ -102,6 +102,24 @@ class MergeDialogTest extends ViewTest {
     }
 
     @Test
+    void whoMergesTwoPeoplesTicketsIsToldThatNeitherReadsTheOther() {
+        var ticket = fixture.anOpenTicket();
+        var strangers = fixture.ticketOf(fixture.writes(TicketFixture.STRANGER, "Paczka", "Kiedy przyjdzie?"));
+        openMergeOf(strangers);
+
+        _setValue(finder(), ticket.number().toString());
+        assertThat(preview())
+                .contains("In " + strangers.number() + " it is " + TicketFixture.STRANGER)
+                .contains("in " + ticket.number() + " it is " + TicketFixture.HALINA)
+                .contains("Neither will see the other’s messages or files");
+
+        _get(MergeDialog.class).close();
+        openMergeOf(ticket);
+        _setValue(finder(), fixture.anOpenTicket().number().toString());
+        assertThat(preview()).doesNotContain("Neither will see");
+    }
+
+    @Test
     void nothingHappensBeforeSomebodyAgrees() {
         var ticket = fixture.anOpenTicket();
         var other = fixture.anOpenTicket();
