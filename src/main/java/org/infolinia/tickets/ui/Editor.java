@@ -132,13 +132,22 @@ class Editor extends Section {
         send.setEnabled(true);
     }
 
-    /** Holds a begun answer; with nothing begun there is nothing to hold. */
+    /** Holds a begun answer; with nothing begun there is nothing to hold. While a note is written, it waits beside it. */
     void messageArrived() {
-        if (text.isEmpty() || isNote()) {
+        if (newest() <= lastRead) {
+            return;
+        }
+        if (!isAnswerBegun()) {
             read();
-        } else {
+        } else if (!isNote()) {
             hold();
         }
+    }
+
+    private boolean isAnswerBegun() {
+        return isNote()
+                ? drafts.find(ticket.number(), Drafts.Kind.ANSWER).isPresent()
+                : !text.isEmpty();
     }
 
     private void submit() {
@@ -146,7 +155,7 @@ class Editor extends Section {
             text.focus();
             TicketWords.tell(getTranslation("tickets.editor.empty"));
         } else if (isNote()) {
-            settle(desk.note(ticket.number(), text.getValue(), attached.ids()));
+            settle(desk.note(ticket.number(), text.getValue(), attached.ids()), this::done);
         } else {
             answer(false);
         }
@@ -154,7 +163,7 @@ class Editor extends Section {
 
     private void answer(boolean knowingly) {
         settle(desk.answer(new AnswerTicket(ticket.number(), text.getValue(), lastRead, knowingly, State.PENDING)
-                .with(attached.ids())));
+                .with(attached.ids())), this::answered);
     }
 
     private void preview() {
@@ -164,9 +173,9 @@ class Editor extends Section {
         }
     }
 
-    private void settle(Outcome<Long> outcome) {
+    private void settle(Outcome<Long> outcome, Runnable written) {
         switch (outcome) {
-            case Done<Long> written -> done();
+            case Done<Long> done -> written.run();
             case Refused<Long>(var refusal) -> refused(refusal);
         }
     }
@@ -179,11 +188,15 @@ class Editor extends Section {
         }
     }
 
+    private void answered() {
+        read();
+        done();
+    }
+
     private void done() {
         text.clear();
         attached.show(filesTo(kind()));
         saved.setText("");
-        read();
         afterwards.run();
     }
 
@@ -246,7 +259,10 @@ class Editor extends Section {
     private Component tools(Tab answering) {
         tabs.addClassName("segments");
         tabs.getElement().setAttribute("aria-label", getTranslation("tickets.editor.kind"));
-        tabs.addSelectedChangeListener(change -> showDraft());
+        tabs.addSelectedChangeListener(change -> {
+            showDraft();
+            messageArrived();
+        });
         Chord.MESSAGE.on(answering, () -> write(answering));
         Chord.NOTE.on(noting, () -> write(noting));
         var tools = new Div(tabs);
@@ -327,6 +343,8 @@ class Editor extends Section {
         send.setSuffixComponent(new Keycap(Chord.SUBMIT));
         preview.setVisible(!isNote());
         getElement().getClassList().set("writing-note", isNote());
+        guard.setVisible(!isNote());
+        hint.setVisible(!isNote());
         send.setEnabled(isNote() || guard.getComponentCount() == 0);
     }
 

@@ -37,6 +37,7 @@ import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit.ToOwner;
 import org.infolinia.tickets.TicketEdit.ToQueue;
 import org.infolinia.tickets.TicketFixture;
+import org.infolinia.tickets.desk.Drafts;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,8 +47,14 @@ import org.springframework.context.ApplicationContext;
 
 class TicketPageTest extends ViewTest {
 
+    private static final int ANSWER = 0;
+    private static final int NOTE = 1;
+
     @Autowired
     ApplicationContext context;
+
+    @Autowired
+    Drafts drafts;
 
     @Autowired
     TicketFiles files;
@@ -110,7 +117,7 @@ class TicketPageTest extends ViewTest {
     void aNoteStaysInside() {
         var ticket = open(fixture.anOpenTicket());
 
-        _get(Tabs.class, tabs -> tabs.withClasses("segments")).setSelectedIndex(1);
+        write(NOTE);
         _setValue(_get(TextArea.class), "Zadzwonić do magazynu");
         send();
 
@@ -133,6 +140,42 @@ class TicketPageTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText(UI.getCurrent().getTranslation("tickets.editor.read"))));
         _assertNone(Banner.class);
         assertThat(sendButton().isEnabled()).isTrue();
+    }
+
+    @Test
+    void aMessageThatComesWhileANoteIsWrittenHoldsTheAnswerBegunBefore() {
+        var ticket = open(fixture.anOpenTicket());
+        drafts.save(ticket.number(), Drafts.Kind.ANSWER, "Nagroda jest w drodze");
+        write(NOTE);
+
+        fixture.replies(TicketFixture.HALINA, ticket, "Już przyszła!");
+        MockVaadin.clientRoundtrip(false);
+        _assertNone(Banner.class);
+        _setValue(_get(TextArea.class), "Zadzwonić do magazynu");
+        send();
+
+        write(ANSWER);
+        assertThat(_get(TextArea.class).getValue()).isEqualTo("Nagroda jest w drodze");
+        _assertOne(Banner.class);
+        assertThat(sendButton().isEnabled()).isFalse();
+    }
+
+    @Test
+    void aHeldAnswerIsNotInTheWayOfANoteAndStaysHeldAfterIt() {
+        var ticket = open(fixture.anOpenTicket());
+        _setValue(_get(TextArea.class), "Nagroda jest w drodze");
+        drafts.save(ticket.number(), Drafts.Kind.ANSWER, "Nagroda jest w drodze");
+        fixture.replies(TicketFixture.HALINA, ticket, "Już przyszła!");
+        MockVaadin.clientRoundtrip(false);
+
+        write(NOTE);
+        _assertNone(Banner.class);
+        _setValue(_get(TextArea.class), "Zadzwonić do magazynu");
+        send();
+        write(ANSWER);
+
+        _assertOne(Banner.class);
+        assertThat(sendButton().isEnabled()).isFalse();
     }
 
     @Test
@@ -217,6 +260,10 @@ class TicketPageTest extends ViewTest {
 
     private static TextField listSearch() {
         return _get(TextField.class, spec -> spec.withClasses("list-search"));
+    }
+
+    private static void write(int tab) {
+        _get(Tabs.class, tabs -> tabs.withClasses("segments")).setSelectedIndex(tab);
     }
 
     private static void send() {
