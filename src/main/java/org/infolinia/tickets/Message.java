@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry of a ticket's conversation.
  *
+ * @param arrival grows with whatever is written in a ticket or comes there from another one
  * @param html sanitised, or null when there is only text
  * @param verified false when a stranger to the ticket wrote it
  * @param words why it landed here, or what happened when it is an {@link Direction#EVENT}; null when there is nothing to
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Message(
         long id,
+        long arrival,
         Direction direction,
         Instant at,
         Author author,

@@ -1,2 +1,11 @@
 -- Whom an answer went to; null for what was sent before this was kept, which went to the contact of its ticket.
 alter table tickets.message add column addressee text;
+
+-- The place of a message among all that ever came to any ticket: when it was written there, carried over or moved. What is
+-- behind the last that somebody has seen is new to him, however old it is.
+create sequence tickets.message_arrival;
+alter table tickets.message add column arrival bigint;
+update tickets.message set arrival = id;
+select setval('tickets.message_arrival', coalesce((select max(id) from tickets.message), 0) + 1, false);
+alter table tickets.message alter column arrival set default nextval('tickets.message_arrival');
+alter table tickets.message alter column arrival set not null;

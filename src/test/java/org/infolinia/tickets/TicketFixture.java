@@ -17,6 +17,7 @@ import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.PersonName;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.mail.InboundMail;
+import org.infolinia.mail.LandedMail;
 import org.infolinia.mail.InboundMail.Classification;
 import org.infolinia.mail.Landing;
 import org.infolinia.mail.MailConsumer;
@@ -142,11 +143,16 @@ public final class TicketFixture {
 
     /** Halina is answered by mail, which waits to be sent. */
     public void answers(Ticket ticket, String text) {
-        var newest = conversation(ticket).getLast().id();
+        var newest = newest(ticket);
         gatekeeper.asSystem(
                 "test",
                 () -> desk.answer(new AnswerTicket(ticket.number(), text, newest, false, State.PENDING))
                         .orElseThrow());
+    }
+
+    /** What somebody has read who reads the ticket now. */
+    public long newest(Ticket ticket) {
+        return conversation(ticket).stream().mapToLong(Message::arrival).max().orElse(0);
     }
 
     /** The ticket as it is now. */
@@ -202,6 +208,26 @@ public final class TicketFixture {
     public Landing proves(String conversation, String from, String text, Classification classification) {
         var proofs = new ThreadProofs(List.of(new Proof(Means.REPLY_ADDRESS, conversation)), null);
         return comesIn(from, "Re: sprawa", text, classification, proofs);
+    }
+
+    /** The first letter of a ticket is put into another one, where it belongs. */
+    public void moves(Ticket ticket, Ticket to) {
+        var mail = context.getBean(JdbcClient.class)
+                .sql("""
+                        select mail_message_id from tickets.message
+                         where ticket_number = :ticket and mail_message_id is not null order by id limit 1""")
+                .param("ticket", ticket.number().value())
+                .query(String.class)
+                .single();
+        gatekeeper.asSystem("test", () -> context.getBean(TransactionTemplate.class).execute(status -> {
+            context.getBean(LandedMail.class)
+                    .move(
+                            program,
+                            mail,
+                            ticket.number().conversation(),
+                            to.number().conversation());
+            return status;
+        }));
     }
 
     /** A message with a mark in its subject, which anybody can write. */

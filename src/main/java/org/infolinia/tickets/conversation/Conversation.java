@@ -119,7 +119,8 @@ public class Conversation {
     public Optional<Instant> move(String mailMessageId, TicketNumber from, TicketNumber to) {
         return jdbc.sql("""
                         update tickets.message
-                           set ticket_number = :to, came_with = null, words_key = :words, words_arguments = '{}'
+                           set ticket_number = :to, came_with = null, arrival = nextval('tickets.message_arrival'),
+                               words_key = :words, words_arguments = '{}'
                          where ticket_number = :from and mail_message_id = :mail
                         returning at""")
                 .param("from", from.value())
@@ -167,7 +168,7 @@ public class Conversation {
                         AttachmentStore.Attached::message,
                         Collectors.mapping(AttachmentStore.Attached::attachment, Collectors.toList())));
         return jdbc.sql("""
-                        select id, direction, at, author_name, author_agent, author_address, text, html, verified,
+                        select id, arrival, direction, at, author_name, author_agent, author_address, text, html, verified,
                                words_key, words_arguments, came_with
                           from tickets.message where ticket_number = :ticket order by at, id""")
                 .param("ticket", ticket.value())
@@ -175,14 +176,15 @@ public class Conversation {
                 .list();
     }
 
-    /** Id of the newest message that came from outside; 0 when none did. */
-    public long newestIncoming(TicketNumber ticket) {
-        return Optional.ofNullable(jdbc.sql(
-                                "select max(id) from tickets.message where ticket_number = :ticket and direction = 'IN'")
-                        .param("ticket", ticket.value())
-                        .query((row, number) -> row.getLong(1))
-                        .single())
-                .orElse(0L);
+    /** Whether anything from outside has come to a ticket, or from another one, behind an {@link Message#arrival}. */
+    public boolean hasNews(TicketNumber ticket, long behind) {
+        return jdbc.sql("""
+                        select exists (select from tickets.message
+                                        where ticket_number = :ticket and direction = 'IN' and arrival > :behind)""")
+                .param("ticket", ticket.value())
+                .param("behind", behind)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Everybody who wrote or is named on the ticket. */
@@ -221,6 +223,7 @@ public class Conversation {
         long cameWith = row.getLong("came_with");
         return new Message(
                 id,
+                row.getLong("arrival"),
                 Direction.valueOf(row.getString("direction")),
                 row.getTimestamp("at").toInstant(),
                 new Author(

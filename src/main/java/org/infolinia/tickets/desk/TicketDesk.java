@@ -108,7 +108,7 @@ public class TicketDesk {
         if (ticket.state() == Ticket.State.CLOSED) {
             return Outcome.refused("ticket-closed", command.ticket().toString());
         }
-        if (!command.knowingly() && conversation.newestIncoming(command.ticket()) > command.lastRead()) {
+        if (!command.knowingly() && conversation.hasNews(command.ticket(), command.lastRead())) {
             return Outcome.refused("newer-message");
         }
         if (!draftFiles.has(command.ticket(), Drafts.Kind.ANSWER, command.files())) {

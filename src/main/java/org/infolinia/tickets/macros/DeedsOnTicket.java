@@ -73,7 +73,7 @@ public class DeedsOnTicket {
     /**
      * Refused by whatever the desk refuses first.
      *
-     * @param lastRead id of the newest message that was read
+     * @param lastRead the greatest arrival of a message that was read
      * @param knowingly whether it is no matter what came in since
      * @return the ticket as it is afterwards
      */

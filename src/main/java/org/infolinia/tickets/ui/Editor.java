@@ -132,9 +132,12 @@ class Editor extends Section {
         send.setEnabled(true);
     }
 
-    /** Holds a begun answer; with nothing begun there is nothing to hold. While a note is written, it waits beside it. */
-    void messageArrived() {
-        if (newest() <= lastRead) {
+    /**
+     * Something has happened to the ticket. What came holds a begun answer; with nothing begun there is nothing to hold.
+     * While a note is written, it waits beside it.
+     */
+    void look() {
+        if (incoming().stream().noneMatch(message -> message.arrival() > lastRead)) {
             return;
         }
         if (!isAnswerBegun()) {
@@ -247,7 +250,7 @@ class Editor extends Section {
     }
 
     private long newest() {
-        return incoming().stream().mapToLong(Message::id).max().orElse(0);
+        return files.conversation(ticket.number()).stream().mapToLong(Message::arrival).max().orElse(0);
     }
 
     private Component heading() {
@@ -261,7 +264,7 @@ class Editor extends Section {
         tabs.getElement().setAttribute("aria-label", getTranslation("tickets.editor.kind"));
         tabs.addSelectedChangeListener(change -> {
             showDraft();
-            messageArrived();
+            look();
         });
         Chord.MESSAGE.on(answering, () -> write(answering));
         Chord.NOTE.on(noting, () -> write(noting));

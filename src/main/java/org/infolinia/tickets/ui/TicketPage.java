@@ -30,7 +30,6 @@ import org.infolinia.kit.Strip;
 import org.infolinia.kit.WorkPage;
 import org.infolinia.tickets.EventNoted;
 import org.infolinia.tickets.Message;
-import org.infolinia.tickets.MessageReceived;
 import org.infolinia.tickets.MessagesSplitOff;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketEdit;
@@ -239,8 +238,8 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (event instanceof EventNoted) {
             fillWho(event.ticket());
         }
-        if (event instanceof MessageReceived && editor != null) {
-            editor.messageArrived();
+        if (editor != null) {
+            editor.look();
         }
     }
 

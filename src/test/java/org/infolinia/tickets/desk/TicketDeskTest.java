@@ -30,6 +30,9 @@ class TicketDeskTest extends TicketTest {
     TicketDesk desk;
 
     @Autowired
+    UnmergeDesk unmerging;
+
+    @Autowired
     TicketFiles files;
 
     @Autowired
@@ -89,6 +92,43 @@ class TicketDeskTest extends TicketTest {
 
         var knowingly = new AnswerTicket(ticket.number(), "Wysyłamy", read, true, State.PENDING);
         assertThat(desk.answer(knowingly)).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void olderMailThatComesWithAMergedTicketIsNewThere() {
+        var older = fixture.anOpenTicket();
+        var ticket = fixture.anOpenTicket();
+        long read = fixture.newest(ticket);
+
+        desk.merge(older.number(), ticket.number()).orElseThrow();
+
+        assertThat(desk.answer(answer(ticket, read))).isEqualTo(Outcome.refused("newer-message"));
+        assertThat(desk.answer(answer(ticket, fixture.newest(ticket)))).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void whatGoesBackToATicketThatWasMergedIsNewThere() {
+        var ticket = fixture.anOpenTicket();
+        var other = fixture.anOpenTicket();
+        long read = fixture.newest(ticket);
+        desk.merge(ticket.number(), other.number()).orElseThrow();
+        fixture.replies(TicketFixture.HALINA, ticket, "Już dotarła, dziękuję");
+        fixture.answers(other, "Cieszymy się");
+
+        unmerging.unmerge(ticket.number()).orElseThrow();
+
+        assertThat(desk.answer(answer(ticket, read))).isEqualTo(Outcome.refused("newer-message"));
+    }
+
+    @Test
+    void olderMailThatIsMovedToATicketIsNewThere() {
+        var strangers = fixture.ticketOf(fixture.writes(TicketFixture.STRANGER, "Paczka", "Kiedy przyjdzie?"));
+        var ticket = fixture.anOpenTicket();
+        long read = fixture.newest(ticket);
+
+        fixture.moves(strangers, ticket);
+
+        assertThat(desk.answer(answer(ticket, read))).isEqualTo(Outcome.refused("newer-message"));
     }
 
     @Test
@@ -197,7 +237,7 @@ class TicketDeskTest extends TicketTest {
     private long newestIn(Ticket ticket) {
         return fixture.conversation(ticket).stream()
                 .filter(message -> message.direction() == Direction.IN)
-                .mapToLong(Message::id)
+                .mapToLong(Message::arrival)
                 .max()
                 .orElse(0);
     }

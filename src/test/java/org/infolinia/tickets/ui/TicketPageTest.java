@@ -161,6 +161,32 @@ class TicketPageTest extends ViewTest {
     }
 
     @Test
+    void whatComesWithAMergedTicketHoldsTheAnswer() {
+        var older = fixture.anOpenTicket();
+        var ticket = open(fixture.anOpenTicket());
+        _setValue(_get(TextArea.class), "Nagroda jest w drodze");
+
+        gatekeeper.asSystem("test", () -> desk.merge(older.number(), ticket.number()).orElseThrow());
+        MockVaadin.clientRoundtrip(false);
+
+        _assertOne(_get(Editor.class), Banner.class);
+        assertThat(sendButton().isEnabled()).isFalse();
+    }
+
+    @Test
+    void aMovedLetterHoldsTheAnswer() {
+        SignedIn.agentOf(fixture.program());
+        var strangers = fixture.ticketOf(fixture.writes(TicketFixture.STRANGER, "Paczka", "Kiedy przyjdzie?"));
+        var ticket = open(fixture.anOpenTicket());
+        _setValue(_get(TextArea.class), "Nagroda jest w drodze");
+
+        fixture.moves(strangers, ticket);
+        MockVaadin.clientRoundtrip(false);
+
+        _assertOne(_get(Editor.class), Banner.class);
+    }
+
+    @Test
     void aHeldAnswerIsNotInTheWayOfANoteAndStaysHeldAfterIt() {
         var ticket = open(fixture.anOpenTicket());
         _setValue(_get(TextArea.class), "Nagroda jest w drodze");
