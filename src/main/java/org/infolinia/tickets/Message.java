@@ -2,6 +2,7 @@ package org.infolinia.tickets;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.EmailAddress;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,15 @@ public record Message(
             String mediaType,
             long size,
             @Nullable String contentId) {}
+
+    /** Whether it tells somebody something, who has not read it yet: nobody reads what he wrote himself. */
+    public boolean isNewsTo(@Nullable AgentId reader) {
+        return switch (direction) {
+            case IN -> true;
+            case OUT, NOTE -> !Objects.equals(author.agent(), reader);
+            case EVENT -> false;
+        };
+    }
 
     public Message {
         attachments = List.copyOf(attachments);

@@ -163,6 +163,21 @@ public class Conversation {
 
     /** Oldest first. */
     public List<Message> of(TicketNumber ticket) {
+        return behind(ticket, 0);
+    }
+
+    /**
+     * What is new in a ticket to whoever has read up to an {@link Message#arrival}, oldest first.
+     *
+     * @param reader null when it is no agent
+     */
+    public List<Message> news(TicketNumber ticket, long lastRead, @Nullable AgentId reader) {
+        return behind(ticket, lastRead).stream()
+                .filter(message -> message.isNewsTo(reader))
+                .toList();
+    }
+
+    private List<Message> behind(TicketNumber ticket, long arrival) {
         Map<Long, List<Attachment>> files = attachments.of(ticket).stream()
                 .collect(Collectors.groupingBy(
                         AttachmentStore.Attached::message,
@@ -170,21 +185,11 @@ public class Conversation {
         return jdbc.sql("""
                         select id, arrival, direction, at, author_name, author_agent, author_address, text, html, verified,
                                words_key, words_arguments, came_with
-                          from tickets.message where ticket_number = :ticket order by at, id""")
+                          from tickets.message where ticket_number = :ticket and arrival > :arrival order by at, id""")
                 .param("ticket", ticket.value())
+                .param("arrival", arrival)
                 .query((row, number) -> message(row, files))
                 .list();
-    }
-
-    /** Whether anything from outside has come to a ticket, or from another one, behind an {@link Message#arrival}. */
-    public boolean hasNews(TicketNumber ticket, long behind) {
-        return jdbc.sql("""
-                        select exists (select from tickets.message
-                                        where ticket_number = :ticket and direction = 'IN' and arrival > :behind)""")
-                .param("ticket", ticket.value())
-                .param("behind", behind)
-                .query(Boolean.class)
-                .single();
     }
 
     /** Everybody who wrote or is named on the ticket. */

@@ -95,8 +95,8 @@ public class TicketDesk {
     }
 
     /**
-     * Sends an answer by mail. Refused as {@code newer-message} when something came in that the agent has not read and
-     * did not choose to pass over, as {@code no-address} when there is nowhere to send it, as {@code ticket-closed}, as
+     * Sends an answer by mail. Refused as {@code newer-message} when something came in, or a colleague wrote something, that
+     * the agent has not read and did not choose to pass over, as {@code no-address} when there is nowhere to send it, as {@code ticket-closed}, as
      * {@code file-gone} when somebody took a file away again, as {@code picture-missing}, and as the {@link EndRules} refuse when it would end the
      * ticket.
      *
@@ -108,7 +108,7 @@ public class TicketDesk {
         if (ticket.state() == Ticket.State.CLOSED) {
             return Outcome.refused("ticket-closed", command.ticket().toString());
         }
-        if (!command.knowingly() && conversation.hasNews(command.ticket(), command.lastRead())) {
+        if (!command.knowingly() && hasNews(command)) {
             return Outcome.refused("newer-message");
         }
         if (!draftFiles.has(command.ticket(), Drafts.Kind.ANSWER, command.files())) {
@@ -279,6 +279,12 @@ public class TicketDesk {
             survivor.touched(at);
         }
         return outcome;
+    }
+
+    private boolean hasNews(AnswerTicket command) {
+        return !conversation
+                .news(command.ticket(), command.lastRead(), gatekeeper.actor().agent())
+                .isEmpty();
     }
 
     private long write(TicketInHand ticket, String note) {

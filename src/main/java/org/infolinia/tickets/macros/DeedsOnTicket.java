@@ -74,7 +74,7 @@ public class DeedsOnTicket {
      * Refused by whatever the desk refuses first.
      *
      * @param lastRead the greatest arrival of a message that was read
-     * @param knowingly whether it is no matter what came in since
+     * @param knowingly whether it is no matter what others wrote since
      * @return the ticket as it is afterwards
      */
     public Outcome<Ticket> perform(

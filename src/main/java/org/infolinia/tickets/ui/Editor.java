@@ -13,6 +13,8 @@ import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Outcome.Done;
 import org.infolinia.kernel.Outcome.Refused;
@@ -20,7 +22,6 @@ import org.infolinia.kernel.Refusal;
 import org.infolinia.kit.Banner;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Chord;
-import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Keycap;
 import org.infolinia.kit.Tone;
@@ -49,8 +50,8 @@ import org.infolinia.tickets.texts.ui.TextModuleBox;
 import org.infolinia.tickets.ui.parts.TicketWords;
 
 /**
- * Where an answer or a note is written. What is typed is kept as it is typed. An answer is held when a message came in
- * while it was written: the agent reads first, or sends knowing that he has not.
+ * Where an answer or a note is written. What is typed is kept as it is typed. An answer is held when a message came in or
+ * a colleague wrote something while it was written: the agent reads first, or sends knowing that he has not.
  */
 class Editor extends Section {
 
@@ -66,7 +67,7 @@ class Editor extends Section {
     private final AttachedFiles attached;
     private final TextModules modules;
     private final Quoting quoting;
-    private final Formats formats;
+    private final ReaderWords words;
     private final MacroActions macros;
     private final Runnable afterwards;
     private final Runnable nextInList;
@@ -92,7 +93,7 @@ class Editor extends Section {
             DraftFiles draftFiles,
             TextModules modules,
             Quoting quoting,
-            Formats formats,
+            ReaderWords words,
             MacroActions macros,
             Runnable afterwards,
             Runnable nextInList) {
@@ -105,7 +106,7 @@ class Editor extends Section {
         this.attached = new AttachedFiles(filesTo(Drafts.Kind.ANSWER));
         this.modules = modules;
         this.quoting = quoting;
-        this.formats = formats;
+        this.words = words;
         this.macros = macros;
         this.afterwards = afterwards;
         this.nextInList = nextInList;
@@ -137,7 +138,7 @@ class Editor extends Section {
      * While a note is written, it waits beside it.
      */
     void look() {
-        if (incoming().stream().noneMatch(message -> message.arrival() > lastRead)) {
+        if (news().isEmpty()) {
             return;
         }
         if (!isAnswerBegun()) {
@@ -236,17 +237,29 @@ class Editor extends Section {
     }
 
     private String whatCame() {
-        return incoming().stream()
-                .reduce((first, second) -> second)
-                .map(message -> getTranslation("tickets.editor.newer", formats.time(message.at(), getLocale())) + ": „"
-                        + excerpt(message.text()) + "”")
-                .orElse("");
+        var news = news();
+        return Stream.of(Direction.IN, Direction.OUT, Direction.NOTE)
+                .flatMap(kind -> news.stream()
+                        .filter(message -> message.direction() == kind)
+                        .reduce((first, second) -> second)
+                        .stream())
+                .map(this::cameAs)
+                .collect(Collectors.joining(" "));
     }
 
-    private List<Message> incoming() {
-        return files.conversation(ticket.number()).stream()
-                .filter(message -> message.direction() == Direction.IN)
-                .toList();
+    private String cameAs(Message message) {
+        var author = words.actor(message.author().name());
+        var time = words.time(message.at());
+        var what = switch (message.direction()) {
+            case OUT -> getTranslation("tickets.editor.newer-answer", author, time);
+            case NOTE -> getTranslation("tickets.editor.newer-note", author, time);
+            case IN, EVENT -> getTranslation("tickets.editor.newer", time);
+        };
+        return what + ": „" + excerpt(message.text()) + "”";
+    }
+
+    private List<Message> news() {
+        return files.news(ticket.number(), lastRead);
     }
 
     private long newest() {
@@ -352,7 +365,7 @@ class Editor extends Section {
     }
 
     private void showSaved(Instant at) {
-        saved.setText(text.isEmpty() ? "" : getTranslation("tickets.editor.draft", formats.time(at, getLocale())));
+        saved.setText(text.isEmpty() ? "" : getTranslation("tickets.editor.draft", words.time(at)));
     }
 
     private FilesToSend filesTo(Drafts.Kind kind) {

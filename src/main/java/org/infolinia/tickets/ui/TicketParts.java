@@ -197,7 +197,7 @@ class TicketParts {
                 draftFiles,
                 textModules,
                 quoting,
-                formats,
+                new ReaderWords(formats, changeWords, locale()),
                 macros,
                 afterwards,
                 nextInList);

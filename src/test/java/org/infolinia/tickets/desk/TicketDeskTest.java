@@ -95,6 +95,27 @@ class TicketDeskTest extends TicketTest {
     }
 
     @Test
+    void anAnswerWaitsForWhatAColleagueWroteAndNotForOnesOwn() {
+        var ticket = fixture.anOpenTicket();
+        long read = fixture.newest(ticket);
+        desk.note(ticket.number(), "Sprawdzam w magazynie").orElseThrow();
+        desk.answer(answer(ticket, read)).orElseThrow();
+        assertThat(desk.answer(answer(ticket, read))).isInstanceOf(Outcome.Done.class);
+
+        SignedIn.supervisorOf(fixture.program());
+        assertThat(desk.answer(answer(ticket, read))).isEqualTo(Outcome.refused("newer-message"));
+        long readByHer = fixture.newest(ticket);
+        desk.note(ticket.number(), "Już wysłane").orElseThrow();
+        desk.answer(answer(ticket, readByHer)).orElseThrow();
+
+        SignedIn.agentOf(fixture.program());
+        assertThat(desk.answer(answer(ticket, readByHer))).isEqualTo(Outcome.refused("newer-message"));
+        assertThat(files.news(ticket.number(), readByHer))
+                .extracting(message -> message.direction())
+                .containsExactly(Direction.NOTE, Direction.OUT);
+    }
+
+    @Test
     void olderMailThatComesWithAMergedTicketIsNewThere() {
         var older = fixture.anOpenTicket();
         var ticket = fixture.anOpenTicket();

@@ -161,6 +161,32 @@ class TicketPageTest extends ViewTest {
     }
 
     @Test
+    void aColleaguesAnswerAndNoteHoldOnesOwnAndTheBannerSaysWhatTheyAre() {
+        var ticket = open(fixture.anOpenTicket());
+        _setValue(_get(TextArea.class), "Nagroda jest w drodze");
+        fixture.answers(ticket, "Wysłaliśmy wczoraj");
+        gatekeeper.asSystem("test", () -> desk.note(ticket.number(), "Magazyn potwierdził"));
+        MockVaadin.clientRoundtrip(false);
+
+        assertThat(_get(_get(Editor.class), Banner.class).getElement().getTextRecursively())
+                .contains("Answer sent while you were writing", "Wysłaliśmy wczoraj")
+                .contains("Note written while you were writing", "Magazyn potwierdził")
+                .doesNotContain("New message");
+        assertThat(sendButton().isEnabled()).isFalse();
+    }
+
+    @Test
+    void onesOwnNoteElsewhereHoldsNothing() {
+        var ticket = open(fixture.anOpenTicket());
+        _setValue(_get(TextArea.class), "Nagroda jest w drodze");
+
+        desk.note(ticket.number(), "Dzwonię do magazynu").orElseThrow();
+        MockVaadin.clientRoundtrip(false);
+
+        assertThat(sendButton().isEnabled()).isTrue();
+    }
+
+    @Test
     void whatComesWithAMergedTicketHoldsTheAnswer() {
         var older = fixture.anOpenTicket();
         var ticket = open(fixture.anOpenTicket());
