@@ -9,3 +9,6 @@ update tickets.message set arrival = id;
 select setval('tickets.message_arrival', coalesce((select max(id) from tickets.message), 0) + 1, false);
 alter table tickets.message alter column arrival set default nextval('tickets.message_arrival');
 alter table tickets.message alter column arrival set not null;
+
+-- The change by which a merge made the survivor of the merged ticket's kind; null when it made none.
+alter table tickets.merge add column survivor_kind_change bigint;

@@ -10,6 +10,7 @@ import org.infolinia.programs.Queue;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.tickets.OpenTicket;
+import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketChange.Field;
 import org.infolinia.tickets.TicketChanged;
@@ -174,10 +175,33 @@ public class TicketBook {
         };
     }
 
+    /**
+     * The law's clock after a ticket was merged into this one, or taken out of it. What is put aside until the day is over
+     * is there again.
+     */
+    void reckonLegalDay(TicketInHand ticket, Actor by) {
+        var kept = kept(ticket);
+        startLegalClock(kept);
+        if (kept.isAsideBeyondTheLaw()) {
+            edit(ticket, new ToSnooze(null), by);
+        }
+    }
+
+    /** Whether a ticket is of a kind, and the law sets a day for it. */
+    boolean isUnderLaw(TicketNumber number, Kind kind) {
+        return tickets.findByNumber(number.value())
+                .filter(ticket -> ticket.kind() == kind && ticket.legalDueOn() != null)
+                .isPresent();
+    }
+
+    /** What was merged into a ticket of the same kind keeps the day that it had. */
     private void startLegalClock(TicketRecord ticket) {
         var country = programs.get(ticket.program()).country();
         legalClock
                 .lastDay(ticket.kind(), ticket.openedAt(), country)
+                .map(own -> tickets.earliestLegalDay(ticket.number().value(), ticket.kind())
+                        .filter(earlier -> earlier.isBefore(own))
+                        .orElse(own))
                 .ifPresentOrElse(
                         last -> ticket.mustBeAnsweredBy(last, legalClock.endOf(last)), ticket::needNotBeAnswered);
     }

@@ -183,6 +183,14 @@ non-sealed class TicketRecord implements TicketInHand {
         this.legalDueAt = end;
     }
 
+    @Nullable LocalDate legalDueOn() {
+        return legalDueOn;
+    }
+
+    boolean isAsideBeyondTheLaw() {
+        return snoozedUntil != null && legalDueAt != null && !snoozedUntil.isBefore(legalDueAt);
+    }
+
     void needNotBeAnswered() {
         this.legalDueOn = null;
         this.legalDueAt = null;

@@ -12,6 +12,7 @@ import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.book.MergeRules;
 import org.infolinia.tickets.book.TicketShelf;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -38,7 +38,6 @@ public class TicketDesk {
 
     private final TicketBook book;
     private final Merging merging;
-    private final MergeRules mergeRules;
     private final SnoozeRules snoozeRules;
     private final Conversation conversation;
     private final CarriedOver carriedOver;
@@ -55,7 +54,6 @@ public class TicketDesk {
     TicketDesk(
             TicketBook book,
             Merging merging,
-            MergeRules mergeRules,
             SnoozeRules snoozeRules,
             Conversation conversation,
             CarriedOver carriedOver,
@@ -70,7 +68,6 @@ public class TicketDesk {
             Clock clock) {
         this.book = book;
         this.merging = merging;
-        this.mergeRules = mergeRules;
         this.snoozeRules = snoozeRules;
         this.conversation = conversation;
         this.carriedOver = carriedOver;
@@ -240,8 +237,7 @@ public class TicketDesk {
 
     /**
      * Puts a ticket into another that is about the same matter: what was said goes over, who is on it comes along, and
-     * later mail follows. Refused as {@code merge-with-itself}, {@code merge-elsewhere}, {@code ticket-merged},
-     * {@code complaint-merged} when a complaint would be lost in something else, and as {@code adjustment-undecided}.
+     * later mail follows. Refused as {@link Merging} refuses.
      */
     @Transactional
     public Outcome<Ticket> merge(TicketNumber number, TicketNumber into) {
@@ -249,13 +245,6 @@ public class TicketDesk {
         var second = book.take(number.value() < into.value() ? into : number);
         var ticket = first.number().equals(number) ? first : second;
         var survivor = first.number().equals(number) ? second : first;
-        return mergeRules
-                .firstRefusal(ticket.view(), survivor.view())
-                .map(Outcome::<Ticket>refused)
-                .orElseGet(() -> merge(ticket, survivor));
-    }
-
-    private Outcome<Ticket> merge(TicketInHand ticket, TicketInHand survivor) {
         var by = gatekeeper.actor();
         var outcome = merging.merge(ticket, survivor, by);
         if (outcome instanceof Outcome.Done<Ticket>) {

@@ -101,6 +101,7 @@ class MergeDialog extends Dialog {
                             into.ticket().number(),
                             from.messages()),
                     Tone.NEUTRAL));
+            law(from.ticket(), into.ticket()).ifPresent(preview::add);
             strangers(from.ticket(), into.ticket()).ifPresent(preview::add);
         });
         var sides = new Div(
@@ -111,6 +112,21 @@ class MergeDialog extends Dialog {
 
     private void object(Refusal refusal) {
         preview.add(new Banner(refusal, Tone.BAD));
+    }
+
+    /** What the law demands of the one is demanded of the other from then on. */
+    private Optional<Component> law(Ticket from, Ticket into) {
+        var day = from.legalDueOn();
+        return day == null || (into.legalDueOn() != null && !day.isBefore(into.legalDueOn()))
+                ? Optional.empty()
+                : Optional.of(new Banner(
+                        Icon.CLOCK,
+                        getTranslation(
+                                "tickets.merge.law",
+                                into.number(),
+                                TicketWords.of(from.kind()),
+                                formats.day(day, getLocale())),
+                        Tone.WARN));
     }
 
     /** Whoever merges what two people asked must not fear, nor hope, that they read each other. */

@@ -212,13 +212,25 @@ class MergeDialogTest extends ViewTest {
     @Test
     void whatIsRefusedIsSaidBeforeAnybodyTries() {
         var complaint = fixture.anOpenComplaint();
+        var over = fixture.aClosedTicket();
+        openMergeOf(complaint);
+
+        _setValue(finder(), over.number().toString());
+
+        assertThat(confirm().isEnabled()).isFalse();
+        assertThat(preview()).contains(complaint.number() + " has a date set by law");
+    }
+
+    @Test
+    void whoMergesAComplaintIsToldThatTheOtherBecomesOne() {
+        var complaint = fixture.anOpenComplaint();
         var question = fixture.anOpenTicket();
         openMergeOf(complaint);
 
         _setValue(finder(), question.number().toString());
 
-        assertThat(confirm().isEnabled()).isFalse();
-        assertThat(preview()).contains(complaint.number() + " has a date set by law");
+        assertThat(confirm().isEnabled()).isTrue();
+        assertThat(preview()).contains(question.number() + " takes over the kind “Complaint”");
     }
 
     @Test
