@@ -219,12 +219,16 @@ public class TicketDesk {
     }
 
     /**
-     * Says whom the ticket is about. The choice is remembered for the contact's address. Refused as
-     * {@code participant-elsewhere} when he takes part in another program.
+     * Says whom the ticket is about. The choice is remembered for the contact's address. Refused as {@code ticket-merged},
+     * and as {@code participant-elsewhere} when he takes part in another program.
      */
     @Transactional
     public Outcome<Ticket> link(TicketNumber number, ParticipantId participant) {
         var ticket = book.take(number);
+        var merged = EditRules.mergedAlready(ticket.view());
+        if (merged.isPresent()) {
+            return Outcome.refused(merged.get());
+        }
         var found =
                 participants.find(participant).filter(known -> known.program().equals(ticket.program()));
         if (found.isEmpty()) {

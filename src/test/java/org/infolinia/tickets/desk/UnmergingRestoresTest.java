@@ -12,17 +12,20 @@ import java.util.stream.Stream;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.ParticipantId;
 import org.infolinia.mail.InboundMail.Classification;
 import org.infolinia.mail.Landing;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Tag;
 import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.Priority;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.Ticket.Topic;
 import org.infolinia.tickets.TicketEdit.AddTags;
 import org.infolinia.tickets.TicketEdit.RemoveTags;
+import org.infolinia.tickets.TicketEdit.ToKind;
 import org.infolinia.tickets.TicketEdit.ToOwner;
 import org.infolinia.tickets.TicketEdit.ToPriority;
 import org.infolinia.tickets.TicketEdit.ToQueue;
@@ -63,6 +66,7 @@ class UnmergingRestoresTest extends TicketTest {
     FixedClock clock;
 
     private AgentId agent = new AgentId(1);
+    private ParticipantId zofia = new ParticipantId(1);
 
     /** What the ticket that goes on is tagged with for its own sake, whoever brings the same along. */
     private Set<Tag> own = new TreeSet<>();
@@ -86,6 +90,7 @@ class UnmergingRestoresTest extends TicketTest {
     @Test
     void mergeTwentyFurtherActionsAndUnmergeLeaveEverythingWhereItWas() {
         agent = SignedIn.agentOf(fixture.program()).id();
+        zofia = fixture.aParticipant("Zofia", "zofia@poczta.example");
         for (int seed = 1; seed <= CASES; seed++) {
             check(seed);
         }
@@ -190,6 +195,11 @@ class UnmergingRestoresTest extends TicketTest {
                 () -> desk.change(number, new ToTopic(any(random, List.of(Topic.values())))),
                 () -> desk.change(number, new ToQueue(random.nextBoolean() ? "pomoc" : "inna")),
                 () -> desk.change(ticket.number(), new ToPriority(any(random, List.of(Priority.values())))),
+                () -> desk.change(ticket.number(), new ToKind(any(random, List.of(Kind.values())))),
+                () -> desk.change(ticket.number(), new ToQueue("inna")),
+                () -> desk.change(ticket.number(), new AddTags(Set.of(any(random, TAGS)))),
+                () -> desk.link(ticket.number(), zofia),
+                () -> desk.passOn(ticket.number(), agent, "inna", "Weź to"),
                 () -> fixture.replies(other, survivor, "Do zgłoszenia, które zostało"),
                 () -> toTheTicket.add(fixture.replies(other, ticket, "Na stary numer")),
                 () -> toTheTicket.add(fixture.reports(other, ticket, "Urlop", Classification.OUT_OF_OFFICE)),

@@ -3,6 +3,7 @@ package org.infolinia.tickets.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.ListDataProvider;
 import java.util.List;
@@ -158,6 +160,22 @@ class MergeDialogTest extends ViewTest {
         assertThat(_get(_get(Banner.class), Anchor.class).getHref()).isEqualTo("tickets/" + other.number());
         _assertNone(Editor.class);
         assertThat(action().isEnabled()).isFalse();
+        assertThat(_get(Button.class, spec -> spec.withText("Pass on")).isEnabled())
+                .isFalse();
+        assertThat(_find(_get(PropertiesCard.class), Select.class)).isNotEmpty().allMatch(Select::isReadOnly);
+    }
+
+    @Test
+    void aMergedTicketOfNobodyOffersNoParticipants() {
+        SignedIn.agentOf(fixture.program());
+        var ticket = fixture.ticketOf(fixture.writes(TicketFixture.STRANGER, "Paczka", "Kiedy przyjdzie?"));
+        open(ticket);
+        _assertOne(ParticipantFinder.class);
+
+        merge(ticket, fixture.anOpenTicket().number());
+        open(ticket);
+
+        _assertNone(ParticipantFinder.class);
     }
 
     @Test
