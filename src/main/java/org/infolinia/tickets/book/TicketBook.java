@@ -119,6 +119,22 @@ public class TicketBook {
     }
 
     /**
+     * Puts a ticket back into a state that it was in, with history and events. That it is resolved again since it was
+     * resolved first is no news.
+     *
+     * @param waiting since when its contact waited, or null when he did not
+     * @param resolved when it was over, or null when it was not
+     */
+    public void goBack(TicketInHand ticket, State as, @Nullable Instant waiting, @Nullable Instant resolved, Actor by) {
+        var kept = kept(ticket);
+        var at = clock.instant();
+        kept.goBack(as, waiting, resolved).ifPresent(change -> {
+            ticket.touched(at);
+            note(kept, change, by, at);
+        });
+    }
+
+    /**
      * Changes a property, with history and events; nothing happens when it is so already. What is over is not put aside any
      * more.
      */

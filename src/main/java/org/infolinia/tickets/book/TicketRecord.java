@@ -230,8 +230,13 @@ non-sealed class TicketRecord implements TicketInHand {
 
     /** It is what it was before it was merged. */
     Optional<FieldChange> goOnAlone(State as, @Nullable Instant waiting, @Nullable Instant resolved) {
-        var before = state;
         mergedInto = null;
+        return goBack(as, waiting, resolved);
+    }
+
+    /** As if it had never been in another state. */
+    Optional<FieldChange> goBack(State as, @Nullable Instant waiting, @Nullable Instant resolved) {
+        var before = state;
         state = as;
         waitingSince = waiting;
         resolvedAt = resolved;
