@@ -11,6 +11,7 @@ import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.mail.Mailbox;
 import org.infolinia.mail.Mailboxes;
+import org.infolinia.operation.RetriedTransactions;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Secret;
 import org.infolinia.tickets.Message;
@@ -58,6 +59,7 @@ public class EnquiryDesk {
     private final Correspondence correspondence;
     private final AttachmentStore attachments;
     private final Mailboxes mailboxes;
+    private final RetriedTransactions transactions;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -75,6 +77,7 @@ public class EnquiryDesk {
             Correspondence correspondence,
             AttachmentStore attachments,
             Mailboxes mailboxes,
+            RetriedTransactions transactions,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -87,6 +90,7 @@ public class EnquiryDesk {
         this.correspondence = correspondence;
         this.attachments = attachments;
         this.mailboxes = mailboxes;
+        this.transactions = transactions;
         this.gatekeeper = gatekeeper;
         this.events = events;
         this.clock = clock;
@@ -168,35 +172,37 @@ public class EnquiryDesk {
 
     /**
      * Adds what the writer has to say. The same words and files twice in a row count once, since a button is pressed twice more
-     * often than a thing is said twice. Refused as {@code enquiry-unknown}, and as {@code enquiry-over} when the ticket
+     * often than a thing is said twice. Begun anew when an agent changes the ticket at the same moment. Refused as
+     * {@code enquiry-unknown}, and as {@code enquiry-over} when the ticket
      * takes no more.
      *
      * @param text 1 to {@value Enquiry#MAXIMUM_TEXT_LENGTH} characters
      */
-    @Transactional
     public Outcome<Matter> add(Secret secret, String text, Enclosures enclosed) {
-        return gatekeeper.asSystem(PART, () -> {
-            var kept = enquiries.take(secret);
-            if (kept.map(this::matter).orElse(null) instanceof Filed filed) {
-                if (!filed.takesMore()) {
-                    return Outcome.refused("enquiry-over");
-                }
-                var author = new Author(
-                        requireNonNullElse(filed.ticket().contact().name(), ""),
-                        null,
-                        kept.orElseThrow().address());
-                if (!isSaidAlready(filed, author, text, enclosed)) {
-                    tickets.add(
-                            filed.ticket().number(),
-                            requireNonNull(kept.orElseThrow().ticket()),
-                            author,
-                            text,
-                            enclosed);
-                }
-                return Outcome.done(kept.map(this::matter).orElseThrow());
+        return transactions.run(() -> gatekeeper.asSystem(PART, () -> added(secret, text, enclosed)));
+    }
+
+    private Outcome<Matter> added(Secret secret, String text, Enclosures enclosed) {
+        var kept = enquiries.take(secret);
+        if (kept.map(this::matter).orElse(null) instanceof Filed filed) {
+            if (!filed.takesMore()) {
+                return Outcome.refused("enquiry-over");
             }
-            return Outcome.refused("enquiry-unknown");
-        });
+            var author = new Author(
+                    requireNonNullElse(filed.ticket().contact().name(), ""),
+                    null,
+                    kept.orElseThrow().address());
+            if (!isSaidAlready(filed, author, text, enclosed)) {
+                tickets.add(
+                        filed.ticket().number(),
+                        requireNonNull(kept.orElseThrow().ticket()),
+                        author,
+                        text,
+                        enclosed);
+            }
+            return Outcome.done(kept.map(this::matter).orElseThrow());
+        }
+        return Outcome.refused("enquiry-unknown");
     }
 
     /** A file that stands on the page of a matter; empty when it is not there for the holder of this secret. */
