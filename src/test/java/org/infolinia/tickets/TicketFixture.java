@@ -17,8 +17,8 @@ import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.PersonName;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.mail.InboundMail;
-import org.infolinia.mail.LandedMail;
 import org.infolinia.mail.InboundMail.Classification;
+import org.infolinia.mail.LandedMail;
 import org.infolinia.mail.Landing;
 import org.infolinia.mail.MailConsumer;
 import org.infolinia.mail.Mailbox;
@@ -40,6 +40,7 @@ import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.Ticket.Topic;
 import org.infolinia.tickets.TicketEdit.ToState;
+import org.infolinia.tickets.book.TicketBook;
 import org.infolinia.tickets.desk.AnswerTicket;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
@@ -139,6 +140,17 @@ public final class TicketFixture {
 
     public Ticket aClosedTicket() {
         return changed(anOpenTicket(), new ToState(State.CLOSED));
+    }
+
+    /** The ticket is changed past the rules of the desk, as it may have been before they held. */
+    public Ticket changedPastTheRules(Ticket ticket, TicketEdit edit) {
+        var book = context.getBean(TicketBook.class);
+        return requireNonNull(gatekeeper.asSystem(
+                "test", () -> context.getBean(TransactionTemplate.class).execute(status -> {
+                    var held = book.take(ticket.number());
+                    book.edit(held, edit, gatekeeper.actor());
+                    return held.view();
+                })));
     }
 
     /** Halina is answered by mail, which waits to be sent. */

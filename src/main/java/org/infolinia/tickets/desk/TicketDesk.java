@@ -2,6 +2,8 @@ package org.infolinia.tickets.desk;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
@@ -194,24 +196,28 @@ public class TicketDesk {
     }
 
     /**
-     * Hands the ticket to a colleague or back to a queue, with a word to whoever takes it. Refused as {@code ticket-merged}.
+     * Hands the ticket to a colleague or back to a queue, with a word to whoever takes it. Refused as {@code ticket-merged},
+     * and as {@code ticket-changed-meanwhile} when others have given it to somebody else or put it into another queue than
+     * was seen.
      *
      * @param owner null for whoever of the queue takes it
-     * @param queue null to leave it where it is
+     * @param queue null to leave it where it is, whoever put it there
      * @param word empty when there is nothing to say
      */
     @Transactional
-    public Outcome<Ticket> passOn(TicketNumber number, @Nullable AgentId owner, @Nullable String queue, String word) {
-        var ticket = book.take(number);
+    public Outcome<Ticket> passOn(Ticket seen, @Nullable AgentId owner, @Nullable String queue, String word) {
+        var ticket = book.take(seen.number());
         var merged = EditRules.mergedAlready(ticket.view());
         if (merged.isPresent()) {
             return Outcome.refused(merged.get());
         }
-        var by = gatekeeper.actor();
-        if (queue != null) {
-            book.edit(ticket, new ToQueue(queue), by);
+        var edits = Stream.of(Optional.ofNullable(queue).map(ToQueue::new), Optional.of(new ToOwner(owner)))
+                .<TicketEdit>flatMap(Optional::stream)
+                .toList();
+        if (edits.stream().anyMatch(edit -> Collision.isBetween(seen, ticket.view(), edit))) {
+            return Outcome.refused("ticket-changed-meanwhile", seen.number().toString());
         }
-        book.edit(ticket, new ToOwner(owner), by);
+        edits.forEach(edit -> book.edit(ticket, edit, gatekeeper.actor()));
         if (!word.isBlank()) {
             write(ticket, word);
         }

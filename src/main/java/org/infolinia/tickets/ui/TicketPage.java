@@ -180,7 +180,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void passOn() {
         if (ticket != null) {
-            parts.passOnDialog(ticket).open();
+            parts.passOnDialog(noticed(ticket)).open();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import org.infolinia.harness.SignedIn;
+import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Outcome.Refused;
 import org.infolinia.tickets.Message;
@@ -15,7 +16,9 @@ import org.infolinia.tickets.Ticket.Priority;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketChange.Field;
 import org.infolinia.tickets.TicketEdit.ToKind;
+import org.infolinia.tickets.TicketEdit.ToOwner;
 import org.infolinia.tickets.TicketEdit.ToPriority;
+import org.infolinia.tickets.TicketEdit.ToQueue;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketFixture;
 import org.infolinia.tickets.TicketTest;
@@ -222,11 +225,33 @@ class TicketDeskTest extends TicketTest {
     void aTicketIsPassedOnWithAWord() {
         var ticket = fixture.anOpenTicket();
 
-        desk.passOn(ticket.number(), null, "pomoc", "Proszę o telefon do magazynu");
+        desk.passOn(ticket, null, "pomoc", "Proszę o telefon do magazynu");
 
         assertThat(fixture.conversation(ticket))
                 .last()
                 .satisfies(message -> assertThat(message.direction()).isEqualTo(Direction.NOTE));
+    }
+
+    @Test
+    void whoPassesOnLeavesTheQueueThatOthersChoseSince() {
+        var seen = fixture.anOpenTicket();
+        fixture.changedPastTheRules(seen, new ToQueue("inna"));
+
+        desk.passOn(seen, null, null, "").orElseThrow();
+
+        assertThat(fixture.now(seen).queue()).isEqualTo("inna");
+    }
+
+    @Test
+    void whoPassesOnIsAskedWhenSomebodyHasGivenItAwaySince() {
+        var seen = fixture.anOpenTicket();
+        fixture.changedPastTheRules(seen, new ToOwner(new AgentId(2)));
+
+        assertThat(desk.passOn(seen, null, null, "Proszę"))
+                .isEqualTo(Outcome.refused(
+                        "ticket-changed-meanwhile", seen.number().toString()));
+        assertThat(fixture.now(seen).owner()).isEqualTo(new AgentId(2));
+        assertThat(desk.passOn(fixture.now(seen), null, null, "Proszę")).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
@@ -236,7 +261,7 @@ class TicketDeskTest extends TicketTest {
 
         assertThat(desk.note(merged.number(), "Sprawdzam"))
                 .isEqualTo(Outcome.refused("ticket-merged", merged.number().toString()));
-        assertThat(desk.passOn(merged.number(), null, "pomoc", "Proszę"))
+        assertThat(desk.passOn(merged, null, "pomoc", "Proszę"))
                 .isEqualTo(Outcome.refused("ticket-merged", merged.number().toString()));
     }
 

@@ -208,7 +208,7 @@ class UnmergeDeskTest extends TicketTest {
 
         assertThat(desk.link(ticket.number(), fixture.aParticipant("Zofia", "zofia@poczta.example")))
                 .isEqualTo(merged);
-        assertThat(desk.passOn(ticket.number(), null, null, "Weźcie to")).isEqualTo(merged);
+        assertThat(desk.passOn(ticket, null, null, "Weźcie to")).isEqualTo(merged);
         assertThat(fixture.now(ticket).participant()).isEqualTo(fixture.halina());
     }
 

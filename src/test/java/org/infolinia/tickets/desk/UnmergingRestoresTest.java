@@ -199,7 +199,7 @@ class UnmergingRestoresTest extends TicketTest {
                 () -> desk.change(ticket.number(), new ToQueue("inna")),
                 () -> desk.change(ticket.number(), new AddTags(Set.of(any(random, TAGS)))),
                 () -> desk.link(ticket.number(), zofia),
-                () -> desk.passOn(ticket.number(), agent, "inna", "Weź to"),
+                () -> desk.passOn(fixture.now(ticket), agent, "inna", "Weź to"),
                 () -> fixture.replies(other, survivor, "Do zgłoszenia, które zostało"),
                 () -> toTheTicket.add(fixture.replies(other, ticket, "Na stary numer")),
                 () -> toTheTicket.add(fixture.reports(other, ticket, "Urlop", Classification.OUT_OF_OFFICE)),
