@@ -35,6 +35,7 @@ public class TicketBook {
     private final Tickets tickets;
     private final ChangeLog changes;
     private final LegalClock legalClock;
+    private final EditRules editRules;
     private final ProgramDirectory programs;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
@@ -44,6 +45,7 @@ public class TicketBook {
             Tickets tickets,
             ChangeLog changes,
             LegalClock legalClock,
+            EditRules editRules,
             ProgramDirectory programs,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
@@ -51,17 +53,22 @@ public class TicketBook {
         this.tickets = tickets;
         this.changes = changes;
         this.legalClock = legalClock;
+        this.editRules = editRules;
         this.programs = programs;
         this.gatekeeper = gatekeeper;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Enters a new ticket, waiting in its program's first queue unless it names one; the law's clock starts. */
+    /**
+     * Enters a new ticket, waiting in its program's first queue unless it names one that the program has, for mail must land
+     * somewhere; the law's clock starts.
+     */
     public TicketInHand enter(OpenTicket command, Instant at) {
         gatekeeper.demand(Permission.WORK_TICKETS, command.program());
         var ticket = new TicketRecord(TicketNumber.ofSequence(tickets.nextInSequence()), command, at);
-        if (command.queue() == null) {
+        var queue = command.queue();
+        if (queue == null || editRules.unknownQueue(command.program(), queue).isPresent()) {
             programs.queues(command.program()).stream()
                     .findFirst()
                     .map(Queue::key)

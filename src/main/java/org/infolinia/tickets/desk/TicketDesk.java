@@ -21,6 +21,7 @@ import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.TicketOpened;
 import org.infolinia.tickets.Words;
+import org.infolinia.tickets.book.EditRules;
 import org.infolinia.tickets.book.EndRules;
 import org.infolinia.tickets.book.Merging;
 import org.infolinia.tickets.book.TicketBook;
@@ -40,6 +41,7 @@ public class TicketDesk {
 
     private final TicketBook book;
     private final Merging merging;
+    private final EditRules editRules;
     private final SnoozeRules snoozeRules;
     private final Conversation conversation;
     private final CarriedOver carriedOver;
@@ -56,6 +58,7 @@ public class TicketDesk {
     TicketDesk(
             TicketBook book,
             Merging merging,
+            EditRules editRules,
             SnoozeRules snoozeRules,
             Conversation conversation,
             CarriedOver carriedOver,
@@ -70,6 +73,7 @@ public class TicketDesk {
             Clock clock) {
         this.book = book;
         this.merging = merging;
+        this.editRules = editRules;
         this.snoozeRules = snoozeRules;
         this.conversation = conversation;
         this.carriedOver = carriedOver;
@@ -167,13 +171,14 @@ public class TicketDesk {
 
     /**
      * Changes one property; what the rules forbid is refused as {@code ticket-closed}, {@code complaint-unanswered},
-     * {@code ticket-tags}, a moment to which it may not be put aside as {@code snooze-over}, {@code snooze-past},
+     * {@code ticket-tags}, {@code owner-elsewhere}, {@code queue-unknown}, a moment to which it may not be put aside as {@code snooze-over}, {@code snooze-past},
      * {@code snooze-too-far} and {@code snooze-after-law}, and an end as the {@link EndRules} refuse it.
      */
     @Transactional
     public Outcome<Ticket> change(TicketNumber number, TicketEdit edit) {
         var ticket = book.take(number);
-        return EditRules.firstRefusal(ticket.view(), edit)
+        return editRules
+                .objection(ticket.view(), edit)
                 .or(() -> snoozeRules.firstRefusal(ticket.view(), edit))
                 .or(() -> endRules.objection(number, edit))
                 .map(Outcome::<Ticket>refused)
@@ -197,7 +202,7 @@ public class TicketDesk {
 
     /**
      * Hands the ticket to a colleague or back to a queue, with a word to whoever takes it. Refused as {@code ticket-merged},
-     * and as {@code ticket-changed-meanwhile} when others have given it to somebody else or put it into another queue than
+     * {@code owner-elsewhere} and {@code queue-unknown}, and as {@code ticket-changed-meanwhile} when others have given it to somebody else or put it into another queue than
      * was seen.
      *
      * @param owner null for whoever of the queue takes it
@@ -207,13 +212,15 @@ public class TicketDesk {
     @Transactional
     public Outcome<Ticket> passOn(Ticket seen, @Nullable AgentId owner, @Nullable String queue, String word) {
         var ticket = book.take(seen.number());
-        var merged = EditRules.mergedAlready(ticket.view());
-        if (merged.isPresent()) {
-            return Outcome.refused(merged.get());
-        }
         var edits = Stream.of(Optional.ofNullable(queue).map(ToQueue::new), Optional.of(new ToOwner(owner)))
                 .<TicketEdit>flatMap(Optional::stream)
                 .toList();
+        var objection = edits.stream()
+                .flatMap(edit -> editRules.objection(ticket.view(), edit).stream())
+                .findFirst();
+        if (objection.isPresent()) {
+            return Outcome.refused(objection.get());
+        }
         if (edits.stream().anyMatch(edit -> Collision.isBetween(seen, ticket.view(), edit))) {
             return Outcome.refused("ticket-changed-meanwhile", seen.number().toString());
         }

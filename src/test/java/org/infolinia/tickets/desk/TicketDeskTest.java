@@ -10,6 +10,7 @@ import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Outcome.Refused;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Message.Direction;
+import org.infolinia.tickets.OpenTicket;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.Priority;
@@ -230,6 +231,49 @@ class TicketDeskTest extends TicketTest {
         assertThat(fixture.conversation(ticket))
                 .last()
                 .satisfies(message -> assertThat(message.direction()).isEqualTo(Direction.NOTE));
+    }
+
+    @Test
+    void aTicketIsGivenOnlyToWhomAndToWhatItsProgramKnows() {
+        var ticket = fixture.anOpenTicket();
+        var stranger = new AgentId(2);
+        var elsewhere = Outcome.<Ticket>refused("owner-elsewhere");
+        var unknown = Outcome.<Ticket>refused("queue-unknown", "inna");
+
+        assertThat(desk.change(ticket.number(), new ToOwner(stranger))).isEqualTo(elsewhere);
+        assertThat(desk.change(ticket.number(), new ToQueue("inna"))).isEqualTo(unknown);
+        assertThat(desk.passOn(ticket, stranger, null, "Weź to")).isEqualTo(elsewhere);
+        assertThat(desk.passOn(ticket, null, "inna", "Weźcie to")).isEqualTo(unknown);
+        assertThat(fixture.now(ticket)).isEqualTo(ticket);
+        assertThat(fixture.conversation(ticket)).hasSize(1);
+    }
+
+    @Test
+    void whoWorksOnTheProgramsTicketsMayTakeThem() {
+        var ticket = fixture.anOpenTicket();
+        var me = SignedIn.agentOf(fixture.program()).id();
+
+        assertThat(desk.change(ticket.number(), new ToOwner(me)).orElseThrow().owner())
+                .isEqualTo(me);
+    }
+
+    @Test
+    void aTicketForAQueueThatTheProgramHasNotWaitsInItsFirst() {
+        var asked = TicketFixture.aQuestionAboutPoints(fixture.program(), fixture.halina());
+
+        var ticket = desk.open(new OpenTicket(
+                asked.program(),
+                asked.participant(),
+                asked.contact(),
+                asked.channel(),
+                asked.kind(),
+                asked.topic(),
+                "given-up-since",
+                asked.subject(),
+                asked.text(),
+                asked.language()));
+
+        assertThat(ticket.queue()).isEqualTo("pomoc");
     }
 
     @Test

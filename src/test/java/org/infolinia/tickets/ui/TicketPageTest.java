@@ -246,8 +246,8 @@ class TicketPageTest extends ViewTest {
     void theHistoryNamesPeopleAndQueues() {
         var ticket = fixture.anOpenTicket();
         SignedIn.administrator();
-        desk.change(ticket.number(), new ToOwner(anAgentOfAnotherProgram()));
-        desk.change(ticket.number(), new ToQueue("given-up-since"));
+        fixture.changedPastTheRules(ticket, new ToOwner(anAgentOfAnotherProgram()));
+        fixture.changedPastTheRules(ticket, new ToQueue("given-up-since"));
         desk.link(ticket.number(), fixture.aParticipant("Zofia", "zofia@poczta.example"));
 
         open(ticket);
