@@ -12,3 +12,9 @@ alter table tickets.message alter column arrival set not null;
 
 -- The change by which a merge made the survivor of the merged ticket's kind; null when it made none.
 alter table tickets.merge add column survivor_kind_change bigint;
+
+-- The merged ticket that something to be done came with, and its place there. Of a field's value: the merged ticket that has
+-- it, too, until somebody fills the field in.
+alter table tickets.checklist_item add column came_with bigint references tickets.ticket;
+alter table tickets.checklist_item add column came_place int check ((came_with is null) = (came_place is null));
+alter table tickets.field_value add column came_with bigint references tickets.ticket;

@@ -101,6 +101,7 @@ class MergeDialog extends Dialog {
                             into.ticket().number(),
                             from.messages()),
                     Tone.NEUTRAL));
+            belongings(comparison).ifPresent(preview::add);
             law(from.ticket(), into.ticket()).ifPresent(preview::add);
             strangers(from.ticket(), into.ticket()).ifPresent(preview::add);
         });
@@ -112,6 +113,20 @@ class MergeDialog extends Dialog {
 
     private void object(Refusal refusal) {
         preview.add(new Banner(refusal, Tone.BAD));
+    }
+
+    /** What is compulsory in the one is not lost. */
+    private Optional<Component> belongings(Comparison comparison) {
+        var along = comparison.goesAlong();
+        return along.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Banner(
+                        Icon.CHECK,
+                        getTranslation(
+                                "tickets.merge.along",
+                                comparison.survivor().ticket().number(),
+                                String.join("; ", along)),
+                        Tone.ACCENT));
     }
 
     /** What the law demands of the one is demanded of the other from then on. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.mail.InboundMail.Classification;
 import org.infolinia.mail.Landing;
@@ -34,6 +35,8 @@ import org.infolinia.tickets.TicketEdit.ToTopic;
 import org.infolinia.tickets.TicketFixture;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.TicketTest;
+import org.infolinia.tickets.checklists.Checklist;
+import org.infolinia.tickets.checklists.ChecklistDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +63,9 @@ class UnmergingRestoresTest extends TicketTest {
     Drafts drafts;
 
     @Autowired
+    ChecklistDesk checklists;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -80,6 +86,7 @@ class UnmergingRestoresTest extends TicketTest {
             List<String> changes,
             List<String> origins,
             List<String> drafts,
+            List<String> checklist,
             List<String> clocks) {}
 
     @AfterEach
@@ -153,6 +160,7 @@ class UnmergingRestoresTest extends TicketTest {
         assertThat(after.changes()).as("seed %d", seed).containsAll(before.changes());
         assertThat(after.origins()).as("seed %d", seed).isEqualTo(before.origins());
         assertThat(after.drafts()).as("seed %d", seed).isEqualTo(before.drafts());
+        assertThat(after.checklist()).as("seed %d", seed).isEqualTo(before.checklist());
         if (mails == 0) {
             assertThat(after.ticket()).as("seed %d", seed).isEqualTo(before.ticket());
             assertThat(after.people()).as("seed %d", seed).isEqualTo(before.people());
@@ -180,6 +188,7 @@ class UnmergingRestoresTest extends TicketTest {
                 () -> desk.change(ticket.number(), new ToState(any(random, List.of(State.values())))),
                 () -> desk.change(
                         ticket.number(), new AddTags(Set.copyOf(List.of(any(random, TAGS), any(random, TAGS))))),
+                () -> demand(ticket, "Sprawdzić w magazynie"),
                 () -> desk.change(ticket.number(), new ToOwner(agent)));
     }
 
@@ -210,6 +219,14 @@ class UnmergingRestoresTest extends TicketTest {
                 () -> bring(any(random, TAGS), survivor),
                 () -> desk.merge(fixture.anOpenTicket().number(), number));
         any(random, actions).run();
+    }
+
+    private void demand(Ticket ticket, String text) {
+        if (checklists.add(ticket.number(), text) instanceof Outcome.Done<Checklist>(var list)) {
+            checklists
+                    .demand(ticket.number(), list.items().getLast().id(), true)
+                    .orElseThrow();
+        }
     }
 
     /** Nothing happens when it is there already, whoever put it there. */
@@ -288,6 +305,9 @@ class UnmergingRestoresTest extends TicketTest {
                 rows("select to_jsonb(c) from tickets.change c where ticket_number = ? order by id", number),
                 rows("select to_jsonb(o) from tickets.origin o where ticket_number = ? order by source", number),
                 rows("select to_jsonb(d) from tickets.draft d where ticket_number = ? order by agent_id, kind", number),
+                rows(
+                        "select to_jsonb(i) - 'place' from tickets.checklist_item i where ticket_number = ? order by id",
+                        number),
                 rows(
                         "select to_jsonb(c) from tickets.sla_clock c where ticket_number = ? order by metric, round",
                         number));
