@@ -5,12 +5,14 @@ import java.time.Instant;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketChange.Field;
 import org.infolinia.tickets.TicketEdit.ToKind;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketsMerged;
 import org.infolinia.tickets.book.Merges.Merge;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -64,11 +66,7 @@ public class Merging {
         if (waitingSince != null) {
             waitOn(survivor, waitingSince, by);
         }
-        boolean isOfItsKind = before.legalDueOn() != null && survivor.view().kind() != before.kind();
-        if (isOfItsKind) {
-            book.edit(survivor, new ToKind(before.kind()), by);
-        }
-        book.reckonLegalDay(survivor, by);
+        var madeOfItsKind = before.legalDueOn() == null ? null : putUnderLaw(survivor, before.kind(), by);
         merges.remember(new Merge(
                 ticket.number(),
                 survivor.number(),
@@ -80,9 +78,17 @@ public class Merging {
                 before.resolvedAt(),
                 isFirstToWait,
                 isOpened ? changes.newest(survivor.number(), Field.STATE) : null,
-                isOfItsKind ? changes.newest(survivor.number(), Field.KIND) : null,
+                madeOfItsKind,
                 null));
         events.publishEvent(new TicketsMerged(by, ticket.view(), survivor.number(), before.waitingSince()));
+    }
+
+    /** @return id of the change of its kind, or null when it was of that kind */
+    private @Nullable Long putUnderLaw(TicketInHand survivor, Kind kind, Actor by) {
+        boolean isOfAnother = survivor.view().kind() != kind;
+        book.edit(survivor, new ToKind(kind), by);
+        book.reckonLegalDay(survivor, by);
+        return isOfAnother ? changes.newest(survivor.number(), Field.KIND) : null;
     }
 
     private void waitOn(TicketInHand survivor, Instant since, Actor by) {
