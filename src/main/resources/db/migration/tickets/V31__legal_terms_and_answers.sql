@@ -12,18 +12,21 @@ create table tickets.legal_term (
 
 -- Notice that the answer takes longer, which was sent within the first term.
 create table tickets.legal_extension (
-    ticket_number bigint      primary key references tickets.ticket,
+    ticket_number bigint      not null references tickets.ticket,
     kind          text        not null,
     first_day     date        not null,
     last_day      date        not null,
     message_id    bigint      not null,
     by_name       text        not null,
-    at            timestamptz not null
+    at            timestamptz not null,
+    primary key (ticket_number, kind)
 );
 
--- The answer on a durable medium that ends the law's clock, or why there is none.
+-- The answer on a durable medium that ends the law's clock, or why there is none. A ticket has another where one is owed to a
+-- ticket that was merged into it since.
 create table tickets.legal_answer (
-    ticket_number bigint      primary key references tickets.ticket,
+    id            bigint      generated always as identity primary key,
+    ticket_number bigint      not null references tickets.ticket,
     kind          text        not null,
     due_on        date        not null,
     way           text        not null check (way in ('MAIL', 'LETTER', 'NONE')),
@@ -34,6 +37,8 @@ create table tickets.legal_answer (
     at            timestamptz not null,
     check ((way = 'MAIL') = (message_id is not null))
 );
+
+create index legal_answer_by_ticket on tickets.legal_answer (ticket_number, kind);
 
 -- Until now a finished ticket counted as answered. Its last answer is taken for the one that was owed.
 insert into tickets.legal_answer (ticket_number, kind, due_on, way, message_id, answered_on, words, by_name, at)

@@ -28,6 +28,8 @@ public class Merges {
      * @param resolvedAt null unless it was over
      * @param survivorWaits whether the survivor's contact waits because of it, who had not waited before
      * @param survivorChange id of the change that opened the survivor, or null when it stayed what it was
+     * @param survivorKindChange id of the change that made the survivor of the merged ticket's kind, for which the law sets a
+     *     day; null when it stayed what it was
      * @param heardAt when somebody first wrote to the merged ticket afterwards, or null
      */
     public record Merge(
@@ -41,6 +43,7 @@ public class Merges {
             @Nullable Instant resolvedAt,
             boolean survivorWaits,
             @Nullable Long survivorChange,
+            @Nullable Long survivorKindChange,
             @Nullable Instant heardAt) {}
 
     Merges(JdbcClient jdbc) {
@@ -90,6 +93,14 @@ public class Merges {
                 .update();
     }
 
+    /** Because of a ticket the survivor is of its kind since that change. */
+    void survivorBecameOfItsKind(TicketNumber ticket, long change) {
+        jdbc.sql("update tickets.merge set survivor_kind_change = :change where ticket_number = :ticket")
+                .param("change", change)
+                .param("ticket", ticket.value())
+                .update();
+    }
+
     void forget(TicketNumber ticket) {
         jdbc.sql("delete from tickets.merge where ticket_number = ?")
                 .param(ticket.value())
@@ -114,6 +125,7 @@ public class Merges {
                 instant(row, "resolved_at"),
                 row.getBoolean("survivor_waits"),
                 row.getObject("survivor_change", Long.class),
+                row.getObject("survivor_kind_change", Long.class),
                 instant(row, "heard_at"));
     }
 

@@ -2,7 +2,6 @@ package org.infolinia.tickets.book;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.infolinia.kernel.Actor;
 import org.infolinia.participants.Participant;
@@ -12,6 +11,7 @@ import org.infolinia.programs.Queue;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.tickets.OpenTicket;
+import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketChange.Field;
 import org.infolinia.tickets.TicketChanged;
@@ -35,9 +35,9 @@ public class TicketBook {
 
     private final Tickets tickets;
     private final ChangeLog changes;
-    private final LegalTerms legalTerms;
-    private final LegalClock legalClock;
+    private final LegalDays legalDays;
     private final ProgramZones zones;
+    private final EditRules editRules;
     private final ProgramDirectory programs;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
@@ -46,29 +46,33 @@ public class TicketBook {
     TicketBook(
             Tickets tickets,
             ChangeLog changes,
-            LegalTerms legalTerms,
-            LegalClock legalClock,
+            LegalDays legalDays,
             ProgramZones zones,
+            EditRules editRules,
             ProgramDirectory programs,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tickets = tickets;
         this.changes = changes;
-        this.legalTerms = legalTerms;
-        this.legalClock = legalClock;
+        this.legalDays = legalDays;
         this.zones = zones;
+        this.editRules = editRules;
         this.programs = programs;
         this.gatekeeper = gatekeeper;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Enters a new ticket, waiting in its program's first queue unless it names one; the law's clock starts. */
+    /**
+     * Enters a new ticket, waiting in its program's first queue unless it names one that the program has, for mail must land
+     * somewhere; the law's clock starts.
+     */
     public TicketInHand enter(OpenTicket command, Instant at) {
         gatekeeper.demand(Permission.WORK_TICKETS, command.program());
         var ticket = new TicketRecord(TicketNumber.ofSequence(tickets.nextInSequence()), command, at);
-        if (command.queue() == null) {
+        var queue = command.queue();
+        if (queue == null || editRules.unknownQueue(command.program(), queue).isPresent()) {
             programs.queues(command.program()).stream()
                     .findFirst()
                     .map(Queue::key)
@@ -126,6 +130,22 @@ public class TicketBook {
     }
 
     /**
+     * Puts a ticket back into a state that it was in, with history and events. That it is resolved again since it was
+     * resolved first is no news.
+     *
+     * @param waiting since when its contact waited, or null when he did not
+     * @param resolved when it was over, or null when it was not
+     */
+    public void goBack(TicketInHand ticket, State as, @Nullable Instant waiting, @Nullable Instant resolved, Actor by) {
+        var kept = kept(ticket);
+        var at = clock.instant();
+        kept.goBack(as, waiting, resolved).ifPresent(change -> {
+            ticket.touched(at);
+            note(kept, change, by, at);
+        });
+    }
+
+    /**
      * Changes a property, with history and events; nothing happens when it is so already. What is over is not put aside any
      * more.
      */
@@ -150,10 +170,9 @@ public class TicketBook {
     public void link(TicketInHand ticket, Participant participant, Actor by) {
         var kept = kept(ticket);
         var at = clock.instant();
-        boolean isInFirstTerm =
-                firstLegalDay(kept).equals(Optional.ofNullable(ticket.view().legalDueOn()));
+        var term = legalDays.term(kept);
         kept.link(participant.id(), participant.name().full(), at).ifPresent(change -> {
-            if (isInFirstTerm) {
+            if (!legalDays.term(kept).equals(term)) {
                 startLegalClock(kept);
             }
             note(kept, change, by, at);
@@ -177,16 +196,6 @@ public class TicketBook {
         note(kept(ticket), new FieldChange(field, before, after), by, clock.instant());
     }
 
-    /** The law leaves time until the end of that day, where the program is. */
-    public void mustBeAnsweredBy(TicketInHand ticket, LocalDate lastDay) {
-        kept(ticket).mustBeAnsweredBy(lastDay, LegalClock.endOf(lastDay, zones.of(ticket.program())));
-    }
-
-    /** The law's clock is met or does not count. */
-    public void needNotBeAnswered(TicketInHand ticket) {
-        kept(ticket).needNotBeAnswered();
-    }
-
     /** Enters a change that was made elsewhere: it stands in the history, and nobody is told. */
     public void enterPast(TicketInHand ticket, TicketEdit edit, Actor by, Instant at) {
         var kept = kept(ticket);
@@ -204,19 +213,30 @@ public class TicketBook {
         };
     }
 
-    private void startLegalClock(TicketRecord ticket) {
-        firstLegalDay(ticket).ifPresentOrElse(last -> mustBeAnsweredBy(ticket, last), ticket::needNotBeAnswered);
+    /**
+     * The law's clock after an answer or a notice was recorded or taken back, and after a ticket was merged into this one
+     * or taken out of it. What is put aside until the day is over is there again.
+     */
+    public void reckonLegalDay(TicketInHand ticket, Actor by) {
+        var kept = kept(ticket);
+        startLegalClock(kept);
+        if (kept.isAsideBeyondTheLaw()) {
+            edit(ticket, new ToSnooze(null), by);
+        }
     }
 
-    /** By who asks, as far as he is known. */
-    private Optional<LocalDate> firstLegalDay(TicketRecord ticket) {
-        var program = ticket.program();
-        return legalTerms
-                .of(program, ticket.kind(), ticket.view().participant())
-                .map(term -> legalClock.lastDay(
-                        term,
-                        ticket.openedAt(),
-                        zones.of(program),
-                        programs.get(program).country()));
+    /** Whether a ticket is of a kind, and the law sets a day for it. */
+    boolean isUnderLaw(TicketNumber number, Kind kind) {
+        return tickets.findByNumber(number.value())
+                .filter(ticket -> ticket.kind() == kind && ticket.legalDueOn() != null)
+                .isPresent();
+    }
+
+    private void startLegalClock(TicketRecord ticket) {
+        legalDays
+                .of(ticket)
+                .ifPresentOrElse(
+                        last -> ticket.mustBeAnsweredBy(last, LegalClock.endOf(last, zones.of(ticket.program()))),
+                        ticket::needNotBeAnswered);
     }
 }

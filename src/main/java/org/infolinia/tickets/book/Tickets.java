@@ -2,6 +2,7 @@ package org.infolinia.tickets.book;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,24 @@ interface Tickets extends Repository<TicketRecord, Long> {
     /** What is stored now, past everything that the session has read already. */
     @Query("select t.mergedInto from TicketRecord t where t.number = :number")
     Optional<Long> survivorOf(long number);
+
+    /**
+     * The earliest legal day of those of a kind that were merged into a ticket, unless an answer in there holds for them,
+     * too: one that was written since or came with them, or a letter or a word that was recorded since.
+     */
+    @NativeQuery("""
+            select min(merged.legal_due_on) from tickets.ticket as merged
+              left join tickets.merge as merge on merge.ticket_number = merged.number
+             where merged.merged_into = :number and merged.kind = :kind
+               and not exists (
+                   select from tickets.legal_answer as answer
+                     left join tickets.message on message.id = answer.message_id
+                    where answer.ticket_number = :number and answer.kind = :kind
+                      and case when answer.message_id is null
+                               then answer.at > coalesce(merge.merged_at, '-infinity')
+                               else answer.message_id > coalesce(merge.last_message, 0)
+                                    or message.came_with = merged.number end)""")
+    Optional<LocalDate> earliestOwed(long number, String kind);
 
     List<TicketRecord> findByParticipantIdOrderByUpdatedAtDesc(long participantId, Limit limit);
 

@@ -19,6 +19,7 @@ import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketChange.Field;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.book.LegalClock;
+import org.infolinia.tickets.book.LegalDays;
 import org.infolinia.tickets.book.LegalTerm;
 import org.infolinia.tickets.book.LegalTerms;
 import org.infolinia.tickets.book.TicketBook;
@@ -41,6 +42,7 @@ public class LegalDesk {
 
     private final LegalRows rows;
     private final LegalTerms terms;
+    private final LegalDays days;
     private final LegalClock legalClock;
     private final TicketBook book;
     private final TicketFiles files;
@@ -53,6 +55,7 @@ public class LegalDesk {
     LegalDesk(
             LegalRows rows,
             LegalTerms terms,
+            LegalDays days,
             LegalClock legalClock,
             TicketBook book,
             TicketFiles files,
@@ -63,6 +66,7 @@ public class LegalDesk {
             Clock clock) {
         this.rows = rows;
         this.terms = terms;
+        this.days = days;
         this.legalClock = legalClock;
         this.book = book;
         this.files = files;
@@ -142,9 +146,9 @@ public class LegalDesk {
                 number,
                 ticket -> rows.answer(number, ticket.view().kind())
                         .map(answer -> {
-                            rows.forgetAnswer(number);
-                            book.mustBeAnsweredBy(ticket, answer.dueOn());
-                            return told(ticket, LegalWritten.of(answer), LegalWritten.due(answer.dueOn()));
+                            rows.forgetAnswer(number, ticket.view().kind());
+                            book.reckonLegalDay(ticket, gatekeeper.actor());
+                            return told(ticket, LegalWritten.of(answer), standing(ticket));
                         })
                         .orElseGet(() -> Outcome.refused("legal-unrecorded")));
     }
@@ -152,7 +156,8 @@ public class LegalDesk {
     /**
      * Takes the longer time that the law grants to whoever gives notice within the first term: the notice goes to the
      * participant as an answer, after which the ticket is open. Refused as {@code legal-settled},
-     * {@code legal-not-extendable}, {@code legal-extended}, {@code legal-too-late}, and as {@link TicketDesk#answer} refuses.
+     * {@code legal-not-extendable}, {@code legal-extended}, {@code legal-too-late}, {@code legal-not-for-merged} when a ticket that was merged
+     * into this one must be answered sooner all the same, and as {@link TicketDesk#answer} refuses.
      *
      * @param notice what the participant reads: why it takes longer, and until when
      * @param lastRead id of the newest message that the agent has seen
@@ -184,12 +189,6 @@ public class LegalDesk {
         }
     }
 
-    /** The clock of another kind begins anew; that of a kind that was answered does not. */
-    void kindChanged(TicketNumber number) {
-        var ticket = book.take(number);
-        rows.answer(number, ticket.view().kind()).ifPresent(answer -> book.needNotBeAnswered(ticket));
-    }
-
     private interface Deed {
         Outcome<LegalState> on(TicketInHand ticket);
     }
@@ -215,20 +214,27 @@ public class LegalDesk {
         var answer = new LegalAnswer(
                 due, way, message, day, words, gatekeeper.actor().name());
         rows.put(ticket.number(), ticket.view().kind(), answer, clock.instant());
-        book.needNotBeAnswered(ticket);
+        book.reckonLegalDay(ticket, gatekeeper.actor());
         return told(ticket, LegalWritten.due(due), LegalWritten.of(answer));
     }
 
     private Outcome<LegalState> extended(TicketInHand ticket, LegalState state, long message) {
         var first = requireNonNull(state.dueOn());
-        var last = requireNonNull(state.longestDay());
+        var last = longestDay(ticket.view(), state.term());
         rows.put(
                 ticket.number(),
                 ticket.view().kind(),
                 new LegalExtension(first, last, message, gatekeeper.actor().name()),
                 clock.instant());
-        book.mustBeAnsweredBy(ticket, last);
-        return told(ticket, LegalWritten.due(first), LegalWritten.due(last));
+        book.reckonLegalDay(ticket, gatekeeper.actor());
+        return told(ticket, LegalWritten.due(first), standing(ticket));
+    }
+
+    private LegalWritten standing(TicketInHand ticket) {
+        var view = ticket.view();
+        return view.legalDueOn() == null
+                ? LegalWritten.of(rows.answer(view.number(), view.kind()).orElseThrow())
+                : LegalWritten.due(view.legalDueOn());
     }
 
     private Outcome<LegalState> told(TicketInHand ticket, LegalWritten before, LegalWritten after) {
@@ -243,7 +249,11 @@ public class LegalDesk {
         if (state.extension() != null) {
             return Optional.of(Refusal.of("legal-extended"));
         }
-        return state.longestDay() == null ? Optional.of(Refusal.of("legal-too-late")) : Optional.empty();
+        if (state.longestDay() != null) {
+            return Optional.empty();
+        }
+        return Optional.of(Refusal.of(
+                state.today().isAfter(requireNonNull(state.dueOn())) ? "legal-too-late" : "legal-not-for-merged"));
     }
 
     private Optional<LegalState> state(Ticket ticket) {
@@ -260,8 +270,6 @@ public class LegalDesk {
         var zone = zones.of(ticket.program());
         var today = LocalDate.ofInstant(clock.instant(), zone);
         var due = ticket.legalDueOn();
-        boolean mayExtend =
-                due != null && answer == null && extension == null && term.canBeExtended() && !today.isAfter(due);
         return new LegalState(
                 term,
                 today,
@@ -269,13 +277,24 @@ public class LegalDesk {
                 due,
                 answer,
                 extension,
-                mayExtend
-                        ? legalClock.longestDay(
-                                term,
-                                ticket.openedAt(),
-                                zone,
-                                programs.get(ticket.program()).country())
-                        : null);
+                due == null || answer != null || extension != null || !term.canBeExtended() || today.isAfter(due)
+                        ? null
+                        : afterNotice(ticket, term, due));
+    }
+
+    /** Null when one of the tickets that were merged into this one must be answered by then all the same. */
+    private @Nullable LocalDate afterNotice(Ticket ticket, LegalTerm term, LocalDate due) {
+        var longest = longestDay(ticket, term);
+        var last = days.ofMerged(ticket).filter(longest::isAfter).orElse(longest);
+        return last.isAfter(due) ? last : null;
+    }
+
+    private LocalDate longestDay(Ticket ticket, LegalTerm term) {
+        return legalClock.longestDay(
+                term,
+                ticket.openedAt(),
+                zones.of(ticket.program()),
+                programs.get(ticket.program()).country());
     }
 
     private LocalDate dayOf(TicketInHand ticket, Instant moment) {

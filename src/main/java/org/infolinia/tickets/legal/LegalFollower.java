@@ -1,8 +1,6 @@
 package org.infolinia.tickets.legal;
 
 import org.infolinia.tickets.TicketAnswered;
-import org.infolinia.tickets.TicketChange.Field;
-import org.infolinia.tickets.TicketChanged;
 import org.infolinia.tickets.TicketsFiled;
 import org.infolinia.tickets.book.TicketShelf;
 import org.springframework.context.event.EventListener;
@@ -32,12 +30,5 @@ class LegalFollower {
         shelf.all(event.tickets()).stream()
                 .filter(ticket -> ticket.state().isOver() && ticket.legalDueOn() != null)
                 .forEach(ticket -> desk.answeredAtTheEnd(ticket.number()));
-    }
-
-    @EventListener
-    void on(TicketChanged event) {
-        if (event.field() == Field.KIND) {
-            desk.kindChanged(event.ticket().number());
-        }
     }
 }

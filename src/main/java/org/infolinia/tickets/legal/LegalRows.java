@@ -10,7 +10,7 @@ import org.infolinia.tickets.legal.LegalAnswer.Way;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The stored answers and notices. They count for the kind that the ticket was of. Whoever changes them holds the ticket. */
+/** The stored answers, of which the newest is told, and notices. They count for the kind that the ticket was of. Whoever changes them holds the ticket. */
 @Component
 class LegalRows {
 
@@ -23,7 +23,7 @@ class LegalRows {
     Optional<LegalAnswer> answer(TicketNumber ticket, Kind kind) {
         return jdbc.sql("""
                         select due_on, way, message_id, answered_on, words, by_name from tickets.legal_answer
-                         where ticket_number = ? and kind = ?""")
+                         where ticket_number = ? and kind = ? order by id desc limit 1""")
                 .params(ticket.value(), kind.name())
                 .query((row, number) -> new LegalAnswer(
                         row.getObject("due_on", LocalDate.class),
@@ -36,7 +36,6 @@ class LegalRows {
     }
 
     void put(TicketNumber ticket, Kind kind, LegalAnswer answer, Instant at) {
-        forgetAnswer(ticket);
         jdbc.sql("""
                         insert into tickets.legal_answer
                             (ticket_number, kind, due_on, way, message_id, answered_on, words, by_name, at)
@@ -53,9 +52,12 @@ class LegalRows {
                 .update();
     }
 
-    void forgetAnswer(TicketNumber ticket) {
-        jdbc.sql("delete from tickets.legal_answer where ticket_number = ?")
-                .param(ticket.value())
+    /** The newest one; an earlier one counts again. */
+    void forgetAnswer(TicketNumber ticket, Kind kind) {
+        jdbc.sql("""
+                        delete from tickets.legal_answer
+                         where id = (select max(id) from tickets.legal_answer where ticket_number = ? and kind = ?)""")
+                .params(ticket.value(), kind.name())
                 .update();
     }
 
@@ -73,9 +75,6 @@ class LegalRows {
     }
 
     void put(TicketNumber ticket, Kind kind, LegalExtension extension, Instant at) {
-        jdbc.sql("delete from tickets.legal_extension where ticket_number = ?")
-                .param(ticket.value())
-                .update();
         jdbc.sql("""
                         insert into tickets.legal_extension
                             (ticket_number, kind, first_day, last_day, message_id, by_name, at)

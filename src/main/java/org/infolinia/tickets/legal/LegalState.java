@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param today where the program is
  * @param openedOn where the program is
- * @param dueOn the last day for the answer, or null when it was recorded
+ * @param dueOn the last day for the answer, or null when none is owed; beside a recorded answer it is that of a ticket merged into
+ *     this one since
  * @param answer null while none is recorded
  * @param extension null while there was no notice
  * @param longestDay the last day that notice may bring, or null when none may be given now

@@ -77,10 +77,9 @@ class LegalCard extends TicketCard {
         legal.setClassName("legal");
         var answer = state.answer();
         var due = state.dueOn();
-        if (answer != null) {
-            legal.addClassName(answer.isInTime() ? "legal-met" : "legal-late");
-            legal.add(new Paragraph(words(answer)));
-        } else if (due != null) {
+        if (due == null) {
+            legal.addClassName(answer == null || answer.isInTime() ? "legal-met" : "legal-late");
+        } else {
             long left = ChronoUnit.DAYS.between(state.today(), due);
             if (left < 0) {
                 legal.addClassName("legal-late");
@@ -88,6 +87,9 @@ class LegalCard extends TicketCard {
                 legal.addClassName("legal-calm");
             }
             legal.add(date(due, left), days(state, due), meaning(state, due, left < 0));
+        }
+        if (answer != null) {
+            legal.add(new Paragraph(words(answer)));
         }
         var extension = state.extension();
         if (extension != null) {
