@@ -30,8 +30,8 @@ public record ScriptContent(
     /** The form written today. */
     public static final int SCHEMA = 1;
 
-    /** More places than this nobody oversees, and the checks of every way would take too long. */
-    static final int MAXIMUM_NODES = 200;
+    /** More places than any script has that people can still oversee. */
+    public static final int MAXIMUM_NODES = 3_000;
 
     public ScriptContent {
         if (schema != SCHEMA) {
@@ -41,7 +41,7 @@ public record ScriptContent(
             throw new IllegalArgumentException("A script has " + MAXIMUM_NODES + " places at most");
         }
         languages = Collections.unmodifiableSet(new TreeSet<>(languages));
-        nodes = List.copyOf(nodes);
+        nodes = new PlacesByKey(nodes);
         shelf = shelf == null ? List.of() : List.copyOf(shelf);
     }
 
@@ -49,7 +49,7 @@ public record ScriptContent(
     public record Objection(Words label, String node) {}
 
     public Optional<Node> find(String key) {
-        return nodes.stream().filter(node -> node.key().equals(key)).findFirst();
+        return ((PlacesByKey) nodes).find(key);
     }
 
     /** @throws IllegalStateException when the script has no such place, which the publish check rules out */

@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ScriptJson {
 
-    private static final int MAXIMUM_LENGTH = 500_000;
+    /** Enough for as many places as a script may have, with all they say in every language. */
+    public static final int MAXIMUM_LENGTH = 6_000_000;
 
     private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
     private static final PrettyPrinter LINE_BY_LINE = new DefaultPrettyPrinter(Separators.createDefaultInstance()

@@ -3,6 +3,8 @@ package org.infolinia.scripts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.knowledge.KnowledgeShelf;
@@ -66,7 +68,7 @@ public class ScriptLibrary {
         if (version.state() != State.DRAFT) {
             return Outcome.refused("script-not-a-draft", version.number());
         }
-        var findings = findings(version);
+        var findings = findings(version.program(), version.content());
         if (!findings.isEmpty()) {
             return Outcome.refused("script-has-findings", findings.size());
         }
@@ -81,7 +83,7 @@ public class ScriptLibrary {
     public List<Finding> check(ScriptVersionId id) {
         var version = versions.get(id);
         demandReader(version.program());
-        return findings(version);
+        return findings(version.program(), version.content());
     }
 
     /** @throws IllegalArgumentException when there is no such version */
@@ -126,11 +128,18 @@ public class ScriptLibrary {
         return json.write(version(id).content());
     }
 
-    private List<Finding> findings(ScriptVersion version) {
-        return PublishCheck.findings(
-                version.content(),
-                code -> versions.published(version.program(), code).isPresent(),
-                article -> shelf.languagesOf(version.program(), article));
+    private List<Finding> findings(ProgramId program, ScriptContent content) {
+        return PublishCheck.findings(content, new ScriptNeighbours() {
+            @Override
+            public Optional<ScriptContent> scriptInUse(String code) {
+                return versions.published(program, code).map(ScriptVersion::content);
+            }
+
+            @Override
+            public Set<Language> languagesOfArticle(String key) {
+                return shelf.languagesOf(program, key);
+            }
+        });
     }
 
     private void demandReader(ProgramId program) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
@@ -204,15 +205,31 @@ class ScriptsView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     private Component faults(List<Finding> findings) {
         var list = new UnorderedList();
         findings.forEach(finding -> {
-            var place = new Anchor("#" + finding.node(), finding.node());
-            place.getElement().setAttribute("router-ignore", true);
-            list.add(new ListItem(
-                    place,
+            var item = new ListItem(
+                    place(finding.node()),
                     new Span(": "
                             + getTranslation(
-                                    finding.messageKey(), finding.arguments().toArray()))));
+                                    finding.messageKey(), finding.arguments().toArray())));
+            if (!finding.path().isEmpty()) {
+                item.add(path(finding.path()));
+            }
+            list.add(item);
         });
         return list;
+    }
+
+    private Component path(List<String> keys) {
+        var path = new OrderedList();
+        path.addClassName("fault-path");
+        path.getElement().setAttribute("aria-label", getTranslation("scripts.finding-path"));
+        keys.forEach(key -> path.add(new ListItem(place(key))));
+        return path;
+    }
+
+    private static Anchor place(String key) {
+        var place = new Anchor("#" + key, key);
+        place.getElement().setAttribute("router-ignore", true);
+        return place;
     }
 
     private Component download(ScriptVersion version) {
