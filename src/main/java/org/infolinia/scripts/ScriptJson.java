@@ -52,6 +52,11 @@ public class ScriptJson {
         }
     }
 
+    /** @throws JacksonException when these are no words */
+    Words readWords(String text) {
+        return json.readValue(text, Words.class);
+    }
+
     public String write(ScriptContent content) {
         return json.writeValueAsString(content) + "\n";
     }

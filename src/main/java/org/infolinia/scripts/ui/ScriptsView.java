@@ -42,6 +42,7 @@ import org.infolinia.scripts.ScriptLibrary;
 import org.infolinia.scripts.ScriptVersion;
 import org.infolinia.scripts.ScriptVersion.State;
 import org.infolinia.scripts.ScriptVersionId;
+import org.infolinia.scripts.VersionLine;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.jspecify.annotations.Nullable;
@@ -120,16 +121,16 @@ class ScriptsView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         var rows = new UnorderedList();
         rows.addClassName("rows");
         scripts.forEach(script -> rows.add(new ListItem(
-                row(script, title(script), chosen != null && chosen.script().equals(script.script())))));
+                row(script, script.title().in(Language.ofLocale(getLocale())), chosen != null && chosen.script().equals(script.script())))));
         return card.edgeToEdge().with(rows);
     }
 
-    private Component row(ScriptVersion version, String title, boolean isCurrent) {
+    private Component row(VersionLine version, String title, boolean isCurrent) {
         var name = new Span(title);
         name.addClassNames("strong", "truncated");
         var number = new Span(getTranslation("scripts.version", version.number()));
         number.addClassNames("tiny", "quiet");
-        var row = new Anchor("scripts/" + version.id().value(), name, stateOf(version), number);
+        var row = new Anchor("scripts/" + version.id().value(), name, stateOf(version.state()), number);
         row.addClassName("script-row");
         if (isCurrent) {
             row.getElement().setAttribute("aria-current", "true");
@@ -137,8 +138,8 @@ class ScriptsView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         return row;
     }
 
-    private Badge stateOf(ScriptVersion version) {
-        return switch (version.state()) {
+    private Badge stateOf(State state) {
+        return switch (state) {
             case DRAFT -> new Badge(Icon.PENCIL, getTranslation("scripts.state.draft"), Tone.WARN);
             case PUBLISHED -> new Badge(Icon.CHECK, getTranslation("scripts.state.published"), Tone.OK);
             case RETIRED -> new Badge(Icon.HISTORY, getTranslation("scripts.state.retired"), Tone.NEUTRAL);
@@ -147,7 +148,7 @@ class ScriptsView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
 
     private Component preview(ScriptVersion version) {
         return new Card(Icon.SCRIPT, title(version))
-                .withHeader(stateOf(version), space(), languages(version))
+                .withHeader(stateOf(version.state()), space(), languages(version))
                 .filling()
                 .edgeToEdge()
                 .with(new ScriptPreview(
@@ -170,7 +171,7 @@ class ScriptsView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     private Component versions(ScriptVersion chosen) {
         var rows = new UnorderedList();
         rows.addClassName("rows");
-        library.siblings(chosen.id())
+        library.siblings(chosen)
                 .forEach(version ->
                         rows.add(new ListItem(versionRow(version, version.id().equals(chosen.id())))));
         return new Card(Icon.HISTORY, getTranslation("scripts.versions"))
@@ -178,10 +179,10 @@ class ScriptsView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
                 .with(rows);
     }
 
-    private Component versionRow(ScriptVersion version, boolean isCurrent) {
+    private Component versionRow(VersionLine version, boolean isCurrent) {
         var row = row(version, version.note(), isCurrent);
         var by =
-                new Span(getTranslation("scripts.by", version.author(), formats.day(version.createdAt(), getLocale())));
+                new Span(getTranslation("scripts.by", version.author(), formats.day(version.changedAt(), getLocale())));
         by.addClassNames("tiny", "quiet");
         ((Anchor) row).add(by);
         return row;
@@ -241,7 +242,7 @@ class ScriptsView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     }
 
     private void publish(ScriptVersion version) {
-        switch (library.publish(version.id())) {
+        switch (library.publish(version)) {
             case Outcome.Done<ScriptVersion>(ScriptVersion published) -> show(published);
             case Outcome.Refused<ScriptVersion>(Refusal refusal) -> {
                 show(version);
