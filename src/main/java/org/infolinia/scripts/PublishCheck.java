@@ -25,6 +25,7 @@ final class PublishCheck {
                         new WayCheck(content).findings(),
                         new CallCheck(content, neighbours).findings(),
                         new TextCheck(content, neighbours).findings(),
+                        unreadableKeys(content),
                         keysOfAnswers(content),
                         keysOfObjections(content))
                 .flatMap(Function.identity())
@@ -39,6 +40,13 @@ final class PublishCheck {
                 .filter(key -> !seen.add(key) || key.equals(Node.BACK))
                 .map(key -> Finding.of("key-taken", key))
                 .toList();
+    }
+
+    private static Stream<Finding> unreadableKeys(ScriptContent content) {
+        return content.nodes().stream()
+                .map(Node::key)
+                .filter(key -> !Node.isKey(key))
+                .map(key -> Finding.of("key-form", key));
     }
 
     private static Stream<Finding> keysOfAnswers(ScriptContent content) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.infolinia.kernel.Language;
 
 /**
@@ -33,7 +34,12 @@ public record ScriptContent(
     /** More places than any script has that people can still oversee. */
     public static final int MAXIMUM_NODES = 3_000;
 
+    private static final Pattern CODE = Pattern.compile("[a-z0-9-]{2,60}");
+
     public ScriptContent {
+        if (!isCode(code)) {
+            throw new IllegalArgumentException("A code has 2 to 60 of a-z, 0-9 and dash, not " + code);
+        }
         if (schema != SCHEMA) {
             throw new IllegalArgumentException("Form " + schema + " of script files is not known");
         }
@@ -47,6 +53,10 @@ public record ScriptContent(
 
     /** Something callers say at any moment, and the place that answers it. */
     public record Objection(Words label, String node) {}
+
+    public static boolean isCode(String candidate) {
+        return CODE.matcher(candidate).matches();
+    }
 
     public Optional<Node> find(String key) {
         return ((PlacesByKey) nodes).find(key);

@@ -15,7 +15,7 @@ import org.infolinia.scripts.FilledText.Part;
 public record Words(Map<Language, String> texts) {
 
     /** Characters of the text in one language. */
-    private static final int MAXIMUM_LENGTH = 2_000;
+    public static final int MAXIMUM_LENGTH = 2_000;
 
     public Words {
         texts.values().forEach(Words::requireBearable);
