@@ -39,8 +39,11 @@ public sealed interface Node {
     /** More nobody reads during a call. */
     int MAXIMUM_ARTICLES = 3;
 
+    /** The longest key. */
+    int MAXIMUM_KEY_LENGTH = 60;
+
     /** What keys look like; the same holds for the keys of answers. */
-    Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,59}");
+    Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0," + (MAXIMUM_KEY_LENGTH - 1) + "}");
 
     static boolean isKey(String candidate) {
         return KEY.matcher(candidate).matches();

@@ -55,7 +55,8 @@ public record Words(Map<Language, String> texts) {
         return Placeholders.fill(in(language), valueOf);
     }
 
-    Optional<String> find(Language language) {
+    /** The text in this language; empty when there is none. */
+    public Optional<String> find(Language language) {
         return Optional.ofNullable(texts.get(language)).filter(text -> !text.isBlank());
     }
 

@@ -1,10 +1,10 @@
 package org.infolinia.scripts.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
@@ -14,17 +14,9 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.infolinia.kernel.Language;
-import org.infolinia.kernel.Outcome;
-import org.infolinia.kernel.Refusal;
 import org.infolinia.kit.Badge;
-import org.infolinia.kit.Banner;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.EmptyState;
@@ -37,12 +29,15 @@ import org.infolinia.kit.WorkPage;
 import org.infolinia.knowledge.KnowledgeShelf;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramSelection;
-import org.infolinia.scripts.Finding;
+import org.infolinia.scripts.PublishingDesk;
 import org.infolinia.scripts.ScriptLibrary;
 import org.infolinia.scripts.ScriptVersion;
 import org.infolinia.scripts.ScriptVersion.State;
 import org.infolinia.scripts.ScriptVersionId;
 import org.infolinia.scripts.VersionLine;
+import org.infolinia.scripts.files.ScriptFiles;
+import org.infolinia.scripts.mandate.MandateDesk;
+import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.jspecify.annotations.Nullable;
@@ -55,19 +50,32 @@ import org.springframework.security.access.AccessDeniedException;
 class ScriptsView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
 
     private final ScriptLibrary library;
+    private final PublishingDesk desk;
+    private final ScriptFiles files;
+    private final MandateDesk mandates;
+    private final AgentDirectory agents;
     private final KnowledgeShelf shelf;
     private final ProgramSelection selection;
     private final Gatekeeper gatekeeper;
     private final Formats formats;
     private Language language;
+    private transient @Nullable ScriptVersionId shown;
 
     ScriptsView(
             ScriptLibrary library,
+            PublishingDesk desk,
+            ScriptFiles files,
+            MandateDesk mandates,
+            AgentDirectory agents,
             KnowledgeShelf shelf,
             ProgramSelection selection,
             Gatekeeper gatekeeper,
             Formats formats) {
         this.library = library;
+        this.desk = desk;
+        this.files = files;
+        this.mandates = mandates;
+        this.agents = agents;
         this.shelf = shelf;
         this.selection = selection;
         this.gatekeeper = gatekeeper;
@@ -96,15 +104,39 @@ class ScriptsView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
 
     private void show(@Nullable ScriptVersion chosen) {
         removeAll();
-        var page = new WorkPage(new Strip(getPageTitle())).who(lists(chosen));
+        shown = chosen == null ? null : chosen.id();
+        var page = new WorkPage(strip()).who(lists(chosen));
         if (chosen == null) {
             page.work(new Card(getTranslation("scripts.preview"))
                     .filling()
                     .with(new EmptyState(Icon.SCRIPT, getTranslation("scripts.preview-choose"))));
         } else {
-            page.work(preview(chosen)).state(versions(chosen), check(chosen));
+            var mayEdit = gatekeeper.allows(Permission.EDIT_SCRIPTS, chosen.program());
+            page.work(preview(chosen))
+                    .state(
+                            new VersionCard(chosen, mayEdit, library, desk, files, formats, this::open),
+                            check(chosen),
+                            versions(chosen),
+                            new MandateCard(chosen, mayEdit, mandates, desk, agents));
         }
         add(page);
+    }
+
+    private Strip strip() {
+        var strip = new Strip(getPageTitle());
+        var mine = selection.inView().stream()
+                .filter(program -> gatekeeper.allows(Permission.EDIT_SCRIPTS, program.id()))
+                .toList();
+        if (!mine.isEmpty()) {
+            strip.with(
+                    Buttons.plain(Icon.UPLOAD, getTranslation("scripts.import"), () -> new ImportDialog(
+                                    mine, files, this::open)
+                            .open()),
+                    Buttons.plain(Icon.PLUS, getTranslation("scripts.new"), () -> new NewScriptDialog(
+                                    mine, library, draft -> UI.getCurrent().navigate(ScriptEditor.class, draft.value()))
+                            .open()));
+        }
+        return strip;
     }
 
     private Component[] lists(@Nullable ScriptVersion chosen) {
@@ -125,17 +157,27 @@ class ScriptsView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         return card.edgeToEdge().with(rows);
     }
 
-    private Component row(VersionLine version, String title, boolean isCurrent) {
+    private Anchor row(VersionLine version, String title, boolean isCurrent) {
         var name = new Span(title);
         name.addClassNames("strong", "truncated");
         var number = new Span(getTranslation("scripts.version", version.number()));
         number.addClassNames("tiny", "quiet");
-        var row = new Anchor("scripts/" + version.id().value(), name, stateOf(version.state()), number);
+        var row = new Anchor("scripts/" + version.id().value(), name, stateOf(version), number);
         row.addClassName("script-row");
         if (isCurrent) {
             row.getElement().setAttribute("aria-current", "true");
         }
         return row;
+    }
+
+    private Badge stateOf(VersionLine version) {
+        if (version.missedAt() != null) {
+            return new Badge(Icon.ALERT, getTranslation("scripts.state.missed"), Tone.BAD);
+        }
+        var goLiveAt = version.goLiveAt();
+        return goLiveAt == null
+                ? stateOf(version.state())
+                : new Badge(Icon.CLOCK, formats.moment(goLiveAt, getLocale()), Tone.ACCENT);
     }
 
     private Badge stateOf(State state) {
@@ -180,74 +222,34 @@ class ScriptsView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     }
 
     private Component versionRow(VersionLine version, boolean isCurrent) {
-        var row = row(version, version.note(), isCurrent);
-        var by =
-                new Span(getTranslation("scripts.by", version.author(), formats.day(version.changedAt(), getLocale())));
+        var row = row(version, version.note().isBlank() ? version.author() : version.note(), isCurrent);
+        var since = version.publishedAt() == null ? version.changedAt() : version.publishedAt();
+        var by = new Span(getTranslation("scripts.by", version.author(), formats.day(since, getLocale())));
         by.addClassNames("tiny", "quiet");
-        ((Anchor) row).add(by);
+        row.add(by);
         return row;
     }
 
     private Component check(ScriptVersion version) {
-        var findings = library.check(version.id());
-        var card = new Card(Icon.SHIELD_OK, getTranslation("scripts.findings"));
-        card.with(
-                findings.isEmpty()
-                        ? new Banner(Icon.CHECK_C, getTranslation("scripts.no-findings"), Tone.OK)
-                        : faults(findings));
-        var tools = new Div(download(version));
-        tools.addClassName("script-tools");
-        if (version.state() == State.DRAFT && gatekeeper.allows(Permission.EDIT_SCRIPTS, version.program())) {
-            tools.add(Buttons.plain(Icon.CHECK, getTranslation("scripts.publish"), () -> publish(version)));
-        }
-        return card.with(tools);
+        var list = new FindingList(this::lookAt);
+        list.show(library.check(version.id()));
+        return new Card(Icon.SHIELD_OK, getTranslation("scripts.findings")).with(list);
     }
 
-    private Component faults(List<Finding> findings) {
-        var list = new UnorderedList();
-        findings.forEach(finding -> {
-            var item = new ListItem(
-                    place(finding.node()),
-                    new Span(": "
-                            + getTranslation(
-                                    finding.messageKey(), finding.arguments().toArray())));
-            if (!finding.path().isEmpty()) {
-                item.add(path(finding.path()));
-            }
-            list.add(item);
-        });
-        return list;
+    /** Brings a place into view and gives it the keyboard. */
+    private void lookAt(String place) {
+        getElement().executeJs("""
+                const place = document.getElementById($0);
+                if (place) { place.tabIndex = -1; place.scrollIntoView(); place.focus(); }
+                """, place);
     }
 
-    private Component path(List<String> keys) {
-        var path = new OrderedList();
-        path.addClassName("fault-path");
-        path.getElement().setAttribute("aria-label", getTranslation("scripts.finding-path"));
-        keys.forEach(key -> path.add(new ListItem(place(key))));
-        return path;
-    }
-
-    private static Anchor place(String key) {
-        var place = new Anchor("#" + key, key);
-        place.getElement().setAttribute("router-ignore", true);
-        return place;
-    }
-
-    private Component download(ScriptVersion version) {
-        var file = library.export(version.id()).getBytes(StandardCharsets.UTF_8);
-        var name = version.content().code() + "-" + version.number() + ".json";
-        var handler = DownloadHandler.fromInputStream(
-                request -> new DownloadResponse(new ByteArrayInputStream(file), name, "application/json", file.length));
-        return new Anchor(handler, getTranslation("scripts.export"));
-    }
-
-    private void publish(ScriptVersion version) {
-        switch (library.publish(version)) {
-            case Outcome.Done<ScriptVersion>(ScriptVersion published) -> show(published);
-            case Outcome.Refused<ScriptVersion>(Refusal refusal) -> {
-                show(version);
-                addComponentAsFirst(new Banner(refusal, Tone.WARN));
-            }
+    /** What changed in its place is shown in its place. */
+    private void open(ScriptVersionId id) {
+        if (id.equals(shown)) {
+            show(readable(id.value()));
+        } else {
+            UI.getCurrent().navigate("scripts/" + id.value());
         }
     }
 
