@@ -3,6 +3,7 @@ package org.infolinia.scripts.drawing;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,12 +29,17 @@ final class Layers {
     /**
      * @param points how many there are, numbered from 0
      * @param ways each from one point to another
-     * @param beginnings where to begin; what cannot be reached from there begins by itself
+     * @param beginnings where to begin; what cannot be reached from there stands below by itself
      */
     Layers(int points, List<int[]> ways, List<Integer> beginnings) {
         this.ways = ways;
         var downward = downward(points, beginnings);
+        var main = reachableFrom(beginnings, points);
+        for (int way = 0; way < ways.size(); way++) {
+            downward[way] &= main.get(ways.get(way)[0]) || !main.get(ways.get(way)[1]);
+        }
         this.layerOf = layersOf(points, downward);
+        moveBelow(main);
         for (int point = 0; point < points; point++) {
             addPoint(layerOf[point], point);
         }
@@ -103,6 +109,28 @@ final class Layers {
             from.get(ways.get(way)[0]).add(way);
         }
         return from;
+    }
+
+    private BitSet reachableFrom(List<Integer> beginnings, int points) {
+        var waysFrom = waysFrom(points);
+        var reached = new BitSet();
+        var waiting = new ArrayDeque<>(beginnings);
+        while (!waiting.isEmpty()) {
+            int point = waiting.remove();
+            if (!reached.get(point)) {
+                reached.set(point);
+                waysFrom.get(point).forEach(way -> waiting.add(ways.get(way)[1]));
+            }
+        }
+        return reached;
+    }
+
+    /** What cannot be reached from the beginnings stands below all that can. */
+    private void moveBelow(BitSet main) {
+        int deepest = main.stream().map(point -> layerOf[point]).max().orElse(-1);
+        for (int point = 0; point < layerOf.length; point++) {
+            layerOf[point] += main.get(point) ? 0 : deepest + 1;
+        }
     }
 
     /** Each point lies below all that lead down to it. */

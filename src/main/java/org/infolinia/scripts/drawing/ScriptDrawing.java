@@ -32,6 +32,9 @@ public final class ScriptDrawing {
     private static final int LETTERS_OF_TITLE = 28;
     private static final int LETTERS_OF_LABEL = 30;
     private static final int BACK_BEND = 48;
+    private static final int LANES = 6;
+    private static final int LANE_STEP = 7;
+    private static final int TURN = 14;
 
     private final ScriptContent content;
     private final Language language;
@@ -175,12 +178,16 @@ public final class ScriptDrawing {
     }
 
     private void drawWay(DrawnWay way, List<Integer> route) {
-        boolean isUpward = layers.layerOf(way.to) <= layers.layerOf(way.from);
+        boolean isUpward = isUpward(way);
         svg.append("<path fill=\"none\" stroke=\"#454e5d\" stroke-width=\"1.4\" marker-end=\"url(#arrow)\"")
                 .append(isUpward ? " stroke-dasharray=\"5 4\"" : "")
                 .append(" d=\"")
                 .append(isUpward ? upward(way) : downward(route))
                 .append("\"/>\n");
+    }
+
+    private boolean isUpward(DrawnWay way) {
+        return layers.layerOf(way.to) <= layers.layerOf(way.from);
     }
 
     private String downward(List<Integer> route) {
@@ -204,14 +211,15 @@ public final class ScriptDrawing {
         return path.toString();
     }
 
-    /** Leaves and comes in at the right side. */
+    /** Goes between the layers and up beside all of them, so that it crosses no place. */
     private String upward(DrawnWay way) {
-        int fromX = middles.getOrDefault(way.from, 0) + BOX_WIDTH / 2;
-        int fromY = topOf(layers.layerOf(way.from)) + BOX_HEIGHT / 2;
-        int toX = middles.getOrDefault(way.to, 0) + BOX_WIDTH / 2;
-        int toY = topOf(layers.layerOf(way.to)) + BOX_HEIGHT / 2 + LABEL_STEP;
-        int bend = Math.max(fromX, toX) + BACK_BEND;
-        return "M%d %d C%d %d %d %d %d %d".formatted(fromX, fromY, bend, fromY, bend, toY, toX, toY);
+        int fromX = middles.getOrDefault(way.from, 0) + BOX_WIDTH / 4;
+        int toX = middles.getOrDefault(way.to, 0) + BOX_WIDTH / 4;
+        int fromY = topOf(layers.layerOf(way.from)) + BOX_HEIGHT;
+        int toY = topOf(layers.layerOf(way.to));
+        int lane = width - MARGIN - LANE_STEP * (way.index % LANES);
+        return "M%d %d V%d H%d V%d H%d V%d"
+                .formatted(fromX, fromY, fromY + TURN, lane, toY - TURN, toX, toY);
     }
 
     private void drawBox(int number) {
@@ -276,8 +284,13 @@ public final class ScriptDrawing {
         if (way.label.isEmpty()) {
             return;
         }
-        int x = (3 * middles.getOrDefault(way.from, 0) + middles.getOrDefault(firstStep(way), 0)) / 4;
-        int y = topOf(layers.layerOf(way.from)) + BOX_HEIGHT + LINE_HEIGHT + LABEL_STEP * (way.number % LABEL_STEPS);
+        int bottom = topOf(layers.layerOf(way.from)) + BOX_HEIGHT;
+        int x = isUpward(way)
+                ? middles.getOrDefault(way.from, 0) + BOX_WIDTH / 2
+                : (middles.getOrDefault(way.from, 0) + 3 * middles.getOrDefault(firstStep(way), 0)) / 4;
+        int y = isUpward(way)
+                ? bottom + TURN + LABEL_STEP
+                : bottom + GAP_DOWN - LINE_HEIGHT - LABEL_STEP * (way.number % LABEL_STEPS);
         text(
                 x,
                 y,

@@ -28,4 +28,9 @@ public record Rehearsal(
     public Optional<ScriptContent> draft() {
         return Optional.ofNullable(content);
     }
+
+    /** How many lines cannot be read. */
+    public long unreadableLines() {
+        return unreadable.stream().mapToInt(LineFinding::line).distinct().count();
+    }
 }

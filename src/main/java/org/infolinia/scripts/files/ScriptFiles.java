@@ -73,7 +73,7 @@ public class ScriptFiles {
                 .draft()
                 .map(content -> Outcome.done(library.draft(program, content, note)))
                 .orElseGet(() -> Outcome.refused(
-                        "script-file-unreadable", rehearsal.unreadable().size()));
+                        "script-file-unreadable", rehearsal.unreadableLines()));
     }
 
     private Rehearsal rehearseTable(ProgramId program, List<NumberedLine> lines) {

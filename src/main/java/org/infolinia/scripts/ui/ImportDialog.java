@@ -58,6 +58,7 @@ class ImportDialog extends Dialog {
         program.setItemLabelGenerator(Program::name);
         program.setValue(programs.getFirst());
         program.setVisible(programs.size() > 1);
+        program.addValueChangeListener(change -> forget());
         note.setLabel(getTranslation("scripts.edit.note"));
         note.setMaxLength(ScriptVersion.MAXIMUM_NOTE_LENGTH);
         keep = Buttons.primary(Icon.CHECK, getTranslation("scripts.import.keep"), Chord.SUBMIT, this::keep);
@@ -81,13 +82,18 @@ class ImportDialog extends Dialog {
 
     /** Nothing is kept yet. */
     void rehearse(String fileName, byte[] bytes) {
-        told.removeAll();
-        rehearsal = null;
-        keep.setEnabled(false);
+        forget();
         FileForm.named(fileName)
                 .ifPresentOrElse(
                         form -> tell(files.rehearse(program.getValue().id(), form, bytes)),
                         () -> told.add(new Banner(Icon.ALERT, getTranslation("upload.other-kind"), Tone.BAD)));
+    }
+
+    /** What would come of a file depends on the program. */
+    private void forget() {
+        told.removeAll();
+        rehearsal = null;
+        keep.setEnabled(false);
     }
 
     private void tell(Rehearsal tried) {
@@ -98,7 +104,7 @@ class ImportDialog extends Dialog {
                         content -> told.add(welcome(content)),
                         () -> told.add(new Banner(
                                 Icon.ALERT,
-                                getTranslation("scripts.import.unreadable", tried.unreadable().size()),
+                                getTranslation("scripts.import.unreadable", tried.unreadableLines()),
                                 Tone.BAD)));
         tell("scripts.import.lines", tried.unreadable());
         tell("scripts.import.findings", tried.findings());

@@ -38,7 +38,6 @@ import org.infolinia.kit.WorkPage;
 import org.infolinia.knowledge.KnowledgeShelf;
 import org.infolinia.scripts.Finding;
 import org.infolinia.scripts.Node;
-import org.infolinia.scripts.ScriptContent;
 import org.infolinia.scripts.ScriptLibrary;
 import org.infolinia.scripts.ScriptVersion;
 import org.infolinia.scripts.ScriptVersion.State;
@@ -87,6 +86,9 @@ class ScriptEditor extends Div implements HasUrlParameter<Long>, HasDynamicTitle
         this.undo = Buttons.plain(Icon.UNDO, getTranslation("scripts.edit.undo"), this::undo);
         this.save = Buttons.primary(Icon.CHECK, getTranslation("scripts.edit.save"), Chord.SUBMIT, this::save);
         addClassNames("page-slot", "script-editor");
+        preview.getElement().setAttribute("tabindex", "0");
+        preview.getElement().setAttribute("role", "region");
+        preview.getElement().setAttribute("aria-label", getTranslation("scripts.edit.preview"));
         notices.addClassName("script-notices");
         unsaved.addClassNames("small", "muted");
         unsaved.getElement().setAttribute("role", "status");
@@ -433,10 +435,5 @@ class ScriptEditor extends Div implements HasUrlParameter<Long>, HasDynamicTitle
             leaving.cancel();
         });
         question.open();
-    }
-
-    /** What is written at this moment. */
-    ScriptContent written() {
-        return manuscript.content();
     }
 }

@@ -97,7 +97,7 @@ class ScriptFilesTest {
                 """));
 
         assertThat(files.keep(program, rehearsal, "broken"))
-                .isEqualTo(Outcome.refused(Refusal.of("script-file-unreadable", 1)));
+                .isEqualTo(Outcome.refused(Refusal.of("script-file-unreadable", 1L)));
         assertThat(library.newest(program)).isEmpty();
     }
 
