@@ -227,7 +227,7 @@ public final class ScriptDrawing {
         int left = middles.getOrDefault(number, 0) - BOX_WIDTH / 2;
         int top = topOf(layers.layerOf(number));
         svg.append("<g>\n");
-        box(left, top, node instanceof Node.End ? BOX_HEIGHT / 2 : 8, frame(node));
+        box(left, top, node instanceof Node.End ? BOX_HEIGHT / 4 : 8, frame(node));
         if (node.isCompulsory()) {
             box(left + 4, top + 4, 5, "fill=\"none\" stroke=\"#774700\" stroke-width=\"1\"", BOX_WIDTH - 8, BOX_HEIGHT - 8);
         }

@@ -157,8 +157,8 @@ class ScriptEditor extends Div implements HasUrlParameter<Long>, HasDynamicTitle
                         .with(places))
                 .work(notices, form)
                 .state(
-                        new Card(Icon.EYE, getTranslation("scripts.edit.preview")).with(preview),
-                        new Card(Icon.SHIELD_OK, getTranslation("scripts.findings")).with(findingList));
+                        new Card(Icon.SHIELD_OK, getTranslation("scripts.findings")).with(findingList),
+                        new Card(Icon.EYE, getTranslation("scripts.edit.preview")).with(preview));
     }
 
     private Component adding() {
