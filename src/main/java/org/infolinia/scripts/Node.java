@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.infolinia.kernel.IdentificationLevel;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,16 @@ public sealed interface Node {
 
     /** More nobody reads during a call. */
     int MAXIMUM_ARTICLES = 3;
+
+    /** The longest key. */
+    int MAXIMUM_KEY_LENGTH = 60;
+
+    /** What keys look like; the same holds for the keys of answers. */
+    Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0," + (MAXIMUM_KEY_LENGTH - 1) + "}");
+
+    static boolean isKey(String candidate) {
+        return KEY.matcher(candidate).matches();
+    }
 
     String key();
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.infolinia.kernel.Language;
 
 /**
@@ -30,10 +31,15 @@ public record ScriptContent(
     /** The form written today. */
     public static final int SCHEMA = 1;
 
-    /** More places than this nobody oversees, and the checks of every way would take too long. */
-    static final int MAXIMUM_NODES = 200;
+    /** More places than any script has that people can still oversee. */
+    public static final int MAXIMUM_NODES = 3_000;
+
+    private static final Pattern CODE = Pattern.compile("[a-z0-9-]{2,60}");
 
     public ScriptContent {
+        if (!isCode(code)) {
+            throw new IllegalArgumentException("A code has 2 to 60 of a-z, 0-9 and dash, not " + code);
+        }
         if (schema != SCHEMA) {
             throw new IllegalArgumentException("Form " + schema + " of script files is not known");
         }
@@ -41,15 +47,19 @@ public record ScriptContent(
             throw new IllegalArgumentException("A script has " + MAXIMUM_NODES + " places at most");
         }
         languages = Collections.unmodifiableSet(new TreeSet<>(languages));
-        nodes = List.copyOf(nodes);
+        nodes = new PlacesByKey(nodes);
         shelf = shelf == null ? List.of() : List.copyOf(shelf);
     }
 
     /** Something callers say at any moment, and the place that answers it. */
     public record Objection(Words label, String node) {}
 
+    public static boolean isCode(String candidate) {
+        return CODE.matcher(candidate).matches();
+    }
+
     public Optional<Node> find(String key) {
-        return nodes.stream().filter(node -> node.key().equals(key)).findFirst();
+        return ((PlacesByKey) nodes).find(key);
     }
 
     /** @throws IllegalStateException when the script has no such place, which the publish check rules out */
