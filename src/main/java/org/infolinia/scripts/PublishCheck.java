@@ -15,8 +15,8 @@ final class PublishCheck {
     /** As many answers as there are keys, Alt 1 to Alt 5. */
     static final int MAXIMUM_OPTIONS = 5;
 
-    /** As many objections as there are keys, Alt 6 to Alt 9. */
-    static final int MAXIMUM_OBJECTIONS = 4;
+    /** More nobody looks through; the first four have keys, Alt 6 to Alt 9, and all are found by typing. */
+    static final int MAXIMUM_OBJECTIONS = 24;
 
     private final ScriptContent content;
     private final Predicate<String> isPublishedScript;
@@ -62,6 +62,7 @@ final class PublishCheck {
                         check.keys(),
                         check.languages(),
                         check.placeholders(),
+                        RuleCheck.findings(content),
                         check.compulsoryWords())
                 .flatMap(Function.identity())
                 .toList();

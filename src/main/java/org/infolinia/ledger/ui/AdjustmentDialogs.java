@@ -1,6 +1,7 @@
 package org.infolinia.ledger.ui;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kernel.Points;
@@ -13,6 +14,7 @@ import org.infolinia.ledger.approval.ApprovalFeed;
 import org.infolinia.ledger.closing.StageClosings;
 import org.infolinia.ledger.reason.AdjustmentReasons;
 import org.infolinia.participants.Participant;
+import org.infolinia.participants.panel.ContactDeed.Occasion;
 import org.infolinia.programs.AdjustmentLimits;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
@@ -70,19 +72,31 @@ class AdjustmentDialogs {
      * @param afterwards runs when points were posted, so that the page can show the new balance
      */
     void open(Participant participant, @Nullable CaseReference caseReference, Runnable afterwards) {
+        dialog(participant, form(participant, caseReference), afterwards).open();
+    }
+
+    /** The same in the midst of a talk, with what was said so far as the comment. */
+    void open(Occasion occasion, Participant participant, Consumer<String> posted) {
+        var form = form(participant, occasion.caseInHand()).commented(occasion.text());
+        dialog(participant, form, () -> {}).onPosted(posted).open();
+    }
+
+    private AdjustmentForm form(Participant participant, @Nullable CaseReference caseReference) {
         var program = participant.program();
-        var form = new AdjustmentForm(
+        return new AdjustmentForm(
                         participant, reasons.of(program), stepsIn(program), caseFields.of(participant, caseReference))
                 .correcting(closings.correctable(program));
-        new AdjustmentDialog(
-                        participant,
-                        form,
-                        new AdjustmentPreviewPane(rewards, formats, phrasebook),
-                        desk,
-                        codes,
-                        new Asking(approvals, feed, formats, phrasebook),
-                        afterwards)
-                .open();
+    }
+
+    private AdjustmentDialog dialog(Participant participant, AdjustmentForm form, Runnable afterwards) {
+        return new AdjustmentDialog(
+                participant,
+                form,
+                new AdjustmentPreviewPane(rewards, formats, phrasebook),
+                desk,
+                codes,
+                new Asking(approvals, feed, formats, phrasebook),
+                afterwards);
     }
 
     private List<Points> stepsIn(ProgramId program) {
