@@ -195,6 +195,9 @@ class ScriptsView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
                         : faults(findings));
         var tools = new Div(download(version));
         tools.addClassName("script-tools");
+        if (gatekeeper.allows(Permission.READ_REPORTS, version.program())) {
+            tools.add(new Anchor("scripts/figures/" + version.id().value(), getTranslation("scripts.figures.open")));
+        }
         if (version.state() == State.DRAFT && gatekeeper.allows(Permission.EDIT_SCRIPTS, version.program())) {
             tools.add(Buttons.plain(Icon.CHECK, getTranslation("scripts.publish"), () -> publish(version)));
         }
