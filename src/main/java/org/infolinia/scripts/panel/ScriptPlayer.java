@@ -200,7 +200,7 @@ public class ScriptPlayer extends Div {
         if (!run.place().articles().isEmpty()) {
             block.add(reading(run.place().articles()));
         }
-        block.add(refused, asides(run), asking);
+        block.add(refused, asking);
         return block;
     }
 
@@ -412,9 +412,14 @@ public class ScriptPlayer extends Div {
     }
 
     private Component objections(RunView run, PlaceFinder finder) {
-        var block = new Div(new H3(getTranslation("scripts.objections")));
+        var head = new Div(new H3(getTranslation("scripts.objections")), space(), asides(run));
+        head.addClassName("objections-head");
+        var block = new Div(head);
         block.addClassName("objections");
-        block.setVisible(!run.objections().isEmpty() && !run.isFinished());
+        if (run.objections().isEmpty() || run.isFinished()) {
+            head.remove(head.getComponentAt(0));
+            return block;
+        }
         var list = new UnorderedList();
         int withKeys = Math.min(run.objections().size(), OBJECTION_KEYS.size());
         IntStream.range(0, withKeys)
@@ -430,7 +435,6 @@ public class ScriptPlayer extends Div {
     /** Those without a key of their own are found by typing. */
     private static NativeButton more(int number, PlaceFinder finder) {
         var button = new NativeButton("", click -> finder.open());
-        button.addClassNames("link-button", "with-key");
         button.add(new Span(button.getTranslation("scripts.objections.more", number)), new Keycap(Chord.FIND_PLACE));
         return button;
     }
