@@ -116,7 +116,7 @@ public class ScriptPlayer extends Div {
         firstAnswer = Optional.empty();
         var finder = finder();
         var card = new Card(Icon.SCRIPT, run.title())
-                .withHeader(version(run), space(), findButton(finder), changeButton())
+                .withHeader(version(run), space(), changeButton())
                 .filling()
                 .edgeToEdge();
         card.addClassName("script");
@@ -160,12 +160,6 @@ public class ScriptPlayer extends Div {
         var space = new Span();
         space.addClassName("grow");
         return space;
-    }
-
-    private Component findButton(PlaceFinder finder) {
-        var button = Buttons.plain(Icon.SEARCH, getTranslation("scripts.find"), Chord.FIND_PLACE, finder::open);
-        button.addClassName("quiet-button");
-        return button;
     }
 
     private Component changeButton() {
@@ -229,9 +223,9 @@ public class ScriptPlayer extends Div {
         tools.articles().open(line.id(), Language.ofLocale(getLocale()), from::focus);
     }
 
-    /** To leave the place out, and to tell the author that it is wrong; both ask for a few words. */
-    private Component asides(RunView run) {
-        var asides = new Div();
+    /** To go elsewhere; to leave the place out, and to tell the author that it is wrong, which ask for a few words. */
+    private Component asides(RunView run, PlaceFinder finder) {
+        var asides = new Div(aside("scripts.find", Chord.FIND_PLACE, finder::open));
         asides.addClassName("asides");
         if (run.place().isSkippable()) {
             asides.add(aside("scripts.skip", Chord.SKIP_PLACE, () -> askForReason(run)));
@@ -412,7 +406,7 @@ public class ScriptPlayer extends Div {
     }
 
     private Component objections(RunView run, PlaceFinder finder) {
-        var head = new Div(new H3(getTranslation("scripts.objections")), space(), asides(run));
+        var head = new Div(new H3(getTranslation("scripts.objections")), space(), asides(run, finder));
         head.addClassName("objections-head");
         var block = new Div(head);
         block.addClassName("objections");

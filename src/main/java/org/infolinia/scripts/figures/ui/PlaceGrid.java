@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 class PlaceGrid extends Grid<PlaceFigures> {
 
     private static final double MILLIS = 1_000;
+    private static final String PLACE_WIDTH = "140px";
+    private static final String NUMBER_WIDTH = "66px";
 
     private final Formats formats;
 
@@ -30,7 +32,7 @@ class PlaceGrid extends Grid<PlaceFigures> {
         addColumn(new ComponentRenderer<>(place -> link(version, place)))
                 .setHeader(getTranslation("scripts.figures.place"))
                 .setFlexGrow(1)
-                .setWidth("180px");
+                .setWidth(PLACE_WIDTH);
         number("entries", place -> count(place.entries()));
         number("left", place -> count(place.leftHere()));
         number("median", place -> seconds(place.median()));
@@ -52,7 +54,7 @@ class PlaceGrid extends Grid<PlaceFigures> {
         addColumn(words::apply)
                 .setHeader(getTranslation("scripts.figures." + name))
                 .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true)
+                .setWidth(NUMBER_WIDTH)
                 .setFlexGrow(0);
     }
 

@@ -161,9 +161,10 @@ class ScriptFiguresView extends Div implements HasDynamicTitle, BeforeEnterObser
                 .forEach(column -> meanings.with(
                         getTranslation("scripts.figures." + column),
                         getTranslation("scripts.figures." + column + ".means")));
-        meanings.addClassName("small");
+        meanings.addClassNames("small", "column-meanings");
         return new Card(Icon.LIST, getTranslation("scripts.figures.places"))
                 .filling()
+                .edgeToEdge()
                 .with(new PlaceGrid(version, found.places(), formats), meanings);
     }
 
