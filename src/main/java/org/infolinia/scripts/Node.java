@@ -141,7 +141,20 @@ public sealed interface Node {
             TEXT,
             DATE,
             NUMBER,
-            CODE
+            CODE;
+
+            public ValueType type() {
+                return switch (this) {
+                    case TEXT, CODE -> ValueType.TEXT;
+                    case DATE -> ValueType.DATE;
+                    case NUMBER -> ValueType.NUMBER;
+                };
+            }
+
+            /** Words and codes are the caller's own; a day or a number alone says nothing of anybody. */
+            public boolean mayHoldPersonalData() {
+                return type() == ValueType.TEXT;
+            }
         }
 
         @Override
@@ -301,7 +314,14 @@ public sealed interface Node {
         public enum Comparison {
             PRESENT,
             EQUAL,
-            AT_LEAST
+            AT_LEAST,
+            AT_MOST,
+            /** The value is one of those written with commas between them. */
+            ONE_OF,
+            /** For dates: earlier than the one written as {@code 2026-11-15}. */
+            BEFORE,
+            /** For dates: later than it. */
+            AFTER
         }
 
         @Override

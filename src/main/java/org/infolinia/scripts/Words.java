@@ -55,6 +55,11 @@ public record Words(Map<Language, String> texts) {
         return Placeholders.fill(in(language), valueOf);
     }
 
+    /** Whether the text has a place for this value, in whichever language. */
+    public boolean asksFor(Variable variable) {
+        return texts.values().stream().anyMatch(text -> Placeholders.in(text).contains(variable.placeholder()));
+    }
+
     /** The text in this language; empty when there is none. */
     public Optional<String> find(Language language) {
         return Optional.ofNullable(texts.get(language)).filter(text -> !text.isBlank());

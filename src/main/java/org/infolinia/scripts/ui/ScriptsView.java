@@ -233,7 +233,11 @@ class ScriptsView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     private Component check(ScriptVersion version) {
         var list = new FindingList(this::lookAt);
         list.show(library.check(version.id()));
-        return new Card(Icon.SHIELD_OK, getTranslation("scripts.findings")).with(list);
+        var card = new Card(Icon.SHIELD_OK, getTranslation("scripts.findings")).with(list);
+        if (gatekeeper.allows(Permission.READ_REPORTS, version.program())) {
+            card.with(new Anchor("scripts/figures/" + version.id().value(), getTranslation("scripts.figures.open")));
+        }
+        return card;
     }
 
     /** Brings a place into view and gives it the keyboard. */
