@@ -114,7 +114,7 @@ class LevelMeter extends Div {
         var box = new Div(
                 heading,
                 Buttons.plain(
-                        Icon.SEND, getTranslation("participants.code.title"), Chord.RAISE_BY_CODE, ways::sendCode));
+                        Icon.SEND, getTranslation("participants.code.raise"), Chord.RAISE_BY_CODE, ways::sendCode));
         if (needsAnswers) {
             box.add(Buttons.plain(
                     Icon.QUESTION,

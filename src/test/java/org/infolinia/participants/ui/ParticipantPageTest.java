@@ -109,7 +109,7 @@ class ParticipantPageTest extends ViewTest {
         openTabFor(SignedIn.agentOf(program));
         UI.getCurrent().navigate("participants/" + halina.value());
 
-        _click(_get(Button.class, spec -> spec.withText("Send one-time code")));
+        _click(_get(Button.class, spec -> spec.withText("Send code")));
 
         assertThat(_find(Span.class).stream().map(Span::getText))
                 .anyMatch(words -> words.startsWith("No text message is really sent"));
