@@ -250,7 +250,7 @@ public class CallDesk {
         if (call.phase() != Phase.WRAP_UP) {
             return Outcome.refused("call-not-ended");
         }
-        var chosen = dispositions.chosen(call.program(), view(call).dialled(), command.dispositions());
+        var chosen = dispositions.chosen(call.program(), view(call).line(), command.dispositions());
         return objection(call, command, chosen)
                 .map(Outcome::<CallView>refused)
                 .orElseGet(() -> Outcome.done(finish(call, command, chosen)));

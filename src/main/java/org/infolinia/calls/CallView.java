@@ -72,6 +72,11 @@ public record CallView(
         FINISHED
     }
 
+    /** The number of ours that was called; null when none is known, and when we called. */
+    public @Nullable PhoneNumber line() {
+        return direction == Direction.INBOUND ? dialled : null;
+    }
+
     public boolean isOver() {
         return phase == Phase.WRAP_UP || phase == Phase.FINISHED;
     }

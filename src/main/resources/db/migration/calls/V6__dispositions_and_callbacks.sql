@@ -37,3 +37,68 @@ create table calls.call_ticket (
 );
 
 create index call_ticket_by_ticket on calls.call_ticket (ticket);
+
+-- What a program settled for its calls; a program without a row goes by what comes with the product.
+create table calls.rules (
+    program_id  bigint primary key,
+    zone        text   not null,
+    quiet_from  time   not null,
+    quiet_to    time   not null,
+    repeat_days int    not null check (repeat_days between 1 and 90),
+    check (quiet_from <> quiet_to)
+);
+
+-- Promises to call somebody back.
+create table calls.callback (
+    id             bigint generated always as identity primary key,
+    program_id     bigint      not null,
+    participant_id bigint,
+    number         text        not null,
+    about          text        not null,
+    window_from    timestamptz not null,
+    window_to      timestamptz not null,
+    owner_id       bigint,
+    owner_name     text,
+    node           text,
+    state          text        not null default 'WAITING' check (state in ('WAITING', 'TAKEN', 'DONE', 'CANCELLED')),
+    taken_by       bigint,
+    taken_name     text,
+    made_by        text        not null,
+    made_at        timestamptz not null,
+    made_in_call   bigint references calls.call,
+    ended_at       timestamptz,
+    cancel_reason  text,
+    check (window_to > window_from),
+    check ((state = 'TAKEN') = (taken_by is not null)),
+    check ((state in ('DONE', 'CANCELLED')) = (ended_at is not null)),
+    check ((state = 'CANCELLED') = (cancel_reason is not null))
+);
+
+create index callback_waiting on calls.callback (program_id, window_from) where state in ('WAITING', 'TAKEN');
+create index callback_by_participant on calls.callback (participant_id) where participant_id is not null;
+
+create table calls.callback_attempt (
+    id          bigint generated always as identity primary key,
+    callback_id bigint      not null references calls.callback,
+    call_id     bigint      not null references calls.call,
+    agent_name  text        not null,
+    at          timestamptz not null,
+    outcome     text check (outcome in ('REACHED', 'NO_ANSWER', 'BUSY', 'VOICEMAIL', 'WRONG_NUMBER'))
+);
+
+create index callback_attempt_by_callback on calls.callback_attempt (callback_id, at);
+create index callback_attempt_by_call on calls.callback_attempt (call_id);
+
+-- Kept within the window: the first attempt began between its ends. A promise counts as soon as it was tried or its
+-- window is over; one that was taken back before never does.
+create view calls.report_callback as
+select callback.id,
+       callback.program_id,
+       callback.made_at,
+       callback.window_from,
+       callback.window_to,
+       callback.state,
+       first.at as first_attempt_at,
+       coalesce(first.at between callback.window_from and callback.window_to, false) as kept
+  from calls.callback
+  left join lateral (select min(at) as at from calls.callback_attempt where callback_id = callback.id) first on true;

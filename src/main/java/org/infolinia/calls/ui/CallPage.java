@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.infolinia.calls.CallDesk;
 import org.infolinia.calls.CallId;
 import org.infolinia.calls.CallView;
+import org.infolinia.calls.CallView.Direction;
 import org.infolinia.calls.CallView.Phase;
 import org.infolinia.calls.FinishCall;
 import org.infolinia.kernel.CaseReference;
@@ -242,8 +243,8 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
     }
 
     private String numberOf(CallView call) {
-        var from = call.from();
-        return from == null ? getTranslation("calls.unknown-caller") : from.formatted();
+        var number = call.direction() == Direction.OUTBOUND ? call.dialled() : call.from();
+        return number == null ? getTranslation("calls.unknown-caller") : number.formatted();
     }
 
     private static boolean isChangeable(CallView call) {

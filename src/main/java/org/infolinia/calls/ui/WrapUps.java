@@ -53,7 +53,7 @@ class WrapUps {
                 .orElse(null);
         return new WrapUpCard(
                 translate("calls.wrap-up"),
-                dispositions.offered(call.program(), call.dialled()),
+                dispositions.offered(call.program(), call.line()),
                 proposed,
                 law,
                 finish);
