@@ -102,3 +102,37 @@ select callback.id,
        coalesce(first.at between callback.window_from and callback.window_to, false) as kept
   from calls.callback
   left join lateral (select min(at) as at from calls.callback_attempt where callback_id = callback.id) first on true;
+
+-- Who made contact about what, by telephone or in writing.
+create table calls.contact (
+    id             bigint generated always as identity primary key,
+    program_id     bigint      not null,
+    participant_id bigint      not null,
+    topic          text        not null,
+    kind           text        not null check (kind in ('CALL', 'TICKET')),
+    reference      bigint      not null,
+    at             timestamptz not null,
+    unique (kind, reference, topic)
+);
+
+create index contact_by_participant on calls.contact (participant_id, topic, at);
+
+-- First-contact resolution: contacts without a further one by the same participant about the same topic within the
+-- program's days. A contact stands here only when these days have passed.
+create view calls.report_first_contact as
+select contact.id,
+       contact.program_id,
+       contact.topic,
+       contact.kind,
+       contact.at,
+       coalesce(rules.repeat_days, 7) as days,
+       not exists (select from calls.contact further
+                    where further.participant_id = contact.participant_id
+                      and further.program_id = contact.program_id
+                      and further.topic = contact.topic
+                      and further.at > contact.at
+                      and further.at <= contact.at + make_interval(days => coalesce(rules.repeat_days, 7)))
+           as resolved
+  from calls.contact
+  left join calls.rules on rules.program_id = contact.program_id
+ where contact.at + make_interval(days => coalesce(rules.repeat_days, 7)) < now();
