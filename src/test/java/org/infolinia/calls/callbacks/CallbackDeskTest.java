@@ -134,7 +134,7 @@ class CallbackDeskTest {
 
     @Test
     void nobodyIsCalledInTheQuietHoursOfHisPlace() {
-        assertThat(desk.promise(command(phone, at(7), at(9)))).isEqualTo(Outcome.refused("callback-quiet"));
+        assertThat(desk.promise(command(phone, at(22), at(23)))).isEqualTo(Outcome.refused("callback-quiet"));
         assertThat(desk.zoneOf(program, IN_BAKU)).isEqualTo(ZoneId.of("Asia/Baku"));
         assertThat(desk.promise(command(IN_BAKU, at(17), at(20)))).isEqualTo(Outcome.refused("callback-quiet"));
         assertThat(desk.promise(command(phone, at(17), at(20)))).isInstanceOf(Outcome.Done.class);
