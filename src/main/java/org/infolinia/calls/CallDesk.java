@@ -276,8 +276,7 @@ public class CallDesk {
     }
 
     private CallView finish(CallRecord call, FinishCall command, List<Disposition> chosen) {
-        call.finish(
-                chosen.stream().map(Disposition::given).toList(), command.noSurveyReason(), clock.instant());
+        call.finish(chosen.stream().map(Disposition::given).toList(), command.noSurveyReason(), clock.instant());
         states.change(agentInPerson().id(), State.READY);
         var flags = new HashSet<>(Dispositions.flagsOf(chosen));
         if (command.noSurveyReason() != null) {

@@ -34,8 +34,8 @@ class FoundParticipants {
 
         /** The end of his card is not shown: it is an answer to a question that the agent may have yet to ask. */
         SearchRow shown(Program program) {
-            var detail = Stream.concat(Stream.of(number), Stream.ofNullable(town))
-                    .collect(Collectors.joining(" · "));
+            var detail =
+                    Stream.concat(Stream.of(number), Stream.ofNullable(town)).collect(Collectors.joining(" · "));
             return new SearchRow(id, name.full(), detail, program.mark(), program.colour(), "participants/" + id);
         }
     }

@@ -11,8 +11,7 @@ import org.infolinia.kernel.Recorded;
  *
  * @param details of the deed, without what was said
  */
-public record CallbackChanged(Actor by, Deed deed, Callback callback, Map<String, String> details)
-        implements Recorded {
+public record CallbackChanged(Actor by, Deed deed, Callback callback, Map<String, String> details) implements Recorded {
 
     public CallbackChanged {
         details = Map.copyOf(details);

@@ -127,10 +127,7 @@ public class CallbackDesk {
     @Transactional(readOnly = true)
     public int due() {
         return gatekeeper.allows(Permission.TAKE_CALLS)
-                ? gatekeeper
-                        .agent()
-                        .map(agent -> rows.due(mine(), agent.id()))
-                        .orElse(0)
+                ? gatekeeper.agent().map(agent -> rows.due(mine(), agent.id())).orElse(0)
                 : 0;
     }
 
@@ -154,9 +151,11 @@ public class CallbackDesk {
     public Outcome<Callback> take(long id) {
         var callback = changeable(id);
         if (!isMine(callback) && !canBeTaken(callback)) {
-            return Outcome.refused("callback-taken", Optional.ofNullable(callback.takenName())
-                    .or(() -> Optional.ofNullable(callback.ownerName()))
-                    .orElse("–"));
+            return Outcome.refused(
+                    "callback-taken",
+                    Optional.ofNullable(callback.takenName())
+                            .or(() -> Optional.ofNullable(callback.ownerName()))
+                            .orElse("–"));
         }
         if (isMine(callback)) {
             return Outcome.done(callback);
@@ -194,13 +193,14 @@ public class CallbackDesk {
         if (isQuiet(callback.program(), callback.number(), clock.instant())) {
             return Outcome.refused("callback-quiet");
         }
-        return calls.start(StartCall.outbound(callback.program(), callback.number())).map(call -> {
-            take(id);
-            rows.addAttempt(id, call.id(), agent());
-            told(Deed.DIALLED, id, Map.of("call", call.id().contact()));
-            var participant = callback.participant();
-            return participant == null ? call : calls.attach(call.id(), participant);
-        });
+        return calls.start(StartCall.outbound(callback.program(), callback.number()))
+                .map(call -> {
+                    take(id);
+                    rows.addAttempt(id, call.id(), agent());
+                    told(Deed.DIALLED, id, Map.of("call", call.id().contact()));
+                    var participant = callback.participant();
+                    return participant == null ? call : calls.attach(call.id(), participant);
+                });
     }
 
     /**
@@ -227,7 +227,8 @@ public class CallbackDesk {
     public Outcome<Callback> cancel(long id, String reason) {
         var callback = changeable(id);
         if (callback.state() == State.TAKEN && !isMine(callback)) {
-            return Outcome.refused("callback-taken", Optional.ofNullable(callback.takenName()).orElse("–"));
+            return Outcome.refused(
+                    "callback-taken", Optional.ofNullable(callback.takenName()).orElse("–"));
         }
         if (reason.isBlank() || reason.length() > MAXIMUM_REASON_LENGTH) {
             return Outcome.refused("callback-reason", MAXIMUM_REASON_LENGTH);

@@ -9,8 +9,6 @@ public record CallbackFigure(int kept, int counted) {
 
     /** In percent, rounded; empty when none counts yet. */
     public OptionalInt percent() {
-        return counted == 0
-                ? OptionalInt.empty()
-                : OptionalInt.of((int) Math.round((double) WHOLE * kept / counted));
+        return counted == 0 ? OptionalInt.empty() : OptionalInt.of((int) Math.round((double) WHOLE * kept / counted));
     }
 }

@@ -44,7 +44,11 @@ class CallbackRows {
                         values (:program, :participant, :number, :about, :from, :to, :owner, :ownerName, :node,
                                 :by, :now, :call) returning id""")
                 .param("program", command.program().value())
-                .param("participant", command.participant() == null ? null : command.participant().value())
+                .param(
+                        "participant",
+                        command.participant() == null
+                                ? null
+                                : command.participant().value())
                 .param("number", command.number().e164())
                 .param("about", command.about())
                 .param("from", Timestamp.from(command.from()))
@@ -140,18 +144,14 @@ class CallbackRows {
     void end(long id) {
         jdbc.sql("""
                         update calls.callback set state = 'DONE', taken_by = null, taken_name = null, ended_at = ?
-                         where id = ?""")
-                .params(now(), id)
-                .update();
+                         where id = ?""").params(now(), id).update();
     }
 
     void cancel(long id, String reason) {
         jdbc.sql("""
                         update calls.callback
                            set state = 'CANCELLED', taken_by = null, taken_name = null, ended_at = ?, cancel_reason = ?
-                         where id = ?""")
-                .params(now(), reason, id)
-                .update();
+                         where id = ?""").params(now(), reason, id).update();
     }
 
     void addAttempt(long id, CallId call, SignedInAgent agent) {
@@ -199,17 +199,15 @@ class CallbackRows {
         var found = new HashMap<Long, List<Attempt>>();
         jdbc.sql("""
                         select callback_id, call_id, agent_name, at, outcome from calls.callback_attempt
-                         where callback_id = any(?) order by at, id""")
-                .param(callbacks)
-                .query(row -> {
-                    var outcome = row.getString(5);
-                    found.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-                            .add(new Attempt(
-                                    new CallId(row.getLong(2)),
-                                    row.getString(3),
-                                    row.getTimestamp(4).toInstant(),
-                                    outcome == null ? null : Result.valueOf(outcome)));
-                });
+                         where callback_id = any(?) order by at, id""").param(callbacks).query(row -> {
+            var outcome = row.getString(5);
+            found.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                    .add(new Attempt(
+                            new CallId(row.getLong(2)),
+                            row.getString(3),
+                            row.getTimestamp(4).toInstant(),
+                            outcome == null ? null : Result.valueOf(outcome)));
+        });
         return found;
     }
 

@@ -59,7 +59,8 @@ public class CallTickets {
     }
 
     /** A call in an agent's hand. */
-    private record InHand(long id, ProgramId program, @Nullable ParticipantId participant) {}
+    private record InHand(
+            long id, ProgramId program, @Nullable ParticipantId participant) {}
 
     /** The tickets of a call, in the order in which they came to it; those the asker may not see are missing. */
     @Transactional(readOnly = true)
@@ -81,9 +82,7 @@ public class CallTickets {
         var missing = EnumSet.noneOf(Flag.class);
         flags.stream()
                 .filter(flag -> flag != Flag.NO_SURVEY)
-                .filter(flag -> kindFor(flag)
-                        .map(kind -> !kinds.contains(kind))
-                        .orElse(kinds.isEmpty()))
+                .filter(flag -> kindFor(flag).map(kind -> !kinds.contains(kind)).orElse(kinds.isEmpty()))
                 .forEach(missing::add);
         return missing;
     }
@@ -108,7 +107,8 @@ public class CallTickets {
         gatekeeper.demand(Permission.TAKE_CALLS, call.program());
         var ticket = files.find(number)
                 .filter(found -> found.program().equals(call.program()))
-                .filter(found -> found.participant() != null && found.participant().equals(call.participant()));
+                .filter(found ->
+                        found.participant() != null && found.participant().equals(call.participant()));
         if (ticket.isEmpty()) {
             return Outcome.refused("ticket-elsewhere");
         }
@@ -144,11 +144,7 @@ public class CallTickets {
                 .update();
         if (linked > 0) {
             events.publishEvent(new TicketLinkedToCall(
-                    gatekeeper.actor(),
-                    call.program(),
-                    call.participant(),
-                    CaseReference.call(call.id()),
-                    ticket));
+                    gatekeeper.actor(), call.program(), call.participant(), CaseReference.call(call.id()), ticket));
         }
     }
 

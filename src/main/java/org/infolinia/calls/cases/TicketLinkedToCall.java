@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A ticket was opened or added to in a call. */
 public record TicketLinkedToCall(
-        Actor by,
-        ProgramId program,
-        @Nullable ParticipantId participant,
-        CaseReference call,
-        TicketNumber ticket)
+        Actor by, ProgramId program, @Nullable ParticipantId participant, CaseReference call, TicketNumber ticket)
         implements Recorded {
 
     @Override

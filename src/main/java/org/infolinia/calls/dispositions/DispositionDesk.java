@@ -53,11 +53,14 @@ public class DispositionDesk {
         rows.reserve(command.program());
         var all = rows.current(command.program());
         var next = command.next();
-        return refusal(all, command).or(() -> tooMany(all, next)).map(Outcome::<Disposition>refused).orElseGet(() -> {
-            rows.add(command.program(), next, by.name());
-            events.publishEvent(new DispositionSettled(by, command.program(), next));
-            return Outcome.done(next);
-        });
+        return refusal(all, command)
+                .or(() -> tooMany(all, next))
+                .map(Outcome::<Disposition>refused)
+                .orElseGet(() -> {
+                    rows.add(command.program(), next, by.name());
+                    events.publishEvent(new DispositionSettled(by, command.program(), next));
+                    return Outcome.done(next);
+                });
     }
 
     /** A program begins with those that come with the product. */
@@ -99,7 +102,9 @@ public class DispositionDesk {
                 .toList();
         var numbers = Stream.concat(
                         Stream.of(Optional.<PhoneNumber>empty()),
-                        afterwards.stream().flatMap(each -> each.numbers().stream()).map(Optional::of))
+                        afterwards.stream()
+                                .flatMap(each -> each.numbers().stream())
+                                .map(Optional::of))
                 .distinct();
         return numbers.anyMatch(number -> isTooMany(afterwards, number))
                 ? Optional.of(Refusal.of("dispositions-too-many", Dispositions.MAXIMUM_OFFERED))

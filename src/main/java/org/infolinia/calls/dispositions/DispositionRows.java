@@ -84,7 +84,9 @@ class DispositionRows {
                 .param("nameAz", disposition.name(Language.AZ))
                 .param("flags", disposition.flags().stream().map(Flag::name).toArray(String[]::new))
                 .param("topic", disposition.topic().name())
-                .param("numbers", disposition.numbers().stream().map(PhoneNumber::e164).toArray(String[]::new))
+                .param(
+                        "numbers",
+                        disposition.numbers().stream().map(PhoneNumber::e164).toArray(String[]::new))
                 .param("retired", disposition.retired())
                 .param("by", by)
                 .param("now", Timestamp.from(clock.instant()))

@@ -52,8 +52,8 @@ public class Dispositions {
     /** The newest version of those with these codes that are offered; one that is not offered is missing. */
     @Transactional(readOnly = true)
     public List<Disposition> chosen(ProgramId program, @Nullable PhoneNumber dialled, Collection<String> codes) {
-        var offered = offered(program, dialled).stream()
-                .collect(Collectors.toMap(Disposition::code, Function.identity()));
+        var offered =
+                offered(program, dialled).stream().collect(Collectors.toMap(Disposition::code, Function.identity()));
         return codes.stream()
                 .distinct()
                 .flatMap(code -> Optional.ofNullable(offered.get(code)).stream())

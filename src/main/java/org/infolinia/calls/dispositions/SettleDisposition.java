@@ -52,8 +52,7 @@ public record SettleDisposition(
 
     Disposition next() {
         var group = groupNames.getOrDefault(Language.EN, code);
-        return new Disposition(
-                code, seenVersion + 1, group, groupNames, names, flags, topic, numbers, retired);
+        return new Disposition(code, seenVersion + 1, group, groupNames, names, flags, topic, numbers, retired);
     }
 
     private static boolean areWhole(Map<Language, String> texts) {

@@ -82,7 +82,8 @@ public class Repeats {
                         .filter(disposition -> event.dispositions().contains(disposition.code()))
                         .map(disposition -> disposition.topic())
                         .distinct()
-                        .forEach(topic -> add(participant, event.program(), topic, reference(call), call.answeredAt())));
+                        .forEach(
+                                topic -> add(participant, event.program(), topic, reference(call), call.answeredAt())));
     }
 
     @EventListener
@@ -91,8 +92,8 @@ public class Repeats {
         var ticket = event.ticket();
         if (ticket.channel() != Channel.PHONE) {
             Optional.ofNullable(ticket.participant())
-                    .ifPresent(participant -> add(
-                            participant, ticket.program(), ticket.topic(), reference(ticket), ticket.openedAt()));
+                    .ifPresent(participant ->
+                            add(participant, ticket.program(), ticket.topic(), reference(ticket), ticket.openedAt()));
         }
     }
 

@@ -141,8 +141,7 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
     private Component who(CallView call, Program program) {
         var participant = call.participant();
         if (participant != null) {
-            var card = cards.create(
-                    participant, CaseReference.call(call.id().value()));
+            var card = cards.create(participant, CaseReference.call(call.id().value()));
             card.onLevelChange(level -> levelChanged(call, level));
             return card;
         }

@@ -48,9 +48,7 @@ class WrapUpCard extends Card {
      * @param open opens one for a flag that a disposition has, and runs what shows it
      */
     record Law(
-            Function<Set<Flag>, Set<Flag>> missing,
-            Supplier<List<Ticket>> tickets,
-            BiConsumer<Need, Runnable> open) {}
+            Function<Set<Flag>, Set<Flag>> missing, Supplier<List<Ticket>> tickets, BiConsumer<Need, Runnable> open) {}
 
     /** A ticket that is missing. */
     record Need(Flag flag, Disposition disposition) {}

@@ -52,23 +52,14 @@ class WrapUps {
                 .map(RunView::disposition)
                 .orElse(null);
         return new WrapUpCard(
-                translate("calls.wrap-up"),
-                dispositions.offered(call.program(), call.line()),
-                proposed,
-                law,
-                finish);
+                translate("calls.wrap-up"), dispositions.offered(call.program(), call.line()), proposed, law, finish);
     }
 
     private void open(CallView call, WrapUpCard.Need need, Runnable opened) {
         var participant =
                 Optional.ofNullable(call.participant()).flatMap(register::find).orElse(null);
         new LegalTicketDialog(
-                        desk,
-                        call,
-                        participant,
-                        need.flag(),
-                        need.disposition().topic(),
-                        opened)
+                        desk, call, participant, need.flag(), need.disposition().topic(), opened)
                 .open();
     }
 }

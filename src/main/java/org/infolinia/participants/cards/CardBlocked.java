@@ -32,11 +32,6 @@ public record CardBlocked(
         details.put("reason", reason.name());
         Optional.ofNullable(caseInHand).ifPresent(in -> details.put("case", in.toString()));
         return new AuditFacts(
-                by,
-                "participants.card-blocked",
-                program,
-                participant,
-                "participant:" + participant.value(),
-                details);
+                by, "participants.card-blocked", program, participant, "participant:" + participant.value(), details);
     }
 }

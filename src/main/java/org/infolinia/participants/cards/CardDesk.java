@@ -55,7 +55,8 @@ public class CardDesk {
     /** The participant's cards that still count, in their order. */
     @Transactional(readOnly = true)
     public List<CardNumber> valid(Participant participant) {
-        var blocked = blockedOf(participant.id()).stream().map(BlockedCard::number).toList();
+        var blocked =
+                blockedOf(participant.id()).stream().map(BlockedCard::number).toList();
         return participant.cards().stream()
                 .filter(card -> !blocked.contains(card))
                 .toList();

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowed with which no further attempt is taken
  * @param lockedUntil null while there are attempts left
  */
-public record Attempts(
-        int failed, int allowed, @Nullable Instant lockedUntil) {
+public record Attempts(int failed, int allowed, @Nullable Instant lockedUntil) {
 
     public int left() {
         return Math.max(0, allowed - failed);

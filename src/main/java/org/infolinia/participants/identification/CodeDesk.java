@@ -91,7 +91,8 @@ public class CodeDesk {
     @Transactional(readOnly = true)
     public List<CodeAddress> addresses(ParticipantId id) {
         var participant = participant(id);
-        return Stream.concat(mailAddresses(participant), telephones(participant)).toList();
+        return Stream.concat(mailAddresses(participant), telephones(participant))
+                .toList();
     }
 
     /**

@@ -40,8 +40,7 @@ class FiledTextMessages implements TextMessages {
     @Override
     public void send(PhoneNumber to, String text) {
         try {
-            Files.writeString(
-                    emptied(fileOf(to)), clock.instant() + "\n" + text + "\n", StandardCharsets.UTF_8);
+            Files.writeString(emptied(fileOf(to)), clock.instant() + "\n" + text + "\n", StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("The text message cannot be written down", e);
         }

@@ -38,8 +38,8 @@ class OneTimeCodeMail {
                 Variable.NAME, Fact.words(participant.name().full()),
                 Variable.MINUTES, Fact.words(Long.toString(CodeDesk.VALID_FOR.toMinutes())),
                 Variable.CODE, Fact.words(code.spoken()));
-        var written = templates.write(
-                participant.program(), TemplateKind.IDENTIFICATION_CODE, participant.language(), facts);
+        var written =
+                templates.write(participant.program(), TemplateKind.IDENTIFICATION_CODE, participant.language(), facts);
         var conversation = "code:" + id;
         var mail = OutboundMail.automatic(from, to, written.subject(), written.text(), conversation, conversation)
                 .in(participant.language())

@@ -48,7 +48,8 @@ class OneTimeCodeRows {
                          where participant_id = :participant and ended_at is null and expires_at > :now""")
                 .param("participant", participant.value())
                 .param("now", now())
-                .query((row, number) -> new Row(row.getLong(1), new AgentId(row.getLong(2)), row.getString(3), row.getInt(4)))
+                .query((row, number) ->
+                        new Row(row.getLong(1), new AgentId(row.getLong(2)), row.getString(3), row.getInt(4)))
                 .optional();
     }
 

@@ -19,16 +19,13 @@ final class QuestionDraw {
         var open = answerable.stream()
                 .filter(question -> !right.contains(question))
                 .toList();
-        var secret = open.stream()
-                .filter(question -> !question.isPubliclyKnown())
-                .toList();
+        var secret =
+                open.stream().filter(question -> !question.isPubliclyKnown()).toList();
         boolean needsSecret = right.stream().allMatch(IdentityQuestion::isPubliclyKnown);
         return oneOf(needsSecret && !secret.isEmpty() ? secret : open, chance);
     }
 
     private static Optional<IdentityQuestion> oneOf(List<IdentityQuestion> questions, RandomGenerator chance) {
-        return questions.isEmpty()
-                ? Optional.empty()
-                : Optional.of(questions.get(chance.nextInt(questions.size())));
+        return questions.isEmpty() ? Optional.empty() : Optional.of(questions.get(chance.nextInt(questions.size())));
     }
 }

@@ -45,8 +45,7 @@ class BlockCardAction implements ParticipantAction {
                         Icon.CARD,
                         translate("participants.block-card"),
                         Chord.BLOCK_CARD,
-                        () -> new BlockCardDialog(
-                                        participant.id(), cards, showsNumbers, caseInHand, desk, afterwards)
+                        () -> new BlockCardDialog(participant.id(), cards, showsNumbers, caseInHand, desk, afterwards)
                                 .open()));
     }
 }

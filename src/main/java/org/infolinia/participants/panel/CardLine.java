@@ -30,8 +30,7 @@ class CardLine extends Div {
     }
 
     private Span inFull(Participant participant) {
-        var since =
-                getTranslation("participants.since", participant.joinedOn().getYear());
+        var since = getTranslation("participants.since", participant.joinedOn().getYear());
         return desk.valid(participant).stream()
                 .findFirst()
                 .map(card -> {
@@ -51,7 +50,8 @@ class CardLine extends Div {
             number.addClassName("code");
             line.add(number);
         }
-        line.add(new Span(getTranslation("participants.block-card.reason." + card.reason().name())));
+        line.add(new Span(
+                getTranslation("participants.block-card.reason." + card.reason().name())));
         if (desk.canUnblock(participant)) {
             line.add(Buttons.plain(Icon.UNDO, getTranslation("participants.card.unblock"), () -> {
                 desk.unblock(participant.id(), card.number());

@@ -50,8 +50,8 @@ class CodeDialog extends Dialog {
         this.identified = identified;
         this.tried = tried;
         this.send = Buttons.plain(Icon.SEND, getTranslation("participants.code.send"), this::send);
-        this.check = Buttons.primary(
-                Icon.CHECK, getTranslation("participants.questions.check"), Chord.SUBMIT, this::check);
+        this.check =
+                Buttons.primary(Icon.CHECK, getTranslation("participants.questions.check"), Chord.SUBMIT, this::check);
         addClassName("code-dialog");
         setHeaderTitle(getTranslation("participants.code.title"));
         add(form());
@@ -63,8 +63,8 @@ class CodeDialog extends Dialog {
         var rule = new Paragraph(getTranslation("participants.code.rule"));
         rule.addClassNames("small", "muted");
         addresses.setLabel(getTranslation("participants.code.where"));
-        addresses.setItemLabelGenerator(
-                address -> getTranslation("participants.code.to." + address.channel().name(), address.masked()));
+        addresses.setItemLabelGenerator(address ->
+                getTranslation("participants.code.to." + address.channel().name(), address.masked()));
         addresses.addValueChangeListener(change -> sayWhatSendingIs(change.getValue()));
         read.setLabel(getTranslation("participants.code.read"));
         read.setMaxLength(TYPED_LENGTH);
@@ -98,19 +98,27 @@ class CodeDialog extends Dialog {
     }
 
     private void send() {
-        Optional.ofNullable(addresses.getValue()).map(to -> codes.send(participant, to)).ifPresent(outcome -> {
-            switch (outcome) {
-                case Outcome.Done<SentCode>(SentCode code) -> {
-                    var until = formats.time(code.expiresAt(), getLocale());
-                    say(Icon.CHECK, getTranslation("participants.code.sent." + code.to().isReallySent(), until), Tone.OK);
-                    send.setText(getTranslation("participants.code.send-again"));
-                    allowReading(true);
-                    read.clear();
-                    read.focus();
-                }
-                case Outcome.Refused<SentCode>(Refusal refusal) -> refuse(refusal);
-            }
-        });
+        Optional.ofNullable(addresses.getValue())
+                .map(to -> codes.send(participant, to))
+                .ifPresent(outcome -> {
+                    switch (outcome) {
+                        case Outcome.Done<SentCode>(SentCode code) -> {
+                            var until = formats.time(code.expiresAt(), getLocale());
+                            say(
+                                    Icon.CHECK,
+                                    getTranslation(
+                                            "participants.code.sent."
+                                                    + code.to().isReallySent(),
+                                            until),
+                                    Tone.OK);
+                            send.setText(getTranslation("participants.code.send-again"));
+                            allowReading(true);
+                            read.clear();
+                            read.focus();
+                        }
+                        case Outcome.Refused<SentCode>(Refusal refusal) -> refuse(refusal);
+                    }
+                });
     }
 
     private void check() {
@@ -126,7 +134,12 @@ class CodeDialog extends Dialog {
                 identified.run();
             }
             case Outcome.Done<CodeDesk.Verdict>(CodeDesk.Verdict judged) -> {
-                say(Icon.X, getTranslation("participants.questions.wrong", judged.attempts().left()), Tone.BAD);
+                say(
+                        Icon.X,
+                        getTranslation(
+                                "participants.questions.wrong",
+                                judged.attempts().left()),
+                        Tone.BAD);
                 tried.run();
                 read.clear();
                 read.focus();
@@ -140,10 +153,7 @@ class CodeDialog extends Dialog {
     }
 
     private void refuse(Refusal refusal) {
-        say(
-                Icon.ALERT,
-                getTranslation(refusal.messageKey(), refusal.arguments().toArray()),
-                Tone.WARN);
+        say(Icon.ALERT, getTranslation(refusal.messageKey(), refusal.arguments().toArray()), Tone.WARN);
     }
 
     private void say(Icon icon, String words, Tone tone) {

@@ -61,8 +61,9 @@ class ContactData extends Div {
         show(Unmasked.NOTHING);
         if (level.reaches(required.contact()) && !known().isEmpty()) {
             add(Buttons.plain(
-                    Icon.EYE, getTranslation("participants.unmask"), () -> new UnmaskDialog(known(), this::unmask)
-                            .open()));
+                    Icon.EYE,
+                    getTranslation("participants.unmask"),
+                    () -> new UnmaskDialog(known(), this::unmask).open()));
         }
     }
 
@@ -83,8 +84,9 @@ class ContactData extends Div {
                     case PHONE -> !participant.phones().isEmpty();
                     case EMAIL -> !participant.emails().isEmpty();
                     case BIRTH_DATE -> participant.birthDate() != null;
-                    case ADDRESS -> participant.address().street() != null
-                            || participant.address().postalCode() != null;
+                    case ADDRESS ->
+                        participant.address().street() != null
+                                || participant.address().postalCode() != null;
                 })
                 .toList();
     }

@@ -33,8 +33,7 @@ class LevelMeter extends Div {
     }
 
     /** @param canLiftLock whether the agent may let attempts count anew */
-    LevelMeter(
-            IdentificationLevel level, RequiredLevels required, Attempts attempts, boolean canLiftLock, Ways ways) {
+    LevelMeter(IdentificationLevel level, RequiredLevels required, Attempts attempts, boolean canLiftLock, Ways ways) {
         addClassName("level");
         add(title(level), bar(level), allowed(level, required));
         if (attempts.failed() > 0) {

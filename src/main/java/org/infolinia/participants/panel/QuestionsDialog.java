@@ -37,8 +37,7 @@ class QuestionsDialog extends Dialog {
      * @param identified when enough was right
      * @param tried when something was wrong
      */
-    QuestionsDialog(
-            ParticipantId participant, IdentificationDesk identification, Runnable identified, Runnable tried) {
+    QuestionsDialog(ParticipantId participant, IdentificationDesk identification, Runnable identified, Runnable tried) {
         this.participant = participant;
         this.identification = identification;
         this.identified = identified;

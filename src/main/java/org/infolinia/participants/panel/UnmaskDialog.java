@@ -31,8 +31,7 @@ class UnmaskDialog extends Dialog {
      * @param known the fields in which there is something to see
      * @param unmask shows them, or says why not
      */
-    UnmaskDialog(
-            List<MaskedField> known, BiFunction<Set<MaskedField>, UnmaskReason, Optional<Refusal>> unmask) {
+    UnmaskDialog(List<MaskedField> known, BiFunction<Set<MaskedField>, UnmaskReason, Optional<Refusal>> unmask) {
         this.unmask = unmask;
         addClassName("unmask-dialog");
         setHeaderTitle(getTranslation("participants.unmask"));
@@ -54,7 +53,8 @@ class UnmaskDialog extends Dialog {
         getFooter()
                 .add(
                         Buttons.plain(Icon.X, getTranslation("participants.cancel"), Chord.CLOSE, this::close),
-                        Buttons.primary(Icon.EYE, getTranslation("participants.unmask.show"), Chord.SUBMIT, this::show));
+                        Buttons.primary(
+                                Icon.EYE, getTranslation("participants.unmask.show"), Chord.SUBMIT, this::show));
     }
 
     private void show() {

@@ -148,7 +148,8 @@ class CallbackDeskTest {
     void aProgramSettlesItsQuietHours() {
         var supervisor = SignedIn.supervisorOf(program);
         assertThat(supervisor).isNotNull();
-        rules.settle(new CallRules(program, WARSAW, LocalTime.of(12, 0), LocalTime.of(14, 0), 7)).orElseThrow();
+        rules.settle(new CallRules(program, WARSAW, LocalTime.of(12, 0), LocalTime.of(14, 0), 7))
+                .orElseThrow();
         SignedIn.as(tomasz);
 
         assertThat(desk.promise(command(phone, at(13), at(15)))).isEqualTo(Outcome.refused("callback-quiet"));
@@ -206,8 +207,8 @@ class CallbackDeskTest {
     }
 
     private Callback promise(int fromHour, int toHour, boolean isOwn) {
-        return desk.promise(new PromiseCallback(
-                        program, halina, phone, "Punkty", at(fromHour), at(toHour), isOwn, null))
+        return desk.promise(
+                        new PromiseCallback(program, halina, phone, "Punkty", at(fromHour), at(toHour), isOwn, null))
                 .orElseThrow();
     }
 

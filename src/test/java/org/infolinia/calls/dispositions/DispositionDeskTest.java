@@ -80,9 +80,11 @@ class DispositionDeskTest {
 
     @Test
     void aRetiredOneIsOfferedNoMoreButStaysKnown() {
-        desk.settle(changed(known("call-dropped"), "Zerwane", Set.of(), List.of(), true)).orElseThrow();
+        desk.settle(changed(known("call-dropped"), "Zerwane", Set.of(), List.of(), true))
+                .orElseThrow();
 
-        assertThat(dispositions.offered(program, null)).noneMatch(each -> each.code().equals("call-dropped"));
+        assertThat(dispositions.offered(program, null))
+                .noneMatch(each -> each.code().equals("call-dropped"));
         assertThat(dispositions.chosen(program, null, List.of("call-dropped"))).isEmpty();
         assertThat(known("call-dropped").retired()).isTrue();
     }

@@ -36,7 +36,8 @@ class ReferenceDispositionsTest {
     void theDemoScriptsProposeOnlyDispositionsThatAreThere() throws IOException {
         assertThat(proposedByScripts())
                 .isNotEmpty()
-                .allMatch(code -> dispositions.stream().anyMatch(each -> each.code().equals(code)));
+                .allMatch(code ->
+                        dispositions.stream().anyMatch(each -> each.code().equals(code)));
     }
 
     private static List<String> proposedByScripts() throws IOException {

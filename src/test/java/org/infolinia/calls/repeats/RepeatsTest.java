@@ -128,8 +128,8 @@ class RepeatsTest {
     @Test
     void aNoteGoesToATicketOfTheCallersAlone() {
         var hers = ticket(Channel.EMAIL, Topic.REWARD);
-        var somebodyElse = gatekeeper.asSystem(
-                "test", () -> register.register(ParticipantFixture.named(program, "Piotr", "Lis")));
+        var somebodyElse =
+                gatekeeper.asSystem("test", () -> register.register(ParticipantFixture.named(program, "Piotr", "Lis")));
         var call = calls.start(StartCall.byHand(program, phone)).orElseThrow();
 
         callTickets.addTo(hers.number(), "Dzwoniła w tej sprawie.").orElseThrow();
@@ -164,9 +164,6 @@ class RepeatsTest {
     private boolean isResolved(CallView call) {
         return jdbc.sql("""
                         select resolved from calls.report_first_contact
-                         where id = (select id from calls.contact where kind = 'CALL' and reference = ?)""")
-                .param(call.id().value())
-                .query(Boolean.class)
-                .single();
+                         where id = (select id from calls.contact where kind = 'CALL' and reference = ?)""").param(call.id().value()).query(Boolean.class).single();
     }
 }

@@ -69,12 +69,14 @@ class CodeDeskTest {
     @BeforeEach
     void halinaCalls() {
         program = new Programs(directory, gatekeeper).aProgram();
-        gatekeeper.asSystem("test", () -> mailboxes.open(OpenMailbox.embedded(
-                program,
-                "general",
-                new EmailAddress("kod-%d@pomoc.example".formatted(program.value())),
-                "Pomoc",
-                Language.PL)));
+        gatekeeper.asSystem(
+                "test",
+                () -> mailboxes.open(OpenMailbox.embedded(
+                        program,
+                        "general",
+                        new EmailAddress("kod-%d@pomoc.example".formatted(program.value())),
+                        "Pomoc",
+                        Language.PL)));
         SignedIn.agentOf(program);
         command = ParticipantFixture.halina(program);
         halina = register.register(command);
@@ -168,8 +170,7 @@ class CodeDeskTest {
             send(CodeChannel.EMAIL);
         }
 
-        assertThat(desk.send(halina, addressOf(CodeChannel.EMAIL)))
-                .isEqualTo(Outcome.refused("code-too-many", 3, 15L));
+        assertThat(desk.send(halina, addressOf(CodeChannel.EMAIL))).isEqualTo(Outcome.refused("code-too-many", 3, 15L));
     }
 
     @Test

@@ -115,7 +115,10 @@ class IdentificationDeskTest {
     void threeWrongAnswersLockForAQuarterOfAnHourWhoeverAsks() {
         say(IdentityQuestion.BIRTH_DATE, WRONG_DATE);
         say(IdentityQuestion.JOINED_YEAR, "2001");
-        assertThat(say(IdentityQuestion.CARD_END, "0000").questioning().attempts().left())
+        assertThat(say(IdentityQuestion.CARD_END, "0000")
+                        .questioning()
+                        .attempts()
+                        .left())
                 .isZero();
 
         SignedIn.supervisorOf(program);

@@ -43,7 +43,8 @@ class QuestionDrawTest {
 
     private static Set<IdentityQuestion> drawn(List<IdentityQuestion> answerable, Set<IdentityQuestion> right) {
         return IntStream.range(0, DRAWS)
-                .mapToObj(seed -> QuestionDraw.next(answerable, right, new Random(seed)).orElseThrow())
+                .mapToObj(seed ->
+                        QuestionDraw.next(answerable, right, new Random(seed)).orElseThrow())
                 .collect(Collectors.toSet());
     }
 }

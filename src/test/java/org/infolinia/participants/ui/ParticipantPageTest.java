@@ -121,8 +121,7 @@ class ParticipantPageTest extends ViewTest {
         openTabFor(SignedIn.agentOf(program));
         UI.getCurrent().navigate("participants/" + halina.value());
         _click(_get(Button.class, spec -> spec.withText("Block card")));
-        _setValue(
-                _get(RadioButtonGroup.class, spec -> spec.withLabel("Why?")), BlockReason.LOST);
+        _setValue(_get(RadioButtonGroup.class, spec -> spec.withLabel("Why?")), BlockReason.LOST);
         _click(_get(Button.class, spec -> spec.withText("Block")));
 
         _assertOne(Badge.class);

@@ -107,7 +107,8 @@ class CallbackDialog extends Dialog {
         whose.setValue(false);
         about.setLabel(getTranslation("calls.callback.about"));
         about.setMaxLength(PromiseCallback.MAXIMUM_ABOUT_LENGTH);
-        about.setValue(prefill.about().substring(0, Math.min(prefill.about().length(), PromiseCallback.MAXIMUM_ABOUT_LENGTH)));
+        about.setValue(
+                prefill.about().substring(0, Math.min(prefill.about().length(), PromiseCallback.MAXIMUM_ABOUT_LENGTH)));
     }
 
     private void arrange(TimePicker picker, String key, LocalTime time) {
@@ -126,8 +127,7 @@ class CallbackDialog extends Dialog {
 
     private void showPlace() {
         otherNumber.setInvalid(false);
-        place.setText(chosen()
-                .map(chosen -> getTranslation(
+        place.setText(chosen().map(chosen -> getTranslation(
                         "calls.callback.zone", desk.zoneOf(program.id(), chosen).getId()))
                 .orElse(""));
     }

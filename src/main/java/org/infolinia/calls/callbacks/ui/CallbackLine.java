@@ -32,8 +32,7 @@ class CallbackLine extends Div {
     private final Div said = new Div();
 
     /** @param name whom it is to, as it is shown */
-    CallbackLine(
-            Callback callback, String name, AgentId agent, CallbackDesk desk, Formats formats, Runnable changed) {
+    CallbackLine(Callback callback, String name, AgentId agent, CallbackDesk desk, Formats formats, Runnable changed) {
         this.callback = callback;
         this.agent = agent;
         this.desk = desk;
@@ -73,8 +72,9 @@ class CallbackLine extends Div {
         }
         words.add(new Span(" · " + whose()));
         if (!callback.attempts().isEmpty()) {
-            words.add(new Span(
-                    " · " + getTranslation("calls.callback.attempts", callback.attempts().size())));
+            words.add(new Span(" · "
+                    + getTranslation(
+                            "calls.callback.attempts", callback.attempts().size())));
         }
         return words;
     }
@@ -129,8 +129,7 @@ class CallbackLine extends Div {
             changed.run();
         });
         var call = callback.attempts().getLast().call();
-        var line = new Div(
-                result, new Anchor("calls/" + call.value(), getTranslation("calls.callback.call")));
+        var line = new Div(result, new Anchor("calls/" + call.value(), getTranslation("calls.callback.call")));
         line.addClassName("callback-result");
         return line;
     }

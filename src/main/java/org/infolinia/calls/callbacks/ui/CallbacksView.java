@@ -99,7 +99,8 @@ class CallbacksView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         }
         var lines = new UnorderedList();
         lines.addClassName("callback-lines");
-        open.forEach(callback -> lines.add(new ListItem(line(callback, agent.get().id()))));
+        open.forEach(
+                callback -> lines.add(new ListItem(line(callback, agent.get().id()))));
         list.show(figure(), lines);
     }
 
@@ -127,8 +128,8 @@ class CallbacksView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                         ? formats.number(kept.percent().getAsInt(), getLocale()) + "%"
                         : getTranslation("calls.callbacks.no-figure"));
         value.addClassName("strong");
-        var definition = new Span(getTranslation(
-                "calls.callbacks.definition", CallbackDesk.FIGURE_WINDOW.toDays(), kept.counted()));
+        var definition = new Span(
+                getTranslation("calls.callbacks.definition", CallbackDesk.FIGURE_WINDOW.toDays(), kept.counted()));
         definition.addClassNames("small", "muted");
         var line = new Paragraph(new Span(getTranslation("calls.callbacks.kept") + " "), value, definition);
         line.addClassName("callback-figure");

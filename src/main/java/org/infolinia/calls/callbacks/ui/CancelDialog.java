@@ -44,8 +44,8 @@ class CancelDialog extends Dialog {
             }
             case Outcome.Refused<Callback>(Refusal refusal) -> {
                 reason.setInvalid(true);
-                reason.setErrorMessage(getTranslation(
-                        refusal.messageKey(), refusal.arguments().toArray()));
+                reason.setErrorMessage(
+                        getTranslation(refusal.messageKey(), refusal.arguments().toArray()));
                 reason.focus();
             }
         }

@@ -44,7 +44,8 @@ class AddToTicketDialog extends Dialog {
         var form = new Div(tickets, words, refusals);
         form.addClassName("form");
         add(form);
-        getFooter().add(Buttons.primary(Icon.CHECK, getTranslation("calls.add-to-ticket.add"), Chord.SUBMIT, this::add));
+        getFooter()
+                .add(Buttons.primary(Icon.CHECK, getTranslation("calls.add-to-ticket.add"), Chord.SUBMIT, this::add));
         words.focus();
     }
 

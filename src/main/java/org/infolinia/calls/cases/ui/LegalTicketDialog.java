@@ -42,7 +42,12 @@ public class LegalTicketDialog extends Dialog {
 
     /** @param opened shows that the ticket is there */
     public LegalTicketDialog(
-            TicketDesk desk, CallView call, @Nullable Participant participant, Flag flag, Topic about, Runnable opened) {
+            TicketDesk desk,
+            CallView call,
+            @Nullable Participant participant,
+            Flag flag,
+            Topic about,
+            Runnable opened) {
         this.desk = desk;
         this.call = call;
         this.participant = participant;

@@ -76,7 +76,7 @@ class DispositionDialog extends Dialog {
         if (known == null) {
             code.focus();
         } else {
-            names.get(Language.PL).focus();
+            topic.focus();
         }
     }
 

@@ -78,8 +78,7 @@ class DispositionsView extends Div implements HasDynamicTitle {
                 () -> new DispositionDialog(program, null, desk, this::showChanged).open());
         add.addClassName("at-end");
         add.setAriaLabel(getTranslation("calls.dispositions.add") + ": " + program.name());
-        var rule = new Paragraph(
-                getTranslation("calls.dispositions.rule", offered, Dispositions.MAXIMUM_OFFERED));
+        var rule = new Paragraph(getTranslation("calls.dispositions.rule", offered, Dispositions.MAXIMUM_OFFERED));
         rule.addClassNames("small", "muted", "dispositions-rule");
         return new Card(Icon.TAG, getTranslation("calls.dispositions.of", program.name()))
                 .edgeToEdge()
