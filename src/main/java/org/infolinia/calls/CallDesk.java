@@ -2,17 +2,24 @@ package org.infolinia.calls;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.infolinia.calls.AgentState.State;
 import org.infolinia.calls.CallView.MatchedBy;
 import org.infolinia.calls.CallView.Phase;
+import org.infolinia.calls.cases.CallTickets;
+import org.infolinia.calls.dispositions.Disposition;
+import org.infolinia.calls.dispositions.Disposition.Flag;
+import org.infolinia.calls.dispositions.Dispositions;
 import org.infolinia.kernel.Actor;
+import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.Refusal;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.ProgramDirectory;
@@ -46,6 +53,7 @@ public class CallDesk {
     private final CallRecords calls;
     private final AgentStates states;
     private final Dispositions dispositions;
+    private final CallTickets tickets;
     private final ParticipantRegister register;
     private final ProgramDirectory programs;
     private final ScriptRunner runner;
@@ -57,6 +65,7 @@ public class CallDesk {
             CallRecords calls,
             AgentStates states,
             Dispositions dispositions,
+            CallTickets tickets,
             ParticipantRegister register,
             ProgramDirectory programs,
             ScriptRunner runner,
@@ -66,6 +75,7 @@ public class CallDesk {
         this.calls = calls;
         this.states = states;
         this.dispositions = dispositions;
+        this.tickets = tickets;
         this.register = register;
         this.programs = programs;
         this.runner = runner;
@@ -230,31 +240,57 @@ public class CallDesk {
     }
 
     /**
-     * Says what the call was about and is ready for the next. Refused as {@code disposition-missing}, or as
-     * {@code call-not-ended} while the caller is still there.
+     * Says what the call was about and is ready for the next. Refused as {@code disposition-missing}, as
+     * {@code call-not-ended} while the caller is still there, as {@code no-survey-reason} when a reason is announced and
+     * missing, and as {@code legal-ticket-missing} while there is no ticket that carries the clock a disposition sets going.
      */
     @Transactional
-    public Outcome<CallView> finish(CallId id, List<String> codes) {
+    public Outcome<CallView> finish(CallId id, FinishCall command) {
         var call = changeable(id);
         if (call.phase() != Phase.WRAP_UP) {
             return Outcome.refused("call-not-ended");
         }
-        var chosen = codes.stream().distinct().toList();
-        if (chosen.isEmpty()
-                || chosen.stream().anyMatch(code -> dispositions.find(code).isEmpty())) {
-            return Outcome.refused("disposition-missing");
+        var chosen = dispositions.chosen(call.program(), view(call).line(), command.dispositions());
+        return objection(call, command, chosen)
+                .map(Outcome::<CallView>refused)
+                .orElseGet(() -> Outcome.done(finish(call, command, chosen)));
+    }
+
+    /** The same when the caller may be asked how satisfied he is. */
+    @Transactional
+    public Outcome<CallView> finish(CallId id, List<String> codes) {
+        return finish(id, FinishCall.about(codes));
+    }
+
+    private Optional<Refusal> objection(CallRecord call, FinishCall command, List<Disposition> chosen) {
+        if (chosen.isEmpty() || chosen.size() < command.dispositions().size()) {
+            return Optional.of(Refusal.of("disposition-missing"));
         }
-        call.finish(chosen, clock.instant());
+        if (command.lacksReason()) {
+            return Optional.of(Refusal.of("no-survey-reason"));
+        }
+        var reference = CaseReference.call(call.id().value());
+        return tickets.missing(reference, Dispositions.flagsOf(chosen)).isEmpty()
+                ? Optional.empty()
+                : Optional.of(Refusal.of("legal-ticket-missing"));
+    }
+
+    private CallView finish(CallRecord call, FinishCall command, List<Disposition> chosen) {
+        call.finish(chosen.stream().map(Disposition::given).toList(), command.noSurveyReason(), clock.instant());
         states.change(agentInPerson().id(), State.READY);
+        var flags = new HashSet<>(Dispositions.flagsOf(chosen));
+        if (command.noSurveyReason() != null) {
+            flags.add(Flag.NO_SURVEY);
+        }
         events.publishEvent(new CallFinished(
                 actor(call),
-                id,
+                call.id(),
                 call.program(),
                 call.participant(),
                 agentInPerson().id(),
-                chosen,
-                dispositions.flagsOf(chosen)));
-        return Outcome.done(view(call));
+                chosen.stream().map(Disposition::code).toList(),
+                flags));
+        return view(call);
     }
 
     /**

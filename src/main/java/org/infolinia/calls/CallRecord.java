@@ -1,7 +1,6 @@
 package org.infolinia.calls;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -21,6 +20,7 @@ import org.hibernate.annotations.BatchSize;
 import org.infolinia.calls.CallView.Direction;
 import org.infolinia.calls.CallView.MatchedBy;
 import org.infolinia.calls.CallView.Phase;
+import org.infolinia.calls.dispositions.GivenDisposition;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.ParticipantId;
@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(schema = "calls", name = "call")
 class CallRecord {
+
+    private static final int FIRST_WORDS = 1;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -66,6 +68,7 @@ class CallRecord {
     private @Nullable Long runId;
     private String note = "";
     private @Nullable Instant noteSavedAt;
+    private @Nullable String noSurveyReason;
 
     @Version
     private int version;
@@ -74,8 +77,7 @@ class CallRecord {
     @BatchSize(size = CallDesk.LIST_SIZE)
     @CollectionTable(schema = "calls", name = "call_disposition", joinColumns = @JoinColumn(name = "call_id"))
     @OrderColumn(name = "position")
-    @Column(name = "disposition")
-    private List<String> dispositions = new ArrayList<>();
+    private List<GivenDisposition> dispositions = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected CallRecord() {}
@@ -101,7 +103,10 @@ class CallRecord {
         call.note = past.note();
         call.noteSavedAt = past.note().isEmpty() ? null : past.endedAt();
         call.end(past.endedAt(), past.level());
-        call.finish(past.dispositions(), past.endedAt().plus(past.wrapUp()));
+        var given = past.dispositions().stream()
+                .map(code -> new GivenDisposition(code, FIRST_WORDS))
+                .toList();
+        call.finish(given, null, past.endedAt().plus(past.wrapUp()));
         return call;
     }
 
@@ -160,9 +165,11 @@ class CallRecord {
         level = reached;
     }
 
-    void finish(List<String> chosen, Instant now) {
+    /** @param noSurveyReason why the caller is not asked how satisfied he is, or null when nobody decided so */
+    void finish(List<GivenDisposition> chosen, @Nullable String noSurveyReason, Instant now) {
         phase = Phase.FINISHED;
         wrapUpEndedAt = now;
+        this.noSurveyReason = noSurveyReason;
         dispositions.clear();
         dispositions.addAll(chosen);
     }
@@ -197,7 +204,8 @@ class CallRecord {
                 runId == null ? null : new RunId(runId),
                 note,
                 noteSavedAt,
-                dispositions);
+                dispositions,
+                noSurveyReason);
     }
 
     private Instant phaseBegan() {

@@ -3,6 +3,7 @@ package org.infolinia.calls;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.infolinia.calls.dispositions.GivenDisposition;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.ParticipantId;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param held how long the caller was on hold, the present hold included
  * @param run the script run of the call; null when none was begun
  * @param noteSavedAt null while nothing is noted
+ * @param noSurveyReason why an agent decided that the caller is not asked how satisfied he is, or null
  */
 public record CallView(
         CallId id,
@@ -41,7 +43,8 @@ public record CallView(
         @Nullable RunId run,
         String note,
         @Nullable Instant noteSavedAt,
-        List<String> dispositions) {
+        List<GivenDisposition> dispositions,
+        @Nullable String noSurveyReason) {
 
     public CallView {
         dispositions = List.copyOf(dispositions);
@@ -67,6 +70,11 @@ public record CallView(
         /** The caller is gone; the agent says what it was about. */
         WRAP_UP,
         FINISHED
+    }
+
+    /** The number of ours that was called; null when none is known, and when we called. */
+    public @Nullable PhoneNumber line() {
+        return direction == Direction.INBOUND ? dialled : null;
     }
 
     public boolean isOver() {

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.infolinia.calls.CallDesk;
 import org.infolinia.calls.CallId;
 import org.infolinia.calls.CallView;
+import org.infolinia.calls.CallView.Direction;
 import org.infolinia.calls.CallView.Phase;
-import org.infolinia.calls.Disposition;
-import org.infolinia.calls.Dispositions;
+import org.infolinia.calls.FinishCall;
 import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.IdentificationLevel;
@@ -41,8 +41,6 @@ import org.infolinia.scripts.ScriptLibrary;
 import org.infolinia.scripts.ScriptVersionId;
 import org.infolinia.scripts.panel.ScriptPlayer;
 import org.infolinia.scripts.panel.ScriptPlayers;
-import org.infolinia.scripts.run.RunView;
-import org.infolinia.scripts.run.ScriptRunner;
 import org.jspecify.annotations.Nullable;
 
 /** One call: the call bar, who calls, the script and the note, and what is true of the caller now. */
@@ -51,13 +49,12 @@ import org.jspecify.annotations.Nullable;
 class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, CallBar.Controls {
 
     private final CallDesk desk;
-    private final Dispositions dispositions;
+    private final WrapUps wrapUps;
     private final ParticipantRegister register;
     private final ParticipantCards cards;
     private final CallerColumns columns;
     private final ProgramDirectory programs;
     private final ScriptLibrary library;
-    private final ScriptRunner runner;
     private final ScriptPlayers players;
     private final CallRows rows;
     private final Formats formats;
@@ -70,24 +67,22 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
 
     CallPage(
             CallDesk desk,
-            Dispositions dispositions,
+            WrapUps wrapUps,
             ParticipantRegister register,
             ParticipantCards cards,
             CallerColumns columns,
             ProgramDirectory programs,
             ScriptLibrary library,
-            ScriptRunner runner,
             ScriptPlayers players,
             CallRows rows,
             Formats formats) {
         this.desk = desk;
-        this.dispositions = dispositions;
+        this.wrapUps = wrapUps;
         this.register = register;
         this.cards = cards;
         this.columns = columns;
         this.programs = programs;
         this.library = library;
-        this.runner = runner;
         this.players = players;
         this.rows = rows;
         this.formats = formats;
@@ -146,7 +141,7 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
     private Component who(CallView call, Program program) {
         var participant = call.participant();
         if (participant != null) {
-            var card = cards.create(participant);
+            var card = cards.create(participant, CaseReference.call(call.id().value()));
             card.onLevelChange(level -> levelChanged(call, level));
             return card;
         }
@@ -183,7 +178,7 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
         player = Optional.empty();
         return switch (call.phase()) {
             case TALKING, ON_HOLD -> new Component[] {script(call), note};
-            case WRAP_UP -> new Component[] {wrapUp(call), note};
+            case WRAP_UP -> new Component[] {wrapUps.create(call, this::finish), note};
             case FINISHED -> new Component[] {summary(call), note};
         };
     }
@@ -210,19 +205,8 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
         desk.find(call()).ifPresent(this::show);
     }
 
-    private Component wrapUp(CallView call) {
-        return new WrapUpCard(getTranslation("calls.wrap-up"), dispositions, proposed(call), this::finish);
-    }
-
-    private Optional<Disposition> proposed(CallView call) {
-        return Optional.ofNullable(call.run())
-                .map(runner::view)
-                .map(RunView::disposition)
-                .flatMap(dispositions::find);
-    }
-
-    private Optional<Refusal> finish(List<String> codes) {
-        return switch (desk.finish(call(), codes)) {
+    private Optional<Refusal> finish(FinishCall command) {
+        return switch (desk.finish(call(), command)) {
             case Outcome.Refused<CallView>(Refusal refusal) -> Optional.of(refusal);
             case Outcome.Done<CallView> done -> {
                 UI.getCurrent().navigate("calls");
@@ -232,13 +216,15 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
     }
 
     private Component summary(CallView call) {
-        return new Card(Icon.PHONE, getTranslation("calls.summary"))
-                .with(new Facts()
-                        .with(getTranslation("calls.summary.agent"), call.agentName())
-                        .with(getTranslation("calls.summary.when"), formats.moment(call.answeredAt(), getLocale()))
-                        .with(getTranslation("calls.summary.talk"), CallRows.minutes(call.duration()))
-                        .with(getTranslation("calls.summary.hold"), CallRows.minutes(call.held()))
-                        .with(getTranslation("calls.summary.about"), rows.about(call, getLocale())));
+        var facts = new Facts()
+                .with(getTranslation("calls.summary.agent"), call.agentName())
+                .with(getTranslation("calls.summary.when"), formats.moment(call.answeredAt(), getLocale()))
+                .with(getTranslation("calls.summary.talk"), CallRows.minutes(call.duration()))
+                .with(getTranslation("calls.summary.hold"), CallRows.minutes(call.held()))
+                .with(getTranslation("calls.summary.about"), rows.about(call, getLocale()));
+        Optional.ofNullable(call.noSurveyReason())
+                .ifPresent(reason -> facts.with(getTranslation("calls.no-survey"), reason));
+        return new Card(Icon.PHONE, getTranslation("calls.summary")).with(facts);
     }
 
     private void showColumns(CallView call) {
@@ -256,8 +242,8 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
     }
 
     private String numberOf(CallView call) {
-        var from = call.from();
-        return from == null ? getTranslation("calls.unknown-caller") : from.formatted();
+        var number = call.direction() == Direction.OUTBOUND ? call.dialled() : call.from();
+        return number == null ? getTranslation("calls.unknown-caller") : number.formatted();
     }
 
     private static boolean isChangeable(CallView call) {

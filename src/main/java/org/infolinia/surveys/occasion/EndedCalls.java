@@ -4,7 +4,7 @@ import java.util.Set;
 import org.infolinia.calls.CallDesk;
 import org.infolinia.calls.CallFinished;
 import org.infolinia.calls.CallView;
-import org.infolinia.calls.Disposition.Flag;
+import org.infolinia.calls.dispositions.Disposition.Flag;
 import org.infolinia.kernel.PersonName;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.AgentView;

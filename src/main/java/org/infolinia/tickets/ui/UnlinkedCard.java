@@ -28,10 +28,7 @@ class UnlinkedCard extends Card {
         this.desk = desk;
         this.linked = linked;
         var candidates = files.candidates(ticket);
-        var address = ticket.contact().address();
-        if (address != null) {
-            with(line(address.value(), "muted"));
-        }
+        TicketWords.address(ticket).ifPresent(address -> with(line(address, "muted")));
         with(line(
                 getTranslation(candidates.isEmpty() ? "tickets.who.unlinked-hint" : "tickets.who.ambiguous"),
                 "unlinked-hint"));

@@ -5,6 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import java.util.Optional;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.kit.Badge;
 import org.infolinia.kit.Icon;
@@ -73,6 +74,14 @@ public final class TicketWords {
             return contact.name();
         }
         return contact.address() == null ? "" : contact.address().value();
+    }
+
+    /**
+     * Where answers go: in clear when they were written from there, hidden in part when the register alone knows it.
+     */
+    public static Optional<String> address(Ticket ticket) {
+        return Optional.ofNullable(ticket.contact().address())
+                .map(address -> ticket.channel() == Ticket.Channel.PHONE ? address.masked() : address.value());
     }
 
     public static Component number(TicketNumber number) {

@@ -1,4 +1,4 @@
-package org.infolinia.calls;
+package org.infolinia.calls.dispositions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 import org.infolinia.kernel.Language;
 import org.junit.jupiter.api.Test;
 
-class DispositionsTest {
+class ReferenceDispositionsTest {
 
     private static final Pattern PROPOSED = Pattern.compile("\"disposition\": \"([^\"]+)\"");
 
-    private final Dispositions dispositions = new Dispositions();
+    private final List<Disposition> dispositions = ReferenceDispositions.read();
 
     @Test
     void everyDispositionHasItsNameInEveryLanguage() {
-        assertThat(dispositions.offered())
+        assertThat(dispositions)
                 .allSatisfy(disposition -> assertThat(disposition.names())
                         .containsOnlyKeys(Language.values())
                         .doesNotContainValue(""));
@@ -27,8 +27,8 @@ class DispositionsTest {
 
     @Test
     void aDispositionIsCalledByItsGroupAndOutcome() {
-        assertThat(dispositions.find("points-explained"))
-                .hasValueSatisfying(disposition ->
+        assertThat(dispositions.getFirst())
+                .satisfies(disposition ->
                         assertThat(disposition.fullName(Language.PL)).isEqualTo("Punkty – wyjaśniono"));
     }
 
@@ -36,12 +36,13 @@ class DispositionsTest {
     void theDemoScriptsProposeOnlyDispositionsThatAreThere() throws IOException {
         assertThat(proposedByScripts())
                 .isNotEmpty()
-                .allMatch(code -> dispositions.find(code).isPresent());
+                .allMatch(code ->
+                        dispositions.stream().anyMatch(each -> each.code().equals(code)));
     }
 
     private static List<String> proposedByScripts() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("data/demo/scripts"))) {
-            return files.map(DispositionsTest::text)
+            return files.map(ReferenceDispositionsTest::text)
                     .flatMap(text -> PROPOSED.matcher(text).results())
                     .map(match -> match.group(1))
                     .toList();
