@@ -159,9 +159,7 @@ public class PublishingDesk {
         if (schedule == null || schedule.goLiveAt().isAfter(clock.instant())) {
             return draft;
         }
-        var by = schedule.agent() == null
-                ? Actor.system(schedule.by())
-                : Actor.agent(schedule.agent(), schedule.by());
+        var by = schedule.agent() == null ? Actor.system(schedule.by()) : Actor.agent(schedule.agent(), schedule.by());
         return switch (library.putIntoUse(draft, by)) {
             case Outcome.Done<ScriptVersion>(ScriptVersion published) -> published;
             case Outcome.Refused<ScriptVersion>(Refusal why) -> {

@@ -30,9 +30,7 @@ class PublishingRules {
     void put(ProgramId program, boolean twoPeople) {
         jdbc.sql("""
                         insert into scripts.publishing_rule (program_id, two_people) values (?, ?)
-                        on conflict (program_id) do update set two_people = excluded.two_people""")
-                .params(program.value(), twoPeople)
-                .update();
+                        on conflict (program_id) do update set two_people = excluded.two_people""").params(program.value(), twoPeople).update();
     }
 
     Optional<Refusal> objectionTo(Actor publisher, ScriptVersion version) {

@@ -91,8 +91,7 @@ public final class ScriptGraph {
         return places.stream()
                 .filter(Node::isCompulsory)
                 .filter(place -> reachable.contains(place.key()))
-                .filter(place ->
-                        wayAround(place.key(), List.of(key), ends).isEmpty())
+                .filter(place -> wayAround(place.key(), List.of(key), ends).isEmpty())
                 .toList();
     }
 

@@ -65,7 +65,8 @@ public class ScriptJson {
      * @param key empty when it has none
      * @param fault why it cannot be read; null when it can
      */
-    public record PlaceInFile(int line, String key, @Nullable String fault) {}
+    public record PlaceInFile(
+            int line, String key, @Nullable String fault) {}
 
     /** The places of a file one by one, so that each that cannot be read is known; none when the file is no JSON. */
     public List<PlaceInFile> places(String text) {

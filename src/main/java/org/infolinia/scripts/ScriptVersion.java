@@ -58,7 +58,8 @@ public record ScriptVersion(
      * @param by who approved it by settling the moment
      * @param agent his number; null when it was the system
      */
-    public record Schedule(Instant goLiveAt, String by, @Nullable AgentId agent) {}
+    public record Schedule(
+            Instant goLiveAt, String by, @Nullable AgentId agent) {}
 
     /** @param at when it should have been published */
     public record Missed(Instant at, Refusal why) {}

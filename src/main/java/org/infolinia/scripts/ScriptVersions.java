@@ -57,7 +57,8 @@ class ScriptVersions {
     }
 
     /** @param authors whose hand is in it, besides whoever adds it */
-    ScriptVersionId add(ScriptId script, ScriptContent content, String note, Actor by, Set<AgentId> authors, Instant now) {
+    ScriptVersionId add(
+            ScriptId script, ScriptContent content, String note, Actor by, Set<AgentId> authors, Instant now) {
         return new ScriptVersionId(jdbc.sql("""
                         with next as (update scripts.script set last_number = last_number + 1 where id = :script
                                       returning last_number)
@@ -137,12 +138,13 @@ class ScriptVersions {
 
     void miss(ScriptVersionId id, Missed missed) {
         schedule(id, null);
-        jdbc.sql("update scripts.version set missed_at = ?, missed_why = ?, missed_faults = ? where id = ?")
-                .params(
-                        Timestamp.from(missed.at()),
-                        missed.why().code(),
-                        missed.why().arguments().stream().findFirst().orElse(null),
-                        id.value())
+        jdbc.sql("""
+                        update scripts.version set missed_at = :at, missed_why = :why, missed_faults = :faults
+                         where id = :id""")
+                .param("at", Timestamp.from(missed.at()))
+                .param("why", missed.why().code())
+                .param("faults", missed.why().arguments().stream().findFirst().orElse(null))
+                .param("id", id.value())
                 .update();
     }
 
@@ -181,13 +183,15 @@ class ScriptVersions {
      * @throws IllegalArgumentException when there is no such version
      */
     ScriptVersion lock(ScriptVersionId id) {
-        jdbc.sql("""
+        var script = jdbc.sql("""
                         select id from scripts.script
                          where id = (select script_id from scripts.version where id = ?) for update""")
                 .param(id.value())
                 .query(Long.class)
-                .optional()
-                .orElseThrow(() -> missing(id));
+                .optional();
+        if (script.isEmpty()) {
+            throw missing(id);
+        }
         return get(id);
     }
 

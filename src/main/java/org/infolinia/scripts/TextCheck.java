@@ -106,12 +106,11 @@ final class TextCheck {
             return Stream.of(Finding.of("unknown-variable", logic.key(), rule.variable()));
         }
         var value = rule.value() == null ? "" : rule.value();
-        var isComparable =
-                switch (rule.comparison()) {
-                    case PRESENT -> true;
-                    case EQUAL -> !value.isBlank();
-                    case AT_LEAST -> value.chars().anyMatch(Character::isDigit);
-                };
+        var isComparable = switch (rule.comparison()) {
+            case PRESENT -> true;
+            case EQUAL -> !value.isBlank();
+            case AT_LEAST -> value.chars().anyMatch(Character::isDigit);
+        };
         return isComparable
                 ? Stream.empty()
                 : Stream.of(Finding.of(

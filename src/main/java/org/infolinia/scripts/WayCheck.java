@@ -110,13 +110,12 @@ final class WayCheck {
 
     private static List<String> onwardByItself(Node node) {
         var exits = node.exits().stream().map(Node.Exit::to).toList();
-        var open =
-                switch (node) {
-                    case Node.Logic logic -> exits;
-                    case Node.Disclose words -> exits;
-                    case Node.Verify verify -> exits.subList(0, 1);
-                    default -> List.<String>of();
-                };
+        var open = switch (node) {
+            case Node.Logic logic -> exits;
+            case Node.Disclose words -> exits;
+            case Node.Verify verify -> exits.subList(0, 1);
+            default -> List.<String>of();
+        };
         var onward = new ArrayList<String>();
         for (var to : open) {
             if (to != null) {
@@ -135,18 +134,20 @@ final class WayCheck {
     }
 
     private Stream<Finding> guards() {
-        return disclosures().flatMap(words -> words.guards().stream()
-                .filter(guarded -> content.find(guarded)
-                        .filter(node -> node instanceof Node.End || node instanceof Node.Action)
-                        .isEmpty())
-                .map(guarded -> Finding.of("guards-no-deed", words.key(), guarded)));
+        return disclosures()
+                .flatMap(words -> words.guards().stream()
+                        .filter(guarded -> content.find(guarded)
+                                .filter(node -> node instanceof Node.End || node instanceof Node.Action)
+                                .isEmpty())
+                        .map(guarded -> Finding.of("guards-no-deed", words.key(), guarded)));
     }
 
     private Stream<Finding> compulsoryWords() {
-        return disclosures().flatMap(words -> graph
-                .wayAround(words.key(), beginnings, guarded(words))
-                .map(way -> Finding.along("compulsory-words-avoidable", words.key(), way))
-                .stream());
+        return disclosures()
+                .flatMap(words -> graph
+                        .wayAround(words.key(), beginnings, guarded(words))
+                        .map(way -> Finding.along("compulsory-words-avoidable", words.key(), way))
+                        .stream());
     }
 
     private Set<String> guarded(Node.Disclose words) {

@@ -37,7 +37,9 @@ class CompulsoryWaysTest {
             for (var words : disclosures(content)) {
                 var tried = shortestWayByTryingAll(content, words);
                 var way = Optional.ofNullable(found.get(words.key()));
-                assertThat(way.map(List::size)).as("script %s, %s", script, words.key()).isEqualTo(tried.map(List::size));
+                assertThat(way.map(List::size))
+                        .as("script %s, %s", script, words.key())
+                        .isEqualTo(tried.map(List::size));
                 way.ifPresent(keys -> assertIsWayAround(content, words, keys));
                 avoidable += tried.isPresent() ? 1 : 0;
                 unavoidable += tried.isPresent() ? 0 : 1;

@@ -67,8 +67,7 @@ class PublishCheckTest {
                 List.of(say("start", "end"), say("objection", Node.BACK), end("end", "other")),
                 List.of(new Objection(words("No"), "objection")));
 
-        assertThat(PublishCheck.findings(content, NEIGHBOURS))
-                .isEmpty();
+        assertThat(PublishCheck.findings(content, NEIGHBOURS)).isEmpty();
     }
 
     @Test
@@ -157,7 +156,10 @@ class PublishCheckTest {
 
     @Test
     void placesThatNeverComeToAnEndAreFound() {
-        assertThat(rulesBrokenBy(choice("start", "round", "end"), say("round", "again"), say("again", "round"),
+        assertThat(rulesBrokenBy(
+                        choice("start", "round", "end"),
+                        say("round", "again"),
+                        say("again", "round"),
                         end("end", "other")))
                 .containsExactly("endless at round", "endless at again");
     }
@@ -244,8 +246,7 @@ class PublishCheckTest {
     }
 
     private static Node rule(String variable, Comparison comparison, @Nullable String value, String next) {
-        return new Node.Logic(
-                "start", words("Rule"), List.of(new Rule(variable, comparison, value, next)), "end");
+        return new Node.Logic("start", words("Rule"), List.of(new Rule(variable, comparison, value, next)), "end");
     }
 
     private static Node disclose(String key, List<String> guards, String next) {
@@ -268,8 +269,7 @@ class PublishCheckTest {
     }
 
     private static List<Finding> findings(Node start) {
-        return PublishCheck.findings(
-                script(List.of(start, end("end", "other")), List.of()), NEIGHBOURS);
+        return PublishCheck.findings(script(List.of(start, end("end", "other")), List.of()), NEIGHBOURS);
     }
 
     private static Node saying(String... articles) {
@@ -335,9 +335,7 @@ class PublishCheckTest {
     }
 
     private static List<String> rulesBrokenBy(Node... nodes) {
-        return PublishCheck.findings(
-                        script(List.of(nodes), List.of()), NEIGHBOURS)
-                .stream()
+        return PublishCheck.findings(script(List.of(nodes), List.of()), NEIGHBOURS).stream()
                 .map(finding -> finding.rule() + " at " + finding.node())
                 .toList();
     }

@@ -141,8 +141,7 @@ class PublishingDeskTest {
     @Test
     void aDraftWithFaultsIsNotScheduled() {
         var file = ScriptFixture.file("ks-balance").replace("\"start\": \"greeting\"", "\"start\": \"gone\"");
-        var draft = library.version(
-                library.importDraft(program, file, "broken").orElseThrow());
+        var draft = library.version(library.importDraft(program, file, "broken").orElseThrow());
 
         assertThat(desk.schedule(draft, inAnHour()))
                 .isInstanceOfSatisfying(
@@ -252,7 +251,7 @@ class PublishingDeskTest {
     }
 
     private ScriptVersion draft(String name) {
-        return library.version(library.importDraft(program, ScriptFixture.file(name), "a test")
-                .orElseThrow());
+        return library.version(
+                library.importDraft(program, ScriptFixture.file(name), "a test").orElseThrow());
     }
 }

@@ -56,10 +56,10 @@ final class Facts {
                 with(Aspect.DETAIL, verify.level().name())
                         .with(Aspect.NEXT, verify.passed())
                         .with(Aspect.OTHERWISE, verify.failed());
-            case Node.Disclose words -> with(Aspect.GUARDS, joined(words.guards())).with(Aspect.NEXT, words.next());
+            case Node.Disclose words ->
+                with(Aspect.GUARDS, joined(words.guards())).with(Aspect.NEXT, words.next());
             case Node.Show show -> with(Aspect.DETAIL, show.sight().name()).with(Aspect.NEXT, show.next());
-            case Node.Action action ->
-                with(Aspect.DETAIL, action.deed().name()).with(Aspect.NEXT, action.next());
+            case Node.Action action -> with(Aspect.DETAIL, action.deed().name()).with(Aspect.NEXT, action.next());
             case Node.Logic logic ->
                 with(
                                 Aspect.RULES,

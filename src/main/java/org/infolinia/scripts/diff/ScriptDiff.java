@@ -25,10 +25,12 @@ public record ScriptDiff(List<Change> ofScript, List<PlaceDiff> places) {
 
     public static ScriptDiff between(ScriptContent before, ScriptContent after) {
         var kept = after.nodes().stream()
-                .flatMap(node -> before.find(node.key())
-                        .map(old -> changed(old, node))
-                        .orElseGet(() -> Optional.of(added(node)))
-                        .stream());
+                .flatMap(
+                        node -> before
+                                .find(node.key())
+                                .map(old -> changed(old, node))
+                                .orElseGet(() -> Optional.of(added(node)))
+                                .stream());
         var gone = before.nodes().stream()
                 .filter(node -> after.find(node.key()).isEmpty())
                 .map(ScriptDiff::removed);

@@ -213,8 +213,7 @@ final class Layers {
 
     private void number() {
         Arrays.fill(orderOf, 0);
-        layers.forEach(
-                layer -> IntStream.range(0, layer.size()).forEach(place -> orderOf[layer.get(place)] = place));
+        layers.forEach(layer -> IntStream.range(0, layer.size()).forEach(place -> orderOf[layer.get(place)] = place));
     }
 
     private static List<List<Integer>> lists(int size) {

@@ -167,7 +167,11 @@ public final class ScriptDrawing {
                         language.code(),
                         escaped(content.title().in(language)),
                         escaped(String.join(". ", text(content, language, words)))));
-        text(MARGIN, MARGIN + LINE_HEIGHT, content.title().in(language), "font-size=\"20\" font-weight=\"600\" fill=\"#161a20\"");
+        text(
+                MARGIN,
+                MARGIN + LINE_HEIGHT,
+                content.title().in(language),
+                "font-size=\"20\" font-weight=\"600\" fill=\"#161a20\"");
         for (int way = 0; way < ways.size(); way++) {
             drawWay(ways.get(way), layers.route(way));
         }
@@ -199,7 +203,8 @@ public final class ScriptDrawing {
             layer++;
             int nextX = middles.getOrDefault(route.get(step), 0);
             int nextY = topOf(layer);
-            path.append(" C%d %d %d %d %d %d".formatted(x, y + GAP_DOWN / 2, nextX, nextY - GAP_DOWN / 2, nextX, nextY));
+            path.append(
+                    " C%d %d %d %d %d %d".formatted(x, y + GAP_DOWN / 2, nextX, nextY - GAP_DOWN / 2, nextX, nextY));
             boolean isLast = step == route.size() - 1;
             if (!isLast) {
                 nextY += BOX_HEIGHT;
@@ -218,8 +223,7 @@ public final class ScriptDrawing {
         int fromY = topOf(layers.layerOf(way.from)) + BOX_HEIGHT;
         int toY = topOf(layers.layerOf(way.to));
         int lane = width - MARGIN - LANE_STEP * (way.index % LANES);
-        return "M%d %d V%d H%d V%d H%d V%d"
-                .formatted(fromX, fromY, fromY + TURN, lane, toY - TURN, toX, toY);
+        return "M%d %d V%d H%d V%d H%d V%d".formatted(fromX, fromY, fromY + TURN, lane, toY - TURN, toX, toY);
     }
 
     private void drawBox(int number) {
@@ -229,7 +233,13 @@ public final class ScriptDrawing {
         svg.append("<g>\n");
         box(left, top, node instanceof Node.End ? BOX_HEIGHT / 4 : 8, frame(node));
         if (node.isCompulsory()) {
-            box(left + 4, top + 4, 5, "fill=\"none\" stroke=\"#774700\" stroke-width=\"1\"", BOX_WIDTH - 8, BOX_HEIGHT - 8);
+            box(
+                    left + 4,
+                    top + 4,
+                    5,
+                    "fill=\"none\" stroke=\"#774700\" stroke-width=\"1\"",
+                    BOX_WIDTH - 8,
+                    BOX_HEIGHT - 8);
         }
         text(left + 16, top + 20, head(node), "font-size=\"11\" fill=\"#454e5d\"");
         var title = lines(node.title().in(language));
@@ -265,7 +275,8 @@ public final class ScriptDrawing {
         return switch (node) {
             case Node.Disclose words -> "fill=\"#fdf2de\" stroke=\"#774700\" stroke-width=\"2\"";
             case Node.End end -> "fill=\"#e5f5eb\" stroke=\"#0f6137\" stroke-width=\"1.4\"";
-            case Node.Logic logic -> "fill=\"#f5f6f9\" stroke=\"#454e5d\" stroke-width=\"1.4\" stroke-dasharray=\"6 3\"";
+            case Node.Logic logic ->
+                "fill=\"#f5f6f9\" stroke=\"#454e5d\" stroke-width=\"1.4\" stroke-dasharray=\"6 3\"";
             default -> "fill=\"#fff\" stroke=\"#454e5d\" stroke-width=\"1.4\"";
         };
     }

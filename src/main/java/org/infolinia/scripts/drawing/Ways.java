@@ -34,8 +34,7 @@ final class Ways {
                 ways.add(new Way(logic.otherwise(), words.otherwise()));
                 yield ways;
             }
-            default ->
-                node.exits().stream().map(exit -> new Way(exit.to(), "")).toList();
+            default -> node.exits().stream().map(exit -> new Way(exit.to(), "")).toList();
         };
     }
 }

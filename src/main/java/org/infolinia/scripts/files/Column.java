@@ -42,9 +42,8 @@ record Column(Kind kind, @Nullable Language language) {
     /** All there can be for these languages, in the order in which they are written. */
     static List<Column> all(Iterable<Language> languages) {
         return Stream.of(Kind.values())
-                .flatMap(kind -> kind.isInLanguages()
-                        ? Stream.of(languages).flatMap(all -> of(kind, all))
-                        : Stream.of(of(kind)))
+                .flatMap(kind ->
+                        kind.isInLanguages() ? Stream.of(languages).flatMap(all -> of(kind, all)) : Stream.of(of(kind)))
                 .toList();
     }
 

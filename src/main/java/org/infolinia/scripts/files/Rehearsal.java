@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable lines that cannot be read, by line; while there are any nothing of the file is taken
  * @param findings what would keep the draft from being published, by line; a draft may have them
  */
-public record Rehearsal(
-        @Nullable ScriptContent content, List<LineFinding> unreadable, List<LineFinding> findings) {
+public record Rehearsal(@Nullable ScriptContent content, List<LineFinding> unreadable, List<LineFinding> findings) {
 
     public Rehearsal {
         unreadable = List.copyOf(unreadable);

@@ -32,7 +32,8 @@ record Row(int line, Map<Column, String> cells) {
         return find(kind).orElse("");
     }
 
-    @Nullable String orNull(Column.Kind kind) {
+    @Nullable
+    String orNull(Column.Kind kind) {
         return find(kind).orElse(null);
     }
 
@@ -59,7 +60,8 @@ record Row(int line, Map<Column, String> cells) {
     }
 
     /** Null when there are none in any language. */
-    @Nullable Words wordsOrNull(Column.Kind kind) {
+    @Nullable
+    Words wordsOrNull(Column.Kind kind) {
         var words = words(kind);
         return words.texts().isEmpty() ? null : words;
     }

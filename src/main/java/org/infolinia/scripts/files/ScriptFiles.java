@@ -72,8 +72,7 @@ public class ScriptFiles {
         return rehearsal
                 .draft()
                 .map(content -> Outcome.done(library.draft(program, content, note)))
-                .orElseGet(() -> Outcome.refused(
-                        "script-file-unreadable", rehearsal.unreadableLines()));
+                .orElseGet(() -> Outcome.refused("script-file-unreadable", rehearsal.unreadableLines()));
     }
 
     private Rehearsal rehearseTable(ProgramId program, List<NumberedLine> lines) {
@@ -99,7 +98,9 @@ public class ScriptFiles {
             case Outcome.Done<ScriptContent>(ScriptContent content) -> checked(program, content, lines(places));
             case Outcome.Refused<ScriptContent>(Refusal refusal) ->
                 Rehearsal.unreadable(List.of(new LineFinding(
-                        refusal.arguments().getFirst() instanceof Integer line ? Math.max(line, FIRST_LINE) : FIRST_LINE,
+                        refusal.arguments().getFirst() instanceof Integer line
+                                ? Math.max(line, FIRST_LINE)
+                                : FIRST_LINE,
                         refusal.messageKey(),
                         refusal.arguments(),
                         List.of())));

@@ -101,8 +101,7 @@ final class ScriptTable {
             case Node.Action action ->
                 cells.with(Column.Kind.DETAIL, action.deed().name()).with(Column.Kind.NEXT, action.next());
             case Node.Logic logic -> cells.with(Column.Kind.OTHERWISE, logic.otherwise());
-            case Node.Call call ->
-                cells.with(Column.Kind.DETAIL, call.script()).with(Column.Kind.NEXT, call.next());
+            case Node.Call call -> cells.with(Column.Kind.DETAIL, call.script()).with(Column.Kind.NEXT, call.next());
             case Node.End end -> cells.with(Column.Kind.DETAIL, end.disposition());
         };
     }

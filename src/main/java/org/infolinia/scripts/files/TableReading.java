@@ -137,7 +137,15 @@ final class TableReading {
     }
 
     private void readScript(Row row) {
-        allow(row, Column.Kind.KEY, Column.Kind.KIND, Column.Kind.TITLE, Column.Kind.TEXT, Column.Kind.NEXT, Column.Kind.REQUIRED, Column.Kind.DETAIL);
+        allow(
+                row,
+                Column.Kind.KEY,
+                Column.Kind.KIND,
+                Column.Kind.TITLE,
+                Column.Kind.TEXT,
+                Column.Kind.NEXT,
+                Column.Kind.REQUIRED,
+                Column.Kind.DETAIL);
         if (script != null) {
             fault(row.line(), "script-twice", script.line());
             return;
@@ -161,8 +169,7 @@ final class TableReading {
             return;
         }
         if (hasSoundKey(row)) {
-            options.add(new Option(
-                    row.at(Column.Kind.KEY), row.words(Column.Kind.TEXT), row.orNull(Column.Kind.NEXT)));
+            options.add(new Option(row.at(Column.Kind.KEY), row.words(Column.Kind.TEXT), row.orNull(Column.Kind.NEXT)));
         }
     }
 
@@ -225,7 +232,11 @@ final class TableReading {
         var key = row.at(Column.Kind.KEY);
         var next = row.orNull(Column.Kind.NEXT);
         var otherwise = row.orNull(Column.Kind.OTHERWISE);
-        var spoken = new Spoken(title(row), row.words(Column.Kind.TEXT), row.wordsOrNull(Column.Kind.HINT), row.names(Column.Kind.ARTICLES));
+        var spoken = new Spoken(
+                title(row),
+                row.words(Column.Kind.TEXT),
+                row.wordsOrNull(Column.Kind.HINT),
+                row.names(Column.Kind.ARTICLES));
         var kind = row.at(Column.Kind.KIND).toUpperCase(Locale.ROOT);
         return switch (kind) {
             case "SAY" -> {
@@ -240,8 +251,8 @@ final class TableReading {
             }
             case "CHOICE" -> {
                 allowSpoken(row);
-                yield Optional.of(new Node.Choice(
-                        key, spoken.title, spoken.words, spoken.hint, spoken.articles, options));
+                yield Optional.of(
+                        new Node.Choice(key, spoken.title, spoken.words, spoken.hint, spoken.articles, options));
             }
             case "VERIFY" -> {
                 allowSpoken(row, Column.Kind.NEXT, Column.Kind.OTHERWISE, Column.Kind.DETAIL);
@@ -289,7 +300,8 @@ final class TableReading {
         };
     }
 
-    private record Spoken(Words title, Words words, @Nullable Words hint, List<String> articles) {}
+    private record Spoken(
+            Words title, Words words, @Nullable Words hint, List<String> articles) {}
 
     /** Who writes no titles gets the beginnings of the texts. */
     private static Words title(Row row) {
@@ -356,7 +368,10 @@ final class TableReading {
                 .map(Column::heading)
                 .sorted()
                 .forEach(heading -> fault(
-                        row.line(), "column-idle", heading, row.at(Column.Kind.KIND).toUpperCase(Locale.ROOT)));
+                        row.line(),
+                        "column-idle",
+                        heading,
+                        row.at(Column.Kind.KIND).toUpperCase(Locale.ROOT)));
     }
 
     private Optional<ScriptContent> content(Row row) {

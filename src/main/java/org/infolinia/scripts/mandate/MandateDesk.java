@@ -50,11 +50,10 @@ public class MandateDesk {
         if (owner != null && !owner.equals(seen.owner()) && !worksFor(version, owner)) {
             return Outcome.refused("mandate-owner");
         }
-        jdbc.sql("update scripts.script set owner_id = ?, scope = ? where id = ?")
-                .params(
-                        owner == null ? null : owner.value(),
-                        wanted.scope(),
-                        version.script().value())
+        jdbc.sql("update scripts.script set owner_id = :owner, scope = :scope where id = :id")
+                .param("owner", owner == null ? null : owner.value())
+                .param("scope", wanted.scope())
+                .param("id", version.script().value())
                 .update();
         events.publishEvent(new MandateSettled(
                 by, version.program(), version.script(), version.content().code(), wanted));

@@ -8,8 +8,7 @@ import org.infolinia.kernel.Recorded;
 import org.infolinia.scripts.ScriptId;
 
 /** Somebody else answers for a script, or it covers something else. */
-record MandateSettled(Actor by, ProgramId program, ScriptId script, String code, Mandate mandate)
-        implements Recorded {
+record MandateSettled(Actor by, ProgramId program, ScriptId script, String code, Mandate mandate) implements Recorded {
 
     @Override
     public AuditFacts facts() {

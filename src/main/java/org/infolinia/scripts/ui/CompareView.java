@@ -83,9 +83,9 @@ class CompareView extends Div implements HasUrlParameter<String>, HasDynamicTitl
 
     private void show(ScriptVersion before, ScriptVersion after) {
         var diff = ScriptDiff.between(before.content(), after.content());
-        var back = new Anchor("scripts/" + after.id().value(), after.content().title().in(language));
-        var strip = new Strip(
-                getTranslation("scripts.compare.of", before.number(), after.number()), back);
+        var back = new Anchor(
+                "scripts/" + after.id().value(), after.content().title().in(language));
+        var strip = new Strip(getTranslation("scripts.compare.of", before.number(), after.number()), back);
         var card = new Card(
                         Icon.SCALE,
                         getTranslation("scripts.compare.sum", diff.places().size()))

@@ -109,8 +109,8 @@ class DrawingView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         var file = svg.getBytes(StandardCharsets.UTF_8);
         var name = version.content().code() + "-" + version.number() + ".svg";
         return new Anchor(
-                DownloadHandler.fromInputStream(request -> new DownloadResponse(
-                        new ByteArrayInputStream(file), name, "image/svg+xml", file.length)),
+                DownloadHandler.fromInputStream(request ->
+                        new DownloadResponse(new ByteArrayInputStream(file), name, "image/svg+xml", file.length)),
                 getTranslation("scripts.drawing.save"));
     }
 }

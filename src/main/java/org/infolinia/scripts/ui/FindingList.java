@@ -43,8 +43,8 @@ class FindingList extends Div {
     }
 
     private ListItem item(Finding finding) {
-        var words =
-                new Span(getTranslation(finding.messageKey(), finding.arguments().toArray()));
+        var words = new Span(
+                getTranslation(finding.messageKey(), finding.arguments().toArray()));
         var item = new ListItem(place(finding.node()), words);
         if (!finding.path().isEmpty()) {
             item.add(path(finding.path()));

@@ -75,7 +75,8 @@ class MandateCard extends Card {
         scope.setHelperText(getTranslation("scripts.scope.hint"));
         scope.setMaxLength(Mandate.MAXIMUM_SCOPE_LENGTH);
         scope.setValue(seen.scope());
-        var form = new Div(owner, scope, Buttons.plain(Icon.CHECK, getTranslation("scripts.settle"), this::settle), told);
+        var form =
+                new Div(owner, scope, Buttons.plain(Icon.CHECK, getTranslation("scripts.settle"), this::settle), told);
         form.addClassName("settings-form");
         with(form);
     }

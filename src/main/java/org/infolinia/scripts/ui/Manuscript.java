@@ -99,14 +99,7 @@ final class Manuscript {
 
     void describe(Words title, String topic, Set<Language> languages, String start) {
         write(new ScriptContent(
-                content.schema(),
-                content.code(),
-                title,
-                topic,
-                languages,
-                start,
-                content.nodes(),
-                content.shelf()));
+                content.schema(), content.code(), title, topic, languages, start, content.nodes(), content.shelf()));
     }
 
     void shelve(List<Objection> shelf) {

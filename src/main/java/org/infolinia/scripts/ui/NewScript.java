@@ -12,8 +12,7 @@ import org.infolinia.scripts.Words;
 final class NewScript {
 
     /** One that was not even named yet. */
-    static final ScriptContent BLANK =
-            named("blank", "", Set.of(Language.values()), Language.PL, "", "");
+    static final ScriptContent BLANK = named("blank", "", Set.of(Language.values()), Language.PL, "", "");
 
     private NewScript() {}
 

@@ -67,8 +67,7 @@ class PlaceForm extends Div {
         kinds.setItems(PlaceKind.values());
         kinds.setItemLabelGenerator(each -> getTranslation(each.messageKey()));
         kinds.setValue(kind);
-        kinds.addValueChangeListener(
-                change -> onChange.accept(change.getValue().like(PlaceKind.Said.by(read()))));
+        kinds.addValueChangeListener(change -> onChange.accept(change.getValue().like(PlaceKind.Said.by(read()))));
         var key = new Span(node.key());
         key.addClassName("code");
         var said = new Div(new Span(getTranslation("scripts.edit.key") + ": "), key);
@@ -152,8 +151,8 @@ class PlaceForm extends Div {
             }
             case Node.Choice choice -> answers(choice);
             case Node.Verify verify -> {
-                var level = choice(
-                        "scripts.edit.level", IdentificationLevel.values(), verify.level(), "scripts.level.");
+                var level =
+                        choice("scripts.edit.level", IdentificationLevel.values(), verify.level(), "scripts.level.");
                 var passed = way("scripts.edit.passed", verify.passed());
                 var failed = way("scripts.edit.failed", verify.failed());
                 yield () -> new Node.Verify(
@@ -199,8 +198,7 @@ class PlaceForm extends Div {
             }
             case Node.End end -> {
                 var disposition = named("scripts.edit.disposition", context.dispositions(), end.disposition());
-                yield () -> new Node.End(
-                        node.key(), titled(), spoken(), hinted(), named(), disposition.getValue());
+                yield () -> new Node.End(node.key(), titled(), spoken(), hinted(), named(), disposition.getValue());
             }
         };
     }
@@ -241,8 +239,7 @@ class PlaceForm extends Div {
                 getTranslation("scripts.edit.rule.add"),
                 MOST_RULES,
                 () -> new RuleRow(
-                        new Node.Logic.Rule(
-                                context.variables().getFirst(), Node.Logic.Comparison.PRESENT, null, null),
+                        new Node.Logic.Rule(context.variables().getFirst(), Node.Logic.Comparison.PRESENT, null, null),
                         context,
                         this::changed),
                 this::changed);
@@ -250,10 +247,7 @@ class PlaceForm extends Div {
         add(list);
         var otherwise = way("scripts.edit.otherwise", logic.otherwise());
         return () -> new Node.Logic(
-                node.key(),
-                titled(),
-                list.rows().stream().map(RuleRow::rule).toList(),
-                otherwise.getValue());
+                node.key(), titled(), list.rows().stream().map(RuleRow::rule).toList(), otherwise.getValue());
     }
 
     private WayBox way(String label, @Nullable String to) {

@@ -81,8 +81,7 @@ enum PlaceKind {
                         said.next,
                         null);
             case DISCLOSE ->
-                new Node.Disclose(
-                        said.key, said.title, said.words, said.hint, said.articles, List.of(), said.next);
+                new Node.Disclose(said.key, said.title, said.words, said.hint, said.articles, List.of(), said.next);
             case SHOW ->
                 new Node.Show(
                         said.key,

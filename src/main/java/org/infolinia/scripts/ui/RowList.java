@@ -66,8 +66,8 @@ class RowList<R extends Component> extends Div {
         var called = subject + " " + (number + 1);
         var up = Buttons.inRow(Icon.UP, getTranslation("scripts.edit.up"), called, () -> move(number, number - 1, 0));
         up.setEnabled(number > 0);
-        var down =
-                Buttons.inRow(Icon.DOWN, getTranslation("scripts.edit.down"), called, () -> move(number, number + 1, 1));
+        var down = Buttons.inRow(
+                Icon.DOWN, getTranslation("scripts.edit.down"), called, () -> move(number, number + 1, 1));
         down.setEnabled(number < rows.size() - 1);
         var away = Buttons.inRow(Icon.X, getTranslation("scripts.edit.remove"), called, () -> take(number));
         var deeds = new Div(up, down, away);

@@ -30,8 +30,7 @@ class ScheduleDialog extends Dialog {
     private final DateTimePicker moment = new DateTimePicker();
     private final Div refusals = new Div();
 
-    ScheduleDialog(
-            ScriptVersion draft, PublishingDesk desk, Formats formats, Consumer<ScriptVersionId> afterwards) {
+    ScheduleDialog(ScriptVersion draft, PublishingDesk desk, Formats formats, Consumer<ScriptVersionId> afterwards) {
         this.draft = draft;
         this.desk = desk;
         this.formats = formats;

@@ -146,8 +146,11 @@ class ScriptEditor extends Div implements HasUrlParameter<Long>, HasDynamicTitle
                         unsaved)
                 .with(
                         undo,
-                        Buttons.plain(Icon.EYE, getTranslation("scripts.edit.read"), () -> UI.getCurrent()
-                                .navigate("scripts/" + draft.id().value())),
+                        Buttons.plain(
+                                Icon.EYE,
+                                getTranslation("scripts.edit.read"),
+                                () -> UI.getCurrent()
+                                        .navigate("scripts/" + draft.id().value())),
                         save);
         return new WorkPage(strip)
                 .who(new Card(Icon.LIST, getTranslation("scripts.edit.places"))
@@ -196,7 +199,11 @@ class ScriptEditor extends Div implements HasUrlParameter<Long>, HasDynamicTitle
 
     private Component placeLine(String key) {
         if (key.equals(WHOLE)) {
-            return line(Icon.SCRIPT, getTranslation("scripts.edit.whole"), manuscript.content().code(), 0);
+            return line(
+                    Icon.SCRIPT,
+                    getTranslation("scripts.edit.whole"),
+                    manuscript.content().code(),
+                    0);
         }
         var node = manuscript.content().find(key);
         var at = outline.get(key);
@@ -320,8 +327,7 @@ class ScriptEditor extends Div implements HasUrlParameter<Long>, HasDynamicTitle
                 .content()
                 .find(current)
                 .or(() -> manuscript.content().find(manuscript.content().start()))
-                .ifPresentOrElse(
-                        node -> preview.show(manuscript.content(), node, language), preview::removeAll);
+                .ifPresentOrElse(node -> preview.show(manuscript.content(), node, language), preview::removeAll);
         unsaved.setText(manuscript.isSaved() ? "" : getTranslation("scripts.edit.unsaved"));
         undo.setEnabled(manuscript.canGoBack());
     }
@@ -395,8 +401,7 @@ class ScriptEditor extends Div implements HasUrlParameter<Long>, HasDynamicTitle
     }
 
     private void saveApart() {
-        var draft = library.draft(
-                Objects.requireNonNull(seen).program(), manuscript.content(), manuscript.note());
+        var draft = library.draft(Objects.requireNonNull(seen).program(), manuscript.content(), manuscript.note());
         manuscript.markSaved();
         UI.getCurrent().navigate(ScriptEditor.class, draft.value());
     }

@@ -49,8 +49,7 @@ class ScriptForm extends Div {
                 getTranslation("scripts.edit.shelf"),
                 getTranslation("scripts.edit.objection.add"),
                 MOST_OBJECTIONS,
-                () -> new ObjectionRow(
-                        new Objection(new Words(Map.of()), content.start()), context, this::shelve),
+                () -> new ObjectionRow(new Objection(new Words(Map.of()), content.start()), context, this::shelve),
                 this::shelve);
         content.shelf().forEach(objection -> shelf.put(new ObjectionRow(objection, context, this::shelve)));
         add(title, topic, languages, start, note(), shelf);
@@ -92,11 +91,7 @@ class ScriptForm extends Div {
         private ObjectionRow(Objection objection, FormContext context, Runnable onChange) {
             addClassName("answer-row");
             label = new WordsField(
-                    getTranslation("scripts.edit.objection"),
-                    objection.label(),
-                    context.languages(),
-                    false,
-                    onChange);
+                    getTranslation("scripts.edit.objection"), objection.label(), context.languages(), false, onChange);
             place = new WayBox(
                     getTranslation("scripts.edit.objection.place"),
                     objection.node(),

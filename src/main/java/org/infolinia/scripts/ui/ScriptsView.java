@@ -129,12 +129,18 @@ class ScriptsView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
                 .toList();
         if (!mine.isEmpty()) {
             strip.with(
-                    Buttons.plain(Icon.UPLOAD, getTranslation("scripts.import"), () -> new ImportDialog(
-                                    mine, files, this::open)
-                            .open()),
-                    Buttons.plain(Icon.PLUS, getTranslation("scripts.new"), () -> new NewScriptDialog(
-                                    mine, library, draft -> UI.getCurrent().navigate(ScriptEditor.class, draft.value()))
-                            .open()));
+                    Buttons.plain(
+                            Icon.UPLOAD,
+                            getTranslation("scripts.import"),
+                            () -> new ImportDialog(mine, files, this::open).open()),
+                    Buttons.plain(
+                            Icon.PLUS,
+                            getTranslation("scripts.new"),
+                            () -> new NewScriptDialog(
+                                            mine,
+                                            library,
+                                            draft -> UI.getCurrent().navigate(ScriptEditor.class, draft.value()))
+                                    .open()));
         }
         return strip;
     }
@@ -152,8 +158,10 @@ class ScriptsView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         }
         var rows = new UnorderedList();
         rows.addClassName("rows");
-        scripts.forEach(script -> rows.add(new ListItem(
-                row(script, script.title().in(Language.ofLocale(getLocale())), chosen != null && chosen.script().equals(script.script())))));
+        scripts.forEach(script -> rows.add(new ListItem(row(
+                script,
+                script.title().in(Language.ofLocale(getLocale())),
+                chosen != null && chosen.script().equals(script.script())))));
         return card.edgeToEdge().with(rows);
     }
 

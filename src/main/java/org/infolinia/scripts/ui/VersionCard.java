@@ -127,12 +127,15 @@ class VersionCard extends Card {
 
     private List<Button> draftDeeds() {
         if (version.schedule() != null) {
-            return List.of(Buttons.plain(
-                    Icon.X, getTranslation("scripts.call-off"), () -> deed(() -> desk.callOff(version))));
+            return List.of(
+                    Buttons.plain(Icon.X, getTranslation("scripts.call-off"), () -> deed(() -> desk.callOff(version))));
         }
         return List.of(
-                Buttons.plain(Icon.PENCIL, getTranslation("scripts.edit"), () -> UI.getCurrent()
-                        .navigate(ScriptEditor.class, version.id().value())),
+                Buttons.plain(
+                        Icon.PENCIL,
+                        getTranslation("scripts.edit"),
+                        () -> UI.getCurrent()
+                                .navigate(ScriptEditor.class, version.id().value())),
                 Buttons.primary(
                         Icon.CHECK,
                         getTranslation("scripts.publish"),
@@ -148,9 +151,7 @@ class VersionCard extends Card {
     private Button newDraft() {
         return Buttons.plain(Icon.COPY, getTranslation("scripts.new-draft"), () -> {
             var draft = library.draft(
-                    version.program(),
-                    version.content(),
-                    getTranslation("scripts.new-draft.note", version.number()));
+                    version.program(), version.content(), getTranslation("scripts.new-draft.note", version.number()));
             UI.getCurrent().navigate(ScriptEditor.class, draft.value());
         });
     }
@@ -163,8 +164,7 @@ class VersionCard extends Card {
                 Tone.WARN,
                 Buttons.plain(Icon.X, getTranslation("scripts.discard.yes"), () -> {
                     switch (library.discard(version)) {
-                        case Outcome.Done<ScriptVersion> done ->
-                            UI.getCurrent().navigate("scripts");
+                        case Outcome.Done<ScriptVersion> done -> UI.getCurrent().navigate("scripts");
                         case Outcome.Refused<ScriptVersion>(Refusal refusal) -> tell(refusal);
                     }
                 })));
@@ -189,8 +189,7 @@ class VersionCard extends Card {
         var choice = new Select<VersionLine>();
         choice.setLabel(getTranslation("scripts.compare"));
         choice.setItems(others);
-        choice.setItemLabelGenerator(
-                line -> getTranslation("scripts.version", line.number()) + " · " + line.author());
+        choice.setItemLabelGenerator(line -> getTranslation("scripts.version", line.number()) + " · " + line.author());
         choice.addValueChangeListener(change -> compareWith(change.getValue()));
         choice.setVisible(!others.isEmpty());
         return choice;

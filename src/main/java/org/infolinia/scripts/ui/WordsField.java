@@ -87,7 +87,8 @@ class WordsField extends Div {
     }
 
     /** Null when nothing is written in any language. */
-    @Nullable Words wordsOrNull() {
+    @Nullable
+    Words wordsOrNull() {
         var words = words();
         return words.texts().isEmpty() ? null : words;
     }

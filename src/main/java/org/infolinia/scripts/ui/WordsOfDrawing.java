@@ -25,8 +25,7 @@ final class WordsOfDrawing implements DrawingWords {
         String of(String key, Object... facts);
     }
 
-    WordsOfDrawing(
-            ScriptVersion version, Formats formats, Language language, Locale locale, Translation translation) {
+    WordsOfDrawing(ScriptVersion version, Formats formats, Language language, Locale locale, Translation translation) {
         this.version = version;
         this.formats = formats;
         this.language = language;
@@ -72,14 +71,14 @@ final class WordsOfDrawing implements DrawingWords {
     @Override
     public List<String> signature() {
         var lines = new ArrayList<String>();
-        lines.add(version.content().title().in(language) + " · " + version.content().code() + " · "
-                + translation.of("scripts.version", version.number()));
+        lines.add(version.content().title().in(language) + " · "
+                + version.content().code() + " · " + translation.of("scripts.version", version.number()));
         lines.add(translation.of("scripts.author") + ": " + version.author());
         var by = version.publishedBy();
         var since = version.publishedAt();
         if (by != null && since != null) {
-            lines.add(translation.of("scripts.approver") + ": " + by + " · " + translation.of("scripts.valid-from") + ": "
-                    + formats.moment(since, locale));
+            lines.add(translation.of("scripts.approver") + ": " + by + " · " + translation.of("scripts.valid-from")
+                    + ": " + formats.moment(since, locale));
         }
         lines.add(translation.of("scripts.drawing.sign") + ROOM_TO_SIGN);
         return lines;

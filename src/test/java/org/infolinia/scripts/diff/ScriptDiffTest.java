@@ -72,7 +72,8 @@ class ScriptDiffTest {
         var diff = ScriptDiff.between(ScriptSketch.of(places, "no"), ScriptSketch.of(places));
 
         assertThat(diff.places()).isEmpty();
-        assertThat(diff.ofScript()).extracting(change -> change.fact().aspect())
+        assertThat(diff.ofScript())
+                .extracting(change -> change.fact().aspect())
                 .containsExactlyInAnyOrder(Aspect.OBJECTION, Aspect.OBJECTION_PLACE);
     }
 

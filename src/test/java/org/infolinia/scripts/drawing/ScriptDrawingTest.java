@@ -36,8 +36,9 @@ class ScriptDrawingTest {
 
         var texts = textsOf(drawn(content));
 
-        assertThat(content.nodes()).allSatisfy(node -> assertThat(texts)
-                .anyMatch(text -> text.equals(node.key()) || text.startsWith(node.key() + " ↩")));
+        assertThat(content.nodes())
+                .allSatisfy(node -> assertThat(texts)
+                        .anyMatch(text -> text.equals(node.key()) || text.startsWith(node.key() + " ↩")));
     }
 
     @Test
@@ -71,7 +72,8 @@ class ScriptDrawingTest {
                 List.of(say("start", "Hello", "question"), choice("question", "start", "end"), end("end"))));
 
         var dashed = IntStream.range(0, drawing.getElementsByTagName("path").getLength())
-                .mapToObj(number -> (Element) drawing.getElementsByTagName("path").item(number))
+                .mapToObj(
+                        number -> (Element) drawing.getElementsByTagName("path").item(number))
                 .filter(path -> path.hasAttribute("stroke-dasharray"))
                 .count();
 
@@ -80,18 +82,16 @@ class ScriptDrawingTest {
 
     @Test
     void whatAuthorsWriteIsTextAndNeverMarkup() throws Exception {
-        var title = new Words(
-                Map.of(Language.EN, "</text><script>alert(1)</script>&\u0001\""));
-        var content = ScriptSketch.of(
-                List.of(new Node.Say("start", title, title, null, List.of(), "end"), end("end")));
+        var title = new Words(Map.of(Language.EN, "</text><script>alert(1)</script>&\u0001\""));
+        var content = ScriptSketch.of(List.of(new Node.Say("start", title, title, null, List.of(), "end"), end("end")));
 
         assertThat(drawn(content).getElementsByTagName("script").getLength()).isZero();
     }
 
     @Test
     void theSameStandsThereAsText() {
-        var content = ScriptSketch.of(
-                List.of(disclose("start", "question"), choice("question", "end", "gone"), end("end")));
+        var content =
+                ScriptSketch.of(List.of(disclose("start", "question"), choice("question", "end", "gone"), end("end")));
 
         assertThat(ScriptDrawing.text(content, Language.EN, new PlainWords()))
                 .containsExactly(
@@ -115,8 +115,7 @@ class ScriptDrawingTest {
         var svg = ScriptDrawing.svg(content, Language.EN, new PlainWords());
         var factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        return factory.newDocumentBuilder()
-                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static List<String> textsOf(Document drawing) {
@@ -140,8 +139,9 @@ class ScriptDrawingTest {
     private static List<Box> boxesOf(Document drawing) {
         var groups = drawing.getElementsByTagName("g");
         return IntStream.range(0, groups.getLength())
-                .mapToObj(number -> (Element)
-                        ((Element) groups.item(number)).getElementsByTagName("rect").item(0))
+                .mapToObj(number -> (Element) ((Element) groups.item(number))
+                        .getElementsByTagName("rect")
+                        .item(0))
                 .map(frame -> new Box(
                         Integer.parseInt(frame.getAttribute("x")),
                         Integer.parseInt(frame.getAttribute("y")),

@@ -62,7 +62,8 @@ class ScriptFilesTest {
         assertThat(rehearsal.findings()).isEmpty();
         assertThat(library.siblings(original)).hasSize(1);
 
-        var draft = library.version(files.keep(program, rehearsal, "from a file").orElseThrow());
+        var draft =
+                library.version(files.keep(program, rehearsal, "from a file").orElseThrow());
         assertThat(draft.content()).isEqualTo(original.content());
         assertThat(draft.state()).isEqualTo(State.DRAFT);
         assertThat(draft.number()).isEqualTo(2);
@@ -114,7 +115,8 @@ class ScriptFilesTest {
                 .extracting(LineFinding::messageKey)
                 .containsExactly("scripts.file.place-unreadable", "scripts.file.place-unreadable");
         assertThat(rehearsal.unreadable())
-                .allSatisfy(fault -> assertThat(file.lines().toList().get(fault.line() - 1)).contains("{"));
+                .allSatisfy(fault ->
+                        assertThat(file.lines().toList().get(fault.line() - 1)).contains("{"));
     }
 
     @Test
@@ -126,11 +128,13 @@ class ScriptFilesTest {
 
     @Test
     void aQuotationMarkThatIsNeverClosedIsNamed() {
-        var rehearsal = files.rehearse(program, FileForm.CSV, bytes("key,kind,next\nshort,SCRIPT,start\nstart,\"SAY,end\n"));
+        var rehearsal =
+                files.rehearse(program, FileForm.CSV, bytes("key,kind,next\nshort,SCRIPT,start\nstart,\"SAY,end\n"));
 
         assertThat(rehearsal.draft()).isEmpty();
-        assertThat(rehearsal.unreadable()).isNotEmpty().allSatisfy(fault -> assertThat(fault.line())
-                .isBetween(1, 3));
+        assertThat(rehearsal.unreadable())
+                .isNotEmpty()
+                .allSatisfy(fault -> assertThat(fault.line()).isBetween(1, 3));
     }
 
     @Test

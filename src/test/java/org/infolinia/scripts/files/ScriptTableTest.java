@@ -146,8 +146,10 @@ class ScriptTableTest {
     void whatLooksLikeAFormulaIsTextInTheTable() {
         assertThat(CsvTable.harmless("=1+1")).isEqualTo("'=1+1");
         assertThat(CsvTable.harmless("'=1+1")).isEqualTo("''=1+1");
-        assertThat(Stream.of("=1+1", "'=1+1", "''=x", "'quoted'", "-5", "plain", "'", "").toList())
-                .allSatisfy(text -> assertThat(CsvTable.asMeant(CsvTable.harmless(text))).isEqualTo(text));
+        assertThat(Stream.of("=1+1", "'=1+1", "''=x", "'quoted'", "-5", "plain", "'", "")
+                        .toList())
+                .allSatisfy(text ->
+                        assertThat(CsvTable.asMeant(CsvTable.harmless(text))).isEqualTo(text));
     }
 
     @Test
@@ -184,7 +186,8 @@ class ScriptTableTest {
 
     @Test
     void whatIsNoWorkbookIsNotRead() {
-        assertThat(XlsxTable.read("no workbook".getBytes(StandardCharsets.UTF_8), MOST_LINES)).isEmpty();
+        assertThat(XlsxTable.read("no workbook".getBytes(StandardCharsets.UTF_8), MOST_LINES))
+                .isEmpty();
     }
 
     @Test
@@ -223,7 +226,14 @@ class ScriptTableTest {
                 .mapToObj(number -> new Objection(words(random), "p" + number))
                 .toList();
         return new ScriptContent(
-                ScriptContent.SCHEMA, "any", words(random), "topic", Set.of(Language.PL, Language.EN), "first", nodes, shelf);
+                ScriptContent.SCHEMA,
+                "any",
+                words(random),
+                "topic",
+                Set.of(Language.PL, Language.EN),
+                "first",
+                nodes,
+                shelf);
     }
 
     private static Node anyPlace(Random random, String key) {
@@ -248,7 +258,13 @@ class ScriptTableTest {
                         target(random));
             case 4 ->
                 new Node.Disclose(
-                        key, title, words, hint, articles, random.nextBoolean() ? List.of() : List.of("p1"), target(random));
+                        key,
+                        title,
+                        words,
+                        hint,
+                        articles,
+                        random.nextBoolean() ? List.of() : List.of("p1"),
+                        target(random));
             case 5 ->
                 new Node.Show(key, title, words, hint, articles, any(random, Node.Show.Sight.values()), target(random));
             case 6 ->
@@ -296,7 +312,8 @@ class ScriptTableTest {
     }
 
     private static String text(Random random) {
-        var pieces = List.of("=1+1", "'", "\"", ",", ";", "\n", "ż", "ə", "@x", "-", "plain", " ", "{program.name}", "+48");
+        var pieces =
+                List.of("=1+1", "'", "\"", ",", ";", "\n", "ż", "ə", "@x", "-", "plain", " ", "{program.name}", "+48");
         var text = new StringBuilder("=@-+'a".substring(random.nextInt(6)).substring(0, 1));
         IntStream.range(0, random.nextInt(8)).forEach(piece -> text.append(pieces.get(random.nextInt(pieces.size()))));
         return text.append('.').toString();

@@ -86,8 +86,10 @@ class ScriptsViewTest extends ViewTest {
     @Test
     void aSupervisorGoesBackToARetiredVersion() {
         var first = gatekeeper.asSystem("test", () -> library.publish(draft).orElseThrow());
-        gatekeeper.asSystem("test", () -> library.publish(library.draft(program, first.content(), "second"))
-                .orElseThrow());
+        gatekeeper.asSystem(
+                "test",
+                () -> library.publish(library.draft(program, first.content(), "second"))
+                        .orElseThrow());
         openTabFor(SignedIn.supervisorOf(program));
         UI.getCurrent().navigate("scripts/" + first.id().value());
 
@@ -133,7 +135,9 @@ class ScriptsViewTest extends ViewTest {
 
         dialog.rehearse("broken.csv", bytes("key,kind,text:en,next\nshort,SCRIPT,,start\nstart,SHOUT,Hi,end\n"));
         assertThat(textOf(dialog)).contains("Line 3:").contains("There is no kind “SHOUT”.");
-        assertThat(_get(dialog, Button.class, spec -> spec.withText("Save as a draft")).isEnabled()).isFalse();
+        assertThat(_get(dialog, Button.class, spec -> spec.withText("Save as a draft"))
+                        .isEnabled())
+                .isFalse();
 
         dialog.rehearse("short.csv", bytes("key,kind,text:en,next\nshort,SCRIPT,,end\nend,END,Goodbye,\n"));
         assertThat(textOf(dialog)).contains("Line 3:").contains("The end does not say what the call was about.");
@@ -169,7 +173,8 @@ class ScriptsViewTest extends ViewTest {
 
         _assertOne(Svg.class);
         assertThat(_find(ListItem.class).stream().map(ListItem::getText))
-                .anyMatch(text -> text.startsWith("Read word for word: Recording and personal data (recording-notice), compulsory"));
+                .anyMatch(text -> text.startsWith(
+                        "Read word for word: Recording and personal data (recording-notice), compulsory"));
     }
 
     private static byte[] bytes(String text) {
