@@ -18,6 +18,8 @@ class CallPersonalData extends StoredPersonalData {
                                           from calls.call_disposition where call_id = call.id) as dispositions
                                   from calls.call where participant_id = ? order by call.id""", "callbacks", """
                                 select id, number, about, window_from, window_to, state, made_by, made_at, cancel_reason
-                                  from calls.callback where participant_id = ? order by id"""));
+                                  from calls.callback where participant_id = ? order by id""", "contacts", """
+                                select topic, kind, reference, at from calls.contact
+                                 where participant_id = ? order by id"""));
     }
 }
