@@ -2,6 +2,7 @@ package org.infolinia.scripts;
 
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.infolinia.scripts.Node.Logic.Comparison;
 import org.infolinia.scripts.Node.Logic.Rule;
 
 /** Whether the rules of a script ask for what there is, and compare it with what it can be compared with. */
@@ -27,6 +28,9 @@ final class RuleCheck {
             return Stream.of(Finding.of("unknown-variable", place, rule.variable()));
         }
         var written = Objects.requireNonNullElse(rule.value(), "");
+        if (written.isBlank() && rule.comparison() != Comparison.PRESENT) {
+            return Stream.of(Finding.of("rule-without-value", place, rule.variable()));
+        }
         boolean isSound = type.get().permits(rule.comparison())
                 && type.get().understands(rule.comparison(), written)
                 && isPossibleAnswer(rule, written);
@@ -38,7 +42,7 @@ final class RuleCheck {
 
     /** What is compared with the answer of a choice must be one of its answers. */
     private boolean isPossibleAnswer(Rule rule, String written) {
-        if (rule.comparison() == Node.Logic.Comparison.PRESENT
+        if (rule.comparison() == Comparison.PRESENT
                 || !rule.variable().startsWith(Variable.ANSWER_PREFIX)) {
             return true;
         }

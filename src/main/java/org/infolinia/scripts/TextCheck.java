@@ -7,8 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Language;
-import org.infolinia.scripts.Node.Logic.Comparison;
-import org.infolinia.scripts.Node.Logic.Rule;
 
 /** What must be right about the words of a script, the variables it asks for and the articles it names. */
 final class TextCheck {
@@ -23,7 +21,7 @@ final class TextCheck {
     }
 
     Stream<Finding> findings() {
-        return Stream.of(articles(), languages(), placeholders(), rules()).flatMap(Function.identity());
+        return Stream.of(articles(), languages(), placeholders()).flatMap(Function.identity());
     }
 
     private Stream<Finding> articles() {
@@ -92,30 +90,5 @@ final class TextCheck {
         return content.find(variable.substring(Variable.ANSWER_PREFIX.length()))
                 .filter(node -> node instanceof Node.Ask || node instanceof Node.Choice)
                 .isPresent();
-    }
-
-    private Stream<Finding> rules() {
-        return content.nodes().stream()
-                .filter(Node.Logic.class::isInstance)
-                .map(Node.Logic.class::cast)
-                .flatMap(logic -> logic.rules().stream().flatMap(rule -> fault(logic, rule)));
-    }
-
-    private Stream<Finding> fault(Node.Logic logic, Rule rule) {
-        if (!isKnown(rule.variable())) {
-            return Stream.of(Finding.of("unknown-variable", logic.key(), rule.variable()));
-        }
-        var value = rule.value() == null ? "" : rule.value();
-        var isComparable = switch (rule.comparison()) {
-            case PRESENT -> true;
-            case EQUAL -> !value.isBlank();
-            case AT_LEAST -> value.chars().anyMatch(Character::isDigit);
-        };
-        return isComparable
-                ? Stream.empty()
-                : Stream.of(Finding.of(
-                        rule.comparison() == Comparison.EQUAL ? "rule-without-value" : "rule-without-number",
-                        logic.key(),
-                        rule.variable()));
     }
 }

@@ -149,7 +149,7 @@ class PublishCheckTest {
         assertThat(rulesBrokenBy(rule("wallet.balance", Comparison.EQUAL, " "), end("end", "other")))
                 .containsExactly("rule-without-value at start");
         assertThat(rulesBrokenBy(rule("wallet.balance", Comparison.AT_LEAST, "many"), end("end", "other")))
-                .containsExactly("rule-without-number at start");
+                .containsExactly("comparison-misfit at start");
         assertThat(rulesBrokenBy(rule("wallet.balance", Comparison.AT_LEAST, "100"), end("end", "other")))
                 .isEmpty();
     }

@@ -106,7 +106,7 @@ class ScriptFiguresView extends Div implements HasDynamicTitle, BeforeEnterObser
     private Component versions(ScriptVersion shown) {
         var links = new Div();
         links.addClassName("version-links");
-        library.siblings(shown.id()).forEach(version -> {
+        library.siblings(shown).forEach(version -> {
             var link = new Anchor(
                     "scripts/figures/" + version.id().value(), getTranslation("scripts.version", version.number()));
             if (version.id().equals(shown.id())) {
