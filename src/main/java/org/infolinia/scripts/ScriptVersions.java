@@ -185,10 +185,7 @@ class ScriptVersions {
     ScriptVersion lock(ScriptVersionId id) {
         var script = jdbc.sql("""
                         select id from scripts.script
-                         where id = (select script_id from scripts.version where id = ?) for update""")
-                .param(id.value())
-                .query(Long.class)
-                .optional();
+                         where id = (select script_id from scripts.version where id = ?) for update""").param(id.value()).query(Long.class).optional();
         if (script.isEmpty()) {
             throw missing(id);
         }
