@@ -37,7 +37,11 @@ final class RuleCheck {
         return isSound
                 ? Stream.empty()
                 : Stream.of(Finding.of(
-                        "comparison-misfit", place, rule.variable(), rule.comparison().name(), written));
+                        "comparison-misfit",
+                        place,
+                        rule.variable(),
+                        rule.comparison().name(),
+                        written));
     }
 
     /** What is compared with the answer of a choice must be one of its answers. */

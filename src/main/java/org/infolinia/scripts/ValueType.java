@@ -12,8 +12,7 @@ import org.infolinia.scripts.Node.Logic.Comparison;
 /** What kind of value a variable has, which decides what it may be compared by and with. */
 public enum ValueType {
     TEXT(Set.of(Comparison.PRESENT, Comparison.EQUAL, Comparison.ONE_OF)),
-    NUMBER(Set.of(
-            Comparison.PRESENT, Comparison.EQUAL, Comparison.ONE_OF, Comparison.AT_LEAST, Comparison.AT_MOST)),
+    NUMBER(Set.of(Comparison.PRESENT, Comparison.EQUAL, Comparison.ONE_OF, Comparison.AT_LEAST, Comparison.AT_MOST)),
     DATE(Set.of(Comparison.PRESENT, Comparison.EQUAL, Comparison.BEFORE, Comparison.AFTER));
 
     private static final int MAXIMUM_DIGITS = 15;
@@ -45,7 +44,9 @@ public enum ValueType {
             return false;
         }
         return comparison == Comparison.PRESENT
-                || read(value).filter(known -> isAsWanted(comparison, known, written)).isPresent();
+                || read(value)
+                        .filter(known -> isAsWanted(comparison, known, written))
+                        .isPresent();
     }
 
     private boolean isAsWanted(Comparison comparison, Comparable<?> known, String written) {

@@ -48,14 +48,9 @@ class RuleCheckTest {
     private static List<Finding> findings(String variable, Comparison comparison, @Nullable String value) {
         var day = new Node.Ask("day", words("Day"), words("Day?"), null, List.of(), Field.DATE, "paper");
         var paper = new Node.Choice(
-                "paper",
-                words("Paper"),
-                words("Paper?"),
-                null,
-                List.of(),
-                List.of(option("receipt"), option("none")));
+                "paper", words("Paper"), words("Paper?"), null, List.of(), List.of(option("receipt"), option("none")));
         var rule = new Node.Logic("rule", words("Rule"), List.of(new Rule(variable, comparison, value, "end")), "end");
-        var end = new Node.End("end", words("End"), null, null, List.of(), "other-matter");
+        var end = new Node.End("end", words("End"), words("Bye"), null, List.of(), "other-matter");
         return RuleCheck.findings(new ScriptContent(
                         ScriptContent.SCHEMA,
                         "rules",

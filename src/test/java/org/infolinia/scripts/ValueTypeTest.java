@@ -18,15 +18,19 @@ class ValueTypeTest {
 
     @Test
     void datesAreBeforeOrAfterEachOther() {
-        assertThat(ValueType.DATE.holds(Comparison.BEFORE, "2026-11-15", "2026-11-16")).isTrue();
-        assertThat(ValueType.DATE.holds(Comparison.BEFORE, "2026-11-16", "2026-11-16")).isFalse();
-        assertThat(ValueType.DATE.holds(Comparison.AFTER, "2026-11-17", "2026-11-16")).isTrue();
+        assertThat(ValueType.DATE.holds(Comparison.BEFORE, "2026-11-15", "2026-11-16"))
+                .isTrue();
+        assertThat(ValueType.DATE.holds(Comparison.BEFORE, "2026-11-16", "2026-11-16"))
+                .isFalse();
+        assertThat(ValueType.DATE.holds(Comparison.AFTER, "2026-11-17", "2026-11-16"))
+                .isTrue();
     }
 
     @Test
     void textsAreTheSameOrOneOfSeveral() {
         assertThat(ValueType.TEXT.holds(Comparison.EQUAL, "receipt", "receipt")).isTrue();
-        assertThat(ValueType.TEXT.holds(Comparison.ONE_OF, "receipt", "invoice, receipt")).isTrue();
+        assertThat(ValueType.TEXT.holds(Comparison.ONE_OF, "receipt", "invoice, receipt"))
+                .isTrue();
         assertThat(ValueType.TEXT.holds(Comparison.PRESENT, "receipt", "")).isTrue();
     }
 
@@ -34,6 +38,7 @@ class ValueTypeTest {
     void whatCannotBeReadOrComparedLikeThisNeverHolds() {
         assertThat(ValueType.NUMBER.holds(Comparison.AT_LEAST, "many", "1")).isFalse();
         assertThat(ValueType.TEXT.holds(Comparison.AT_LEAST, "2", "1")).isFalse();
-        assertThat(ValueType.DATE.holds(Comparison.AT_MOST, "2026-11-15", "2026-11-16")).isFalse();
+        assertThat(ValueType.DATE.holds(Comparison.AT_MOST, "2026-11-15", "2026-11-16"))
+                .isFalse();
     }
 }

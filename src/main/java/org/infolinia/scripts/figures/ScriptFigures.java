@@ -35,8 +35,7 @@ public class ScriptFigures {
     private final Gatekeeper gatekeeper;
     private final Clock clock;
 
-    ScriptFigures(
-            FigureRows rows, RemarkRows remarks, ScriptLibrary library, Gatekeeper gatekeeper, Clock clock) {
+    ScriptFigures(FigureRows rows, RemarkRows remarks, ScriptLibrary library, Gatekeeper gatekeeper, Clock clock) {
         this.rows = rows;
         this.remarks = remarks;
         this.library = library;

@@ -61,7 +61,8 @@ public class ScriptRemarks {
         }
         var agent = gatekeeper.agent().map(SignedInAgent::id).orElse(null);
         rows.add(run, remark, agent, by.name(), clock.instant());
-        tell(new RemarkWritten(by, run.caller().program(), run.version(), run.place().key()));
+        tell(new RemarkWritten(
+                by, run.caller().program(), run.version(), run.place().key()));
         return Outcome.done(run);
     }
 

@@ -60,10 +60,7 @@ class DeedBlock extends Div {
         return new Occasion(
                 caller.program(),
                 participant.orElse(null),
-                participant
-                        .map(Participant::id)
-                        .map(register::levelOf)
-                        .orElse(IdentificationLevel.UNKNOWN),
+                participant.map(Participant::id).map(register::levelOf).orElse(IdentificationLevel.UNKNOWN),
                 CaseReference.parse(caller.contact()).orElse(null),
                 run.title(),
                 task.answers(),

@@ -54,8 +54,8 @@ class PlaceFinder extends PickBox<Destination> {
     protected Div option(Destination each) {
         var title = new Span(each.title());
         title.addClassName("strong");
-        var kind = new Span(getTranslation(
-                "scripts.find.kind." + each.kind().name().toLowerCase(Locale.ROOT)));
+        var kind = new Span(
+                getTranslation("scripts.find.kind." + each.kind().name().toLowerCase(Locale.ROOT)));
         kind.addClassNames("tiny", "quiet");
         var words = new Span(excerpt(each.words()));
         words.addClassNames("small", "muted", "truncated");

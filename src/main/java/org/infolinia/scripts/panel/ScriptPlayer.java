@@ -169,8 +169,8 @@ public class ScriptPlayer extends Div {
     }
 
     private Component spoken(RunView run) {
-        var block = new Div(
-                new PathLine(run, this::jump, () -> stepTo(tools.jumps().stepBack(id), How.CLICK)));
+        var block =
+                new Div(new PathLine(run, this::jump, () -> stepTo(tools.jumps().stepBack(id), How.CLICK)));
         block.addClassName("say");
         if (run.isDetour()) {
             block.add(new Badge(Icon.QUOTE, getTranslation("scripts.answering-objection"), Tone.ACCENT));
@@ -266,8 +266,8 @@ public class ScriptPlayer extends Div {
 
     private void ask(String question, String verb, int maximumLength, Function<String, Optional<String>> send) {
         asking.removeAll();
-        asking.add(new ReasonForm(
-                getTranslation(question), getTranslation(verb), maximumLength, send, this::focusHere));
+        asking.add(
+                new ReasonForm(getTranslation(question), getTranslation(verb), maximumLength, send, this::focusHere));
     }
 
     private Optional<String> refusalOf(Outcome<RunView> outcome) {
@@ -329,8 +329,7 @@ public class ScriptPlayer extends Div {
                 ANSWER_KEYS.get(answer.exit()),
                 getTranslation("scripts.deed." + task.deed()),
                 getTranslation("scripts.deed.opens"),
-                how -> deed.open(reference ->
-                        stepTo(tools.runner().deedDone(id, run.step(), reference), How.CLICK)));
+                how -> deed.open(reference -> stepTo(tools.runner().deedDone(id, run.step(), reference), How.CLICK)));
         button.setEnabled(!deed.isBlocked());
         return closedIfSo(button, run, answer);
     }

@@ -23,15 +23,16 @@ class SightBlock extends Div {
     SightBlock(Sight sight, Language spoken, Formats formats) {
         this.formats = formats;
         addClassName("sight");
-        add(switch (sight) {
-            case Sight.Locked(var needed) ->
-                note(Icon.LOCK, getTranslation("scripts.sight.locked", needed.number()));
-            case Sight.NobodyKnown nobody -> note(Icon.QUESTION, getTranslation("scripts.sight.nobody"));
-            case Sight.Person person -> facts(person);
-            case Sight.Balance balance -> facts(balance, spoken);
-            case Sight.Expiring expiring -> expiring(expiring);
-            case Sight.Tickets tickets -> tickets(tickets);
-        });
+        add(
+                switch (sight) {
+                    case Sight.Locked(var needed) ->
+                        note(Icon.LOCK, getTranslation("scripts.sight.locked", needed.number()));
+                    case Sight.NobodyKnown nobody -> note(Icon.QUESTION, getTranslation("scripts.sight.nobody"));
+                    case Sight.Person person -> facts(person);
+                    case Sight.Balance balance -> facts(balance, spoken);
+                    case Sight.Expiring expiring -> expiring(expiring);
+                    case Sight.Tickets tickets -> tickets(tickets);
+                });
     }
 
     private static Component note(Icon icon, String words) {

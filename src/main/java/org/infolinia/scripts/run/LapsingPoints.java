@@ -31,9 +31,8 @@ class LapsingPoints {
         var today = LocalDate.ofInstant(clock.instant(), zone);
         return ledger.wallet(participant).lots().stream()
                 .filter(lot -> !lot.isLapsedOn(today) && !lot.free().isZero())
-                .flatMap(lot -> lot.expiresOn() == null
-                        ? Stream.empty()
-                        : Stream.of(new Lot(lot.free(), lot.expiresOn())))
+                .flatMap(lot ->
+                        lot.expiresOn() == null ? Stream.empty() : Stream.of(new Lot(lot.free(), lot.expiresOn())))
                 .filter(lot -> !lot.on().isAfter(today.plusDays(Variable.SOON_DAYS)))
                 .toList();
     }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param skipReason why nothing was done at the place, in the agent's words
  */
 record Leaving(
-        @Nullable String answer, boolean isPersonal, @Nullable String skipReason) {
+        @Nullable String answer,
+        boolean isPersonal,
+        @Nullable String skipReason) {
 
     static final Leaving WITHOUT_ANSWER = new Leaving(null, false, null);
 

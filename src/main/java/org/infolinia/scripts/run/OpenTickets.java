@@ -33,7 +33,9 @@ class OpenTickets {
                 .query((row, line) -> new OpenTicket(
                         PREFIX + row.getLong(1),
                         row.getString(2),
-                        Optional.ofNullable(row.getDate(3)).map(Date::toLocalDate).orElse(null)))
+                        Optional.ofNullable(row.getDate(3))
+                                .map(Date::toLocalDate)
+                                .orElse(null)))
                 .list();
     }
 }

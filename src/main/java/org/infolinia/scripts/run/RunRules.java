@@ -34,8 +34,7 @@ class RunRules {
     /** Empty when the way is open; else {@code script-level-first} or {@code script-words-first} with its facts. */
     Optional<Refusal> obstacle(Run run, Node node, int exit, ScriptContent content) {
         if (node instanceof Node.Verify verify && exit == 0 && !needsNobody(run, node)) {
-            return Optional.of(
-                    Refusal.of("script-level-first", verify.level().number()));
+            return Optional.of(Refusal.of("script-level-first", verify.level().number()));
         }
         var target = node.exits().get(exit).to();
         return node.isCompulsory() || target == null

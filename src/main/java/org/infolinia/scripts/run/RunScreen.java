@@ -113,7 +113,8 @@ final class RunScreen {
         return switch (node) {
             case Node.Verify verify -> new Task.Identify(verify.level());
             case Node.Ask ask ->
-                new Task.Type(ask.field(), Objects.requireNonNullElse(steps.getLast().typed(), ""));
+                new Task.Type(
+                        ask.field(), Objects.requireNonNullElse(steps.getLast().typed(), ""));
             case Node.Show show -> new Task.Look(sights.of(show, run));
             case Node.Action action ->
                 new Task.Do(action.deed(), version.content().topic(), answersInLines(), wasToldTheDeadline(action));

@@ -174,9 +174,7 @@ class Runs {
     int forgetPersonalAnswers(Instant before) {
         return jdbc.sql("""
                         update scripts.step set answer = null, typed = null
-                         where is_personal and answer is not null and left_at < ?""")
-                .param(Timestamp.from(before))
-                .update();
+                         where is_personal and answer is not null and left_at < ?""").param(Timestamp.from(before)).update();
     }
 
     List<Step> steps(RunId run) {

@@ -128,7 +128,13 @@ public class ScriptJumps {
 
     private Destination destination(Run run, Node node, String title, Destination.Kind kind) {
         var words = node.words();
-        return new Destination(node.key(), title, words == null ? "" : words.fill(run.language(), Part.Withheld::new).plain(), kind);
+        return new Destination(
+                node.key(),
+                title,
+                words == null
+                        ? ""
+                        : words.fill(run.language(), Part.Withheld::new).plain(),
+                kind);
     }
 
     private String title(Node node, Run run) {

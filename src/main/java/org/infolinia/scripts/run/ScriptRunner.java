@@ -100,7 +100,8 @@ public class ScriptRunner {
         if (!open.isAt(run, move.step()) || move.exit() >= node.exits().size()) {
             return Outcome.done(view(run.id()));
         }
-        var obstacle = rules.obstacle(run, node, move.exit(), open.content(run.top().version()));
+        var obstacle =
+                rules.obstacle(run, node, move.exit(), open.content(run.top().version()));
         if (obstacle.isPresent()) {
             return Outcome.refused(obstacle.get());
         }
@@ -108,7 +109,8 @@ public class ScriptRunner {
             if (node.isCompulsory()) {
                 open.keepRead(run, node.key());
             }
-            return leave(run, node.exits().get(move.exit()).to(), Leaving.answered(node, answer.orElse(null)), move.how());
+            return leave(
+                    run, node.exits().get(move.exit()).to(), Leaving.answered(node, answer.orElse(null)), move.how());
         });
     }
 
@@ -132,8 +134,7 @@ public class ScriptRunner {
         }
         return rules.obstacle(run, node, 0, open.content(run.top().version()))
                 .map(Outcome::<RunView>refused)
-                .orElseGet(() -> Outcome.done(
-                        leave(run, node.exits().getFirst().to(), Leaving.skipped(why), How.KEY)));
+                .orElseGet(() -> Outcome.done(leave(run, node.exits().getFirst().to(), Leaving.skipped(why), How.KEY)));
     }
 
     /** Keeps what is being typed, so that a page that goes away loses nothing. */
@@ -190,7 +191,8 @@ public class ScriptRunner {
         return switch (node) {
             case Node.Choice choice ->
                 Outcome.done(Optional.of(choice.options().get(move.exit()).key()));
-            case Node.Ask ask -> Typed.answer(ask.field(), move.answer(), today()).map(Optional::of);
+            case Node.Ask ask ->
+                Typed.answer(ask.field(), move.answer(), today()).map(Optional::of);
             default -> Outcome.done(Optional.empty());
         };
     }

@@ -100,18 +100,25 @@ class SpokenValues {
             case PARTICIPANT_FIRST_NAME ->
                 identified(run, IdentificationLevel.KNOWLEDGE)
                         .map(participant -> participant.name().first());
-            case WALLET_BALANCE -> hearingTheBalance(run).map(participant -> digits(ledger.balance(participant.id()).posted()));
+            case WALLET_BALANCE ->
+                hearingTheBalance(run)
+                        .map(participant ->
+                                digits(ledger.balance(participant.id()).posted()));
             case WALLET_EXPLANATION -> hearingTheBalance(run).map(this::explanation);
-            case WALLET_EXPIRING -> hearingTheBalance(run).map(participant -> digits(lapsing.soon(participant.id()).stream()
-                    .map(Sight.Expiring.Lot::points)
-                    .reduce(Points.ZERO, Points::plus)));
+            case WALLET_EXPIRING ->
+                hearingTheBalance(run)
+                        .map(participant -> digits(lapsing.soon(participant.id()).stream()
+                                .map(Sight.Expiring.Lot::points)
+                                .reduce(Points.ZERO, Points::plus)));
             case WALLET_EXPIRING_ON ->
-                hearingTheBalance(run).flatMap(participant -> lapsing.soon(participant.id()).stream()
-                        .findFirst()
-                        .map(lot -> lot.on().toString()));
+                hearingTheBalance(run)
+                        .flatMap(participant -> lapsing.soon(participant.id()).stream()
+                                .findFirst()
+                                .map(lot -> lot.on().toString()));
             case OPEN_TICKETS ->
                 identified(run, IdentificationLevel.KNOWLEDGE)
-                        .map(participant -> Integer.toString(tickets.of(participant.id()).size()));
+                        .map(participant ->
+                                Integer.toString(tickets.of(participant.id()).size()));
             case CALL_DAY -> Optional.of(today().toString());
             case CALL_LANGUAGE -> Optional.of(run.language().code());
             case CALL_LEVEL -> Optional.of(Integer.toString(levelOf(run).number()));

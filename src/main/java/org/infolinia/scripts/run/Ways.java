@@ -17,16 +17,19 @@ record Ways(ScriptContent content, Predicate<Node> isDone, Predicate<Rule> holds
 
     /** The words that must be read before one may go there; empty when the place is open. */
     Optional<Node> closing(String target) {
-        return landing(target, 0).flatMap(place -> content.nodes().stream()
-                .filter(Node.Disclose.class::isInstance)
-                .map(Node.Disclose.class::cast)
-                .filter(words -> guards(words, place) && !isDone.test(words))
-                .<Node>map(words -> words)
-                .findFirst());
+        return landing(target, 0)
+                .flatMap(place -> content.nodes().stream()
+                        .filter(Node.Disclose.class::isInstance)
+                        .map(Node.Disclose.class::cast)
+                        .filter(words -> guards(words, place) && !isDone.test(words))
+                        .<Node>map(words -> words)
+                        .findFirst());
     }
 
     private static boolean guards(Node.Disclose words, Node place) {
-        return words.guards().isEmpty() ? place instanceof Node.End : words.guards().contains(place.key());
+        return words.guards().isEmpty()
+                ? place instanceof Node.End
+                : words.guards().contains(place.key());
     }
 
     /** Where one comes out after all that is passed by. */
@@ -42,8 +45,7 @@ record Ways(ScriptContent content, Predicate<Node> isDone, Predicate<Rule> holds
                         .map(Rule::next)
                         .or(() -> Optional.ofNullable(logic.otherwise()))
                         .flatMap(next -> landing(next, passed + 1));
-            case Node.Call call ->
-                Optional.ofNullable(call.next()).flatMap(next -> landing(next, passed + 1));
+            case Node.Call call -> Optional.ofNullable(call.next()).flatMap(next -> landing(next, passed + 1));
             case Node done
             when isDone.test(done) ->
                 Optional.ofNullable(done.exits().getFirst().to()).flatMap(next -> landing(next, passed + 1));

@@ -34,6 +34,7 @@ class NewTicketDeed implements ContactDeed {
 
     @Override
     public void open(Occasion occasion, Consumer<String> done) {
-        dialogs.openFor(occasion, ticket -> done.accept("ticket:" + ticket.number().value()));
+        dialogs.openFor(
+                occasion, ticket -> done.accept("ticket:" + ticket.number().value()));
     }
 }

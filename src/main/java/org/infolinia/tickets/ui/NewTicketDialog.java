@@ -63,9 +63,8 @@ class NewTicketDialog extends Dialog {
 
     /** What was said so far, for the agent to correct. */
     NewTicketDialog filledWith(Occasion occasion) {
-        subject.setValue(
-                occasion.subject()
-                        .substring(0, Math.min(occasion.subject().length(), OpenTicket.MAXIMUM_SUBJECT_LENGTH)));
+        subject.setValue(occasion.subject()
+                .substring(0, Math.min(occasion.subject().length(), OpenTicket.MAXIMUM_SUBJECT_LENGTH)));
         text.setValue(occasion.text());
         topic.setValue(topicNamed(occasion.topic()));
         kind.setValue(occasion.isComplaint() ? Kind.COMPLAINT : Kind.QUESTION);

@@ -164,7 +164,8 @@ class CallPageTest extends ViewTest {
         _assertOne(TextField.class, spec -> spec.withLabel("Shop").withValue("Lublin, Zana 19"));
         _click(_get(NativeButton.class, spec -> spec.withClasses("answer")));
         _click(_get(NativeButton.class, spec -> spec.withClasses("answer")));
-        assertThat(_get(TextArea.class, spec -> spec.withLabel("What the participant says")).getValue())
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("What the participant says"))
+                        .getValue())
                 .isEqualTo("Sklep: Lublin, Zana 19");
         _click(_get(Button.class, spec -> spec.withText("Create")));
 

@@ -40,6 +40,7 @@ class MiddleTest {
     }
 
     private static Middle upTo(int values) {
-        return new Middle(IntStream.rangeClosed(1, values).mapToObj(Double::valueOf).toList());
+        return new Middle(
+                IntStream.rangeClosed(1, values).mapToObj(Double::valueOf).toList());
     }
 }

@@ -99,8 +99,7 @@ class ScriptFiguresTest {
 
         assertThat(at("purchase-day").skipped()).isEqualTo(1);
         assertThat(at("receipt").remarks()).isEqualTo(1);
-        assertThat(read().skips())
-                .containsExactly(new VersionFigures.Skip("purchase-day", "nie pamięta"));
+        assertThat(read().skips()).containsExactly(new VersionFigures.Skip("purchase-day", "nie pamięta"));
     }
 
     @Test

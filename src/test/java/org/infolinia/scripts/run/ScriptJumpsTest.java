@@ -146,8 +146,7 @@ class ScriptJumpsTest {
                 .isEqualTo(Outcome.refused("script-answer-no-date"));
         assertThat(runner.go(new Move(run.id(), run.step(), 0, " ", How.KEY)))
                 .isEqualTo(Outcome.refused("script-answer-missing"));
-        assertThat(runner.view(run.id()).place().task())
-                .isEqualTo(new Task.Type(Field.DATE, "w sobotę"));
+        assertThat(runner.view(run.id()).place().task()).isEqualTo(new Task.Type(Field.DATE, "w sobotę"));
     }
 
     @Test
@@ -170,8 +169,7 @@ class ScriptJumpsTest {
         var run = scene.goOn(scene.start(cast));
         assertThat(run.place().mustBeRead()).isTrue();
 
-        assertThat(runner.skip(run.id(), run.step(), "spieszy się"))
-                .isEqualTo(Outcome.refused("script-not-skippable"));
+        assertThat(runner.skip(run.id(), run.step(), "spieszy się")).isEqualTo(Outcome.refused("script-not-skippable"));
     }
 
     @Test
@@ -185,7 +183,8 @@ class ScriptJumpsTest {
             assertThat(task.answers()).contains("Data zakupu: 15 listopada", "FV/12/2026, 84 zł");
         });
 
-        var after = runner.deedDone(opening.id(), opening.step(), "ticket:204313").orElseThrow();
+        var after =
+                runner.deedDone(opening.id(), opening.step(), "ticket:204313").orElseThrow();
 
         assertThat(after.disposition()).isEqualTo("points-passed-on");
         assertThat(jdbc.sql("select deed from scripts.step where run_id = ? and number = ?")
@@ -201,11 +200,12 @@ class ScriptJumpsTest {
 
         var locked = jumps.jump(run.id(), "balance").orElseThrow();
 
-        assertThat(locked.place().task()).isInstanceOfSatisfying(Task.Look.class, look -> assertThat(look.sight())
-                .isInstanceOf(Sight.Locked.class));
+        assertThat(locked.place().task())
+                .isInstanceOfSatisfying(
+                        Task.Look.class, look -> assertThat(look.sight()).isInstanceOf(Sight.Locked.class));
         assertThat(scene.atTheBalance(cast.inAnotherContact()).place().task())
-                .isInstanceOfSatisfying(Task.Look.class, look -> assertThat(look.sight())
-                        .isInstanceOf(Sight.Balance.class));
+                .isInstanceOfSatisfying(
+                        Task.Look.class, look -> assertThat(look.sight()).isInstanceOf(Sight.Balance.class));
     }
 
     @Test
@@ -232,8 +232,7 @@ class ScriptJumpsTest {
 
         assertThatThrownBy(() -> jumps.jump(run.id(), "balance")).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> runner.skip(run.id(), run.step(), "x")).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> runner.keepTyped(run.id(), run.step(), "x"))
-                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> runner.keepTyped(run.id(), run.step(), "x")).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

@@ -219,7 +219,8 @@ class ScriptRunnerTest {
     }
 
     private RunView choose(RunView run, int exit, @Nullable String answer) {
-        return runner.go(new Move(run.id(), run.step(), exit, answer, How.CLICK)).orElseThrow();
+        return runner.go(new Move(run.id(), run.step(), exit, answer, How.CLICK))
+                .orElseThrow();
     }
 
     private static String words(RunView run) {

@@ -65,7 +65,6 @@ class PlaceGrid extends Grid<PlaceFigures> {
     private String seconds(@Nullable Duration time) {
         return time == null
                 ? "–"
-                : getTranslation(
-                        "scripts.figures.seconds", formats.decimal(time.toMillis() / MILLIS, 1, getLocale()));
+                : getTranslation("scripts.figures.seconds", formats.decimal(time.toMillis() / MILLIS, 1, getLocale()));
     }
 }

@@ -55,8 +55,7 @@ class RemarksCard extends Card {
                 .map(node -> node.title().in(Language.ofLocale(getLocale())))
                 .orElse(remark.node()));
         place.addClassName("strong");
-        var by = new Span(getTranslation(
-                "scripts.by", remark.by(), formats.moment(remark.writtenAt(), getLocale())));
+        var by = new Span(getTranslation("scripts.by", remark.by(), formats.moment(remark.writtenAt(), getLocale())));
         by.addClassNames("tiny", "quiet");
         var head = new Div(place, by);
         head.addClassName("remark-head");

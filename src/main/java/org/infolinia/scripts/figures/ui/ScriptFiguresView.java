@@ -94,8 +94,7 @@ class ScriptFiguresView extends Div implements HasDynamicTitle, BeforeEnterObser
         removeAll();
         var found = figures.of(version.id());
         var title = version.content().title().in(Language.ofLocale(getLocale()));
-        var script = new Anchor(
-                "scripts/" + version.id().value(), getTranslation("scripts.figures.script"));
+        var script = new Anchor("scripts/" + version.id().value(), getTranslation("scripts.figures.script"));
         add(new WorkPage(new Strip(title).with(versions(version), script))
                 .who(whole(found))
                 .work(places(version, found))
@@ -169,11 +168,10 @@ class ScriptFiguresView extends Div implements HasDynamicTitle, BeforeEnterObser
     }
 
     private Component[] told(ScriptVersion version, VersionFigures found) {
-        var skips = new Card(Icon.RIGHT, getTranslation("scripts.figures.reasons")).with(reasons(version, found.skips()));
+        var skips =
+                new Card(Icon.RIGHT, getTranslation("scripts.figures.reasons")).with(reasons(version, found.skips()));
         return gatekeeper.allows(Permission.EDIT_SCRIPTS, version.program())
-                ? new Component[] {
-                    new RemarksCard(getTranslation("scripts.remarks"), remarks, version, formats), skips
-                }
+                ? new Component[] {new RemarksCard(getTranslation("scripts.remarks"), remarks, version, formats), skips}
                 : new Component[] {skips};
     }
 
