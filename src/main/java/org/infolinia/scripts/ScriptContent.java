@@ -1,7 +1,11 @@
 package org.infolinia.scripts;
 
+import java.util.AbstractList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,5 +69,33 @@ public record ScriptContent(
     /** @throws IllegalStateException when the script has no such place, which the publish check rules out */
     public Node get(String key) {
         return find(key).orElseThrow(() -> new IllegalStateException(code + " has no place " + key));
+    }
+
+    /** The places of a script in their author's order, each found by its key without looking through the others. */
+    private static final class PlacesByKey extends AbstractList<Node> {
+
+        private final List<Node> inOrder;
+        private final Map<String, Node> byKey;
+
+        PlacesByKey(Collection<Node> places) {
+            this.inOrder = List.copyOf(places);
+            this.byKey = HashMap.newHashMap(inOrder.size());
+            inOrder.forEach(place -> byKey.putIfAbsent(place.key(), place));
+        }
+
+        /** Of several with this key the first. */
+        Optional<Node> find(String key) {
+            return Optional.ofNullable(byKey.get(key));
+        }
+
+        @Override
+        public Node get(int index) {
+            return inOrder.get(index);
+        }
+
+        @Override
+        public int size() {
+            return inOrder.size();
+        }
     }
 }

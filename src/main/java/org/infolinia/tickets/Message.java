@@ -2,6 +2,7 @@ package org.infolinia.tickets;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.EmailAddress;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry of a ticket's conversation.
  *
+ * @param arrival grows with whatever is written in a ticket or comes there from another one
  * @param html sanitised, or null when there is only text
  * @param verified false when a stranger to the ticket wrote it
  * @param words why it landed here, or what happened when it is an {@link Direction#EVENT}; null when there is nothing to
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Message(
         long id,
+        long arrival,
         Direction direction,
         Instant at,
         Author author,
@@ -46,6 +49,15 @@ public record Message(
             String mediaType,
             long size,
             @Nullable String contentId) {}
+
+    /** Whether it tells somebody something, who has not read it yet: nobody reads what he wrote himself. */
+    public boolean isNewsTo(@Nullable AgentId reader) {
+        return switch (direction) {
+            case IN -> true;
+            case OUT, NOTE -> !Objects.equals(author.agent(), reader);
+            case EVENT -> false;
+        };
+    }
 
     public Message {
         attachments = List.copyOf(attachments);

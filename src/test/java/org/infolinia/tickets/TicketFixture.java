@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Language;
@@ -16,6 +18,7 @@ import org.infolinia.kernel.PersonName;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.mail.InboundMail;
 import org.infolinia.mail.InboundMail.Classification;
+import org.infolinia.mail.LandedMail;
 import org.infolinia.mail.Landing;
 import org.infolinia.mail.MailConsumer;
 import org.infolinia.mail.Mailbox;
@@ -37,6 +40,7 @@ import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.Ticket.Topic;
 import org.infolinia.tickets.TicketEdit.ToState;
+import org.infolinia.tickets.book.TicketBook;
 import org.infolinia.tickets.desk.AnswerTicket;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
@@ -138,13 +142,29 @@ public final class TicketFixture {
         return changed(anOpenTicket(), new ToState(State.CLOSED));
     }
 
+    /** The ticket is changed past the rules of the desk, as it may have been before they held. */
+    public Ticket changedPastTheRules(Ticket ticket, TicketEdit edit) {
+        var book = context.getBean(TicketBook.class);
+        return requireNonNull(gatekeeper.asSystem(
+                "test", () -> context.getBean(TransactionTemplate.class).execute(status -> {
+                    var held = book.take(ticket.number());
+                    book.edit(held, edit, gatekeeper.actor());
+                    return held.view();
+                })));
+    }
+
     /** Halina is answered by mail, which waits to be sent. */
     public void answers(Ticket ticket, String text) {
-        var newest = conversation(ticket).getLast().id();
+        var newest = newest(ticket);
         gatekeeper.asSystem(
                 "test",
                 () -> desk.answer(new AnswerTicket(ticket.number(), text, newest, false, State.PENDING))
                         .orElseThrow());
+    }
+
+    /** What somebody has read who reads the ticket now. */
+    public long newest(Ticket ticket) {
+        return conversation(ticket).stream().mapToLong(Message::arrival).max().orElse(0);
     }
 
     /** The ticket as it is now. */
@@ -175,6 +195,11 @@ public final class TicketFixture {
         return comesIn(from, "Re: sprawa", text, Classification.PERSON, proven(ticket));
     }
 
+    /** The same with somebody else among its recipients. */
+    public Landing replies(String from, Ticket ticket, String text, String copiedTo) {
+        return comesIn(mail(from, "Re: sprawa", text, Classification.PERSON, copiedTo), proven(ticket));
+    }
+
     /** A message with the ticket's number in the subject, which anybody can write. */
     public Landing quotesTheNumber(String from, Ticket ticket, String text) {
         var claim = ticket.number().value();
@@ -197,6 +222,26 @@ public final class TicketFixture {
         return comesIn(from, "Re: sprawa", text, classification, proofs);
     }
 
+    /** The first letter of a ticket is put into another one, where it belongs. */
+    public void moves(Ticket ticket, Ticket to) {
+        var mail = context.getBean(JdbcClient.class)
+                .sql("""
+                        select mail_message_id from tickets.message
+                         where ticket_number = :ticket and mail_message_id is not null order by id limit 1""")
+                .param("ticket", ticket.number().value())
+                .query(String.class)
+                .single();
+        gatekeeper.asSystem("test", () -> context.getBean(TransactionTemplate.class).execute(status -> {
+            context.getBean(LandedMail.class)
+                    .move(
+                            program,
+                            mail,
+                            ticket.number().conversation(),
+                            to.number().conversation());
+            return status;
+        }));
+    }
+
     /** A message with a mark in its subject, which anybody can write. */
     public Landing marks(String from, String mark, String text) {
         return comesIn(from, "[#" + mark + "]", text, Classification.PERSON, new ThreadProofs(List.of(), mark));
@@ -215,14 +260,18 @@ public final class TicketFixture {
 
     private Landing comesIn(
             String from, String subject, String text, Classification classification, ThreadProofs proofs) {
-        var mail = mail(from, subject, text, classification);
+        return comesIn(mail(from, subject, text, classification), proofs);
+    }
+
+    private Landing comesIn(InboundMail mail, ThreadProofs proofs) {
         return requireNonNull(gatekeeper.asSystem(
                 "test",
                 () -> context.getBean(TransactionTemplate.class)
                         .execute(status -> context.getBean(MailConsumer.class).receive(mail, proofs))));
     }
 
-    private InboundMail mail(String from, String subject, String text, Classification classification) {
+    private InboundMail mail(
+            String from, String subject, String text, Classification classification, String... copiedTo) {
         var address = new EmailAddress(from);
         mails++;
         return new InboundMail(
@@ -234,7 +283,10 @@ public final class TicketFixture {
                 address,
                 "",
                 address,
-                List.of(mailbox.address()),
+                Stream.concat(
+                                Stream.of(mailbox.address()),
+                                Arrays.stream(copiedTo).map(EmailAddress::new))
+                        .toList(),
                 subject,
                 text,
                 null,

@@ -327,8 +327,8 @@ public class ScriptPlayer extends Div {
         var task = (Task.Do) run.place().task();
         var button = new AnswerButton(
                 ANSWER_KEYS.get(answer.exit()),
-                getTranslation("scripts.deed." + task.deed()),
-                getTranslation("scripts.deed.opens"),
+                getTranslation("scripts.task." + task.deed()),
+                getTranslation("scripts.task.opens"),
                 how -> deed.open(reference -> stepTo(tools.runner().deedDone(id, run.step(), reference), How.CLICK)));
         button.setEnabled(!deed.isBlocked());
         return closedIfSo(button, run, answer);

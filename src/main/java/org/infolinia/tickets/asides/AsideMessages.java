@@ -224,6 +224,7 @@ class AsideMessages {
         long id = row.getLong("id");
         return new Message(
                 id,
+                id,
                 Direction.valueOf(row.getString("direction")),
                 row.getTimestamp("at").toInstant(),
                 author(row),

@@ -13,11 +13,11 @@ import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.programs.ProgramDirectory;
-import org.infolinia.programs.Queue;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.security.competence.Competence;
 import org.infolinia.tickets.assignment.AssignmentSettled.Kind;
+import org.infolinia.tickets.book.EditRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -35,6 +35,7 @@ public class AssignmentDesk {
     private final AssignmentRows rows;
     private final Absences absences;
     private final Roster roster;
+    private final EditRules editRules;
     private final ProgramDirectory programs;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
@@ -43,12 +44,14 @@ public class AssignmentDesk {
             AssignmentRows rows,
             Absences absences,
             Roster roster,
+            EditRules editRules,
             ProgramDirectory programs,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.absences = absences;
         this.roster = roster;
+        this.editRules = editRules;
         this.programs = programs;
         this.gatekeeper = gatekeeper;
         this.events = events;
@@ -159,8 +162,9 @@ public class AssignmentDesk {
 
     private Optional<Refusal> objection(QueueAssignment assignment) {
         var program = assignment.program();
-        if (programs.queues(program).stream().map(Queue::key).noneMatch(assignment.queue()::equals)) {
-            return Optional.of(Refusal.of("queue-unknown", assignment.queue()));
+        var unknownQueue = editRules.unknownQueue(program, assignment.queue());
+        if (unknownQueue.isPresent()) {
+            return unknownQueue;
         }
         var known = roster.of(program).stream().map(Colleague::id).collect(Collectors.toSet());
         if (!known.containsAll(assignment.team())) {

@@ -9,14 +9,13 @@ import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.mail.template.Passages;
-import org.infolinia.programs.ProgramDirectory;
-import org.infolinia.programs.Queue;
 import org.infolinia.programs.hours.CalendarDesk;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.tickets.automation.Rule.Content;
 import org.infolinia.tickets.automation.RulesChanged.Kind;
 import org.infolinia.tickets.automation.Trigger.After;
+import org.infolinia.tickets.book.EditRules;
 import org.infolinia.tickets.edits.EditPlan;
 import org.infolinia.tickets.edits.EditPlan.Whose;
 import org.infolinia.tickets.texts.TextModule;
@@ -43,7 +42,7 @@ public class RuleDesk {
 
     private final TicketRuleRows rows;
     private final FiringRows firings;
-    private final ProgramDirectory programs;
+    private final EditRules editRules;
     private final CalendarDesk calendars;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
@@ -52,14 +51,14 @@ public class RuleDesk {
     RuleDesk(
             TicketRuleRows rows,
             FiringRows firings,
-            ProgramDirectory programs,
+            EditRules editRules,
             CalendarDesk calendars,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.firings = firings;
-        this.programs = programs;
+        this.editRules = editRules;
         this.calendars = calendars;
         this.gatekeeper = gatekeeper;
         this.events = events;
@@ -208,12 +207,7 @@ public class RuleDesk {
 
     private Optional<Refusal> objectionToQueue(Content content) {
         var queue = content.plan().queue();
-        return queue == null
-                        || programs.queues(content.program()).stream()
-                                .map(Queue::key)
-                                .anyMatch(queue::equals)
-                ? Optional.empty()
-                : Optional.of(Refusal.of("queue-unknown", queue));
+        return queue == null ? Optional.empty() : editRules.unknownQueue(content.program(), queue);
     }
 
     private Outcome<Rule> told(Actor by, Kind kind, Rule rule) {

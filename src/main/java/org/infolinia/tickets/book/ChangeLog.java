@@ -3,6 +3,7 @@ package org.infolinia.tickets.book;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.infolinia.kernel.Actor;
 import org.infolinia.tickets.TicketChange;
 import org.infolinia.tickets.TicketChange.Field;
@@ -38,17 +39,25 @@ class ChangeLog {
                 .update();
     }
 
-    /** Id of a ticket's newest change of its state. */
-    long newestOfState(TicketNumber ticket) {
-        return jdbc.sql("select max(id) from tickets.change where ticket_number = ? and field = 'STATE'")
-                .param(ticket.value())
+    /** Id of a ticket's newest change of a property that has been changed. */
+    long newest(TicketNumber ticket, Field field) {
+        return jdbc.sql("select max(id) from tickets.change where ticket_number = ? and field = ?")
+                .params(ticket.value(), field.name())
                 .query(Long.class)
                 .single();
     }
 
-    /** Whether a change of the state was the last one until now. */
-    boolean isStillInState(TicketNumber ticket, long change) {
-        return newestOfState(ticket) == change;
+    /** Whether a change of a property was the last one until now. */
+    boolean isNewest(TicketNumber ticket, Field field, long change) {
+        return newest(ticket, field) == change;
+    }
+
+    /** What stood there before a change. */
+    Optional<String> before(long change) {
+        return jdbc.sql("select value_before from tickets.change where id = ?")
+                .param(change)
+                .query(String.class)
+                .optional();
     }
 
     /** Newest first. */

@@ -28,6 +28,8 @@ public class Merges {
      * @param resolvedAt null unless it was over
      * @param survivorWaits whether the survivor's contact waits because of it, who had not waited before
      * @param survivorChange id of the change that opened the survivor, or null when it stayed what it was
+     * @param survivorKindChange id of the change that made the survivor of the merged ticket's kind, for which the law sets a
+     *     day; null when it stayed what it was
      * @param heardAt when somebody first wrote to the merged ticket afterwards, or null
      */
     public record Merge(
@@ -41,6 +43,7 @@ public class Merges {
             @Nullable Instant resolvedAt,
             boolean survivorWaits,
             @Nullable Long survivorChange,
+            @Nullable Long survivorKindChange,
             @Nullable Instant heardAt) {}
 
     Merges(JdbcClient jdbc) {
@@ -75,8 +78,9 @@ public class Merges {
         jdbc.sql("""
                         insert into tickets.merge
                             (ticket_number, survivor, merged_at, merged_by, last_message, state, waiting_since, resolved_at,
-                             survivor_waits, survivor_change)
-                        values (:ticket, :survivor, :at, :by, :message, :state, :waiting, :resolved, :waits, :change)""")
+                             survivor_waits, survivor_change, survivor_kind_change)
+                        values (:ticket, :survivor, :at, :by, :message, :state, :waiting, :resolved, :waits, :change,
+                                :kind)""")
                 .param("ticket", merge.ticket().value())
                 .param("survivor", merge.survivor().value())
                 .param("at", Timestamp.from(merge.at()))
@@ -87,6 +91,15 @@ public class Merges {
                 .param("resolved", timestamp(merge.resolvedAt()))
                 .param("waits", merge.survivorWaits())
                 .param("change", merge.survivorChange())
+                .param("kind", merge.survivorKindChange())
+                .update();
+    }
+
+    /** Because of another ticket the survivor stays of the kind that this one made it. */
+    void handOverKind(Merge merge, TicketNumber other) {
+        jdbc.sql("update tickets.merge set survivor_kind_change = :change where ticket_number = :ticket")
+                .param("change", merge.survivorKindChange())
+                .param("ticket", other.value())
                 .update();
     }
 
@@ -114,6 +127,7 @@ public class Merges {
                 instant(row, "resolved_at"),
                 row.getBoolean("survivor_waits"),
                 row.getObject("survivor_change", Long.class),
+                row.getObject("survivor_kind_change", Long.class),
                 instant(row, "heard_at"));
     }
 

@@ -2,12 +2,12 @@ package org.infolinia.tickets.book;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.Outcome;
-import org.infolinia.kernel.Refusal;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.State;
+import org.infolinia.tickets.TicketChange.Field;
+import org.infolinia.tickets.TicketEdit.ToKind;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketsMerged;
 import org.infolinia.tickets.book.Merges.Merge;
@@ -19,13 +19,21 @@ import org.springframework.stereotype.Component;
 public class Merging {
 
     private final TicketBook book;
+    private final MergeRules rules;
     private final Merges merges;
     private final ChangeLog changes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Merging(TicketBook book, Merges merges, ChangeLog changes, ApplicationEventPublisher events, Clock clock) {
+    Merging(
+            TicketBook book,
+            MergeRules rules,
+            Merges merges,
+            ChangeLog changes,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.book = book;
+        this.rules = rules;
         this.merges = merges;
         this.changes = changes;
         this.events = events;
@@ -33,12 +41,11 @@ public class Merging {
     }
 
     /**
-     * Whoever waits for an answer in the one waits for it in the other, unless that is over. Refused as {@code
-     * merge-with-itself}, {@code merge-elsewhere} when the other is of another program, and
-     * {@code ticket-merged} when either has been merged already.
+     * Whoever waits for an answer in the one waits for it in the other, unless that is over. A day that the law sets for
+     * the one holds for the other, too, which becomes of its kind. Refused as the {@link MergeRules} refuse.
      */
     public Outcome<Ticket> merge(TicketInHand ticket, TicketInHand survivor, Actor by) {
-        return objection(ticket.view(), survivor.view())
+        return rules.firstRefusal(ticket.view(), survivor.view())
                 .map(Outcome::<Ticket>refused)
                 .orElseGet(() -> {
                     join(ticket, survivor, by);
@@ -57,6 +64,11 @@ public class Merging {
         if (waitingSince != null) {
             waitOn(survivor, waitingSince, by);
         }
+        boolean isOfItsKind = before.legalDueOn() != null && survivor.view().kind() != before.kind();
+        if (isOfItsKind) {
+            book.edit(survivor, new ToKind(before.kind()), by);
+        }
+        book.reckonLegalDay(survivor, by);
         merges.remember(new Merge(
                 ticket.number(),
                 survivor.number(),
@@ -67,7 +79,8 @@ public class Merging {
                 before.waitingSince(),
                 before.resolvedAt(),
                 isFirstToWait,
-                isOpened ? changes.newestOfState(survivor.number()) : null,
+                isOpened ? changes.newest(survivor.number(), Field.STATE) : null,
+                isOfItsKind ? changes.newest(survivor.number(), Field.KIND) : null,
                 null));
         events.publishEvent(new TicketsMerged(by, ticket.view(), survivor.number(), before.waitingSince()));
     }
@@ -77,19 +90,5 @@ public class Merging {
         if (survivor.state() == State.PENDING) {
             book.edit(survivor, new ToState(State.OPEN), by);
         }
-    }
-
-    /** What {@link #merge} would be refused as. */
-    public static Optional<Refusal> objection(Ticket ticket, Ticket survivor) {
-        if (ticket.number().equals(survivor.number())) {
-            return Optional.of(Refusal.of("merge-with-itself", ticket.number().toString()));
-        }
-        if (!ticket.program().equals(survivor.program())) {
-            return Optional.of(Refusal.of("merge-elsewhere", survivor.number().toString()));
-        }
-        return Optional.of(ticket)
-                .filter(merged -> merged.mergedInto() != null)
-                .or(() -> Optional.of(survivor).filter(merged -> merged.mergedInto() != null))
-                .map(merged -> Refusal.of("ticket-merged", merged.number().toString()));
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.programs.ProgramDirectory;
-import org.infolinia.programs.Queue;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.tickets.ReplyRule;
@@ -22,12 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReplyRules {
 
     private final JdbcClient jdbc;
+    private final EditRules editRules;
     private final ProgramDirectory programs;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
 
-    ReplyRules(JdbcClient jdbc, ProgramDirectory programs, Gatekeeper gatekeeper, ApplicationEventPublisher events) {
+    ReplyRules(
+            JdbcClient jdbc,
+            EditRules editRules,
+            ProgramDirectory programs,
+            Gatekeeper gatekeeper,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.editRules = editRules;
         this.programs = programs;
         this.gatekeeper = gatekeeper;
         this.events = events;
@@ -46,8 +52,9 @@ public class ReplyRules {
     @Transactional
     public Outcome<ReplyRule> settle(ReplyRule rule) {
         var by = gatekeeper.demand(Permission.MANAGE_MAIL, rule.program());
-        if (programs.queues(rule.program()).stream().map(Queue::key).noneMatch(rule.queue()::equals)) {
-            return Outcome.refused("queue-unknown", rule.queue());
+        var unknownQueue = editRules.unknownQueue(rule.program(), rule.queue());
+        if (unknownQueue.isPresent()) {
+            return Outcome.refused(unknownQueue.get());
         }
         jdbc.sql("""
                         insert into tickets.reply_rule (program_id, queue, reply, days)

@@ -10,6 +10,7 @@ import org.infolinia.programs.Queue;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.tickets.OpenTicket;
+import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketChange.Field;
 import org.infolinia.tickets.TicketChanged;
@@ -34,6 +35,7 @@ public class TicketBook {
     private final Tickets tickets;
     private final ChangeLog changes;
     private final LegalClock legalClock;
+    private final EditRules editRules;
     private final ProgramDirectory programs;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
@@ -43,6 +45,7 @@ public class TicketBook {
             Tickets tickets,
             ChangeLog changes,
             LegalClock legalClock,
+            EditRules editRules,
             ProgramDirectory programs,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
@@ -50,17 +53,22 @@ public class TicketBook {
         this.tickets = tickets;
         this.changes = changes;
         this.legalClock = legalClock;
+        this.editRules = editRules;
         this.programs = programs;
         this.gatekeeper = gatekeeper;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Enters a new ticket, waiting in its program's first queue unless it names one; the law's clock starts. */
+    /**
+     * Enters a new ticket, waiting in its program's first queue unless it names one that the program has, for mail must land
+     * somewhere; the law's clock starts.
+     */
     public TicketInHand enter(OpenTicket command, Instant at) {
         gatekeeper.demand(Permission.WORK_TICKETS, command.program());
         var ticket = new TicketRecord(TicketNumber.ofSequence(tickets.nextInSequence()), command, at);
-        if (command.queue() == null) {
+        var queue = command.queue();
+        if (queue == null || editRules.unknownQueue(command.program(), queue).isPresent()) {
             programs.queues(command.program()).stream()
                     .findFirst()
                     .map(Queue::key)
@@ -115,6 +123,22 @@ public class TicketBook {
         var kept = kept(ticket);
         kept.goOnAlone(merge.state(), merge.waitingSince(), merge.resolvedAt())
                 .ifPresent(change -> note(kept, change, by, clock.instant()));
+    }
+
+    /**
+     * Puts a ticket back into a state that it was in, with history and events. That it is resolved again since it was
+     * resolved first is no news.
+     *
+     * @param waiting since when its contact waited, or null when he did not
+     * @param resolved when it was over, or null when it was not
+     */
+    public void goBack(TicketInHand ticket, State as, @Nullable Instant waiting, @Nullable Instant resolved, Actor by) {
+        var kept = kept(ticket);
+        var at = clock.instant();
+        kept.goBack(as, waiting, resolved).ifPresent(change -> {
+            ticket.touched(at);
+            note(kept, change, by, at);
+        });
     }
 
     /**
@@ -174,10 +198,33 @@ public class TicketBook {
         };
     }
 
+    /**
+     * The law's clock after a ticket was merged into this one, or taken out of it. What is put aside until the day is over
+     * is there again.
+     */
+    void reckonLegalDay(TicketInHand ticket, Actor by) {
+        var kept = kept(ticket);
+        startLegalClock(kept);
+        if (kept.isAsideBeyondTheLaw()) {
+            edit(ticket, new ToSnooze(null), by);
+        }
+    }
+
+    /** Whether a ticket is of a kind, and the law sets a day for it. */
+    boolean isUnderLaw(TicketNumber number, Kind kind) {
+        return tickets.findByNumber(number.value())
+                .filter(ticket -> ticket.kind() == kind && ticket.legalDueOn() != null)
+                .isPresent();
+    }
+
+    /** What was merged into a ticket of the same kind keeps the day that it had. */
     private void startLegalClock(TicketRecord ticket) {
         var country = programs.get(ticket.program()).country();
         legalClock
                 .lastDay(ticket.kind(), ticket.openedAt(), country)
+                .map(own -> tickets.earliestLegalDay(ticket.number().value(), ticket.kind())
+                        .filter(earlier -> earlier.isBefore(own))
+                        .orElse(own))
                 .ifPresentOrElse(
                         last -> ticket.mustBeAnsweredBy(last, legalClock.endOf(last)), ticket::needNotBeAnswered);
     }

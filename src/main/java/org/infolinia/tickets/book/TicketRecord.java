@@ -183,6 +183,14 @@ non-sealed class TicketRecord implements TicketInHand {
         this.legalDueAt = end;
     }
 
+    @Nullable LocalDate legalDueOn() {
+        return legalDueOn;
+    }
+
+    boolean isAsideBeyondTheLaw() {
+        return snoozedUntil != null && legalDueAt != null && !snoozedUntil.isBefore(legalDueAt);
+    }
+
     void needNotBeAnswered() {
         this.legalDueOn = null;
         this.legalDueAt = null;
@@ -222,8 +230,13 @@ non-sealed class TicketRecord implements TicketInHand {
 
     /** It is what it was before it was merged. */
     Optional<FieldChange> goOnAlone(State as, @Nullable Instant waiting, @Nullable Instant resolved) {
-        var before = state;
         mergedInto = null;
+        return goBack(as, waiting, resolved);
+    }
+
+    /** As if it had never been in another state. */
+    Optional<FieldChange> goBack(State as, @Nullable Instant waiting, @Nullable Instant resolved) {
+        var before = state;
         state = as;
         waitingSince = waiting;
         resolvedAt = resolved;

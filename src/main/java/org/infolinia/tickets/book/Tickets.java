@@ -2,9 +2,11 @@ package org.infolinia.tickets.book;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.State;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
@@ -27,6 +29,10 @@ interface Tickets extends Repository<TicketRecord, Long> {
     /** What is stored now, past everything that the session has read already. */
     @Query("select t.mergedInto from TicketRecord t where t.number = :number")
     Optional<Long> survivorOf(long number);
+
+    /** Of those that were merged into a ticket and are of this kind. */
+    @Query("select min(t.legalDueOn) from TicketRecord t where t.mergedInto = :number and t.kind = :kind")
+    Optional<LocalDate> earliestLegalDay(long number, Kind kind);
 
     List<TicketRecord> findByParticipantIdOrderByUpdatedAtDesc(long participantId, Limit limit);
 

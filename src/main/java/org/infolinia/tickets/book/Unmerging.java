@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.State;
+import org.infolinia.tickets.TicketChange.Field;
+import org.infolinia.tickets.TicketEdit.ToKind;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketsUnmerged;
 import org.infolinia.tickets.book.Merges.Merge;
@@ -65,6 +68,8 @@ public class Unmerging {
         merges.forget(ticket.number());
         boolean isNoLongerAwaited = stopWaiting(merge, survivor, heard, by);
         book.goOnAlone(ticket, merge, by);
+        giveBackKind(merge, ticket.view(), survivor, by);
+        book.reckonLegalDay(survivor, by);
         var heardAt = merge.heardAt();
         if (heardAt != null) {
             ticket.heardFromOutside(heardAt);
@@ -76,6 +81,23 @@ public class Unmerging {
         ticket.touched(at);
         survivor.touched(at);
         events.publishEvent(new TicketsUnmerged(by, ticket.view(), survivor.number(), heardAt, isNoLongerAwaited));
+    }
+
+    /** Unless somebody has decided about it since, or another merged ticket is of the same kind. */
+    private void giveBackKind(Merge merge, Ticket ticket, TicketInHand survivor, Actor by) {
+        var change = merge.survivorKindChange();
+        if (change == null || !changes.isNewest(survivor.number(), Field.KIND, change)) {
+            return;
+        }
+        merges.into(survivor.number()).stream()
+                .map(Merge::ticket)
+                .filter(other -> book.isUnderLaw(other, ticket.kind()))
+                .findFirst()
+                .ifPresentOrElse(
+                        other -> merges.handOverKind(merge, other),
+                        () -> changes.before(change)
+                                .map(Kind::valueOf)
+                                .ifPresent(kind -> book.edit(survivor, new ToKind(kind), by)));
     }
 
     /** @return whether the survivor counted a wait that was the merged ticket's */
@@ -98,6 +120,6 @@ public class Unmerging {
 
     private boolean isOpenedBy(Merge merge, TicketInHand survivor) {
         var change = merge.survivorChange();
-        return change != null && survivor.state() == State.OPEN && changes.isStillInState(survivor.number(), change);
+        return change != null && survivor.state() == State.OPEN && changes.isNewest(survivor.number(), Field.STATE, change);
     }
 }

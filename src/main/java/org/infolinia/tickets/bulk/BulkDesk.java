@@ -98,7 +98,7 @@ public class BulkDesk {
     /** The same, with what was written in them, so that an answer to them misses nothing newer. */
     @Transactional(readOnly = true)
     public ReadTickets read(Collection<TicketNumber> numbers) {
-        var newest = rows.newestIncoming(numbers);
+        var newest = rows.newest(numbers);
         return new ReadTickets(look(numbers), newest);
     }
 

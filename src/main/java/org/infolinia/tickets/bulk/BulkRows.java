@@ -77,12 +77,12 @@ class BulkRows {
         return new BulkId(id);
     }
 
-    /** Id of the newest message from outside, of those tickets that have one. */
-    Map<TicketNumber, Long> newestIncoming(Collection<TicketNumber> tickets) {
+    /** The greatest arrival of a message, of those tickets that have one. */
+    Map<TicketNumber, Long> newest(Collection<TicketNumber> tickets) {
         return jdbc
                 .sql("""
-                        select ticket_number, max(id) as newest from tickets.message
-                         where ticket_number = any(:tickets) and direction = 'IN' group by ticket_number""")
+                        select ticket_number, max(arrival) as newest from tickets.message
+                         where ticket_number = any(:tickets) group by ticket_number""")
                 .param("tickets", tickets.stream().map(TicketNumber::value).toArray(Long[]::new))
                 .query((row, number) -> Map.entry(new TicketNumber(row.getLong(1)), row.getLong(2)))
                 .list()

@@ -9,7 +9,7 @@ import org.infolinia.tickets.TicketNumber;
  * Tickets as somebody saw them, with all that was written in them then. Mail may be older than what it changes, so that
  * the moment of the last change alone does not tell whether something came in.
  *
- * @param newest id of the newest message from outside, by ticket; none where nobody wrote
+ * @param newest the greatest arrival of a message, by ticket; none where nobody wrote
  */
 public record ReadTickets(List<Ticket> tickets, Map<TicketNumber, Long> newest) {
 

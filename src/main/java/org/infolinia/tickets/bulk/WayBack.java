@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.infolinia.kernel.Actor;
 import org.infolinia.tickets.Tag;
 import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.TicketEdit.AddTags;
 import org.infolinia.tickets.TicketEdit.RemoveTags;
@@ -27,11 +28,13 @@ import org.jspecify.annotations.Nullable;
  * What a ticket was before a bulk changed it. A ticket that was in no queue stays in the one that it was given.
  *
  * @param waitingSince since when its contact waited, or null when he did not
+ * @param resolvedAt since when it was over, or null when it was not, or of a bulk that was begun when it was not kept yet
  * @param clocks null of a bulk that was begun when they were not kept yet
  */
 record WayBack(
         List<TicketEdit> edits,
         @Nullable Instant waitingSince,
+        @Nullable Instant resolvedAt,
         @Nullable ClocksBefore clocks) {
 
     WayBack {
@@ -64,7 +67,7 @@ record WayBack(
         if (!Objects.equals(before.snoozedUntil(), after.snoozedUntil())) {
             edits.add(new ToSnooze(before.snoozedUntil()));
         }
-        return new WayBack(edits, before.waitingSince(), clocks);
+        return new WayBack(edits, before.waitingSince(), before.resolvedAt(), clocks);
     }
 
     /**
@@ -73,13 +76,21 @@ record WayBack(
      */
     void go(TicketInHand ticket, TicketBook book, SlaWayBack clockwork, Actor by, Instant now) {
         for (var edit : edits) {
-            book.edit(ticket, isPast(edit, now) ? new ToSnooze(null) : edit, by);
+            go(edit, ticket, book, by, now);
         }
         if (waitingSince != null) {
             ticket.heardFromOutside(waitingSince);
         }
         if (clocks != null) {
             clockwork.restore(ticket.view(), clocks);
+        }
+    }
+
+    private void go(TicketEdit edit, TicketInHand ticket, TicketBook book, Actor by, Instant now) {
+        if (edit instanceof ToState(State before) && before.isOver() == (resolvedAt != null)) {
+            book.goBack(ticket, before, waitingSince, resolvedAt, by);
+        } else {
+            book.edit(ticket, isPast(edit, now) ? new ToSnooze(null) : edit, by);
         }
     }
 

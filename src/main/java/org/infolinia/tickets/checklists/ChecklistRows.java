@@ -61,6 +61,55 @@ class ChecklistRows {
                 .update();
     }
 
+    /** Puts items behind those of another ticket, which remembers whose they are. */
+    void carry(List<ChecklistItem> items, TicketNumber from, TicketNumber to) {
+        jdbc.sql("""
+                        update tickets.checklist_item
+                           set ticket_number = :to, came_with = coalesce(came_with, :from),
+                               came_place = coalesce(came_place, place),
+                               place = place + (select coalesce(max(place), 0) from tickets.checklist_item
+                                                 where ticket_number = :to)
+                         where id = any(:items)""")
+                .param("to", to.value())
+                .param("from", from.value())
+                .param("items", ids(items))
+                .update();
+    }
+
+    /** What came with a ticket, or with those that were merged into it before, and is still there. */
+    List<ChecklistItem> broughtBy(TicketNumber ticket, TicketNumber survivor) {
+        return jdbc.sql("""
+                        with recursive merged (number) as (
+                            values (cast(:ticket as bigint))
+                            union
+                            select ticket.number from tickets.ticket join merged on ticket.merged_into = merged.number)
+                        select id, text, is_compulsory, done_at, done_by from tickets.checklist_item
+                         where ticket_number = :survivor and came_with in (select number from merged)
+                         order by place, id""")
+                .param("ticket", ticket.value())
+                .param("survivor", survivor.value())
+                .query((row, number) -> item(row))
+                .list();
+    }
+
+    /** Puts items back where they were. */
+    void bringBack(List<ChecklistItem> items, TicketNumber ticket) {
+        jdbc.sql("""
+                        update tickets.checklist_item
+                           set ticket_number = :ticket,
+                               place = case when came_with = :ticket then came_place else place end,
+                               came_place = case when came_with = :ticket then null else came_place end,
+                               came_with = nullif(came_with, :ticket)
+                         where id = any(:items)""")
+                .param("ticket", ticket.value())
+                .param("items", ids(items))
+                .update();
+    }
+
+    private static Long[] ids(List<ChecklistItem> items) {
+        return items.stream().map(ChecklistItem::id).toArray(Long[]::new);
+    }
+
     /** Numbers the items of a ticket anew, as they stand in the list. */
     void arrange(List<ChecklistItem> items) {
         for (int place = 0; place < items.size(); place++) {

@@ -42,7 +42,9 @@ public class CarriedOver {
     /** Puts everything that was said in one ticket into another, with everybody who took part. */
     public void carry(TicketNumber from, TicketNumber to) {
         jdbc.sql("""
-                        update tickets.message set ticket_number = :to, came_with = coalesce(came_with, :from)
+                        update tickets.message
+                           set ticket_number = :to, came_with = coalesce(came_with, :from),
+                               arrival = nextval('tickets.message_arrival')
                          where ticket_number = :from""").param("from", from.value()).param("to", to.value()).update();
         introduce(from, to);
     }
@@ -50,7 +52,9 @@ public class CarriedOver {
     /** Puts back what belongs to a ticket: what came with it, and what was meant for it since then. */
     public List<Returned> bringBack(TicketNumber ticket, TicketNumber survivor) {
         var returned = jdbc.sql(MERGED + """
-                        update tickets.message set ticket_number = :ticket, came_with = nullif(came_with, :ticket)
+                        update tickets.message
+                           set ticket_number = :ticket, came_with = nullif(came_with, :ticket),
+                               arrival = nextval('tickets.message_arrival')
                          where ticket_number = :survivor and came_with in (select number from merged)
                         returning direction, at, mail_message_id""")
                 .param("ticket", ticket.value())
@@ -71,7 +75,7 @@ public class CarriedOver {
         return jdbc
                 .sql("""
                         update tickets.message
-                           set ticket_number = :to, came_with = null,
+                           set ticket_number = :to, came_with = null, arrival = nextval('tickets.message_arrival'),
                                words_key = case when direction = 'IN' then 'tickets.reason.split-off' else words_key end,
                                words_arguments = case when direction = 'IN' then array[:name] else words_arguments end
                          where id = any(:messages) and ticket_number = :from

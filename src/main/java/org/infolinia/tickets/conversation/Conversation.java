@@ -119,7 +119,8 @@ public class Conversation {
     public Optional<Instant> move(String mailMessageId, TicketNumber from, TicketNumber to) {
         return jdbc.sql("""
                         update tickets.message
-                           set ticket_number = :to, came_with = null, words_key = :words, words_arguments = '{}'
+                           set ticket_number = :to, came_with = null, arrival = nextval('tickets.message_arrival'),
+                               words_key = :words, words_arguments = '{}'
                          where ticket_number = :from and mail_message_id = :mail
                         returning at""")
                 .param("from", from.value())
@@ -140,10 +141,11 @@ public class Conversation {
                 .single();
     }
 
-    /** Notes under which Message-ID an answer went out. */
-    public void sentAs(long message, String mailMessageId) {
-        jdbc.sql("update tickets.message set mail_message_id = :mail where id = :message")
+    /** Notes whom an answer went to, and under which Message-ID. */
+    public void sentAs(long message, EmailAddress to, String mailMessageId) {
+        jdbc.sql("update tickets.message set mail_message_id = :mail, addressee = :to where id = :message")
                 .param("mail", mailMessageId)
+                .param("to", to.value())
                 .param("message", message)
                 .update();
     }
@@ -161,27 +163,33 @@ public class Conversation {
 
     /** Oldest first. */
     public List<Message> of(TicketNumber ticket) {
+        return behind(ticket, 0);
+    }
+
+    /**
+     * What is new in a ticket to whoever has read up to an {@link Message#arrival}, oldest first.
+     *
+     * @param reader null when it is no agent
+     */
+    public List<Message> news(TicketNumber ticket, long lastRead, @Nullable AgentId reader) {
+        return behind(ticket, lastRead).stream()
+                .filter(message -> message.isNewsTo(reader))
+                .toList();
+    }
+
+    private List<Message> behind(TicketNumber ticket, long arrival) {
         Map<Long, List<Attachment>> files = attachments.of(ticket).stream()
                 .collect(Collectors.groupingBy(
                         AttachmentStore.Attached::message,
                         Collectors.mapping(AttachmentStore.Attached::attachment, Collectors.toList())));
         return jdbc.sql("""
-                        select id, direction, at, author_name, author_agent, author_address, text, html, verified,
+                        select id, arrival, direction, at, author_name, author_agent, author_address, text, html, verified,
                                words_key, words_arguments, came_with
-                          from tickets.message where ticket_number = :ticket order by at, id""")
+                          from tickets.message where ticket_number = :ticket and arrival > :arrival order by at, id""")
                 .param("ticket", ticket.value())
+                .param("arrival", arrival)
                 .query((row, number) -> message(row, files))
                 .list();
-    }
-
-    /** Id of the newest message that came from outside; 0 when none did. */
-    public long newestIncoming(TicketNumber ticket) {
-        return Optional.ofNullable(jdbc.sql(
-                                "select max(id) from tickets.message where ticket_number = :ticket and direction = 'IN'")
-                        .param("ticket", ticket.value())
-                        .query((row, number) -> row.getLong(1))
-                        .single())
-                .orElse(0L);
     }
 
     /** Everybody who wrote or is named on the ticket. */
@@ -220,6 +228,7 @@ public class Conversation {
         long cameWith = row.getLong("came_with");
         return new Message(
                 id,
+                row.getLong("arrival"),
                 Direction.valueOf(row.getString("direction")),
                 row.getTimestamp("at").toInstant(),
                 new Author(

@@ -7,7 +7,7 @@ import org.infolinia.tickets.TicketNumber;
 /**
  * Asks for an answer to be sent.
  *
- * @param lastRead id of the newest message that the agent has seen; an answer to an older state of things is held
+ * @param lastRead the greatest {@link org.infolinia.tickets.Message#arrival} that the agent has seen; an answer to an older state of things is held
  * @param knowingly true when the agent sends though newer messages are there
  * @param afterwards the state the ticket goes into
  * @param files ids of the {@linkplain DraftFiles files} that the agent has put to it

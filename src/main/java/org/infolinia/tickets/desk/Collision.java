@@ -16,12 +16,12 @@ import org.infolinia.tickets.TicketEdit.ToTopic;
 import org.jspecify.annotations.Nullable;
 
 /** Whether somebody else has changed what somebody is about to change. */
-final class Collision {
+public final class Collision {
 
     private Collision() {}
 
     /** Tags are put on and taken off one by one, so that they never clash. Two who want the same do not either. */
-    static boolean isBetween(Ticket seen, Ticket now, TicketEdit edit) {
+    public static boolean isBetween(Ticket seen, Ticket now, TicketEdit edit) {
         return switch (edit) {
             case ToState(var wanted) -> isBetween(seen, now, Ticket::state, wanted);
             case ToPriority(var wanted) -> isBetween(seen, now, Ticket::priority, wanted);

@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.Refusal;
-import org.infolinia.programs.ProgramDirectory;
-import org.infolinia.security.AgentView;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.TicketEdit.AddTags;
@@ -23,6 +20,7 @@ import org.infolinia.tickets.TicketEdit.ToSnooze;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketEdit.ToTopic;
 import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.book.EditRules;
 import org.infolinia.tickets.book.EndRules;
 import org.springframework.stereotype.Component;
 
@@ -30,14 +28,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Foresight {
 
-    private final TicketFiles files;
-    private final ProgramDirectory programs;
+    private final EditRules editRules;
     private final SnoozeRules snoozeRules;
     private final EndRules endRules;
 
-    Foresight(TicketFiles files, ProgramDirectory programs, SnoozeRules snoozeRules, EndRules endRules) {
-        this.files = files;
-        this.programs = programs;
+    Foresight(EditRules editRules, SnoozeRules snoozeRules, EndRules endRules) {
+        this.editRules = editRules;
         this.snoozeRules = snoozeRules;
         this.endRules = endRules;
     }
@@ -89,25 +85,9 @@ public class Foresight {
                 .findFirst();
     }
 
-    /** Whom or what the program does not know. */
     private Optional<Refusal> stranger(ProgramId program, List<TicketEdit> edits) {
         return edits.stream()
-                .flatMap(edit -> switch (edit) {
-                    case ToOwner(var owner)
-                    when owner != null && !colleagues(program).contains(owner) ->
-                        Optional.of(Refusal.of("owner-elsewhere")).stream();
-                    case ToQueue(var queue)
-                    when !queues(program).contains(queue) -> Optional.of(Refusal.of("queue-unknown", queue)).stream();
-                    default -> Optional.<Refusal>empty().stream();
-                })
+                .flatMap(edit -> editRules.stranger(program, edit).stream())
                 .findFirst();
-    }
-
-    private Collection<?> colleagues(ProgramId program) {
-        return files.colleagues(program).stream().map(AgentView::id).collect(Collectors.toSet());
-    }
-
-    private Collection<String> queues(ProgramId program) {
-        return programs.queues(program).stream().map(queue -> queue.key()).toList();
     }
 }

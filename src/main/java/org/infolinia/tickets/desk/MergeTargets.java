@@ -6,12 +6,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Refusal;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.SignedInAgent;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.book.GoesAlong;
+import org.infolinia.tickets.book.MergeRules;
 import org.infolinia.tickets.book.TicketShelf;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,19 +40,34 @@ public class MergeTargets {
     private final TicketFiles files;
     private final TicketShelf shelf;
     private final MergeRules rules;
+    private final List<GoesAlong> belongings;
+    private final Gatekeeper gatekeeper;
 
-    MergeTargets(TicketFiles files, TicketShelf shelf, MergeRules rules) {
+    MergeTargets(
+            TicketFiles files,
+            TicketShelf shelf,
+            MergeRules rules,
+            List<GoesAlong> belongings,
+            Gatekeeper gatekeeper) {
         this.files = files;
         this.shelf = shelf;
         this.rules = rules;
+        this.belongings = List.copyOf(belongings);
+        this.gatekeeper = gatekeeper;
     }
 
     /**
      * Two tickets side by side.
      *
+     * @param goesAlong what the other one gets besides messages, in the asker's words
      * @param objection why they cannot become one; empty when they can
      */
-    public record Comparison(Side ticket, Side survivor, Optional<Refusal> objection) {}
+    public record Comparison(Side ticket, Side survivor, List<String> goesAlong, Optional<Refusal> objection) {
+
+        public Comparison {
+            goesAlong = List.copyOf(goesAlong);
+        }
+    }
 
     /**
      * One of the two.
@@ -78,8 +98,18 @@ public class MergeTargets {
     public Optional<Comparison> compare(TicketNumber number, TicketNumber into) {
         return files.find(number)
                 .flatMap(ticket -> files.find(into)
-                        .map(survivor ->
-                                new Comparison(side(ticket), side(survivor), rules.firstRefusal(ticket, survivor))));
+                        .map(survivor -> new Comparison(
+                                side(ticket),
+                                side(survivor),
+                                goesAlong(number, into),
+                                rules.firstRefusal(ticket, survivor))));
+    }
+
+    private List<String> goesAlong(TicketNumber number, TicketNumber into) {
+        var language = gatekeeper.agent().map(SignedInAgent::language).orElse(Language.PL);
+        return belongings.stream()
+                .flatMap(each -> each.named(number, into, language).stream())
+                .toList();
     }
 
     private Stream<Ticket> numbered(String typed) {

@@ -14,7 +14,6 @@ import org.infolinia.kernel.Refusal;
 import org.infolinia.mail.Landings;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
-import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Message.Direction;
@@ -24,6 +23,7 @@ import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Contact;
 import org.infolinia.tickets.TicketOpened;
 import org.infolinia.tickets.Words;
+import org.infolinia.tickets.book.EditRules;
 import org.infolinia.tickets.book.TicketBook;
 import org.infolinia.tickets.book.TicketInHand;
 import org.infolinia.tickets.conversation.CarriedOver;
@@ -46,7 +46,7 @@ public class SplitDesk {
     private final Senders senders;
     private final Landings landings;
     private final ParticipantRegister participants;
-    private final ProgramDirectory programs;
+    private final EditRules editRules;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -59,7 +59,7 @@ public class SplitDesk {
             Senders senders,
             Landings landings,
             ParticipantRegister participants,
-            ProgramDirectory programs,
+            EditRules editRules,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -70,7 +70,7 @@ public class SplitDesk {
         this.senders = senders;
         this.landings = landings;
         this.participants = participants;
-        this.programs = programs;
+        this.editRules = editRules;
         this.gatekeeper = gatekeeper;
         this.events = events;
         this.clock = clock;
@@ -127,9 +127,9 @@ public class SplitDesk {
         if (chosen.size() == all.size()) {
             return Optional.of(Refusal.of("split-everything", number));
         }
-        if (programs.queues(source.program()).stream()
-                .noneMatch(queue -> queue.key().equals(command.queue()))) {
-            return Optional.of(Refusal.of("queue-unknown", command.queue()));
+        var unknownQueue = editRules.unknownQueue(source.program(), command.queue());
+        if (unknownQueue.isPresent()) {
+            return unknownQueue;
         }
         return takesPart(command.participant(), source)
                 ? Optional.empty()

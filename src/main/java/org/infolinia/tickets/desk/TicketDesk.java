@@ -2,6 +2,8 @@ package org.infolinia.tickets.desk;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
@@ -19,6 +21,7 @@ import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.TicketOpened;
 import org.infolinia.tickets.Words;
+import org.infolinia.tickets.book.EditRules;
 import org.infolinia.tickets.book.EndRules;
 import org.infolinia.tickets.book.Merging;
 import org.infolinia.tickets.book.TicketBook;
@@ -38,7 +41,7 @@ public class TicketDesk {
 
     private final TicketBook book;
     private final Merging merging;
-    private final MergeRules mergeRules;
+    private final EditRules editRules;
     private final SnoozeRules snoozeRules;
     private final Conversation conversation;
     private final CarriedOver carriedOver;
@@ -55,7 +58,7 @@ public class TicketDesk {
     TicketDesk(
             TicketBook book,
             Merging merging,
-            MergeRules mergeRules,
+            EditRules editRules,
             SnoozeRules snoozeRules,
             Conversation conversation,
             CarriedOver carriedOver,
@@ -70,7 +73,7 @@ public class TicketDesk {
             Clock clock) {
         this.book = book;
         this.merging = merging;
-        this.mergeRules = mergeRules;
+        this.editRules = editRules;
         this.snoozeRules = snoozeRules;
         this.conversation = conversation;
         this.carriedOver = carriedOver;
@@ -95,8 +98,8 @@ public class TicketDesk {
     }
 
     /**
-     * Sends an answer by mail. Refused as {@code newer-message} when something came in that the agent has not read and
-     * did not choose to pass over, as {@code no-address} when there is nowhere to send it, as {@code ticket-closed}, as
+     * Sends an answer by mail. Refused as {@code newer-message} when something came in, or a colleague wrote something, that
+     * the agent has not read and did not choose to pass over, as {@code no-address} when there is nowhere to send it, as {@code ticket-closed}, as
      * {@code file-gone} when somebody took a file away again, as {@code picture-missing}, and as the {@link EndRules} refuse when it would end the
      * ticket.
      *
@@ -108,7 +111,7 @@ public class TicketDesk {
         if (ticket.state() == Ticket.State.CLOSED) {
             return Outcome.refused("ticket-closed", command.ticket().toString());
         }
-        if (!command.knowingly() && conversation.newestIncoming(command.ticket()) > command.lastRead()) {
+        if (!command.knowingly() && hasNews(command)) {
             return Outcome.refused("newer-message");
         }
         if (!draftFiles.has(command.ticket(), Drafts.Kind.ANSWER, command.files())) {
@@ -168,13 +171,14 @@ public class TicketDesk {
 
     /**
      * Changes one property; what the rules forbid is refused as {@code ticket-closed}, {@code complaint-unanswered},
-     * {@code ticket-tags}, a moment to which it may not be put aside as {@code snooze-over}, {@code snooze-past},
+     * {@code ticket-tags}, {@code owner-elsewhere}, {@code queue-unknown}, a moment to which it may not be put aside as {@code snooze-over}, {@code snooze-past},
      * {@code snooze-too-far} and {@code snooze-after-law}, and an end as the {@link EndRules} refuse it.
      */
     @Transactional
     public Outcome<Ticket> change(TicketNumber number, TicketEdit edit) {
         var ticket = book.take(number);
-        return EditRules.firstRefusal(ticket.view(), edit)
+        return editRules
+                .objection(ticket.view(), edit)
                 .or(() -> snoozeRules.firstRefusal(ticket.view(), edit))
                 .or(() -> endRules.objection(number, edit))
                 .map(Outcome::<Ticket>refused)
@@ -197,24 +201,30 @@ public class TicketDesk {
     }
 
     /**
-     * Hands the ticket to a colleague or back to a queue, with a word to whoever takes it. Refused as {@code ticket-merged}.
+     * Hands the ticket to a colleague or back to a queue, with a word to whoever takes it. Refused as {@code ticket-merged},
+     * {@code owner-elsewhere} and {@code queue-unknown}, and as {@code ticket-changed-meanwhile} when others have given it to somebody else or put it into another queue than
+     * was seen.
      *
      * @param owner null for whoever of the queue takes it
-     * @param queue null to leave it where it is
+     * @param queue null to leave it where it is, whoever put it there
      * @param word empty when there is nothing to say
      */
     @Transactional
-    public Outcome<Ticket> passOn(TicketNumber number, @Nullable AgentId owner, @Nullable String queue, String word) {
-        var ticket = book.take(number);
-        var merged = EditRules.mergedAlready(ticket.view());
-        if (merged.isPresent()) {
-            return Outcome.refused(merged.get());
+    public Outcome<Ticket> passOn(Ticket seen, @Nullable AgentId owner, @Nullable String queue, String word) {
+        var ticket = book.take(seen.number());
+        var edits = Stream.of(Optional.ofNullable(queue).map(ToQueue::new), Optional.of(new ToOwner(owner)))
+                .<TicketEdit>flatMap(Optional::stream)
+                .toList();
+        var objection = edits.stream()
+                .flatMap(edit -> editRules.objection(ticket.view(), edit).stream())
+                .findFirst();
+        if (objection.isPresent()) {
+            return Outcome.refused(objection.get());
         }
-        var by = gatekeeper.actor();
-        if (queue != null) {
-            book.edit(ticket, new ToQueue(queue), by);
+        if (edits.stream().anyMatch(edit -> Collision.isBetween(seen, ticket.view(), edit))) {
+            return Outcome.refused("ticket-changed-meanwhile", seen.number().toString());
         }
-        book.edit(ticket, new ToOwner(owner), by);
+        edits.forEach(edit -> book.edit(ticket, edit, gatekeeper.actor()));
         if (!word.isBlank()) {
             write(ticket, word);
         }
@@ -222,12 +232,16 @@ public class TicketDesk {
     }
 
     /**
-     * Says whom the ticket is about. The choice is remembered for the contact's address. Refused as
-     * {@code participant-elsewhere} when he takes part in another program.
+     * Says whom the ticket is about. The choice is remembered for the contact's address. Refused as {@code ticket-merged},
+     * and as {@code participant-elsewhere} when he takes part in another program.
      */
     @Transactional
     public Outcome<Ticket> link(TicketNumber number, ParticipantId participant) {
         var ticket = book.take(number);
+        var merged = EditRules.mergedAlready(ticket.view());
+        if (merged.isPresent()) {
+            return Outcome.refused(merged.get());
+        }
         var found =
                 participants.find(participant).filter(known -> known.program().equals(ticket.program()));
         if (found.isEmpty()) {
@@ -240,8 +254,7 @@ public class TicketDesk {
 
     /**
      * Puts a ticket into another that is about the same matter: what was said goes over, who is on it comes along, and
-     * later mail follows. Refused as {@code merge-with-itself}, {@code merge-elsewhere}, {@code ticket-merged},
-     * {@code complaint-merged} when a complaint would be lost in something else, and as {@code adjustment-undecided}.
+     * later mail follows. Refused as {@link Merging} refuses.
      */
     @Transactional
     public Outcome<Ticket> merge(TicketNumber number, TicketNumber into) {
@@ -249,13 +262,6 @@ public class TicketDesk {
         var second = book.take(number.value() < into.value() ? into : number);
         var ticket = first.number().equals(number) ? first : second;
         var survivor = first.number().equals(number) ? second : first;
-        return mergeRules
-                .firstRefusal(ticket.view(), survivor.view())
-                .map(Outcome::<Ticket>refused)
-                .orElseGet(() -> merge(ticket, survivor));
-    }
-
-    private Outcome<Ticket> merge(TicketInHand ticket, TicketInHand survivor) {
         var by = gatekeeper.actor();
         var outcome = merging.merge(ticket, survivor, by);
         if (outcome instanceof Outcome.Done<Ticket>) {
@@ -281,6 +287,12 @@ public class TicketDesk {
         return outcome;
     }
 
+    private boolean hasNews(AnswerTicket command) {
+        return !conversation
+                .news(command.ticket(), command.lastRead(), gatekeeper.actor().agent())
+                .isEmpty();
+    }
+
     private long write(TicketInHand ticket, String note) {
         var by = gatekeeper.actor();
         long id = conversation.add(
@@ -296,7 +308,7 @@ public class TicketDesk {
         long message =
                 conversation.add(ticket.number(), Entry.of(Direction.OUT, at, Conversation.author(by), command.text()));
         var files = draftFiles.attach(ticket.number(), Drafts.Kind.ANSWER, command.files(), message, command.text());
-        conversation.sentAs(message, mail.send(ticket.view(), route, message, command.text(), files, by));
+        conversation.sentAs(message, route.to(), mail.send(ticket.view(), route, message, command.text(), files, by));
         conversation.admit(ticket.number(), route.to());
         ticket.answered(at);
         if (command.isTakenOver() && !ticket.hasOwner() && by.agent() != null) {

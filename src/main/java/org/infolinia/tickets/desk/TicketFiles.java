@@ -77,6 +77,14 @@ public class TicketFiles {
         return find(number).map(ticket -> conversation.of(ticket.number())).orElse(List.of());
     }
 
+    /** What others have written in a ticket since the asker has read up to an {@link Message#arrival}, oldest first. */
+    public List<Message> news(TicketNumber number, long lastRead) {
+        return find(number)
+                .map(ticket -> conversation.news(
+                        ticket.number(), lastRead, gatekeeper.actor().agent()))
+                .orElse(List.of());
+    }
+
     /** A message's HTML with the pictures that came with it. */
     public MailPictures shown(TicketNumber number, Message message) {
         var html = Objects.requireNonNullElse(message.html(), "");

@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.mail.Mailbox;
 import org.infolinia.mail.Mailboxes;
+import org.infolinia.operation.RetriedTransactions;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Secret;
 import org.infolinia.tickets.Message;
@@ -22,7 +22,7 @@ import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.book.ReplyRules;
 import org.infolinia.tickets.book.TicketShelf;
 import org.infolinia.tickets.conversation.AttachmentStore;
-import org.infolinia.tickets.conversation.Conversation;
+import org.infolinia.tickets.conversation.Correspondence;
 import org.infolinia.tickets.conversation.FileRules;
 import org.infolinia.tickets.enquiry.Enclosures.Enclosure;
 import org.infolinia.tickets.enquiry.Matter.Expired;
@@ -56,9 +56,10 @@ public class EnquiryDesk {
     private final EnquiryFiles files;
     private final TicketShelf shelf;
     private final ReplyRules replyRules;
-    private final Conversation conversation;
+    private final Correspondence correspondence;
     private final AttachmentStore attachments;
     private final Mailboxes mailboxes;
+    private final RetriedTransactions transactions;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -73,9 +74,10 @@ public class EnquiryDesk {
             EnquiryFiles files,
             TicketShelf shelf,
             ReplyRules replyRules,
-            Conversation conversation,
+            Correspondence correspondence,
             AttachmentStore attachments,
             Mailboxes mailboxes,
+            RetriedTransactions transactions,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -85,9 +87,10 @@ public class EnquiryDesk {
         this.files = files;
         this.shelf = shelf;
         this.replyRules = replyRules;
-        this.conversation = conversation;
+        this.correspondence = correspondence;
         this.attachments = attachments;
         this.mailboxes = mailboxes;
+        this.transactions = transactions;
         this.gatekeeper = gatekeeper;
         this.events = events;
         this.clock = clock;
@@ -169,35 +172,37 @@ public class EnquiryDesk {
 
     /**
      * Adds what the writer has to say. The same words and files twice in a row count once, since a button is pressed twice more
-     * often than a thing is said twice. Refused as {@code enquiry-unknown}, and as {@code enquiry-over} when the ticket
+     * often than a thing is said twice. Begun anew when an agent changes the ticket at the same moment. Refused as
+     * {@code enquiry-unknown}, and as {@code enquiry-over} when the ticket
      * takes no more.
      *
      * @param text 1 to {@value Enquiry#MAXIMUM_TEXT_LENGTH} characters
      */
-    @Transactional
     public Outcome<Matter> add(Secret secret, String text, Enclosures enclosed) {
-        return gatekeeper.asSystem(PART, () -> {
-            var kept = enquiries.take(secret);
-            if (kept.map(this::matter).orElse(null) instanceof Filed filed) {
-                if (!filed.takesMore()) {
-                    return Outcome.refused("enquiry-over");
-                }
-                var author = new Author(
-                        requireNonNullElse(filed.ticket().contact().name(), ""),
-                        null,
-                        kept.orElseThrow().address());
-                if (!isSaidAlready(filed, author, text, enclosed)) {
-                    tickets.add(
-                            filed.ticket().number(),
-                            requireNonNull(kept.orElseThrow().ticket()),
-                            author,
-                            text,
-                            enclosed);
-                }
-                return Outcome.done(kept.map(this::matter).orElseThrow());
+        return transactions.run(() -> gatekeeper.asSystem(PART, () -> added(secret, text, enclosed)));
+    }
+
+    private Outcome<Matter> added(Secret secret, String text, Enclosures enclosed) {
+        var kept = enquiries.take(secret);
+        if (kept.map(this::matter).orElse(null) instanceof Filed filed) {
+            if (!filed.takesMore()) {
+                return Outcome.refused("enquiry-over");
             }
-            return Outcome.refused("enquiry-unknown");
-        });
+            var author = new Author(
+                    requireNonNullElse(filed.ticket().contact().name(), ""),
+                    null,
+                    kept.orElseThrow().address());
+            if (!isSaidAlready(filed, author, text, enclosed)) {
+                tickets.add(
+                        filed.ticket().number(),
+                        requireNonNull(kept.orElseThrow().ticket()),
+                        author,
+                        text,
+                        enclosed);
+            }
+            return Outcome.done(kept.map(this::matter).orElseThrow());
+        }
+        return Outcome.refused("enquiry-unknown");
     }
 
     /** A file that stands on the page of a matter; empty when it is not there for the holder of this secret. */
@@ -252,7 +257,11 @@ public class EnquiryDesk {
         var ticket = living(shelf.find(requireNonNull(kept.ticket())).orElseThrow());
         boolean isHis = kept.address().equals(ticket.contact().address());
         return isHis
-                ? new Filed(ticket, kept.language(), saidBetweenUs(ticket), takesMore(ticket))
+                ? new Filed(
+                        ticket,
+                        kept.language(),
+                        correspondence.between(ticket.number(), kept.address()),
+                        takesMore(ticket))
                 : new GoesOn(kept.program(), kept.language(), ticket.number());
     }
 
@@ -262,14 +271,6 @@ public class EnquiryDesk {
             ticket = shelf.find(ticket.mergedInto()).orElseThrow();
         }
         return ticket;
-    }
-
-    /** What a stranger sent to the ticket is not the writer's to read. */
-    private List<Message> saidBetweenUs(Ticket ticket) {
-        return conversation.of(ticket.number()).stream()
-                .filter(message -> message.direction() == Direction.OUT
-                        || message.direction() == Direction.IN && message.verified())
-                .toList();
     }
 
     private boolean takesMore(Ticket ticket) {

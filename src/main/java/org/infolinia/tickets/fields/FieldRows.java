@@ -3,9 +3,11 @@ package org.infolinia.tickets.fields;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ProgramId;
@@ -119,6 +121,25 @@ class FieldRows {
                 value -> jdbc.sql("insert into tickets.field_value (ticket_number, field_id, value) values (?, ?, ?)")
                         .params(ticket.value(), field.id(), value)
                         .update());
+    }
+
+    /** Fills an empty field in with what another ticket knows, which remembers whose it is. */
+    void carry(TicketField field, TicketNumber from, TicketNumber to) {
+        field.values()
+                .forEach(value -> jdbc.sql("""
+                                insert into tickets.field_value (ticket_number, field_id, value, came_with)
+                                values (?, ?, ?, ?)""")
+                        .params(to.value(), field.field().id(), value, from.value())
+                        .update());
+    }
+
+    /** @return ids of the fields that are empty now, because what stood there was the other ticket's */
+    Set<Long> takeBack(TicketNumber ticket, TicketNumber survivor) {
+        return new HashSet<>(jdbc.sql(
+                        "delete from tickets.field_value where ticket_number = ? and came_with = ? returning field_id")
+                .params(survivor.value(), ticket.value())
+                .query(Long.class)
+                .list());
     }
 
     private StatementSpec with(Content content, String statement) {

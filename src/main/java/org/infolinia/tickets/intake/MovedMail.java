@@ -3,12 +3,16 @@ package org.infolinia.tickets.intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.infolinia.kernel.Actor;
+import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.kernel.Refusal;
 import org.infolinia.mail.LandedMail;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.tickets.MessageReceived;
 import org.infolinia.tickets.ReplyMoved;
+import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketNumber;
@@ -64,7 +68,10 @@ class MovedMail implements LandedMail {
                 .map(ticket -> ticket.number().conversation());
     }
 
-    /** Moves a message; a ticket that had been opened for it alone goes on in the right one. */
+    /**
+     * Moves a message; a ticket that had been opened for it alone goes on in the right one. Where it may not, it stays open
+     * and says why.
+     */
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void move(ProgramId program, String messageId, String from, String to) {
@@ -116,10 +123,18 @@ class MovedMail implements LandedMail {
                         by,
                         Words.of("tickets.event.moved-away", target.number().toString())));
         hear(target, writtenAt, by);
-        if (conversation.isEmpty(source.number())) {
-            merging.merge(source, target, by);
+        if (conversation.isEmpty(source.number())
+                && merging.merge(source, target, by) instanceof Outcome.Refused<Ticket>(var refusal)) {
+            conversation.add(source.number(), Entry.event(clock.instant(), by, notMerged(target, refusal)));
         }
         events.publishEvent(new ReplyMoved(by, target.view(), source.number(), writtenAt));
+    }
+
+    private static Words notMerged(TicketInHand target, Refusal refusal) {
+        var why = Stream.concat(Stream.of(refusal.messageKey()), refusal.arguments().stream().map(String::valueOf));
+        return new Words(
+                "tickets.event.not-merged",
+                Stream.concat(Stream.of(target.number().toString()), why).toList());
     }
 
     private Optional<TicketInHand> ticket(ProgramId program, String key) {

@@ -73,8 +73,8 @@ public class DeedsOnTicket {
     /**
      * Refused by whatever the desk refuses first.
      *
-     * @param lastRead id of the newest message that was read
-     * @param knowingly whether it is no matter what came in since
+     * @param lastRead the greatest arrival of a message that was read
+     * @param knowingly whether it is no matter what others wrote since
      * @return the ticket as it is afterwards
      */
     public Outcome<Ticket> perform(

@@ -86,7 +86,7 @@ public class Macros {
      * something came in that the agent has not read), as {@code macro-changed-meanwhile} when it is not what was seen, and as
      * {@code macro-answer-begun} when an answer is begun that would be lost.
      *
-     * @param lastRead id of the newest message that the agent has seen
+     * @param lastRead the greatest arrival of a message that the agent has seen
      * @return the ticket as it is afterwards
      */
     public Outcome<Ticket> run(TicketNumber number, Macro macro, long lastRead) {

@@ -135,10 +135,13 @@ public class RelationDesk {
         });
     }
 
-    /** Takes the link between two tickets away; nothing happens when there is none. Refused as {@code relation-unknown}. */
+    /** Takes the link between two tickets away; nothing happens when there is none. Refused as {@code relation-unknown} and {@code ticket-merged}. */
     public Outcome<Ticket> unlink(TicketNumber number, TicketNumber other) {
         return allOrNone.run(() -> both(number, other)
                 .map(both -> {
+                    if (both.ticket().view().mergedInto() != null) {
+                        return Outcome.<Ticket>refused("ticket-merged", number.toString());
+                    }
                     rows.of(number).stream()
                             .filter(link -> link.other().equals(other))
                             .forEach(link -> unlink(both, link));

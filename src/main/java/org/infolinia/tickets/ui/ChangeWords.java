@@ -101,7 +101,7 @@ public class ChangeWords {
         };
     }
 
-    /** What an event is called; of a rule's also what it did, or why it did nothing. */
+    /** What an event is called; of a rule's also what it did, or why it did nothing, as of tickets that did not become one. */
     public String of(Words event, ProgramId program, Locale locale) {
         var said = event.arguments();
         return switch (event.key()) {
@@ -113,7 +113,7 @@ public class ChangeWords {
                                 .skip(1)
                                 .map(deed -> deed(deed, program, locale))
                                 .collect(Collectors.joining(", ")));
-            case "tickets.event.rule.refused" ->
+            case "tickets.event.rule.refused", "tickets.event.not-merged" ->
                 translate(event.key(), said.getFirst(), refusal(said.subList(1, said.size())));
             default -> TicketWords.of(event);
         };

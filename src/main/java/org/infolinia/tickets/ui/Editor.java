@@ -13,6 +13,8 @@ import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Outcome.Done;
 import org.infolinia.kernel.Outcome.Refused;
@@ -20,7 +22,6 @@ import org.infolinia.kernel.Refusal;
 import org.infolinia.kit.Banner;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Chord;
-import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Keycap;
 import org.infolinia.kit.Tone;
@@ -49,8 +50,8 @@ import org.infolinia.tickets.texts.ui.TextModuleBox;
 import org.infolinia.tickets.ui.parts.TicketWords;
 
 /**
- * Where an answer or a note is written. What is typed is kept as it is typed. An answer is held when a message came in
- * while it was written: the agent reads first, or sends knowing that he has not.
+ * Where an answer or a note is written. What is typed is kept as it is typed. An answer is held when a message came in or
+ * a colleague wrote something while it was written: the agent reads first, or sends knowing that he has not.
  */
 class Editor extends Section {
 
@@ -66,7 +67,7 @@ class Editor extends Section {
     private final AttachedFiles attached;
     private final TextModules modules;
     private final Quoting quoting;
-    private final Formats formats;
+    private final ReaderWords words;
     private final MacroActions macros;
     private final Runnable afterwards;
     private final Runnable nextInList;
@@ -92,7 +93,7 @@ class Editor extends Section {
             DraftFiles draftFiles,
             TextModules modules,
             Quoting quoting,
-            Formats formats,
+            ReaderWords words,
             MacroActions macros,
             Runnable afterwards,
             Runnable nextInList) {
@@ -105,7 +106,7 @@ class Editor extends Section {
         this.attached = new AttachedFiles(filesTo(Drafts.Kind.ANSWER));
         this.modules = modules;
         this.quoting = quoting;
-        this.formats = formats;
+        this.words = words;
         this.macros = macros;
         this.afterwards = afterwards;
         this.nextInList = nextInList;
@@ -132,13 +133,25 @@ class Editor extends Section {
         send.setEnabled(true);
     }
 
-    /** Holds a begun answer; with nothing begun there is nothing to hold. */
-    void messageArrived() {
-        if (text.isEmpty() || isNote()) {
+    /**
+     * Something has happened to the ticket. What came holds a begun answer; with nothing begun there is nothing to hold.
+     * While a note is written, it waits beside it.
+     */
+    void look() {
+        if (news().isEmpty()) {
+            return;
+        }
+        if (!isAnswerBegun()) {
             read();
-        } else {
+        } else if (!isNote()) {
             hold();
         }
+    }
+
+    private boolean isAnswerBegun() {
+        return isNote()
+                ? drafts.find(ticket.number(), Drafts.Kind.ANSWER).isPresent()
+                : !text.isEmpty();
     }
 
     private void submit() {
@@ -146,7 +159,7 @@ class Editor extends Section {
             text.focus();
             TicketWords.tell(getTranslation("tickets.editor.empty"));
         } else if (isNote()) {
-            settle(desk.note(ticket.number(), text.getValue(), attached.ids()));
+            settle(desk.note(ticket.number(), text.getValue(), attached.ids()), this::done);
         } else {
             answer(false);
         }
@@ -154,7 +167,7 @@ class Editor extends Section {
 
     private void answer(boolean knowingly) {
         settle(desk.answer(new AnswerTicket(ticket.number(), text.getValue(), lastRead, knowingly, State.PENDING)
-                .with(attached.ids())));
+                .with(attached.ids())), this::answered);
     }
 
     private void preview() {
@@ -164,9 +177,9 @@ class Editor extends Section {
         }
     }
 
-    private void settle(Outcome<Long> outcome) {
+    private void settle(Outcome<Long> outcome, Runnable written) {
         switch (outcome) {
-            case Done<Long> written -> done();
+            case Done<Long> done -> written.run();
             case Refused<Long>(var refusal) -> refused(refusal);
         }
     }
@@ -179,11 +192,15 @@ class Editor extends Section {
         }
     }
 
+    private void answered() {
+        read();
+        done();
+    }
+
     private void done() {
         text.clear();
         attached.show(filesTo(kind()));
         saved.setText("");
-        read();
         afterwards.run();
     }
 
@@ -220,21 +237,33 @@ class Editor extends Section {
     }
 
     private String whatCame() {
-        return incoming().stream()
-                .reduce((first, second) -> second)
-                .map(message -> getTranslation("tickets.editor.newer", formats.time(message.at(), getLocale())) + ": „"
-                        + excerpt(message.text()) + "”")
-                .orElse("");
+        var news = news();
+        return Stream.of(Direction.IN, Direction.OUT, Direction.NOTE)
+                .flatMap(kind -> news.stream()
+                        .filter(message -> message.direction() == kind)
+                        .reduce((first, second) -> second)
+                        .stream())
+                .map(this::cameAs)
+                .collect(Collectors.joining(" "));
     }
 
-    private List<Message> incoming() {
-        return files.conversation(ticket.number()).stream()
-                .filter(message -> message.direction() == Direction.IN)
-                .toList();
+    private String cameAs(Message message) {
+        var author = words.actor(message.author().name());
+        var time = words.time(message.at());
+        var what = switch (message.direction()) {
+            case OUT -> getTranslation("tickets.editor.newer-answer", author, time);
+            case NOTE -> getTranslation("tickets.editor.newer-note", author, time);
+            case IN, EVENT -> getTranslation("tickets.editor.newer", time);
+        };
+        return what + ": „" + excerpt(message.text()) + "”";
+    }
+
+    private List<Message> news() {
+        return files.news(ticket.number(), lastRead);
     }
 
     private long newest() {
-        return incoming().stream().mapToLong(Message::id).max().orElse(0);
+        return files.conversation(ticket.number()).stream().mapToLong(Message::arrival).max().orElse(0);
     }
 
     private Component heading() {
@@ -246,7 +275,10 @@ class Editor extends Section {
     private Component tools(Tab answering) {
         tabs.addClassName("segments");
         tabs.getElement().setAttribute("aria-label", getTranslation("tickets.editor.kind"));
-        tabs.addSelectedChangeListener(change -> showDraft());
+        tabs.addSelectedChangeListener(change -> {
+            showDraft();
+            look();
+        });
         Chord.MESSAGE.on(answering, () -> write(answering));
         Chord.NOTE.on(noting, () -> write(noting));
         var tools = new Div(tabs);
@@ -326,11 +358,13 @@ class Editor extends Section {
         send.setSuffixComponent(new Keycap(Chord.SUBMIT));
         preview.setVisible(!isNote());
         getElement().getClassList().set("writing-note", isNote());
+        guard.setVisible(!isNote());
+        hint.setVisible(!isNote());
         send.setEnabled(isNote() || guard.getComponentCount() == 0);
     }
 
     private void showSaved(Instant at) {
-        saved.setText(text.isEmpty() ? "" : getTranslation("tickets.editor.draft", formats.time(at, getLocale())));
+        saved.setText(text.isEmpty() ? "" : getTranslation("tickets.editor.draft", words.time(at)));
     }
 
     private FilesToSend filesTo(Drafts.Kind kind) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.infolinia.kernel.Outcome.Done;
 import org.infolinia.kernel.Outcome.Refused;
@@ -100,6 +101,9 @@ class MergeDialog extends Dialog {
                             into.ticket().number(),
                             from.messages()),
                     Tone.NEUTRAL));
+            belongings(comparison).ifPresent(preview::add);
+            law(from.ticket(), into.ticket()).ifPresent(preview::add);
+            strangers(from.ticket(), into.ticket()).ifPresent(preview::add);
         });
         var sides = new Div(
                 side(from, getTranslation("tickets.merge.ends")), side(into, getTranslation("tickets.merge.goes-on")));
@@ -109,6 +113,64 @@ class MergeDialog extends Dialog {
 
     private void object(Refusal refusal) {
         preview.add(new Banner(refusal, Tone.BAD));
+    }
+
+    /** What is compulsory in the one is not lost. */
+    private Optional<Component> belongings(Comparison comparison) {
+        var along = comparison.goesAlong();
+        return along.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Banner(
+                        Icon.CHECK,
+                        getTranslation(
+                                "tickets.merge.along",
+                                comparison.survivor().ticket().number(),
+                                String.join("; ", along)),
+                        Tone.ACCENT));
+    }
+
+    /** What the law demands of the one is demanded of the other from then on. */
+    private Optional<Component> law(Ticket from, Ticket into) {
+        var day = from.legalDueOn();
+        return day == null || (into.legalDueOn() != null && !day.isBefore(into.legalDueOn()))
+                ? Optional.empty()
+                : Optional.of(new Banner(
+                        Icon.CLOCK,
+                        getTranslation(
+                                "tickets.merge.law",
+                                into.number(),
+                                TicketWords.of(from.kind()),
+                                formats.day(day, getLocale())),
+                        Tone.WARN));
+    }
+
+    /** Whoever merges what two people asked must not fear, nor hope, that they read each other. */
+    private Optional<Component> strangers(Ticket from, Ticket into) {
+        return isOneContact(from, into)
+                ? Optional.empty()
+                : Optional.of(new Banner(
+                        Icon.LOCK,
+                        getTranslation(
+                                "tickets.merge.strangers",
+                                from.number(),
+                                into.number(),
+                                contactOf(from),
+                                contactOf(into)),
+                        Tone.ACCENT));
+    }
+
+    private static boolean isOneContact(Ticket from, Ticket into) {
+        var one = from.contact().address();
+        var other = into.contact().address();
+        return one == null || other == null
+                ? Objects.equals(from.participant(), into.participant())
+                : one.equals(other);
+    }
+
+    private String contactOf(Ticket ticket) {
+        var address = ticket.contact().address();
+        var known = address == null ? TicketWords.whose(ticket) : address.value();
+        return known.isEmpty() ? getTranslation("tickets.somebody") : known;
     }
 
     private Component side(Side side, String what) {

@@ -109,7 +109,7 @@ class PropertiesCard extends Card {
         question.removeAll();
     }
 
-    /** Shows the ticket as it is now; the keyboard stays where it is. */
+    /** Shows the ticket as it is now; the keyboard stays where it is. Of a merged one nothing can be changed. */
     final void show(Ticket ticket) {
         fields.forEach(field -> field.accept(ticket));
     }
@@ -153,7 +153,10 @@ class PropertiesCard extends Card {
                 change.accept(edit.apply(chosen.getValue()));
             }
         });
-        fields.add(ticket -> select.setValue(current.apply(ticket)));
+        fields.add(ticket -> {
+            select.setValue(current.apply(ticket));
+            select.setReadOnly(ticket.mergedInto() != null);
+        });
         facts.with(getTranslation(name), select);
     }
 
@@ -171,7 +174,10 @@ class PropertiesCard extends Card {
                 change.accept(new RemoveTags(chosen.getRemovedSelection()));
             }
         });
-        fields.add(ticket -> tags.show(ticket.tags()));
+        fields.add(ticket -> {
+            tags.show(ticket.tags());
+            tags.setReadOnly(ticket.mergedInto() != null);
+        });
         facts.with(name, tags);
     }
 

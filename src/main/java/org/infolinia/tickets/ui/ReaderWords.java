@@ -9,6 +9,10 @@ import org.infolinia.tickets.Words;
 /** How moments, names and happenings are written for whoever reads the conversation. */
 record ReaderWords(Formats formats, ChangeWords words, Locale locale) {
 
+    String time(Instant moment) {
+        return formats.time(moment, locale);
+    }
+
     String moment(Instant moment) {
         return formats.moment(moment, locale);
     }

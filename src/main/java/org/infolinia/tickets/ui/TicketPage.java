@@ -30,7 +30,6 @@ import org.infolinia.kit.Strip;
 import org.infolinia.kit.WorkPage;
 import org.infolinia.tickets.EventNoted;
 import org.infolinia.tickets.Message;
-import org.infolinia.tickets.MessageReceived;
 import org.infolinia.tickets.MessagesSplitOff;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketEdit;
@@ -85,6 +84,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Span resolving = new Span();
     private final Div notices = column();
     private final Button merging;
+    private final Button passing;
     private final SnoozeAction snoozing;
     private final Button splitting;
     private Runnable ending = () -> {};
@@ -110,6 +110,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.nextTickets = nextTickets;
         this.parts = parts;
         merging = Buttons.plain(Icon.MERGE, getTranslation("tickets.merge.action"), Chord.MERGE, this::merge);
+        passing = Buttons.plain(Icon.TRANSFER, getTranslation("tickets.pass-on"), Chord.PASS_ON, this::passOn);
         snoozing = parts.snoozing(this::refresh);
         splitting = Buttons.plain(Icon.COPY, getTranslation("tickets.split.action"), this::split);
         splitting.addClassName("split-action");
@@ -177,6 +178,12 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    private void passOn() {
+        if (ticket != null) {
+            parts.passOnDialog(noticed(ticket)).open();
+        }
+    }
+
     private void split() {
         if (ticket != null) {
             parts.splitDialog(ticket, begun -> go(begun.number())).open();
@@ -216,6 +223,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         resolving.removeAll();
         resolving.add(resolveOrReopen(current));
         merging.setEnabled(current.mergedInto() == null);
+        passing.setEnabled(current.mergedInto() == null);
         if (editor != null) {
             editor.setVisible(current.mergedInto() == null);
         }
@@ -239,8 +247,8 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (event instanceof EventNoted) {
             fillWho(event.ticket());
         }
-        if (event instanceof MessageReceived && editor != null) {
-            editor.messageArrived();
+        if (editor != null) {
+            editor.look();
         }
     }
 
@@ -266,11 +274,12 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void refresh() {
         if (ticket != null) {
-            var before = ticket.participant();
+            var before = ticket;
             files.find(ticket.number()).ifPresent(fresh -> {
                 ticket = fresh;
                 fill(fresh);
-                if (!Objects.equals(before, fresh.participant())) {
+                if (!Objects.equals(before.participant(), fresh.participant())
+                        || !Objects.equals(before.mergedInto(), fresh.mergedInto())) {
                     fillWho(fresh);
                 }
             });
@@ -343,14 +352,9 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Strip strip(Ticket current) {
-        var passOn = Buttons.plain(
-                Icon.TRANSFER,
-                getTranslation("tickets.pass-on"),
-                Chord.PASS_ON,
-                () -> parts.passOnDialog(current).open());
         var strip = new Strip(current.subject(), badge, parts.onlookers(current))
                 .startingWith(TicketWords.number(current.number()))
-                .with(passOn, merging, snoozing, resolving, nextTickets.create());
+                .with(passing, merging, snoozing, resolving, nextTickets.create());
         listInHand.place(current.number()).ifPresent(place -> strip.with(place(place)));
         return strip.with(
                 step(Icon.UP, "tickets.previous", Chord.PREVIOUS, listInHand.before(current.number())),

@@ -198,7 +198,7 @@ class TicketParts {
                 draftFiles,
                 textModules,
                 quoting,
-                formats,
+                new ReaderWords(formats, changeWords, locale()),
                 macros,
                 afterwards,
                 nextInList);
@@ -318,8 +318,10 @@ class TicketParts {
         return splitDialogs.create(ticket, split);
     }
 
-    Dialog passOnDialog(Ticket ticket) {
-        return new PassOnDialog(ticket, files.colleagues(ticket.program()), programs.queues(ticket.program()), desk);
+    /** @param seen the ticket as whoever passes it on has seen it */
+    Dialog passOnDialog(Ticket seen) {
+        return new PassOnDialog(
+                seen, files.colleagues(seen.program()), programs.queues(seen.program()), desk, files, collisions);
     }
 
     private static Locale locale() {

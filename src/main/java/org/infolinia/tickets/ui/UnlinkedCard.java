@@ -15,7 +15,10 @@ import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.ui.parts.TicketWords;
 
-/** Somebody wrote and nobody knows yet which participant it is: who could be meant, and the way to say so. */
+/**
+ * Somebody wrote and nobody knows yet which participant it is: who could be meant, and the way to say so. Of a merged ticket
+ * nobody says it any more.
+ */
 class UnlinkedCard extends Card {
 
     private final Ticket ticket;
@@ -27,8 +30,14 @@ class UnlinkedCard extends Card {
         this.ticket = ticket;
         this.desk = desk;
         this.linked = linked;
-        var candidates = files.candidates(ticket);
         TicketWords.address(ticket).ifPresent(address -> with(line(address, "muted")));
+        if (ticket.mergedInto() == null) {
+            find(files);
+        }
+    }
+
+    private void find(TicketFiles files) {
+        var candidates = files.candidates(ticket);
         with(line(
                 getTranslation(candidates.isEmpty() ? "tickets.who.unlinked-hint" : "tickets.who.ambiguous"),
                 "unlinked-hint"));

@@ -66,7 +66,7 @@ class ScriptEditorTest extends ViewTest {
 
         assertThat(GridKt._size(grid)).isEqualTo(draft.content().nodes().size() + 1);
         assertThat(GridKt._get(grid, 1)).isEqualTo("greeting");
-        assertThat(GridKt._get(grid, GridKt._size(grid) - 1)).isEqualTo("leaving");
+        assertThat(GridKt._get(grid, GridKt._size(grid) - 1)).isEqualTo("why-data");
     }
 
     @Test

@@ -270,6 +270,26 @@ class BulkDeskTest extends TicketTest {
     }
 
     @Test
+    void whatWasResolvedIsSinceItWasAndIsNotResolvedAnew() {
+        var ticket = changed(fixture.anOpenTicket(), new ToState(State.RESOLVED));
+        clock.advance(Duration.ofDays(2));
+        var opened = done(seen(fixture.now(ticket)), List.of(new ToState(State.OPEN)));
+        assertThat(fixture.now(ticket).resolvedAt()).isNull();
+        clock.advance(Duration.ofHours(1));
+
+        undone(opened);
+
+        assertThat(fixture.now(ticket).state()).isEqualTo(State.RESOLVED);
+        assertThat(fixture.now(ticket).resolvedAt()).isEqualTo(ticket.resolvedAt());
+        assertThat(fixture.now(ticket).waitingSince()).isNull();
+        assertThat(jdbc.sql("select count(*) from audit.entry where subject = ? and action = 'tickets.resolved'")
+                        .param(ticket.number().conversation())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
     void aTicketThatSomebodyChangedSinceIsNotUndone() {
         var touched = fixture.anOpenTicket();
         var untouched = fixture.anOpenTicket();

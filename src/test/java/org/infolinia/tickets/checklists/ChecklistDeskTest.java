@@ -315,7 +315,7 @@ class ChecklistDeskTest extends TicketTest {
     }
 
     private long newest(Ticket ticket) {
-        return fixture.conversation(ticket).getLast().id();
+        return fixture.newest(ticket);
     }
 
     private List<String> trailed(ChecklistTemplate template) {

@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import org.infolinia.harness.SignedIn;
+import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Outcome.Refused;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Message.Direction;
+import org.infolinia.tickets.OpenTicket;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.Priority;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketChange.Field;
 import org.infolinia.tickets.TicketEdit.ToKind;
+import org.infolinia.tickets.TicketEdit.ToOwner;
 import org.infolinia.tickets.TicketEdit.ToPriority;
+import org.infolinia.tickets.TicketEdit.ToQueue;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketFixture;
 import org.infolinia.tickets.TicketTest;
@@ -28,6 +32,9 @@ class TicketDeskTest extends TicketTest {
 
     @Autowired
     TicketDesk desk;
+
+    @Autowired
+    UnmergeDesk unmerging;
 
     @Autowired
     TicketFiles files;
@@ -89,6 +96,64 @@ class TicketDeskTest extends TicketTest {
 
         var knowingly = new AnswerTicket(ticket.number(), "Wysyłamy", read, true, State.PENDING);
         assertThat(desk.answer(knowingly)).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void anAnswerWaitsForWhatAColleagueWroteAndNotForOnesOwn() {
+        var ticket = fixture.anOpenTicket();
+        long read = fixture.newest(ticket);
+        desk.note(ticket.number(), "Sprawdzam w magazynie").orElseThrow();
+        desk.answer(answer(ticket, read)).orElseThrow();
+        assertThat(desk.answer(answer(ticket, read))).isInstanceOf(Outcome.Done.class);
+
+        SignedIn.supervisorOf(fixture.program());
+        assertThat(desk.answer(answer(ticket, read))).isEqualTo(Outcome.refused("newer-message"));
+        long readByHer = fixture.newest(ticket);
+        desk.note(ticket.number(), "Już wysłane").orElseThrow();
+        desk.answer(answer(ticket, readByHer)).orElseThrow();
+
+        SignedIn.agentOf(fixture.program());
+        assertThat(desk.answer(answer(ticket, readByHer))).isEqualTo(Outcome.refused("newer-message"));
+        assertThat(files.news(ticket.number(), readByHer))
+                .extracting(message -> message.direction())
+                .containsExactly(Direction.NOTE, Direction.OUT);
+    }
+
+    @Test
+    void olderMailThatComesWithAMergedTicketIsNewThere() {
+        var older = fixture.anOpenTicket();
+        var ticket = fixture.anOpenTicket();
+        long read = fixture.newest(ticket);
+
+        desk.merge(older.number(), ticket.number()).orElseThrow();
+
+        assertThat(desk.answer(answer(ticket, read))).isEqualTo(Outcome.refused("newer-message"));
+        assertThat(desk.answer(answer(ticket, fixture.newest(ticket)))).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void whatGoesBackToATicketThatWasMergedIsNewThere() {
+        var ticket = fixture.anOpenTicket();
+        var other = fixture.anOpenTicket();
+        long read = fixture.newest(ticket);
+        desk.merge(ticket.number(), other.number()).orElseThrow();
+        fixture.replies(TicketFixture.HALINA, ticket, "Już dotarła, dziękuję");
+        fixture.answers(other, "Cieszymy się");
+
+        unmerging.unmerge(ticket.number()).orElseThrow();
+
+        assertThat(desk.answer(answer(ticket, read))).isEqualTo(Outcome.refused("newer-message"));
+    }
+
+    @Test
+    void olderMailThatIsMovedToATicketIsNewThere() {
+        var strangers = fixture.ticketOf(fixture.writes(TicketFixture.STRANGER, "Paczka", "Kiedy przyjdzie?"));
+        var ticket = fixture.anOpenTicket();
+        long read = fixture.newest(ticket);
+
+        fixture.moves(strangers, ticket);
+
+        assertThat(desk.answer(answer(ticket, read))).isEqualTo(Outcome.refused("newer-message"));
     }
 
     @Test
@@ -161,11 +226,76 @@ class TicketDeskTest extends TicketTest {
     void aTicketIsPassedOnWithAWord() {
         var ticket = fixture.anOpenTicket();
 
-        desk.passOn(ticket.number(), null, "pomoc", "Proszę o telefon do magazynu");
+        desk.passOn(ticket, null, "pomoc", "Proszę o telefon do magazynu");
 
         assertThat(fixture.conversation(ticket))
                 .last()
                 .satisfies(message -> assertThat(message.direction()).isEqualTo(Direction.NOTE));
+    }
+
+    @Test
+    void aTicketIsGivenOnlyToWhomAndToWhatItsProgramKnows() {
+        var ticket = fixture.anOpenTicket();
+        var stranger = new AgentId(2);
+        var elsewhere = Outcome.<Ticket>refused("owner-elsewhere");
+        var unknown = Outcome.<Ticket>refused("queue-unknown", "inna");
+
+        assertThat(desk.change(ticket.number(), new ToOwner(stranger))).isEqualTo(elsewhere);
+        assertThat(desk.change(ticket.number(), new ToQueue("inna"))).isEqualTo(unknown);
+        assertThat(desk.passOn(ticket, stranger, null, "Weź to")).isEqualTo(elsewhere);
+        assertThat(desk.passOn(ticket, null, "inna", "Weźcie to")).isEqualTo(unknown);
+        assertThat(fixture.now(ticket)).isEqualTo(ticket);
+        assertThat(fixture.conversation(ticket)).hasSize(1);
+    }
+
+    @Test
+    void whoWorksOnTheProgramsTicketsMayTakeThem() {
+        var ticket = fixture.anOpenTicket();
+        var me = SignedIn.agentOf(fixture.program()).id();
+
+        assertThat(desk.change(ticket.number(), new ToOwner(me)).orElseThrow().owner())
+                .isEqualTo(me);
+    }
+
+    @Test
+    void aTicketForAQueueThatTheProgramHasNotWaitsInItsFirst() {
+        var asked = TicketFixture.aQuestionAboutPoints(fixture.program(), fixture.halina());
+
+        var ticket = desk.open(new OpenTicket(
+                asked.program(),
+                asked.participant(),
+                asked.contact(),
+                asked.channel(),
+                asked.kind(),
+                asked.topic(),
+                "given-up-since",
+                asked.subject(),
+                asked.text(),
+                asked.language()));
+
+        assertThat(ticket.queue()).isEqualTo("pomoc");
+    }
+
+    @Test
+    void whoPassesOnLeavesTheQueueThatOthersChoseSince() {
+        var seen = fixture.anOpenTicket();
+        fixture.changedPastTheRules(seen, new ToQueue("inna"));
+
+        desk.passOn(seen, null, null, "").orElseThrow();
+
+        assertThat(fixture.now(seen).queue()).isEqualTo("inna");
+    }
+
+    @Test
+    void whoPassesOnIsAskedWhenSomebodyHasGivenItAwaySince() {
+        var seen = fixture.anOpenTicket();
+        fixture.changedPastTheRules(seen, new ToOwner(new AgentId(2)));
+
+        assertThat(desk.passOn(seen, null, null, "Proszę"))
+                .isEqualTo(Outcome.refused(
+                        "ticket-changed-meanwhile", seen.number().toString()));
+        assertThat(fixture.now(seen).owner()).isEqualTo(new AgentId(2));
+        assertThat(desk.passOn(fixture.now(seen), null, null, "Proszę")).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
@@ -175,7 +305,7 @@ class TicketDeskTest extends TicketTest {
 
         assertThat(desk.note(merged.number(), "Sprawdzam"))
                 .isEqualTo(Outcome.refused("ticket-merged", merged.number().toString()));
-        assertThat(desk.passOn(merged.number(), null, "pomoc", "Proszę"))
+        assertThat(desk.passOn(merged, null, "pomoc", "Proszę"))
                 .isEqualTo(Outcome.refused("ticket-merged", merged.number().toString()));
     }
 
@@ -197,7 +327,7 @@ class TicketDeskTest extends TicketTest {
     private long newestIn(Ticket ticket) {
         return fixture.conversation(ticket).stream()
                 .filter(message -> message.direction() == Direction.IN)
-                .mapToLong(Message::id)
+                .mapToLong(Message::arrival)
                 .max()
                 .orElse(0);
     }

@@ -201,6 +201,18 @@ class UnmergeDeskTest extends TicketTest {
     }
 
     @Test
+    void aMergedTicketIsAboutWhomItWasAndNobodyGetsIt() {
+        var ticket = fixture.anOpenTicket();
+        merge(ticket, fixture.anOpenTicket());
+        var merged = Outcome.<Ticket>refused("ticket-merged", ticket.number().toString());
+
+        assertThat(desk.link(ticket.number(), fixture.aParticipant("Zofia", "zofia@poczta.example")))
+                .isEqualTo(merged);
+        assertThat(desk.passOn(ticket, null, null, "Weźcie to")).isEqualTo(merged);
+        assertThat(fixture.now(ticket).participant()).isEqualTo(fixture.halina());
+    }
+
+    @Test
     void aResolvedTicketIsResolvedAgainSinceItWas() {
         var ticket = fixture.anOpenTicket();
         desk.change(ticket.number(), new ToState(State.RESOLVED)).orElseThrow();

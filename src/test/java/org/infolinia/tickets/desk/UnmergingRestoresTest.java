@@ -12,17 +12,21 @@ import java.util.stream.Stream;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.ParticipantId;
 import org.infolinia.mail.InboundMail.Classification;
 import org.infolinia.mail.Landing;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Tag;
 import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.Priority;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.Ticket.Topic;
 import org.infolinia.tickets.TicketEdit.AddTags;
 import org.infolinia.tickets.TicketEdit.RemoveTags;
+import org.infolinia.tickets.TicketEdit.ToKind;
 import org.infolinia.tickets.TicketEdit.ToOwner;
 import org.infolinia.tickets.TicketEdit.ToPriority;
 import org.infolinia.tickets.TicketEdit.ToQueue;
@@ -31,6 +35,8 @@ import org.infolinia.tickets.TicketEdit.ToTopic;
 import org.infolinia.tickets.TicketFixture;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.TicketTest;
+import org.infolinia.tickets.checklists.Checklist;
+import org.infolinia.tickets.checklists.ChecklistDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,12 +63,16 @@ class UnmergingRestoresTest extends TicketTest {
     Drafts drafts;
 
     @Autowired
+    ChecklistDesk checklists;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
     FixedClock clock;
 
     private AgentId agent = new AgentId(1);
+    private ParticipantId zofia = new ParticipantId(1);
 
     /** What the ticket that goes on is tagged with for its own sake, whoever brings the same along. */
     private Set<Tag> own = new TreeSet<>();
@@ -76,6 +86,7 @@ class UnmergingRestoresTest extends TicketTest {
             List<String> changes,
             List<String> origins,
             List<String> drafts,
+            List<String> checklist,
             List<String> clocks) {}
 
     @AfterEach
@@ -86,6 +97,7 @@ class UnmergingRestoresTest extends TicketTest {
     @Test
     void mergeTwentyFurtherActionsAndUnmergeLeaveEverythingWhereItWas() {
         agent = SignedIn.agentOf(fixture.program()).id();
+        zofia = fixture.aParticipant("Zofia", "zofia@poczta.example");
         for (int seed = 1; seed <= CASES; seed++) {
             check(seed);
         }
@@ -148,6 +160,7 @@ class UnmergingRestoresTest extends TicketTest {
         assertThat(after.changes()).as("seed %d", seed).containsAll(before.changes());
         assertThat(after.origins()).as("seed %d", seed).isEqualTo(before.origins());
         assertThat(after.drafts()).as("seed %d", seed).isEqualTo(before.drafts());
+        assertThat(after.checklist()).as("seed %d", seed).isEqualTo(before.checklist());
         if (mails == 0) {
             assertThat(after.ticket()).as("seed %d", seed).isEqualTo(before.ticket());
             assertThat(after.people()).as("seed %d", seed).isEqualTo(before.people());
@@ -175,6 +188,7 @@ class UnmergingRestoresTest extends TicketTest {
                 () -> desk.change(ticket.number(), new ToState(any(random, List.of(State.values())))),
                 () -> desk.change(
                         ticket.number(), new AddTags(Set.copyOf(List.of(any(random, TAGS), any(random, TAGS))))),
+                () -> demand(ticket, "Sprawdzić w magazynie"),
                 () -> desk.change(ticket.number(), new ToOwner(agent)));
     }
 
@@ -190,6 +204,11 @@ class UnmergingRestoresTest extends TicketTest {
                 () -> desk.change(number, new ToTopic(any(random, List.of(Topic.values())))),
                 () -> desk.change(number, new ToQueue(random.nextBoolean() ? "pomoc" : "inna")),
                 () -> desk.change(ticket.number(), new ToPriority(any(random, List.of(Priority.values())))),
+                () -> desk.change(ticket.number(), new ToKind(any(random, List.of(Kind.values())))),
+                () -> desk.change(ticket.number(), new ToQueue("inna")),
+                () -> desk.change(ticket.number(), new AddTags(Set.of(any(random, TAGS)))),
+                () -> desk.link(ticket.number(), zofia),
+                () -> desk.passOn(fixture.now(ticket), agent, "inna", "Weź to"),
                 () -> fixture.replies(other, survivor, "Do zgłoszenia, które zostało"),
                 () -> toTheTicket.add(fixture.replies(other, ticket, "Na stary numer")),
                 () -> toTheTicket.add(fixture.reports(other, ticket, "Urlop", Classification.OUT_OF_OFFICE)),
@@ -200,6 +219,14 @@ class UnmergingRestoresTest extends TicketTest {
                 () -> bring(any(random, TAGS), survivor),
                 () -> desk.merge(fixture.anOpenTicket().number(), number));
         any(random, actions).run();
+    }
+
+    private void demand(Ticket ticket, String text) {
+        if (checklists.add(ticket.number(), text) instanceof Outcome.Done<Checklist>(var list)) {
+            checklists
+                    .demand(ticket.number(), list.items().getLast().id(), true)
+                    .orElseThrow();
+        }
     }
 
     /** Nothing happens when it is there already, whoever put it there. */
@@ -270,7 +297,7 @@ class UnmergingRestoresTest extends TicketTest {
         return new Rows(
                 rows("select to_jsonb(t) - 'updated_at' - 'version' from tickets.ticket t where number = ?", number)
                         .getFirst(),
-                rows("select to_jsonb(m) from tickets.message m where ticket_number = ? order by id", number),
+                rows("select to_jsonb(m) - 'arrival' from tickets.message m where ticket_number = ? order by id", number),
                 rows("""
                         select to_jsonb(a) from tickets.attachment a join tickets.message m on m.id = a.message_id
                          where ticket_number = ? order by a.id""", number),
@@ -278,6 +305,9 @@ class UnmergingRestoresTest extends TicketTest {
                 rows("select to_jsonb(c) from tickets.change c where ticket_number = ? order by id", number),
                 rows("select to_jsonb(o) from tickets.origin o where ticket_number = ? order by source", number),
                 rows("select to_jsonb(d) from tickets.draft d where ticket_number = ? order by agent_id, kind", number),
+                rows(
+                        "select to_jsonb(i) - 'place' from tickets.checklist_item i where ticket_number = ? order by id",
+                        number),
                 rows(
                         "select to_jsonb(c) from tickets.sla_clock c where ticket_number = ? order by metric, round",
                         number));

@@ -25,8 +25,10 @@ import org.infolinia.tickets.TicketFixture;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.TicketTest;
 import org.infolinia.tickets.desk.Foresight;
+import org.infolinia.tickets.desk.MergeTargets;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
+import org.infolinia.tickets.desk.UnmergeDesk;
 import org.infolinia.tickets.fields.CustomField.Content;
 import org.infolinia.tickets.fields.CustomField.Kind;
 import org.infolinia.tickets.fields.CustomField.Option;
@@ -56,6 +58,12 @@ class TicketFieldsTest extends TicketTest {
 
     @Autowired
     TicketDesk desk;
+
+    @Autowired
+    MergeTargets targets;
+
+    @Autowired
+    UnmergeDesk unmerging;
 
     @Autowired
     TicketFiles files;
@@ -181,10 +189,47 @@ class TicketFieldsTest extends TicketTest {
     }
 
     @Test
+    void whatMustBeKnownGoesAlongWithAMergedTicketAndLeavesWithTheLastThatKnowsIt() {
+        var field = compulsory("Paragon");
+        var survivor = fixture.anOpenTicket();
+        var first = fixture.anOpenTicket();
+        var second = fixture.anOpenTicket();
+        fill(first, field, "FV 1").orElseThrow();
+        fill(second, field, "FV 2").orElseThrow();
+        assertThat(targets.compare(first.number(), survivor.number())
+                        .orElseThrow()
+                        .goesAlong())
+                .containsExactly("Paragon EN");
+
+        desk.merge(first.number(), survivor.number()).orElseThrow();
+        desk.merge(second.number(), survivor.number()).orElseThrow();
+        assertThat(values(survivor)).containsExactly("FV 1");
+        unmerging.unmerge(first.number()).orElseThrow();
+        assertThat(values(survivor)).containsExactly("FV 2");
+        unmerging.unmerge(second.number()).orElseThrow();
+
+        assertThat(values(survivor)).isEmpty();
+        assertThat(values(first)).containsExactly("FV 1");
+        assertThat(values(second)).containsExactly("FV 2");
+    }
+
+    @Test
+    void whatSomebodyFilledInSinceStaysWhenTheyPart() {
+        var field = compulsory("Paragon");
+        var survivor = fixture.anOpenTicket();
+        var ticket = fixture.anOpenTicket();
+        fill(ticket, field, "FV 1").orElseThrow();
+        desk.merge(ticket.number(), survivor.number()).orElseThrow();
+        fill(survivor, field, "FV 3").orElseThrow();
+
+        unmerging.unmerge(ticket.number()).orElseThrow();
+
+        assertThat(values(survivor)).containsExactly("FV 3");
+    }
+
+    @Test
     void aTicketDoesNotEndBeforeTheProgramKnowsWhatItWantsToKnow() {
-        var field = asSupervisor(() ->
-                        definitions.add(fixture.program(), new Content(labels("Paragon"), Kind.TEXT, List.of(), true)))
-                .orElseThrow();
+        var field = compulsory("Paragon");
         var ticket = fixture.anOpenTicket();
         var refused = Refusal.of("field-missing", ticket.number().toString(), "Paragon EN");
 
@@ -342,6 +387,12 @@ class TicketFieldsTest extends TicketTest {
         return fields.of(ticket.number()).stream()
                 .flatMap(field -> field.values().stream())
                 .toList();
+    }
+
+    private CustomField compulsory(String label) {
+        return asSupervisor(
+                        () -> definitions.add(fixture.program(), new Content(labels(label), Kind.TEXT, List.of(), true)))
+                .orElseThrow();
     }
 
     private CustomField field(String label, Kind kind) {

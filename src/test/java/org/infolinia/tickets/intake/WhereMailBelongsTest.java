@@ -317,10 +317,12 @@ class WhereMailBelongsTest extends TicketTest {
     @Test
     void aComplaintIsNotLostInAQuestion() {
         var complaint = fixture.anOpenComplaint();
+        var question = fixture.anOpenTicket();
 
-        assertThat(desk.merge(complaint.number(), fixture.anOpenTicket().number()))
-                .isEqualTo(
-                        Outcome.refused("complaint-merged", complaint.number().toString()));
+        var merged = desk.merge(complaint.number(), question.number()).orElseThrow();
+
+        assertThat(merged.kind()).isEqualTo(Ticket.Kind.COMPLAINT);
+        assertThat(merged.legalDueOn()).isEqualTo(complaint.legalDueOn());
     }
 
     private long comesIn(String messageId, String subject, String text) {

@@ -255,7 +255,7 @@ class MacrosTest extends TicketTest {
     }
 
     private long newest(Ticket ticket) {
-        return fixture.conversation(ticket).getLast().id();
+        return fixture.newest(ticket);
     }
 
     private static String code(Outcome<?> outcome) {

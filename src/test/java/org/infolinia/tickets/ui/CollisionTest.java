@@ -2,6 +2,7 @@ package org.infolinia.tickets.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +16,7 @@ import java.util.Set;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.harness.ViewTest;
+import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kit.Banner;
 import org.infolinia.security.Gatekeeper;
@@ -24,7 +26,9 @@ import org.infolinia.tickets.Ticket.Priority;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.TicketEdit.AddTags;
+import org.infolinia.tickets.TicketEdit.ToOwner;
 import org.infolinia.tickets.TicketEdit.ToPriority;
+import org.infolinia.tickets.TicketEdit.ToQueue;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketFixture;
 import org.infolinia.tickets.desk.TicketDesk;
@@ -153,6 +157,41 @@ class CollisionTest extends ViewTest {
 
         assertThat(fixture.now(ticket).priority()).isEqualTo(Priority.LOW);
         _assertNone(Banner.class);
+    }
+
+    @Test
+    void whoPassesOnWritesNoQueueBackThatOthersHaveChangedSinceThePageWasOpened() {
+        fixture.changedPastTheRules(ticket, new ToQueue("inna"));
+        MockVaadin.clientRoundtrip(false);
+        clock.advance(Duration.ofSeconds(3));
+
+        passOn();
+        passOnInDialog();
+
+        assertThat(fixture.now(ticket).queue()).isEqualTo("inna");
+        _assertNone(PassOnDialog.class);
+    }
+
+    @Test
+    void whoPassesOnIsAskedAboutAnOwnerWhoWasSetMeanwhileAndMayInsist() {
+        passOn();
+        fixture.changedPastTheRules(ticket, new ToOwner(new AgentId(2)));
+
+        passOnInDialog();
+        assertThat(fixture.now(ticket).owner()).isEqualTo(new AgentId(2));
+        var asked = _get(_get(PassOnDialog.class), Banner.class);
+        _click(_find(asked, Button.class).getLast());
+
+        assertThat(fixture.now(ticket).owner()).isNull();
+        _assertNone(PassOnDialog.class);
+    }
+
+    private static void passOn() {
+        _click(_get(Button.class, spec -> spec.withText(words("tickets.pass-on"))));
+    }
+
+    private static void passOnInDialog() {
+        _click(_get(_get(PassOnDialog.class), Button.class, spec -> spec.withText(words("tickets.pass-on"))));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.infolinia.tickets.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.ListDataProvider;
 import java.util.List;
@@ -102,6 +104,24 @@ class MergeDialogTest extends ViewTest {
     }
 
     @Test
+    void whoMergesTwoPeoplesTicketsIsToldThatNeitherReadsTheOther() {
+        var ticket = fixture.anOpenTicket();
+        var strangers = fixture.ticketOf(fixture.writes(TicketFixture.STRANGER, "Paczka", "Kiedy przyjdzie?"));
+        openMergeOf(strangers);
+
+        _setValue(finder(), ticket.number().toString());
+        assertThat(preview())
+                .contains("In " + strangers.number() + " it is " + TicketFixture.STRANGER)
+                .contains("in " + ticket.number() + " it is " + TicketFixture.HALINA)
+                .contains("Neither will see the other’s messages or files");
+
+        _get(MergeDialog.class).close();
+        openMergeOf(ticket);
+        _setValue(finder(), fixture.anOpenTicket().number().toString());
+        assertThat(preview()).doesNotContain("Neither will see");
+    }
+
+    @Test
     void nothingHappensBeforeSomebodyAgrees() {
         var ticket = fixture.anOpenTicket();
         var other = fixture.anOpenTicket();
@@ -140,6 +160,22 @@ class MergeDialogTest extends ViewTest {
         assertThat(_get(_get(Banner.class), Anchor.class).getHref()).isEqualTo("tickets/" + other.number());
         _assertNone(Editor.class);
         assertThat(action().isEnabled()).isFalse();
+        assertThat(_get(Button.class, spec -> spec.withText("Pass on")).isEnabled())
+                .isFalse();
+        assertThat(_find(_get(PropertiesCard.class), Select.class)).isNotEmpty().allMatch(Select::isReadOnly);
+    }
+
+    @Test
+    void aMergedTicketOfNobodyOffersNoParticipants() {
+        SignedIn.agentOf(fixture.program());
+        var ticket = fixture.ticketOf(fixture.writes(TicketFixture.STRANGER, "Paczka", "Kiedy przyjdzie?"));
+        open(ticket);
+        _assertOne(ParticipantFinder.class);
+
+        merge(ticket, fixture.anOpenTicket().number());
+        open(ticket);
+
+        _assertNone(ParticipantFinder.class);
     }
 
     @Test
@@ -194,13 +230,25 @@ class MergeDialogTest extends ViewTest {
     @Test
     void whatIsRefusedIsSaidBeforeAnybodyTries() {
         var complaint = fixture.anOpenComplaint();
+        var over = fixture.aClosedTicket();
+        openMergeOf(complaint);
+
+        _setValue(finder(), over.number().toString());
+
+        assertThat(confirm().isEnabled()).isFalse();
+        assertThat(preview()).contains(complaint.number() + " has a date set by law");
+    }
+
+    @Test
+    void whoMergesAComplaintIsToldThatTheOtherBecomesOne() {
+        var complaint = fixture.anOpenComplaint();
         var question = fixture.anOpenTicket();
         openMergeOf(complaint);
 
         _setValue(finder(), question.number().toString());
 
-        assertThat(confirm().isEnabled()).isFalse();
-        assertThat(preview()).contains(complaint.number() + " has a date set by law");
+        assertThat(confirm().isEnabled()).isTrue();
+        assertThat(preview()).contains(question.number() + " takes over the kind “Complaint”");
     }
 
     @Test

@@ -37,6 +37,7 @@ import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit.ToOwner;
 import org.infolinia.tickets.TicketEdit.ToQueue;
 import org.infolinia.tickets.TicketFixture;
+import org.infolinia.tickets.desk.Drafts;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,8 +47,14 @@ import org.springframework.context.ApplicationContext;
 
 class TicketPageTest extends ViewTest {
 
+    private static final int ANSWER = 0;
+    private static final int NOTE = 1;
+
     @Autowired
     ApplicationContext context;
+
+    @Autowired
+    Drafts drafts;
 
     @Autowired
     TicketFiles files;
@@ -110,7 +117,7 @@ class TicketPageTest extends ViewTest {
     void aNoteStaysInside() {
         var ticket = open(fixture.anOpenTicket());
 
-        _get(Tabs.class, tabs -> tabs.withClasses("segments")).setSelectedIndex(1);
+        write(NOTE);
         _setValue(_get(TextArea.class), "Zadzwonić do magazynu");
         send();
 
@@ -136,6 +143,94 @@ class TicketPageTest extends ViewTest {
     }
 
     @Test
+    void aMessageThatComesWhileANoteIsWrittenHoldsTheAnswerBegunBefore() {
+        var ticket = open(fixture.anOpenTicket());
+        drafts.save(ticket.number(), Drafts.Kind.ANSWER, "Nagroda jest w drodze");
+        write(NOTE);
+
+        fixture.replies(TicketFixture.HALINA, ticket, "Już przyszła!");
+        MockVaadin.clientRoundtrip(false);
+        _assertNone(Banner.class);
+        _setValue(_get(TextArea.class), "Zadzwonić do magazynu");
+        send();
+
+        write(ANSWER);
+        assertThat(_get(TextArea.class).getValue()).isEqualTo("Nagroda jest w drodze");
+        _assertOne(Banner.class);
+        assertThat(sendButton().isEnabled()).isFalse();
+    }
+
+    @Test
+    void aColleaguesAnswerAndNoteHoldOnesOwnAndTheBannerSaysWhatTheyAre() {
+        var ticket = open(fixture.anOpenTicket());
+        _setValue(_get(TextArea.class), "Nagroda jest w drodze");
+        fixture.answers(ticket, "Wysłaliśmy wczoraj");
+        gatekeeper.asSystem("test", () -> desk.note(ticket.number(), "Magazyn potwierdził"));
+        MockVaadin.clientRoundtrip(false);
+
+        assertThat(_get(_get(Editor.class), Banner.class).getElement().getTextRecursively())
+                .contains("Answer sent while you were writing", "Wysłaliśmy wczoraj")
+                .contains("Note written while you were writing", "Magazyn potwierdził")
+                .doesNotContain("New message");
+        assertThat(sendButton().isEnabled()).isFalse();
+    }
+
+    @Test
+    void onesOwnNoteElsewhereHoldsNothing() {
+        var ticket = open(fixture.anOpenTicket());
+        _setValue(_get(TextArea.class), "Nagroda jest w drodze");
+
+        desk.note(ticket.number(), "Dzwonię do magazynu").orElseThrow();
+        MockVaadin.clientRoundtrip(false);
+
+        assertThat(sendButton().isEnabled()).isTrue();
+    }
+
+    @Test
+    void whatComesWithAMergedTicketHoldsTheAnswer() {
+        var older = fixture.anOpenTicket();
+        var ticket = open(fixture.anOpenTicket());
+        _setValue(_get(TextArea.class), "Nagroda jest w drodze");
+
+        gatekeeper.asSystem("test", () -> desk.merge(older.number(), ticket.number()).orElseThrow());
+        MockVaadin.clientRoundtrip(false);
+
+        _assertOne(_get(Editor.class), Banner.class);
+        assertThat(sendButton().isEnabled()).isFalse();
+    }
+
+    @Test
+    void aMovedLetterHoldsTheAnswer() {
+        SignedIn.agentOf(fixture.program());
+        var strangers = fixture.ticketOf(fixture.writes(TicketFixture.STRANGER, "Paczka", "Kiedy przyjdzie?"));
+        var ticket = open(fixture.anOpenTicket());
+        _setValue(_get(TextArea.class), "Nagroda jest w drodze");
+
+        fixture.moves(strangers, ticket);
+        MockVaadin.clientRoundtrip(false);
+
+        _assertOne(_get(Editor.class), Banner.class);
+    }
+
+    @Test
+    void aHeldAnswerIsNotInTheWayOfANoteAndStaysHeldAfterIt() {
+        var ticket = open(fixture.anOpenTicket());
+        _setValue(_get(TextArea.class), "Nagroda jest w drodze");
+        drafts.save(ticket.number(), Drafts.Kind.ANSWER, "Nagroda jest w drodze");
+        fixture.replies(TicketFixture.HALINA, ticket, "Już przyszła!");
+        MockVaadin.clientRoundtrip(false);
+
+        write(NOTE);
+        _assertNone(Banner.class);
+        _setValue(_get(TextArea.class), "Zadzwonić do magazynu");
+        send();
+        write(ANSWER);
+
+        _assertOne(Banner.class);
+        assertThat(sendButton().isEnabled()).isFalse();
+    }
+
+    @Test
     void anAnswerIsSeenAsItsReaderWillSeeIt() {
         open(fixture.anOpenTicket());
         _setValue(_get(TextArea.class), "Nagroda jest **w drodze**");
@@ -151,8 +246,8 @@ class TicketPageTest extends ViewTest {
     void theHistoryNamesPeopleAndQueues() {
         var ticket = fixture.anOpenTicket();
         SignedIn.administrator();
-        desk.change(ticket.number(), new ToOwner(anAgentOfAnotherProgram()));
-        desk.change(ticket.number(), new ToQueue("given-up-since"));
+        fixture.changedPastTheRules(ticket, new ToOwner(anAgentOfAnotherProgram()));
+        fixture.changedPastTheRules(ticket, new ToQueue("given-up-since"));
         desk.link(ticket.number(), fixture.aParticipant("Zofia", "zofia@poczta.example"));
 
         open(ticket);
@@ -217,6 +312,10 @@ class TicketPageTest extends ViewTest {
 
     private static TextField listSearch() {
         return _get(TextField.class, spec -> spec.withClasses("list-search"));
+    }
+
+    private static void write(int tab) {
+        _get(Tabs.class, tabs -> tabs.withClasses("segments")).setSelectedIndex(tab);
     }
 
     private static void send() {

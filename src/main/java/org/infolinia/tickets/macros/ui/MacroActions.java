@@ -40,7 +40,7 @@ public class MacroActions {
     }
 
     /**
-     * @param lastRead id of the newest message that the agent has seen
+     * @param lastRead the greatest arrival of a message that the agent has seen
      * @param done hears, when a macro has run, which ticket comes next
      * @param left hears that none was run
      */

@@ -1,11 +1,14 @@
 package org.infolinia.tickets.enquiry.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.mail.InboundMail.Classification;
@@ -14,6 +17,7 @@ import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Channel;
 import org.infolinia.tickets.Ticket.State;
+import org.infolinia.tickets.TicketEdit.ToPriority;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketFixture;
 import org.infolinia.tickets.asides.AsideDesk;
@@ -26,6 +30,8 @@ import org.infolinia.tickets.desk.TicketDesk;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class HelpControllerTest extends HelpTest {
 
@@ -36,6 +42,9 @@ class HelpControllerTest extends HelpTest {
 
     @Autowired
     private AsideDesk asides;
+
+    @Autowired
+    private PlatformTransactionManager manager;
 
     @Autowired
     private DraftFiles draftFiles;
@@ -109,6 +118,31 @@ class HelpControllerTest extends HelpTest {
                 .extracting(message -> message.text())
                 .containsExactly("Gdzie jest moja karta?", "Już dzwoniłam.");
         assertThat(fixture.now(ticket).state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void whatHeAddsIsKeptThoughAnAgentChangesTheTicketAtThatMoment() {
+        var matter = aFiledMatter();
+        var ticket = theTicket();
+
+        var adding = new TransactionTemplate(manager).execute(status -> {
+            desk.change(ticket.number(), new ToPriority(Ticket.Priority.HIGH)).orElseThrow();
+            var begun = CompletableFuture.supplyAsync(() -> post(matter + "/words", "text=Jeszcze+jedno"));
+            Awaitility.await().until(this::somebodyWaitsForALock);
+            return begun;
+        });
+
+        assertThat(requireNonNull(adding).join()).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(fixture.conversation(ticket))
+                .extracting(message -> message.text())
+                .containsOnlyOnce("Jeszcze jedno");
+        assertThat(fixture.now(ticket).priority()).isEqualTo(Ticket.Priority.HIGH);
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return jdbc.sql("select exists (select from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Message.Attachment;
+import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketFixture;
 import org.infolinia.tickets.conversation.PlacedPictures;
@@ -264,6 +265,77 @@ class HelpFilesTest extends HelpTest {
         assertThat(picture.getResponse().getContentType()).isEqualTo("image/png");
         assertThat(picture.getResponse().getContentAsByteArray()).isEqualTo(PNG);
         assertThat(get(matter + "/pictures/" + files.getFirst().id())).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void whoeversMatterIsMergedWithAnotherPersonsReadsNothingOfThatOne() {
+        var matter = aFiledMatter();
+        var ticket = theTicket();
+        var other = aStrangersTicketWith(Part.file("cudzy paragon.pdf", RECEIPT));
+        var picture = answersWithAPicture(other, "Widać na zdjęciu cudzym");
+        desk.merge(other.number(), ticket.number()).orElseThrow();
+        fixture.replies(TicketFixture.STRANGER, other, "Nieznajomy pisze dalej");
+        fixture.replies(TicketFixture.STRANGER, ticket, "Nieznajomy pisze tutaj");
+        var ours = answersWithAPicture(ticket, "Halina czyta odpowiedź");
+        var letter = fixture.conversation(ticket).stream()
+                .flatMap(message -> message.attachments().stream())
+                .filter(file -> file.name().equals("cudzy paragon.pdf"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(get(matter))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Gdzie jest moja karta?", "Halina czyta odpowiedź")
+                .doesNotContain("żółta paczka", "cudzy paragon.pdf", "zdjęciu cudzym", "Nieznajomy pisze", "faktura");
+        assertThat(get(matter + "/files/" + letter.id())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(matter + "/files/" + picture)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(matter + "/pictures/" + picture)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(matter + "/pictures/" + ours)).hasStatusOk();
+    }
+
+    @Test
+    void whoHasTwoMattersThatWereMergedReadsBoth() {
+        var matter = aFiledMatter();
+        var first = theTicket();
+        asks("Paczka", "Gdzie jest druga rzecz?");
+        post(matterOf(TicketFixture.HALINA) + "/confirmation", "");
+        desk.merge(theNewestTicket().number(), first.number()).orElseThrow();
+
+        assertThat(get(matter)).bodyText().contains("Gdzie jest moja karta?", "Gdzie jest druga rzecz?");
+    }
+
+    @Test
+    void whomTheWriterBroughtInIsReadByHim() {
+        var matter = aFiledMatter();
+        fixture.replies(TicketFixture.HALINA, theTicket(), "Napisze też mój brat", "brat@poczta.example");
+        fixture.replies("brat@poczta.example", theTicket(), "Jestem bratem");
+        fixture.replies(TicketFixture.STRANGER, theTicket(), "Nikt mnie nie zna");
+
+        assertThat(get(matter)).bodyText().contains("Jestem bratem").doesNotContain("Nikt mnie nie zna");
+    }
+
+    private Ticket aStrangersTicketWith(Part file) {
+        var address = Part.field("address", TicketFixture.STRANGER);
+        assertThat(send(form, NAME, address, SUBJECT, TEXT, file)).hasStatusOk();
+        post(matterOf(TicketFixture.STRANGER) + "/confirmation", "");
+        return theNewestTicket();
+    }
+
+    /** @return id of the picture */
+    private long answersWithAPicture(Ticket ticket, String text) {
+        var file = draftFiles
+                .add(ticket.number(), Drafts.Kind.ANSWER, "zrzut.png", PNG)
+                .orElseThrow();
+        var words = text + " " + PlacedPictures.reference(file.id(), "zrzut.png");
+        desk.answer(new AnswerTicket(ticket.number(), words, 0, true, State.PENDING).with(List.of(file.id())))
+                .orElseThrow();
+        return fixture.conversation(ticket).stream()
+                .flatMap(message -> message.attachments().stream())
+                .filter(attachment -> attachment.name().equals("zrzut.png"))
+                .reduce((first, second) -> second)
+                .orElseThrow()
+                .id();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Channel;
 import org.infolinia.tickets.TicketFixture;
+import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.TicketTest;
 import org.infolinia.tickets.book.TicketShelf;
 import org.junit.jupiter.api.AfterEach;
@@ -134,6 +135,15 @@ abstract class HelpTest extends TicketTest {
                 .filter(ticket -> ticket.channel() == channel)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The ticket of whoever confirmed last. */
+    Ticket theNewestTicket() {
+        var number = jdbc.sql("select max(number) from tickets.ticket where program_id = :program")
+                .param("program", fixture.program().value())
+                .query(Long.class)
+                .single();
+        return shelf.find(new TicketNumber(number)).orElseThrow();
     }
 
     int lettersTo(String address) {

@@ -159,7 +159,7 @@ class UnsentBellTest extends ViewTest {
     }
 
     private void answer() {
-        var newest = fixture.conversation(ticket).getLast().id();
+        var newest = fixture.newest(ticket);
         desk.answer(new AnswerTicket(ticket.number(), "Nagroda jest w drodze", newest, false, State.PENDING))
                 .orElseThrow();
     }

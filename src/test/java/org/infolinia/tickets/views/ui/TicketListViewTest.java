@@ -374,8 +374,7 @@ class TicketListViewTest extends ViewTest {
     }
 
     private Ticket owned(Ticket ticket) {
-        return gatekeeper.asSystem(
-                "test", () -> desk.change(ticket.number(), new ToOwner(MARTA)).orElseThrow());
+        return fixture.changedPastTheRules(ticket, new ToOwner(MARTA));
     }
 
     private static List<TicketNumber> listed() {
