@@ -46,8 +46,7 @@ final class RuleCheck {
 
     /** What is compared with the answer of a choice must be one of its answers. */
     private boolean isPossibleAnswer(Rule rule, String written) {
-        if (rule.comparison() == Comparison.PRESENT
-                || !rule.variable().startsWith(Variable.ANSWER_PREFIX)) {
+        if (rule.comparison() == Comparison.PRESENT || !rule.variable().startsWith(Variable.ANSWER_PREFIX)) {
             return true;
         }
         return content.find(rule.variable().substring(Variable.ANSWER_PREFIX.length()))

@@ -146,7 +146,8 @@ public final class TicketFixture {
     public Ticket changedPastTheRules(Ticket ticket, TicketEdit edit) {
         var book = context.getBean(TicketBook.class);
         return requireNonNull(gatekeeper.asSystem(
-                "test", () -> context.getBean(TransactionTemplate.class).execute(status -> {
+                "test",
+                () -> context.getBean(TransactionTemplate.class).execute(status -> {
                     var held = book.take(ticket.number());
                     book.edit(held, edit, gatekeeper.actor());
                     return held.view();
@@ -231,15 +232,17 @@ public final class TicketFixture {
                 .param("ticket", ticket.number().value())
                 .query(String.class)
                 .single();
-        gatekeeper.asSystem("test", () -> context.getBean(TransactionTemplate.class).execute(status -> {
-            context.getBean(LandedMail.class)
-                    .move(
-                            program,
-                            mail,
-                            ticket.number().conversation(),
-                            to.number().conversation());
-            return status;
-        }));
+        gatekeeper.asSystem(
+                "test",
+                () -> context.getBean(TransactionTemplate.class).execute(status -> {
+                    context.getBean(LandedMail.class)
+                            .move(
+                                    program,
+                                    mail,
+                                    ticket.number().conversation(),
+                                    to.number().conversation());
+                    return status;
+                }));
     }
 
     /** A message with a mark in its subject, which anybody can write. */

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Condition {
 
     private static final Pattern PRESENT = Pattern.compile("(\\S+)\\s+present", Pattern.CASE_INSENSITIVE);
-    private static final Pattern COMPARED =
-            Pattern.compile("(\\S+?)\\s*(>=|<=|=)(.*)", Pattern.DOTALL);
+    private static final Pattern COMPARED = Pattern.compile("(\\S+?)\\s*(>=|<=|=)(.*)", Pattern.DOTALL);
     private static final Pattern SAID =
             Pattern.compile("(\\S+)\\s+(one of|before|after)\\b(.*)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Map<String, Comparison> SIGNS = Map.of(

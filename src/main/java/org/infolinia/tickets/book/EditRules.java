@@ -60,8 +60,8 @@ public class EditRules {
      */
     public Optional<Refusal> stranger(ProgramId program, TicketEdit edit) {
         return switch (edit) {
-            case ToOwner(var owner) when owner != null && !worksFor(program, owner) ->
-                Optional.of(Refusal.of("owner-elsewhere"));
+            case ToOwner(var owner)
+            when owner != null && !worksFor(program, owner) -> Optional.of(Refusal.of("owner-elsewhere"));
             case ToQueue(var queue) -> unknownQueue(program, queue);
             default -> Optional.empty();
         };

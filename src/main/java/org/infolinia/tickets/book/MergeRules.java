@@ -54,7 +54,7 @@ public class MergeRules {
     }
 
     private static Optional<Refusal> refused(String code, Ticket ticket, Ticket survivor) {
-        return Optional.of(Refusal.of(
-                code, ticket.number().toString(), survivor.number().toString()));
+        return Optional.of(
+                Refusal.of(code, ticket.number().toString(), survivor.number().toString()));
     }
 }

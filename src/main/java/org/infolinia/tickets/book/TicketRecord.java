@@ -183,7 +183,8 @@ non-sealed class TicketRecord implements TicketInHand {
         this.legalDueAt = end;
     }
 
-    @Nullable LocalDate legalDueOn() {
+    @Nullable
+    LocalDate legalDueOn() {
         return legalDueOn;
     }
 

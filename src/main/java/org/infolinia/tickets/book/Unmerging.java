@@ -120,6 +120,8 @@ public class Unmerging {
 
     private boolean isOpenedBy(Merge merge, TicketInHand survivor) {
         var change = merge.survivorChange();
-        return change != null && survivor.state() == State.OPEN && changes.isNewest(survivor.number(), Field.STATE, change);
+        return change != null
+                && survivor.state() == State.OPEN
+                && changes.isNewest(survivor.number(), Field.STATE, change);
     }
 }

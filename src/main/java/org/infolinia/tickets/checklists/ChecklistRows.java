@@ -100,10 +100,7 @@ class ChecklistRows {
                                place = case when came_with = :ticket then came_place else place end,
                                came_place = case when came_with = :ticket then null else came_place end,
                                came_with = nullif(came_with, :ticket)
-                         where id = any(:items)""")
-                .param("ticket", ticket.value())
-                .param("items", ids(items))
-                .update();
+                         where id = any(:items)""").param("ticket", ticket.value()).param("items", ids(items)).update();
     }
 
     private static Long[] ids(List<ChecklistItem> items) {

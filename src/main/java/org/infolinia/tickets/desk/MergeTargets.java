@@ -44,11 +44,7 @@ public class MergeTargets {
     private final Gatekeeper gatekeeper;
 
     MergeTargets(
-            TicketFiles files,
-            TicketShelf shelf,
-            MergeRules rules,
-            List<GoesAlong> belongings,
-            Gatekeeper gatekeeper) {
+            TicketFiles files, TicketShelf shelf, MergeRules rules, List<GoesAlong> belongings, Gatekeeper gatekeeper) {
         this.files = files;
         this.shelf = shelf;
         this.rules = rules;

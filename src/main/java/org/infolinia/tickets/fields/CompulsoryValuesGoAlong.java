@@ -62,12 +62,17 @@ class CompulsoryValuesGoAlong implements GoesAlong {
         var survivor = book.take(event.survivor());
         rows.of(List.of(ticket.program())).stream()
                 .filter(field -> left.contains(field.id()))
-                .map(field -> new TicketField(field, rows.valuesOf(ticket.number()).getOrDefault(field.id(), List.of())))
+                .map(field ->
+                        new TicketField(field, rows.valuesOf(ticket.number()).getOrDefault(field.id(), List.of())))
                 .forEach(field -> tell(survivor, field, new TicketField(field.field(), List.of()), event.by()));
         merges.into(event.survivor()).stream()
                 .map(Merge::ticket)
                 .flatMap(other -> shelf.find(other).stream())
-                .forEach(other -> bring(other, event.survivor(), field -> left.contains(field.field().id()), event.by()));
+                .forEach(other -> bring(
+                        other,
+                        event.survivor(),
+                        field -> left.contains(field.field().id()),
+                        event.by()));
     }
 
     private void bring(Ticket ticket, TicketNumber to, Predicate<TicketField> wanted, Actor by) {

@@ -135,11 +135,11 @@ class FieldRows {
 
     /** @return ids of the fields that are empty now, because what stood there was the other ticket's */
     Set<Long> takeBack(TicketNumber ticket, TicketNumber survivor) {
-        return new HashSet<>(jdbc.sql(
-                        "delete from tickets.field_value where ticket_number = ? and came_with = ? returning field_id")
-                .params(survivor.value(), ticket.value())
-                .query(Long.class)
-                .list());
+        return new HashSet<>(
+                jdbc.sql("delete from tickets.field_value where ticket_number = ? and came_with = ? returning field_id")
+                        .params(survivor.value(), ticket.value())
+                        .query(Long.class)
+                        .list());
     }
 
     private StatementSpec with(Content content, String statement) {

@@ -131,7 +131,8 @@ class MovedMail implements LandedMail {
     }
 
     private static Words notMerged(TicketInHand target, Refusal refusal) {
-        var why = Stream.concat(Stream.of(refusal.messageKey()), refusal.arguments().stream().map(String::valueOf));
+        var why = Stream.concat(
+                Stream.of(refusal.messageKey()), refusal.arguments().stream().map(String::valueOf));
         return new Words(
                 "tickets.event.not-merged",
                 Stream.concat(Stream.of(target.number().toString()), why).toList());

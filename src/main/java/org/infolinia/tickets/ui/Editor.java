@@ -149,9 +149,7 @@ class Editor extends Section {
     }
 
     private boolean isAnswerBegun() {
-        return isNote()
-                ? drafts.find(ticket.number(), Drafts.Kind.ANSWER).isPresent()
-                : !text.isEmpty();
+        return isNote() ? drafts.find(ticket.number(), Drafts.Kind.ANSWER).isPresent() : !text.isEmpty();
     }
 
     private void submit() {
@@ -166,8 +164,10 @@ class Editor extends Section {
     }
 
     private void answer(boolean knowingly) {
-        settle(desk.answer(new AnswerTicket(ticket.number(), text.getValue(), lastRead, knowingly, State.PENDING)
-                .with(attached.ids())), this::answered);
+        settle(
+                desk.answer(new AnswerTicket(ticket.number(), text.getValue(), lastRead, knowingly, State.PENDING)
+                        .with(attached.ids())),
+                this::answered);
     }
 
     private void preview() {
@@ -239,10 +239,11 @@ class Editor extends Section {
     private String whatCame() {
         var news = news();
         return Stream.of(Direction.IN, Direction.OUT, Direction.NOTE)
-                .flatMap(kind -> news.stream()
-                        .filter(message -> message.direction() == kind)
-                        .reduce((first, second) -> second)
-                        .stream())
+                .flatMap(
+                        kind -> news.stream()
+                                .filter(message -> message.direction() == kind)
+                                .reduce((first, second) -> second)
+                                .stream())
                 .map(this::cameAs)
                 .collect(Collectors.joining(" "));
     }
@@ -263,7 +264,10 @@ class Editor extends Section {
     }
 
     private long newest() {
-        return files.conversation(ticket.number()).stream().mapToLong(Message::arrival).max().orElse(0);
+        return files.conversation(ticket.number()).stream()
+                .mapToLong(Message::arrival)
+                .max()
+                .orElse(0);
     }
 
     private Component heading() {

@@ -54,8 +54,8 @@ public class TicketExport {
             throws IOException {
         var by = gatekeeper.demand(Permission.WORK_TICKETS);
         boolean narrowed = !definition.conditions().equals(view.definition().conditions());
-        transaction.executeWithoutResult(status -> events.publishEvent(
-                new TicketsExported(by, view.key(), format, programs, table.header(), narrowed)));
+        transaction.executeWithoutResult(status ->
+                events.publishEvent(new TicketsExported(by, view.key(), format, programs, table.header(), narrowed)));
         try (var file = format.begin(out)) {
             file.row(table.header());
             var after = ListKey.BEGINNING;

@@ -44,8 +44,7 @@ class MergedChecklistsTest extends TicketTest {
 
         assertThat(texts(survivor)).containsExactly("Zadzwonić do magazynu");
         assertThat(desk.change(survivor.number(), new ToState(State.RESOLVED)))
-                .isEqualTo(Outcome.refused(
-                        "checklist-open", survivor.number().toString(), "Zadzwonić do magazynu"));
+                .isEqualTo(Outcome.refused("checklist-open", survivor.number().toString(), "Zadzwonić do magazynu"));
     }
 
     @Test

@@ -120,8 +120,7 @@ class MergedLawTest extends TicketTest {
     void anUnansweredComplaintIsNotPutIntoWhatIsOver() {
         var complaint = fixture.anOpenComplaint();
         var over = fixture.aClosedTicket();
-        assertThat(desk.merge(complaint.number(), over.number()))
-                .isEqualTo(refused("merge-law-over", complaint, over));
+        assertThat(desk.merge(complaint.number(), over.number())).isEqualTo(refused("merge-law-over", complaint, over));
 
         fixture.answers(complaint, "Uznajemy reklamację");
 

@@ -297,7 +297,9 @@ class UnmergingRestoresTest extends TicketTest {
         return new Rows(
                 rows("select to_jsonb(t) - 'updated_at' - 'version' from tickets.ticket t where number = ?", number)
                         .getFirst(),
-                rows("select to_jsonb(m) - 'arrival' from tickets.message m where ticket_number = ? order by id", number),
+                rows(
+                        "select to_jsonb(m) - 'arrival' from tickets.message m where ticket_number = ? order by id",
+                        number),
                 rows("""
                         select to_jsonb(a) from tickets.attachment a join tickets.message m on m.id = a.message_id
                          where ticket_number = ? order by a.id""", number),

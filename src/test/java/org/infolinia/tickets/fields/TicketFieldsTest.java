@@ -390,8 +390,8 @@ class TicketFieldsTest extends TicketTest {
     }
 
     private CustomField compulsory(String label) {
-        return asSupervisor(
-                        () -> definitions.add(fixture.program(), new Content(labels(label), Kind.TEXT, List.of(), true)))
+        return asSupervisor(() ->
+                        definitions.add(fixture.program(), new Content(labels(label), Kind.TEXT, List.of(), true)))
                 .orElseThrow();
     }
 

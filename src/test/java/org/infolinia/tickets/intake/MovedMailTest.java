@@ -42,15 +42,18 @@ class MovedMailTest extends TicketTest {
         assertThat(kept.mergedInto()).isNull();
         assertThat(kept.state()).isNotEqualTo(State.CLOSED);
         assertThat(kept.legalDueOn()).isEqualTo(complaint.legalDueOn());
-        assertThat(fixture.conversation(complaint)).last().satisfies(message -> assertThat(message.words())
-                .isEqualTo(new Words(
-                        "tickets.event.not-merged",
-                        List.of(
-                                request.number().toString(),
-                                "refusal.merge-other-law",
-                                complaint.number().toString(),
-                                request.number().toString()))));
-        assertThat(fixture.conversation(request)).anyMatch(message -> message.text().equals("Gdzie jest?"));
+        assertThat(fixture.conversation(complaint))
+                .last()
+                .satisfies(message -> assertThat(message.words())
+                        .isEqualTo(new Words(
+                                "tickets.event.not-merged",
+                                List.of(
+                                        request.number().toString(),
+                                        "refusal.merge-other-law",
+                                        complaint.number().toString(),
+                                        request.number().toString()))));
+        assertThat(fixture.conversation(request))
+                .anyMatch(message -> message.text().equals("Gdzie jest?"));
     }
 
     private Ticket aLetter(Kind kind) {

@@ -192,7 +192,8 @@ class TicketPageTest extends ViewTest {
         var ticket = open(fixture.anOpenTicket());
         _setValue(_get(TextArea.class), "Nagroda jest w drodze");
 
-        gatekeeper.asSystem("test", () -> desk.merge(older.number(), ticket.number()).orElseThrow());
+        gatekeeper.asSystem(
+                "test", () -> desk.merge(older.number(), ticket.number()).orElseThrow());
         MockVaadin.clientRoundtrip(false);
 
         _assertOne(_get(Editor.class), Banner.class);
