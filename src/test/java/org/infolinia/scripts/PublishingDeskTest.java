@@ -1,5 +1,6 @@
 package org.infolinia.scripts;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -92,8 +93,7 @@ class PublishingDeskTest {
         var missed = library.version(draft.id());
         assertThat(missed.state()).isEqualTo(State.DRAFT);
         assertThat(missed.schedule()).isNull();
-        assertThat(missed.missed()).isNotNull();
-        assertThat(missed.missed().why().code()).isEqualTo("script-has-findings");
+        assertThat(requireNonNull(missed.missed()).why().code()).isEqualTo("script-has-findings");
         assertThat(desk.missed()).isOne();
         assertThat(told).hasValue(1);
         assertThat(actionsAbout(draft)).contains("scripts.publication-missed");

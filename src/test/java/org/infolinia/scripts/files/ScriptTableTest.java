@@ -1,5 +1,6 @@
 package org.infolinia.scripts.files;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -138,7 +139,8 @@ class ScriptTableTest {
 
         var reading = readCsv(text.getBytes(Charset.forName("windows-1250")));
 
-        assertThat(reading.content().orElseThrow().get("start").words().in(Language.PL))
+        assertThat(requireNonNull(reading.content().orElseThrow().get("start").words())
+                        .in(Language.PL))
                 .isEqualTo("Dzień dobry, żółwiu");
     }
 

@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
@@ -77,9 +78,10 @@ class ScriptEditorTest extends ViewTest {
         assertThat(library.version(draft.id()).content()).isEqualTo(draft.content());
         _click(_get(Button.class, spec -> spec.withText("Save the draft")));
 
-        assertThat(saved("greeting").words().in(Language.EN)).isEqualTo("Hello, {program.name}.");
-        assertThat(saved("greeting").words().in(Language.PL))
-                .isEqualTo(draft.content().get("greeting").words().in(Language.PL));
+        assertThat(requireNonNull(saved("greeting").words()).in(Language.EN)).isEqualTo("Hello, {program.name}.");
+        assertThat(requireNonNull(saved("greeting").words()).in(Language.PL))
+                .isEqualTo(
+                        requireNonNull(draft.content().get("greeting").words()).in(Language.PL));
     }
 
     @Test
@@ -175,10 +177,11 @@ class ScriptEditorTest extends ViewTest {
 
         _click(_get(Button.class, spec -> spec.withText("Save mine as a new draft")));
         assertThat(library.newest(program).getFirst().number()).isEqualTo(2);
-        assertThat(library.version(library.newest(program).getFirst().id())
-                        .content()
-                        .get("greeting")
-                        .words()
+        assertThat(requireNonNull(library.version(
+                                        library.newest(program).getFirst().id())
+                                .content()
+                                .get("greeting")
+                                .words())
                         .in(Language.EN))
                 .isEqualTo("Mine {program.name}");
     }
