@@ -2,6 +2,7 @@ package org.infolinia.calls.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import java.util.Objects;
 import java.util.Optional;
 import org.infolinia.calls.CallDesk;
 import org.infolinia.calls.CallView;
@@ -44,6 +45,6 @@ class CallPanel implements ParticipantPanel {
         var locale = UI.getCurrent().getLocale();
         return Optional.of(new Card(Icon.PHONE, phrasebook.say(Language.ofLocale(locale), "calls.panel"))
                 .edgeToEdge()
-                .with(rows.list(finished, CallView::agentName, locale)));
+                .with(rows.list(finished, call -> Objects.requireNonNullElse(call.agentName(), ""), locale)));
     }
 }

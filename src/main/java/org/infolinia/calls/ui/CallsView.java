@@ -15,6 +15,7 @@ import org.infolinia.calls.StartCall;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kit.Banner;
 import org.infolinia.kit.Card;
+import org.infolinia.kit.Chord;
 import org.infolinia.kit.EmptyState;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Strip;
@@ -40,7 +41,7 @@ class CallsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         this.register = register;
         addClassNames("page-slot", "calls-view");
         var start = new Card(Icon.PHONE, getTranslation("calls.start"))
-                .with(refusals, new StartCallForm(selection.inView(), this::begin));
+                .with(refusals, new StartCallForm(selection.inView(), Chord.ANSWER, this::begin));
         add(new WorkPage(new Strip(getTranslation("calls.title"))).who(start).work(recent()));
     }
 
