@@ -129,6 +129,7 @@ public class CallLines {
         } else {
             call.hearsOf(line);
         }
+        call.settlePhase();
         matchByNumber(call);
         handOver(call, index <= last ? line.parts().get(index) : null, desks);
         call.settlePhase();

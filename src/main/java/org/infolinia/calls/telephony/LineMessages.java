@@ -100,7 +100,7 @@ class LineMessages {
 
     /** The member that cannot be as it is. */
     private static Optional<String> objection(Written written, Kind kind) {
-        var extension = written.extension();
+        var extension = extension(written);
         if (extension == null ? kind == Kind.RINGING : !Extensions.isExtension(extension)) {
             return Optional.of("extension");
         }
@@ -124,10 +124,16 @@ class LineMessages {
                 written.direction() == null ? null : DIRECTIONS.get(written.direction()),
                 number(written.from(), country),
                 number(written.to(), country),
-                written.extension(),
+                extension(written),
                 NO_ANSWER.equals(written.cause()),
                 written.recording(),
                 moment(written.notice()).orElse(null));
+    }
+
+    /** An empty one is none: shell scripts write them so. */
+    private static @Nullable String extension(Written written) {
+        var extension = written.extension();
+        return extension == null || extension.isEmpty() ? null : extension;
     }
 
     /** What is no number, such as the word anonymous, is withheld. */

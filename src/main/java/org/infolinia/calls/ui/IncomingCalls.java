@@ -60,7 +60,9 @@ class IncomingCalls extends Div {
     @Override
     protected void onAttach(AttachEvent attachment) {
         var tab = attachment.getUI();
-        registration = around.feed().listen(agent, () -> tab.access(this::refresh));
+        registration = Registration.combine(
+                around.feed().listen(agent, () -> tab.access(this::refresh)),
+                around.stateFeed().listen(agent, () -> tab.access(this::refresh)));
     }
 
     @Override
@@ -73,8 +75,8 @@ class IncomingCalls extends Div {
     private void refresh() {
         var nowRinging = around.desk().ringing();
         var nowOffered = around.transfers().offeredToMe();
-        boolean isFirstUnchanged = sameCalls(nowRinging, ringing) && sameOffers(nowOffered, offered);
-        if (isFirstUnchanged && announced.getComponentCount() > 0) {
+        boolean isShown = sameCalls(nowRinging, ringing) && sameOffers(nowOffered, offered);
+        if (isShown) {
             return;
         }
         ringing = nowRinging;

@@ -27,6 +27,7 @@ class Surroundings {
     private final CallDesk desk;
     private final CallTransfers transfers;
     private final CallFeed feed;
+    private final AgentStateFeed stateFeed;
     private final ProgramDirectory programs;
     private final ParticipantRegister register;
     private final ScriptRunner runner;
@@ -36,6 +37,7 @@ class Surroundings {
             CallDesk desk,
             CallTransfers transfers,
             CallFeed feed,
+            AgentStateFeed stateFeed,
             ProgramDirectory programs,
             ParticipantRegister register,
             ScriptRunner runner,
@@ -43,6 +45,7 @@ class Surroundings {
         this.desk = desk;
         this.transfers = transfers;
         this.feed = feed;
+        this.stateFeed = stateFeed;
         this.programs = programs;
         this.register = register;
         this.runner = runner;
@@ -59,6 +62,10 @@ class Surroundings {
 
     CallFeed feed() {
         return feed;
+    }
+
+    AgentStateFeed stateFeed() {
+        return stateFeed;
     }
 
     ProgramDirectory programs() {
