@@ -35,13 +35,18 @@ class CallsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final ParticipantRegister register;
     private final Div refusals = new Div();
 
-    CallsView(CallDesk desk, CallRows rows, ParticipantRegister register, ProgramSelection selection) {
+    CallsView(
+            CallDesk desk,
+            CallRows rows,
+            ParticipantRegister register,
+            ProgramSelection selection,
+            Surroundings around) {
         this.desk = desk;
         this.rows = rows;
         this.register = register;
         addClassNames("page-slot", "calls-view");
         var start = new Card(Icon.PHONE, getTranslation("calls.start"))
-                .with(refusals, new StartCallForm(selection.inView(), Chord.ANSWER, this::begin));
+                .with(refusals, new StartCallForm(selection.inView(), Chord.ANSWER, () -> !around.isAnythingWaiting(), this::begin));
         add(new WorkPage(new Strip(getTranslation("calls.title"))).who(start).work(recent()));
     }
 

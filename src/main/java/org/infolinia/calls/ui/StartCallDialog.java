@@ -24,7 +24,7 @@ class StartCallDialog extends Dialog {
         addClassName("narrow-dialog");
         setModality(ModalityMode.VISUAL);
         setHeaderTitle(getTranslation("calls.start"));
-        var form = new StartCallForm(around.programs().mine(), Chord.SUBMIT, this::begin);
+        var form = new StartCallForm(around.programs().mine(), Chord.SUBMIT, () -> true, this::begin);
         add(refusals, form);
         getFooter().add(Buttons.plain(Icon.X, getTranslation("calls.cancel"), Chord.CLOSE, this::close));
         addOpenedChangeListener(change -> form.focus());

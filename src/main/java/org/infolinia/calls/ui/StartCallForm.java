@@ -1,5 +1,7 @@
 package org.infolinia.calls.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -9,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.infolinia.calls.CallView.Direction;
 import org.infolinia.calls.StartCall;
@@ -17,6 +20,7 @@ import org.infolinia.kernel.PhoneNumber;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Chord;
 import org.infolinia.kit.Icon;
+import org.infolinia.kit.Keycap;
 import org.infolinia.kit.Mark;
 import org.infolinia.programs.Program;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +33,11 @@ class StartCallForm extends Div {
     private final Select<Program> program = new Select<>();
     private final Consumer<StartCall> start;
 
-    /** @param chord begins the call */
-    StartCallForm(List<Program> programs, Chord chord, Consumer<StartCall> start) {
+    /**
+     * @param chord begins the call
+     * @param isKeyFree whether the chord means this form now, and nothing that rings
+     */
+    StartCallForm(List<Program> programs, Chord chord, BooleanSupplier isKeyFree, Consumer<StartCall> start) {
         this.start = start;
         addClassName("start-call");
         number.setLabel(getTranslation("calls.start.number." + Direction.INBOUND));
@@ -56,7 +63,19 @@ class StartCallForm extends Div {
                 number,
                 program,
                 what,
-                Buttons.primary(Icon.PHONE, getTranslation("calls.start"), chord, this::submit));
+                button(chord, isKeyFree));
+    }
+
+    private Button button(Chord chord, BooleanSupplier isKeyFree) {
+        var button = Buttons.plain(Icon.PHONE, getTranslation("calls.start"), this::submit);
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        button.setSuffixComponent(new Keycap(chord));
+        chord.on(button, () -> {
+            if (isKeyFree.getAsBoolean()) {
+                submit();
+            }
+        });
+        return button;
     }
 
     void focus() {

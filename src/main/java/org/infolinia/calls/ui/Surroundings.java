@@ -72,6 +72,11 @@ class Surroundings {
         return programs;
     }
 
+    /** Whether something rings at the signed-in agent, or is passed on to him. */
+    boolean isAnythingWaiting() {
+        return !desk.ringing().isEmpty() || !transfers.offeredToMe().isEmpty();
+    }
+
     String number(CallView call, Locale locale) {
         var from = call.from();
         return from == null ? phrasebook.say(Language.ofLocale(locale), "calls.unknown-caller") : from.formatted();

@@ -19,7 +19,6 @@ import org.infolinia.calls.CallView;
 import org.infolinia.calls.CallView.EndReason;
 import org.infolinia.calls.CallView.MatchedBy;
 import org.infolinia.calls.CallView.Phase;
-import org.infolinia.calls.CallsOfAgentChanged;
 import org.infolinia.calls.extension.Extensions;
 import org.infolinia.harness.EnrolledAgents;
 import org.infolinia.harness.FixedClock;
@@ -42,11 +41,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 
 @IntegrationTest
-@RecordApplicationEvents
 class LineDeskTest {
 
     private static final String SIGNATURE = "line-signature";
@@ -90,9 +86,6 @@ class LineDeskTest {
     @Autowired
     FixedClock clock;
 
-    @Autowired
-    ApplicationEvents events;
-
     private ProgramId program;
     private LineSource source;
     private Secret secret;
@@ -130,8 +123,6 @@ class LineDeskTest {
             assertThat(ringing.program()).isEqualTo(program);
         });
         assertThat(states.mine().state()).isEqualTo(State.RINGING);
-        assertThat(events.stream(CallsOfAgentChanged.class).map(CallsOfAgentChanged::agent))
-                .contains(tomasz.id());
     }
 
     @Test
