@@ -100,7 +100,10 @@ public class AgentStates {
         return Outcome.done(mine());
     }
 
-    /** Holds back whatever else the agent begins elsewhere, such as in another browser, until this transaction ends. */
+    /**
+     * Holds back whatever else the agent begins elsewhere, such as in another browser, until this transaction ends.
+     * Whoever locks a call, too, does that before: else two would wait for each other.
+     */
     void reserve(AgentId agent) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('calls.agent', ?))")
                 .param(agent.value())

@@ -138,10 +138,10 @@ public class CallDesk {
     @Transactional
     public Outcome<CallView> accept(CallId id) {
         var agent = agentInPerson();
-        states.reserve(agent.id());
         var call = calls.findLocked(id.value())
                 .filter(found -> gatekeeper.allows(Permission.TAKE_CALLS, found.program()))
                 .orElseThrow(() -> new AccessDeniedException("No such call"));
+        states.reserve(agent.id());
         if (call.belongsTo(agent.id()) && call.isInHand()) {
             return Outcome.done(view(call));
         }

@@ -1,6 +1,7 @@
 package org.infolinia.calls;
 
 import jakarta.persistence.Embeddable;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,11 @@ record CallLeg(
 
     static CallLeg of(LineCall.Leg leg) {
         return new CallLeg(leg.extension(), leg.rangAt(), leg.answeredAt(), leg.leftAt());
+    }
+
+    /** Nothing while it still rings. */
+    Duration rang() {
+        return rangAt == null || leftAt == null ? Duration.ZERO : Duration.between(rangAt, leftAt);
     }
 
     LineCall.Leg view() {

@@ -80,7 +80,7 @@ class CallRecord {
     private @Nullable String externalId;
     private int part = 1;
 
-    /** Whether the agent has said himself that the call is his; else he has it as long as the line says so. */
+    /** Whether the agent has done something about the call himself; else he has it as long as the line says so. */
     private boolean taken;
 
     private boolean passedOn;
@@ -302,8 +302,7 @@ class CallRecord {
         return legs.reversed().stream()
                 .filter(leg -> leg.extension().equals(extension))
                 .findFirst()
-                .filter(leg -> leg.rangAt() != null && leg.leftAt() != null)
-                .map(leg -> Duration.between(leg.rangAt(), leg.leftAt()))
+                .map(CallLeg::rang)
                 .orElse(Duration.ZERO);
     }
 
@@ -442,6 +441,7 @@ class CallRecord {
             resume(now);
         }
         phase = Phase.WRAP_UP;
+        taken = true;
         endedAt = now;
         endReason = EndReason.ANSWERED;
         level = reached;
@@ -453,6 +453,7 @@ class CallRecord {
 
     void finish(List<String> chosen, Instant now) {
         phase = Phase.FINISHED;
+        taken = true;
         wrapUpEndedAt = now;
         dispositions.clear();
         dispositions.addAll(chosen);

@@ -192,21 +192,20 @@ public class CallTransfers {
     @Transactional
     public Outcome<CallView> accept(long id) {
         var me = me();
+        var former = callOf(id).flatMap(call -> calls.findLocked(call.value()));
+        var found = locked(id);
+        if (former.isEmpty() || found.isEmpty()) {
+            return Outcome.refused("transfer-gone");
+        }
         states.reserve(me.id());
         if (calls.findInHandOf(me.id().value()).isPresent()) {
             return Outcome.refused("call-in-hand");
         }
-        var found = locked(id);
-        if (found.isEmpty()) {
+        if (former.get().isOver()) {
+            settle(found.get(), Step.WITHDRAWN, null);
             return Outcome.refused("transfer-gone");
         }
-        var offer = found.get();
-        var former = calls.findLocked(offer.call().value()).orElseThrow();
-        if (former.phase() != Phase.TALKING && former.phase() != Phase.ON_HOLD) {
-            settle(offer, Step.WITHDRAWN, null);
-            return Outcome.refused("transfer-gone");
-        }
-        return Outcome.done(takeOver(offer, former, me));
+        return Outcome.done(takeOver(found.get(), former.get(), me));
     }
 
     /** Leaves the caller with the first agent, who hears of it; an offer to everybody stays for the others. */
@@ -318,6 +317,14 @@ public class CallTransfers {
         return jdbc.sql(COLUMNS + "and call_id = :call")
                 .param("call", call.value())
                 .query(CallTransfers::pending)
+                .optional();
+    }
+
+    /** A call is locked before its offer, by whoever ends it, too. */
+    private Optional<CallId> callOf(long offer) {
+        return jdbc.sql("select call_id from calls.transfer where id = ?")
+                .param(offer)
+                .query((row, number) -> new CallId(row.getLong(1)))
                 .optional();
     }
 

@@ -222,6 +222,22 @@ class LineDeskTest {
     }
 
     @Test
+    void whatWasWrappedUpStaysSoWhateverIsToldLater() {
+        tell(event("1", "answered", 0));
+        tell(event("3", "ended", 30));
+        finishWhatIsInHand();
+
+        tell(event("2", "held", 10));
+
+        assertThat(desk.inHand()).isEmpty();
+        assertThat(stored()).singleElement().satisfies(finished -> {
+            assertThat(finished.phase()).isEqualTo(Phase.FINISHED);
+            assertThat(finished.dispositions()).containsExactly("wrong-number");
+            assertThat(finished.held()).isEqualTo(Duration.ofSeconds(20));
+        });
+    }
+
+    @Test
     void inWhateverOrderAndHoweverOftenTheCallEndsTheSame() {
         var random = new Random(7);
         var told = List.of(
