@@ -11,8 +11,8 @@ import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.infolinia.operation.StandaloneCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -102,9 +102,7 @@ public class Infolinia implements AppShellConfigurator {
     }
 
     private static boolean namesABenchmarkOfTheWeb(String[] arguments) {
-        return arguments.length > 1
-                && arguments[0].equals(BENCHMARKS)
-                && BENCHMARKS_OF_THE_WEB.contains(arguments[1]);
+        return arguments.length > 1 && arguments[0].equals(BENCHMARKS) && BENCHMARKS_OF_THE_WEB.contains(arguments[1]);
     }
 
     private static boolean namesACommand(String[] arguments) {

@@ -123,7 +123,8 @@ public class CallDesk {
     public List<CallView> ringing() {
         return gatekeeper
                 .agent()
-                .map(agent -> calls.findByRingingAgentIdOrderByRingingSince(agent.id().value()))
+                .map(agent ->
+                        calls.findByRingingAgentIdOrderByRingingSince(agent.id().value()))
                 .orElse(List.of())
                 .stream()
                 .filter(call -> gatekeeper.allows(Permission.TAKE_CALLS, call.program()))
@@ -387,13 +388,7 @@ public class CallDesk {
         states.change(agent, State.READY);
         states.follow(agent, false);
         events.publishEvent(new CallFinished(
-                by,
-                call.id(),
-                call.program(),
-                call.participant(),
-                agent,
-                chosen,
-                dispositions.flagsOf(chosen)));
+                by, call.id(), call.program(), call.participant(), agent, chosen, dispositions.flagsOf(chosen)));
         events.publishEvent(new CallsOfAgentChanged(agent));
     }
 
@@ -470,8 +465,7 @@ public class CallDesk {
 
     private CallRecord mine(Optional<CallRecord> found) {
         var agent = agentInPerson();
-        return found
-                .filter(call -> call.belongsTo(agent.id()))
+        return found.filter(call -> call.belongsTo(agent.id()))
                 .filter(call -> gatekeeper.allows(Permission.TAKE_CALLS, call.program()))
                 .orElseThrow(() -> new AccessDeniedException("No such call in hand"));
     }

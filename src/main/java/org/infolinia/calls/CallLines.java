@@ -18,7 +18,6 @@ import org.infolinia.calls.LineCall.LineReference;
 import org.infolinia.calls.extension.Extensions;
 import org.infolinia.calls.wrapup.WrapUpRules;
 import org.infolinia.kernel.AgentId;
-import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.Gatekeeper;
@@ -104,7 +103,10 @@ public class CallLines {
     private List<CallRecord> withMissing(LineCall line, List<CallRecord> stored) {
         var parts = Stream.concat(
                         stored.stream(),
-                        Stream.iterate(stored.size() + 1, part -> part <= line.parts().size(), part -> part + 1)
+                        Stream.iterate(
+                                        stored.size() + 1,
+                                        part -> part <= line.parts().size(),
+                                        part -> part + 1)
                                 .map(part -> new CallRecord(line, part)))
                 .toList();
         for (int i = stored.size(); i < parts.size(); i++) {
@@ -146,8 +148,8 @@ public class CallLines {
         var answering = said.answeredBy() == null ? null : desks.get(said.answeredBy());
         if (answering != null && isFreeFor(call, answering)) {
             agents.find(answering)
-                    .ifPresent(agent ->
-                            call.isAnsweredBy(answering, agent.name().full()));
+                    .ifPresent(
+                            agent -> call.isAnsweredBy(answering, agent.name().full()));
         } else if (!call.isOver()) {
             call.isAnsweredBy(null, null);
         }
@@ -208,16 +210,14 @@ public class CallLines {
         if (!agent.equals(before.ringing()) || agent.equals(call.ringingAgent()) || agent.equals(call.agent())) {
             return false;
         }
-        return before.extension() != null
-                && call.lastRingAt(before.extension()).compareTo(RING_PATIENCE) >= 0;
+        return before.extension() != null && call.lastRingAt(before.extension()).compareTo(RING_PATIENCE) >= 0;
     }
 
     private Map<LineReference, List<CallRecord>> storedOf(Collection<LineCall> lines) {
         var bySource = lines.stream()
                 .map(LineCall::reference)
                 .collect(Collectors.groupingBy(
-                        LineReference::source,
-                        Collectors.mapping(LineReference::externalId, Collectors.toList())));
+                        LineReference::source, Collectors.mapping(LineReference::externalId, Collectors.toList())));
         var stored = new HashMap<LineReference, List<CallRecord>>();
         bySource.forEach((source, externalIds) -> calls.findLockedOfLine(source, externalIds).stream()
                 .sorted(Comparator.comparing(call -> call.id().value()))

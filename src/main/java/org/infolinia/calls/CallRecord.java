@@ -489,9 +489,7 @@ class CallRecord {
                 passedOn,
                 Duration.ofSeconds(heldSeconds).plus(presentHold(now)),
                 Duration.between(phaseBegan(), now),
-                Duration.between(
-                        answeredAt == null ? offeredAt : answeredAt,
-                        endedAt == null ? now : endedAt),
+                Duration.between(answeredAt == null ? offeredAt : answeredAt, endedAt == null ? now : endedAt),
                 runId == null ? null : new RunId(runId),
                 note,
                 noteSavedAt,

@@ -122,8 +122,8 @@ public class CallTransfers {
         var team = team(program, me().id());
         var doing = states.of(team.stream().map(AgentView::id).toList());
         return team.stream()
-                .map(agent -> new Colleague(
-                        agent.id(), agent.name().full(), doing.getOrDefault(agent.id(), State.OFFLINE)))
+                .map(agent ->
+                        new Colleague(agent.id(), agent.name().full(), doing.getOrDefault(agent.id(), State.OFFLINE)))
                 .filter(colleague -> colleague.state() != State.OFFLINE)
                 .sorted(Comparator.comparing(colleague -> colleague.state() != State.READY))
                 .toList();
@@ -172,7 +172,8 @@ public class CallTransfers {
             return List.of();
         }
         var isReady = states.mine().state() == State.READY;
-        return jdbc.sql(COLUMNS + "and from_id <> :me and (to_id = :me or to_id is null and :ready) order by offered_at")
+        return jdbc
+                .sql(COLUMNS + "and from_id <> :me and (to_id = :me or to_id is null and :ready) order by offered_at")
                 .param("me", me.get().value())
                 .param("ready", isReady)
                 .query(CallTransfers::pending)
@@ -230,9 +231,7 @@ public class CallTransfers {
     private CallView takeOver(Pending offer, CallRecord former, SignedInAgent me) {
         var now = clock.instant();
         var participant = former.participant();
-        var level = participant == null
-                ? IdentificationLevel.UNKNOWN
-                : register.levelOf(participant, offer.from());
+        var level = participant == null ? IdentificationLevel.UNKNOWN : register.levelOf(participant, offer.from());
         former.end(now, level);
         former.passOn();
         former.isWrappedUpBy(wrapUps.ruleFor(former.program(), former.dialled()));
@@ -245,7 +244,11 @@ public class CallTransfers {
         }
         settle(offer, Step.ACCEPTED, next.id());
         events.publishEvent(new CallEnded(
-                me.actor(), former.id(), former.program(), participant, former.view(now).duration().toSeconds()));
+                me.actor(),
+                former.id(),
+                former.program(),
+                participant,
+                former.view(now).duration().toSeconds()));
         events.publishEvent(new CallStarted(me.actor(), next.id(), next.program(), next.participant()));
         states.follow(me.id(), false);
         states.follow(offer.from(), false);
@@ -267,8 +270,8 @@ public class CallTransfers {
                 .param(next == null ? null : next.value())
                 .param(offer.id())
                 .update();
-        events.publishEvent(new TransferRecorded(
-                gatekeeper.actor(), offer.call(), offer.program(), step, offer.level()));
+        events.publishEvent(
+                new TransferRecorded(gatekeeper.actor(), offer.call(), offer.program(), step, offer.level()));
         tell(offer.from());
         asked(offer.program(), offer.to(), offer.from()).forEach(this::tell);
     }
@@ -334,7 +337,9 @@ public class CallTransfers {
                 .query(CallTransfers::pending)
                 .optional()
                 .filter(offer -> gatekeeper.allows(Permission.TAKE_CALLS, offer.program()))
-                .filter(offer -> offer.to() == null || offer.to().equals(me().id()) || offer.from().equals(me().id()));
+                .filter(offer -> offer.to() == null
+                        || offer.to().equals(me().id())
+                        || offer.from().equals(me().id()));
     }
 
     private Offer view(Pending offer) {

@@ -74,8 +74,7 @@ public record CallView(
      * @param left until it ends by itself; null when it does not
      * @param isExtended whether it was given more time already
      */
-    public record WrapUp(
-            WrapUpMode mode, @Nullable Duration left, boolean isExtended) {}
+    public record WrapUp(WrapUpMode mode, @Nullable Duration left, boolean isExtended) {}
 
     public enum Direction {
         INBOUND,

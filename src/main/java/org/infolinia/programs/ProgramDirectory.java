@@ -91,7 +91,8 @@ public class ProgramDirectory {
     /** The numbers of a program that people call, by number. */
     @Transactional(readOnly = true)
     public List<NumberDialled> numbers(ProgramId program) {
-        return jdbc.sql("select e164, program_id, label from programs.number_dialled where program_id = ? order by e164")
+        return jdbc.sql(
+                        "select e164, program_id, label from programs.number_dialled where program_id = ? order by e164")
                 .param(program.value())
                 .query(ProgramDirectory::numberDialled)
                 .list();

@@ -178,7 +178,8 @@ class CallTransfersTest {
         assertThat(transfers.offeredToMe()).isEmpty();
         SignedIn.as(marta);
         assertThat(transfers.offered(call)).isEmpty();
-        assertThat(desk.inHand()).hasValueSatisfying(mine -> assertThat(mine.phase()).isEqualTo(Phase.TALKING));
+        assertThat(desk.inHand())
+                .hasValueSatisfying(mine -> assertThat(mine.phase()).isEqualTo(Phase.TALKING));
     }
 
     @Test

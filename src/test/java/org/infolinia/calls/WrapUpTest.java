@@ -123,8 +123,9 @@ class WrapUpTest {
         assertThat(desk.finish(call, List.of("points-explained"))).isEqualTo(Outcome.refused("wrap-up-not-over"));
         endWrapUpsAfter(MINUTE);
 
-        assertThat(desk.mine()).singleElement().satisfies(finished -> assertThat(finished.dispositions())
-                .containsExactly("points-explained"));
+        assertThat(desk.mine())
+                .singleElement()
+                .satisfies(finished -> assertThat(finished.dispositions()).containsExactly("points-explained"));
     }
 
     @Test
@@ -143,8 +144,7 @@ class WrapUpTest {
         SignedIn.administrator();
 
         assertThat(rules.settle(program, null, new WrapUpRule(WrapUpMode.TIMED, Duration.ofSeconds(9))))
-                .isEqualTo(Outcome.refused(
-                        "wrap-up-seconds", WrapUpRule.SHORTEST_SECONDS, WrapUpRule.LONGEST_SECONDS));
+                .isEqualTo(Outcome.refused("wrap-up-seconds", WrapUpRule.SHORTEST_SECONDS, WrapUpRule.LONGEST_SECONDS));
         assertThat(rules.settle(program, null, new WrapUpRule(WrapUpMode.MANDATORY, MINUTE)))
                 .isInstanceOf(Outcome.Refused.class);
     }

@@ -140,11 +140,10 @@ class PhoneJourney {
         return page.locator(".incoming-call");
     }
 
-    private int tell(String event, String extension) throws IOException, InterruptedException, GeneralSecurityException {
+    private int tell(String event, String extension)
+            throws IOException, InterruptedException, GeneralSecurityException {
         var body = """
-                {"id":"%s","call":"%s","event":"%s","at":"%s","from":"+48601274418","extension":"%s"}"""
-                .formatted(event, call, event, CLOCK.instant(), extension)
-                .getBytes(UTF_8);
+                {"id":"%s","call":"%s","event":"%s","at":"%s","from":"+48601274418","extension":"%s"}""".formatted(event, call, event, CLOCK.instant(), extension).getBytes(UTF_8);
         var stamp = Long.toString(CLOCK.instant().getEpochSecond());
         var request = HttpRequest.newBuilder(URI.create(STAGE.infolinia().url("api/calls/events")))
                 .header("Infolinia-Source", key)
@@ -152,7 +151,9 @@ class PhoneJourney {
                 .header("Infolinia-Signature", "v1=" + signature(stamp, body))
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
     }
 
     private String signature(String stamp, byte[] body) throws GeneralSecurityException {

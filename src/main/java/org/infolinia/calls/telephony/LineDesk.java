@@ -42,12 +42,7 @@ public class LineDesk {
     private final VisitLimit limit;
     private final Clock clock;
 
-    LineDesk(
-            LineSources sources,
-            LineIntake intake,
-            LineMessages messages,
-            DialledNumbers numbers,
-            Clock clock) {
+    LineDesk(LineSources sources, LineIntake intake, LineMessages messages, DialledNumbers numbers, Clock clock) {
         this.sources = sources;
         this.intake = intake;
         this.messages = messages;
@@ -107,7 +102,9 @@ public class LineDesk {
     private static boolean isSigned(Message message, LineSources.Known known) {
         var timestamp = message.timestamp();
         var signature = message.signature();
-        if (timestamp == null || signature == null || !SECONDS.matcher(timestamp).matches()) {
+        if (timestamp == null
+                || signature == null
+                || !SECONDS.matcher(timestamp).matches()) {
             return false;
         }
         var shown = signature.getBytes(US_ASCII);

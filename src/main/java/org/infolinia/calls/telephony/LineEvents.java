@@ -85,8 +85,7 @@ class LineEvents {
                                   number_dialled, extension, unanswered, recording, notice_at""")
                 .param("sources", calls.stream().map(LineReference::source).toArray(Long[]::new))
                 .param("calls", calls.stream().map(LineReference::externalId).toArray(String[]::new))
-                .query((row, number) ->
-                        Map.entry(new LineReference(row.getLong(1), row.getString(2)), event(row)))
+                .query((row, number) -> Map.entry(new LineReference(row.getLong(1), row.getString(2)), event(row)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
@@ -104,7 +103,10 @@ class LineEvents {
         return jdbc.sql("""
                         select content, signed_at from calls.line_event
                          where source_id = ? and external_id = ? and event_id = ?""")
-                .params(event.call().source(), event.call().externalId(), event.event().id())
+                .params(
+                        event.call().source(),
+                        event.call().externalId(),
+                        event.event().id())
                 .query((row, number) -> judge(event, row))
                 .single();
     }
@@ -144,15 +146,37 @@ class LineEvents {
                 .param("source", column(events, Long[]::new, one -> one.call().source()))
                 .param("call", column(events, String[]::new, one -> one.call().externalId()))
                 .param("id", column(events, String[]::new, one -> one.event().id()))
-                .param("kind", column(events, String[]::new, one -> one.event().kind().name()))
-                .param("at", column(events, Timestamp[]::new, one -> stamp(one.event().at())))
+                .param(
+                        "kind",
+                        column(events, String[]::new, one -> one.event().kind().name()))
+                .param(
+                        "at",
+                        column(
+                                events,
+                                Timestamp[]::new,
+                                one -> stamp(one.event().at())))
                 .param("direction", column(events, String[]::new, LineEvents::direction))
-                .param("from", column(events, String[]::new, one -> number(one.event().from())))
-                .param("dialled", column(events, String[]::new, one -> number(one.event().dialled())))
-                .param("extension", column(events, String[]::new, one -> one.event().extension()))
-                .param("unanswered", column(events, Boolean[]::new, one -> one.event().isUnanswered()))
-                .param("recording", column(events, String[]::new, one -> one.event().recording()))
-                .param("notice", column(events, Timestamp[]::new, one -> stamp(one.event().noticeAt())))
+                .param(
+                        "from",
+                        column(events, String[]::new, one -> number(one.event().from())))
+                .param(
+                        "dialled",
+                        column(events, String[]::new, one -> number(one.event().dialled())))
+                .param(
+                        "extension",
+                        column(events, String[]::new, one -> one.event().extension()))
+                .param(
+                        "unanswered",
+                        column(events, Boolean[]::new, one -> one.event().isUnanswered()))
+                .param(
+                        "recording",
+                        column(events, String[]::new, one -> one.event().recording()))
+                .param(
+                        "notice",
+                        column(
+                                events,
+                                Timestamp[]::new,
+                                one -> stamp(one.event().noticeAt())))
                 .param("content", column(events, byte[][]::new, SignedEvent::content))
                 .param("signed", column(events, Timestamp[]::new, one -> stamp(one.signedAt())))
                 .query((row, number) ->
@@ -161,9 +185,7 @@ class LineEvents {
     }
 
     private static <T> T[] column(
-            List<SignedEvent> events,
-            IntFunction<T[]> array,
-            Function<SignedEvent, @Nullable T> value) {
+            List<SignedEvent> events, IntFunction<T[]> array, Function<SignedEvent, @Nullable T> value) {
         return events.stream().map(value).toArray(array);
     }
 

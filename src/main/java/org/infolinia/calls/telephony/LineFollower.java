@@ -29,8 +29,8 @@ class LineFollower implements DisposableBean {
     private static final String PART = "telephony";
     private static final int BATCH = 200;
 
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("telephony").daemon().factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("telephony").daemon().factory());
     private final AtomicBoolean isWoken = new AtomicBoolean();
     private final LineEvents events;
     private final LineSources sources;
@@ -128,9 +128,8 @@ class LineFollower implements DisposableBean {
             return;
         }
         var told = events.of(calls);
-        var known = sources.byId(told.keySet().stream()
-                .map(LineReference::source)
-                .collect(Collectors.toSet()));
+        var known =
+                sources.byId(told.keySet().stream().map(LineReference::source).collect(Collectors.toSet()));
         lines.follow(calls.stream()
                 .map(call -> line(call, new LineStory(told.getOrDefault(call, List.of())), known))
                 .toList());

@@ -75,7 +75,10 @@ class LineIntake {
             batch.add(requireNonNull(queue.poll()));
         }
         try {
-            settle(batch, transactions.run(() -> events.add(batch.stream().map(one -> one.event).toList())));
+            settle(
+                    batch,
+                    transactions.run(() ->
+                            events.add(batch.stream().map(one -> one.event).toList())));
         } catch (RuntimeException fault) {
             batch.forEach(one -> one.fault = fault);
         }

@@ -94,8 +94,8 @@ class LineMessages {
         }
         return objection(written, kind.get())
                 .<Outcome<Told>>map(LineMessages::malformed)
-                .orElseGet(() -> Outcome.done(
-                        new Told(call.get(), event(written, id.get(), kind.get(), at.get(), country))));
+                .orElseGet(() ->
+                        Outcome.done(new Told(call.get(), event(written, id.get(), kind.get(), at.get(), country))));
     }
 
     /** The member that cannot be as it is. */
@@ -142,12 +142,14 @@ class LineMessages {
     }
 
     private static Optional<String> named(@Nullable String name) {
-        return Optional.ofNullable(name).filter(candidate -> NAME.matcher(candidate).matches());
+        return Optional.ofNullable(name)
+                .filter(candidate -> NAME.matcher(candidate).matches());
     }
 
     private static Optional<Instant> moment(@Nullable String written) {
         try {
-            return Optional.ofNullable(written).map(text -> OffsetDateTime.parse(text).toInstant());
+            return Optional.ofNullable(written)
+                    .map(text -> OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException notAMoment) {
             return Optional.empty();
         }

@@ -130,9 +130,7 @@ public class LineSources {
         var source = mine(id);
         int changed = jdbc.sql("""
                         update calls.line_source set former_secret = null, rotated_at = null
-                         where id = ? and former_secret is not null""")
-                .param(id)
-                .update();
+                         where id = ? and former_secret is not null""").param(id).update();
         if (changed > 0) {
             tell(source, Step.ROTATION_ENDED);
         }
@@ -166,7 +164,11 @@ public class LineSources {
 
     /** For the system, whatever has become of them since. */
     Map<Long, LineSource> byId(Collection<Long> ids) {
-        return jdbc.sql(COLUMNS + "where id = any(?)").param(ids.toArray(Long[]::new)).query(LineSources::source).stream()
+        return jdbc
+                .sql(COLUMNS + "where id = any(?)")
+                .param(ids.toArray(Long[]::new))
+                .query(LineSources::source)
+                .stream()
                 .collect(Collectors.toMap(LineSource::id, Function.identity()));
     }
 

@@ -22,12 +22,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.infolinia.calls.CallDesk;
 import org.infolinia.calls.CallId;
+import org.infolinia.calls.CallTransfers;
 import org.infolinia.calls.CallView;
 import org.infolinia.calls.CallView.Phase;
 import org.infolinia.calls.Disposition;
 import org.infolinia.calls.Dispositions;
 import org.infolinia.calls.LineCall;
-import org.infolinia.calls.CallTransfers;
 import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.IdentificationLevel;
@@ -156,17 +156,15 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
     @Override
     public void transfer() {
         desk.find(call())
-                .ifPresent(call -> new TransferDialog(call, transfers, () -> desk.find(call.id())
-                                .ifPresent(this::show))
+                .ifPresent(call -> new TransferDialog(
+                                call, transfers, () -> desk.find(call.id()).ifPresent(this::show))
                         .open());
     }
 
     @Override
     protected void onAttach(AttachEvent attachment) {
         var tab = attachment.getUI();
-        gatekeeper
-                .agent()
-                .ifPresent(agent -> listening = feed.listen(agent.id(), () -> tab.access(this::follow)));
+        gatekeeper.agent().ifPresent(agent -> listening = feed.listen(agent.id(), () -> tab.access(this::follow)));
     }
 
     @Override
@@ -277,7 +275,10 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
     }
 
     private boolean isMine(CallView call) {
-        return gatekeeper.agent().filter(agent -> agent.id().equals(call.agent())).isPresent();
+        return gatekeeper
+                .agent()
+                .filter(agent -> agent.id().equals(call.agent()))
+                .isPresent();
     }
 
     private void showNotFound() {
@@ -358,28 +359,29 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
     }
 
     private Component wrapUp(CallView call) {
-        return new WrapUpCard(getTranslation("calls.wrap-up"), call, dispositions, proposed(call), new WrapUpCard.Deeds() {
-            @Override
-            public void choose(List<String> codes) {
-                desk.choose(call.id(), codes);
-            }
-
-            @Override
-            public Optional<Refusal> finish(List<String> codes) {
-                return CallPage.this.finish(codes);
-            }
-
-            @Override
-            public Optional<Refusal> extend(String reason) {
-                return switch (desk.extendWrapUp(call.id(), reason)) {
-                    case Outcome.Refused<CallView>(Refusal refusal) -> Optional.of(refusal);
-                    case Outcome.Done<CallView>(var extended) -> {
-                        show(extended);
-                        yield Optional.empty();
+        return new WrapUpCard(
+                getTranslation("calls.wrap-up"), call, dispositions, proposed(call), new WrapUpCard.Deeds() {
+                    @Override
+                    public void choose(List<String> codes) {
+                        desk.choose(call.id(), codes);
                     }
-                };
-            }
-        });
+
+                    @Override
+                    public Optional<Refusal> finish(List<String> codes) {
+                        return CallPage.this.finish(codes);
+                    }
+
+                    @Override
+                    public Optional<Refusal> extend(String reason) {
+                        return switch (desk.extendWrapUp(call.id(), reason)) {
+                            case Outcome.Refused<CallView>(Refusal refusal) -> Optional.of(refusal);
+                            case Outcome.Done<CallView>(var extended) -> {
+                                show(extended);
+                                yield Optional.empty();
+                            }
+                        };
+                    }
+                });
     }
 
     private Optional<Disposition> proposed(CallView call) {

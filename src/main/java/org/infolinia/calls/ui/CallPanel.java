@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import java.util.Objects;
 import java.util.Optional;
 import org.infolinia.calls.CallDesk;
-import org.infolinia.calls.CallView;
 import org.infolinia.calls.CallView.Phase;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Language;

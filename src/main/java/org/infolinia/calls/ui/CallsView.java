@@ -46,7 +46,10 @@ class CallsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         this.register = register;
         addClassNames("page-slot", "calls-view");
         var start = new Card(Icon.PHONE, getTranslation("calls.start"))
-                .with(refusals, new StartCallForm(selection.inView(), Chord.ANSWER, () -> !around.isAnythingWaiting(), this::begin));
+                .with(
+                        refusals,
+                        new StartCallForm(
+                                selection.inView(), Chord.ANSWER, () -> !around.isAnythingWaiting(), this::begin));
         add(new WorkPage(new Strip(getTranslation("calls.title"))).who(start).work(recent()));
     }
 

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Optional;
-import org.infolinia.calls.CallTransfers;
 import org.infolinia.calls.CallTransfers.Offer;
 import org.infolinia.calls.CallView;
 import org.infolinia.kernel.AgentId;
@@ -225,8 +224,8 @@ class IncomingCalls extends Div {
             list.add(new ListItem(name, detail));
         });
         if (candidates.size() > Surroundings.CANDIDATES_SHOWN) {
-            list.add(new ListItem(getTranslation(
-                    "calls.rings.more", candidates.size() - Surroundings.CANDIDATES_SHOWN)));
+            list.add(new ListItem(
+                    getTranslation("calls.rings.more", candidates.size() - Surroundings.CANDIDATES_SHOWN)));
         }
         return Optional.of(list);
     }

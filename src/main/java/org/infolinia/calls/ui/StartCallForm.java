@@ -15,8 +15,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.infolinia.calls.CallView.Direction;
 import org.infolinia.calls.StartCall;
-import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.PhoneNumber;
+import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Chord;
 import org.infolinia.kit.Icon;
@@ -55,15 +55,11 @@ class StartCallForm extends Div {
         direction.setItems(Direction.values());
         direction.setItemLabelGenerator(each -> getTranslation("calls.direction." + each));
         direction.setValue(Direction.INBOUND);
-        direction.addValueChangeListener(change -> number.setLabel(getTranslation("calls.start.number." + change.getValue())));
+        direction.addValueChangeListener(
+                change -> number.setLabel(getTranslation("calls.start.number." + change.getValue())));
         var what = new Paragraph(getTranslation("calls.start.what"));
         what.addClassNames("small", "muted");
-        add(
-                direction,
-                number,
-                program,
-                what,
-                button(chord, isKeyFree));
+        add(direction, number, program, what, button(chord, isKeyFree));
     }
 
     private Button button(Chord chord, BooleanSupplier isKeyFree) {

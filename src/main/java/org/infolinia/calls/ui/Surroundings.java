@@ -86,7 +86,10 @@ class Surroundings {
     String lineOf(CallView call, Program program) {
         return Stream.concat(
                         Stream.of(program.name()),
-                        Optional.ofNullable(call.dialled()).flatMap(programs::number).map(NumberDialled::label).stream())
+                        Optional.ofNullable(call.dialled())
+                                .flatMap(programs::number)
+                                .map(NumberDialled::label)
+                                .stream())
                 .collect(Collectors.joining(" · "));
     }
 

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.infolinia.calls.CallId;
-import org.infolinia.calls.CallView;
 import org.infolinia.calls.CallTransfers;
 import org.infolinia.calls.CallTransfers.Colleague;
+import org.infolinia.calls.CallView;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kit.Banner;
@@ -51,7 +51,8 @@ class TransferDialog extends Dialog {
     private void prepare(List<Colleague> colleagues) {
         to.setLabel(getTranslation("calls.transfer.to"));
         to.setItems(Stream.concat(
-                        Stream.of(Optional.<Colleague>empty()), colleagues.stream().map(Optional::of))
+                        Stream.of(Optional.<Colleague>empty()),
+                        colleagues.stream().map(Optional::of))
                 .toList());
         to.setItemLabelGenerator(this::words);
         to.setValue(Optional.empty());

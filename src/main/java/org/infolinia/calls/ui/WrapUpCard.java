@@ -49,7 +49,9 @@ class WrapUpCard extends Card {
         choice.setItems(dispositions.offered());
         choice.setItemLabelGenerator(disposition -> disposition.fullName(Language.ofLocale(getLocale())));
         choice.setWidthFull();
-        call.dispositions().stream().flatMap(code -> dispositions.find(code).stream()).forEach(choice::select);
+        call.dispositions().stream()
+                .flatMap(code -> dispositions.find(code).stream())
+                .forEach(choice::select);
         if (choice.isEmpty()) {
             proposed.ifPresent(choice::select);
         }
@@ -77,9 +79,7 @@ class WrapUpCard extends Card {
         var words = new Span(getTranslation(
                 wrapUp.mode() == WrapUpMode.TIMED_TO_THE_END ? "calls.wrap-up.ends-then" : "calls.wrap-up.ends-in"));
         var line = new Div(
-                Icon.HOURGLASS.create(),
-                words,
-                Stopwatch.countingDown(left, getTranslation("calls.wrap-up.left")));
+                Icon.HOURGLASS.create(), words, Stopwatch.countingDown(left, getTranslation("calls.wrap-up.left")));
         line.addClassName("wrap-up-time");
         if (!wrapUp.isExtended()) {
             line.add(extension());

@@ -35,8 +35,8 @@ class WrapUpRulesCard extends Card {
         this.program = program.id();
         this.rules = rules;
         with(line(getTranslation("calls.setup.whole"), null));
-        numbers.forEach(number ->
-                with(line(number.label() + " · " + number.number().formatted(), number.number())));
+        numbers.forEach(
+                number -> with(line(number.label() + " · " + number.number().formatted(), number.number())));
     }
 
     private Div line(String name, @Nullable PhoneNumber dialled) {
@@ -44,9 +44,8 @@ class WrapUpRulesCard extends Card {
         var mode = new Select<WrapUpMode>();
         mode.setLabel(name);
         mode.setItems(WrapUpMode.values());
-        mode.setItemLabelGenerator(each -> each == null
-                ? getTranslation("calls.setup.as-program")
-                : getTranslation("calls.setup.mode." + each));
+        mode.setItemLabelGenerator(each ->
+                each == null ? getTranslation("calls.setup.as-program") : getTranslation("calls.setup.mode." + each));
         mode.setEmptySelectionAllowed(dialled != null);
         mode.setEmptySelectionCaption(getTranslation("calls.setup.as-program"));
         mode.setValue(known.map(WrapUpRule::mode)
@@ -73,11 +72,7 @@ class WrapUpRulesCard extends Card {
         return line;
     }
 
-    private void save(
-            @Nullable PhoneNumber dialled,
-            @Nullable WrapUpMode mode,
-            @Nullable Integer seconds,
-            Span news) {
+    private void save(@Nullable PhoneNumber dialled, @Nullable WrapUpMode mode, @Nullable Integer seconds, Span news) {
         news.removeAll();
         switch (rules.settle(program, dialled, rule(mode, seconds))) {
             case Outcome.Done<ProgramId> done -> news.add(getTranslation("calls.setup.saved"));

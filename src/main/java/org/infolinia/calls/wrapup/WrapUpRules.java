@@ -97,7 +97,6 @@ public class WrapUpRules {
 
     private static WrapUpRule rule(ResultSet row, int number) throws SQLException {
         int seconds = row.getInt(2);
-        return new WrapUpRule(
-                WrapUpMode.valueOf(row.getString(1)), row.wasNull() ? null : Duration.ofSeconds(seconds));
+        return new WrapUpRule(WrapUpMode.valueOf(row.getString(1)), row.wasNull() ? null : Duration.ofSeconds(seconds));
     }
 }

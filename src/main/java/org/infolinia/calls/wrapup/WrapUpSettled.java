@@ -18,8 +18,7 @@ public record WrapUpSettled(
         Actor by,
         ProgramId program,
         @Nullable PhoneNumber dialled,
-        @Nullable WrapUpRule rule)
-        implements Recorded {
+        @Nullable WrapUpRule rule) implements Recorded {
 
     @Override
     public AuditFacts facts() {

@@ -152,8 +152,7 @@ class CallsBenchmark implements Benchmark {
     }
 
     /** Begins calls at their moments, be the answers slow or not; returns when the last has ended. */
-    private void call(
-            Switchboard board, String name, List<AgentId> agents, long perSecond, long seconds, Seen seen) {
+    private void call(Switchboard board, String name, List<AgentId> agents, long perSecond, long seconds, Seen seen) {
         long began = System.nanoTime();
         long apart = TimeUnit.SECONDS.toNanos(1) / perSecond;
         try (var lines = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -209,8 +208,8 @@ class CallsBenchmark implements Benchmark {
                     Language.EN,
                     ProgramScope.of(Set.of(program)));
             SecurityContextHolder.getContext()
-                    .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                            agent, "", agent.getAuthorities()));
+                    .setAuthentication(
+                            UsernamePasswordAuthenticationToken.authenticated(agent, "", agent.getAuthorities()));
             extensions.bind(Long.toString(agent.id().value())).orElseThrow();
             seated.add(agent.id());
         });

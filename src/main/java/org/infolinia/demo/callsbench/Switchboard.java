@@ -31,14 +31,16 @@ class Switchboard implements AutoCloseable {
     /** Returns when it was answered, with the status. */
     int tell(String call, String event, String extension) {
         var body = """
-                {"id":"%s","call":"%s","event":"%s","at":"%s","extension":"%s","from":"+48601%06d"}"""
-                .formatted(event, call, event, clock.instant(), extension, Math.floorMod(call.hashCode(), 1_000_000))
+                {"id":"%s","call":"%s","event":"%s","at":"%s","extension":"%s","from":"+48601%06d"}""".formatted(
+                        event, call, event, clock.instant(), extension, Math.floorMod(call.hashCode(), 1_000_000))
                 .getBytes(UTF_8);
         var stamp = Long.toString(clock.instant().getEpochSecond());
         var request = HttpRequest.newBuilder(door)
                 .header("Infolinia-Source", source.source().key())
                 .header("Infolinia-Timestamp", stamp)
-                .header("Infolinia-Signature", "v1=" + LineDesk.sign(source.secret().text(), stamp, body))
+                .header(
+                        "Infolinia-Signature",
+                        "v1=" + LineDesk.sign(source.secret().text(), stamp, body))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();

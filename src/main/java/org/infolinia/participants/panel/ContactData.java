@@ -75,9 +75,7 @@ class ContactData extends Div {
         var address = participant.address();
         var town = joined(" ", address.postalCode(), address.town()).findFirst().orElse(null);
         add(facts(
-                participant.phones().stream()
-                        .map(ContactData::telephone)
-                        .toList(),
+                participant.phones().stream().map(ContactData::telephone).toList(),
                 participant.emails().stream()
                         .map(EmailAddress::value)
                         .map(ContactData::clear)

@@ -174,8 +174,8 @@ class LineDeskTest {
         tell(event("2", "answered", 3));
 
         assertThat(taken.phase()).isEqualTo(Phase.TALKING);
-        assertThat(desk.inHand()).hasValueSatisfying(inHand -> assertThat(inHand.answeredAt())
-                .isEqualTo(after(3)));
+        assertThat(desk.inHand())
+                .hasValueSatisfying(inHand -> assertThat(inHand.answeredAt()).isEqualTo(after(3)));
         assertThat(desk.ringing()).isEmpty();
     }
 
@@ -365,7 +365,8 @@ class LineDeskTest {
         tell(event("2", "transferred", 30).replace(extension, "y" + program.value()));
         tell(event("3", "answered", 35).replace(extension, "y" + program.value()));
 
-        assertThat(desk.inHand()).hasValueSatisfying(inHand -> assertThat(inHand.agent()).isEqualTo(ewa.id()));
+        assertThat(desk.inHand())
+                .hasValueSatisfying(inHand -> assertThat(inHand.agent()).isEqualTo(ewa.id()));
         SignedIn.as(tomasz);
         assertThat(desk.inHand()).hasValueSatisfying(inHand -> {
             assertThat(inHand.phase()).isEqualTo(Phase.WRAP_UP);
@@ -378,8 +379,9 @@ class LineDeskTest {
     }
 
     private void finishWhatIsInHand() {
-        desk.inHand().ifPresent(inHand -> desk.finish(inHand.id(), List.of("wrong-number"))
-                .orElseThrow());
+        desk.inHand()
+                .ifPresent(inHand ->
+                        desk.finish(inHand.id(), List.of("wrong-number")).orElseThrow());
     }
 
     /** What the telephone system says of a call, without what the agent has done about it. */
@@ -424,8 +426,7 @@ class LineDeskTest {
 
     private String event(String id, String kind, int seconds) {
         return """
-                {"id":"%s","call":"THE-CALL","event":"%s","at":"%s","extension":"%s"}"""
-                .formatted(id, kind, after(seconds), extension);
+                {"id":"%s","call":"THE-CALL","event":"%s","at":"%s","extension":"%s"}""".formatted(id, kind, after(seconds), extension);
     }
 
     private String stamp() {

@@ -173,9 +173,10 @@ class IncomingCallsTest extends ViewTest {
 
     @Test
     void aWrapUpThatEndsByItselfShowsItsTimeAndIsExtendedWithAReason() {
-        gatekeeper.asSystem("test", () -> wrapUps.settle(
-                        program, null, new WrapUpRule(WrapUpMode.TIMED, Duration.ofSeconds(60)))
-                .orElseThrow());
+        gatekeeper.asSystem(
+                "test",
+                () -> wrapUps.settle(program, null, new WrapUpRule(WrapUpMode.TIMED, Duration.ofSeconds(60)))
+                        .orElseThrow());
         var id = desk.start(StartCall.byHand(program, null)).orElseThrow().id();
         desk.end(id);
         UI.getCurrent().navigate("calls/" + id.value());
