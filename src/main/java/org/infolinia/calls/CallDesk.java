@@ -339,7 +339,7 @@ public class CallDesk {
         }
         var chosen = codes.stream().distinct().toList();
         boolean mustBeSaid = call.wrapUpMode() == null || call.wrapUpMode() == WrapUpMode.MANDATORY;
-        if (mustBeSaid && chosen.isEmpty()
+        if ((mustBeSaid && chosen.isEmpty())
                 || chosen.stream().anyMatch(code -> dispositions.find(code).isEmpty())) {
             return Outcome.refused("disposition-missing");
         }

@@ -123,7 +123,7 @@ public class CallLines {
         var before = Before.of(call);
         int last = line.parts().size() - 1;
         boolean isLast = index == parts.size() - 1;
-        if (index < last || index == last && isLast) {
+        if (index < last || (index == last && isLast)) {
             call.hears(line, line.parts().get(index));
         } else if (isLast) {
             call.hearsOf(line);
@@ -220,7 +220,7 @@ public class CallLines {
                         LineReference::source, Collectors.mapping(LineReference::externalId, Collectors.toList())));
         var stored = new HashMap<LineReference, List<CallRecord>>();
         bySource.forEach((source, externalIds) -> calls.findLockedOfLine(source, externalIds).stream()
-                .sorted(Comparator.comparing(call -> call.id().value()))
+                .sorted(Comparator.comparingLong(call -> call.id().value()))
                 .collect(Collectors.groupingBy(
                         call -> new LineReference(source, Objects.requireNonNull(call.externalId()))))
                 .forEach(stored::put));

@@ -175,7 +175,7 @@ class IncomingCallsTest extends ViewTest {
     void aWrapUpThatEndsByItselfShowsItsTimeAndIsExtendedWithAReason() {
         gatekeeper.asSystem(
                 "test",
-                () -> wrapUps.settle(program, null, new WrapUpRule(WrapUpMode.TIMED, Duration.ofSeconds(60)))
+                () -> wrapUps.settle(program, null, new WrapUpRule(WrapUpMode.TIMED, Duration.ofMinutes(1)))
                         .orElseThrow());
         var id = desk.start(StartCall.byHand(program, null)).orElseThrow().id();
         desk.end(id);
@@ -191,7 +191,7 @@ class IncomingCallsTest extends ViewTest {
         _assertOne(Stopwatch.class, spec -> spec.withAttribute("from", "120"));
         _assertNone(Button.class, spec -> spec.withText("More time"));
 
-        clock.advance(Duration.ofSeconds(120));
+        clock.advance(Duration.ofMinutes(2));
         gatekeeper.asSystem("test", desk::finishWrapUpsOver);
         MockVaadin.clientRoundtrip(true);
         _assertNone(WrapUpCard.class);
