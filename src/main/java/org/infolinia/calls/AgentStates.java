@@ -43,11 +43,14 @@ public class AgentStates {
         this.clock = clock;
     }
 
-    /** What is stored of an agent's state, with the one he goes back to when nothing rings any more. */
-    private record Standing(State state, State restsIn) {
-
-        static final Standing NEVER_SEEN = new Standing(State.OFFLINE, State.OFFLINE);
-    }
+    /**
+     * How an agent stands.
+     *
+     * @param restsIn what he goes back to when nothing rings any more
+     * @param phase of the call in hand; null when there is none
+     */
+    private record Standing(
+            State state, State restsIn, @Nullable Phase phase, boolean rings) {}
 
     /** The state of the signed-in agent. */
     @Transactional(readOnly = true)
@@ -115,23 +118,33 @@ public class AgentStates {
         change(agent, state, null);
     }
 
-    /**
-     * Brings the state in line with the call in hand, or else with what rings.
-     *
-     * @param letItRing whether a call has rung at him in vain just now
-     */
-    void follow(AgentId agent, boolean letItRing) {
-        var standing = standing(agent);
-        var state = inHand(agent)
-                .map(call -> stateIn(call.phase()))
-                .orElseGet(() -> withoutCall(agent, standing, letItRing));
-        if (state != standing.state()) {
-            change(agent, state, null);
-        }
+    /** Brings the state in line with the call in hand, or else with what rings. */
+    void follow(AgentId agent) {
+        follow(Map.of(agent, false));
     }
 
-    private State withoutCall(AgentId agent, Standing standing, boolean letItRing) {
-        if (!calls.findByRingingAgentIdOrderByRingingSince(agent.value()).isEmpty()) {
+    /**
+     * The same for many at once.
+     *
+     * @param letItRing of each whether a call has rung at him in vain just now
+     */
+    void follow(Map<AgentId, Boolean> letItRing) {
+        if (letItRing.isEmpty()) {
+            return;
+        }
+        calls.flush();
+        standings(letItRing.keySet()).forEach((agent, standing) -> {
+            var state = standing.phase() == null
+                    ? withoutCall(standing, letItRing.getOrDefault(agent, false))
+                    : stateIn(standing.phase());
+            if (state != standing.state()) {
+                change(agent, state, null);
+            }
+        });
+    }
+
+    private static State withoutCall(Standing standing, boolean letItRing) {
+        if (standing.rings()) {
             return State.RINGING;
         }
         if (letItRing && standing.restsIn() == State.READY) {
@@ -177,12 +190,29 @@ public class AgentStates {
         return calls.findInHandOf(agent.value());
     }
 
-    private Standing standing(AgentId agent) {
-        return jdbc.sql("select state, rests_in from calls.agent_state where agent_id = ?")
-                .param(agent.value())
-                .query((row, number) -> new Standing(State.valueOf(row.getString(1)), State.valueOf(row.getString(2))))
-                .optional()
-                .orElse(Standing.NEVER_SEEN);
+    private Map<AgentId, Standing> standings(Collection<AgentId> agents) {
+        var standings = new HashMap<AgentId, Standing>();
+        jdbc.sql("""
+                        select agent.id,
+                               coalesce(state.state, 'OFFLINE'),
+                               coalesce(state.rests_in, 'OFFLINE'),
+                               (select phase from calls.call
+                                 where agent_id = agent.id and phase in ('TALKING', 'ON_HOLD', 'WRAP_UP')),
+                               exists (select from calls.call where ringing_agent_id = agent.id)
+                          from unnest(?::bigint[]) as agent(id)
+                          left join calls.agent_state as state on state.agent_id = agent.id""")
+                .param(agents.stream().map(AgentId::value).toArray(Long[]::new))
+                .query(row -> {
+                    var phase = row.getString(4);
+                    standings.put(
+                            new AgentId(row.getLong(1)),
+                            new Standing(
+                                    State.valueOf(row.getString(2)),
+                                    State.valueOf(row.getString(3)),
+                                    phase == null ? null : Phase.valueOf(phase),
+                                    row.getBoolean(5)));
+                });
+        return standings;
     }
 
     private AgentState state(AgentId agent, @Nullable CallId inHand, ResultSet row) throws SQLException {

@@ -153,7 +153,7 @@ public class CallDesk {
             return Outcome.refused("call-in-hand");
         }
         call.isTakenBy(agent.id(), agent.name().full(), clock.instant());
-        states.follow(agent.id(), false);
+        states.follow(agent.id());
         events.publishEvent(new CallStarted(actor(call), call.id(), call.program(), call.participant()));
         events.publishEvent(new CallsOfAgentChanged(agent.id()));
         return Outcome.done(view(call));
@@ -167,7 +167,7 @@ public class CallDesk {
                 .filter(call -> agent.id().equals(call.ringingAgent()))
                 .ifPresent(call -> {
                     call.givenBack();
-                    states.follow(agent.id(), false);
+                    states.follow(agent.id());
                     events.publishEvent(new CallGivenBack(actor(call), id, call.program()));
                     events.publishEvent(new CallsOfAgentChanged(agent.id()));
                 });
@@ -386,7 +386,7 @@ public class CallDesk {
         var agent = requireNonNull(call.agent());
         call.finish(chosen, clock.instant());
         states.change(agent, State.READY);
-        states.follow(agent, false);
+        states.follow(agent);
         events.publishEvent(new CallFinished(
                 by, call.id(), call.program(), call.participant(), agent, chosen, dispositions.flagsOf(chosen)));
         events.publishEvent(new CallsOfAgentChanged(agent));

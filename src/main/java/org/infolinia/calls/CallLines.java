@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +17,7 @@ import org.infolinia.calls.LineCall.LineReference;
 import org.infolinia.calls.extension.Extensions;
 import org.infolinia.calls.wrapup.WrapUpRules;
 import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.PhoneNumber;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.Gatekeeper;
@@ -73,10 +73,12 @@ public class CallLines {
             Phase phase,
             @Nullable AgentId agent,
             @Nullable AgentId ringing,
-            @Nullable String extension) {
+            @Nullable String extension,
+            @Nullable PhoneNumber from) {
 
         static Before of(CallRecord call) {
-            return new Before(call.phase(), call.agent(), call.ringingAgent(), call.ringingExtension());
+            return new Before(
+                    call.phase(), call.agent(), call.ringingAgent(), call.ringingExtension(), call.from());
         }
     }
 
@@ -89,14 +91,25 @@ public class CallLines {
                 .forEach(program -> gatekeeper.demand(Permission.TAKE_CALLS, program));
         var desks = extensions.agentsAt(extensionsOf(lines));
         var stored = storedOf(lines);
-        lines.forEach(line -> follow(line, stored.getOrDefault(line.reference(), List.of()), desks));
+        var touched = new HashMap<AgentId, Boolean>();
+        lines.forEach(line -> follow(line, stored.getOrDefault(line.reference(), List.of()), desks, touched));
+        states.follow(touched);
+        touched.keySet().forEach(agent -> events.publishEvent(new CallsOfAgentChanged(agent)));
     }
 
-    private void follow(LineCall line, List<CallRecord> stored, Map<String, AgentId> desks) {
+    private void follow(
+            LineCall line, List<CallRecord> stored, Map<String, AgentId> desks, Map<AgentId, Boolean> touched) {
         var parts = withMissing(line, stored);
         for (int i = 0; i < parts.size(); i++) {
-            bring(parts, i, line, desks);
+            touch(parts.get(i), bring(parts, i, line, desks), touched);
         }
+    }
+
+    /** Whom the call concerned before, or does now, and whether he has let it ring. */
+    private static void touch(CallRecord call, Before before, Map<AgentId, Boolean> touched) {
+        Stream.of(before.agent(), before.ringing(), call.agent(), call.ringingAgent())
+                .filter(Objects::nonNull)
+                .forEach(agent -> touched.merge(agent, hasLetItRing(agent, call, before), Boolean::logicalOr));
     }
 
     /** Where the line knows of a part that is not stored, such as after a transfer at the telephone. */
@@ -118,7 +131,7 @@ public class CallLines {
         return parts;
     }
 
-    private void bring(List<CallRecord> parts, int index, LineCall line, Map<String, AgentId> desks) {
+    private Before bring(List<CallRecord> parts, int index, LineCall line, Map<String, AgentId> desks) {
         var call = parts.get(index);
         var before = Before.of(call);
         int last = line.parts().size() - 1;
@@ -132,10 +145,11 @@ public class CallLines {
             call.hearsOf(line);
         }
         call.settlePhase();
-        matchByNumber(call);
+        matchByNumber(call, before);
         handOver(call, index <= last ? line.parts().get(index) : null, desks);
         call.settlePhase();
         tell(call, before);
+        return before;
     }
 
     /** Whoever sits at the telephone that answered has the call in hand, unless he has another one still. */
@@ -162,9 +176,10 @@ public class CallLines {
                 .orElse(true);
     }
 
-    private void matchByNumber(CallRecord call) {
+    /** Once for each number, as most callers are nobody's: asking again with each event would find nobody again. */
+    private void matchByNumber(CallRecord call, Before before) {
         var from = call.from();
-        if (call.isTaken() || !call.isInbound() || from == null || call.participant() != null) {
+        if (call.isTaken() || !call.isInbound() || from == null || from.equals(before.from())) {
             return;
         }
         var candidates = register.byPhone(call.program(), from);
@@ -181,15 +196,9 @@ public class CallLines {
         if (agent != null && call.phase() == Phase.WRAP_UP && before.phase() != Phase.WRAP_UP) {
             endFor(agent, call);
         }
-        call.isWrappedUpBy(wrapUps.ruleFor(call.program(), call.dialled()));
-        var touched = new HashSet<AgentId>();
-        Stream.of(before.agent(), before.ringing(), agent, call.ringingAgent())
-                .filter(Objects::nonNull)
-                .forEach(touched::add);
-        touched.forEach(one -> {
-            states.follow(one, hasLetItRing(one, call, before));
-            events.publishEvent(new CallsOfAgentChanged(one));
-        });
+        if (call.needsWrapUpRule()) {
+            call.isWrappedUpBy(wrapUps.ruleFor(call.program(), call.dialled()));
+        }
     }
 
     private void endFor(AgentId agent, CallRecord call) {

@@ -367,13 +367,13 @@ class CallRecord {
         passedOn = true;
     }
 
-    boolean isWrappedUpBy(WrapUpRule rule) {
-        if (phase != Phase.WRAP_UP || wrapUpMode != null || endedAt == null) {
-            return false;
-        }
+    boolean needsWrapUpRule() {
+        return phase == Phase.WRAP_UP && wrapUpMode == null;
+    }
+
+    void isWrappedUpBy(WrapUpRule rule) {
         wrapUpMode = rule.mode();
-        wrapUpDueAt = rule.time() == null ? null : endedAt.plus(rule.time());
-        return true;
+        wrapUpDueAt = rule.time() == null || endedAt == null ? null : endedAt.plus(rule.time());
     }
 
     @Nullable

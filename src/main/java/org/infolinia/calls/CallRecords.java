@@ -16,6 +16,8 @@ interface CallRecords extends Repository<CallRecord, Long> {
 
     CallRecord save(CallRecord call);
 
+    void flush();
+
     List<CallRecord> saveAll(Iterable<CallRecord> calls);
 
     Optional<CallRecord> findById(long id);

@@ -250,8 +250,8 @@ public class CallTransfers {
                 participant,
                 former.view(now).duration().toSeconds()));
         events.publishEvent(new CallStarted(me.actor(), next.id(), next.program(), next.participant()));
-        states.follow(me.id(), false);
-        states.follow(offer.from(), false);
+        states.follow(me.id());
+        states.follow(offer.from());
         tell(me.id());
         return next.view(now);
     }

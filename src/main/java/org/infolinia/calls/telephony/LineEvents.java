@@ -74,27 +74,30 @@ class LineEvents {
                 .list();
     }
 
-    /** All that was told of these calls; what is told meanwhile is not among it and is followed the next time. */
+    /** All that was told of these calls. What is told meanwhile may be among it and is followed once more. */
     Map<LineReference, List<LineEvent>> of(Collection<LineReference> calls) {
+        var told = "from unnest(:sources::bigint[], :calls::text[]) as asked(source_id, external_id)";
+        var same = "event.source_id = asked.source_id and event.external_id = asked.external_id";
+        var sources = calls.stream().map(LineReference::source).toArray(Long[]::new);
+        var externalIds = calls.stream().map(LineReference::externalId).toArray(String[]::new);
+        jdbc.sql("update calls.line_event as event set followed = true " + told + " where not followed and " + same)
+                .param("sources", sources)
+                .param("calls", externalIds)
+                .update();
         return jdbc
-                .sql("""
-                        update calls.line_event as event set followed = true
-                          from unnest(:sources::bigint[], :calls::text[]) as asked(source_id, external_id)
-                         where event.source_id = asked.source_id and event.external_id = asked.external_id
-                        returning event.source_id, event.external_id, event_id, kind, happened_at, direction, number_from,
-                                  number_dialled, extension, unanswered, recording, notice_at""")
-                .param("sources", calls.stream().map(LineReference::source).toArray(Long[]::new))
-                .param("calls", calls.stream().map(LineReference::externalId).toArray(String[]::new))
-                .query((row, number) -> Map.entry(new LineReference(row.getLong(1), row.getString(2)), event(row)))
+                .sql("select event.* " + told + " join calls.line_event as event on " + same)
+                .param("sources", sources)
+                .param("calls", externalIds)
+                .query((row, number) -> Map.entry(
+                        new LineReference(row.getLong("source_id"), row.getString("external_id")), event(row)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    /** @return how many were forgotten */
-    int forget(Duration age) {
-        return jdbc.sql("delete from calls.line_event where taken_at < ? and followed")
+    void forget(Duration age) {
+        jdbc.sql("delete from calls.line_event where taken_at < ? and followed")
                 .param(Timestamp.from(clock.instant().minus(age)))
                 .update();
     }
