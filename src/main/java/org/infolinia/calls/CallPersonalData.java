@@ -12,8 +12,10 @@ class CallPersonalData extends StoredPersonalData {
     CallPersonalData(JdbcClient jdbc) {
         super(jdbc, "calls", Map.of("calls", """
                                 select call.id, call.direction, call.number_from, call.number_dialled, call.agent_name,
-                                       call.level, call.answered_at, call.ended_at, call.note,
-                                       call.no_survey_reason,
+                                       call.level, call.offered_at, call.answered_at, call.ended_at, call.end_reason,
+                                       call.recording, call.note, call.no_survey_reason,
+                                       (select string_agg(note, ' | ' order by id)
+                                          from calls.transfer where call_id = call.id) as transfer_notes,
                                        (select string_agg(disposition, ' ' order by position)
                                           from calls.call_disposition where call_id = call.id) as dispositions
                                   from calls.call where participant_id = ? order by call.id""", "callbacks", """

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks for a call to be taken in hand.
  *
- * @param from the caller's number; null when it is withheld or not known
- * @param dialled the number of ours that was called, or theirs when we call; null when the agent took a call by hand
+ * @param from the caller's number, or of whom we call; null when it is withheld or not known
+ * @param dialled the number of ours that was called; null when the agent began the call by hand
  */
 public record StartCall(
         ProgramId program,
@@ -17,9 +17,9 @@ public record StartCall(
         @Nullable PhoneNumber from,
         @Nullable PhoneNumber dialled) {
 
-    /** A call to somebody, whose number is the one dialled. */
-    public static StartCall outbound(ProgramId program, PhoneNumber to) {
-        return new StartCall(program, Direction.OUTBOUND, null, to);
+    /** A call to somebody that the agent makes at his telephone. */
+    public static StartCall outbound(ProgramId program, @Nullable PhoneNumber other) {
+        return new StartCall(program, Direction.OUTBOUND, other, null);
     }
 
     /** A call that the agent begins by hand. */

@@ -70,7 +70,7 @@ class CallRows {
         about.addClassNames("grow", "muted", "truncated");
         var lasted = new Span(minutes(call.duration()));
         lasted.addClassName("unwrapped");
-        var when = new Span(formats.moment(call.answeredAt(), locale));
+        var when = new Span(formats.moment(call.at(), locale));
         when.addClassNames("call-moment", "tiny", "quiet", "unwrapped");
         var row = new Anchor("calls/" + call.id().value(), Icon.PHONE.create(), who, about, lasted, when);
         row.addClassName("row");

@@ -1,21 +1,28 @@
 package org.infolinia.calls.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.infolinia.calls.CallDesk;
+import org.infolinia.calls.CallView;
 import org.infolinia.calls.FinishCall;
 import org.infolinia.calls.dispositions.Disposition;
 import org.infolinia.calls.dispositions.Disposition.Flag;
 import org.infolinia.calls.dispositions.Dispositions;
+import org.infolinia.calls.dispositions.GivenDisposition;
+import org.infolinia.calls.wrapup.WrapUpMode;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.kit.Banner;
@@ -23,13 +30,15 @@ import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.Chord;
 import org.infolinia.kit.Icon;
+import org.infolinia.kit.Stopwatch;
 import org.infolinia.kit.Tone;
 import org.infolinia.tickets.Ticket;
 import org.jspecify.annotations.Nullable;
 
 /**
  * After the call: what it was about, found by typing, with what the script proposes already chosen; the tickets that the
- * law asks for; and whether the caller is asked how satisfied he is.
+ * law asks for; and whether the caller is asked how satisfied he is. What is chosen is kept at once, so that a time that
+ * runs out loses nothing.
  */
 class WrapUpCard extends Card {
 
@@ -38,7 +47,17 @@ class WrapUpCard extends Card {
     private final Checkbox noSurvey = new Checkbox();
     private final TextField noSurveyReason = new TextField();
     private final transient Law law;
-    private final transient Function<FinishCall, Optional<Refusal>> finish;
+    private final transient Deeds deeds;
+
+    /** What the card's buttons do; a refusal says why it was not done. */
+    interface Deeds {
+
+        void choose(List<String> codes);
+
+        Optional<Refusal> finish(FinishCall command);
+
+        Optional<Refusal> extend(String reason);
+    }
 
     /**
      * What the card asks about the tickets of its call.
@@ -55,17 +74,18 @@ class WrapUpCard extends Card {
 
     /**
      * @param proposed what the script proposes; none when it proposes nothing
-     * @param finish ends the wrap-up, or says why not
+     * @param deeds what the card's buttons do
      */
     WrapUpCard(
             String title,
+            CallView call,
             List<Disposition> offered,
             @Nullable String proposed,
             Law law,
-            Function<FinishCall, Optional<Refusal>> finish) {
+            Deeds deeds) {
         super(Icon.NOTE, title);
         this.law = law;
-        this.finish = finish;
+        this.deeds = deeds;
         addClassName("wrap-up");
         arrangeChoice(offered);
         arrangeSurvey();
@@ -74,13 +94,24 @@ class WrapUpCard extends Card {
         var fitting = offered.stream()
                 .filter(disposition -> disposition.code().equals(proposed))
                 .findFirst();
-        fitting.ifPresent(choice::select);
+        var chosen = call.dispositions().stream().map(GivenDisposition::code).toList();
+        offered.stream()
+                .filter(disposition -> chosen.contains(disposition.code()))
+                .forEach(choice::select);
+        if (choice.isEmpty()) {
+            fitting.ifPresent(choice::select);
+        }
+        deeds.choose(codes());
         var hint =
                 new Paragraph(getTranslation(fitting.isPresent() ? "calls.wrap-up.proposed" : "calls.wrap-up.choose"));
         hint.addClassNames("small", "muted");
         var done = Buttons.primary(Icon.CHECK, getTranslation("calls.wrap-up.finish"), Chord.SUBMIT, this::submit);
-        var form = new Div(choice, hint, clocks, noSurvey, noSurveyReason, done);
+        var form = new Div(choice, hint, clocks, noSurvey, noSurveyReason);
         form.addClassName("wrap-up-form");
+        Optional.ofNullable(call.wrapUp())
+                .filter(wrapUp -> wrapUp.left() != null)
+                .ifPresent(wrapUp -> form.add(time(wrapUp)));
+        form.add(done);
         with(form);
         showClocks();
     }
@@ -93,6 +124,7 @@ class WrapUpCard extends Card {
         choice.setAutofocus(true);
         choice.addValueChangeListener(change -> {
             choice.setInvalid(false);
+            deeds.choose(codes());
             showClocks();
         });
     }
@@ -141,6 +173,42 @@ class WrapUpCard extends Card {
         return line;
     }
 
+    /** How long it lasts still, and the way to more time. */
+    private Component time(CallView.WrapUp wrapUp) {
+        var left = Optional.ofNullable(wrapUp.left()).orElse(Duration.ZERO);
+        var words = new Span(getTranslation(
+                wrapUp.mode() == WrapUpMode.TIMED_TO_THE_END ? "calls.wrap-up.ends-then" : "calls.wrap-up.ends-in"));
+        var line = new Div(
+                Icon.HOURGLASS.create(), words, Stopwatch.countingDown(left, getTranslation("calls.wrap-up.left")));
+        line.addClassName("wrap-up-time");
+        if (!wrapUp.isExtended()) {
+            line.add(extension());
+        }
+        return line;
+    }
+
+    private Component extension() {
+        var reason = new TextField();
+        reason.setPlaceholder(getTranslation("calls.wrap-up.why"));
+        reason.setAriaLabel(getTranslation("calls.wrap-up.why"));
+        reason.setMaxLength(CallDesk.MAXIMUM_REASON_LENGTH);
+        var more = Buttons.plain(
+                Icon.PLUS,
+                getTranslation("calls.wrap-up.more"),
+                () -> deeds.extend(reason.getValue()).ifPresent(refusal -> {
+                    reason.setInvalid(true);
+                    reason.setErrorMessage(getTranslation(refusal.messageKey(), refusal.arguments().toArray()));
+                    reason.focus();
+                }));
+        var line = new Div(reason, more);
+        line.addClassName("wrap-up-more");
+        return line;
+    }
+
+    private List<String> codes() {
+        return choice.getValue().stream().map(Disposition::code).toList();
+    }
+
     private void submit() {
         if (noSurvey.getValue() && noSurveyReason.getValue().isBlank()) {
             noSurveyReason.setInvalid(true);
@@ -148,9 +216,8 @@ class WrapUpCard extends Card {
             noSurveyReason.focus();
             return;
         }
-        var codes = choice.getValue().stream().map(Disposition::code).toList();
         var reason = noSurvey.getValue() ? noSurveyReason.getValue().strip() : null;
-        finish.apply(new FinishCall(codes, reason)).ifPresent(this::refuse);
+        deeds.finish(new FinishCall(codes(), reason)).ifPresent(this::refuse);
     }
 
     private void refuse(Refusal refusal) {

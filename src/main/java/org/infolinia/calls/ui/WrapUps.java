@@ -4,14 +4,11 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Optional;
-import java.util.function.Function;
 import org.infolinia.calls.CallView;
-import org.infolinia.calls.FinishCall;
 import org.infolinia.calls.cases.CallTickets;
 import org.infolinia.calls.cases.ui.LegalTicketDialog;
 import org.infolinia.calls.dispositions.Dispositions;
 import org.infolinia.kernel.CaseReference;
-import org.infolinia.kernel.Refusal;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.scripts.run.RunView;
 import org.infolinia.scripts.run.ScriptRunner;
@@ -40,8 +37,8 @@ class WrapUps {
         this.runner = runner;
     }
 
-    /** @param finish ends the wrap-up, or says why not */
-    WrapUpCard create(CallView call, Function<FinishCall, Optional<Refusal>> finish) {
+    /** @param deeds what the card's buttons do */
+    WrapUpCard create(CallView call, WrapUpCard.Deeds deeds) {
         var reference = CaseReference.call(call.id().value());
         var law = new WrapUpCard.Law(
                 flags -> tickets.missing(reference, flags),
@@ -52,7 +49,12 @@ class WrapUps {
                 .map(RunView::disposition)
                 .orElse(null);
         return new WrapUpCard(
-                translate("calls.wrap-up"), dispositions.offered(call.program(), call.line()), proposed, law, finish);
+                translate("calls.wrap-up"),
+                call,
+                dispositions.offered(call.program(), call.line()),
+                proposed,
+                law,
+                deeds);
     }
 
     private void open(CallView call, WrapUpCard.Need need, Runnable opened) {

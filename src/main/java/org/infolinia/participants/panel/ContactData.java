@@ -1,6 +1,7 @@
 package org.infolinia.participants.panel;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
@@ -100,10 +101,7 @@ class ContactData extends Div {
                                 .map(PhoneNumber::masked)
                                 .map(this::masked)
                                 .toList()
-                        : clear.phones().stream()
-                                .map(PhoneNumber::formatted)
-                                .map(ContactData::clear)
-                                .toList(),
+                        : clear.phones().stream().map(ContactData::telephone).toList(),
                 clear.emails().isEmpty()
                         ? participant.emails().stream()
                                 .map(EmailAddress::masked)
@@ -181,6 +179,11 @@ class ContactData extends Div {
         var line = new Div(text, lock, spoken);
         line.addClassName("masked");
         return line;
+    }
+
+    /** Whoever may read a number may have his telephone dial it. */
+    private static Component telephone(PhoneNumber number) {
+        return new Anchor("tel:" + number.e164(), number.formatted());
     }
 
     /** A long address breaks after its at sign, never within a word. */

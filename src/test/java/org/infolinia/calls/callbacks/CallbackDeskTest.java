@@ -115,7 +115,7 @@ class CallbackDeskTest {
         var call = desk.dial(callback.id()).orElseThrow();
 
         assertThat(call.direction()).isEqualTo(Direction.OUTBOUND);
-        assertThat(call.dialled()).isEqualTo(phone);
+        assertThat(call.from()).isEqualTo(phone);
         assertThat(call.participant()).isEqualTo(halina);
         assertThat(desk.giveBack(callback.id())).isEqualTo(Outcome.refused("callback-result"));
         assertThat(desk.settle(callback.id(), Result.REACHED).state()).isEqualTo(State.DONE);
