@@ -348,12 +348,10 @@ public class CallDesk {
             return Outcome.refused("call-not-ended");
         }
         var chosen = dispositions.chosen(call.program(), view(call).line(), command.dispositions());
-        return objection(call, command, chosen)
-                .map(Outcome::<CallView>refused)
-                .orElseGet(() -> {
-                    finish(call, chosen, command.noSurveyReason(), actor(call));
-                    return Outcome.done(view(call));
-                });
+        return objection(call, command, chosen).map(Outcome::<CallView>refused).orElseGet(() -> {
+            finish(call, chosen, command.noSurveyReason(), actor(call));
+            return Outcome.done(view(call));
+        });
     }
 
     /** The same when the caller may be asked how satisfied he is. */

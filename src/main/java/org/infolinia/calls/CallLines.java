@@ -77,8 +77,7 @@ public class CallLines {
             @Nullable PhoneNumber from) {
 
         static Before of(CallRecord call) {
-            return new Before(
-                    call.phase(), call.agent(), call.ringingAgent(), call.ringingExtension(), call.from());
+            return new Before(call.phase(), call.agent(), call.ringingAgent(), call.ringingExtension(), call.from());
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.infolinia.calls.AgentState.State;
 import org.infolinia.calls.CallView.Phase;
+import org.infolinia.calls.dispositions.GivenDisposition;
 import org.infolinia.calls.wrapup.WrapUpMode;
 import org.infolinia.calls.wrapup.WrapUpRule;
 import org.infolinia.calls.wrapup.WrapUpRules;
@@ -14,7 +15,6 @@ import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.Programs;
 import org.infolinia.harness.SignedIn;
-import org.infolinia.calls.dispositions.GivenDisposition;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.PhoneNumber;
 import org.infolinia.kernel.ProgramId;
@@ -96,7 +96,9 @@ class WrapUpTest {
         assertThat(states.mine().state()).isEqualTo(State.READY);
         assertThat(desk.mine()).singleElement().satisfies(finished -> {
             assertThat(finished.note()).isEqualTo("Czeka na paragon");
-            assertThat(finished.dispositions()).extracting(GivenDisposition::code).containsExactly("points-explained");
+            assertThat(finished.dispositions())
+                    .extracting(GivenDisposition::code)
+                    .containsExactly("points-explained");
         });
     }
 
@@ -126,7 +128,9 @@ class WrapUpTest {
 
         assertThat(desk.mine())
                 .singleElement()
-                .satisfies(finished -> assertThat(finished.dispositions()).extracting(GivenDisposition::code).containsExactly("points-explained"));
+                .satisfies(finished -> assertThat(finished.dispositions())
+                        .extracting(GivenDisposition::code)
+                        .containsExactly("points-explained"));
     }
 
     @Test

@@ -82,8 +82,7 @@ public class Repeats {
                         .filter(disposition -> event.dispositions().contains(disposition.code()))
                         .map(disposition -> disposition.topic())
                         .distinct()
-                        .forEach(
-                                topic -> add(participant, event.program(), topic, reference(call), call.answeredAt())));
+                        .forEach(topic -> add(participant, event.program(), topic, reference(call), call.at())));
     }
 
     @EventListener

@@ -409,8 +409,7 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
                     getTranslation("calls.summary.legs"),
                     call.legs().stream().map(LineCall.Leg::extension).collect(Collectors.joining(" → ")));
         }
-        Optional.ofNullable(call.noSurveyReason())
-                .ifPresent(why -> facts.with(getTranslation("calls.no-survey"), why));
+        Optional.ofNullable(call.noSurveyReason()).ifPresent(why -> facts.with(getTranslation("calls.no-survey"), why));
         return new Card(Icon.PHONE, getTranslation("calls.summary")).with(facts);
     }
 

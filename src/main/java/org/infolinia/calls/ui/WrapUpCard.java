@@ -77,12 +77,7 @@ class WrapUpCard extends Card {
      * @param deeds what the card's buttons do
      */
     WrapUpCard(
-            String title,
-            CallView call,
-            List<Disposition> offered,
-            @Nullable String proposed,
-            Law law,
-            Deeds deeds) {
+            String title, CallView call, List<Disposition> offered, @Nullable String proposed, Law law, Deeds deeds) {
         super(Icon.NOTE, title);
         this.law = law;
         this.deeds = deeds;
@@ -197,7 +192,8 @@ class WrapUpCard extends Card {
                 getTranslation("calls.wrap-up.more"),
                 () -> deeds.extend(reason.getValue()).ifPresent(refusal -> {
                     reason.setInvalid(true);
-                    reason.setErrorMessage(getTranslation(refusal.messageKey(), refusal.arguments().toArray()));
+                    reason.setErrorMessage(getTranslation(
+                            refusal.messageKey(), refusal.arguments().toArray()));
                     reason.focus();
                 }));
         var line = new Div(reason, more);

@@ -19,13 +19,13 @@ import org.infolinia.calls.CallView;
 import org.infolinia.calls.CallView.EndReason;
 import org.infolinia.calls.CallView.MatchedBy;
 import org.infolinia.calls.CallView.Phase;
+import org.infolinia.calls.dispositions.GivenDisposition;
 import org.infolinia.calls.extension.Extensions;
 import org.infolinia.harness.EnrolledAgents;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.Programs;
 import org.infolinia.harness.SignedIn;
-import org.infolinia.calls.dispositions.GivenDisposition;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
@@ -233,7 +233,9 @@ class LineDeskTest {
         assertThat(desk.inHand()).isEmpty();
         assertThat(stored()).singleElement().satisfies(finished -> {
             assertThat(finished.phase()).isEqualTo(Phase.FINISHED);
-            assertThat(finished.dispositions()).extracting(GivenDisposition::code).containsExactly("wrong-number");
+            assertThat(finished.dispositions())
+                    .extracting(GivenDisposition::code)
+                    .containsExactly("wrong-number");
             assertThat(finished.held()).isEqualTo(Duration.ofSeconds(20));
         });
     }

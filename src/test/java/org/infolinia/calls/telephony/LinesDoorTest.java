@@ -58,10 +58,7 @@ class LinesDoorTest {
     @Test
     void whatIsSignedIsTaken() {
         assertThat(tell("ringing", "ringing")).hasStatus(HttpStatus.ACCEPTED);
-        assertThat(tell("ended", "ended"))
-                .bodyJson()
-                .extractingPath("$.code")
-                .isEqualTo("line-taken");
+        assertThat(tell("ended", "ended")).bodyJson().extractingPath("$.code").isEqualTo("line-taken");
     }
 
     @Test
@@ -102,8 +99,7 @@ class LinesDoorTest {
 
     private MvcTestResult tell(String id, String event) {
         return send("""
-                {"id":"%s","call":"%s","event":"%s","at":"%s","extension":"nobody-101"}"""
-                .formatted(id, call, event, clock.instant()));
+                {"id":"%s","call":"%s","event":"%s","at":"%s","extension":"nobody-101"}""".formatted(id, call, event, clock.instant()));
     }
 
     private MvcTestResult send(String text) {
@@ -114,7 +110,9 @@ class LinesDoorTest {
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("Infolinia-Source", made.source().key())
                 .header("Infolinia-Timestamp", stamp)
-                .header("Infolinia-Signature", "v1=" + LineDesk.sign(made.secret().text(), stamp, body))
+                .header(
+                        "Infolinia-Signature",
+                        "v1=" + LineDesk.sign(made.secret().text(), stamp, body))
                 .content(body)
                 .exchange();
     }
