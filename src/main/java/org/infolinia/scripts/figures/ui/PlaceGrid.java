@@ -19,7 +19,7 @@ class PlaceGrid extends Grid<PlaceFigures> {
 
     private static final double MILLIS = 1_000;
     private static final String PLACE_WIDTH = "140px";
-    private static final String NUMBER_WIDTH = "66px";
+    private static final long FINE_BELOW_SECONDS = 100;
 
     private final Formats formats;
 
@@ -54,7 +54,7 @@ class PlaceGrid extends Grid<PlaceFigures> {
         addColumn(words::apply)
                 .setHeader(getTranslation("scripts.figures." + name))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth(NUMBER_WIDTH)
+                .setAutoWidth(true)
                 .setFlexGrow(0);
     }
 
@@ -63,8 +63,11 @@ class PlaceGrid extends Grid<PlaceFigures> {
     }
 
     private String seconds(@Nullable Duration time) {
-        return time == null
-                ? "–"
-                : getTranslation("scripts.figures.seconds", formats.decimal(time.toMillis() / MILLIS, 1, getLocale()));
+        if (time == null) {
+            return "–";
+        }
+        int digits = time.toSeconds() < FINE_BELOW_SECONDS ? 1 : 0;
+        return getTranslation(
+                "scripts.figures.seconds", formats.decimal(time.toMillis() / MILLIS, digits, getLocale()));
     }
 }
