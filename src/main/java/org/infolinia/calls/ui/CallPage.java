@@ -118,8 +118,10 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
         addClassNames("page-slot", "call-page");
     }
 
+    /** Whoever comes here anew sees everything as it is now. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        page = null;
         event.getRouteParameters()
                 .get("call")
                 .map(number -> new CallId(Long.parseLong(number)))

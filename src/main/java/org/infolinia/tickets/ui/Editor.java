@@ -172,7 +172,7 @@ class Editor extends Section {
 
     private void preview() {
         switch (previews.of(ticket.number(), text.getValue(), attached.ids())) {
-            case Done<Preview>(var seen) -> new AnswerPreviewDialog(seen).open();
+            case Done<Preview>(var seen) -> new AnswerPreviewDialog(ticket, seen).open();
             case Refused<Preview>(var refusal) -> TicketWords.tell(refusal);
         }
     }
