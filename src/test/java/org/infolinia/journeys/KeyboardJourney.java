@@ -46,6 +46,7 @@ class KeyboardJourney {
         assertThat(HotlineScreens.heading(page, SUBJECT)).isVisible();
 
         page.keyboard().press("Alt+w");
+        assertThat(page.getByLabel("Treść odpowiedzi")).isFocused();
         page.keyboard().type("Dzień dobry, nowy kubek wyślemy jutro.");
         page.keyboard().press("Control+Enter");
         assertThat(page.getByText("odpowiada").first()).isVisible();
