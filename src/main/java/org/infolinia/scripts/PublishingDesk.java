@@ -8,8 +8,9 @@ import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.Refusal;
-import org.infolinia.operation.Listeners;
 import org.infolinia.operation.RetriedTransactions;
+import org.infolinia.operation.news.Listeners;
+import org.infolinia.operation.news.Messenger;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.scripts.ScriptDraftChanged.Kind;
 import org.infolinia.scripts.ScriptVersion.Missed;
@@ -35,7 +36,7 @@ public class PublishingDesk {
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final Listeners<ScriptVersionId> listeners = new Listeners<>();
+    private final Listeners<ScriptVersionId> listeners;
 
     PublishingDesk(
             ScriptLibrary library,
@@ -45,7 +46,8 @@ public class PublishingDesk {
             RetriedTransactions transactions,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            Messenger messenger) {
         this.library = library;
         this.versions = versions;
         this.rules = rules;
@@ -54,6 +56,7 @@ public class PublishingDesk {
         this.gatekeeper = gatekeeper;
         this.events = events;
         this.clock = clock;
+        this.listeners = new Listeners<>(messenger);
     }
 
     /**

@@ -37,7 +37,7 @@ class KeyboardJourney {
         assertThat(page.getByLabel("Szukaj na liście")).isVisible();
         Keyboard.tabTo(page, "Szukaj na liście");
         page.keyboard().type(SUBJECT);
-        assertThat(page.locator("vaadin-grid").getByText(SUBJECT)).hasCount(1);
+        assertThat(HotlineScreens.listed(page, SUBJECT)).hasCount(1);
         assertThat(page.getByText("1 zgłoszenie").first()).isVisible();
         Keyboard.tabTo(page, "Zaznacz zgłoszenie");
         page.keyboard().press("ArrowRight");

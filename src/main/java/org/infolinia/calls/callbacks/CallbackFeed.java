@@ -3,7 +3,8 @@ package org.infolinia.calls.callbacks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Consumer;
-import org.infolinia.operation.Listeners;
+import org.infolinia.operation.news.Listeners;
+import org.infolinia.operation.news.Messenger;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -14,11 +15,12 @@ public class CallbackFeed {
 
     private static final int REMINDING_MILLISECONDS = 30_000;
 
-    private final Listeners<Instant> listeners = new Listeners<>();
+    private final Listeners<Instant> listeners;
     private final Clock clock;
 
-    CallbackFeed(Clock clock) {
+    CallbackFeed(Clock clock, Messenger messenger) {
         this.clock = clock;
+        this.listeners = new Listeners<>(messenger);
     }
 
     /** @return ends it */

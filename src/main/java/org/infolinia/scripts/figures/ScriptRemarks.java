@@ -3,7 +3,8 @@ package org.infolinia.scripts.figures;
 import java.time.Clock;
 import java.util.List;
 import org.infolinia.kernel.Outcome;
-import org.infolinia.operation.Listeners;
+import org.infolinia.operation.news.Listeners;
+import org.infolinia.operation.news.Messenger;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.scripts.ScriptVersion;
@@ -33,7 +34,7 @@ public class ScriptRemarks {
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final Listeners<Object> listeners = new Listeners<>();
+    private final Listeners<Object> listeners;
 
     ScriptRemarks(
             RemarkRows rows,
@@ -41,13 +42,15 @@ public class ScriptRemarks {
             ProgramDirectory programs,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            Messenger messenger) {
         this.rows = rows;
         this.runner = runner;
         this.programs = programs;
         this.gatekeeper = gatekeeper;
         this.events = events;
         this.clock = clock;
+        this.listeners = new Listeners<>(messenger);
     }
 
     /** Says that the place where the run stands is wrong. Refused as {@code script-remark-length}. */
@@ -95,7 +98,7 @@ public class ScriptRemarks {
     }
 
     /**
-     * @param listener called when one was written or settled, on the thread of whoever did
+     * @param listener called when one was written or settled, on a thread of its own
      * @return ends it
      */
     public Runnable listen(Runnable listener) {

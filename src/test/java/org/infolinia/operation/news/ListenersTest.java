@@ -1,4 +1,4 @@
-package org.infolinia.operation;
+package org.infolinia.operation.news;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class ListenersTest {
 
-    private final Listeners<String> listeners = new Listeners<>();
+    private final Listeners<String> listeners = new Listeners<>(Runnable::run);
 
     @Test
     void whoIsGoneHoldsNobodyUpAndHearsNoMore() {

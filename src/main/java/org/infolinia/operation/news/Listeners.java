@@ -1,8 +1,9 @@
-package org.infolinia.operation;
+package org.infolinia.operation.news;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.infolinia.operation.AfterCommit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,9 +16,14 @@ public final class Listeners<E> {
     private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
 
     private final Set<Consumer<E>> all = ConcurrentHashMap.newKeySet();
+    private final Messenger messenger;
+
+    public Listeners(Messenger messenger) {
+        this.messenger = messenger;
+    }
 
     /**
-     * @param listener called on the thread of whoever tells, so it should hand over and return
+     * @param listener called on a thread of the messenger, outside any transaction
      * @return ends it
      */
     public Runnable add(Consumer<E> listener) {
@@ -31,7 +37,7 @@ public final class Listeners<E> {
     }
 
     public void tell(E event) {
-        all.forEach(listener -> tell(listener, event));
+        all.forEach(listener -> messenger.send(() -> tell(listener, event)));
     }
 
     private void tell(Consumer<E> listener, E event) {
