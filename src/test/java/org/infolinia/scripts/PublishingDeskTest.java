@@ -92,8 +92,8 @@ class PublishingDeskTest {
         var missed = library.version(draft.id());
         assertThat(missed.state()).isEqualTo(State.DRAFT);
         assertThat(missed.schedule()).isNull();
-        assertThat(missed.missed()).isNotNull();
-        assertThat(missed.missed().why().code()).isEqualTo("script-has-findings");
+        assertThat(missed.missed())
+                .isEqualTo(new ScriptVersion.Missed(clock.instant(), Refusal.of("script-has-findings", 2)));
         assertThat(desk.missed()).isOne();
         assertThat(told).hasValue(1);
         assertThat(actionsAbout(draft)).contains("scripts.publication-missed");
