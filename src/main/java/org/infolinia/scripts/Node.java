@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -79,6 +80,19 @@ public sealed interface Node {
         return named == null ? List.of() : List.copyOf(named);
     }
 
+    /** What a file does not speak of is missing in every language, which the publish check tells. */
+    private static Words said(@Nullable Words words) {
+        return words == null ? new Words(Map.of()) : words;
+    }
+
+    /** @throws IllegalArgumentException when a file does not say it */
+    private static <T> T present(@Nullable T value, String name) {
+        if (value == null) {
+            throw new IllegalArgumentException("It lacks its " + name);
+        }
+        return value;
+    }
+
     /** Whether these words have to be read out, word by word. */
     default boolean isCompulsory() {
         return false;
@@ -113,6 +127,9 @@ public sealed interface Node {
             @Nullable String next) implements Node {
 
         public Say {
+            key = present(key, "key");
+            title = said(title);
+            words = said(words);
             articles = keys(articles);
         }
 
@@ -134,6 +151,10 @@ public sealed interface Node {
             implements Node {
 
         public Ask {
+            key = present(key, "key");
+            field = present(field, "field");
+            title = said(title);
+            words = said(words);
             articles = keys(articles);
         }
 
@@ -169,12 +190,21 @@ public sealed interface Node {
             implements Node {
 
         public Choice {
+            key = present(key, "key");
+            title = said(title);
+            words = said(words);
             articles = keys(articles);
-            options = List.copyOf(options);
+            options = options == null ? List.of() : List.copyOf(options);
         }
 
         public record Option(
-                String key, Words label, @Nullable String next) {}
+                String key, Words label, @Nullable String next) {
+
+            public Option {
+                key = present(key, "key");
+                label = said(label);
+            }
+        }
 
         @Override
         public List<Exit> exits() {
@@ -197,6 +227,10 @@ public sealed interface Node {
             implements Node {
 
         public Verify {
+            key = present(key, "key");
+            level = present(level, "level");
+            title = said(title);
+            words = said(words);
             articles = keys(articles);
         }
 
@@ -222,6 +256,9 @@ public sealed interface Node {
             implements Node {
 
         public Disclose {
+            key = present(key, "key");
+            title = said(title);
+            words = said(words);
             articles = keys(articles);
             guards = guards == null ? List.of() : List.copyOf(guards);
         }
@@ -249,6 +286,10 @@ public sealed interface Node {
             implements Node {
 
         public Show {
+            key = present(key, "key");
+            sight = present(sight, "sight");
+            title = said(title);
+            words = said(words);
             articles = keys(articles);
         }
 
@@ -277,6 +318,10 @@ public sealed interface Node {
             implements Node {
 
         public Action {
+            key = present(key, "key");
+            deed = present(deed, "deed");
+            title = said(title);
+            words = said(words);
             articles = keys(articles);
         }
 
@@ -301,7 +346,9 @@ public sealed interface Node {
             @Nullable String otherwise) implements Node {
 
         public Logic {
-            rules = List.copyOf(rules);
+            key = present(key, "key");
+            title = said(title);
+            rules = rules == null ? List.of() : List.copyOf(rules);
         }
 
         /** @param value what the variable is compared with; of no meaning for {@code PRESENT} */
@@ -309,7 +356,13 @@ public sealed interface Node {
                 String variable,
                 Comparison comparison,
                 @Nullable String value,
-                @Nullable String next) {}
+                @Nullable String next) {
+
+            public Rule {
+                variable = present(variable, "variable");
+                comparison = present(comparison, "comparison");
+            }
+        }
 
         public enum Comparison {
             PRESENT,
@@ -345,6 +398,12 @@ public sealed interface Node {
             String script,
             @Nullable String next) implements Node {
 
+        public Call {
+            key = present(key, "key");
+            title = said(title);
+            script = present(script, "script");
+        }
+
         @Override
         public List<Exit> exits() {
             return List.of(new Exit(next, null));
@@ -367,6 +426,9 @@ public sealed interface Node {
             implements Node {
 
         public End {
+            key = present(key, "key");
+            title = said(title);
+            words = said(words);
             articles = keys(articles);
         }
     }

@@ -19,6 +19,7 @@ import org.infolinia.scripts.ScriptVersion.State;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -126,8 +127,18 @@ public class PublishingDesk {
                 .toList());
     }
 
+    @EventListener
+    void on(ScriptDraftChanged event) {
+        listeners.tellAfterCommit(event.version());
+    }
+
+    @EventListener
+    void on(ScriptPublished event) {
+        listeners.tellAfterCommit(event.version());
+    }
+
     /**
-     * @param listener called when a moment was missed or a draft that missed one changed; should return at once
+     * @param listener called when drafts changed or were published, or missed their moment; should return at once
      * @return ends it
      */
     public Runnable listen(Runnable listener) {
@@ -174,7 +185,6 @@ public class PublishingDesk {
 
     private ScriptVersion told(Actor by, Kind kind, ScriptVersion draft, String detail) {
         events.publishEvent(ScriptDraftChanged.of(by, kind, draft, detail));
-        listeners.tellAfterCommit(draft.id());
         return versions.get(draft.id());
     }
 

@@ -50,13 +50,22 @@ public record ScriptContent(
         if (nodes.size() > MAXIMUM_NODES) {
             throw new IllegalArgumentException("A script has " + MAXIMUM_NODES + " places at most");
         }
+        title = title == null ? new Words(Map.of()) : title;
+        topic = topic == null ? "" : topic;
+        start = start == null ? "" : start;
         languages = Collections.unmodifiableSet(new TreeSet<>(languages));
         nodes = new PlacesByKey(nodes);
         shelf = shelf == null ? List.of() : List.copyOf(shelf);
     }
 
     /** Something callers say at any moment, and the place that answers it. */
-    public record Objection(Words label, String node) {}
+    public record Objection(Words label, String node) {
+
+        public Objection {
+            label = label == null ? new Words(Map.of()) : label;
+            node = node == null ? "" : node;
+        }
+    }
 
     public static boolean isCode(String candidate) {
         return CODE.matcher(candidate).matches();

@@ -120,6 +120,23 @@ class ScriptFilesTest {
     }
 
     @Test
+    void aPlaceWithoutWhatItNeedsIsNamedAndOneWithoutWordsIsAFinding() {
+        var whole = """
+                {"schema": 1, "code": "short", "languages": ["EN"], "start": "start", "nodes": [
+                {"kind": "SAY", "key": "start", "next": "end"},
+                {"kind": "END", "key": "end", "disposition": "other"}]}
+                """;
+
+        assertThat(files.rehearse(program, FileForm.JSON, bytes(whole)).findings())
+                .extracting(finding -> finding.line() + " " + finding.messageKey())
+                .contains("2 scripts.finding.text-missing", "3 scripts.finding.text-missing");
+        assertThat(files.rehearse(program, FileForm.JSON, bytes(whole.replace("\"key\": \"end\", ", "")))
+                        .unreadable())
+                .extracting(LineFinding::line)
+                .containsExactly(3);
+    }
+
+    @Test
     void aFileThatIsNoJsonIsNamedWithTheLineWhereItBreaks() {
         var rehearsal = files.rehearse(program, FileForm.JSON, bytes("{\n\"schema\": 1,\nnonsense"));
 
