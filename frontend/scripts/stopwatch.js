@@ -1,8 +1,9 @@
-/** Counts on from the seconds it is given, by the browser's own monotonic clock, so that wrong wall clocks do no harm. */
+/** Counts on from the seconds it is given, by the browser's own monotonic clock, so that wrong wall clocks do no harm;
+ * or down from where it is told to. */
 const SECOND = 1000;
 
 class Stopwatch extends HTMLElement {
-  static observedAttributes = ['elapsed'];
+  static observedAttributes = ['elapsed', 'from'];
 
   attributeChangedCallback() {
     this.startedAt = performance.now() - Number(this.getAttribute('elapsed')) * SECOND;
@@ -19,7 +20,8 @@ class Stopwatch extends HTMLElement {
   }
 
   show() {
-    const seconds = Math.max(0, Math.floor((performance.now() - this.startedAt) / SECOND));
+    const passed = Math.floor((performance.now() - this.startedAt) / SECOND);
+    const seconds = Math.max(0, this.hasAttribute('from') ? Number(this.getAttribute('from')) - passed : passed);
     const twoDigits = (number) => String(number).padStart(2, '0');
     const hours = Math.floor(seconds / 3600);
     const clock = `${twoDigits(Math.floor(seconds / 60) % 60)}:${twoDigits(seconds % 60)}`;

@@ -12,6 +12,7 @@ import com.vaadin.flow.theme.aura.Aura;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.infolinia.operation.StandaloneCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -39,7 +40,10 @@ public class Infolinia implements AppShellConfigurator {
                     "com.vaadin.flow.spring.SpringBootAutoConfiguration,"
                             + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration,"
                             + "com.vaadin.flow.spring.VaadinScopesConfig",
-            "infolinia.background-work", "false",
+            "infolinia.background-work", "false");
+
+    /** Results alone stand on standard output. */
+    private static final Map<String, String> QUIET_SETTINGS = Map.of(
             "infolinia.log-target", "System.err",
             "logging.level.root", "WARN",
             "spring.main.banner-mode", "off");
@@ -51,6 +55,9 @@ public class Infolinia implements AppShellConfigurator {
             "infolinia.background-work", "true",
             "infolinia.demo", "false");
 
+    /** Benchmarks whose work comes in over HTTP, at whatever port is free. */
+    private static final Set<String> BENCHMARKS_OF_THE_WEB = Set.of("calls");
+
     static void main(String[] arguments) {
         runStandalone(List.of(arguments));
         // The order of migrations needs our own classes alone; following every library took seconds of each start.
@@ -58,9 +65,16 @@ public class Infolinia implements AppShellConfigurator {
         // Jakarta Mail would look through every library for it, with each header that it reads.
         System.setProperty("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
         var application = new SpringApplication(Infolinia.class);
+        if (namesABenchmarkOfTheWeb(arguments)) {
+            BENCHMARK_SETTINGS.forEach(System::setProperty);
+            QUIET_SETTINGS.forEach(System::setProperty);
+            System.setProperty("server.port", "0");
+            System.exit(SpringApplication.exit(application.run(arguments)));
+        }
         if (namesACommand(arguments)) {
             application.setWebApplicationType(WebApplicationType.NONE);
             COMMAND_SETTINGS.forEach(System::setProperty);
+            QUIET_SETTINGS.forEach(System::setProperty);
             if (arguments[0].equals(BENCHMARKS)) {
                 BENCHMARK_SETTINGS.forEach(System::setProperty);
             }
@@ -85,6 +99,10 @@ public class Infolinia implements AppShellConfigurator {
                 System.exit(command.run(typed));
             }
         }
+    }
+
+    private static boolean namesABenchmarkOfTheWeb(String[] arguments) {
+        return arguments.length > 1 && arguments[0].equals(BENCHMARKS) && BENCHMARKS_OF_THE_WEB.contains(arguments[1]);
     }
 
     private static boolean namesACommand(String[] arguments) {

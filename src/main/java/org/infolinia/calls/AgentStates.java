@@ -1,8 +1,15 @@
 package org.infolinia.calls;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.infolinia.calls.AgentState.PauseReason;
 import org.infolinia.calls.AgentState.State;
 import org.infolinia.calls.CallView.Phase;
 import org.infolinia.kernel.AgentId;
@@ -10,13 +17,14 @@ import org.infolinia.kernel.Outcome;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.security.SignedInAgent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What each agent is doing. While a call is in hand the state follows the call; else the agent chooses it. */
+/** What each agent is doing. While a call is in hand or rings the state follows the call; else the agent chooses it. */
 @Service
 public class AgentStates {
 
@@ -35,27 +43,54 @@ public class AgentStates {
         this.clock = clock;
     }
 
+    /**
+     * How an agent stands.
+     *
+     * @param restsIn what he goes back to when nothing rings any more
+     * @param phase of the call in hand; null when there is none
+     */
+    private record Standing(
+            State state, State restsIn, @Nullable Phase phase, boolean rings) {}
+
     /** The state of the signed-in agent. */
     @Transactional(readOnly = true)
     public AgentState mine() {
         var agent = me();
-        var inHand = calls.findByAgentIdAndPhaseNot(agent.value(), Phase.FINISHED)
-                .map(CallRecord::id)
-                .orElse(null);
-        return jdbc.sql("select state, since from calls.agent_state where agent_id = ?")
+        var inHand = inHand(agent).map(CallRecord::id).orElse(null);
+        return jdbc.sql("select state, reason, since from calls.agent_state where agent_id = ?")
                 .param(agent.value())
-                .query((row, number) -> new AgentState(
-                        agent,
-                        State.valueOf(row.getString(1)),
-                        Duration.between(row.getTimestamp(2).toInstant(), clock.instant()),
-                        inHand))
+                .query((row, number) -> state(agent, inHand, row))
                 .optional()
-                .orElseGet(() -> new AgentState(agent, State.OFFLINE, Duration.ZERO, inHand));
+                .orElseGet(() -> new AgentState(agent, State.OFFLINE, null, Duration.ZERO, inHand));
+    }
+
+    /** What these agents are doing; of whom nothing is known is offline. */
+    @Transactional(readOnly = true)
+    public Map<AgentId, State> of(Collection<AgentId> agents) {
+        gatekeeper.demand(Permission.TAKE_CALLS);
+        var known = new HashMap<AgentId, State>();
+        agents.forEach(agent -> known.put(agent, State.OFFLINE));
+        jdbc.sql("select agent_id, state from calls.agent_state where agent_id = any(?)")
+                .param(agents.stream().map(AgentId::value).toArray(Long[]::new))
+                .query(row -> {
+                    known.put(new AgentId(row.getLong(1)), State.valueOf(row.getString(2)));
+                });
+        return known;
     }
 
     /** Changes the signed-in agent's state; refused as {@code call-in-hand} during a call. */
     @Transactional
     public Outcome<AgentState> become(State state) {
+        return become(state, null);
+    }
+
+    /** Pauses the signed-in agent for this reason; refused as {@code call-in-hand} during a call. */
+    @Transactional
+    public Outcome<AgentState> pause(PauseReason reason) {
+        return become(State.PAUSED, reason);
+    }
+
+    private Outcome<AgentState> become(State state, @Nullable PauseReason reason) {
         gatekeeper.demand(Permission.TAKE_CALLS);
         if (!state.isChosen()) {
             throw new IllegalArgumentException(state + " follows from a call and is not chosen");
@@ -64,11 +99,14 @@ public class AgentStates {
         if (mine().call() != null) {
             return Outcome.refused("call-in-hand");
         }
-        change(me(), state);
+        change(me(), state, reason);
         return Outcome.done(mine());
     }
 
-    /** Holds back whatever else the agent begins elsewhere, such as in another browser, until this transaction ends. */
+    /**
+     * Holds back whatever else the agent begins elsewhere, such as in another browser, until this transaction ends.
+     * Whoever locks a call, too, does that before: else two would wait for each other.
+     */
     void reserve(AgentId agent) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('calls.agent', ?))")
                 .param(agent.value())
@@ -77,14 +115,115 @@ public class AgentStates {
     }
 
     void change(AgentId agent, State state) {
+        change(agent, state, null);
+    }
+
+    /** Brings the state in line with the call in hand, or else with what rings. */
+    void follow(AgentId agent) {
+        follow(Map.of(agent, false));
+    }
+
+    /**
+     * The same for many at once.
+     *
+     * @param letItRing of each whether a call has rung at him in vain just now
+     */
+    void follow(Map<AgentId, Boolean> letItRing) {
+        if (letItRing.isEmpty()) {
+            return;
+        }
+        calls.flush();
+        standings(letItRing.keySet()).forEach((agent, standing) -> {
+            var state = standing.phase() == null
+                    ? withoutCall(standing, letItRing.getOrDefault(agent, false))
+                    : stateIn(standing.phase());
+            if (state != standing.state()) {
+                change(agent, state, null);
+            }
+        });
+    }
+
+    private static State withoutCall(Standing standing, boolean letItRing) {
+        if (standing.rings()) {
+            return State.RINGING;
+        }
+        if (letItRing && standing.restsIn() == State.READY) {
+            return State.NOT_RESPONDING;
+        }
+        return switch (standing.state()) {
+            case RINGING, ON_CALL, HOLD, WRAP_UP -> standing.restsIn();
+            case OFFLINE, READY, PAUSED, NOT_RESPONDING -> standing.state();
+        };
+    }
+
+    private static State stateIn(Phase phase) {
+        return switch (phase) {
+            case WAITING, RINGING, TALKING -> State.ON_CALL;
+            case ON_HOLD -> State.HOLD;
+            case WRAP_UP, FINISHED -> State.WRAP_UP;
+        };
+    }
+
+    /** After a ringing that changes nothing a pause goes on with its reason. */
+    private void change(AgentId agent, State state, @Nullable PauseReason reason) {
         jdbc.sql("""
-                        insert into calls.agent_state (agent_id, state, since) values (:agent, :state, :now)
-                        on conflict (agent_id) do update set state = excluded.state, since = excluded.since""")
+                        insert into calls.agent_state (agent_id, state, reason, rests_in, since)
+                        values (:agent, :state, :reason, case when :chosen then :state else 'OFFLINE' end, :now)
+                        on conflict (agent_id) do update
+                           set state = excluded.state,
+                               reason = case when excluded.state = 'PAUSED'
+                                             then coalesce(excluded.reason, agent_state.reason)
+                                             when :chosen then null
+                                             else agent_state.reason end,
+                               rests_in = case when :chosen then excluded.state else agent_state.rests_in end,
+                               since = excluded.since""")
                 .param("agent", agent.value())
                 .param("state", state.name())
+                .param("reason", reason == null ? null : reason.name())
+                .param("chosen", state.isChosen())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         events.publishEvent(new AgentStateChanged(agent, state));
+    }
+
+    private Optional<CallRecord> inHand(AgentId agent) {
+        return calls.findInHandOf(agent.value());
+    }
+
+    private Map<AgentId, Standing> standings(Collection<AgentId> agents) {
+        var standings = new HashMap<AgentId, Standing>();
+        jdbc.sql("""
+                        select agent.id,
+                               coalesce(state.state, 'OFFLINE'),
+                               coalesce(state.rests_in, 'OFFLINE'),
+                               (select phase from calls.call
+                                 where agent_id = agent.id and phase in ('TALKING', 'ON_HOLD', 'WRAP_UP')),
+                               exists (select from calls.call where ringing_agent_id = agent.id)
+                          from unnest(?::bigint[]) as agent(id)
+                          left join calls.agent_state as state on state.agent_id = agent.id""")
+                .param(agents.stream().map(AgentId::value).toArray(Long[]::new))
+                .query(row -> {
+                    var phase = row.getString(4);
+                    standings.put(
+                            new AgentId(row.getLong(1)),
+                            new Standing(
+                                    State.valueOf(row.getString(2)),
+                                    State.valueOf(row.getString(3)),
+                                    phase == null ? null : Phase.valueOf(phase),
+                                    row.getBoolean(5)));
+                });
+        return standings;
+    }
+
+    private AgentState state(AgentId agent, @Nullable CallId inHand, ResultSet row) throws SQLException {
+        var state = State.valueOf(row.getString("state"));
+        var reason = row.getString("reason");
+        return new AgentState(
+                agent,
+                state,
+                state == State.PAUSED && reason != null ? PauseReason.valueOf(reason) : null,
+                Duration.between(row.getTimestamp("since").toInstant(), clock.instant()),
+                inHand);
     }
 
     private AgentId me() {

@@ -1,18 +1,31 @@
 package org.infolinia.calls;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.infolinia.calls.AgentState.State;
 import org.infolinia.calls.CallView.MatchedBy;
 import org.infolinia.calls.CallView.Phase;
+import org.infolinia.calls.cases.CallTickets;
+import org.infolinia.calls.dispositions.Disposition;
+import org.infolinia.calls.dispositions.Disposition.Flag;
+import org.infolinia.calls.dispositions.Dispositions;
+import org.infolinia.calls.dispositions.GivenDisposition;
+import org.infolinia.calls.wrapup.WrapUpMode;
+import org.infolinia.calls.wrapup.WrapUpRules;
 import org.infolinia.kernel.Actor;
+import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.Refusal;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.ProgramDirectory;
@@ -43,12 +56,19 @@ public class CallDesk {
     /** The longest note of a call; more belongs into a ticket. */
     public static final int MAXIMUM_NOTE_LENGTH = 4_000;
 
+    /** The longest reason for more time to wrap up. */
+    public static final int MAXIMUM_REASON_LENGTH = 200;
+
+    private static final int BATCH = 100;
+
     private final CallRecords calls;
     private final AgentStates states;
     private final Dispositions dispositions;
+    private final CallTickets tickets;
     private final ParticipantRegister register;
     private final ProgramDirectory programs;
     private final ScriptRunner runner;
+    private final WrapUpRules wrapUps;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -57,18 +77,22 @@ public class CallDesk {
             CallRecords calls,
             AgentStates states,
             Dispositions dispositions,
+            CallTickets tickets,
             ParticipantRegister register,
             ProgramDirectory programs,
             ScriptRunner runner,
+            WrapUpRules wrapUps,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
             Clock clock) {
         this.calls = calls;
         this.states = states;
         this.dispositions = dispositions;
+        this.tickets = tickets;
         this.register = register;
         this.programs = programs;
         this.runner = runner;
+        this.wrapUps = wrapUps;
         this.gatekeeper = gatekeeper;
         this.events = events;
         this.clock = clock;
@@ -76,7 +100,8 @@ public class CallDesk {
 
     /**
      * Takes a call in hand. When one participant alone has the caller's number, the call is with him: a hint, not a
-     * proof. Refused as {@code call-in-hand} while another call is not finished.
+     * proof. Refused as {@code call-in-hand} while another call is not finished, and as {@code call-ringing} while one
+     * rings at him, which goes before.
      */
     @Transactional
     public Outcome<CallView> start(StartCall command) {
@@ -85,6 +110,9 @@ public class CallDesk {
         states.reserve(agent.id());
         if (inHand().isPresent()) {
             return Outcome.refused("call-in-hand");
+        }
+        if (!ringing().isEmpty()) {
+            return Outcome.refused("call-ringing");
         }
         var call = calls.save(new CallRecord(command, agent.id(), agent.name().full(), clock.instant()));
         matchByNumber(call, command);
@@ -98,8 +126,76 @@ public class CallDesk {
     public Optional<CallView> inHand() {
         return gatekeeper
                 .agent()
-                .flatMap(agent -> calls.findByAgentIdAndPhaseNot(agent.id().value(), Phase.FINISHED))
+                .flatMap(agent -> calls.findInHandOf(agent.id().value()))
                 .map(this::view);
+    }
+
+    /** What rings at the signed-in agent's telephone, the longest first. */
+    @Transactional(readOnly = true)
+    public List<CallView> ringing() {
+        return gatekeeper
+                .agent()
+                .map(agent ->
+                        calls.findByRingingAgentIdOrderByRingingSince(agent.id().value()))
+                .orElse(List.of())
+                .stream()
+                .filter(call -> gatekeeper.allows(Permission.TAKE_CALLS, call.program()))
+                .map(this::view)
+                .toList();
+    }
+
+    /**
+     * Takes in hand what rings at the signed-in agent. Refused as {@code call-in-hand} while another call is not
+     * finished, and as {@code call-gone} when it rings here no more.
+     */
+    @Transactional
+    public Outcome<CallView> accept(CallId id) {
+        var agent = agentInPerson();
+        var call = calls.findLocked(id.value())
+                .filter(found -> gatekeeper.allows(Permission.TAKE_CALLS, found.program()))
+                .orElseThrow(() -> new AccessDeniedException("No such call"));
+        states.reserve(agent.id());
+        if (call.belongsTo(agent.id()) && call.isInHand()) {
+            return Outcome.done(view(call));
+        }
+        if (!agent.id().equals(call.ringingAgent())) {
+            return Outcome.refused("call-gone");
+        }
+        if (inHand().isPresent()) {
+            return Outcome.refused("call-in-hand");
+        }
+        call.isTakenBy(agent.id(), agent.name().full(), clock.instant());
+        states.follow(agent.id());
+        events.publishEvent(new CallStarted(actor(call), call.id(), call.program(), call.participant()));
+        events.publishEvent(new CallsOfAgentChanged(agent.id()));
+        return Outcome.done(view(call));
+    }
+
+    /** Leaves to others what rings at the signed-in agent. */
+    @Transactional
+    public void giveBack(CallId id) {
+        var agent = agentInPerson();
+        calls.findLocked(id.value())
+                .filter(call -> agent.id().equals(call.ringingAgent()))
+                .ifPresent(call -> {
+                    call.givenBack();
+                    states.follow(agent.id());
+                    events.publishEvent(new CallGivenBack(actor(call), id, call.program()));
+                    events.publishEvent(new CallsOfAgentChanged(agent.id()));
+                });
+    }
+
+    /** Whom a number is known to belong to, as a hint; the telephone system may have answered before the agent looked. */
+    @Transactional
+    public void greet(CallId id) {
+        var call = mine(id);
+        var participant = call.participant();
+        if (participant != null
+                && !call.isOver()
+                && call.matchedBy() == MatchedBy.UNIQUE_NUMBER
+                && register.levelOf(participant) == IdentificationLevel.UNKNOWN) {
+            register.identify(participant, IdentificationLevel.MATCHED, "number");
+        }
     }
 
     /** A call of a program the asker works for; others are as if not there. */
@@ -126,7 +222,7 @@ public class CallDesk {
     public List<CallView> with(ParticipantId participant) {
         return register.find(participant)
                 .map(known -> calls
-                        .findByParticipantIdAndProgramIdInOrderByAnsweredAtDesc(
+                        .findByParticipantIdAndProgramIdInAndAgentIdNotNullOrderByAnsweredAtDesc(
                                 participant.value(), List.of(known.program().value()), Limit.of(LIST_SIZE))
                         .stream()
                         .map(this::view)
@@ -137,7 +233,7 @@ public class CallDesk {
     /** The participants who have the caller's number. */
     @Transactional(readOnly = true)
     public List<Participant> candidates(CallId id) {
-        var call = view(mine(id));
+        var call = view(mineOrRingingAtMe(id));
         var from = call.from();
         return from == null ? List.of() : register.byPhone(call.program(), from);
     }
@@ -218,6 +314,7 @@ public class CallDesk {
         if (call.phase() == Phase.TALKING || call.phase() == Phase.ON_HOLD) {
             call.end(clock.instant(), levelReached(call));
             forget(call.participant());
+            call.isWrappedUpBy(wrapUps.ruleFor(call.program(), call.dialled()));
             states.change(agentInPerson().id(), State.WRAP_UP);
             events.publishEvent(new CallEnded(
                     actor(call),
@@ -229,32 +326,130 @@ public class CallDesk {
         return view(call);
     }
 
+    /** Keeps what is chosen so far, so that a wrap-up that ends by itself loses nothing; unknown codes are left out. */
+    @Transactional
+    public void choose(CallId id, List<String> codes) {
+        var call = changeable(id);
+        if (call.phase() == Phase.WRAP_UP) {
+            call.choose(given(dispositions.chosen(call.program(), view(call).line(), codes)));
+        }
+    }
+
     /**
-     * Says what the call was about and is ready for the next. Refused as {@code disposition-missing}, or as
-     * {@code call-not-ended} while the caller is still there.
+     * Says what the call was about and is ready for the next. Refused as {@code disposition-missing} where it must be
+     * said, as {@code wrap-up-not-over} where the time is for everybody, as {@code call-not-ended} while the caller is
+     * still there, as {@code no-survey-reason} when a reason is announced and missing, and as
+     * {@code legal-ticket-missing} while there is no ticket that carries the clock a disposition sets going.
      */
     @Transactional
-    public Outcome<CallView> finish(CallId id, List<String> codes) {
+    public Outcome<CallView> finish(CallId id, FinishCall command) {
         var call = changeable(id);
         if (call.phase() != Phase.WRAP_UP) {
             return Outcome.refused("call-not-ended");
         }
-        var chosen = codes.stream().distinct().toList();
-        if (chosen.isEmpty()
-                || chosen.stream().anyMatch(code -> dispositions.find(code).isEmpty())) {
-            return Outcome.refused("disposition-missing");
+        var chosen = dispositions.chosen(call.program(), view(call).line(), command.dispositions());
+        return objection(call, command, chosen).map(Outcome::<CallView>refused).orElseGet(() -> {
+            finish(call, chosen, command.noSurveyReason(), actor(call));
+            return Outcome.done(view(call));
+        });
+    }
+
+    /** The same when the caller may be asked how satisfied he is. */
+    @Transactional
+    public Outcome<CallView> finish(CallId id, List<String> codes) {
+        return finish(id, FinishCall.about(codes));
+    }
+
+    private Optional<Refusal> objection(CallRecord call, FinishCall command, List<Disposition> chosen) {
+        boolean mustBeSaid = call.wrapUpMode() == null || call.wrapUpMode() == WrapUpMode.MANDATORY;
+        if ((mustBeSaid && chosen.isEmpty())
+                || chosen.size() < command.dispositions().size()) {
+            return Optional.of(Refusal.of("disposition-missing"));
         }
-        call.finish(chosen, clock.instant());
-        states.change(agentInPerson().id(), State.READY);
+        if (command.lacksReason()) {
+            return Optional.of(Refusal.of("no-survey-reason"));
+        }
+        if (lacksLegalTicket(call, chosen)) {
+            return Optional.of(Refusal.of("legal-ticket-missing"));
+        }
+        if (call.wrapUpMode() == WrapUpMode.TIMED_TO_THE_END && !call.isWrapUpOver(clock.instant())) {
+            call.choose(given(chosen));
+            return Optional.of(Refusal.of("wrap-up-not-over"));
+        }
+        return Optional.empty();
+    }
+
+    private boolean lacksLegalTicket(CallRecord call, List<Disposition> chosen) {
+        var reference = CaseReference.call(call.id().value());
+        return !tickets.missing(reference, Dispositions.flagsOf(chosen)).isEmpty();
+    }
+
+    private static List<GivenDisposition> given(List<Disposition> chosen) {
+        return chosen.stream().map(Disposition::given).toList();
+    }
+
+    /**
+     * Gives a timed wrap-up as much time again, once. Refused as {@code wrap-up-reason} without a reason, and as
+     * {@code wrap-up-extended} the second time.
+     */
+    @Transactional
+    public Outcome<CallView> extendWrapUp(CallId id, String reason) {
+        var call = changeable(id);
+        var why = reason.strip();
+        if (why.isEmpty() || why.length() > MAXIMUM_REASON_LENGTH) {
+            return Outcome.refused("wrap-up-reason", MAXIMUM_REASON_LENGTH);
+        }
+        if (call.phase() != Phase.WRAP_UP || call.isWrapUpExtended()) {
+            return Outcome.refused("wrap-up-extended");
+        }
+        var rule = wrapUps.ruleFor(call.program(), call.dialled());
+        Optional.ofNullable(rule.time()).ifPresent(time -> call.extendWrapUp(time, why));
+        events.publishEvent(new WrapUpExtended(actor(call), id, call.program(), why));
+        return Outcome.done(view(call));
+    }
+
+    /**
+     * Ends the wrap-ups whose time has run out, with what was chosen by then; for the system's timer. A ticket that the law
+     * asks for is not left out because time ran out.
+     */
+    @Transactional
+    public void finishWrapUpsOver() {
+        var by = gatekeeper.demand(Permission.TAKE_CALLS);
+        for (long over : calls.findWrapUpsOver(clock.instant(), Limit.of(BATCH))) {
+            calls.findLocked(over)
+                    .filter(call -> call.phase() == Phase.WRAP_UP && call.isWrapUpOver(clock.instant()))
+                    .ifPresent(call -> finishAsChosen(call, by));
+        }
+    }
+
+    private void finishAsChosen(CallRecord call, Actor by) {
+        var known = dispositions.everGiven(call.program());
+        var chosen = call.chosen().stream()
+                .flatMap(given -> Stream.ofNullable(known.get(given)))
+                .toList();
+        if (!lacksLegalTicket(call, chosen)) {
+            finish(call, chosen, null, by);
+        }
+    }
+
+    private void finish(CallRecord call, List<Disposition> chosen, @Nullable String noSurveyReason, Actor by) {
+        var agent = requireNonNull(call.agent());
+        call.finish(given(chosen), noSurveyReason, clock.instant());
+        states.change(agent, State.READY);
+        states.follow(agent);
+        var flags = new HashSet<>(Dispositions.flagsOf(chosen));
+        if (noSurveyReason != null) {
+            flags.add(Flag.NO_SURVEY);
+        }
         events.publishEvent(new CallFinished(
-                actor(call),
-                id,
+                by,
+                call.id(),
                 call.program(),
                 call.participant(),
-                agentInPerson().id(),
-                chosen,
-                dispositions.flagsOf(chosen)));
-        return Outcome.done(view(call));
+                agent,
+                chosen.stream().map(Disposition::code).toList(),
+                flags));
+        events.publishEvent(new CallsOfAgentChanged(agent));
     }
 
     /**
@@ -310,17 +505,27 @@ public class CallDesk {
     }
 
     private CallRecord changeable(CallId id) {
-        var call = mine(id);
+        var call = mine(calls.findLocked(id.value()));
         if (call.phase() == Phase.FINISHED) {
             throw new IllegalStateException("The call is finished");
         }
         return call;
     }
 
-    private CallRecord mine(CallId id) {
-        var agent = agentInPerson();
+    private CallRecord mineOrRingingAtMe(CallId id) {
+        var me = agentInPerson().id();
         return calls.findById(id.value())
-                .filter(call -> call.belongsTo(agent.id()))
+                .filter(call -> me.equals(call.ringingAgent()))
+                .orElseGet(() -> mine(id));
+    }
+
+    private CallRecord mine(CallId id) {
+        return mine(calls.findById(id.value()));
+    }
+
+    private CallRecord mine(Optional<CallRecord> found) {
+        var agent = agentInPerson();
+        return found.filter(call -> call.belongsTo(agent.id()))
                 .filter(call -> gatekeeper.allows(Permission.TAKE_CALLS, call.program()))
                 .orElseThrow(() -> new AccessDeniedException("No such call in hand"));
     }

@@ -3,7 +3,7 @@ package org.infolinia.calls;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.infolinia.calls.Disposition.Flag;
+import org.infolinia.calls.dispositions.Disposition.Flag;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.AuditFacts;

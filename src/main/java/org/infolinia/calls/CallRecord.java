@@ -1,7 +1,6 @@
 package org.infolinia.calls;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -19,8 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.BatchSize;
 import org.infolinia.calls.CallView.Direction;
+import org.infolinia.calls.CallView.EndReason;
 import org.infolinia.calls.CallView.MatchedBy;
 import org.infolinia.calls.CallView.Phase;
+import org.infolinia.calls.dispositions.GivenDisposition;
+import org.infolinia.calls.wrapup.WrapUpMode;
+import org.infolinia.calls.wrapup.WrapUpRule;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.ParticipantId;
@@ -33,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 @Table(schema = "calls", name = "call")
 class CallRecord {
 
+    private static final int FIRST_WORDS = 1;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -44,8 +49,8 @@ class CallRecord {
 
     private @Nullable String numberFrom;
     private @Nullable String numberDialled;
-    private long agentId;
-    private String agentName;
+    private @Nullable Long agentId;
+    private @Nullable String agentName;
     private @Nullable Long participantId;
 
     @Enumerated(EnumType.STRING)
@@ -57,15 +62,43 @@ class CallRecord {
     @Enumerated(EnumType.STRING)
     private Phase phase = Phase.TALKING;
 
-    private Instant answeredAt;
+    private Instant offeredAt;
+    private @Nullable Instant ringingAt;
+    private @Nullable Instant ringingSince;
+    private @Nullable String ringingExtension;
+    private @Nullable Long ringingAgentId;
+    private @Nullable Instant givenBackAt;
+    private @Nullable Instant answeredAt;
     private @Nullable Instant holdStartedAt;
     private long heldSeconds;
     private @Nullable Instant endedAt;
     private @Nullable Instant wrapUpEndedAt;
-    private @Nullable String endReason;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable EndReason endReason;
+
+    private @Nullable Instant heardAt;
+    private @Nullable Long sourceId;
+    private @Nullable String externalId;
+    private int part = 1;
+
+    /** Whether the agent has done something about the call himself; else he has it as long as the line says so. */
+    private boolean taken;
+
+    private boolean passedOn;
+    private @Nullable Long continuesId;
+    private @Nullable String recording;
+    private @Nullable Instant noticeAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable WrapUpMode wrapUpMode;
+
+    private @Nullable Instant wrapUpDueAt;
+    private @Nullable String wrapUpExtendedBecause;
     private @Nullable Long runId;
     private String note = "";
     private @Nullable Instant noteSavedAt;
+    private @Nullable String noSurveyReason;
 
     @Version
     private int version;
@@ -74,8 +107,13 @@ class CallRecord {
     @BatchSize(size = CallDesk.LIST_SIZE)
     @CollectionTable(schema = "calls", name = "call_disposition", joinColumns = @JoinColumn(name = "call_id"))
     @OrderColumn(name = "position")
-    @Column(name = "disposition")
-    private List<String> dispositions = new ArrayList<>();
+    private List<GivenDisposition> dispositions = new ArrayList<>();
+
+    @ElementCollection
+    @BatchSize(size = CallDesk.LIST_SIZE)
+    @CollectionTable(schema = "calls", name = "leg", joinColumns = @JoinColumn(name = "call_id"))
+    @OrderColumn(name = "position")
+    private List<CallLeg> legs = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected CallRecord() {}
@@ -88,7 +126,46 @@ class CallRecord {
                 command.dialled() == null ? null : command.dialled().e164();
         this.agentId = agent.value();
         this.agentName = agentName;
+        this.taken = true;
+        this.offeredAt = now;
         this.answeredAt = now;
+    }
+
+    /** A call that a telephone system tells of; {@link #hears} says more. */
+    CallRecord(LineCall line, int part) {
+        this.programId = line.program().value();
+        this.direction = line.direction();
+        this.sourceId = line.reference().source();
+        this.externalId = line.reference().externalId();
+        this.part = part;
+        this.phase = Phase.WAITING;
+        this.offeredAt = line.lastHeardAt();
+    }
+
+    /** The same caller with the next agent, who has not taken him yet. */
+    CallRecord continuation(Instant now) {
+        var next = new CallRecord();
+        next.programId = programId;
+        next.direction = direction;
+        next.numberFrom = numberFrom;
+        next.numberDialled = numberDialled;
+        next.sourceId = sourceId;
+        next.externalId = externalId;
+        next.part = part + 1;
+        next.phase = Phase.WAITING;
+        next.offeredAt = now;
+        next.goesOnFrom(this);
+        return next;
+    }
+
+    /** Takes over what was learned of the caller and how far the script has come. */
+    void goesOnFrom(CallRecord former) {
+        continuesId = former.id().value();
+        participantId = former.participantId;
+        matchedBy = former.matchedBy;
+        runId = former.runId;
+        recording = former.recording;
+        noticeAt = former.noticeAt;
     }
 
     /** A call that was over before it got here. */
@@ -97,11 +174,13 @@ class CallRecord {
         if (past.participant() != null) {
             call.isWith(past.participant(), MatchedBy.UNIQUE_NUMBER);
         }
-        call.level = past.level();
         call.note = past.note();
         call.noteSavedAt = past.note().isEmpty() ? null : past.endedAt();
         call.end(past.endedAt(), past.level());
-        call.finish(past.dispositions(), past.endedAt().plus(past.wrapUp()));
+        var given = past.dispositions().stream()
+                .map(code -> new GivenDisposition(code, FIRST_WORDS))
+                .toList();
+        call.finish(given, null, past.endedAt().plus(past.wrapUp()));
         return call;
     }
 
@@ -117,7 +196,219 @@ class CallRecord {
     }
 
     boolean belongsTo(AgentId agent) {
-        return agentId == agent.value();
+        return agentId != null && agentId == agent.value();
+    }
+
+    @Nullable
+    AgentId agent() {
+        return agentId == null ? null : new AgentId(agentId);
+    }
+
+    @Nullable
+    AgentId ringingAgent() {
+        return ringingAgentId == null ? null : new AgentId(ringingAgentId);
+    }
+
+    @Nullable
+    Instant ringingSince() {
+        return ringingSince;
+    }
+
+    @Nullable
+    String externalId() {
+        return externalId;
+    }
+
+    boolean isOfLine() {
+        return sourceId != null;
+    }
+
+    boolean isTaken() {
+        return taken;
+    }
+
+    boolean isPassedOn() {
+        return passedOn;
+    }
+
+    MatchedBy matchedBy() {
+        return matchedBy;
+    }
+
+    @Nullable
+    PhoneNumber from() {
+        return number(numberFrom);
+    }
+
+    @Nullable
+    PhoneNumber dialled() {
+        return number(numberDialled);
+    }
+
+    boolean isInbound() {
+        return direction == Direction.INBOUND;
+    }
+
+    @Nullable
+    RunId run() {
+        return runId == null ? null : new RunId(runId);
+    }
+
+    /** What the line says of this part counts before what was pressed here. */
+    void hears(LineCall line, LineCall.Part said) {
+        hearsOf(line);
+        offeredAt = said.offeredAt();
+        ringingAt = said.rangAt();
+        answeredAt = said.answeredAt() == null ? takenAt() : said.answeredAt();
+        legs.clear();
+        said.legs().stream().map(CallLeg::of).forEach(legs::add);
+        hearsHowItGoes(said);
+    }
+
+    /** Part of a call that was passed on here, of which the line knows nothing: for it one part goes on. */
+    void hearsOf(LineCall line) {
+        heardAt = line.lastHeardAt();
+        if (!taken) {
+            programId = line.program().value();
+            direction = line.direction();
+        }
+        numberFrom = line.from() == null ? null : line.from().e164();
+        numberDialled = line.dialled() == null ? null : line.dialled().e164();
+        recording = line.recording();
+        noticeAt = line.noticeAt();
+    }
+
+    /** Where the caller is: ringing, held or gone. */
+    void hearsHowItGoes(LineCall.Part said) {
+        ringingSince = said.ringing() == null ? null : said.ringing().since();
+        ringingExtension = said.ringing() == null ? null : said.ringing().extension();
+        if (said.heldSince() != null || !said.held().isZero()) {
+            heldSeconds = said.held().toSeconds();
+            holdStartedAt = said.heldSince();
+        }
+        passedOn = passedOn || said.passedOn();
+        if (said.endedAt() != null || !isOver()) {
+            endedAt = said.endedAt();
+            endReason = answeredAt != null && endedAt != null ? EndReason.ANSWERED : said.endReason();
+        }
+        if (endedAt != null) {
+            holdStartedAt = null;
+        }
+    }
+
+    /** Rings at this agent's telephone, unless he has given this very ringing back. */
+    void ringsAt(@Nullable AgentId agent) {
+        boolean isGivenBack = ringingSince != null && ringingSince.equals(givenBackAt);
+        ringingAgentId = agent == null || isGivenBack || taken ? null : Long.valueOf(agent.value());
+    }
+
+    /** How long it rang there when it rang there last; nothing while it still does. */
+    Duration lastRingAt(String extension) {
+        return legs.reversed().stream()
+                .filter(leg -> leg.extension().equals(extension))
+                .findFirst()
+                .map(CallLeg::rang)
+                .orElse(Duration.ZERO);
+    }
+
+    void givenBack() {
+        givenBackAt = ringingSince;
+        ringingAgentId = null;
+    }
+
+    @Nullable
+    String ringingExtension() {
+        return ringingExtension;
+    }
+
+    /** The line says who has answered; he has the call as long as it says so. */
+    void isAnsweredBy(@Nullable AgentId agent, @Nullable String name) {
+        agentId = agent == null ? null : Long.valueOf(agent.value());
+        agentName = name;
+    }
+
+    /** The agent says that the call is his. */
+    void isTakenBy(AgentId agent, String name, Instant now) {
+        agentId = agent.value();
+        agentName = name;
+        taken = true;
+        ringingAgentId = null;
+        answeredAt = answeredAt == null ? now : answeredAt;
+        phase = holdStartedAt == null ? Phase.TALKING : Phase.ON_HOLD;
+    }
+
+    /** What follows for the agent from what the line has said; whoever has wrapped a call up is done with it. */
+    void settlePhase() {
+        if (phase == Phase.FINISHED && taken) {
+            return;
+        }
+        if (endedAt != null) {
+            phase = agentId == null ? Phase.FINISHED : Phase.WRAP_UP;
+            wrapUpEndedAt = agentId == null ? endedAt : null;
+            ringingAgentId = null;
+        } else if (answeredAt != null) {
+            phase = holdStartedAt == null ? Phase.TALKING : Phase.ON_HOLD;
+            wrapUpEndedAt = null;
+        } else {
+            phase = ringingExtension == null ? Phase.WAITING : Phase.RINGING;
+            wrapUpEndedAt = null;
+        }
+    }
+
+    boolean isInHand() {
+        return phase == Phase.TALKING || phase == Phase.ON_HOLD || phase == Phase.WRAP_UP;
+    }
+
+    boolean isOver() {
+        return phase == Phase.WRAP_UP || phase == Phase.FINISHED;
+    }
+
+    private @Nullable Instant takenAt() {
+        return taken ? answeredAt : null;
+    }
+
+    /** Somebody else goes on with the caller. */
+    void passOn() {
+        passedOn = true;
+    }
+
+    boolean needsWrapUpRule() {
+        return phase == Phase.WRAP_UP && wrapUpMode == null;
+    }
+
+    void isWrappedUpBy(WrapUpRule rule) {
+        wrapUpMode = rule.mode();
+        wrapUpDueAt = rule.time() == null || endedAt == null ? null : endedAt.plus(rule.time());
+    }
+
+    @Nullable
+    WrapUpMode wrapUpMode() {
+        return wrapUpMode;
+    }
+
+    boolean isWrapUpOver(Instant now) {
+        return wrapUpDueAt != null && !now.isBefore(wrapUpDueAt);
+    }
+
+    boolean isWrapUpExtended() {
+        return wrapUpExtendedBecause != null;
+    }
+
+    void extendWrapUp(Duration time, String reason) {
+        if (wrapUpDueAt != null) {
+            wrapUpDueAt = wrapUpDueAt.plus(time);
+            wrapUpExtendedBecause = reason;
+        }
+    }
+
+    /** What was chosen so far, so that nothing is lost when time runs out. */
+    void choose(List<GivenDisposition> chosen) {
+        dispositions.clear();
+        dispositions.addAll(chosen);
+    }
+
+    List<GivenDisposition> chosen() {
+        return List.copyOf(dispositions);
     }
 
     Phase phase() {
@@ -155,14 +446,22 @@ class CallRecord {
             resume(now);
         }
         phase = Phase.WRAP_UP;
+        taken = true;
         endedAt = now;
-        endReason = "ANSWERED";
+        endReason = EndReason.ANSWERED;
         level = reached;
     }
 
-    void finish(List<String> chosen, Instant now) {
+    void reached(IdentificationLevel level) {
+        this.level = level;
+    }
+
+    /** @param noSurveyReason why the caller is not asked how satisfied he is, or null when nobody decided so */
+    void finish(List<GivenDisposition> chosen, @Nullable String noSurveyReason, Instant now) {
         phase = Phase.FINISHED;
+        taken = true;
         wrapUpEndedAt = now;
+        this.noSurveyReason = noSurveyReason;
         dispositions.clear();
         dispositions.addAll(chosen);
     }
@@ -183,28 +482,50 @@ class CallRecord {
                 direction,
                 number(numberFrom),
                 number(numberDialled),
-                new AgentId(agentId),
+                agent(),
                 agentName,
                 participant(),
                 matchedBy,
                 level,
                 phase,
+                offeredAt,
+                ringingAt,
                 answeredAt,
                 endedAt,
+                endReason,
+                passedOn,
                 Duration.ofSeconds(heldSeconds).plus(presentHold(now)),
                 Duration.between(phaseBegan(), now),
-                Duration.between(answeredAt, endedAt == null ? now : endedAt),
+                Duration.between(answeredAt == null ? offeredAt : answeredAt, endedAt == null ? now : endedAt),
                 runId == null ? null : new RunId(runId),
                 note,
                 noteSavedAt,
-                dispositions);
+                dispositions,
+                noSurveyReason,
+                recording == null && noticeAt == null ? null : new CallView.Recording(recording, noticeAt),
+                legs.stream().map(CallLeg::view).toList(),
+                wrapUp(now));
+    }
+
+    private CallView.@Nullable WrapUp wrapUp(Instant now) {
+        if (phase != Phase.WRAP_UP || wrapUpMode == null) {
+            return null;
+        }
+        var left = wrapUpDueAt == null ? null : Duration.between(now, wrapUpDueAt);
+        return new CallView.WrapUp(wrapUpMode, left, isWrapUpExtended());
     }
 
     private Instant phaseBegan() {
         if (holdStartedAt != null) {
             return holdStartedAt;
         }
-        return endedAt == null ? answeredAt : endedAt;
+        if (endedAt != null) {
+            return endedAt;
+        }
+        if (answeredAt != null) {
+            return answeredAt;
+        }
+        return ringingSince == null ? offeredAt : ringingSince;
     }
 
     private Duration presentHold(Instant now) {

@@ -1,10 +1,13 @@
 package org.infolinia.calls;
 
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.infolinia.calls.CallView.Phase;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -12,6 +15,8 @@ import org.springframework.data.repository.Repository;
 interface CallRecords extends Repository<CallRecord, Long> {
 
     CallRecord save(CallRecord call);
+
+    void flush();
 
     List<CallRecord> saveAll(Iterable<CallRecord> calls);
 
@@ -24,10 +29,29 @@ interface CallRecords extends Repository<CallRecord, Long> {
     @Query("update versioned CallRecord call set call.participantId = :to where call.participantId = :from")
     void pass(long from, long to);
 
-    Optional<CallRecord> findByAgentIdAndPhaseNot(long agentId, Phase phase);
+    @Query("select call from CallRecord call where call.agentId = :agent and call.phase in "
+            + "(org.infolinia.calls.CallView.Phase.TALKING, org.infolinia.calls.CallView.Phase.ON_HOLD, "
+            + "org.infolinia.calls.CallView.Phase.WRAP_UP)")
+    Optional<CallRecord> findInHandOf(long agent);
+
+    /** Nobody else changes it until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select call from CallRecord call where call.id = :id")
+    Optional<CallRecord> findLocked(long id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select call from CallRecord call where call.sourceId = :source and call.externalId in :externalIds "
+            + "order by call.id")
+    List<CallRecord> findLockedOfLine(long source, Collection<String> externalIds);
+
+    List<CallRecord> findByRingingAgentIdOrderByRingingSince(long agentId);
+
+    @Query("select call.id from CallRecord call where call.phase = org.infolinia.calls.CallView.Phase.WRAP_UP "
+            + "and call.wrapUpDueAt <= :now order by call.wrapUpDueAt")
+    List<Long> findWrapUpsOver(Instant now, Limit limit);
 
     List<CallRecord> findByAgentIdAndPhaseOrderByAnsweredAtDesc(long agentId, Phase phase, Limit limit);
 
-    List<CallRecord> findByParticipantIdAndProgramIdInOrderByAnsweredAtDesc(
+    List<CallRecord> findByParticipantIdAndProgramIdInAndAgentIdNotNullOrderByAnsweredAtDesc(
             long participantId, Collection<Long> programs, Limit limit);
 }

@@ -3,6 +3,8 @@ package org.infolinia.calls;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.infolinia.calls.dispositions.GivenDisposition;
+import org.infolinia.calls.wrapup.WrapUpMode;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.ParticipantId;
@@ -18,8 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param participant who calls, as far as is known
  * @param level how well the participant was identified when the call ended
  * @param held how long the caller was on hold, the present hold included
+ * @param agent who took the call; null while nobody has
+ * @param answeredAt null while nobody has taken it
+ * @param isPassedOn whether somebody else goes on with the caller
+ * @param recording null when nothing is known of one
+ * @param wrapUp null when the call is not being wrapped up
  * @param run the script run of the call; null when none was begun
  * @param noteSavedAt null while nothing is noted
+ * @param noSurveyReason why an agent decided that the caller is not asked how satisfied he is, or null
  */
 public record CallView(
         CallId id,
@@ -27,25 +35,49 @@ public record CallView(
         Direction direction,
         @Nullable PhoneNumber from,
         @Nullable PhoneNumber dialled,
-        AgentId agent,
-        String agentName,
+        @Nullable AgentId agent,
+        @Nullable String agentName,
         @Nullable ParticipantId participant,
         MatchedBy matchedBy,
         IdentificationLevel level,
         Phase phase,
-        Instant answeredAt,
+        Instant offeredAt,
+        @Nullable Instant ringingAt,
+        @Nullable Instant answeredAt,
         @Nullable Instant endedAt,
+        @Nullable EndReason endReason,
+        boolean isPassedOn,
         Duration held,
         Duration inPhase,
         Duration duration,
         @Nullable RunId run,
         String note,
         @Nullable Instant noteSavedAt,
-        List<String> dispositions) {
+        List<GivenDisposition> dispositions,
+        @Nullable String noSurveyReason,
+        @Nullable Recording recording,
+        List<LineCall.Leg> legs,
+        @Nullable WrapUp wrapUp) {
 
     public CallView {
         dispositions = List.copyOf(dispositions);
+        legs = List.copyOf(legs);
     }
+
+    /**
+     * @param reference what the telephone system calls the recording
+     * @param noticeAt when the caller was told of it; null when that is not known
+     */
+    public record Recording(
+            @Nullable String reference, @Nullable Instant noticeAt) {}
+
+    /**
+     * How the call may be wrapped up.
+     *
+     * @param left until it ends by itself; null when it does not
+     * @param isExtended whether it was given more time already
+     */
+    public record WrapUp(WrapUpMode mode, @Nullable Duration left, boolean isExtended) {}
 
     public enum Direction {
         INBOUND,
@@ -61,12 +93,40 @@ public record CallView(
         UNKNOWN
     }
 
+    /** What came of the call. */
+    public enum EndReason {
+        ANSWERED,
+        /** The caller gave up. */
+        ABANDONED,
+        /** The caller gave up so soon that nobody could have answered. */
+        SHORT_ABANDONED,
+        /** It rang until the telephone system gave up. */
+        MISSED
+    }
+
     public enum Phase {
+        /** Offered to the hotline, ringing nowhere. */
+        WAITING,
+        RINGING,
         TALKING,
         ON_HOLD,
         /** The caller is gone; the agent says what it was about. */
         WRAP_UP,
         FINISHED
+    }
+
+    /** The number of ours that was called; null when none is known, and when we called. */
+    public @Nullable PhoneNumber line() {
+        return direction == Direction.INBOUND ? dialled : null;
+    }
+
+    /** When the agent took it; a call that nobody took is told by when it was offered. */
+    public Instant at() {
+        return answeredAt == null ? offeredAt : answeredAt;
+    }
+
+    public boolean isInHand() {
+        return phase == Phase.TALKING || phase == Phase.ON_HOLD || phase == Phase.WRAP_UP;
     }
 
     public boolean isOver() {

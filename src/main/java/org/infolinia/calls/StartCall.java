@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks for a call to be taken in hand.
  *
- * @param from the caller's number; null when it is withheld or not known
+ * @param from the caller's number, or of whom we call; null when it is withheld or not known
  * @param dialled the number of ours that was called; null when the agent began the call by hand
  */
 public record StartCall(
@@ -16,6 +16,11 @@ public record StartCall(
         Direction direction,
         @Nullable PhoneNumber from,
         @Nullable PhoneNumber dialled) {
+
+    /** A call to somebody that the agent makes at his telephone. */
+    public static StartCall outbound(ProgramId program, @Nullable PhoneNumber other) {
+        return new StartCall(program, Direction.OUTBOUND, other, null);
+    }
 
     /** A call that the agent begins by hand. */
     public static StartCall byHand(ProgramId program, @Nullable PhoneNumber from) {

@@ -1,4 +1,7 @@
-/** Calls, the agents who take them, and what each call was about. */
+/**
+ * Calls, the agents who take them, and what each call was about. Below the root lie {@code dispositions}, and
+ * {@code cases} above these; the root uses both.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -12,6 +15,8 @@
             "participants :: merging",
             "participants :: personal",
             "ledger :: cases",
+            "tickets",
+            "tickets :: desk",
             "scripts",
             "scripts :: run",
             "scripts :: panel"

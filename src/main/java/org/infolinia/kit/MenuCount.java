@@ -10,7 +10,7 @@ public interface MenuCount {
     long count();
 
     /**
-     * @param onChange called when the number may have changed, on the thread of whoever changed it
+     * @param onChange called when the number may have changed, on a thread of its own
      * @return ends it
      */
     Runnable listen(Runnable onChange);

@@ -17,4 +17,11 @@ public class Stopwatch extends HtmlComponent {
         getElement().setAttribute("aria-label", name);
         addClassName("stopwatch");
     }
+
+    /** Runs down instead, and stands at nothing. */
+    public static Stopwatch countingDown(Duration left, String name) {
+        var countdown = new Stopwatch(Duration.ZERO, name);
+        countdown.getElement().setAttribute("from", Long.toString(Math.max(0, left.toSeconds())));
+        return countdown;
+    }
 }

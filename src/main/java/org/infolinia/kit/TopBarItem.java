@@ -9,7 +9,9 @@ public interface TopBarItem {
     enum Place {
         BEFORE_SEARCH,
         SEARCH,
-        AFTER_SEARCH
+        AFTER_SEARCH,
+        /** A line of its own under the bar, over every page; takes no room while it is empty. */
+        UNDER
     }
 
     Place place();

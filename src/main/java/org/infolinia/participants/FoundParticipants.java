@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.infolinia.kernel.CardNumber;
 import org.infolinia.kernel.PersonName;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.programs.Program;
@@ -31,14 +30,12 @@ class FoundParticipants {
             ProgramId program,
             String number,
             PersonName name,
-            @Nullable String town,
-            @Nullable CardNumber card) {
+            @Nullable String town) {
 
+        /** The end of his card is not shown: it is an answer to a question that the agent may have yet to ask. */
         SearchRow shown(Program program) {
-            var cardEnd = Stream.ofNullable(card).map(known -> "•••• " + known.lastDigits());
-            var detail = Stream.of(Stream.of(number), Stream.ofNullable(town), cardEnd)
-                    .flatMap(each -> each)
-                    .collect(Collectors.joining(" · "));
+            var detail =
+                    Stream.concat(Stream.of(number), Stream.ofNullable(town)).collect(Collectors.joining(" · "));
             return new SearchRow(id, name.full(), detail, program.mark(), program.colour(), "participants/" + id);
         }
     }
@@ -46,9 +43,7 @@ class FoundParticipants {
     /** Those among these that are active, in any order: the index may still lead to one who is so no more. */
     List<Row> ofActive(Collection<Long> ids) {
         return jdbc.sql("""
-                        select id, program_id, number, first_name, last_name, town,
-                               (select value from participants.contact_point
-                                 where participant_id = id and kind = 'CARD' order by position limit 1) as card
+                        select id, program_id, number, first_name, last_name, town
                           from participants.participant
                          where id = any(:ids) and status = 'ACTIVE'""")
                 .param("ids", ids.toArray(Long[]::new))
@@ -57,13 +52,11 @@ class FoundParticipants {
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
-        var card = row.getString("card");
         return new Row(
                 row.getLong("id"),
                 new ProgramId(row.getLong("program_id")),
                 row.getString("number"),
                 new PersonName(row.getString("first_name"), row.getString("last_name")),
-                row.getString("town"),
-                card == null ? null : new CardNumber(card));
+                row.getString("town"));
     }
 }

@@ -36,6 +36,13 @@ public record Participant(
         List<CardNumber> cards,
         Set<Channel> consents) {
 
+    /** The same with these cards alone. */
+    public Participant withCards(List<CardNumber> others) {
+        return new Participant(
+                id, program, number, name, language, birthDate, address, company, pinNote, status, joinedOn, emails,
+                phones, others, consents);
+    }
+
     public enum Status {
         ACTIVE,
         /** Processing is restricted at the participant's request: shown as such, found by nobody. */

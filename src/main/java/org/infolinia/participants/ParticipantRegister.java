@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.ParticipantId;
@@ -184,6 +185,21 @@ public class ParticipantRegister {
     @Transactional
     public void endContact(ParticipantId participant) {
         var agent = agentInPerson().id();
+        identifications.end(participant, agent);
+        events.publishEvent(new ContactEnded(agent, participant));
+    }
+
+    /** How sure this agent is of this participant, for the system: who asks for himself asks {@link #levelOf}. */
+    @Transactional(readOnly = true)
+    public IdentificationLevel levelOf(ParticipantId participant, AgentId agent) {
+        gatekeeper.demand(Permission.TAKE_CALLS);
+        return identifications.level(participant, agent);
+    }
+
+    /** Ends another's working contact, as when the telephone system says that the caller is gone. */
+    @Transactional
+    public void endContact(ParticipantId participant, AgentId agent) {
+        gatekeeper.demand(Permission.TAKE_CALLS);
         identifications.end(participant, agent);
         events.publishEvent(new ContactEnded(agent, participant));
     }

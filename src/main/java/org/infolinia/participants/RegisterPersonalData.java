@@ -22,6 +22,12 @@ class RegisterPersonalData extends StoredPersonalData {
                                 "select level, means, reached_at from participants.identification where participant_id = ?",
                         "answersToQuestions", """
                         select question, correct, given_at from participants.answer
-                         where participant_id = ? order by id"""));
+                         where participant_id = ? order by id""",
+                        "oneTimeCodes", """
+                        select channel, sent_at, expires_at, wrong_tries, ended_at from participants.one_time_code
+                         where participant_id = ? order by id""",
+                        "locksLifted", "select lifted_at from participants.lock_lifted where participant_id = ?",
+                        "blockedCards",
+                                "select number, reason, blocked_by, blocked_at from participants.blocked_card where participant_id = ?"));
     }
 }

@@ -12,7 +12,9 @@
             "security",
             "programs",
             "search",
-            "search :: source"
+            "search :: source",
+            "mail",
+            "mail :: template"
         })
 package org.infolinia.participants;
 

@@ -88,6 +88,25 @@ public class ProgramDirectory {
                 .list();
     }
 
+    /** The numbers of a program that people call, by number. */
+    @Transactional(readOnly = true)
+    public List<NumberDialled> numbers(ProgramId program) {
+        return jdbc.sql(
+                        "select e164, program_id, label from programs.number_dialled where program_id = ? order by e164")
+                .param(program.value())
+                .query(ProgramDirectory::numberDialled)
+                .list();
+    }
+
+    /** Whose number it is that was called; empty when it is nobody's. */
+    @Transactional(readOnly = true)
+    public Optional<NumberDialled> number(PhoneNumber dialled) {
+        return jdbc.sql("select e164, program_id, label from programs.number_dialled where e164 = ?")
+                .param(dialled.e164())
+                .query(ProgramDirectory::numberDialled)
+                .optional();
+    }
+
     /** What somebody of this role may adjust by hand; empty when the role may not at all. */
     @Transactional(readOnly = true)
     public Optional<AdjustmentLimits> limits(ProgramId program, Role role) {
@@ -104,6 +123,10 @@ public class ProgramDirectory {
         jdbc.sql("insert into programs.number_dialled (e164, program_id, label) values (?, ?, ?)")
                 .params(number.e164(), program.value(), label)
                 .update();
+    }
+
+    private static NumberDialled numberDialled(ResultSet row, int number) throws SQLException {
+        return new NumberDialled(new PhoneNumber(row.getString(1)), new ProgramId(row.getLong(2)), row.getString(3));
     }
 
     private static Queue queue(ResultSet row, int number) throws SQLException {

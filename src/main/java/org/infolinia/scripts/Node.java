@@ -6,7 +6,9 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.infolinia.kernel.IdentificationLevel;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,16 @@ public sealed interface Node {
     /** More nobody reads during a call. */
     int MAXIMUM_ARTICLES = 3;
 
+    /** The longest key. */
+    int MAXIMUM_KEY_LENGTH = 60;
+
+    /** What keys look like; the same holds for the keys of answers. */
+    Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0," + (MAXIMUM_KEY_LENGTH - 1) + "}");
+
+    static boolean isKey(String candidate) {
+        return KEY.matcher(candidate).matches();
+    }
+
     String key();
 
     /** Short, for the path above the words. */
@@ -66,6 +78,19 @@ public sealed interface Node {
     /** Files of places that name no articles do not speak of them. */
     private static List<String> keys(@Nullable List<String> named) {
         return named == null ? List.of() : List.copyOf(named);
+    }
+
+    /** What a file does not speak of is missing in every language, which the publish check tells. */
+    private static Words said(@Nullable Words words) {
+        return words == null ? new Words(Map.of()) : words;
+    }
+
+    /** @throws IllegalArgumentException when a file does not say it */
+    private static <T> T present(@Nullable T value, String name) {
+        if (value == null) {
+            throw new IllegalArgumentException("It lacks its " + name);
+        }
+        return value;
     }
 
     /** Whether these words have to be read out, word by word. */
@@ -102,6 +127,9 @@ public sealed interface Node {
             @Nullable String next) implements Node {
 
         public Say {
+            key = present(key, "key");
+            title = said(title);
+            words = said(words);
             articles = keys(articles);
         }
 
@@ -123,6 +151,10 @@ public sealed interface Node {
             implements Node {
 
         public Ask {
+            key = present(key, "key");
+            field = present(field, "field");
+            title = said(title);
+            words = said(words);
             articles = keys(articles);
         }
 
@@ -130,7 +162,20 @@ public sealed interface Node {
             TEXT,
             DATE,
             NUMBER,
-            CODE
+            CODE;
+
+            public ValueType type() {
+                return switch (this) {
+                    case TEXT, CODE -> ValueType.TEXT;
+                    case DATE -> ValueType.DATE;
+                    case NUMBER -> ValueType.NUMBER;
+                };
+            }
+
+            /** Words and codes are the caller's own; a day or a number alone says nothing of anybody. */
+            public boolean mayHoldPersonalData() {
+                return type() == ValueType.TEXT;
+            }
         }
 
         @Override
@@ -145,12 +190,21 @@ public sealed interface Node {
             implements Node {
 
         public Choice {
+            key = present(key, "key");
+            title = said(title);
+            words = said(words);
             articles = keys(articles);
-            options = List.copyOf(options);
+            options = options == null ? List.of() : List.copyOf(options);
         }
 
         public record Option(
-                String key, Words label, @Nullable String next) {}
+                String key, Words label, @Nullable String next) {
+
+            public Option {
+                key = present(key, "key");
+                label = said(label);
+            }
+        }
 
         @Override
         public List<Exit> exits() {
@@ -173,6 +227,10 @@ public sealed interface Node {
             implements Node {
 
         public Verify {
+            key = present(key, "key");
+            level = present(level, "level");
+            title = said(title);
+            words = said(words);
             articles = keys(articles);
         }
 
@@ -198,6 +256,9 @@ public sealed interface Node {
             implements Node {
 
         public Disclose {
+            key = present(key, "key");
+            title = said(title);
+            words = said(words);
             articles = keys(articles);
             guards = guards == null ? List.of() : List.copyOf(guards);
         }
@@ -225,6 +286,10 @@ public sealed interface Node {
             implements Node {
 
         public Show {
+            key = present(key, "key");
+            sight = present(sight, "sight");
+            title = said(title);
+            words = said(words);
             articles = keys(articles);
         }
 
@@ -253,6 +318,10 @@ public sealed interface Node {
             implements Node {
 
         public Action {
+            key = present(key, "key");
+            deed = present(deed, "deed");
+            title = said(title);
+            words = said(words);
             articles = keys(articles);
         }
 
@@ -277,7 +346,9 @@ public sealed interface Node {
             @Nullable String otherwise) implements Node {
 
         public Logic {
-            rules = List.copyOf(rules);
+            key = present(key, "key");
+            title = said(title);
+            rules = rules == null ? List.of() : List.copyOf(rules);
         }
 
         /** @param value what the variable is compared with; of no meaning for {@code PRESENT} */
@@ -285,12 +356,25 @@ public sealed interface Node {
                 String variable,
                 Comparison comparison,
                 @Nullable String value,
-                @Nullable String next) {}
+                @Nullable String next) {
+
+            public Rule {
+                variable = present(variable, "variable");
+                comparison = present(comparison, "comparison");
+            }
+        }
 
         public enum Comparison {
             PRESENT,
             EQUAL,
-            AT_LEAST
+            AT_LEAST,
+            AT_MOST,
+            /** The value is one of those written with commas between them. */
+            ONE_OF,
+            /** For dates: earlier than the one written as {@code 2026-11-15}. */
+            BEFORE,
+            /** For dates: later than it. */
+            AFTER
         }
 
         @Override
@@ -314,6 +398,12 @@ public sealed interface Node {
             String script,
             @Nullable String next) implements Node {
 
+        public Call {
+            key = present(key, "key");
+            title = said(title);
+            script = present(script, "script");
+        }
+
         @Override
         public List<Exit> exits() {
             return List.of(new Exit(next, null));
@@ -336,6 +426,9 @@ public sealed interface Node {
             implements Node {
 
         public End {
+            key = present(key, "key");
+            title = said(title);
+            words = said(words);
             articles = keys(articles);
         }
     }

@@ -1,10 +1,15 @@
 package org.infolinia.scripts;
 
+import java.util.AbstractList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.infolinia.kernel.Language;
 
 /**
@@ -30,30 +35,76 @@ public record ScriptContent(
     /** The form written today. */
     public static final int SCHEMA = 1;
 
-    /** More places than this nobody oversees, and the checks of every way would take too long. */
-    static final int MAXIMUM_NODES = 200;
+    /** More places than any script has that people can still oversee. */
+    public static final int MAXIMUM_NODES = 3_000;
+
+    private static final Pattern CODE = Pattern.compile("[a-z0-9-]{2,60}");
 
     public ScriptContent {
+        if (!isCode(code)) {
+            throw new IllegalArgumentException("A code has 2 to 60 of a-z, 0-9 and dash, not " + code);
+        }
         if (schema != SCHEMA) {
             throw new IllegalArgumentException("Form " + schema + " of script files is not known");
         }
         if (nodes.size() > MAXIMUM_NODES) {
             throw new IllegalArgumentException("A script has " + MAXIMUM_NODES + " places at most");
         }
+        title = title == null ? new Words(Map.of()) : title;
+        topic = topic == null ? "" : topic;
+        start = start == null ? "" : start;
         languages = Collections.unmodifiableSet(new TreeSet<>(languages));
-        nodes = List.copyOf(nodes);
+        nodes = new PlacesByKey(nodes);
         shelf = shelf == null ? List.of() : List.copyOf(shelf);
     }
 
     /** Something callers say at any moment, and the place that answers it. */
-    public record Objection(Words label, String node) {}
+    public record Objection(Words label, String node) {
+
+        public Objection {
+            label = label == null ? new Words(Map.of()) : label;
+            node = node == null ? "" : node;
+        }
+    }
+
+    public static boolean isCode(String candidate) {
+        return CODE.matcher(candidate).matches();
+    }
 
     public Optional<Node> find(String key) {
-        return nodes.stream().filter(node -> node.key().equals(key)).findFirst();
+        return ((PlacesByKey) nodes).find(key);
     }
 
     /** @throws IllegalStateException when the script has no such place, which the publish check rules out */
     public Node get(String key) {
         return find(key).orElseThrow(() -> new IllegalStateException(code + " has no place " + key));
+    }
+
+    /** The places of a script in their author's order, each found by its key without looking through the others. */
+    private static final class PlacesByKey extends AbstractList<Node> {
+
+        private final List<Node> inOrder;
+        private final Map<String, Node> byKey;
+
+        PlacesByKey(Collection<Node> places) {
+            this.inOrder = List.copyOf(places);
+            this.byKey = HashMap.newHashMap(inOrder.size());
+            inOrder.forEach(place -> byKey.putIfAbsent(place.key(), place));
+        }
+
+        /** Of several with this key the first. */
+        Optional<Node> find(String key) {
+            return Optional.ofNullable(byKey.get(key));
+        }
+
+        @Override
+        public Node get(int index) {
+            return inOrder.get(index);
+        }
+
+        @Override
+        public int size() {
+            return inOrder.size();
+        }
     }
 }

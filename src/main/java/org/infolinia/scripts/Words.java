@@ -15,7 +15,7 @@ import org.infolinia.scripts.FilledText.Part;
 public record Words(Map<Language, String> texts) {
 
     /** Characters of the text in one language. */
-    private static final int MAXIMUM_LENGTH = 2_000;
+    public static final int MAXIMUM_LENGTH = 2_000;
 
     public Words {
         texts.values().forEach(Words::requireBearable);
@@ -55,7 +55,13 @@ public record Words(Map<Language, String> texts) {
         return Placeholders.fill(in(language), valueOf);
     }
 
-    Optional<String> find(Language language) {
+    /** Whether the text has a place for this value, in whichever language. */
+    public boolean asksFor(Variable variable) {
+        return texts.values().stream().anyMatch(text -> Placeholders.in(text).contains(variable.placeholder()));
+    }
+
+    /** The text in this language; empty when there is none. */
+    public Optional<String> find(Language language) {
         return Optional.ofNullable(texts.get(language)).filter(text -> !text.isBlank());
     }
 

@@ -13,6 +13,7 @@
             "knowledge",
             "knowledge :: ui",
             "participants",
+            "participants :: panel",
             "participants :: merging",
             "participants :: personal",
             "ledger",

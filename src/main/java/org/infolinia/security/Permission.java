@@ -6,6 +6,8 @@ public enum Permission {
     EDIT_PARTICIPANTS,
     IMPORT_PARTICIPANTS,
     MERGE_PARTICIPANTS,
+    /** To let identification be tried again before its lock ends, and to give a blocked card back. */
+    LIFT_LOCKS,
     VIEW_LEDGER,
     ADJUST_POINTS,
     APPROVE_ADJUSTMENTS,
@@ -20,6 +22,7 @@ public enum Permission {
     WORK_TICKETS,
     ASSIGN_TICKETS,
     TAKE_CALLS,
+    SETTLE_DISPOSITIONS,
     READ_KNOWLEDGE,
     WRITE_KNOWLEDGE,
     EDIT_SCRIPTS,

@@ -34,7 +34,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
         main.addClassName("shell-main");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
-        add(topBar(items, authentication), rail, main);
+        add(topBar(items, authentication), under(items), rail, main);
         Chord.KEYS.on(this, () -> new KeysDialog().open());
     }
 
@@ -68,6 +68,15 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
         end.add(new UserMenu(authentication));
         bar.add(end);
         return bar;
+    }
+
+    private static Component under(List<TopBarItem> items) {
+        var line = new Div();
+        line.addClassName("under-bar");
+        items.stream()
+                .filter(item -> item.place() == Place.UNDER)
+                .forEach(item -> item.create().ifPresent(line::add));
+        return line;
     }
 
     private static void addItems(Header bar, List<TopBarItem> items, Place place) {

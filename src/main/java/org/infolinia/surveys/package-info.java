@@ -18,6 +18,7 @@
             "tickets",
             "tickets :: desk",
             "calls",
+            "calls :: dispositions",
             "mail",
             "mail :: template"
         })

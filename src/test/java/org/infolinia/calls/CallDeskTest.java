@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 import org.infolinia.calls.AgentState.State;
 import org.infolinia.calls.CallView.MatchedBy;
 import org.infolinia.calls.CallView.Phase;
+import org.infolinia.calls.cases.CallTickets;
+import org.infolinia.calls.dispositions.Disposition;
+import org.infolinia.calls.dispositions.GivenDisposition;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.LastSeen;
@@ -21,7 +24,9 @@ import org.infolinia.harness.Programs;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.harness.Statements;
 import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.IdentificationLevel;
+import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.PhoneNumber;
@@ -36,6 +41,13 @@ import org.infolinia.scripts.ScriptFixture;
 import org.infolinia.scripts.ScriptLibrary;
 import org.infolinia.scripts.run.RunView;
 import org.infolinia.security.Gatekeeper;
+import org.infolinia.tickets.OpenTicket;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.Ticket.Channel;
+import org.infolinia.tickets.Ticket.Contact;
+import org.infolinia.tickets.Ticket.Kind;
+import org.infolinia.tickets.Ticket.Topic;
+import org.infolinia.tickets.desk.TicketDesk;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +69,12 @@ class CallDeskTest {
 
     @Autowired
     AgentStates states;
+
+    @Autowired
+    CallTickets tickets;
+
+    @Autowired
+    TicketDesk ticketDesk;
 
     @Autowired
     ParticipantRegister register;
@@ -297,6 +315,7 @@ class CallDeskTest {
         var call = call(halinasPhone);
         desk.end(call.id());
 
+        takeDown(Kind.REQUEST);
         desk.finish(call.id(), List.of("fraud-suspected", "points-explained"));
 
         assertThat(events.stream(CallFinished.class)).singleElement().satisfies(finished -> {
@@ -307,6 +326,65 @@ class CallDeskTest {
     }
 
     @Test
+    void aComplaintIsNotDoneWithBeforeTheTicketThatCarriesItsClockIsThere() {
+        var call = call(halinasPhone);
+        desk.end(call.id());
+        assertThat(desk.finish(call.id(), List.of("complaint-registered")))
+                .isEqualTo(Outcome.refused("legal-ticket-missing"));
+        takeDown(Kind.QUESTION);
+        assertThat(desk.finish(call.id(), List.of("complaint-registered")))
+                .isEqualTo(Outcome.refused("legal-ticket-missing"));
+
+        var complaint = takeDown(Kind.COMPLAINT);
+
+        assertThat(complaint.legalDueOn()).isNotNull();
+        assertThat(desk.finish(call.id(), List.of("complaint-registered"))).isInstanceOf(Outcome.Done.class);
+        assertThat(tickets.of(CaseReference.call(call.id().value())))
+                .extracting(Ticket::kind)
+                .containsExactly(Kind.QUESTION, Kind.COMPLAINT);
+    }
+
+    @Test
+    void aTicketAboutSomebodyElseIsNotTheCalls() {
+        var call = call(null);
+        desk.end(call.id());
+
+        takeDown(Kind.COMPLAINT);
+
+        assertThat(tickets.of(CaseReference.call(call.id().value()))).isEmpty();
+    }
+
+    @Test
+    void whoDecidesThatNobodyIsAskedSaysWhy() {
+        var call = call(halinasPhone);
+        desk.end(call.id());
+        assertThat(desk.finish(call.id(), new FinishCall(List.of("points-explained"), " ")))
+                .isEqualTo(Outcome.refused("no-survey-reason"));
+
+        var finished = desk.finish(call.id(), new FinishCall(List.of("points-explained"), "W żałobie"))
+                .orElseThrow();
+
+        assertThat(finished.noSurveyReason()).isEqualTo("W żałobie");
+        assertThat(events.stream(CallFinished.class))
+                .singleElement()
+                .satisfies(event -> assertThat(event.flags()).containsExactly(Disposition.Flag.NO_SURVEY));
+    }
+
+    private Ticket takeDown(Kind kind) {
+        return ticketDesk.open(new OpenTicket(
+                program,
+                halina,
+                Contact.UNKNOWN,
+                Channel.PHONE,
+                kind,
+                Topic.OTHER,
+                null,
+                "Toster nie działa",
+                "Mówi, że nie grzeje.",
+                Language.PL));
+    }
+
+    @Test
     void aFinishedCallStandsInTheParticipantsHistory() {
         var call = call(halinasPhone);
         desk.end(call.id());
@@ -314,7 +392,7 @@ class CallDeskTest {
 
         assertThat(desk.with(halina)).singleElement().satisfies(past -> {
             assertThat(past.phase()).isEqualTo(Phase.FINISHED);
-            assertThat(past.dispositions()).containsExactly("points-explained");
+            assertThat(past.dispositions()).containsExactly(new GivenDisposition("points-explained", 1));
         });
     }
 

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Infolinia.class)
 @Import({
+    AwaitedNews.class,
     FixedClockConfiguration.class,
     Newcomers.class,
     OpenCases.class,

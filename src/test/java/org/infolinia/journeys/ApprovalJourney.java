@@ -46,6 +46,8 @@ class ApprovalJourney {
         assertThat(agent.getByText("Zgoda: Joanna Wilk")).isVisible();
         assertThat(supervisor.getByText("Nikt nie czeka na zgodę.")).isVisible();
         Browser.screenshot(agent, "adjust-approved");
+        agent.keyboard().press("Escape");
+        HotlineScreens.hangUp(agent);
         supervisor.navigate(STAGE.infolinia().url("budgets"));
         assertThat(supervisor.getByText("Tomasz Lis").first()).isVisible();
         Browser.screenshot(supervisor, "budgets");

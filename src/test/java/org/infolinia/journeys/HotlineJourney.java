@@ -128,13 +128,7 @@ class HotlineJourney {
 
         adjustPoints(page);
 
-        page.keyboard().press("F9");
-        page.getByLabel("Czego dotyczyła rozmowa?").click();
-        page.getByRole(AriaRole.OPTION).first().click();
-        page.keyboard().press("Escape");
-        Browser.screenshot(page, "call-wrap-up");
-        page.keyboard().press("Control+Enter");
-        assertThat(page.getByText("Moje ostatnie rozmowy")).isVisible();
+        HotlineScreens.hangUp(page);
     }
 
     @Test

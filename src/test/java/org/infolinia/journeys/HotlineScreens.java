@@ -63,6 +63,21 @@ final class HotlineScreens {
         assertThat(page.getByText("Zapisano. Saldo").first()).isVisible();
     }
 
+    static void hangUp(Page page) {
+        page.keyboard().press("F9");
+        wrapUp(page);
+    }
+
+    /** Says what the call was about, which is over, so that the agent is free for the next. */
+    static void wrapUp(Page page) {
+        page.getByLabel("Czego dotyczyła rozmowa?").click();
+        page.getByRole(AriaRole.OPTION).first().click();
+        page.keyboard().press("Escape");
+        Browser.screenshot(page, "call-wrap-up");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.getByText("Moje ostatnie rozmowy")).isVisible();
+    }
+
     long balance(Page page) {
         var balance = page.locator(".wallet .balance > span").first();
         balance.waitFor();
@@ -72,9 +87,13 @@ final class HotlineScreens {
     int ticketsOf(Page page, String subject) {
         page.navigate(infolinia.url("tickets"));
         page.getByLabel("Szukaj na liście").fill(subject);
-        page.waitForCondition(
-                () -> page.locator("vaadin-grid").getByText(subject).count() == countShown(page));
+        page.waitForCondition(() -> listed(page, subject).count() == countShown(page));
         return countShown(page);
+    }
+
+    /** The grid keeps rows that it shows no more for later use, with the words they had. */
+    static Locator listed(Page page, String subject) {
+        return page.locator("vaadin-grid").getByText(subject).filter(new Locator.FilterOptions().setVisible(true));
     }
 
     void openTicket(Page page, String subject) {

@@ -37,7 +37,7 @@ class KeyboardJourney {
         assertThat(page.getByLabel("Szukaj na liście")).isVisible();
         Keyboard.tabTo(page, "Szukaj na liście");
         page.keyboard().type(SUBJECT);
-        assertThat(page.locator("vaadin-grid").getByText(SUBJECT)).hasCount(1);
+        assertThat(HotlineScreens.listed(page, SUBJECT)).hasCount(1);
         assertThat(page.getByText("1 zgłoszenie").first()).isVisible();
         Keyboard.tabTo(page, "Zaznacz zgłoszenie");
         page.keyboard().press("ArrowRight");
@@ -46,6 +46,7 @@ class KeyboardJourney {
         assertThat(HotlineScreens.heading(page, SUBJECT)).isVisible();
 
         page.keyboard().press("Alt+w");
+        assertThat(page.getByLabel("Treść odpowiedzi")).isFocused();
         page.keyboard().type("Dzień dobry, nowy kubek wyślemy jutro.");
         page.keyboard().press("Control+Enter");
         assertThat(page.getByText("odpowiada").first()).isVisible();

@@ -67,14 +67,13 @@ class ParticipantsInSearchTest {
 
     @Test
     void aRowSaysWhoItIsAndLeadsThere() {
-        var card = halina.cards().getFirst().lastDigits();
         var founded = directory.get(program);
 
         assertThat(rows())
                 .containsExactly(new SearchRow(
                         id.value(),
                         "Halina Wróbel",
-                        halina.number() + " · Lublin · •••• " + card,
+                        halina.number() + " · Lublin",
                         founded.mark(),
                         founded.colour(),
                         "participants/" + id.value()));

@@ -100,8 +100,8 @@ class FiguresTest {
         jdbc.sql("""
                         insert into calls.call
                             (program_id, direction, number_from, agent_id, agent_name, matched_by, level, phase,
-                             answered_at)
-                        values (?, 'INBOUND', '+48601274418', ?, 'Marta', 'UNKNOWN', 'NONE', 'TALKING', now())""")
+                             offered_at, answered_at)
+                        values (?, 'INBOUND', '+48601274418', ?, 'Marta', 'UNKNOWN', 'NONE', 'TALKING', now(), now())""")
                 .params(program.value(), NOBODY_ELSES_AGENT + program.value())
                 .update();
         SignedIn.supervisorOf(program);

@@ -2,11 +2,15 @@ package org.infolinia.scripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.infolinia.kernel.Language;
 import org.infolinia.scripts.Node.Choice.Option;
+import org.infolinia.scripts.Node.Logic.Comparison;
+import org.infolinia.scripts.Node.Logic.Rule;
 import org.infolinia.scripts.ScriptContent.Objection;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,26 @@ class PublishCheckTest {
 
     private static final Map<String, Set<Language>> ARTICLES =
             Map.of("rules", Set.of(Language.PL, Language.EN, Language.AZ), "polish-rules", Set.of(Language.PL));
+
+    /** The program has one other script in use, which calls the one that is checked. */
+    private static final ScriptNeighbours NEIGHBOURS = new ScriptNeighbours() {
+        @Override
+        public Optional<ScriptContent> scriptInUse(String code) {
+            return switch (code) {
+                case "returning" ->
+                    Optional.of(script(
+                            List.of(new Node.Call("start", words("Call"), "a-script", "end"), end("end", "other")),
+                            List.of()));
+                case "plain" -> Optional.of(script(List.of(say("start", "end"), end("end", "other")), List.of()));
+                default -> Optional.empty();
+            };
+        }
+
+        @Override
+        public Set<Language> languagesOfArticle(String key) {
+            return ARTICLES.getOrDefault(key, Set.of());
+        }
+    };
 
     @Test
     void aSoundScriptHasNoFindings() {
@@ -43,8 +67,7 @@ class PublishCheckTest {
                 List.of(say("start", "end"), say("objection", Node.BACK), end("end", "other")),
                 List.of(new Objection(words("No"), "objection")));
 
-        assertThat(PublishCheck.findings(content, code -> false, key -> ARTICLES.getOrDefault(key, Set.of())))
-                .isEmpty();
+        assertThat(PublishCheck.findings(content, NEIGHBOURS)).isEmpty();
     }
 
     @Test
@@ -102,6 +125,135 @@ class PublishCheckTest {
     }
 
     @Test
+    void aCallOfAScriptInUseIsSound() {
+        assertThat(rulesBrokenBy(new Node.Call("start", words("Call"), "plain", "end"), end("end", "other")))
+                .isEmpty();
+    }
+
+    @Test
+    void aScriptThatCallsItselfIsFoundBeItThroughAnother() {
+        assertThat(rulesBrokenBy(new Node.Call("start", words("Call"), "a-script", "end"), end("end", "other")))
+                .containsExactly("calls-in-a-circle at start");
+        assertThat(rulesBrokenBy(new Node.Call("start", words("Call"), "returning", "end"), end("end", "other")))
+                .containsExactly("calls-in-a-circle at start");
+    }
+
+    @Test
+    void aRuleAboutAnUnknownVariableIsFound() {
+        assertThat(rulesBrokenBy(rule("wallet.ballance", Comparison.PRESENT, null), end("end", "other")))
+                .containsExactly("unknown-variable at start");
+    }
+
+    @Test
+    void aRuleThatComparesWithNothingIsFound() {
+        assertThat(rulesBrokenBy(rule("wallet.balance", Comparison.EQUAL, " "), end("end", "other")))
+                .containsExactly("rule-without-value at start");
+        assertThat(rulesBrokenBy(rule("wallet.balance", Comparison.AT_LEAST, "many"), end("end", "other")))
+                .containsExactly("comparison-misfit at start");
+        assertThat(rulesBrokenBy(rule("wallet.balance", Comparison.AT_LEAST, "100"), end("end", "other")))
+                .isEmpty();
+    }
+
+    @Test
+    void placesThatNeverComeToAnEndAreFound() {
+        assertThat(rulesBrokenBy(
+                        choice("start", "round", "end"),
+                        say("round", "again"),
+                        say("again", "round"),
+                        end("end", "other")))
+                .containsExactly("endless at round", "endless at again");
+    }
+
+    @Test
+    void aCircleThatNobodyWouldStopIsFoundWithItsWay() {
+        var content = script(
+                List.of(
+                        rule("wallet.balance", Comparison.PRESENT, null, "notice"),
+                        disclose("notice", List.of(), "start"),
+                        end("end", "other")),
+                List.of());
+
+        assertThat(PublishCheck.findings(content, NEIGHBOURS))
+                .contains(Finding.along("runs-in-a-circle", "start", List.of("start", "notice", "start")));
+    }
+
+    @Test
+    void aCircleThatSomebodyDecidesAboutIsSound() {
+        assertThat(rulesBrokenBy(say("start", "question"), choice("question", "start", "end"), end("end", "other")))
+                .isEmpty();
+    }
+
+    @Test
+    void compulsoryWordsThatGuardNeitherAnEndNorADeedAreFound() {
+        assertThat(rulesBrokenBy(
+                        disclose("start", List.of("gone", "question"), "question"),
+                        say("question", "end"),
+                        end("end", "other")))
+                .containsExactly("guards-no-deed at start", "guards-no-deed at start");
+    }
+
+    @Test
+    void compulsoryWordsBeforeADeedAreFoundWhenTheDeedIsReachedWithoutThem() {
+        var content = script(
+                List.of(
+                        choice("start", "notice", "deed"),
+                        disclose("notice", List.of("deed"), "deed"),
+                        new Node.Action(
+                                "deed",
+                                words("Deed"),
+                                words("Do"),
+                                null,
+                                List.of(),
+                                Node.Action.Deed.NEW_TICKET,
+                                "end"),
+                        end("end", "other")),
+                List.of());
+
+        assertThat(PublishCheck.findings(content, NEIGHBOURS))
+                .containsExactly(Finding.along("compulsory-words-avoidable", "notice", List.of("start", "deed")));
+    }
+
+    @Test
+    void anAnswerThatStandsTwiceIsFound() {
+        assertThat(rulesBrokenBy(choice("start", "end", "end"), end("end", "other")))
+                .containsExactly("answer-taken at start");
+    }
+
+    @Test
+    void moreObjectionsThanKeysAreFound() {
+        var objection = new Objection(words("No"), "objection");
+        var content = script(
+                List.of(say("start", "end"), say("objection", Node.BACK), end("end", "other")),
+                Collections.nCopies(PublishCheck.MAXIMUM_OBJECTIONS + 1, objection));
+
+        assertThat(PublishCheck.findings(content, NEIGHBOURS))
+                .extracting(Finding::rule)
+                .containsExactly("too-many-objections");
+    }
+
+    @Test
+    void anObjectionWithoutItsWordsInALanguageIsFound() {
+        var content = script(
+                List.of(say("start", "end"), say("objection", Node.BACK), end("end", "other")),
+                List.of(new Objection(new Words(Map.of(Language.PL, "Nie")), "objection")));
+
+        assertThat(PublishCheck.findings(content, NEIGHBOURS))
+                .containsExactly(Finding.of("text-missing", "a-script", "en"));
+    }
+
+    private static Node rule(String variable, Comparison comparison, @Nullable String value) {
+        return rule(variable, comparison, value, "end");
+    }
+
+    private static Node rule(String variable, Comparison comparison, @Nullable String value, String next) {
+        return new Node.Logic("start", words("Rule"), List.of(new Rule(variable, comparison, value, next)), "end");
+    }
+
+    private static Node disclose(String key, List<String> guards, String next) {
+        return new Node.Disclose(key, words(key), words("Read"), null, List.of(), guards, next);
+    }
+
+    @Test
     void anArticleThatIsNotThereOrNotInALanguageOfTheScriptIsFound() {
         assertThat(findings(saying("rules"))).isEmpty();
         assertThat(findings(saying("gone"))).containsExactly(Finding.of("unknown-article", "start", "gone"));
@@ -117,10 +269,7 @@ class PublishCheckTest {
     }
 
     private static List<Finding> findings(Node start) {
-        return PublishCheck.findings(
-                script(List.of(start, end("end", "other")), List.of()),
-                code -> false,
-                key -> ARTICLES.getOrDefault(key, Set.of()));
+        return PublishCheck.findings(script(List.of(start, end("end", "other")), List.of()), NEIGHBOURS);
     }
 
     private static Node saying(String... articles) {
@@ -137,8 +286,8 @@ class PublishCheckTest {
                         end("end", "other")),
                 List.of());
 
-        assertThat(PublishCheck.findings(content, code -> false, key -> ARTICLES.getOrDefault(key, Set.of())))
-                .containsExactly(Finding.of("compulsory-words-avoidable", "notice", "start → end"));
+        assertThat(PublishCheck.findings(content, NEIGHBOURS))
+                .containsExactly(Finding.along("compulsory-words-avoidable", "notice", List.of("start", "end")));
     }
 
     @Test
@@ -168,7 +317,7 @@ class PublishCheckTest {
                         end("end", "other")),
                 List.of(new Objection(words("No"), "objection")));
 
-        assertThat(PublishCheck.findings(content, code -> false, key -> ARTICLES.getOrDefault(key, Set.of())))
+        assertThat(PublishCheck.findings(content, NEIGHBOURS))
                 .extracting(Finding::rule)
                 .containsExactly("compulsory-words-avoidable");
     }
@@ -176,7 +325,7 @@ class PublishCheckTest {
     @Test
     void moreAnswersThanKeysAreFound() {
         assertThat(rulesBrokenBy(choice("start", "end", "end", "end", "end", "end", "end"), end("end", "other")))
-                .containsExactly("too-many-options at start");
+                .contains("too-many-options at start");
     }
 
     @Test
@@ -186,9 +335,7 @@ class PublishCheckTest {
     }
 
     private static List<String> rulesBrokenBy(Node... nodes) {
-        return PublishCheck.findings(
-                        script(List.of(nodes), List.of()), code -> false, key -> ARTICLES.getOrDefault(key, Set.of()))
-                .stream()
+        return PublishCheck.findings(script(List.of(nodes), List.of()), NEIGHBOURS).stream()
                 .map(finding -> finding.rule() + " at " + finding.node())
                 .toList();
     }

@@ -34,6 +34,11 @@ public final class ScriptFixture {
                         "(\"kind\": \"SAY\",)", "$1\n      \"articles\": [\n        \"" + article + "\"\n      ],");
     }
 
+    /** What a demo script says with one thing changed. */
+    public static ScriptContent content(String name, String instead, String of) {
+        return new ScriptJson().read(file(name).replace(instead, of)).orElseThrow();
+    }
+
     public static String file(String name) {
         try {
             return Files.readString(Path.of("data/demo/scripts", name + ".json"));

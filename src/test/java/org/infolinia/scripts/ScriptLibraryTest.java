@@ -157,6 +157,71 @@ class ScriptLibraryTest {
     }
 
     @Test
+    void aDraftIsChangedInItsPlace() {
+        var seen = library.version(draft("ks-balance"));
+        var other = ScriptFixture.content("ks-balance", "\"topic\": \"balance\"", "\"topic\": \"points\"");
+
+        var changed = library.change(seen, other, "another topic").orElseThrow();
+
+        assertThat(changed.id()).isEqualTo(seen.id());
+        assertThat(changed.content().topic()).isEqualTo("points");
+        assertThat(changed.note()).isEqualTo("another topic");
+        assertThat(library.siblings(seen)).hasSize(1);
+    }
+
+    @Test
+    void ofTwoAuthorsTheSecondIsToldAndNothingIsOverwritten() {
+        var seen = library.version(draft("ks-balance"));
+        SignedIn.administratorOf(program);
+        library.change(seen, seen.content(), "mine").orElseThrow();
+        SignedIn.supervisorOf(program);
+
+        assertThat(library.change(seen, seen.content(), "late"))
+                .isEqualTo(Outcome.refused(Refusal.of("script-changed-meanwhile", "admin Testowa")));
+        assertThat(library.discard(seen))
+                .isEqualTo(Outcome.refused(Refusal.of("script-changed-meanwhile", "admin Testowa")));
+        assertThat(library.publish(seen))
+                .isEqualTo(Outcome.refused(Refusal.of("script-changed-meanwhile", "admin Testowa")));
+        assertThat(library.version(seen.id()).note()).isEqualTo("mine");
+    }
+
+    @Test
+    void aScriptKeepsItsCode() {
+        var seen = library.version(draft("ks-balance"));
+        var other = ScriptFixture.content("ks-balance", "\"code\": \"balance\"", "\"code\": \"other\"");
+
+        assertThat(library.change(seen, other, "renamed"))
+                .isEqualTo(Outcome.refused(Refusal.of("script-code-stays", "balance")));
+    }
+
+    @Test
+    void aPublishedVersionIsNeitherChangedNorDiscarded() {
+        var published = library.publish(draft("ks-balance")).orElseThrow();
+
+        assertThat(library.change(published, published.content(), "late"))
+                .isEqualTo(Outcome.refused(Refusal.of("script-not-a-draft", 1)));
+        assertThat(library.discard(published)).isEqualTo(Outcome.refused(Refusal.of("script-not-a-draft", 1)));
+    }
+
+    @Test
+    void theNumberOfADiscardedDraftIsNotGivenAgain() {
+        var discarded = library.version(draft("ks-balance"));
+        library.discard(discarded).orElseThrow();
+
+        assertThat(library.newest(program)).isEmpty();
+        assertThat(library.version(draft("ks-balance")).number()).isEqualTo(2);
+    }
+
+    @Test
+    void anAgentDoesNotChangeADraft() {
+        var seen = library.version(draft("ks-balance"));
+        SignedIn.agentOf(program);
+
+        assertThatThrownBy(() -> library.change(seen, seen.content(), "no")).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> library.discard(seen)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
     void aFileThatIsNoScriptIsRefusedWithItsLine() {
         var outcome = library.importDraft(program, "{\n\"schema\": \"x\"}", "nonsense");
 

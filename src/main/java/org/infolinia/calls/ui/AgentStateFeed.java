@@ -3,7 +3,8 @@ package org.infolinia.calls.ui;
 import com.vaadin.flow.shared.Registration;
 import org.infolinia.calls.AgentStateChanged;
 import org.infolinia.kernel.AgentId;
-import org.infolinia.operation.Listeners;
+import org.infolinia.operation.news.Listeners;
+import org.infolinia.operation.news.Messenger;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AgentStateFeed {
 
-    private final Listeners<AgentStateChanged> listeners = new Listeners<>();
+    private final Listeners<AgentStateChanged> listeners;
+
+    AgentStateFeed(Messenger messenger) {
+        this.listeners = new Listeners<>(messenger);
+    }
 
     Registration listen(AgentId agent, Runnable listener) {
         var ending = listeners.add(event -> {

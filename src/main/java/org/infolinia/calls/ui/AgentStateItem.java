@@ -3,6 +3,7 @@ package org.infolinia.calls.ui;
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
 import org.infolinia.calls.AgentStates;
+import org.infolinia.calls.extension.Extensions;
 import org.infolinia.kit.TopBarItem;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
@@ -12,11 +13,13 @@ import org.infolinia.security.Permission;
 class AgentStateItem implements TopBarItem {
 
     private final AgentStates states;
+    private final Extensions extensions;
     private final AgentStateFeed feed;
     private final Gatekeeper gatekeeper;
 
-    AgentStateItem(AgentStates states, AgentStateFeed feed, Gatekeeper gatekeeper) {
+    AgentStateItem(AgentStates states, Extensions extensions, AgentStateFeed feed, Gatekeeper gatekeeper) {
         this.states = states;
+        this.extensions = extensions;
         this.feed = feed;
         this.gatekeeper = gatekeeper;
     }
@@ -29,7 +32,7 @@ class AgentStateItem implements TopBarItem {
     @Override
     public Optional<Component> create() {
         return gatekeeper.allows(Permission.TAKE_CALLS)
-                ? gatekeeper.agent().map(agent -> new AgentStateSwitch(states, feed))
+                ? gatekeeper.agent().map(agent -> new AgentStateSwitch(states, extensions, feed))
                 : Optional.empty();
     }
 }

@@ -9,11 +9,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.shared.Registration;
-import java.util.stream.Stream;
 import org.infolinia.calls.AgentState;
+import org.infolinia.calls.AgentState.PauseReason;
 import org.infolinia.calls.AgentState.State;
 import org.infolinia.calls.AgentStates;
 import org.infolinia.calls.CallId;
+import org.infolinia.calls.extension.Extensions;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Stopwatch;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 class AgentStateSwitch extends Div {
 
     private final AgentStates states;
+    private final Extensions extensions;
     private final AgentStateFeed feed;
     private @Nullable Registration registration;
 
-    AgentStateSwitch(AgentStates states, AgentStateFeed feed) {
+    AgentStateSwitch(AgentStates states, Extensions extensions, AgentStateFeed feed) {
         this.states = states;
+        this.extensions = extensions;
         this.feed = feed;
         addClassName("agent-state");
         show(states.mine());
@@ -67,13 +70,34 @@ class AgentStateSwitch extends Div {
         bar.getElement().setAttribute("aria-label", getTranslation("calls.state.change"));
         var item = bar.addItem(iconOf(mine.state()).create());
         item.add(word(mine.state()));
+        var reason = mine.reason();
+        if (reason != null) {
+            var why = new Span(wordFor(reason));
+            why.addClassNames("small", "quiet", "pause-reason");
+            item.add(why);
+        }
         if (mine.state() != State.OFFLINE) {
             item.add(time(mine));
         }
-        Stream.of(State.READY, State.PAUSED, State.OFFLINE)
-                .filter(state -> state != mine.state())
-                .forEach(state -> item.getSubMenu().addItem(wordFor(state), click -> states.become(state)));
+        var choices = item.getSubMenu();
+        if (mine.state() != State.READY) {
+            choices.addItem(wordFor(State.READY), click -> states.become(State.READY));
+        }
+        for (var why : PauseReason.values()) {
+            choices.addItem(wordFor(State.PAUSED) + ": " + wordFor(why), click -> states.pause(why));
+        }
+        if (mine.state() != State.OFFLINE) {
+            choices.addItem(wordFor(State.OFFLINE), click -> states.become(State.OFFLINE));
+        }
+        choices.addSeparator();
+        choices.addItem(
+                getTranslation("calls.extension.mine", extensions.mine().orElse("–")),
+                click -> new ExtensionDialog(extensions).open());
         return bar;
+    }
+
+    private String wordFor(PauseReason reason) {
+        return getTranslation("calls.pause." + reason);
     }
 
     private Span word(State state) {
@@ -94,6 +118,8 @@ class AgentStateSwitch extends Div {
         return switch (state) {
             case OFFLINE -> Icon.MOON;
             case READY -> Icon.CHECK;
+            case RINGING -> Icon.BELL;
+            case NOT_RESPONDING -> Icon.ALERT;
             case ON_CALL -> Icon.PHONE;
             case HOLD -> Icon.PAUSE;
             case WRAP_UP -> Icon.NOTE;

@@ -8,12 +8,14 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import org.infolinia.calls.CallView;
 import org.infolinia.calls.CallView.Phase;
+import org.infolinia.kit.Badge;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Chord;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Mark;
 import org.infolinia.kit.Stopwatch;
 import org.infolinia.kit.Strip;
+import org.infolinia.kit.Tone;
 import org.infolinia.programs.Program;
 
 /** The call across the top of its page: how far it is, for how long, from which number, and its keys. */
@@ -26,17 +28,22 @@ class CallBar extends Strip {
 
         void resume();
 
+        void transfer();
+
         void end();
     }
 
-    CallBar(CallView call, Program program, String number, Controls controls) {
+    CallBar(CallView call, Program program, String number, boolean isMine, Controls controls) {
         super(number, programName(program));
         addClassName("call-bar");
         startingWith(new Mark(program.mark(), program.colour()));
         startingWith(time(call));
         startingWith(phases(call));
-        if (!call.isOver()) {
-            with(holdOrResume(call, controls), end(controls));
+        if (call.recording() != null) {
+            with(new Badge(Icon.REC, getTranslation("calls.recorded"), Tone.NEUTRAL));
+        }
+        if (isMine && call.isInHand() && !call.isOver()) {
+            with(holdOrResume(call, controls), transfer(controls), end(controls));
         }
     }
 
@@ -62,13 +69,25 @@ class CallBar extends Strip {
         var phases = new OrderedList(
                 phase(
                         call.phase() == Phase.ON_HOLD ? Icon.PAUSE : Icon.PHONE,
-                        call.phase() == Phase.ON_HOLD ? "calls.phase.hold" : "calls.phase.connected",
+                        isConnected(call) ? "calls.phase.connected" : wordBefore(call),
                         !call.isOver()),
                 phase(Icon.NOTE, "calls.phase.wrap-up", call.phase() == Phase.WRAP_UP),
                 phase(Icon.CHECK, "calls.phase.finished", call.phase() == Phase.FINISHED));
         phases.addClassName("phases");
         phases.getElement().setAttribute("aria-label", getTranslation("calls.phase"));
         return phases;
+    }
+
+    private static boolean isConnected(CallView call) {
+        return call.phase() == Phase.TALKING || call.isOver();
+    }
+
+    private static String wordBefore(CallView call) {
+        return switch (call.phase()) {
+            case ON_HOLD -> "calls.phase.hold";
+            case RINGING -> "calls.rings";
+            default -> "calls.phase.waiting";
+        };
     }
 
     private ListItem phase(Icon icon, String key, boolean isNow) {
@@ -85,6 +104,10 @@ class CallBar extends Strip {
         return call.phase() == Phase.ON_HOLD
                 ? Buttons.plain(Icon.PHONE, getTranslation("calls.resume"), Chord.HOLD, controls::resume)
                 : Buttons.plain(Icon.PAUSE, getTranslation("calls.hold"), Chord.HOLD, controls::hold);
+    }
+
+    private Button transfer(Controls controls) {
+        return Buttons.plain(Icon.TRANSFER, getTranslation("calls.transfer"), Chord.TRANSFER, controls::transfer);
     }
 
     private Button end(Controls controls) {

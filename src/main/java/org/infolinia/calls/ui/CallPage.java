@@ -1,23 +1,32 @@
 package org.infolinia.calls.ui;
 
+import static java.util.Objects.requireNonNull;
+
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.infolinia.calls.CallDesk;
 import org.infolinia.calls.CallId;
+import org.infolinia.calls.CallTransfers;
 import org.infolinia.calls.CallView;
 import org.infolinia.calls.CallView.Phase;
-import org.infolinia.calls.Disposition;
-import org.infolinia.calls.Dispositions;
+import org.infolinia.calls.FinishCall;
+import org.infolinia.calls.LineCall;
 import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.IdentificationLevel;
@@ -25,12 +34,14 @@ import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.PhoneNumber;
 import org.infolinia.kernel.Refusal;
+import org.infolinia.kit.Banner;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.EmptyState;
 import org.infolinia.kit.Facts;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Strip;
+import org.infolinia.kit.Tone;
 import org.infolinia.kit.WorkPage;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
@@ -41,8 +52,7 @@ import org.infolinia.scripts.ScriptLibrary;
 import org.infolinia.scripts.ScriptVersionId;
 import org.infolinia.scripts.panel.ScriptPlayer;
 import org.infolinia.scripts.panel.ScriptPlayers;
-import org.infolinia.scripts.run.RunView;
-import org.infolinia.scripts.run.ScriptRunner;
+import org.infolinia.security.Gatekeeper;
 import org.jspecify.annotations.Nullable;
 
 /** One call: the call bar, who calls, the script and the note, and what is true of the caller now. */
@@ -51,51 +61,67 @@ import org.jspecify.annotations.Nullable;
 class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, CallBar.Controls {
 
     private final CallDesk desk;
-    private final Dispositions dispositions;
+    private final CallTransfers transfers;
+    private final CallFeed feed;
+    private final Gatekeeper gatekeeper;
+    private final WrapUps wrapUps;
     private final ParticipantRegister register;
     private final ParticipantCards cards;
     private final CallerColumns columns;
     private final ProgramDirectory programs;
     private final ScriptLibrary library;
-    private final ScriptRunner runner;
     private final ScriptPlayers players;
     private final CallRows rows;
     private final Formats formats;
 
+    private final Div who = slot();
+    private final Div work = slot();
+    private final Div transferNews = slot();
     private final Div quickActions = slot();
     private final Div state = slot();
     private Optional<ScriptPlayer> player = Optional.empty();
     private boolean isChoosingScript;
     private @Nullable CallId id;
+    private @Nullable CallView shown;
+    private @Nullable WorkPage page;
+    private @Nullable CallBar bar;
+    private Optional<NoteCard> noteCard = Optional.empty();
+    private @Nullable Registration listening;
 
     CallPage(
             CallDesk desk,
-            Dispositions dispositions,
+            CallTransfers transfers,
+            CallFeed feed,
+            Gatekeeper gatekeeper,
+            WrapUps wrapUps,
             ParticipantRegister register,
             ParticipantCards cards,
             CallerColumns columns,
             ProgramDirectory programs,
             ScriptLibrary library,
-            ScriptRunner runner,
             ScriptPlayers players,
             CallRows rows,
             Formats formats) {
         this.desk = desk;
-        this.dispositions = dispositions;
+        this.transfers = transfers;
+        this.feed = feed;
+        this.gatekeeper = gatekeeper;
+        this.wrapUps = wrapUps;
         this.register = register;
         this.cards = cards;
         this.columns = columns;
         this.programs = programs;
         this.library = library;
-        this.runner = runner;
         this.players = players;
         this.rows = rows;
         this.formats = formats;
         addClassNames("page-slot", "call-page");
     }
 
+    /** Whoever comes here anew sees everything as it is now. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        page = null;
         event.getRouteParameters()
                 .get("call")
                 .map(number -> new CallId(Long.parseLong(number)))
@@ -123,18 +149,136 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
         show(desk.end(call()));
     }
 
+    @Override
+    public void transfer() {
+        desk.find(call())
+                .ifPresent(call -> new TransferDialog(
+                                call, transfers, () -> desk.find(call.id()).ifPresent(this::show))
+                        .open());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attachment) {
+        var tab = attachment.getUI();
+        gatekeeper.agent().ifPresent(agent -> listening = feed.listen(agent.id(), () -> tab.access(this::follow)));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detachment) {
+        if (listening != null) {
+            listening.remove();
+        }
+    }
+
+    /** Something has happened to the call elsewhere; what is being typed stays as it is. */
+    private void follow() {
+        if (id != null && shown != null) {
+            desk.find(id).filter(call -> !call.equals(shown)).ifPresent(this::show);
+        }
+    }
+
     private void show(CallView call) {
-        id = call.id();
-        var program = programs.get(call.program());
-        removeAll();
-        add(new WorkPage(new CallBar(call, program, numberOf(call), this))
-                .who(who(call, program), quickActions)
-                .work(work(call))
-                .state(state));
+        if (isMine(call) && call.isInHand()) {
+            desk.greet(call.id());
+        }
+        if (page == null || !call.id().equals(id)) {
+            build(call);
+        } else {
+            replaceBar(call);
+        }
+        showWho(call);
+        showWork(call);
+        showTransfer(call);
+        noteCard.ifPresent(note -> note.follow(call));
+        shown = call;
         showColumns(call);
     }
 
+    private void build(CallView call) {
+        id = call.id();
+        shown = null;
+        removeAll();
+        who.removeAll();
+        work.removeAll();
+        var newBar = bar(call);
+        var newPage = new WorkPage(newBar).who(who, quickActions).state(state);
+        newPage.work(transferNews, work);
+        if (call.answeredAt() != null) {
+            var note = new NoteCard(call, formats, text -> desk.note(call.id(), text));
+            noteCard = Optional.of(note);
+            newPage.work(note);
+        }
+        bar = newBar;
+        page = newPage;
+        add(newPage);
+    }
+
+    private CallBar bar(CallView call) {
+        return new CallBar(call, programs.get(call.program()), numberOf(call), isMine(call), this);
+    }
+
+    private void replaceBar(CallView call) {
+        var before = requireNonNull(bar);
+        var after = bar(call);
+        requireNonNull(page).replace(before, after);
+        bar = after;
+    }
+
+    private void showWho(CallView call) {
+        if (shown == null || !Objects.equals(shown.participant(), call.participant())) {
+            who.removeAll();
+            who.add(who(call, programs.get(call.program())));
+        }
+    }
+
+    /** The script stays where it is while the caller is held and comes back. */
+    private void showWork(CallView call) {
+        if (shown == null || isChoosingScript || !isSameWork(shown, call)) {
+            work.removeAll();
+            work.add(work(call));
+        }
+    }
+
+    private static boolean isSameWork(CallView before, CallView now) {
+        return stageOf(before).equals(stageOf(now))
+                && Objects.equals(before.run(), now.run())
+                && Objects.equals(before.participant(), now.participant())
+                && isExtended(before) == isExtended(now);
+    }
+
+    private static boolean isExtended(CallView call) {
+        return call.wrapUp() != null && call.wrapUp().isExtended();
+    }
+
+    private static Phase stageOf(CallView call) {
+        return call.phase() == Phase.ON_HOLD ? Phase.TALKING : call.phase();
+    }
+
+    private void showTransfer(CallView call) {
+        transferNews.removeAll();
+        if (isMine(call) && !call.isOver()) {
+            transfers
+                    .offered(call.id())
+                    .ifPresent(offer -> transferNews.add(new Banner(
+                            Icon.TRANSFER,
+                            getTranslation("calls.transfer.waits"),
+                            Tone.ACCENT,
+                            new Button(getTranslation("calls.transfer.withdraw"), click -> {
+                                transfers.withdraw(call.id());
+                                showTransfer(call);
+                            }))));
+        }
+    }
+
+    private boolean isMine(CallView call) {
+        return gatekeeper
+                .agent()
+                .filter(agent -> agent.id().equals(call.agent()))
+                .isPresent();
+    }
+
     private void showNotFound() {
+        page = null;
         removeAll();
         var sentence = getTranslation("calls.not-found");
         add(new WorkPage(new Strip(getPageTitle()))
@@ -146,13 +290,13 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
     private Component who(CallView call, Program program) {
         var participant = call.participant();
         if (participant != null) {
-            var card = cards.create(participant);
+            var card = cards.create(participant, CaseReference.call(call.id().value()));
             card.onLevelChange(level -> levelChanged(call, level));
             return card;
         }
         return new CallerCard(
                 getTranslation("calls.caller"),
-                isChangeable(call) ? desk.candidates(call.id()) : List.of(),
+                isMine(call) && isChangeable(call) ? desk.candidates(call.id()) : List.of(),
                 typed -> search(typed, program),
                 this::attach);
     }
@@ -178,13 +322,13 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
         return Stream.concat(byPhone, byEmail).distinct().toList();
     }
 
-    private Component[] work(CallView call) {
-        var note = new NoteCard(call, formats, text -> desk.note(call.id(), text));
+    private Component work(CallView call) {
         player = Optional.empty();
         return switch (call.phase()) {
-            case TALKING, ON_HOLD -> new Component[] {script(call), note};
-            case WRAP_UP -> new Component[] {wrapUp(call), note};
-            case FINISHED -> new Component[] {summary(call), note};
+            case WAITING, RINGING -> summary(call);
+            case TALKING, ON_HOLD -> script(call);
+            case WRAP_UP -> wrapUp(call);
+            case FINISHED -> summary(call);
         };
     }
 
@@ -211,18 +355,32 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
     }
 
     private Component wrapUp(CallView call) {
-        return new WrapUpCard(getTranslation("calls.wrap-up"), dispositions, proposed(call), this::finish);
+        return wrapUps.create(call, new WrapUpCard.Deeds() {
+            @Override
+            public void choose(List<String> codes) {
+                desk.choose(call.id(), codes);
+            }
+
+            @Override
+            public Optional<Refusal> finish(FinishCall command) {
+                return CallPage.this.finish(command);
+            }
+
+            @Override
+            public Optional<Refusal> extend(String reason) {
+                return switch (desk.extendWrapUp(call.id(), reason)) {
+                    case Outcome.Refused<CallView>(Refusal refusal) -> Optional.of(refusal);
+                    case Outcome.Done<CallView>(var extended) -> {
+                        show(extended);
+                        yield Optional.empty();
+                    }
+                };
+            }
+        });
     }
 
-    private Optional<Disposition> proposed(CallView call) {
-        return Optional.ofNullable(call.run())
-                .map(runner::view)
-                .map(RunView::disposition)
-                .flatMap(dispositions::find);
-    }
-
-    private Optional<Refusal> finish(List<String> codes) {
-        return switch (desk.finish(call(), codes)) {
+    private Optional<Refusal> finish(FinishCall command) {
+        return switch (desk.finish(call(), command)) {
             case Outcome.Refused<CallView>(Refusal refusal) -> Optional.of(refusal);
             case Outcome.Done<CallView> done -> {
                 UI.getCurrent().navigate("calls");
@@ -232,13 +390,29 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
     }
 
     private Component summary(CallView call) {
-        return new Card(Icon.PHONE, getTranslation("calls.summary"))
-                .with(new Facts()
-                        .with(getTranslation("calls.summary.agent"), call.agentName())
-                        .with(getTranslation("calls.summary.when"), formats.moment(call.answeredAt(), getLocale()))
-                        .with(getTranslation("calls.summary.talk"), CallRows.minutes(call.duration()))
-                        .with(getTranslation("calls.summary.hold"), CallRows.minutes(call.held()))
-                        .with(getTranslation("calls.summary.about"), rows.about(call, getLocale())));
+        var facts = new Facts()
+                .with(
+                        getTranslation("calls.summary.agent"),
+                        Optional.ofNullable(call.agentName()).orElseGet(() -> getTranslation("calls.nobody")))
+                .with(getTranslation("calls.summary.when"), formats.moment(call.at(), getLocale()))
+                .with(getTranslation("calls.summary.talk"), CallRows.minutes(call.duration()))
+                .with(getTranslation("calls.summary.hold"), CallRows.minutes(call.held()))
+                .with(getTranslation("calls.summary.about"), rows.about(call, getLocale()));
+        var reason = call.endReason();
+        if (reason != null) {
+            facts.with(getTranslation("calls.summary.end"), getTranslation("calls.end-reason." + reason));
+        }
+        var recording = call.recording();
+        if (recording != null && recording.reference() != null) {
+            facts.with(getTranslation("calls.summary.recording"), recording.reference());
+        }
+        if (!call.legs().isEmpty()) {
+            facts.with(
+                    getTranslation("calls.summary.legs"),
+                    call.legs().stream().map(LineCall.Leg::extension).collect(Collectors.joining(" → ")));
+        }
+        Optional.ofNullable(call.noSurveyReason()).ifPresent(why -> facts.with(getTranslation("calls.no-survey"), why));
+        return new Card(Icon.PHONE, getTranslation("calls.summary")).with(facts);
     }
 
     private void showColumns(CallView call) {
@@ -246,7 +420,7 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
         state.removeAll();
         Optional.ofNullable(call.participant()).flatMap(register::find).ifPresent(participant -> {
             var level = register.levelOf(participant.id());
-            if (isChangeable(call)) {
+            if (isMine(call) && isChangeable(call)) {
                 var reference = CaseReference.call(call.id().value());
                 columns.quickActions(participant, level, reference, () -> showColumns(call))
                         .ifPresent(quickActions::add);
@@ -256,8 +430,8 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
     }
 
     private String numberOf(CallView call) {
-        var from = call.from();
-        return from == null ? getTranslation("calls.unknown-caller") : from.formatted();
+        var number = call.from();
+        return number == null ? getTranslation("calls.unknown-caller") : number.formatted();
     }
 
     private static boolean isChangeable(CallView call) {

@@ -2,9 +2,9 @@ package org.infolinia.calls.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import java.util.Objects;
 import java.util.Optional;
 import org.infolinia.calls.CallDesk;
-import org.infolinia.calls.CallView;
 import org.infolinia.calls.CallView.Phase;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Language;
@@ -44,6 +44,6 @@ class CallPanel implements ParticipantPanel {
         var locale = UI.getCurrent().getLocale();
         return Optional.of(new Card(Icon.PHONE, phrasebook.say(Language.ofLocale(locale), "calls.panel"))
                 .edgeToEdge()
-                .with(rows.list(finished, CallView::agentName, locale)));
+                .with(rows.list(finished, call -> Objects.requireNonNullElse(call.agentName(), ""), locale)));
     }
 }

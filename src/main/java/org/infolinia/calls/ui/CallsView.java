@@ -15,6 +15,7 @@ import org.infolinia.calls.StartCall;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kit.Banner;
 import org.infolinia.kit.Card;
+import org.infolinia.kit.Chord;
 import org.infolinia.kit.EmptyState;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Strip;
@@ -34,13 +35,21 @@ class CallsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final ParticipantRegister register;
     private final Div refusals = new Div();
 
-    CallsView(CallDesk desk, CallRows rows, ParticipantRegister register, ProgramSelection selection) {
+    CallsView(
+            CallDesk desk,
+            CallRows rows,
+            ParticipantRegister register,
+            ProgramSelection selection,
+            Surroundings around) {
         this.desk = desk;
         this.rows = rows;
         this.register = register;
         addClassNames("page-slot", "calls-view");
         var start = new Card(Icon.PHONE, getTranslation("calls.start"))
-                .with(refusals, new StartCallForm(selection.inView(), this::begin));
+                .with(
+                        refusals,
+                        new StartCallForm(
+                                selection.inView(), Chord.ANSWER, () -> !around.isAnythingWaiting(), this::begin));
         add(new WorkPage(new Strip(getTranslation("calls.title"))).who(start).work(recent()));
     }
 

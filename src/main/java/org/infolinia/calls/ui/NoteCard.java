@@ -34,7 +34,7 @@ class NoteCard extends Section {
         text.setPlaceholder(getTranslation("calls.note.saves-itself"));
         text.setMaxLength(CallDesk.MAXIMUM_NOTE_LENGTH);
         text.setValue(call.note());
-        text.setReadOnly(call.phase() == CallView.Phase.FINISHED);
+        follow(call);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValueChangeTimeout(PAUSE_IN_TYPING_MS);
         text.addValueChangeListener(change -> showSaved(save.apply(change.getValue())));
@@ -45,6 +45,11 @@ class NoteCard extends Section {
         }
         add(label, text, saved);
         Chord.NOTE.on(text, text::focus);
+    }
+
+    /** What is noted of a call that is done with stays as it is. */
+    final void follow(CallView call) {
+        text.setReadOnly(call.phase() == CallView.Phase.FINISHED);
     }
 
     private void showSaved(Instant at) {

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.infolinia.operation.AfterCommit;
-import org.infolinia.operation.Listeners;
+import org.infolinia.operation.news.Listeners;
+import org.infolinia.operation.news.Messenger;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -22,18 +23,19 @@ public class ApprovalFeed {
     /** Who opened a request longer ago than this has hardly stayed with it. */
     private static final Duration LONGEST_READING = Duration.ofMinutes(15);
 
-    private final Listeners<ApprovalEvent> listeners = new Listeners<>();
+    private final Listeners<ApprovalEvent> listeners;
     private final Map<ApprovalId, Reader> readers = new ConcurrentHashMap<>();
     private final Clock clock;
 
-    ApprovalFeed(Clock clock) {
+    ApprovalFeed(Clock clock, Messenger messenger) {
         this.clock = clock;
+        this.listeners = new Listeners<>(messenger);
     }
 
     private record Reader(String name, Instant since) {}
 
     /**
-     * @param listener called on the thread of whoever did it, so it should hand over and return
+     * @param listener called on a thread of its own, outside any transaction
      * @return ends it
      */
     public Runnable listen(Consumer<ApprovalEvent> listener) {

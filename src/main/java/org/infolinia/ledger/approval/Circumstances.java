@@ -1,13 +1,12 @@
 package org.infolinia.ledger.approval;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.infolinia.kernel.AuditFacts;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.Recorded;
-import org.infolinia.operation.AfterCommit;
+import org.infolinia.operation.news.Listeners;
+import org.infolinia.operation.news.Messenger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,7 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Circumstances {
 
-    private final Set<Consumer<Change>> listeners = ConcurrentHashMap.newKeySet();
+    private final Listeners<Change> listeners;
+
+    Circumstances(Messenger messenger) {
+        this.listeners = new Listeners<>(messenger);
+    }
 
     /** @param participant whom it concerns; null when the whole program, as a budget does */
     public record Change(ProgramId program, @Nullable ParticipantId participant) {
@@ -29,18 +32,17 @@ public class Circumstances {
     }
 
     /**
-     * @param listener called on the thread of whoever did it, so it should hand over and return
+     * @param listener called on a thread of its own, outside any transaction
      * @return ends it
      */
     public Runnable listen(Consumer<Change> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return listeners.add(listener);
     }
 
     /** Requests themselves are told of by the {@link ApprovalFeed}. */
     @EventListener
     void on(Recorded deed) {
-        if (!listeners.isEmpty() && !(deed instanceof ApprovalEvent)) {
+        if (!(deed instanceof ApprovalEvent)) {
             tell(deed.facts());
         }
     }
@@ -48,8 +50,7 @@ public class Circumstances {
     private void tell(AuditFacts facts) {
         var program = facts.program();
         if (program != null) {
-            var change = new Change(program, facts.participant());
-            AfterCommit.run(() -> listeners.forEach(listener -> listener.accept(change)));
+            listeners.tellAfterCommit(new Change(program, facts.participant()));
         }
     }
 }

@@ -11,7 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.infolinia.operation.Listeners;
+import org.infolinia.operation.news.Listeners;
+import org.infolinia.operation.news.Messenger;
 import org.infolinia.security.Gatekeeper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,16 +32,17 @@ public class BatchRuns {
     private final Gatekeeper gatekeeper;
     private final Clock clock;
     private final Map<BatchId, Run> runs = new ConcurrentHashMap<>();
-    private final Listeners<BatchId> listeners = new Listeners<>();
+    private final Listeners<BatchId> listeners;
     private final ExecutorService threads = Executors.newFixedThreadPool(
             BATCHES_AT_ONCE, Thread.ofPlatform().name(PART, 0).daemon().factory());
     private volatile boolean isEnding;
 
-    BatchRuns(BatchWork work, BatchRows batches, Gatekeeper gatekeeper, Clock clock) {
+    BatchRuns(BatchWork work, BatchRows batches, Gatekeeper gatekeeper, Clock clock, Messenger messenger) {
         this.work = work;
         this.batches = batches;
         this.gatekeeper = gatekeeper;
         this.clock = clock;
+        this.listeners = new Listeners<>(messenger);
     }
 
     /** @param left how many wallets were to be worked on when it began here */

@@ -1,13 +1,13 @@
 package org.infolinia.ledger.closing;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.ledger.journal.Stages.ClosingId;
+import org.infolinia.operation.news.Listeners;
+import org.infolinia.operation.news.Messenger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,10 +22,11 @@ public class ReckoningRuns {
 
     private final StageReckonings reckonings;
     private final Map<ClosingId, Run> runs = new ConcurrentHashMap<>();
-    private final List<Consumer<ClosingId>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<ClosingId> listeners;
 
-    ReckoningRuns(StageReckonings reckonings) {
+    ReckoningRuns(StageReckonings reckonings, Messenger messenger) {
         this.reckonings = reckonings;
+        this.listeners = new Listeners<>(messenger);
     }
 
     /**
@@ -59,8 +60,7 @@ public class ReckoningRuns {
      * @return ends the listening
      */
     public Runnable listen(Consumer<ClosingId> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return listeners.add(listener);
     }
 
     private void run(ClosingId id) {
@@ -75,16 +75,6 @@ public class ReckoningRuns {
 
     private void change(ClosingId id, Run run) {
         runs.put(id, run);
-        listeners.forEach(listener -> tell(listener, id));
-    }
-
-    /** A page that is gone hears nothing more and holds nobody up. */
-    private void tell(Consumer<ClosingId> listener, ClosingId id) {
-        try {
-            listener.accept(id);
-        } catch (RuntimeException gone) {
-            LOG.debug("A listener to reckonings is gone", gone);
-            listeners.remove(listener);
-        }
+        listeners.tell(id);
     }
 }

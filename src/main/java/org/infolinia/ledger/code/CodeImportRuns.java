@@ -13,8 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.ledger.code.file.CodeRejects;
-import org.infolinia.operation.Listeners;
 import org.infolinia.operation.StateDirectory;
+import org.infolinia.operation.news.Listeners;
+import org.infolinia.operation.news.Messenger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,13 +34,14 @@ public class CodeImportRuns {
     private final Path uploads;
     private final Clock clock;
     private final Map<CodeBatchId, Run> runs = new ConcurrentHashMap<>();
-    private final Listeners<CodeBatchId> listeners = new Listeners<>();
+    private final Listeners<CodeBatchId> listeners;
 
-    CodeImportRuns(CodeImport codes, CodeBatches batches, StateDirectory state, Clock clock) {
+    CodeImportRuns(CodeImport codes, CodeBatches batches, StateDirectory state, Clock clock, Messenger messenger) {
         this.codes = codes;
         this.batches = batches;
         this.uploads = state.subdirectory("uploads");
         this.clock = clock;
+        this.listeners = new Listeners<>(messenger);
     }
 
     /**

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.ledger.declaration.Settlements.Progress;
-import org.infolinia.operation.Listeners;
+import org.infolinia.operation.news.Listeners;
+import org.infolinia.operation.news.Messenger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,12 +26,13 @@ public class SettlementRuns {
     private final SalesDeclarations declarations;
     private final Clock clock;
     private final Map<DeclarationId, Run> runs = new ConcurrentHashMap<>();
-    private final Listeners<DeclarationId> listeners = new Listeners<>();
+    private final Listeners<DeclarationId> listeners;
 
-    SettlementRuns(Settlements settlements, SalesDeclarations declarations, Clock clock) {
+    SettlementRuns(Settlements settlements, SalesDeclarations declarations, Clock clock, Messenger messenger) {
         this.settlements = settlements;
         this.declarations = declarations;
         this.clock = clock;
+        this.listeners = new Listeners<>(messenger);
     }
 
     /**

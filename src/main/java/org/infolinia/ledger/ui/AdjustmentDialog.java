@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.kit.Banner;
@@ -35,6 +36,7 @@ class AdjustmentDialog extends Dialog {
     private final CodeRadar codes;
     private final Asking asking;
     private final Runnable afterwards;
+    private Consumer<String> posted = reference -> {};
     private final Button post;
     private final Button ask;
     private final Button cancel;
@@ -71,6 +73,12 @@ class AdjustmentDialog extends Dialog {
         form.onChange(this::refresh);
         form.onComment(comment -> showPreview());
         addOpenedChangeListener(change -> form.focusFirst());
+    }
+
+    /** @param listener told what was posted, such as {@code posting:512} */
+    AdjustmentDialog onPosted(Consumer<String> listener) {
+        posted = listener;
+        return this;
     }
 
     private static Span subtitle(Participant participant) {
@@ -135,6 +143,7 @@ class AdjustmentDialog extends Dialog {
                 var balance =
                         getTranslation("ledger.posted", receipt.balanceAfter().value());
                 showEnd(new Banner(Icon.CHECK_C, balance, Tone.OK), told);
+                posted.accept("posting:" + receipt.posting().value());
             }
             case Outcome.Refused<Receipt>(Refusal refusal) -> warn(refusal);
         }
@@ -170,6 +179,9 @@ class AdjustmentDialog extends Dialog {
         getFooter().add(cancel);
         boolean isPosted = decided.status() == Approval.Status.POSTED;
         showEnd(asking.banner(decided), isPosted ? decided.told() : "");
+        if (isPosted) {
+            posted.accept("approval:" + decided.id().value());
+        }
     }
 
     /** The words stay in view, for the agent reads them out. */

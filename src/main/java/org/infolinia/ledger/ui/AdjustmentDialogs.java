@@ -1,10 +1,13 @@
 package org.infolinia.ledger.ui;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.kernel.Refusal;
 import org.infolinia.kit.Formats;
 import org.infolinia.ledger.adjustment.AdjustmentDesk;
 import org.infolinia.ledger.adjustment.CodeRadar;
@@ -13,15 +16,20 @@ import org.infolinia.ledger.approval.ApprovalFeed;
 import org.infolinia.ledger.closing.StageClosings;
 import org.infolinia.ledger.reason.AdjustmentReasons;
 import org.infolinia.participants.Participant;
+import org.infolinia.participants.panel.ContactDeed;
 import org.infolinia.programs.AdjustmentLimits;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.Permission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Opens the dialog in which points are adjusted, over whatever page the agent is on. */
+/**
+ * Opens the dialog in which points are adjusted, over whatever page the agent is on. In the midst of a talk it is done when
+ * the points are posted, be it after somebody else has agreed.
+ */
 @Component
-class AdjustmentDialogs {
+class AdjustmentDialogs implements ContactDeed {
 
     private final AdjustmentDesk desk;
     private final CodeRadar codes;
@@ -70,19 +78,54 @@ class AdjustmentDialogs {
      * @param afterwards runs when points were posted, so that the page can show the new balance
      */
     void open(Participant participant, @Nullable CaseReference caseReference, Runnable afterwards) {
+        dialog(participant, form(participant, caseReference), afterwards).open();
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.ADJUST_POINTS;
+    }
+
+    @Override
+    public Optional<Refusal> obstacle(Occasion occasion) {
+        if (!gatekeeper.allows(Permission.ADJUST_POINTS, occasion.program())) {
+            return Optional.of(Refusal.of("deed-not-allowed"));
+        }
+        if (occasion.participant() == null) {
+            return Optional.of(Refusal.of("deed-needs-caller"));
+        }
+        var required = programs.get(occasion.program()).levels().points();
+        return occasion.level().reaches(required)
+                ? Optional.empty()
+                : Optional.of(Refusal.of("deed-needs-level", required.number()));
+    }
+
+    @Override
+    public void open(Occasion occasion, Consumer<String> done) {
+        var participant = occasion.participant();
+        if (participant == null) {
+            throw new IllegalStateException("Nobody knows whose points these are");
+        }
+        var form = form(participant, occasion.caseInHand()).commented(occasion.text());
+        dialog(participant, form, () -> {}).onPosted(done).open();
+    }
+
+    private AdjustmentForm form(Participant participant, @Nullable CaseReference caseReference) {
         var program = participant.program();
-        var form = new AdjustmentForm(
+        return new AdjustmentForm(
                         participant, reasons.of(program), stepsIn(program), caseFields.of(participant, caseReference))
                 .correcting(closings.correctable(program));
-        new AdjustmentDialog(
-                        participant,
-                        form,
-                        new AdjustmentPreviewPane(rewards, formats, phrasebook),
-                        desk,
-                        codes,
-                        new Asking(approvals, feed, formats, phrasebook),
-                        afterwards)
-                .open();
+    }
+
+    private AdjustmentDialog dialog(Participant participant, AdjustmentForm form, Runnable afterwards) {
+        return new AdjustmentDialog(
+                participant,
+                form,
+                new AdjustmentPreviewPane(rewards, formats, phrasebook),
+                desk,
+                codes,
+                new Asking(approvals, feed, formats, phrasebook),
+                afterwards);
     }
 
     private List<Points> stepsIn(ProgramId program) {

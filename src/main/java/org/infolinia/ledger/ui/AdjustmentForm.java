@@ -56,6 +56,12 @@ class AdjustmentForm extends Div {
         return this;
     }
 
+    /** What was said so far, for the agent to correct. */
+    AdjustmentForm commented(String text) {
+        comment.setValue(text.substring(0, Math.min(text.length(), Comment.MAXIMUM_LENGTH)));
+        return this;
+    }
+
     void onChange(Runnable listener) {
         onChange = listener;
     }

@@ -44,6 +44,9 @@ public enum TemplateKind {
             List.of(Variable.LINK, Variable.SUBJECT, Variable.DAYS, Variable.NAME, Variable.PROGRAM),
             Set.of(),
             Set.of(Variable.LINK)),
+    /** Carries the one-time code by which a caller shows that the address is his. */
+    IDENTIFICATION_CODE(
+            List.of(Variable.CODE, Variable.MINUTES, Variable.NAME, Variable.PROGRAM), Set.of(), Set.of(Variable.CODE)),
     /** Tells a colleague what waits for his decision. */
     APPROVAL(
             List.of(Variable.REQUESTS, Variable.COUNT, Variable.LINK, Variable.NAME, Variable.PROGRAM),

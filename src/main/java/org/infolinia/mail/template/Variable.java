@@ -36,6 +36,10 @@ public enum Variable {
     CALL,
     /** How many days the link works. */
     DAYS,
+    /** The one-time code, which is read back on the telephone. */
+    CODE,
+    /** How many minutes the code works. */
+    MINUTES,
     /** What waits for a decision, each in a line: who asks, for how many points, why, in which case, until when. */
     REQUESTS,
     /** How many of them there are. */

@@ -2,7 +2,8 @@ package org.infolinia.mail.ui;
 
 import java.util.function.Consumer;
 import org.infolinia.mail.inbound.IntakeChanged;
-import org.infolinia.operation.Listeners;
+import org.infolinia.operation.news.Listeners;
+import org.infolinia.operation.news.Messenger;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class IntakeFeed {
 
-    private final Listeners<IntakeChanged> listeners = new Listeners<>();
+    private final Listeners<IntakeChanged> listeners;
+
+    IntakeFeed(Messenger messenger) {
+        this.listeners = new Listeners<>(messenger);
+    }
 
     /**
-     * @param listener called on the thread of whoever did it, so it should hand over and return
+     * @param listener called on a thread of its own, outside any transaction
      * @return ends it
      */
     Runnable listen(Consumer<IntakeChanged> listener) {

@@ -1,21 +1,28 @@
 package org.infolinia.participants.identification;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.Refusal;
 import org.infolinia.participants.ContactEnded;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.participants.cards.CardDesk;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.Permission;
 import org.infolinia.security.SignedInAgent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.access.AccessDeniedException;
@@ -35,20 +42,24 @@ public class IdentificationDesk {
 
     private final ParticipantRegister register;
     private final IdentityAnswers answers;
+    private final CardDesk cards;
     private final ProgramDirectory programs;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final RandomGenerator chance = new SecureRandom();
 
     IdentificationDesk(
             ParticipantRegister register,
             IdentityAnswers answers,
+            CardDesk cards,
             ProgramDirectory programs,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
             Clock clock) {
         this.register = register;
         this.answers = answers;
+        this.cards = cards;
         this.programs = programs;
         this.gatekeeper = gatekeeper;
         this.events = events;
@@ -60,12 +71,14 @@ public class IdentificationDesk {
      *
      * @param answerable questions the register knows the answer to
      * @param right those answered rightly in this contact
-     * @param attemptsLeft how many wrong answers are still forgiven
+     * @param drawn the one to ask next, by chance among the open ones, and not publicly known as long as no answer was
+     *     such; null when nothing is left to ask
      */
     public record Questioning(
             List<IdentityQuestion> answerable,
             Set<IdentityQuestion> right,
-            int attemptsLeft,
+            @Nullable IdentityQuestion drawn,
+            Attempts attempts,
             IdentificationLevel level) {
 
         /** Whether enough was answered rightly. */
@@ -79,7 +92,7 @@ public class IdentificationDesk {
 
     @Transactional(readOnly = true)
     public Questioning questioning(ParticipantId id) {
-        return questioning(participant(id));
+        return questioning(provable(participant(id)));
     }
 
     /**
@@ -90,10 +103,11 @@ public class IdentificationDesk {
      */
     @Transactional
     public Outcome<Verdict> judge(ParticipantId id, IdentityQuestion question, String said) {
-        var participant = participant(id);
-        var locked = answers.lockedUntil(id);
+        var participant = provable(participant(id));
+        answers.reserve(id);
+        var locked = lock(answers.attempts(id), clock);
         if (locked.isPresent()) {
-            return Outcome.refused("identification-locked", minutesUntil(locked.get()));
+            return Outcome.refused(locked.get());
         }
         var judged = question.judge(said, participant, program(participant).country());
         if (judged.isEmpty()) {
@@ -102,16 +116,49 @@ public class IdentificationDesk {
         return Outcome.done(take(participant, question, judged.get()));
     }
 
-    /** The contact data in clear, noted in the trail; refused as {@code level-too-low} below the program's level. */
+    /** How often somebody failed to prove that he is this participant. */
+    @Transactional(readOnly = true)
+    public Attempts attempts(ParticipantId id) {
+        return answers.attempts(participant(id).id());
+    }
+
+    /** Whether the asker may let attempts count anew. */
+    public boolean canLiftLock(Participant participant) {
+        return gatekeeper.allows(Permission.LIFT_LOCKS, participant.program());
+    }
+
+    /** Attempts count anew, as a supervisor has made sure by other means. Without failed ones nothing happens. */
     @Transactional
-    public Outcome<Participant> unmask(ParticipantId id) {
+    public Attempts liftLock(ParticipantId id) {
         var participant = participant(id);
-        var required = program(participant).levels().balance();
-        if (!register.levelOf(id).reaches(required)) {
+        var by = gatekeeper.demand(Permission.LIFT_LOCKS, participant.program());
+        answers.reserve(id);
+        var before = answers.attempts(id);
+        if (before.failed() > 0) {
+            answers.lift(id);
+            events.publishEvent(new LockLifted(by, participant.program(), id, before.failed()));
+        }
+        return answers.attempts(id);
+    }
+
+    /** What was asked for in clear, noted in the trail; refused as {@code level-too-low} below the program's level. */
+    @Transactional
+    public Outcome<Unmasked> unmask(Unmask command) {
+        var participant = participant(command.participant());
+        var required = program(participant).levels().contact();
+        var level = register.levelOf(participant.id());
+        if (!level.reaches(required)) {
             return Outcome.refused("level-too-low", required.number());
         }
-        events.publishEvent(new ContactDataUnmasked(gatekeeper.actor(), participant.program(), id));
-        return Outcome.done(participant);
+        events.publishEvent(new ContactDataUnmasked(
+                gatekeeper.actor(),
+                participant.program(),
+                participant.id(),
+                command.fields(),
+                command.reason(),
+                level,
+                command.caseInHand()));
+        return Outcome.done(Unmasked.of(participant, command));
     }
 
     /** Ends the working contact: another person is on the line, and knows nothing yet. */
@@ -140,20 +187,34 @@ public class IdentificationDesk {
 
     private Questioning questioning(Participant participant) {
         var id = participant.id();
+        var answerable = Stream.of(IdentityQuestion.values())
+                .filter(question -> question.isAnswerable(participant))
+                .toList();
+        var right = answers.right(id, agent().id());
         return new Questioning(
-                Stream.of(IdentityQuestion.values())
-                        .filter(question -> question.isAnswerable(participant))
-                        .toList(),
-                answers.right(id, agent().id()),
-                answers.attemptsLeft(id),
+                answerable,
+                right,
+                QuestionDraw.next(answerable, right, chance).orElse(null),
+                answers.attempts(id),
                 register.levelOf(id));
+    }
+
+    /** Why nothing more may be tried; empty while something may. */
+    static Optional<Refusal> lock(Attempts attempts, Clock clock) {
+        return Optional.ofNullable(attempts.lockedUntil())
+                .map(until -> Refusal.of("identification-locked", minutesUntil(until, clock)));
+    }
+
+    /** The participant as far as he can prove himself: a blocked card proves nothing, whoever holds it. */
+    private Participant provable(Participant participant) {
+        return participant.withCards(cards.valid(participant));
     }
 
     private static boolean suffices(Set<IdentityQuestion> right) {
         return right.size() >= RIGHT_ANSWERS_NEEDED && !right.stream().allMatch(IdentityQuestion::isPubliclyKnown);
     }
 
-    private long minutesUntil(Instant moment) {
+    private static long minutesUntil(Instant moment, Clock clock) {
         return Duration.between(clock.instant(), moment).toMinutes() + 1;
     }
 

@@ -4,7 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.infolinia.kernel.AgentId;
@@ -12,12 +12,15 @@ import org.infolinia.kernel.ParticipantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which questions were answered rightly or wrongly of late. Wrong ones count whichever agent the caller reached. */
+/** What proved true or false of late. What was wrong counts whichever agent the caller reached, in whichever call. */
 @Component
 class IdentityAnswers {
 
     static final int WRONG_ANSWERS_ALLOWED = 3;
     static final Duration REMEMBERED = Duration.ofMinutes(15);
+
+    /** Stands in place of a question for a one-time code. */
+    private static final String CODE = "ONE_TIME_CODE";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -27,12 +30,20 @@ class IdentityAnswers {
         this.clock = clock;
     }
 
+    /** Attempts of two agents at once come one after the other, or both would be the last one allowed. */
+    void reserve(ParticipantId participant) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('participants.attempt', ?))")
+                .param(participant.value())
+                .query((row, number) -> number)
+                .list();
+    }
+
     void add(ParticipantId participant, AgentId agent, IdentityQuestion question, boolean correct) {
-        jdbc.sql("""
-                        insert into participants.answer (participant_id, agent_id, question, correct, given_at)
-                        values (?, ?, ?, ?, ?)""")
-                .params(participant.value(), agent.value(), question.name(), correct, Timestamp.from(clock.instant()))
-                .update();
+        add(participant, agent, question.name(), correct);
+    }
+
+    void addWrongCode(ParticipantId participant, AgentId agent) {
+        add(participant, agent, CODE, false);
     }
 
     Set<IdentityQuestion> right(ParticipantId participant, AgentId agent) {
@@ -50,32 +61,11 @@ class IdentityAnswers {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    int attemptsLeft(ParticipantId participant) {
-        int wrong = jdbc.sql("""
-                        select count(*) from participants.answer
-                         where participant_id = :participant and not correct and given_at > :since""")
-                .param("participant", participant.value())
-                .param("since", since())
-                .query(Integer.class)
-                .single();
-        return Math.max(0, WRONG_ANSWERS_ALLOWED - wrong);
-    }
-
-    /** Until when nothing more may be asked; empty while there are attempts left. */
-    Optional<Instant> lockedUntil(ParticipantId participant) {
-        return jdbc
-                .sql("""
-                        select given_at from participants.answer
-                         where participant_id = :participant and not correct and given_at > :since
-                         order by given_at desc""")
-                .param("participant", participant.value())
-                .param("since", since())
-                .query((row, number) -> row.getTimestamp(1).toInstant())
-                .list()
-                .stream()
-                .skip(WRONG_ANSWERS_ALLOWED - 1L)
-                .findFirst()
-                .map(thirdLast -> thirdLast.plus(REMEMBERED));
+    Attempts attempts(ParticipantId participant) {
+        var wrong = wrongOnes(participant);
+        var lastAllowed =
+                wrong.stream().skip(WRONG_ANSWERS_ALLOWED - 1L).findFirst().map(at -> at.plus(REMEMBERED));
+        return new Attempts(wrong.size(), WRONG_ANSWERS_ALLOWED, lastAllowed.orElse(null));
     }
 
     /** Right answers belong to one contact; wrong ones stay, or hanging up would be a way round the lock. */
@@ -83,6 +73,38 @@ class IdentityAnswers {
         jdbc.sql("delete from participants.answer where participant_id = ? and agent_id = ? and correct")
                 .params(participant.value(), agent.value())
                 .update();
+    }
+
+    /** What was wrong so far counts no more. */
+    void lift(ParticipantId participant) {
+        jdbc.sql("""
+                        insert into participants.lock_lifted (participant_id, lifted_at) values (:participant, :now)
+                        on conflict (participant_id) do update set lifted_at = excluded.lifted_at""")
+                .param("participant", participant.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private void add(ParticipantId participant, AgentId agent, String question, boolean correct) {
+        jdbc.sql("""
+                        insert into participants.answer (participant_id, agent_id, question, correct, given_at)
+                        values (?, ?, ?, ?, ?)""")
+                .params(participant.value(), agent.value(), question, correct, Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Since they count, the newest first. */
+    private List<Instant> wrongOnes(ParticipantId participant) {
+        return jdbc.sql("""
+                        select given_at from participants.answer
+                         where participant_id = :participant and not correct and given_at > :since
+                           and not exists (select from participants.lock_lifted lifted
+                                            where lifted.participant_id = :participant and lifted_at >= given_at)
+                         order by given_at desc""")
+                .param("participant", participant.value())
+                .param("since", since())
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .list();
     }
 
     private Timestamp since() {

@@ -27,15 +27,21 @@ class QuestionsDialog extends Dialog {
     private final ParticipantId participant;
     private final IdentificationDesk identification;
     private final Runnable identified;
+    private final Runnable tried;
     private final RadioButtonGroup<IdentityQuestion> questions = new RadioButtonGroup<>();
     private final Paragraph wordsToSay = new Paragraph();
     private final TextField answer = new TextField();
     private final Div verdict = new Div();
 
-    QuestionsDialog(ParticipantId participant, IdentificationDesk identification, Runnable identified) {
+    /**
+     * @param identified when enough was right
+     * @param tried when something was wrong
+     */
+    QuestionsDialog(ParticipantId participant, IdentificationDesk identification, Runnable identified, Runnable tried) {
         this.participant = participant;
         this.identification = identification;
         this.identified = identified;
+        this.tried = tried;
         addClassName("questions-dialog");
         setHeaderTitle(getTranslation("participants.ask-two-questions"));
         add(form());
@@ -52,7 +58,7 @@ class QuestionsDialog extends Dialog {
         rule.addClassNames("small", "muted");
         questions.setLabel(getTranslation("participants.questions.which"));
         questions.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
-        questions.setItemLabelGenerator(question -> getTranslation("participants.question." + question.name()));
+        questions.setItemLabelGenerator(this::label);
         questions.addValueChangeListener(change -> sayWords(change.getValue()));
         wordsToSay.addClassName("words-to-say");
         answer.setLabel(getTranslation("participants.questions.answer"));
@@ -70,7 +76,14 @@ class QuestionsDialog extends Dialog {
                 .filter(question -> !questioning.right().contains(question))
                 .toList();
         questions.setItems(open);
-        open.stream().findFirst().ifPresent(questions::setValue);
+        Optional.ofNullable(questioning.drawn()).ifPresent(questions::setValue);
+    }
+
+    private String label(IdentityQuestion question) {
+        var isPublic = Boolean.toString(question.isPubliclyKnown());
+        return getTranslation(
+                "participants.questions.public." + isPublic,
+                getTranslation("participants.question." + question.name()));
     }
 
     private void sayWords(IdentityQuestion question) {
@@ -108,8 +121,9 @@ class QuestionsDialog extends Dialog {
         if (judged.correct()) {
             say(Icon.CHECK, getTranslation("participants.questions.right"), Tone.OK);
         } else {
-            var left = judged.questioning().attemptsLeft();
+            var left = judged.questioning().attempts().left();
             say(Icon.X, getTranslation("participants.questions.wrong", left), Tone.BAD);
+            tried.run();
         }
         offer(judged.questioning());
         answer.clear();

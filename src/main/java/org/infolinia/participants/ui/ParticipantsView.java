@@ -17,7 +17,6 @@ import java.util.Optional;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.EmptyState;
-import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Mark;
 import org.infolinia.kit.Strip;
@@ -27,20 +26,18 @@ import org.infolinia.participants.ParticipantListing.Order;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramSelection;
 
-/** The participants of the programs in view, fetched as one scrolls. */
+/** The participants of the programs in view, fetched as one scrolls. Since when each is one is an answer to a question. */
 @Route("participants")
 @Menu(order = 30, icon = "USERS", title = "participants.title")
 @PermitAll
 class ParticipantsView extends Div implements HasDynamicTitle {
 
     private final ParticipantListing listing;
-    private final Formats formats;
     private final Map<ProgramId, Program> programs = new LinkedHashMap<>();
     private final Select<Order> order = new Select<>();
 
-    ParticipantsView(ParticipantListing listing, ProgramSelection selection, Formats formats) {
+    ParticipantsView(ParticipantListing listing, ProgramSelection selection) {
         this.listing = listing;
-        this.formats = formats;
         selection.inView().forEach(program -> programs.put(program.id(), program));
         addClassName("page");
         int count = listing.count(programs.keySet());
@@ -85,8 +82,6 @@ class ParticipantsView extends Div implements HasDynamicTitle {
         grid.addColumn(line -> Optional.ofNullable(line.town()).orElse("–"))
                 .setHeader(getTranslation("participants.list.town"));
         grid.addComponentColumn(this::program).setHeader(getTranslation("participants.list.program"));
-        grid.addColumn(line -> formats.day(line.joinedOn(), getLocale()))
-                .setHeader(getTranslation("participants.list.joined"));
         grid.addItemClickListener(click -> getUI().ifPresent(ui -> ui.navigate(path(click.getItem()))));
         var lines = lines();
         grid.setItems(lines);

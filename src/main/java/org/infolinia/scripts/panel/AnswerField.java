@@ -1,59 +1,56 @@
 package org.infolinia.scripts.panel;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.function.Supplier;
-import org.infolinia.kit.DayPicker;
-import org.infolinia.scripts.Node.Ask.Field;
+import java.util.function.Consumer;
+import org.infolinia.scripts.ValueType;
+import org.infolinia.scripts.run.RunView.Task;
 import org.infolinia.scripts.run.ScriptRunner;
-import org.jspecify.annotations.Nullable;
 
-/** Where the agent types what the caller says. */
+/** Where the agent types what the caller says. It is kept while it is typed; Enter confirms it. */
 class AnswerField extends Div {
 
-    private final Focusable<?> input;
-    private final Supplier<Optional<String>> typed;
+    private static final int PAUSE_IN_TYPING_MS = 400;
 
-    AnswerField(Field kind, String label) {
+    private final TextField text;
+
+    /**
+     * @param keep told what was typed whenever the agent pauses
+     * @param confirm run when he is done
+     */
+    AnswerField(Task.Type task, String label, Consumer<String> keep, Runnable confirm) {
         addClassName("answer-field");
-        if (kind == Field.DATE) {
-            var date = new DayPicker(label, null);
-            input = date;
-            typed = () -> Optional.ofNullable(date.getValue()).map(LocalDate::toString);
-            add(wide(date));
-        } else {
-            var text = new TextField(label);
-            text.setValueChangeMode(ValueChangeMode.EAGER);
-            text.setMaxLength(ScriptRunner.MAXIMUM_ANSWER_LENGTH);
-            text.setClassName("code", kind == Field.CODE);
-            text.getElement().setAttribute("autocomplete", "off");
-            if (kind == Field.NUMBER) {
-                text.setAllowedCharPattern("[0-9]");
-            }
-            input = text;
-            typed = () -> Optional.of(text.getValue().strip()).filter(value -> !value.isEmpty());
-            add(wide(text));
-        }
+        text = new TextField(label);
+        text.setHelperText(getTranslation("scripts.type." + task.field()));
+        text.setMaxLength(ScriptRunner.MAXIMUM_ANSWER_LENGTH);
+        text.setClassName("code", task.field().type() != ValueType.TEXT);
+        text.getElement().setAttribute("autocomplete", "off");
+        text.setWidthFull();
+        text.setValue(task.typed());
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.setValueChangeTimeout(PAUSE_IN_TYPING_MS);
+        text.addValueChangeListener(change -> {
+            text.setInvalid(false);
+            keep.accept(change.getValue());
+        });
+        text.addKeyDownListener(Key.ENTER, enter -> confirm.run());
+        add(text);
     }
 
     void focus() {
-        input.focus();
+        text.focus();
     }
 
-    /** What was typed; null when nothing was. */
-    @Nullable
     String typed() {
-        return typed.get().orElse(null);
+        return text.getValue();
     }
 
-    private static <T extends Component & HasSize> Component wide(T field) {
-        field.setWidthFull();
-        return field;
+    /** Says at the field what is wrong with what stands in it, which stays. */
+    void refuse(String words) {
+        text.setErrorMessage(words);
+        text.setInvalid(true);
+        text.focus();
     }
 }

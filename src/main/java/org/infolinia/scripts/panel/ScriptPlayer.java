@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -14,30 +13,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.infolinia.kernel.Language;
+import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.Refusal;
 import org.infolinia.kit.Badge;
 import org.infolinia.kit.Banner;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.Chord;
-import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Keycap;
 import org.infolinia.kit.Tone;
 import org.infolinia.knowledge.ArticleLine;
-import org.infolinia.knowledge.ui.ArticleWindows;
+import org.infolinia.scripts.figures.ScriptRemarks;
 import org.infolinia.scripts.run.Move;
 import org.infolinia.scripts.run.Move.How;
 import org.infolinia.scripts.run.RunId;
 import org.infolinia.scripts.run.RunView;
 import org.infolinia.scripts.run.RunView.Answer;
 import org.infolinia.scripts.run.RunView.Notice;
+import org.infolinia.scripts.run.RunView.Task;
+import org.infolinia.scripts.run.ScriptJumps.Destination;
 import org.infolinia.scripts.run.ScriptRunner;
 
 /**
  * Leads an agent through a script: the words large, the ways on under their keys, the compulsory words with their
- * state, and the objections. Made by {@link ScriptPlayers}.
+ * state, and the objections; any place is found by typing. Made by {@link ScriptPlayers}.
  */
 public class ScriptPlayer extends Div {
 
@@ -45,24 +48,23 @@ public class ScriptPlayer extends Div {
             List.of(Chord.CHOICE_1, Chord.CHOICE_2, Chord.CHOICE_3, Chord.CHOICE_4, Chord.CHOICE_5);
     private static final List<Chord> OBJECTION_KEYS =
             List.of(Chord.OBJECTION_1, Chord.OBJECTION_2, Chord.OBJECTION_3, Chord.OBJECTION_4);
-    private static final int PATH_SHOWN = 3;
 
     private final RunId id;
-    private final ScriptRunner runner;
-    private final ArticleWindows articles;
-    private final Formats formats;
+    private final PlayerTools tools;
     private final Runnable changeScript;
     private final List<Consumer<RunView>> listeners = new ArrayList<>();
+    private final Div asking = new Div();
+    private final Div refused = new Div();
     private Optional<AnswerField> field = Optional.empty();
     private Optional<Focusable<?>> firstAnswer = Optional.empty();
 
-    ScriptPlayer(RunId id, ScriptRunner runner, ArticleWindows articles, Formats formats, Runnable changeScript) {
+    ScriptPlayer(RunId id, PlayerTools tools, Runnable changeScript) {
         this.id = id;
-        this.runner = runner;
-        this.articles = articles;
-        this.formats = formats;
+        this.tools = tools;
         this.changeScript = changeScript;
         addClassName("script-player");
+        asking.addClassName("asking");
+        refused.addClassName("refused");
         refresh();
     }
 
@@ -73,7 +75,7 @@ public class ScriptPlayer extends Div {
 
     /** Shows where the run stands now, such as after the caller was identified. */
     public void refresh() {
-        show(runner.view(id));
+        show(tools.runner().view(id));
     }
 
     private void stepTo(RunView run, How how) {
@@ -82,27 +84,70 @@ public class ScriptPlayer extends Div {
         listeners.forEach(listener -> listener.accept(run));
     }
 
+    private void stepTo(Outcome<RunView> outcome, How how) {
+        switch (outcome) {
+            case Outcome.Done<RunView>(RunView run) -> stepTo(run, how);
+            case Outcome.Refused<RunView>(Refusal refusal) ->
+                field.ifPresentOrElse(typed -> typed.refuse(words(refusal)), () -> refuse(refusal));
+        }
+    }
+
+    private void refuse(Refusal refusal) {
+        refused.removeAll();
+        refused.add(new Banner(refusal, Tone.WARN));
+    }
+
     /** Who works with the keyboard may be typing the note just now, and keeps his place. */
     private void focusAfter(How how) {
         if (how == How.CLICK) {
-            firstAnswer.ifPresent(Focusable::focus);
+            focusHere();
         }
+    }
+
+    private void focusHere() {
+        field.ifPresentOrElse(AnswerField::focus, () -> firstAnswer.ifPresent(Focusable::focus));
     }
 
     private void show(RunView run) {
         removeAll();
+        asking.removeAll();
+        refused.removeAll();
+        field = Optional.empty();
+        firstAnswer = Optional.empty();
+        var finder = finder();
         var card = new Card(Icon.SCRIPT, run.title())
                 .withHeader(version(run), space(), changeButton())
                 .filling()
                 .edgeToEdge();
         card.addClassName("script");
         if (run.place().mustBeRead()) {
-            card.with(spoken(run), compulsory(run));
+            card.with(finder, spoken(run), compulsory(run));
         } else {
-            card.with(spoken(run), answers(run), compulsory(run));
+            card.with(finder, spoken(run), answers(run), compulsory(run));
         }
-        card.with(objections(run));
+        card.with(objections(run, finder));
         add(card);
+    }
+
+    private PlaceFinder finder() {
+        return new PlaceFinder(
+                getTranslation("scripts.find.hint"),
+                getTranslation("scripts.find.list"),
+                getTranslation("scripts.find.none"),
+                () -> tools.jumps().destinations(id),
+                this::jump,
+                this::focusHere);
+    }
+
+    private void jump(Destination destination) {
+        jump(destination.key());
+    }
+
+    private void jump(String place) {
+        switch (tools.jumps().jump(id, place)) {
+            case Outcome.Done<RunView>(RunView run) -> stepTo(run, How.CLICK);
+            case Outcome.Refused<RunView>(Refusal refusal) -> refuse(refusal);
+        }
     }
 
     private Component version(RunView run) {
@@ -124,7 +169,8 @@ public class ScriptPlayer extends Div {
     }
 
     private Component spoken(RunView run) {
-        var block = new Div(pathLine(run));
+        var block =
+                new Div(new PathLine(run, this::jump, () -> stepTo(tools.jumps().stepBack(id), How.CLICK)));
         block.addClassName("say");
         if (run.isDetour()) {
             block.add(new Badge(Icon.QUOTE, getTranslation("scripts.answering-objection"), Tone.ACCENT));
@@ -136,6 +182,9 @@ public class ScriptPlayer extends Div {
             spoken.getElement().setAttribute("aria-live", "polite");
             block.add(spoken);
         }
+        if (run.place().task() instanceof Task.Look(var sight)) {
+            block.add(new SightBlock(sight, run.language(), tools.formats()));
+        }
         var hint = run.place().hint();
         if (hint != null) {
             var cue = new Paragraph(Icon.INFO.create(), new Span(hint));
@@ -145,6 +194,7 @@ public class ScriptPlayer extends Div {
         if (!run.place().articles().isEmpty()) {
             block.add(reading(run.place().articles()));
         }
+        block.add(refused, asking);
         return block;
     }
 
@@ -170,43 +220,64 @@ public class ScriptPlayer extends Div {
     }
 
     private void read(ArticleLine line, Focusable<?> from) {
-        articles.open(line.id(), Language.ofLocale(getLocale()), from::focus);
+        tools.articles().open(line.id(), Language.ofLocale(getLocale()), from::focus);
     }
 
-    private Component pathLine(RunView run) {
-        var path = new OrderedList();
-        path.addClassName("path");
-        path.getElement().setAttribute("aria-label", getTranslation("scripts.path"));
-        var shown = run.path()
-                .subList(Math.max(0, run.path().size() - PATH_SHOWN), run.path().size());
-        for (var title : shown) {
-            path.add(new ListItem(title));
+    /** To go elsewhere; to leave the place out, and to tell the author that it is wrong, which ask for a few words. */
+    private Component asides(RunView run, PlaceFinder finder) {
+        var asides = new Div(aside("scripts.find", Chord.FIND_PLACE, finder::open));
+        asides.addClassName("asides");
+        if (run.place().isSkippable()) {
+            asides.add(aside("scripts.skip", Chord.SKIP_PLACE, () -> askForReason(run)));
         }
-        var position = run.position();
-        var steps = new Span(getTranslation("scripts.step", position.number(), position.of()));
-        steps.addClassNames("unwrapped", "quiet");
-        var line = new Div(path, space(), backButton(run), meter(run), steps);
-        line.addClassName("path-line");
-        return line;
+        asides.add(aside("scripts.wrong", Chord.WRONG_PLACE, this::askWhatIsWrong));
+        return asides;
     }
 
-    private Component backButton(RunView run) {
-        var back = new NativeButton(getTranslation("scripts.back"), click -> stepTo(runner.stepBack(id), How.CLICK));
-        back.addClassName("link-button");
-        back.setVisible(run.path().size() > 1 || run.isDetour());
-        return back;
+    private NativeButton aside(String key, Chord chord, Runnable deed) {
+        var button = new NativeButton("", click -> deed.run());
+        button.addClassNames("link-button", "with-key");
+        button.add(new Span(getTranslation(key)), new Keycap(chord));
+        chord.on(button, deed::run);
+        return button;
     }
 
-    private static Component meter(RunView run) {
-        var meter = new Div();
-        meter.addClassName("steps");
-        meter.getElement().setAttribute("aria-hidden", "true");
-        for (int number = 1; number <= run.position().of(); number++) {
-            var step = new Span();
-            step.setClassName("on", number <= run.position().number());
-            meter.add(step);
-        }
-        return meter;
+    private void askForReason(RunView run) {
+        ask("scripts.skip.why", "scripts.skip.do", ScriptRunner.MAXIMUM_REASON_LENGTH, reason -> {
+            var outcome = tools.runner().skip(id, run.step(), reason);
+            if (outcome instanceof Outcome.Done<RunView>(RunView next)) {
+                stepTo(next, How.CLICK);
+            }
+            return refusalOf(outcome);
+        });
+    }
+
+    private void askWhatIsWrong() {
+        ask("scripts.wrong.what", "scripts.wrong.do", ScriptRemarks.MAXIMUM_LENGTH, remark -> {
+            var outcome = tools.remarks().write(id, remark);
+            if (outcome instanceof Outcome.Done<RunView>) {
+                asking.removeAll();
+                asking.add(new Banner(Icon.CHECK_C, getTranslation("scripts.wrong.sent"), Tone.OK));
+                focusHere();
+            }
+            return refusalOf(outcome);
+        });
+    }
+
+    private void ask(String question, String verb, int maximumLength, Function<String, Optional<String>> send) {
+        asking.removeAll();
+        asking.add(
+                new ReasonForm(getTranslation(question), getTranslation(verb), maximumLength, send, this::focusHere));
+    }
+
+    private Optional<String> refusalOf(Outcome<RunView> outcome) {
+        return outcome instanceof Outcome.Refused<RunView>(Refusal refusal)
+                ? Optional.of(words(refusal))
+                : Optional.empty();
+    }
+
+    private String words(Refusal refusal) {
+        return getTranslation(refusal.messageKey(), refusal.arguments().toArray());
     }
 
     private Component answers(RunView run) {
@@ -215,16 +286,31 @@ public class ScriptPlayer extends Div {
         if (run.isFinished()) {
             block.add(new Banner(Icon.CHECK_C, getTranslation("scripts.ended"), Tone.OK));
         }
-        field = Optional.ofNullable(run.place().field())
-                .map(kind -> new AnswerField(kind, run.place().title()));
-        field.ifPresent(block::add);
-        firstAnswer = Optional.empty();
+        if (run.place().task() instanceof Task.Type task) {
+            block.add(typing(run, task));
+        }
+        var deed = run.place().task() instanceof Task.Do task
+                ? Optional.of(new DeedBlock(task, run, tools.deeds(), tools.register()))
+                : Optional.<DeedBlock>empty();
+        deed.ifPresent(block::add);
         for (var answer : run.answers()) {
-            var button = button(run, answer);
+            var button = deed.filter(DeedBlock::isOpenedHere)
+                    .map(opened -> button(run, answer, opened))
+                    .orElseGet(() -> button(run, answer));
             block.add(button);
             firstAnswer = firstAnswer.or(() -> Optional.of(button));
         }
         return block;
+    }
+
+    private AnswerField typing(RunView run, Task.Type task) {
+        var typing = new AnswerField(
+                task,
+                run.place().title(),
+                text -> tools.runner().keepTyped(id, run.step(), text),
+                () -> choose(run, run.answers().getFirst(), How.KEY));
+        field = Optional.of(typing);
+        return typing;
     }
 
     private AnswerButton button(RunView run, Answer answer) {
@@ -233,19 +319,39 @@ public class ScriptPlayer extends Div {
                 labelOf(run, answer),
                 answer.destination(),
                 how -> choose(run, answer, how));
-        button.setEnabled(answer.open());
-        return button;
+        return closedIfSo(button, run, answer);
+    }
+
+    /** Opens what the place asks for; the script goes on when it is done. */
+    private AnswerButton button(RunView run, Answer answer, DeedBlock deed) {
+        var task = (Task.Do) run.place().task();
+        var button = new AnswerButton(
+                ANSWER_KEYS.get(answer.exit()),
+                getTranslation("scripts.task." + task.deed()),
+                getTranslation("scripts.task.opens"),
+                how -> deed.open(reference -> stepTo(tools.runner().deedDone(id, run.step(), reference), How.CLICK)));
+        button.setEnabled(!deed.isBlocked());
+        return closedIfSo(button, run, answer);
+    }
+
+    /** The level that is missing stands in the label; other obstacles are said beside it. */
+    private AnswerButton closedIfSo(AnswerButton button, RunView run, Answer answer) {
+        var obstacle = answer.obstacle();
+        if (obstacle == null) {
+            return button;
+        }
+        button.setEnabled(false);
+        return run.place().task() instanceof Task.Identify ? button : button.closedBy(words(obstacle));
     }
 
     private String labelOf(RunView run, Answer answer) {
-        var level = run.place().levelNeeded();
         if (answer.label() != null) {
             return answer.label();
         }
-        if (level != null && answer.exit() > 0) {
-            return getTranslation("scripts.not-verified");
-        }
-        if (level != null) {
+        if (run.place().task() instanceof Task.Identify(var level)) {
+            if (answer.exit() > 0) {
+                return getTranslation("scripts.not-verified");
+            }
             return answer.open()
                     ? getTranslation("scripts.verified")
                     : getTranslation("scripts.verified-later", level.number());
@@ -253,12 +359,12 @@ public class ScriptPlayer extends Div {
         if (run.isDetour()) {
             return getTranslation("scripts.back");
         }
-        return getTranslation(run.place().deed() == null ? "scripts.go-on" : "scripts.done");
+        return getTranslation(run.place().task() instanceof Task.Do ? "scripts.done" : "scripts.go-on");
     }
 
     private void choose(RunView run, Answer answer, How how) {
         var typed = field.map(AnswerField::typed).orElse(null);
-        stepTo(runner.go(new Move(id, run.step(), answer.exit(), typed, how)), how);
+        stepTo(tools.runner().go(new Move(id, run.step(), answer.exit(), typed, how)), how);
     }
 
     private Component compulsory(RunView run) {
@@ -278,7 +384,7 @@ public class ScriptPlayer extends Div {
                 Icon.CHECK,
                 getTranslation("scripts.read"),
                 Chord.CONFIRM,
-                () -> stepTo(runner.acknowledge(id, notice.key()), How.KEY));
+                () -> stepTo(tools.runner().acknowledge(id, notice.key()), How.KEY));
         var head = new Div(
                 new H3(getTranslation("scripts.read-aloud")),
                 new Badge(Icon.ALERT, getTranslation("scripts.waits"), Tone.WARN),
@@ -291,31 +397,47 @@ public class ScriptPlayer extends Div {
     }
 
     private Component read(Notice notice) {
-        var at = notice.readAt() == null ? "" : formats.time(notice.readAt(), getLocale());
+        var at = notice.readAt() == null ? "" : tools.formats().time(notice.readAt(), getLocale());
         var line =
                 new Paragraph(Icon.CHECK_C.create(), new Span(getTranslation("scripts.read-at", notice.title(), at)));
         line.addClassNames("tiny", "done");
         return line;
     }
 
-    private Component objections(RunView run) {
-        var block = new Div(new H3(getTranslation("scripts.objections")));
+    private Component objections(RunView run, PlaceFinder finder) {
+        var head = new Div(new H3(getTranslation("scripts.objections")), space(), asides(run, finder));
+        head.addClassName("objections-head");
+        var block = new Div(head);
         block.addClassName("objections");
-        block.setVisible(!run.objections().isEmpty() && !run.isFinished());
+        if (run.objections().isEmpty() || run.isFinished()) {
+            head.remove(head.getComponentAt(0));
+            return block;
+        }
         var list = new UnorderedList();
-        IntStream.range(0, Math.min(run.objections().size(), OBJECTION_KEYS.size()))
+        int withKeys = Math.min(run.objections().size(), OBJECTION_KEYS.size());
+        IntStream.range(0, withKeys)
                 .mapToObj(number -> new ListItem(objection(run.objections().get(number), number)))
                 .forEach(list::add);
         block.add(list);
+        if (run.objections().size() > withKeys) {
+            block.add(more(run.objections().size() - withKeys, finder));
+        }
         return block;
+    }
+
+    /** Those without a key of their own are found by typing. */
+    private static NativeButton more(int number, PlaceFinder finder) {
+        var button = new NativeButton("", click -> finder.open());
+        button.add(new Span(button.getTranslation("scripts.objections.more", number)), new Keycap(Chord.FIND_PLACE));
+        return button;
     }
 
     private Component objection(String label, int number) {
         var chord = OBJECTION_KEYS.get(number);
         var button = new NativeButton();
         button.add(new Span(label), new Keycap(chord));
-        button.addClickListener(click -> stepTo(runner.answerObjection(id, number), How.CLICK));
-        chord.on(button, () -> stepTo(runner.answerObjection(id, number), How.KEY));
+        button.addClickListener(click -> stepTo(tools.jumps().answerObjection(id, number), How.CLICK));
+        chord.on(button, () -> stepTo(tools.jumps().answerObjection(id, number), How.KEY));
         return button;
     }
 

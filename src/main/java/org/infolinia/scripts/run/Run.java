@@ -34,13 +34,17 @@ record Run(
         }
     }
 
-    /** @param depth how many frames waited below it */
+    /**
+     * @param depth how many frames waited below it
+     * @param typed what the agent has typed so far and not confirmed; null once the place is left
+     */
     record Step(
             int number,
             ScriptVersionId version,
             String node,
             int depth,
-            @Nullable String answer) {}
+            @Nullable String answer,
+            @Nullable String typed) {}
 
     Frame top() {
         return stack.getLast();

@@ -3,8 +3,12 @@ package org.infolinia.scripts.run;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Language;
 import org.infolinia.knowledge.KnowledgeShelf;
@@ -13,8 +17,10 @@ import org.infolinia.scripts.Node;
 import org.infolinia.scripts.ScriptGraph;
 import org.infolinia.scripts.ScriptLibrary;
 import org.infolinia.scripts.ScriptVersion;
+import org.infolinia.scripts.Variable;
 import org.infolinia.scripts.Words;
 import org.infolinia.scripts.run.Run.Step;
+import org.infolinia.scripts.run.RunView.Task;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what an agent sees of one run at one moment. */
@@ -26,6 +32,7 @@ final class RunScreen {
     private final KnowledgeShelf shelf;
     private final SpokenValues values;
     private final RunRules rules;
+    private final Sights sights;
     private final ScriptVersion version;
     private final ScriptGraph graph;
     private final List<Step> steps;
@@ -39,13 +46,15 @@ final class RunScreen {
             ScriptLibrary library,
             KnowledgeShelf shelf,
             SpokenValues values,
-            RunRules rules) {
+            RunRules rules,
+            Sights sights) {
         this.run = run;
         this.agentLanguage = agentLanguage;
         this.library = library;
         this.shelf = shelf;
         this.values = values;
         this.rules = rules;
+        this.sights = sights;
         this.version = library.version(run.top().version());
         this.graph = new ScriptGraph(version.content());
         this.steps = runs.steps(run.id());
@@ -60,10 +69,13 @@ final class RunScreen {
         return new RunView(
                 run.id(),
                 version.id(),
+                new RunView.Caller(run.program(), run.contact(), run.participant()),
                 content.title().in(agentLanguage),
                 version.number(),
                 run.language(),
-                path.stream().map(this::title).toList(),
+                path.stream()
+                        .map(passed -> new RunView.Passed(passed.key(), title(passed)))
+                        .toList(),
                 steps.getLast().number(),
                 position(path),
                 place(node),
@@ -92,10 +104,41 @@ final class RunScreen {
                 words == null ? null : filled(words),
                 hint == null ? null : hint.in(agentLanguage),
                 node.isCompulsory(),
-                node instanceof Node.Verify verify ? verify.level() : null,
-                node instanceof Node.Ask ask ? ask.field() : null,
-                node instanceof Node.Action action ? action.deed() : null,
-                shelf.named(version.program(), node.articles(), agentLanguage));
+                task(node),
+                shelf.named(version.program(), node.articles(), agentLanguage),
+                RunRules.isSkippable(node));
+    }
+
+    private Task task(Node node) {
+        return switch (node) {
+            case Node.Verify verify -> new Task.Identify(verify.level());
+            case Node.Ask ask ->
+                new Task.Type(
+                        ask.field(), Objects.requireNonNullElse(steps.getLast().typed(), ""));
+            case Node.Show show -> new Task.Look(sights.of(show, run));
+            case Node.Action action ->
+                new Task.Do(action.deed(), version.content().topic(), answersInLines(), wasToldTheDeadline(action));
+            default -> new Task.Nothing();
+        };
+    }
+
+    /** What was answered, in the order in which it was; a place that was asked again counts once. */
+    private String answersInLines() {
+        return steps.stream()
+                .map(Step::node)
+                .distinct()
+                .filter(answers::containsKey)
+                .flatMap(place -> version.content().find(place).stream())
+                .map(place -> place.title().in(run.language()) + ": " + answers.get(place.key()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private boolean wasToldTheDeadline(Node.Action action) {
+        return version.content().nodes().stream()
+                .filter(Node.Disclose.class::isInstance)
+                .map(Node.Disclose.class::cast)
+                .filter(words -> words.guards().contains(action.key()) && readAt.containsKey(words.key()))
+                .anyMatch(words -> words.words().asksFor(Variable.COMPLAINT_DEADLINE));
     }
 
     private List<RunView.Answer> answersTo(Node node) {
@@ -107,7 +150,7 @@ final class RunScreen {
                     number,
                     label == null ? null : label.in(agentLanguage),
                     destination(exit),
-                    rules.isOpen(run, node, number)));
+                    rules.obstacle(run, node, number, version.content()).orElse(null)));
         }
         return ways;
     }
@@ -126,7 +169,8 @@ final class RunScreen {
 
     /** Those that wait come first; of these only what every way from here passes. */
     private List<RunView.Notice> notices(Node node) {
-        var ahead = graph.compulsoryAheadOf(node.key());
+        var ahead = new HashSet<>(graph.compulsoryAheadOf(node.key()));
+        ahead.addAll(closingTheWays(node));
         var compulsory =
                 version.content().nodes().stream().filter(Node::isCompulsory).toList();
         var waiting = compulsory.stream()
@@ -134,6 +178,16 @@ final class RunScreen {
                 .filter(words -> words.equals(node) || ahead.contains(words));
         var read = compulsory.stream().filter(words -> readAt.containsKey(words.key()));
         return Stream.concat(waiting, read).map(this::notice).toList();
+    }
+
+    /** Words that a jump left behind, and without which one cannot go on from here. */
+    private List<Node> closingTheWays(Node node) {
+        return node.isCompulsory()
+                ? List.of()
+                : node.exits().stream()
+                        .flatMap(exit -> Optional.ofNullable(exit.to()).stream())
+                        .flatMap(to -> rules.closing(run, to, version.content()).stream())
+                        .toList();
     }
 
     private RunView.Notice notice(Node node) {

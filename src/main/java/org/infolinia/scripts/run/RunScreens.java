@@ -15,6 +15,7 @@ class RunScreens {
     private final KnowledgeShelf shelf;
     private final SpokenValues values;
     private final RunRules rules;
+    private final Sights sights;
     private final Gatekeeper gatekeeper;
 
     RunScreens(
@@ -23,17 +24,19 @@ class RunScreens {
             KnowledgeShelf shelf,
             SpokenValues values,
             RunRules rules,
+            Sights sights,
             Gatekeeper gatekeeper) {
         this.runs = runs;
         this.library = library;
         this.shelf = shelf;
         this.values = values;
         this.rules = rules;
+        this.sights = sights;
         this.gatekeeper = gatekeeper;
     }
 
     RunView show(Run run) {
         var language = gatekeeper.agent().map(SignedInAgent::language).orElse(run.language());
-        return new RunScreen(run, language, runs, library, shelf, values, rules).draw();
+        return new RunScreen(run, language, runs, library, shelf, values, rules, sights).draw();
     }
 }

@@ -3,6 +3,7 @@ package org.infolinia.scripts.run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -121,10 +122,11 @@ class Runs {
                 .single();
     }
 
-    void enter(RunId run, Frame frame, int depth, How how, Instant now) {
+    void enter(RunId run, Frame frame, int depth, How how, @Nullable AgentId agent, Instant now) {
         jdbc.sql("""
-                        insert into scripts.step (run_id, number, version_id, node, depth, entered_at, entered_how)
-                        select :run, coalesce(max(number), 0) + 1, :version, :node, :depth, :now, :how
+                        insert into scripts.step (run_id, number, version_id, node, depth, entered_at, entered_how,
+                                                  agent_id)
+                        select :run, coalesce(max(number), 0) + 1, :version, :node, :depth, :now, :how, :agent
                           from scripts.step where run_id = :run""")
                 .param("run", run.value())
                 .param("version", frame.version().value())
@@ -132,27 +134,61 @@ class Runs {
                 .param("depth", depth)
                 .param("now", Timestamp.from(now))
                 .param("how", how.name())
+                .param("agent", agent == null ? null : agent.value(), Types.BIGINT)
                 .update();
     }
 
-    void leave(RunId run, @Nullable String answer, Instant now) {
-        jdbc.sql("update scripts.step set left_at = :now, answer = :answer where run_id = :run and left_at is null")
+    void leave(RunId run, Leaving leaving, Instant now) {
+        jdbc.sql("""
+                        update scripts.step
+                           set left_at = :now, answer = :answer, is_personal = :personal, skip_reason = :reason,
+                               typed = null
+                         where run_id = :run and left_at is null""")
                 .param("now", Timestamp.from(now))
-                .param("answer", answer)
+                .param("answer", leaving.answer())
+                .param("personal", leaving.isPersonal())
+                .param("reason", leaving.skipReason())
                 .param("run", run.value())
                 .update();
     }
 
+    /** Keeps what is being typed at the place where the run stands. */
+    void keepTyped(RunId run, int step, String text) {
+        jdbc.sql("update scripts.step set typed = ? where run_id = ? and number = ? and left_at is null")
+                .params(text, run.value(), step)
+                .update();
+    }
+
+    /** @param reference what came of it, such as {@code ticket:20431} */
+    void keepDeed(RunId run, int step, String reference) {
+        jdbc.sql("update scripts.step set deed = ? where run_id = ? and number = ?")
+                .params(reference, run.value(), step)
+                .update();
+    }
+
+    /**
+     * Forgets answers that may hold personal data and were given before then.
+     *
+     * @return how many
+     */
+    int forgetPersonalAnswers(Instant before) {
+        return jdbc.sql("""
+                        update scripts.step set answer = null, typed = null
+                         where is_personal and answer is not null and left_at < ?""").param(Timestamp.from(before)).update();
+    }
+
     List<Step> steps(RunId run) {
-        return jdbc.sql(
-                        "select number, version_id, node, depth, answer from scripts.step where run_id = ? order by number")
+        return jdbc.sql("""
+                        select number, version_id, node, depth, answer, typed
+                          from scripts.step where run_id = ? order by number""")
                 .param(run.value())
                 .query((row, number) -> new Step(
                         row.getInt(1),
                         new ScriptVersionId(row.getLong(2)),
                         row.getString(3),
                         row.getInt(4),
-                        row.getString(5)))
+                        row.getString(5),
+                        row.getString(6)))
                 .list();
     }
 

@@ -1,27 +1,28 @@
 package org.infolinia.scripts.run;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
-import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Language;
+import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.scripts.Node;
-import org.infolinia.scripts.ScriptContent;
 import org.infolinia.scripts.ScriptLibrary;
 import org.infolinia.scripts.ScriptVersion;
-import org.infolinia.scripts.ScriptVersionId;
 import org.infolinia.scripts.run.Move.How;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
-import org.infolinia.security.SignedInAgent;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Leads agents through scripts. A run keeps the version it began with and saves every step as it is taken, so that it
- * goes on at the same place after a reload, for the next agent too.
+ * goes on at the same place after a reload, for the next agent too: whoever takes calls in the program may go on with it,
+ * and each step says who did.
  */
 @Service
 public class ScriptRunner {
@@ -29,29 +30,38 @@ public class ScriptRunner {
     /** The longest answer that is kept; what is typed beyond it belongs in the note. */
     public static final int MAXIMUM_ANSWER_LENGTH = 500;
 
+    /** The longest reason for skipping a place. */
+    public static final int MAXIMUM_REASON_LENGTH = 200;
+
     private final Runs runs;
+    private final OpenRuns open;
     private final ScriptLibrary library;
     private final RunScreens screens;
     private final RunRules rules;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final ZoneId zone;
 
     ScriptRunner(
             Runs runs,
+            OpenRuns open,
             ScriptLibrary library,
             RunScreens screens,
             RunRules rules,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            @Value("${infolinia.time-zone}") ZoneId zone) {
         this.runs = runs;
+        this.open = open;
         this.library = library;
         this.screens = screens;
         this.rules = rules;
         this.gatekeeper = gatekeeper;
         this.events = events;
         this.clock = clock;
+        this.zone = zone;
     }
 
     /** @throws IllegalArgumentException when the version is not the one in use */
@@ -62,8 +72,8 @@ public class ScriptRunner {
         if (version.state() != ScriptVersion.State.PUBLISHED) {
             throw new IllegalArgumentException("Only a published version is run, not " + version.id());
         }
-        var run = get(runs.add(command, version, agent(), clock.instant()));
-        walk(run).begin();
+        var run = open.readable(runs.add(command, version, open.agent(), clock.instant()));
+        open.walk(run).begin();
         return view(run.id());
     }
 
@@ -75,147 +85,119 @@ public class ScriptRunner {
 
     @Transactional(readOnly = true)
     public RunView view(RunId id) {
-        var run = get(id);
-        gatekeeper.demand(Permission.TAKE_CALLS, run.program());
-        return screens.show(run);
+        return screens.show(open.readable(id));
     }
 
-    /** Goes on; nothing happens when the run is no longer where the agent saw it. */
+    /**
+     * Goes on; nothing happens when the run is no longer where the agent saw it. Refused when something is missing: the
+     * level, words that guard the next place, or a sound answer, as {@code script-level-first}, {@code script-words-first}
+     * or {@code script-answer-…}.
+     */
     @Transactional
-    public RunView go(Move move) {
-        var run = open(move.run());
-        var node = present(run);
-        if (isWhereItWasSeen(run, move.step()) && rules.isOpen(run, node, move.exit())) {
-            acknowledgeIfCompulsory(run, node);
-            walk(run).leaveBy(node.exits().get(move.exit()).to(), kept(node, move), move.how());
-            tellEnd(run.id());
+    public Outcome<RunView> go(Move move) {
+        var run = open.changeable(move.run());
+        var node = open.present(run);
+        if (!open.isAt(run, move.step()) || move.exit() >= node.exits().size()) {
+            return Outcome.done(view(run.id()));
         }
-        return view(run.id());
+        var obstacle =
+                rules.obstacle(run, node, move.exit(), open.content(run.top().version()));
+        if (obstacle.isPresent()) {
+            return Outcome.refused(obstacle.get());
+        }
+        return answer(node, move).map(answer -> {
+            if (node.isCompulsory()) {
+                open.keepRead(run, node.key());
+            }
+            return leave(
+                    run, node.exits().get(move.exit()).to(), Leaving.answered(node, answer.orElse(null)), move.how());
+        });
+    }
+
+    /**
+     * Goes on without doing what the place asks for. Refused as {@code script-skip-reason} without a reason, and as
+     * {@code script-not-skippable} where nothing may be left out.
+     */
+    @Transactional
+    public Outcome<RunView> skip(RunId id, int step, String reason) {
+        var run = open.changeable(id);
+        var node = open.present(run);
+        if (!open.isAt(run, step)) {
+            return Outcome.done(view(id));
+        }
+        if (!RunRules.isSkippable(node)) {
+            return Outcome.refused("script-not-skippable");
+        }
+        var why = reason.strip();
+        if (why.isEmpty() || why.length() > MAXIMUM_REASON_LENGTH) {
+            return Outcome.refused("script-skip-reason", MAXIMUM_REASON_LENGTH);
+        }
+        return rules.obstacle(run, node, 0, open.content(run.top().version()))
+                .map(Outcome::<RunView>refused)
+                .orElseGet(() -> Outcome.done(leave(run, node.exits().getFirst().to(), Leaving.skipped(why), How.KEY)));
+    }
+
+    /** Keeps what is being typed, so that a page that goes away loses nothing. */
+    @Transactional
+    public void keepTyped(RunId id, int step, String text) {
+        var run = open.changeable(id);
+        runs.keepTyped(run.id(), step, Typed.shortened(text));
+    }
+
+    /**
+     * What the place asked for is done, and the run goes on.
+     *
+     * @param reference what came of it, such as {@code ticket:20431}
+     */
+    @Transactional
+    public Outcome<RunView> deedDone(RunId id, int step, String reference) {
+        var run = open.changeable(id);
+        if (open.isAt(run, step) && open.present(run) instanceof Node.Action) {
+            runs.keepDeed(id, step, reference);
+            events.publishEvent(new ScriptDeedDone(
+                    gatekeeper.actor(), run.program(), run.participant(), run.contact(), id, reference));
+        }
+        return go(new Move(id, step, 0, null, How.CLICK));
     }
 
     /** Keeps that compulsory words were read out, be it at their place or ahead of it. */
     @Transactional
     public RunView acknowledge(RunId id, String node) {
-        var run = open(id);
-        if (!content(run.top().version()).get(node).isCompulsory()) {
+        var run = open.changeable(id);
+        if (!open.content(run.top().version()).get(node).isCompulsory()) {
             throw new IllegalArgumentException(node + " need not be read out");
         }
-        keepRead(run, node);
-        if (run.top().node().equals(node)) {
-            walk(run).leaveBy(present(run).exits().getFirst().to(), null, How.KEY);
-            tellEnd(id);
-        }
-        return view(id);
-    }
-
-    /** Answers an objection; {@link Node#BACK} leads to where one was. */
-    @Transactional
-    public RunView answerObjection(RunId id, int number) {
-        var run = open(id);
-        var objection = content(run.top().version()).shelf().get(number);
-        walk(run).detourTo(objection.node());
-        return view(id);
-    }
-
-    /** One place back on the path, or back from an objection. */
-    @Transactional
-    public RunView stepBack(RunId id) {
-        var run = open(id);
-        if (run.top().detour()) {
-            walk(run).comeBack();
-            return view(id);
-        }
-        var path = RunPath.of(run, runs.steps(id), content(run.main().version()));
-        if (path.size() > 1) {
-            walk(run).jumpTo(path.get(path.size() - 2).key());
-        }
-        return view(id);
+        open.keepRead(run, node);
+        return run.top().node().equals(node)
+                ? leave(run, open.present(run).exits().getFirst().to(), Leaving.WITHOUT_ANSWER, How.KEY)
+                : view(id);
     }
 
     /** From now on this is who calls, and this is what is spoken. */
     @Transactional
     public RunView speakWith(RunId id, @Nullable ParticipantId participant, Language language) {
-        var run = open(id);
+        var run = open.changeable(id);
         runs.speaks(run.id(), participant, language);
         return view(id);
     }
 
-    private Run open(RunId id) {
-        var run = runs.findLocked(id).orElseThrow(() -> missing(id));
-        gatekeeper.demand(Permission.TAKE_CALLS, run.program());
-        return run;
+    private RunView leave(Run run, @Nullable String target, Leaving leaving, How how) {
+        open.walk(run).leaveBy(target, leaving, how);
+        open.tellEnd(run.id());
+        return view(run.id());
     }
 
-    private Run get(RunId id) {
-        return runs.find(id).orElseThrow(() -> missing(id));
-    }
-
-    private static IllegalArgumentException missing(RunId id) {
-        return new IllegalArgumentException("There is no run " + id.value());
-    }
-
-    private boolean isWhereItWasSeen(Run run, int step) {
-        return runs.steps(run.id()).getLast().number() == step;
-    }
-
-    private void acknowledgeIfCompulsory(Run run, Node node) {
-        if (node.isCompulsory()) {
-            keepRead(run, node.key());
-        }
-    }
-
-    private void keepRead(Run run, String node) {
-        if (runs.acknowledge(run, node, agent(), clock.instant())) {
-            events.publishEvent(
-                    new CompulsoryWordsRead(gatekeeper.actor(), run.program(), run.participant(), run.contact(), node));
-        }
-    }
-
-    private void tellEnd(RunId id) {
-        var run = get(id);
-        var disposition = run.disposition();
-        if (disposition != null) {
-            events.publishEvent(new ScriptRunEnded(
-                    gatekeeper.actor(), run.program(), run.participant(), run.contact(), id, disposition));
-        }
-    }
-
-    private static @Nullable String kept(Node node, Move move) {
+    private Outcome<Optional<String>> answer(Node node, Move move) {
         return switch (node) {
-            case Node.Choice choice -> choice.options().get(move.exit()).key();
-            case Node.Ask ask -> shortened(move.answer());
-            default -> null;
+            case Node.Choice choice ->
+                Outcome.done(Optional.of(choice.options().get(move.exit()).key()));
+            case Node.Ask ask ->
+                Typed.answer(ask.field(), move.answer(), today()).map(Optional::of);
+            default -> Outcome.done(Optional.empty());
         };
     }
 
-    private static @Nullable String shortened(@Nullable String answer) {
-        return answer == null || answer.length() <= MAXIMUM_ANSWER_LENGTH
-                ? answer
-                : answer.substring(0, MAXIMUM_ANSWER_LENGTH);
-    }
-
-    private Walk walk(Run run) {
-        return new Walk(
-                new Walk.Surroundings(
-                        runs,
-                        this::content,
-                        code -> library.published(run.program(), code)
-                                .orElseThrow(() -> new IllegalStateException("No script " + code + " is in use")),
-                        rules::holds,
-                        rules::needsNobody,
-                        clock.instant()),
-                run);
-    }
-
-    private Node present(Run run) {
-        return content(run.top().version()).get(run.top().node());
-    }
-
-    private ScriptContent content(ScriptVersionId id) {
-        return library.version(id).content();
-    }
-
-    private @Nullable AgentId agent() {
-        return gatekeeper.agent().map(SignedInAgent::id).orElse(null);
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 }

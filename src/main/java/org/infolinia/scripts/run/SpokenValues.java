@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Phrasebook;
+import org.infolinia.kernel.Points;
 import org.infolinia.ledger.PointsLedger;
 import org.infolinia.ledger.statement.Statements;
 import org.infolinia.participants.Participant;
@@ -34,6 +35,8 @@ class SpokenValues {
     private final WorkingCalendar calendar;
     private final PointsLedger ledger;
     private final Statements statements;
+    private final LapsingPoints lapsing;
+    private final OpenTickets tickets;
     private final Phrasebook phrasebook;
     private final Gatekeeper gatekeeper;
     private final Clock clock;
@@ -45,6 +48,8 @@ class SpokenValues {
             WorkingCalendar calendar,
             PointsLedger ledger,
             Statements statements,
+            LapsingPoints lapsing,
+            OpenTickets tickets,
             Phrasebook phrasebook,
             Gatekeeper gatekeeper,
             Clock clock,
@@ -54,6 +59,8 @@ class SpokenValues {
         this.calendar = calendar;
         this.ledger = ledger;
         this.statements = statements;
+        this.lapsing = lapsing;
+        this.tickets = tickets;
         this.phrasebook = phrasebook;
         this.gatekeeper = gatekeeper;
         this.clock = clock;
@@ -84,26 +91,63 @@ class SpokenValues {
         }
     }
 
-    private Optional<String> valueOf(Variable variable, Run run) {
+    /** The value as rules compare it: digits, ISO dates, plain text. */
+    Optional<String> plain(Variable variable, Run run) {
         return switch (variable) {
             case PROGRAM_NAME -> Optional.of(program(run).name());
             case AGENT_NAME -> gatekeeper.agent().map(agent -> agent.name().full());
-            case COMPLAINT_DEADLINE -> Optional.of(inWords(complaintDeadline(run), run.language()));
+            case COMPLAINT_DEADLINE -> Optional.of(complaintDeadline(run).toString());
             case PARTICIPANT_FIRST_NAME ->
                 identified(run, IdentificationLevel.KNOWLEDGE)
                         .map(participant -> participant.name().first());
-            case WALLET_BALANCE -> hearingTheBalance(run).map(participant -> balance(participant, run.language()));
+            case WALLET_BALANCE ->
+                hearingTheBalance(run)
+                        .map(participant ->
+                                digits(ledger.balance(participant.id()).posted()));
             case WALLET_EXPLANATION -> hearingTheBalance(run).map(this::explanation);
+            case WALLET_EXPIRING ->
+                hearingTheBalance(run)
+                        .map(participant -> digits(lapsing.soon(participant.id()).stream()
+                                .map(Sight.Expiring.Lot::points)
+                                .reduce(Points.ZERO, Points::plus)));
+            case WALLET_EXPIRING_ON ->
+                hearingTheBalance(run)
+                        .flatMap(participant -> lapsing.soon(participant.id()).stream()
+                                .findFirst()
+                                .map(lot -> lot.on().toString()));
+            case OPEN_TICKETS ->
+                identified(run, IdentificationLevel.KNOWLEDGE)
+                        .map(participant ->
+                                Integer.toString(tickets.of(participant.id()).size()));
+            case CALL_DAY -> Optional.of(today().toString());
+            case CALL_LANGUAGE -> Optional.of(run.language().code());
+            case CALL_LEVEL -> Optional.of(Integer.toString(levelOf(run).number()));
         };
+    }
+
+    /** The value as one says it in the language of the call. */
+    private Optional<String> valueOf(Variable variable, Run run) {
+        return plain(variable, run).map(plain -> switch (variable) {
+            case WALLET_BALANCE, WALLET_EXPIRING -> pointsInWords(plain, run.language());
+            case COMPLAINT_DEADLINE, WALLET_EXPIRING_ON, CALL_DAY -> dateInWords(plain, run.language());
+            default -> plain;
+        });
     }
 
     private Optional<Participant> hearingTheBalance(Run run) {
         return identified(run, program(run).levels().balance());
     }
 
-    private String balance(Participant participant, Language language) {
-        var points = ledger.balance(participant.id()).posted();
-        return phrasebook.say(language, "scripts.points", points.value());
+    private static String digits(Points points) {
+        return Long.toString(points.value());
+    }
+
+    private String pointsInWords(String digits, Language language) {
+        return phrasebook.say(language, "scripts.points", Long.parseLong(digits));
+    }
+
+    private IdentificationLevel levelOf(Run run) {
+        return Optional.ofNullable(run.participant()).map(register::levelOf).orElse(IdentificationLevel.UNKNOWN);
     }
 
     /** How the balance came about since the year began. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import org.infolinia.kernel.AgentId;
 import org.infolinia.scripts.Node;
 import org.infolinia.scripts.Node.Logic.Rule;
 import org.infolinia.scripts.ScriptContent;
@@ -28,9 +29,16 @@ final class Walk {
             Runs runs,
             Function<ScriptVersionId, ScriptContent> contents,
             Function<String, ScriptVersion> published,
-            BiPredicate<Run, Rule> holds,
+            RuleBook holds,
             BiPredicate<Run, Node> needsNobody,
+            @Nullable AgentId agent,
             Instant now) {}
+
+    /** Tells whether a rule of a script holds in a run. */
+    interface RuleBook {
+
+        boolean holds(Run run, Rule rule, ScriptContent content);
+    }
 
     private final Surroundings around;
     private final Run run;
@@ -49,30 +57,32 @@ final class Walk {
         save();
     }
 
-    void leaveBy(@Nullable String target, @Nullable String answer, How how) {
-        around.runs().leave(run.id(), answer, around.now());
+    void leaveBy(@Nullable String target, Leaving leaving, How how) {
+        around.runs().leave(run.id(), leaving, around.now());
         go(target, how);
         save();
     }
 
     /** Answers an objection; one that is raised while another is answered takes its place. */
     void detourTo(String node) {
-        around.runs().leave(run.id(), null, around.now());
+        around.runs().leave(run.id(), Leaving.WITHOUT_ANSWER, around.now());
         dropDetours();
         stack.add(new Frame(top().version(), node, true));
         enter(node, How.JUMP);
         save();
     }
 
+    /** Goes to a place of the script itself, which ends the answer to an objection. */
     void jumpTo(String node) {
-        around.runs().leave(run.id(), null, around.now());
+        around.runs().leave(run.id(), Leaving.WITHOUT_ANSWER, around.now());
+        dropDetours();
         moveTo(node);
         enter(node, How.JUMP);
         save();
     }
 
     void comeBack() {
-        leaveBy(Node.BACK, null, How.JUMP);
+        leaveBy(Node.BACK, Leaving.WITHOUT_ANSWER, How.JUMP);
     }
 
     private void go(@Nullable String target, How how) {
@@ -92,7 +102,7 @@ final class Walk {
         if (automaticSteps++ > MAXIMUM_AUTOMATIC_STEPS) {
             throw new IllegalStateException("A script runs in a circle at " + key);
         }
-        around.runs().enter(run.id(), top(), stack.size() - 1, how, around.now());
+        around.runs().enter(run.id(), top(), stack.size() - 1, how, around.agent(), around.now());
         switch (content().get(key)) {
             case Node.Logic logic -> passBy(firstThatHolds(logic));
             case Node.Call call -> callScript(call);
@@ -105,13 +115,13 @@ final class Walk {
     }
 
     private void passBy(@Nullable String target) {
-        around.runs().leave(run.id(), null, around.now());
+        around.runs().leave(run.id(), Leaving.WITHOUT_ANSWER, around.now());
         go(target, How.AUTOMATIC);
     }
 
     private @Nullable String firstThatHolds(Node.Logic logic) {
         return logic.rules().stream()
-                .filter(rule -> around.holds().test(run, rule))
+                .filter(rule -> around.holds().holds(run, rule, content()))
                 .findFirst()
                 .map(Rule::next)
                 .orElse(logic.otherwise());
@@ -119,7 +129,7 @@ final class Walk {
 
     private void callScript(Node.Call call) {
         var script = around.published().apply(call.script());
-        around.runs().leave(run.id(), null, around.now());
+        around.runs().leave(run.id(), Leaving.WITHOUT_ANSWER, around.now());
         stack.add(new Frame(script.id(), script.content().start(), false));
         enter(script.content().start(), How.AUTOMATIC);
     }
@@ -131,7 +141,7 @@ final class Walk {
             disposition = end.disposition();
             return;
         }
-        around.runs().leave(run.id(), null, around.now());
+        around.runs().leave(run.id(), Leaving.WITHOUT_ANSWER, around.now());
         stack.removeLast();
         var caller = content().get(top().node());
         go(caller.exits().getFirst().to(), How.AUTOMATIC);

@@ -1,6 +1,7 @@
 package org.infolinia.scripts.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -13,17 +14,9 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.infolinia.kernel.Language;
-import org.infolinia.kernel.Outcome;
-import org.infolinia.kernel.Refusal;
 import org.infolinia.kit.Badge;
-import org.infolinia.kit.Banner;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.EmptyState;
@@ -36,11 +29,15 @@ import org.infolinia.kit.WorkPage;
 import org.infolinia.knowledge.KnowledgeShelf;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramSelection;
-import org.infolinia.scripts.Finding;
+import org.infolinia.scripts.PublishingDesk;
 import org.infolinia.scripts.ScriptLibrary;
 import org.infolinia.scripts.ScriptVersion;
 import org.infolinia.scripts.ScriptVersion.State;
 import org.infolinia.scripts.ScriptVersionId;
+import org.infolinia.scripts.VersionLine;
+import org.infolinia.scripts.files.ScriptFiles;
+import org.infolinia.scripts.mandate.MandateDesk;
+import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.jspecify.annotations.Nullable;
@@ -53,19 +50,32 @@ import org.springframework.security.access.AccessDeniedException;
 class ScriptsView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
 
     private final ScriptLibrary library;
+    private final PublishingDesk desk;
+    private final ScriptFiles files;
+    private final MandateDesk mandates;
+    private final AgentDirectory agents;
     private final KnowledgeShelf shelf;
     private final ProgramSelection selection;
     private final Gatekeeper gatekeeper;
     private final Formats formats;
     private Language language;
+    private transient @Nullable ScriptVersionId shown;
 
     ScriptsView(
             ScriptLibrary library,
+            PublishingDesk desk,
+            ScriptFiles files,
+            MandateDesk mandates,
+            AgentDirectory agents,
             KnowledgeShelf shelf,
             ProgramSelection selection,
             Gatekeeper gatekeeper,
             Formats formats) {
         this.library = library;
+        this.desk = desk;
+        this.files = files;
+        this.mandates = mandates;
+        this.agents = agents;
         this.shelf = shelf;
         this.selection = selection;
         this.gatekeeper = gatekeeper;
@@ -94,15 +104,45 @@ class ScriptsView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
 
     private void show(@Nullable ScriptVersion chosen) {
         removeAll();
-        var page = new WorkPage(new Strip(getPageTitle())).who(lists(chosen));
+        shown = chosen == null ? null : chosen.id();
+        var page = new WorkPage(strip()).who(lists(chosen));
         if (chosen == null) {
             page.work(new Card(getTranslation("scripts.preview"))
                     .filling()
                     .with(new EmptyState(Icon.SCRIPT, getTranslation("scripts.preview-choose"))));
         } else {
-            page.work(preview(chosen)).state(versions(chosen), check(chosen));
+            var mayEdit = gatekeeper.allows(Permission.EDIT_SCRIPTS, chosen.program());
+            page.work(preview(chosen))
+                    .state(
+                            new VersionCard(chosen, mayEdit, library, desk, files, formats, this::open),
+                            check(chosen),
+                            versions(chosen),
+                            new MandateCard(chosen, mayEdit, mandates, desk, agents));
         }
         add(page);
+    }
+
+    private Strip strip() {
+        var strip = new Strip(getPageTitle());
+        var mine = selection.inView().stream()
+                .filter(program -> gatekeeper.allows(Permission.EDIT_SCRIPTS, program.id()))
+                .toList();
+        if (!mine.isEmpty()) {
+            strip.with(
+                    Buttons.plain(
+                            Icon.UPLOAD,
+                            getTranslation("scripts.import"),
+                            () -> new ImportDialog(mine, files, this::open).open()),
+                    Buttons.plain(
+                            Icon.PLUS,
+                            getTranslation("scripts.new"),
+                            () -> new NewScriptDialog(
+                                            mine,
+                                            library,
+                                            draft -> UI.getCurrent().navigate(ScriptEditor.class, draft.value()))
+                                    .open()));
+        }
+        return strip;
     }
 
     private Component[] lists(@Nullable ScriptVersion chosen) {
@@ -118,12 +158,14 @@ class ScriptsView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         }
         var rows = new UnorderedList();
         rows.addClassName("rows");
-        scripts.forEach(script -> rows.add(new ListItem(
-                row(script, title(script), chosen != null && chosen.script().equals(script.script())))));
+        scripts.forEach(script -> rows.add(new ListItem(row(
+                script,
+                script.title().in(Language.ofLocale(getLocale())),
+                chosen != null && chosen.script().equals(script.script())))));
         return card.edgeToEdge().with(rows);
     }
 
-    private Component row(ScriptVersion version, String title, boolean isCurrent) {
+    private Anchor row(VersionLine version, String title, boolean isCurrent) {
         var name = new Span(title);
         name.addClassNames("strong", "truncated");
         var number = new Span(getTranslation("scripts.version", version.number()));
@@ -136,8 +178,18 @@ class ScriptsView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         return row;
     }
 
-    private Badge stateOf(ScriptVersion version) {
-        return switch (version.state()) {
+    private Badge stateOf(VersionLine version) {
+        if (version.missedAt() != null) {
+            return new Badge(Icon.ALERT, getTranslation("scripts.state.missed"), Tone.BAD);
+        }
+        var goLiveAt = version.goLiveAt();
+        return goLiveAt == null
+                ? stateOf(version.state())
+                : new Badge(Icon.CLOCK, formats.moment(goLiveAt, getLocale()), Tone.ACCENT);
+    }
+
+    private Badge stateOf(State state) {
+        return switch (state) {
             case DRAFT -> new Badge(Icon.PENCIL, getTranslation("scripts.state.draft"), Tone.WARN);
             case PUBLISHED -> new Badge(Icon.CHECK, getTranslation("scripts.state.published"), Tone.OK);
             case RETIRED -> new Badge(Icon.HISTORY, getTranslation("scripts.state.retired"), Tone.NEUTRAL);
@@ -146,7 +198,7 @@ class ScriptsView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
 
     private Component preview(ScriptVersion version) {
         return new Card(Icon.SCRIPT, title(version))
-                .withHeader(stateOf(version), space(), languages(version))
+                .withHeader(stateOf(version.state()), space(), languages(version))
                 .filling()
                 .edgeToEdge()
                 .with(new ScriptPreview(
@@ -169,7 +221,7 @@ class ScriptsView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     private Component versions(ScriptVersion chosen) {
         var rows = new UnorderedList();
         rows.addClassName("rows");
-        library.siblings(chosen.id())
+        library.siblings(chosen)
                 .forEach(version ->
                         rows.add(new ListItem(versionRow(version, version.id().equals(chosen.id())))));
         return new Card(Icon.HISTORY, getTranslation("scripts.versions"))
@@ -177,59 +229,39 @@ class ScriptsView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
                 .with(rows);
     }
 
-    private Component versionRow(ScriptVersion version, boolean isCurrent) {
-        var row = row(version, version.note(), isCurrent);
-        var by =
-                new Span(getTranslation("scripts.by", version.author(), formats.day(version.createdAt(), getLocale())));
+    private Component versionRow(VersionLine version, boolean isCurrent) {
+        var row = row(version, version.note().isBlank() ? version.author() : version.note(), isCurrent);
+        var since = version.publishedAt() == null ? version.changedAt() : version.publishedAt();
+        var by = new Span(getTranslation("scripts.by", version.author(), formats.day(since, getLocale())));
         by.addClassNames("tiny", "quiet");
-        ((Anchor) row).add(by);
+        row.add(by);
         return row;
     }
 
     private Component check(ScriptVersion version) {
-        var findings = library.check(version.id());
-        var card = new Card(Icon.SHIELD_OK, getTranslation("scripts.findings"));
-        card.with(
-                findings.isEmpty()
-                        ? new Banner(Icon.CHECK_C, getTranslation("scripts.no-findings"), Tone.OK)
-                        : faults(findings));
-        var tools = new Div(download(version));
-        tools.addClassName("script-tools");
-        if (version.state() == State.DRAFT && gatekeeper.allows(Permission.EDIT_SCRIPTS, version.program())) {
-            tools.add(Buttons.plain(Icon.CHECK, getTranslation("scripts.publish"), () -> publish(version)));
+        var list = new FindingList(this::lookAt);
+        list.show(library.check(version.id()));
+        var card = new Card(Icon.SHIELD_OK, getTranslation("scripts.findings")).with(list);
+        if (gatekeeper.allows(Permission.READ_REPORTS, version.program())) {
+            card.with(new Anchor("scripts/figures/" + version.id().value(), getTranslation("scripts.figures.open")));
         }
-        return card.with(tools);
+        return card;
     }
 
-    private Component faults(List<Finding> findings) {
-        var list = new UnorderedList();
-        findings.forEach(finding -> {
-            var place = new Anchor("#" + finding.node(), finding.node());
-            place.getElement().setAttribute("router-ignore", true);
-            list.add(new ListItem(
-                    place,
-                    new Span(": "
-                            + getTranslation(
-                                    finding.messageKey(), finding.arguments().toArray()))));
-        });
-        return list;
+    /** Brings a place into view and gives it the keyboard. */
+    private void lookAt(String place) {
+        getElement().executeJs("""
+                const place = document.getElementById($0);
+                if (place) { place.tabIndex = -1; place.scrollIntoView(); place.focus(); }
+                """, place);
     }
 
-    private Component download(ScriptVersion version) {
-        var file = library.export(version.id()).getBytes(StandardCharsets.UTF_8);
-        var name = version.content().code() + "-" + version.number() + ".json";
-        var handler = DownloadHandler.fromInputStream(
-                request -> new DownloadResponse(new ByteArrayInputStream(file), name, "application/json", file.length));
-        return new Anchor(handler, getTranslation("scripts.export"));
-    }
-
-    private void publish(ScriptVersion version) {
-        switch (library.publish(version.id())) {
-            case Outcome.Done<ScriptVersion>(ScriptVersion published) -> show(published);
-            case Outcome.Refused<ScriptVersion>(Refusal refusal) -> {
-                show(version);
-                addComponentAsFirst(new Banner(refusal, Tone.WARN));
-            }
+    /** What changed in its place is shown in its place. */
+    private void open(ScriptVersionId id) {
+        if (id.equals(shown)) {
+            show(readable(id.value()));
+        } else {
+            UI.getCurrent().navigate("scripts/" + id.value());
         }
     }
 

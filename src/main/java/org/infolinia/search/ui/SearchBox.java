@@ -55,6 +55,11 @@ class SearchBox extends Composite<Div> {
         tellScreenReader("aria-autocomplete", "list");
         tellScreenReader("aria-controls", LIST_ID);
         tellScreenReader("aria-expanded", "false");
+        var arrivals = attach.getUI().addAfterNavigationListener(arrived -> close());
+        addDetachListener(detach -> {
+            detach.unregisterListener();
+            arrivals.remove();
+        });
     }
 
     private void prepareField() {

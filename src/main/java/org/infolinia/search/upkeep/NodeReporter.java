@@ -3,7 +3,8 @@ package org.infolinia.search.upkeep;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
-import org.infolinia.operation.Listeners;
+import org.infolinia.operation.news.Listeners;
+import org.infolinia.operation.news.Messenger;
 import org.infolinia.search.upkeep.IndexNode.Failure;
 import org.infolinia.search.upkeep.IndexNode.Serving;
 import org.slf4j.Logger;
@@ -22,14 +23,21 @@ class NodeReporter {
     private final IndexChangeLog changes;
     private final IndexNodes nodes;
     private final Clock clock;
-    private final Listeners<IndexNode> listeners = new Listeners<>();
+    private final Listeners<IndexNode> listeners;
 
-    NodeReporter(IndexKeeper keeper, IndexPlaces places, IndexChangeLog changes, IndexNodes nodes, Clock clock) {
+    NodeReporter(
+            IndexKeeper keeper,
+            IndexPlaces places,
+            IndexChangeLog changes,
+            IndexNodes nodes,
+            Clock clock,
+            Messenger messenger) {
         this.keeper = keeper;
         this.places = places;
         this.changes = changes;
         this.nodes = nodes;
         this.clock = clock;
+        this.listeners = new Listeners<>(messenger);
     }
 
     void report() {

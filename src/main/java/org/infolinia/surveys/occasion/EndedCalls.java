@@ -1,10 +1,11 @@
 package org.infolinia.surveys.occasion;
 
+import java.util.Optional;
 import java.util.Set;
 import org.infolinia.calls.CallDesk;
 import org.infolinia.calls.CallFinished;
 import org.infolinia.calls.CallView;
-import org.infolinia.calls.Disposition.Flag;
+import org.infolinia.calls.dispositions.Disposition.Flag;
 import org.infolinia.kernel.PersonName;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.AgentView;
@@ -15,7 +16,7 @@ import org.infolinia.surveys.SurveyDesk;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Hears of calls that are done with. Run twice, it decides the same. */
+/** Hears of calls that are done with. Run twice, it decides the same. Who was passed on is asked about the last talk. */
 @Component
 class EndedCalls {
 
@@ -35,7 +36,11 @@ class EndedCalls {
 
     @ApplicationModuleListener
     void on(CallFinished event) {
-        gatekeeper.asSystem(PART, () -> calls.find(event.call()).ifPresent(call -> consider(call, event.flags())));
+        gatekeeper.asSystem(
+                PART,
+                () -> calls.find(event.call())
+                        .filter(call -> !call.isPassedOn())
+                        .ifPresent(call -> consider(call, event.flags())));
     }
 
     private void consider(CallView call, Set<Flag> flags) {
@@ -55,11 +60,12 @@ class EndedCalls {
                 call.program(),
                 call.participant(),
                 call.agent(),
-                agents.find(call.agent())
+                Optional.ofNullable(call.agent())
+                        .flatMap(agents::find)
                         .map(AgentView::name)
                         .map(PersonName::first)
                         .orElse(null),
                 flags.contains(Flag.COMPLAINT) || flags.contains(Flag.ACCESSIBILITY_COMPLAINT),
-                endedAt == null ? call.answeredAt() : endedAt);
+                endedAt == null ? call.at() : endedAt);
     }
 }

@@ -80,12 +80,12 @@ public class AsideDrafts {
                         .optional());
     }
 
-    /** Keeps what is typed; without a text it is forgotten. */
+    /** Keeps what is typed; where nothing is typed at all it is forgotten. */
     @Transactional
     public Instant save(Place place, String address, String subject, String text) {
         mustWorkOn(place);
         var now = clock.instant();
-        if (text.isBlank()) {
+        if (text.isBlank() && address.isBlank() && subject.isBlank()) {
             forget(place);
             return now;
         }

@@ -82,13 +82,20 @@ class AutomaticAssignment {
     void run() {
         gatekeeper.asSystem(AssignmentRule.MANUAL.part(), () -> {
             for (var page = next(); !page.isEmpty(); page = next()) {
-                page.forEach(number -> transactions.run(() -> consider(number)));
+                page.forEach(this::considerAlone);
             }
         });
     }
 
     private List<TicketNumber> next() {
         return wanted.toTry(clock.instant(), PAGE);
+    }
+
+    /** What breaks on one ticket must not keep those behind it waiting. */
+    private void considerAlone(TicketNumber number) {
+        if (transactions.runOneOfMany(number, () -> consider(number)).isEmpty()) {
+            transactions.run(() -> wanted.postpone(number, clock.instant().plus(UNTIL_TRIED_AGAIN)));
+        }
     }
 
     /** @return whether it has somebody now or wants nobody any more */

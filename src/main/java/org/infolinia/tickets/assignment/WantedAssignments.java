@@ -65,6 +65,15 @@ class WantedAssignments {
                 .update();
     }
 
+    /** @return whether it is still wanted */
+    boolean postpone(TicketNumber ticket, Instant at) {
+        return jdbc.sql("update tickets.assignment_wanted set try_at = :at where ticket_number = :ticket")
+                        .param("at", Timestamp.from(at))
+                        .param("ticket", ticket.value())
+                        .update()
+                > 0;
+    }
+
     /** Something is otherwise, so that it is worth while trying all that failed. */
     void tryAll(Instant at) {
         jdbc.sql("update tickets.assignment_wanted set try_at = :at where try_at > :at")

@@ -7,7 +7,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.infolinia.operation.Listeners;
+import org.infolinia.operation.news.Listeners;
+import org.infolinia.operation.news.Messenger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
@@ -30,13 +31,14 @@ public class BulkRuns {
 
     private final BulkWork work;
     private final Set<BulkId> running = ConcurrentHashMap.newKeySet();
-    private final Listeners<BulkId> listeners = new Listeners<>();
+    private final Listeners<BulkId> listeners;
     private final ExecutorService threads = Executors.newFixedThreadPool(
             BULKS_AT_ONCE, Thread.ofPlatform().name("bulk", 0).daemon().factory());
     private volatile boolean isEnding;
 
-    BulkRuns(BulkWork work) {
+    BulkRuns(BulkWork work, Messenger messenger) {
         this.work = work;
+        this.listeners = new Listeners<>(messenger);
     }
 
     public boolean isRunning(BulkId id) {

@@ -91,10 +91,10 @@ public class LegalDesk {
                 .toList();
     }
 
-    /** Id of the newest message that there is, or 0. */
+    /** The greatest {@link Message#arrival} that there is, or 0. */
     @Transactional(readOnly = true)
-    public long newestMessage(TicketNumber number) {
-        return files.conversation(number).stream().mapToLong(Message::id).max().orElse(0);
+    public long newestArrival(TicketNumber number) {
+        return files.conversation(number).stream().mapToLong(Message::arrival).max().orElse(0);
     }
 
     /**
@@ -160,7 +160,7 @@ public class LegalDesk {
      * into this one must be answered sooner all the same, and as {@link TicketDesk#answer} refuses.
      *
      * @param notice what the participant reads: why it takes longer, and until when
-     * @param lastRead id of the newest message that the agent has seen
+     * @param lastRead the greatest {@link Message#arrival} that the agent has seen
      */
     public Outcome<LegalState> extend(TicketNumber number, String notice, long lastRead) {
         return onOwed(number, ticket -> {

@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.PersonName;
-import org.infolinia.operation.Listeners;
+import org.infolinia.operation.news.Listeners;
+import org.infolinia.operation.news.Messenger;
 import org.infolinia.tickets.DraftKept;
 import org.infolinia.tickets.TicketNumber;
 import org.springframework.context.event.EventListener;
@@ -21,7 +22,11 @@ import org.springframework.stereotype.Component;
 public class TicketPresence {
 
     private final Map<TicketNumber, Set<Visit>> visits = new ConcurrentHashMap<>();
-    private final Listeners<TicketNumber> listeners = new Listeners<>();
+    private final Listeners<TicketNumber> listeners;
+
+    TicketPresence(Messenger messenger) {
+        this.listeners = new Listeners<>(messenger);
+    }
 
     /** One open page of an agent; two pages of one agent are two visits. */
     public final class Visit {
@@ -64,7 +69,7 @@ public class TicketPresence {
     }
 
     /**
-     * @param listener is told the ticket whose onlookers changed, on the thread of whoever changed them
+     * @param listener is told the ticket whose onlookers changed, on a thread of its own
      * @return ends it
      */
     public Runnable listen(Consumer<TicketNumber> listener) {

@@ -2,7 +2,8 @@ package org.infolinia.tickets.problems;
 
 import java.util.function.Consumer;
 import org.infolinia.kernel.ProgramId;
-import org.infolinia.operation.Listeners;
+import org.infolinia.operation.news.Listeners;
+import org.infolinia.operation.news.Messenger;
 import org.infolinia.tickets.TicketEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -11,10 +12,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProblemFeed {
 
-    private final Listeners<ProgramId> listeners = new Listeners<>();
+    private final Listeners<ProgramId> listeners;
+
+    ProblemFeed(Messenger messenger) {
+        this.listeners = new Listeners<>(messenger);
+    }
 
     /**
-     * @param listener called on the thread of whoever did it, so it should hand over and return
+     * @param listener called on a thread of its own, outside any transaction
      * @return ends it
      */
     public Runnable listen(Consumer<ProgramId> listener) {

@@ -70,7 +70,9 @@ class SlaAlarms {
     private void each(Alarms alarms, Predicate<Alarm> deed) {
         for (var page = alarms.next(); !page.isEmpty(); page = alarms.next()) {
             var done = page.stream()
-                    .filter(alarm -> transactions.run(() -> deed.test(alarm)))
+                    .filter(alarm -> transactions
+                            .runOneOfMany(alarm.ticket(), () -> deed.test(alarm))
+                            .orElse(false))
                     .count();
             if (done == 0) {
                 return;

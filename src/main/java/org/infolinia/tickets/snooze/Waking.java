@@ -71,7 +71,9 @@ class Waking {
         gatekeeper.asSystem("ticket-clock", () -> {
             for (var page = due(); !page.isEmpty(); page = due()) {
                 var woken = page.stream()
-                        .filter(number -> transactions.run(() -> wakeWhenDue(number)))
+                        .filter(number -> transactions
+                                .runOneOfMany(number, () -> wakeWhenDue(number))
+                                .orElse(false))
                         .count();
                 if (woken == 0) {
                     return;

@@ -8,16 +8,18 @@ import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Chord;
 import org.infolinia.kit.ForeignHtml;
 import org.infolinia.kit.Icon;
+import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.desk.AnswerPreview.Preview;
+import org.infolinia.tickets.ui.parts.TicketWords;
 
 /** An answer as its reader will see it. */
 class AnswerPreviewDialog extends Dialog {
 
-    AnswerPreviewDialog(Preview preview) {
+    AnswerPreviewDialog(Ticket ticket, Preview preview) {
         addClassName("answer-preview");
         setModality(ModalityMode.VISUAL);
         setHeaderTitle(getTranslation("tickets.editor.preview"));
-        var to = new Paragraph(getTranslation("tickets.editor.to", preview.to().value()));
+        var to = new Paragraph(getTranslation("tickets.editor.to", TicketWords.shown(ticket, preview.to())));
         to.addClassNames("small", "muted");
         var subject = new Paragraph(preview.mail().subject());
         subject.addClassName("strong");

@@ -172,7 +172,7 @@ class Editor extends Section {
 
     private void preview() {
         switch (previews.of(ticket.number(), text.getValue(), attached.ids())) {
-            case Done<Preview>(var seen) -> new AnswerPreviewDialog(seen).open();
+            case Done<Preview>(var seen) -> new AnswerPreviewDialog(ticket, seen).open();
             case Refused<Preview>(var refusal) -> TicketWords.tell(refusal);
         }
     }
@@ -287,12 +287,11 @@ class Editor extends Section {
         Chord.NOTE.on(noting, () -> write(noting));
         var tools = new Div(tabs);
         tools.addClassName("editor-tools");
-        var address = ticket.contact().address();
-        if (address != null) {
-            var to = new Span(getTranslation("tickets.editor.to", address.value()));
+        TicketWords.address(ticket).ifPresent(address -> {
+            var to = new Span(getTranslation("tickets.editor.to", address));
             to.addClassNames("small", "muted", "truncated");
             tools.add(to);
-        }
+        });
         var find = Buttons.plain(Icon.QUOTE, getTranslation("tickets.texts.action"), Chord.TEXT_MODULES, finder::open);
         find.addThemeVariants(ButtonVariant.TERTIARY);
         var quote = Buttons.plain(

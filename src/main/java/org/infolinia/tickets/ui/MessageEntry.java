@@ -1,7 +1,6 @@
 package org.infolinia.tickets.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -27,6 +26,7 @@ import org.infolinia.tickets.conversation.PlacedPictures;
 import org.infolinia.tickets.conversation.PlacedPictures.Piece;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.ui.parts.TicketWords;
+import org.infolinia.tickets.ui.parts.WrittenWords;
 
 /** One message, note or event of the conversation. */
 class MessageEntry extends Article {
@@ -130,17 +130,17 @@ class MessageEntry extends Article {
         }
     }
 
-    /** What colleagues wrote has its pictures where they put them. */
+    /** What colleagues wrote looks as it does in the mail, with its pictures where they put them. */
     private Component words(String text) {
         if (message.direction() != Direction.OUT && message.direction() != Direction.NOTE) {
             return paragraph(text);
         }
-        var words = new Paragraph();
-        words.addClassName("entry-text");
+        var words = new Div();
+        words.addClassName("entry-written");
         PlacedPictures.pieces(text, message.attachments())
                 .forEach(piece -> words.add(
                         switch (piece) {
-                            case Piece.Said(String said) -> new Text(said);
+                            case Piece.Said(String said) -> new WrittenWords(said);
                             case Piece.Picture(var file, String instead) ->
                                 new FilePicture(
                                         file.mediaType(), instead, () -> files.attachment(ticket.number(), file.id()));

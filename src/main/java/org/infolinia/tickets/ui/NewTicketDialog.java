@@ -7,12 +7,17 @@ import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Chord;
 import org.infolinia.kit.Icon;
 import org.infolinia.participants.Participant;
+import org.infolinia.participants.panel.ContactDeed.Occasion;
 import org.infolinia.programs.Program;
 import org.infolinia.tickets.OpenTicket;
+import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Channel;
 import org.infolinia.tickets.Ticket.Contact;
 import org.infolinia.tickets.Ticket.Kind;
@@ -35,6 +40,7 @@ class NewTicketDialog extends Dialog {
     private final Select<Topic> topic = new Select<>();
     private final Select<Kind> kind = new Select<>();
     private final TextArea text = new TextArea();
+    private Consumer<Ticket> afterwards = NewTicketDialog::show;
 
     NewTicketDialog(TicketDesk desk, Program program, @Nullable Participant participant) {
         this.desk = desk;
@@ -53,6 +59,34 @@ class NewTicketDialog extends Dialog {
                         new Button(getTranslation("tickets.cancel"), click -> close()),
                         Buttons.primary(Icon.CHECK, getTranslation("tickets.create"), Chord.SUBMIT, this::create));
         subject.focus();
+    }
+
+    /** What was said so far, for the agent to correct. */
+    NewTicketDialog filledWith(Occasion occasion) {
+        subject.setValue(occasion.subject()
+                .substring(0, Math.min(occasion.subject().length(), OpenTicket.MAXIMUM_SUBJECT_LENGTH)));
+        text.setValue(occasion.text());
+        topic.setValue(topicNamed(occasion.topic()));
+        kind.setValue(occasion.isComplaint() ? Kind.COMPLAINT : Kind.QUESTION);
+        return this;
+    }
+
+    /** @param listener told the new ticket, instead of the page leading to it */
+    NewTicketDialog afterwards(Consumer<Ticket> listener) {
+        afterwards = listener;
+        return this;
+    }
+
+    private static Topic topicNamed(String name) {
+        var constant = name.toUpperCase(Locale.ROOT).replace('-', '_');
+        return Stream.of(Topic.values())
+                .filter(one -> one.name().equals(constant))
+                .findFirst()
+                .orElse(Topic.OTHER);
+    }
+
+    private static void show(Ticket ticket) {
+        UI.getCurrent().navigate("tickets/" + ticket.number());
     }
 
     private void arrange() {
@@ -82,7 +116,7 @@ class NewTicketDialog extends Dialog {
             var ticket = desk.open(command());
             close();
             TicketWords.tell(getTranslation("tickets.created", ticket.number().toString()));
-            UI.getCurrent().navigate("tickets/" + ticket.number());
+            afterwards.accept(ticket);
         }
     }
 

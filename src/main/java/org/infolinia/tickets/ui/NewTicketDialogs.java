@@ -1,9 +1,12 @@
 package org.infolinia.tickets.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.function.Consumer;
 import org.infolinia.participants.Participant;
+import org.infolinia.participants.panel.ContactDeed.Occasion;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.programs.ProgramSelection;
+import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -23,6 +26,14 @@ public class NewTicketDialogs {
 
     void openFor(Participant participant) {
         new NewTicketDialog(desk, programs.get(participant.program()), participant).open();
+    }
+
+    /** Filled with what was said so far; the page stays, and {@code done} is told the ticket. */
+    void openFor(Occasion occasion, Consumer<Ticket> done) {
+        new NewTicketDialog(desk, programs.get(occasion.program()), occasion.participant())
+                .filledWith(occasion)
+                .afterwards(done)
+                .open();
     }
 
     public void openForAnybody() {

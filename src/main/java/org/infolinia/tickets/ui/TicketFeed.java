@@ -1,7 +1,8 @@
 package org.infolinia.tickets.ui;
 
 import java.util.function.Consumer;
-import org.infolinia.operation.Listeners;
+import org.infolinia.operation.news.Listeners;
+import org.infolinia.operation.news.Messenger;
 import org.infolinia.tickets.TicketEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -10,10 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class TicketFeed {
 
-    private final Listeners<TicketEvent> listeners = new Listeners<>();
+    private final Listeners<TicketEvent> listeners;
+
+    TicketFeed(Messenger messenger) {
+        this.listeners = new Listeners<>(messenger);
+    }
 
     /**
-     * @param listener called on the thread of whoever did it, so it should hand over and return
+     * @param listener called on a thread of its own, outside any transaction
      * @return ends it
      */
     public Runnable listen(Consumer<TicketEvent> listener) {

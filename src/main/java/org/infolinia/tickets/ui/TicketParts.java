@@ -154,7 +154,8 @@ class TicketParts {
         if (participant == null) {
             return List.of(new UnlinkedCard(ticket, files, desk, linked));
         }
-        var card = participantCards.create(participant);
+        var card = participantCards.create(
+                participant, CaseReference.ticket(ticket.number().value()));
         var below = new Div();
         below.addClassName("column-slot");
         participants.find(participant).ifPresent(known -> {

@@ -30,10 +30,7 @@ class UnlinkedCard extends Card {
         this.ticket = ticket;
         this.desk = desk;
         this.linked = linked;
-        var address = ticket.contact().address();
-        if (address != null) {
-            with(line(address.value(), "muted"));
-        }
+        TicketWords.address(ticket).ifPresent(address -> with(line(address, "muted")));
         if (ticket.mergedInto() == null) {
             find(files);
         }

@@ -2,7 +2,8 @@ package org.infolinia.tickets.ui;
 
 import org.infolinia.mail.MailGivenUp;
 import org.infolinia.mail.dispatch.DispatchChanged;
-import org.infolinia.operation.Listeners;
+import org.infolinia.operation.news.Listeners;
+import org.infolinia.operation.news.Messenger;
 import org.infolinia.tickets.AsideChanged;
 import org.infolinia.tickets.watchers.WatchersTold;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,14 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 public class UnsentFeed {
 
-    private final Listeners<Object> listeners = new Listeners<>();
+    private final Listeners<Object> listeners;
+
+    UnsentFeed(Messenger messenger) {
+        this.listeners = new Listeners<>(messenger);
+    }
 
     /**
-     * @param listener called on the thread of whoever noticed it, so it should hand over and return
+     * @param listener called on a thread of its own, outside any transaction
      * @return ends it
      */
     public Runnable listen(Runnable listener) {

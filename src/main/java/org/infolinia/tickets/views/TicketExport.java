@@ -53,7 +53,9 @@ public class TicketExport {
             OutputStream out)
             throws IOException {
         var by = gatekeeper.demand(Permission.WORK_TICKETS);
-        transaction.executeWithoutResult(status -> events.publishEvent(new TicketsExported(by, view.key(), format)));
+        boolean narrowed = !definition.conditions().equals(view.definition().conditions());
+        transaction.executeWithoutResult(status ->
+                events.publishEvent(new TicketsExported(by, view.key(), format, programs, table.header(), narrowed)));
         try (var file = format.begin(out)) {
             file.row(table.header());
             var after = ListKey.BEGINNING;

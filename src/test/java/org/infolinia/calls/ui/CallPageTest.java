@@ -21,6 +21,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.infolinia.calls.Agents;
 import org.infolinia.calls.CallDesk;
 import org.infolinia.harness.Programs;
@@ -36,6 +37,8 @@ import org.infolinia.participants.panel.ParticipantCard;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.scripts.ScriptFixture;
 import org.infolinia.scripts.ScriptLibrary;
+import org.infolinia.scripts.run.ScriptJumps;
+import org.infolinia.scripts.run.ScriptRunner;
 import org.infolinia.security.Gatekeeper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,12 @@ class CallPageTest extends ViewTest {
 
     @Autowired
     KnowledgeShelf shelf;
+
+    @Autowired
+    ScriptRunner runner;
+
+    @Autowired
+    ScriptJumps jumps;
 
     private ProgramId program;
     private ParticipantId halina;
@@ -139,6 +148,29 @@ class CallPageTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText("Close")));
         _assertNone(Dialog.class);
         _assertOne(Span.class, spec -> spec.withText("Step 1 of 5"));
+    }
+
+    @Test
+    void aTicketIsOpenedFromTheScriptWithTheAnswersAndTheScriptGoesOn() {
+        startCallFrom(halinasPhone.e164());
+        _click(_find(NativeButton.class, spec -> spec.withClasses("answer")).getFirst());
+        var run = Objects.requireNonNull(desk.inHand().orElseThrow().run());
+        runner.acknowledge(run, "complaint-deadline");
+        runner.acknowledge(run, "recording-notice");
+        var asking = jumps.jump(run, "shop").orElseThrow();
+        runner.keepTyped(run, asking.step(), "Lublin, Zana 19");
+        UI.getCurrent().navigate("calls");
+
+        _assertOne(TextField.class, spec -> spec.withLabel("Shop").withValue("Lublin, Zana 19"));
+        _click(_get(NativeButton.class, spec -> spec.withClasses("answer")));
+        _click(_get(NativeButton.class, spec -> spec.withClasses("answer")));
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("What the participant says"))
+                        .getValue())
+                .isEqualTo("Sklep: Lublin, Zana 19");
+        _click(_get(Button.class, spec -> spec.withText("Create")));
+
+        assertThat(runner.view(run).disposition()).isEqualTo("points-passed-on");
+        _assertOne(Button.class, spec -> spec.withText("End call"));
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application without its screens, on a server that can be killed under it. */
-final class House {
+public final class House {
 
     private static final String VAADIN = String.join(
             ",",
@@ -22,7 +22,7 @@ final class House {
     private House() {}
 
     /** @param further settings besides the usual ones, or in their place */
-    static ConfigurableApplicationContext open(KillableServer server, Path state, Map<String, String> further) {
+    public static ConfigurableApplicationContext open(KillableServer server, Path state, Map<String, String> further) {
         var settings = new HashMap<>(Map.of(
                 "infolinia.mode", "command",
                 "spring.autoconfigure.exclude", VAADIN,

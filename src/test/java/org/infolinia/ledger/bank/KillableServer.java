@@ -8,28 +8,28 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A PostgreSQL that dies as when the power fails to its processes, and comes back on the same data and port. */
-final class KillableServer implements AutoCloseable {
+public final class KillableServer implements AutoCloseable {
 
     private final Path data;
     private EmbeddedPostgres running;
 
-    KillableServer(Path data) throws IOException {
+    public KillableServer(Path data) throws IOException {
         this.data = data;
         this.running = builder().start();
     }
 
-    String url() {
+    public String url() {
         return running.getJdbcUrl("postgres", "postgres");
     }
 
     /** SIGKILL for the server and everybody who works for it, so that nothing of its memory is left. */
-    void kill() throws IOException {
+    public void kill() throws IOException {
         var processes = processes();
         processes.forEach(ProcessHandle::destroyForcibly);
         processes.forEach(process -> process.onExit().join());
     }
 
-    void comeBack() throws IOException {
+    public void comeBack() throws IOException {
         int port = running.getPort();
         running.close();
         Files.deleteIfExists(lock());

@@ -70,7 +70,7 @@ final class KeeperScene {
                 new IndexOpening(places, sources, changes, clock),
                 context.getBean(RunningMode.class),
                 clock);
-        reporter = new NodeReporter(keeper, places, changes, nodes, clock);
+        reporter = new NodeReporter(keeper, places, changes, nodes, clock, Runnable::run);
         verification = new IndexEqualsDatabase(places, changes, sources);
     }
 

@@ -131,6 +131,20 @@ public final class AssignmentScene {
     }
 
     /** What is to be given out by itself is given out. */
+    /** The database refuses to give the ticket to anybody. */
+    void whileNobodyMayOwn(Ticket ticket, Runnable meanwhile) {
+        var jdbc = context.getBean(JdbcClient.class);
+        jdbc.sql("alter table tickets.ticket add constraint nobody_may_own check (number <> %d or owner_id is null)"
+                        .formatted(ticket.number().value()))
+                .update();
+        try {
+            meanwhile.run();
+        } finally {
+            jdbc.sql("alter table tickets.ticket drop constraint nobody_may_own")
+                    .update();
+        }
+    }
+
     void givesOut() {
         context.getBean(AutomaticAssignment.class).run();
     }

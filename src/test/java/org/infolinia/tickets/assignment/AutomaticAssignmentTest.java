@@ -72,6 +72,21 @@ class AutomaticAssignmentTest extends TicketTest {
     }
 
     @Test
+    void aTicketThatCannotBeGivenKeepsNobodyWaiting() {
+        scene.gives(AssignmentRule.ROUND_ROBIN);
+        var broken = fixture.anOpenTicket();
+        var sound = fixture.anOpenTicket();
+
+        scene.whileNobodyMayOwn(broken, scene::givesOut);
+        assertThat(fixture.now(broken).owner()).isNull();
+        assertThat(fixture.now(sound).owner()).isNotNull();
+
+        clock.advance(Duration.ofHours(1));
+        scene.givesOut();
+        assertThat(fixture.now(broken).owner()).isNotNull();
+    }
+
+    @Test
     void withoutARuleTicketsWaitForSomebody() {
         var ticket = fixture.anOpenTicket();
 

@@ -154,7 +154,7 @@ class LegalDeskTest extends TicketTest {
     void noticeWithinTheFirstTermGivesTimeOnceAndReachesTheParticipant() {
         var request = of(Kind.DATA_REQUEST);
         var first = requireNonNull(request.legalDueOn());
-        long read = legal.newestMessage(request.number());
+        long read = legal.newestArrival(request.number());
 
         assertThat(legal.extend(request.number(), " ", read))
                 .isEqualTo(Outcome.refused("legal-notice", AnswerTicket.MAXIMUM_LENGTH));
@@ -167,7 +167,7 @@ class LegalDeskTest extends TicketTest {
                 .isEqualTo(legal.sent(request.number()).getFirst().id());
         assertThat(fixture.outbox(request)).hasSize(1);
         assertThat(fixture.now(request).state()).isEqualTo(State.OPEN);
-        assertThat(legal.extend(request.number(), "Jeszcze", legal.newestMessage(request.number())))
+        assertThat(legal.extend(request.number(), "Jeszcze", legal.newestArrival(request.number())))
                 .isEqualTo(Outcome.refused("legal-extended"));
     }
 

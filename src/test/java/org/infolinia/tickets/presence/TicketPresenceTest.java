@@ -17,7 +17,7 @@ class TicketPresenceTest {
     private static final AgentId MARTA = new AgentId(1);
     private static final AgentId EWA = new AgentId(2);
 
-    private final TicketPresence presence = new TicketPresence();
+    private final TicketPresence presence = new TicketPresence(Runnable::run);
 
     @Test
     void oneSeesTheOthersAndNotOneself() {

@@ -280,7 +280,12 @@ class TicketPageTest extends ViewTest {
 
         assertThat(_find(_get(Div.class, spec -> spec.withClasses("quick-actions")), Button.class))
                 .extracting(Button::getText)
-                .containsExactly("New ticket", "Adjust points – level 3", "Type codes", "Order a reward – level 3");
+                .containsExactly(
+                        "New ticket",
+                        "Promise callback",
+                        "Adjust points – level 3",
+                        "Type codes",
+                        "Order a reward – level 3");
     }
 
     @Test

@@ -104,14 +104,17 @@ class TicketExportTest {
     }
 
     @Test
-    void whoTookTheListIsOnRecord() throws IOException {
+    void whoTookWhichListIsOnRecord() throws IOException {
         exported(ExportFormat.CSV);
 
-        assertThat(jdbc.sql("select count(*) from audit.entry where action = 'tickets.exported' and subject = ?")
-                        .param("ticket-view:open")
-                        .query(Long.class)
-                        .single())
-                .isPositive();
+        assertThat(jdbc.sql("""
+                                select details->>'columns' from audit.entry
+                                 where action = 'tickets.exported' and subject = 'ticket-view:open'
+                                   and details->>'programs' = ?""")
+                        .param(String.valueOf(fixture.program().value()))
+                        .query(String.class)
+                        .list())
+                .containsExactly("Numer, Temat");
     }
 
     private byte[] exported(ExportFormat format) throws IOException {

@@ -18,6 +18,7 @@ import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.asides.AsideNumber;
 import org.infolinia.tickets.ui.QuotedText;
 import org.infolinia.tickets.ui.parts.TicketWords;
+import org.infolinia.tickets.ui.parts.WrittenWords;
 
 /** One letter of an aside, or what became of it. */
 class AsideEntry extends Article {
@@ -77,7 +78,7 @@ class AsideEntry extends Article {
         if (message.text().isBlank() && message.html() == null) {
             bubble.add(span(getTranslation("tickets.no-content"), "quiet"));
         } else if (!text.fresh().isBlank()) {
-            bubble.add(paragraph(text.fresh()));
+            bubble.add(words(text.fresh()));
         }
         message.attachments()
                 .forEach(file -> folded.add(new FileLink(
@@ -107,6 +108,15 @@ class AsideEntry extends Article {
         var details = new NativeDetails(words, content);
         details.addClassName("folded");
         return details;
+    }
+
+    private Component words(String text) {
+        if (message.direction() != Direction.OUT) {
+            return paragraph(text);
+        }
+        var words = new Div(new WrittenWords(text));
+        words.addClassName("entry-written");
+        return words;
     }
 
     private static Component paragraph(String text) {

@@ -1,5 +1,6 @@
 package org.infolinia.tickets.asides.ui;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -58,14 +59,15 @@ class BeginAsideDialog extends Dialog {
         address.setLabel(getTranslation("tickets.asides.address"));
         address.setRequiredIndicatorVisible(true);
         address.setWidthFull();
-        address.setValueChangeMode(ValueChangeMode.ON_CHANGE);
-        address.addValueChangeListener(change -> save());
+        address.setValueChangeMode(ValueChangeMode.LAZY);
+        address.addValueChangeListener(this::saveTyped);
         subject.setLabel(getTranslation("tickets.subject"));
         subject.setHelperText(getTranslation("tickets.asides.subject-hint"));
         subject.setRequiredIndicatorVisible(true);
         subject.setMaxLength(BeginAside.MAXIMUM_SUBJECT_LENGTH);
         subject.setWidthFull();
-        subject.addValueChangeListener(change -> save());
+        subject.setValueChangeMode(ValueChangeMode.LAZY);
+        subject.addValueChangeListener(this::saveTyped);
     }
 
     private void showDraft(Draft draft) {
@@ -74,10 +76,14 @@ class BeginAsideDialog extends Dialog {
         subject.setValue(draft.subject());
     }
 
-    private void save() {
-        if (!form.text().isBlank() || room.drafts().find(place).isPresent()) {
-            form.showSaved(room.drafts().save(place, address.getValue(), subject.getValue(), form.text()));
+    private void saveTyped(HasValue.ValueChangeEvent<String> change) {
+        if (change.isFromClient()) {
+            save();
         }
+    }
+
+    private void save() {
+        form.showSaved(room.drafts().save(place, address.getValue(), subject.getValue(), form.text()));
     }
 
     private void send() {

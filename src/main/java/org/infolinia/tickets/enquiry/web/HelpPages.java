@@ -20,6 +20,7 @@ import org.infolinia.security.Secret;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.OpenTicket;
+import org.infolinia.tickets.conversation.FormattedWords;
 import org.infolinia.tickets.conversation.PlacedPictures;
 import org.infolinia.tickets.conversation.PlacedPictures.Piece;
 import org.infolinia.tickets.enquiry.Enclosures;
@@ -216,17 +217,17 @@ class HelpPages {
                         .toList());
     }
 
-    /** Our pictures stand where we put them; those of others are only saved. */
+    /** Our words look as they do in the mail, with our pictures where we put them; those of others are only saved. */
     private static List<Map<String, String>> pieces(Message message, String address) {
         return message.direction() == Direction.OUT
                 ? PlacedPictures.pieces(message.text(), message.attachments()).stream()
                         .map(piece -> switch (piece) {
-                            case Piece.Said(String text) -> Map.of("text", text);
+                            case Piece.Said(String text) -> Map.of("written", FormattedWords.html(text));
                             case Piece.Picture(var file, String words) ->
                                 Map.of("picture", address + "/pictures/" + file.id(), "words", words);
                         })
                         .toList()
-                : List.of(Map.of("text", message.text()));
+                : List.of(Map.of("plain", message.text()));
     }
 
     private String message(Program program, Language language, String key, Object... arguments) {

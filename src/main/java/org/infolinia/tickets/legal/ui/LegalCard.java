@@ -178,7 +178,7 @@ class LegalCard extends TicketCard {
                             number,
                             shown.longestDay(),
                             desk,
-                            desk.newestMessage(number),
+                            desk.newestArrival(number),
                             formats,
                             state -> record.focus())
                     .open();

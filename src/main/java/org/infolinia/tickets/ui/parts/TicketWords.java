@@ -5,6 +5,8 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import java.util.Optional;
+import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.kit.Badge;
 import org.infolinia.kit.Icon;
@@ -73,6 +75,18 @@ public final class TicketWords {
             return contact.name();
         }
         return contact.address() == null ? "" : contact.address().value();
+    }
+
+    /** Where answers go, as agents may see it; empty while the ticket itself knows no address. */
+    public static Optional<String> address(Ticket ticket) {
+        return Optional.ofNullable(ticket.contact().address()).map(address -> shown(ticket, address));
+    }
+
+    /** In clear when the ticket was written from there, hidden in part when the register alone knows the address. */
+    public static String shown(Ticket ticket, EmailAddress address) {
+        boolean isWhereItCameFrom = ticket.channel() != Ticket.Channel.PHONE
+                && address.equals(ticket.contact().address());
+        return isWhereItCameFrom ? address.value() : address.masked();
     }
 
     public static Component number(TicketNumber number) {

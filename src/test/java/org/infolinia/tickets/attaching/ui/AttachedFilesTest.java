@@ -91,7 +91,7 @@ class AttachedFilesTest extends ViewTest {
         var shown = _get(FilePicture.class);
         assertThat(shown.getAlt()).contains("zrzut [1].png");
         assertThat(shown.getParent().orElseThrow().getElement().getTextRecursively())
-                .isEqualTo("Tak to wygląda: ");
+                .isEqualToIgnoringWhitespace("Tak to wygląda:");
     }
 
     @Test

@@ -258,7 +258,8 @@ class HelpFilesTest extends HelpTest {
         var page = get(matter);
         assertThat(page)
                 .bodyText()
-                .contains("Tu: <img src=\"" + ours + "\" alt=\"zrzut.png\"> i tyle", "Oto ![obrazek](file:1)");
+                .containsSubsequence("<p>Tu:</p>", "<img src=\"" + ours + "\" alt=\"zrzut.png\">", "<p>i tyle</p>")
+                .contains("Oto ![obrazek](file:1)");
         assertThat(page.getResponse().getHeader("Content-Security-Policy")).contains("img-src 'self'");
         var picture = get(ours);
         assertThat(picture.getResponse().getContentType()).isEqualTo("image/png");

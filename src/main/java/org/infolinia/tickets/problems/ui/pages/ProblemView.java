@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
+import org.infolinia.kit.ActorNames;
 import org.infolinia.kit.Banner;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Card;
@@ -64,6 +65,7 @@ class ProblemView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
     private final transient ProgramDirectory programs;
     private final transient AgentDirectory agents;
     private final transient Formats formats;
+    private final transient ActorNames names;
     private final Span badge = new Span();
     private final Span settling = new Span();
     private final Div notices = stack();
@@ -85,7 +87,8 @@ class ProblemView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
             BulkActions bulks,
             ProgramDirectory programs,
             AgentDirectory agents,
-            Formats formats) {
+            Formats formats,
+            ActorNames names) {
         this.desk = desk;
         this.deeds = deeds;
         this.feed = feed;
@@ -93,6 +96,7 @@ class ProblemView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         this.programs = programs;
         this.agents = agents;
         this.formats = formats;
+        this.names = names;
         this.bulkNotice = bulks.notice(bulk -> joint.contains(bulk.id()));
         this.answer = Buttons.plain(Icon.SEND, getTranslation("tickets.problems.answer"), this::answer);
         addClassName("problem-page");
@@ -262,7 +266,7 @@ class ProblemView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
                         getTranslation("tickets.problems.created"),
                         getTranslation(
                                 "tickets.problems.by",
-                                problem.createdBy(),
+                                names.inWords(problem.createdBy(), getLocale()),
                                 formats.moment(problem.createdAt(), getLocale()))));
         if (problem.isSolved() && problem.tickets().open() > 0) {
             all.add(new Banner(

@@ -1,0 +1,247 @@
+package org.infolinia.calls;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.infolinia.calls.CallView.MatchedBy;
+import org.infolinia.calls.CallView.Phase;
+import org.infolinia.calls.LineCall.LineReference;
+import org.infolinia.calls.extension.Extensions;
+import org.infolinia.calls.wrapup.WrapUpRules;
+import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.PhoneNumber;
+import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.security.AgentDirectory;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.Permission;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Brings calls in line with what telephone systems say of them. What is said is always all that is known by then, so
+ * that saying it again changes nothing.
+ */
+@Service
+public class CallLines {
+
+    /** Whoever lets it ring this long is taken for absent. */
+    static final Duration RING_PATIENCE = Duration.ofSeconds(15);
+
+    private final CallRecords calls;
+    private final AgentStates states;
+    private final Extensions extensions;
+    private final WrapUpRules wrapUps;
+    private final ParticipantRegister register;
+    private final AgentDirectory agents;
+    private final Gatekeeper gatekeeper;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CallLines(
+            CallRecords calls,
+            AgentStates states,
+            Extensions extensions,
+            WrapUpRules wrapUps,
+            ParticipantRegister register,
+            AgentDirectory agents,
+            Gatekeeper gatekeeper,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.calls = calls;
+        this.states = states;
+        this.extensions = extensions;
+        this.wrapUps = wrapUps;
+        this.register = register;
+        this.agents = agents;
+        this.gatekeeper = gatekeeper;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** How a call stood for the agents before it was brought in line. */
+    private record Before(
+            Phase phase,
+            @Nullable AgentId agent,
+            @Nullable AgentId ringing,
+            @Nullable String extension,
+            @Nullable PhoneNumber from) {
+
+        static Before of(CallRecord call) {
+            return new Before(call.phase(), call.agent(), call.ringingAgent(), call.ringingExtension(), call.from());
+        }
+    }
+
+    /** For the system alone: what it says was proven to come from the telephone system. */
+    @Transactional
+    public void follow(List<LineCall> lines) {
+        lines.stream()
+                .map(LineCall::program)
+                .distinct()
+                .forEach(program -> gatekeeper.demand(Permission.TAKE_CALLS, program));
+        var desks = extensions.agentsAt(extensionsOf(lines));
+        var stored = storedOf(lines);
+        var touched = new HashMap<AgentId, Boolean>();
+        lines.forEach(line -> follow(line, stored.getOrDefault(line.reference(), List.of()), desks, touched));
+        states.follow(touched);
+        touched.keySet().forEach(agent -> events.publishEvent(new CallsOfAgentChanged(agent)));
+    }
+
+    private void follow(
+            LineCall line, List<CallRecord> stored, Map<String, AgentId> desks, Map<AgentId, Boolean> touched) {
+        var parts = withMissing(line, stored);
+        for (int i = 0; i < parts.size(); i++) {
+            touch(parts.get(i), bring(parts, i, line, desks), touched);
+        }
+    }
+
+    /** Whom the call concerned before, or does now, and whether he has let it ring. */
+    private static void touch(CallRecord call, Before before, Map<AgentId, Boolean> touched) {
+        Stream.of(before.agent(), before.ringing(), call.agent(), call.ringingAgent())
+                .filter(Objects::nonNull)
+                .forEach(agent -> touched.merge(agent, hasLetItRing(agent, call, before), Boolean::logicalOr));
+    }
+
+    /** Where the line knows of a part that is not stored, such as after a transfer at the telephone. */
+    private List<CallRecord> withMissing(LineCall line, List<CallRecord> stored) {
+        var parts = Stream.concat(
+                        stored.stream(),
+                        Stream.iterate(
+                                        stored.size() + 1,
+                                        part -> part <= line.parts().size(),
+                                        part -> part + 1)
+                                .map(part -> new CallRecord(line, part)))
+                .toList();
+        for (int i = stored.size(); i < parts.size(); i++) {
+            var call = calls.save(parts.get(i));
+            if (i > 0) {
+                call.goesOnFrom(parts.get(i - 1));
+            }
+        }
+        return parts;
+    }
+
+    private Before bring(List<CallRecord> parts, int index, LineCall line, Map<String, AgentId> desks) {
+        var call = parts.get(index);
+        var before = Before.of(call);
+        int last = line.parts().size() - 1;
+        boolean isLast = index == parts.size() - 1;
+        if (index < last || (index == last && isLast)) {
+            call.hears(line, line.parts().get(index));
+        } else if (isLast) {
+            call.hearsOf(line);
+            call.hearsHowItGoes(line.parts().get(last));
+        } else {
+            call.hearsOf(line);
+        }
+        call.settlePhase();
+        matchByNumber(call, before);
+        handOver(call, index <= last ? line.parts().get(index) : null, desks);
+        call.settlePhase();
+        tell(call, before);
+        return before;
+    }
+
+    /** Whoever sits at the telephone that answered has the call in hand, unless he has another one still. */
+    private void handOver(CallRecord call, LineCall.@Nullable Part said, Map<String, AgentId> desks) {
+        var extension = call.ringingExtension();
+        call.ringsAt(extension == null ? null : desks.get(extension));
+        if (call.isTaken() || said == null) {
+            return;
+        }
+        var answering = said.answeredBy() == null ? null : desks.get(said.answeredBy());
+        if (answering != null && isFreeFor(call, answering)) {
+            agents.find(answering)
+                    .ifPresent(
+                            agent -> call.isAnsweredBy(answering, agent.name().full()));
+        } else if (!call.isOver()) {
+            call.isAnsweredBy(null, null);
+        }
+    }
+
+    private boolean isFreeFor(CallRecord call, AgentId agent) {
+        states.reserve(agent);
+        return calls.findInHandOf(agent.value())
+                .map(inHand -> inHand.id().equals(call.id()))
+                .orElse(true);
+    }
+
+    /** Once for each number, as most callers are nobody's: asking again with each event would find nobody again. */
+    private void matchByNumber(CallRecord call, Before before) {
+        var from = call.from();
+        if (call.isTaken() || !call.isInbound() || from == null || from.equals(before.from())) {
+            return;
+        }
+        var candidates = register.byPhone(call.program(), from);
+        if (candidates.size() == 1) {
+            call.isWith(candidates.getFirst().id(), MatchedBy.UNIQUE_NUMBER);
+        }
+    }
+
+    private void tell(CallRecord call, Before before) {
+        var agent = call.agent();
+        if (agent != null && !agent.equals(before.agent())) {
+            events.publishEvent(new CallStarted(gatekeeper.actor(), call.id(), call.program(), call.participant()));
+        }
+        if (agent != null && call.phase() == Phase.WRAP_UP && before.phase() != Phase.WRAP_UP) {
+            endFor(agent, call);
+        }
+        if (call.needsWrapUpRule()) {
+            call.isWrappedUpBy(wrapUps.ruleFor(call.program(), call.dialled()));
+        }
+    }
+
+    private void endFor(AgentId agent, CallRecord call) {
+        var participant = call.participant();
+        if (participant != null) {
+            call.reached(register.levelOf(participant, agent));
+            register.endContact(participant, agent);
+        }
+        events.publishEvent(new CallEnded(
+                gatekeeper.actor(),
+                call.id(),
+                call.program(),
+                participant,
+                call.view(clock.instant()).duration().toSeconds()));
+    }
+
+    private static boolean hasLetItRing(AgentId agent, CallRecord call, Before before) {
+        if (!agent.equals(before.ringing()) || agent.equals(call.ringingAgent()) || agent.equals(call.agent())) {
+            return false;
+        }
+        return before.extension() != null && call.lastRingAt(before.extension()).compareTo(RING_PATIENCE) >= 0;
+    }
+
+    private Map<LineReference, List<CallRecord>> storedOf(Collection<LineCall> lines) {
+        var bySource = lines.stream()
+                .map(LineCall::reference)
+                .collect(Collectors.groupingBy(
+                        LineReference::source, Collectors.mapping(LineReference::externalId, Collectors.toList())));
+        var stored = new HashMap<LineReference, List<CallRecord>>();
+        bySource.forEach((source, externalIds) -> calls.findLockedOfLine(source, externalIds).stream()
+                .sorted(Comparator.comparingLong(call -> call.id().value()))
+                .collect(Collectors.groupingBy(
+                        call -> new LineReference(source, Objects.requireNonNull(call.externalId()))))
+                .forEach(stored::put));
+        return stored;
+    }
+
+    private static Set<String> extensionsOf(Collection<LineCall> lines) {
+        return lines.stream()
+                .flatMap(line -> line.parts().stream())
+                .flatMap(part -> Stream.of(
+                        part.answeredBy(),
+                        part.ringing() == null ? null : part.ringing().extension()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,308 @@
+package org.infolinia.calls.callbacks;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.infolinia.calls.CallDesk;
+import org.infolinia.calls.CallId;
+import org.infolinia.calls.CallView;
+import org.infolinia.calls.StartCall;
+import org.infolinia.calls.callbacks.Callback.Result;
+import org.infolinia.calls.callbacks.Callback.State;
+import org.infolinia.calls.callbacks.CallbackChanged.Deed;
+import org.infolinia.calls.rules.CallRulesDesk;
+import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.PhoneNumber;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.kernel.Refusal;
+import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.participants.merging.ParticipantsMerged;
+import org.infolinia.programs.Program;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.Permission;
+import org.infolinia.security.SignedInAgent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where promises to call back are made and kept. One agent at a time has one in hand; nobody is called in the quiet hours
+ * of the place where his telephone is.
+ */
+@Service
+public class CallbackDesk {
+
+    /** As many callbacks as one list shows. */
+    public static final int LIST_SIZE = 100;
+
+    /** After so many attempts in vain a promise is done with. */
+    public static final int MAXIMUM_ATTEMPTS = 5;
+
+    /** The furthest day that is promised. */
+    public static final Duration FURTHEST = Duration.ofDays(60);
+
+    public static final int MAXIMUM_REASON_LENGTH = 200;
+
+    /** How far back the figure looks. */
+    public static final Duration FIGURE_WINDOW = Duration.ofDays(30);
+
+    private final CallbackRows rows;
+    private final CallDesk calls;
+    private final CallRulesDesk rules;
+    private final ParticipantRegister register;
+    private final ProgramDirectory programs;
+    private final Gatekeeper gatekeeper;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CallbackDesk(
+            CallbackRows rows,
+            CallDesk calls,
+            CallRulesDesk rules,
+            ParticipantRegister register,
+            ProgramDirectory programs,
+            Gatekeeper gatekeeper,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.calls = calls;
+        this.rules = rules;
+        this.register = register;
+        this.programs = programs;
+        this.gatekeeper = gatekeeper;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Promises to call back. Refused as {@code callback-past}, {@code callback-too-far}, {@code callback-window} when it
+     * ends before it begins, and as {@code callback-quiet} when it begins or ends in the quiet hours of the number's place.
+     */
+    @Transactional
+    public Outcome<Callback> promise(PromiseCallback command) {
+        var by = gatekeeper.demand(Permission.TAKE_CALLS, command.program());
+        var participant = command.participant();
+        if (participant != null && register.find(participant).isEmpty()) {
+            throw new AccessDeniedException("No such participant in scope");
+        }
+        var objection = objection(command);
+        if (objection.isPresent()) {
+            return Outcome.refused(objection.get());
+        }
+        var inHand = calls.inHand().map(CallView::id).map(CallId::value).orElse(null);
+        var callback = get(rows.add(command, agent(), inHand));
+        events.publishEvent(new CallbackChanged(
+                by,
+                Deed.PROMISED,
+                callback,
+                Map.of(
+                        "from", command.from().toString(),
+                        "to", command.to().toString(),
+                        "own", Boolean.toString(command.isOwn()))));
+        return Outcome.done(callback);
+    }
+
+    /** Whose window begins when it may be shown: the zone of a number's place, or the program's. */
+    @Transactional(readOnly = true)
+    public ZoneId zoneOf(ProgramId program, PhoneNumber number) {
+        return TimeZones.of(number).orElseGet(() -> rules.of(program).zone());
+    }
+
+    /** Those of the asker and of his team, the soonest first, at most {@value #LIST_SIZE}; other people's once overdue. */
+    @Transactional(readOnly = true)
+    public List<Callback> open() {
+        gatekeeper.demand(Permission.TAKE_CALLS);
+        return rows.open(mine(), agent().id(), LIST_SIZE);
+    }
+
+    /** How many of these may be dialled now. */
+    @Transactional(readOnly = true)
+    public int due() {
+        return gatekeeper.allows(Permission.TAKE_CALLS)
+                ? gatekeeper.agent().map(agent -> rows.due(mine(), agent.id())).orElse(0)
+                : 0;
+    }
+
+    /** What was promised to the participant and is open still. */
+    @Transactional(readOnly = true)
+    public List<Callback> with(ParticipantId participant) {
+        return register.find(participant)
+                .map(known -> rows.openWith(participant))
+                .orElse(List.of());
+    }
+
+    /** How many promises of the last {@link #FIGURE_WINDOW} were kept within their window, in the asker's programs. */
+    @Transactional(readOnly = true)
+    public CallbackFigure kept() {
+        gatekeeper.demand(Permission.TAKE_CALLS);
+        return rows.kept(mine(), clock.instant().minus(FIGURE_WINDOW));
+    }
+
+    /** Takes it in hand; refused as {@code callback-taken} when somebody else has it or it is somebody else's. */
+    @Transactional
+    public Outcome<Callback> take(long id) {
+        var callback = changeable(id);
+        if (!isMine(callback) && !canBeTaken(callback)) {
+            return Outcome.refused(
+                    "callback-taken",
+                    Optional.ofNullable(callback.takenName())
+                            .or(() -> Optional.ofNullable(callback.ownerName()))
+                            .orElse("–"));
+        }
+        if (isMine(callback)) {
+            return Outcome.done(callback);
+        }
+        rows.take(id, agent());
+        return Outcome.done(told(Deed.TAKEN, id, Map.of()));
+    }
+
+    /** Lets others have it; refused as {@code callback-result} when it was dialled and nobody said what came of it. */
+    @Transactional
+    public Outcome<Callback> giveBack(long id) {
+        var callback = ofMine(id);
+        if (callback.lacksResult()) {
+            return Outcome.refused("callback-result");
+        }
+        rows.giveBack(id);
+        return Outcome.done(told(Deed.GIVEN_BACK, id, Map.of()));
+    }
+
+    /**
+     * Takes it in hand and begins the call. Refused as {@code callback-taken}, {@code callback-result},
+     * {@code callback-quiet} and as {@link CallDesk#start} refuses.
+     */
+    @Transactional
+    public Outcome<CallView> dial(long id) {
+        var callback = changeable(id);
+        if (!isMine(callback) && !canBeTaken(callback)) {
+            return take(id).map(never -> {
+                throw new IllegalStateException("Taken by somebody else");
+            });
+        }
+        if (callback.lacksResult()) {
+            return Outcome.refused("callback-result");
+        }
+        if (isQuiet(callback.program(), callback.number(), clock.instant())) {
+            return Outcome.refused("callback-quiet");
+        }
+        return calls.start(StartCall.outbound(callback.program(), callback.number()))
+                .map(call -> {
+                    take(id);
+                    rows.addAttempt(id, call.id(), agent());
+                    told(Deed.DIALLED, id, Map.of("call", call.id().contact()));
+                    var participant = callback.participant();
+                    return participant == null ? call : calls.attach(call.id(), participant);
+                });
+    }
+
+    /**
+     * Says what came of the last attempt. Who was reached, or has another number, is done with, and so is one who was tried
+     * {@value #MAXIMUM_ATTEMPTS} times in vain; else it waits for somebody again.
+     */
+    @Transactional
+    public Callback settle(long id, Result result) {
+        var callback = ofMine(id);
+        if (!callback.lacksResult()) {
+            throw new IllegalStateException("There is no attempt to answer for");
+        }
+        rows.settleAttempt(id, result);
+        if (result.isFinal() || callback.attempts().size() >= MAXIMUM_ATTEMPTS) {
+            rows.end(id);
+        } else {
+            rows.giveBack(id);
+        }
+        return told(Deed.TRIED, id, Map.of("result", result.name()));
+    }
+
+    /** Takes the promise back; refused as {@code callback-reason} without one, and as {@code callback-taken}. */
+    @Transactional
+    public Outcome<Callback> cancel(long id, String reason) {
+        var callback = changeable(id);
+        if (callback.state() == State.TAKEN && !isMine(callback)) {
+            return Outcome.refused(
+                    "callback-taken", Optional.ofNullable(callback.takenName()).orElse("–"));
+        }
+        if (reason.isBlank() || reason.length() > MAXIMUM_REASON_LENGTH) {
+            return Outcome.refused("callback-reason", MAXIMUM_REASON_LENGTH);
+        }
+        rows.cancel(id, reason.strip());
+        return Outcome.done(told(Deed.CANCELLED, id, Map.of()));
+    }
+
+    /** Promises go with the participant. */
+    @EventListener
+    @Transactional
+    void on(ParticipantsMerged merged) {
+        rows.pass(merged.from(), merged.to());
+    }
+
+    private Optional<Refusal> objection(PromiseCallback command) {
+        var now = clock.instant();
+        if (!command.to().isAfter(command.from())) {
+            return Optional.of(Refusal.of("callback-window"));
+        }
+        if (command.to().isBefore(now)) {
+            return Optional.of(Refusal.of("callback-past"));
+        }
+        if (command.to().isAfter(now.plus(FURTHEST))) {
+            return Optional.of(Refusal.of("callback-too-far", FURTHEST.toDays()));
+        }
+        boolean isQuiet = isQuiet(command.program(), command.number(), command.from())
+                || isQuiet(command.program(), command.number(), command.to().minusSeconds(1));
+        return isQuiet ? Optional.of(Refusal.of("callback-quiet")) : Optional.empty();
+    }
+
+    private boolean isQuiet(ProgramId program, PhoneNumber number, Instant moment) {
+        return rules.of(program).isQuiet(moment.atZone(zoneOf(program, number)));
+    }
+
+    private boolean isMine(Callback callback) {
+        return agent().id().equals(callback.takenBy());
+    }
+
+    private boolean canBeTaken(Callback callback) {
+        return callback.state() == State.WAITING
+                && (callback.belongsTo(agent().id()) || callback.isOverdue(clock.instant()));
+    }
+
+    private Callback changeable(long id) {
+        return rows.lock(id)
+                .filter(callback -> gatekeeper.allows(Permission.TAKE_CALLS, callback.program()))
+                .filter(callback -> callback.state() == State.WAITING || callback.state() == State.TAKEN)
+                .orElseThrow(() -> new AccessDeniedException("No such open callback"));
+    }
+
+    private Callback ofMine(long id) {
+        var callback = changeable(id);
+        if (!isMine(callback)) {
+            throw new AccessDeniedException("The callback is in nobody's or somebody else's hand");
+        }
+        return callback;
+    }
+
+    private Callback told(Deed deed, long id, Map<String, String> details) {
+        var callback = get(id);
+        events.publishEvent(new CallbackChanged(gatekeeper.actor(), deed, callback, details));
+        return callback;
+    }
+
+    private Callback get(long id) {
+        return rows.find(id).orElseThrow();
+    }
+
+    private List<ProgramId> mine() {
+        return programs.mine().stream().map(Program::id).toList();
+    }
+
+    private SignedInAgent agent() {
+        return gatekeeper.agent().orElseThrow(() -> new AccessDeniedException("Only an agent calls back"));
+    }
+}

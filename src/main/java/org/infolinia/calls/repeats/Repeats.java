@@ -1,0 +1,143 @@
+package org.infolinia.calls.repeats;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.infolinia.calls.CallDesk;
+import org.infolinia.calls.CallFinished;
+import org.infolinia.calls.CallView;
+import org.infolinia.calls.CallView.Direction;
+import org.infolinia.calls.dispositions.Dispositions;
+import org.infolinia.calls.rules.CallRulesDesk;
+import org.infolinia.kernel.CaseReference;
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.participants.merging.ParticipantsMerged;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.Ticket.Channel;
+import org.infolinia.tickets.Ticket.Topic;
+import org.infolinia.tickets.TicketOpened;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Remembers who made contact about what. A call counts for each topic of its dispositions, a ticket for its own; what was
+ * taken down on the telephone is part of its call, and whom we call makes no contact.
+ */
+@Service
+public class Repeats {
+
+    private final JdbcClient jdbc;
+    private final CallDesk calls;
+    private final Dispositions dispositions;
+    private final CallRulesDesk rules;
+    private final ParticipantRegister register;
+    private final Clock clock;
+
+    Repeats(
+            JdbcClient jdbc,
+            CallDesk calls,
+            Dispositions dispositions,
+            CallRulesDesk rules,
+            ParticipantRegister register,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.calls = calls;
+        this.dispositions = dispositions;
+        this.rules = rules;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /** Within how many days a further contact about the same topic is a repeated one. */
+    @Transactional(readOnly = true)
+    public int days(ProgramId program) {
+        return rules.of(program).repeatDays();
+    }
+
+    /** What the participant made contact about within these days, the newest of each topic; none when he is of no concern. */
+    @Transactional(readOnly = true)
+    public List<EarlierContact> of(ParticipantId participant) {
+        return register.find(participant)
+                .map(known -> recent(participant, days(known.program())))
+                .orElse(List.of());
+    }
+
+    @EventListener
+    @Transactional
+    void on(CallFinished event) {
+        var participant = event.participant();
+        if (participant == null) {
+            return;
+        }
+        calls.find(event.call())
+                .filter(call -> call.direction() == Direction.INBOUND)
+                .ifPresent(call -> dispositions.all(event.program()).stream()
+                        .filter(disposition -> event.dispositions().contains(disposition.code()))
+                        .map(disposition -> disposition.topic())
+                        .distinct()
+                        .forEach(topic -> add(participant, event.program(), topic, reference(call), call.at())));
+    }
+
+    @EventListener
+    @Transactional
+    void on(TicketOpened event) {
+        var ticket = event.ticket();
+        if (ticket.channel() != Channel.PHONE) {
+            Optional.ofNullable(ticket.participant())
+                    .ifPresent(participant ->
+                            add(participant, ticket.program(), ticket.topic(), reference(ticket), ticket.openedAt()));
+        }
+    }
+
+    @EventListener
+    @Transactional
+    void on(ParticipantsMerged merged) {
+        jdbc.sql("update calls.contact set participant_id = ? where participant_id = ?")
+                .params(merged.to().value(), merged.from().value())
+                .update();
+    }
+
+    private void add(ParticipantId participant, ProgramId program, Topic topic, CaseReference reference, Instant at) {
+        jdbc.sql("""
+                        insert into calls.contact (program_id, participant_id, topic, kind, reference, at)
+                        values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                .params(
+                        program.value(),
+                        participant.value(),
+                        topic.name(),
+                        reference.kind().name(),
+                        reference.id(),
+                        Timestamp.from(at))
+                .update();
+    }
+
+    private List<EarlierContact> recent(ParticipantId participant, int days) {
+        return jdbc.sql("""
+                        select distinct on (topic) topic, kind, reference, at, count(*) over (partition by topic)
+                          from calls.contact where participant_id = :participant and at > :since
+                         order by topic, at desc""")
+                .param("participant", participant.value())
+                .param("since", Timestamp.from(clock.instant().minus(Duration.ofDays(days))))
+                .query((row, number) -> new EarlierContact(
+                        new CaseReference(CaseReference.Kind.valueOf(row.getString(2)), row.getLong(3)),
+                        Topic.valueOf(row.getString(1)),
+                        row.getTimestamp(4).toInstant(),
+                        row.getInt(5)))
+                .list();
+    }
+
+    private static CaseReference reference(CallView call) {
+        return CaseReference.call(call.id().value());
+    }
+
+    private static CaseReference reference(Ticket ticket) {
+        return CaseReference.ticket(ticket.number().value());
+    }
+}

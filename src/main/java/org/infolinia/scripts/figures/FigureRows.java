@@ -1,0 +1,172 @@
+package org.infolinia.scripts.figures;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.infolinia.scripts.ScriptVersion;
+import org.infolinia.scripts.ScriptVersionId;
+import org.infolinia.scripts.figures.VersionFigures.Skip;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Counts runs and their steps. */
+@Repository
+class FigureRows {
+
+    /** Calls whose handle time counts, the newest. */
+    private static final int MAXIMUM_CALLS = 10_000;
+
+    private static final long MILLIS = 1_000;
+
+    private final JdbcClient jdbc;
+
+    FigureRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param quietSince a run that was touched since is still under way */
+    List<PlaceFigures> places(ScriptVersionId version, Instant quietSince) {
+        return jdbc.sql("""
+                        with walked as (
+                            select step.*,
+                                   extract(epoch from left_at - entered_at) as dwell,
+                                   lag(depth) over run_order as depth_before,
+                                   lead(number) over run_order is null as is_last,
+                                   row_number() over (partition by run_id, node order by number) > 1 as was_seen
+                              from scripts.step
+                             where run_id in (select run_id from scripts.step where version_id = :version)
+                            window run_order as (partition by run_id order by number)
+                        )
+                        select node,
+                               count(*) as entries,
+                               count(*) filter (where is_last and finished_at is null and entered_at < :quiet)
+                                   as left_here,
+                               count(*) filter (where dwell > 0) as dwelt,
+                               percentile_disc(0.5) within group (order by dwell) filter (where dwell > 0) as median,
+                               percentile_disc(0.9) within group (order by dwell) filter (where dwell > 0)
+                                   as ninetieth,
+                               count(*) filter (where entered_how = 'JUMP' and was_seen and depth_before <= depth)
+                                   as jumped_back,
+                               count(skip_reason) as skipped
+                          from walked join scripts.run on run.id = walked.run_id
+                         where walked.version_id = :version
+                         group by node""")
+                .param("version", version.value())
+                .param("quiet", Timestamp.from(quietSince))
+                .query(FigureRows::place)
+                .list();
+    }
+
+    Share finished(ScriptVersionId version, Instant quietSince) {
+        return jdbc.sql("""
+                        select count(finished_at) as hits, count(*) as total
+                          from scripts.run
+                         where version_id = :version
+                           and (finished_at is not null
+                                or not exists (select from scripts.step
+                                                where run_id = run.id and entered_at >= :quiet))""")
+                .param("version", version.value())
+                .param("quiet", Timestamp.from(quietSince))
+                .query(FigureRows::share)
+                .single();
+    }
+
+    /** @param compulsory keys of the version's places whose words must be read out */
+    Share adherence(ScriptVersionId version, Collection<String> compulsory) {
+        return compulsory.isEmpty()
+                ? new Share(0, 0)
+                : jdbc.sql("""
+                        select count(acknowledgement.read_at) as hits, count(*) as total
+                          from (select distinct run_id, node from scripts.step
+                                 where version_id = :version and node in (:compulsory)) as on_path
+                          join scripts.run on run.id = on_path.run_id
+                          left join scripts.acknowledgement
+                            on acknowledgement.contact = run.contact and acknowledgement.node = on_path.node""")
+                        .param("version", version.value())
+                        .param("compulsory", compulsory)
+                        .query(FigureRows::share)
+                        .single();
+    }
+
+    /** Of the calls in which the version was followed, as the hotline publishes them. */
+    List<Double> handleSeconds(ScriptVersionId version) {
+        return jdbc.sql("""
+                        select report_call.handled_seconds
+                          from calls.report_call
+                         where handled_seconds is not null
+                           and 'call:' || report_call.id in (select contact from scripts.run where version_id = ?)
+                         order by report_call.answered_at desc limit ?""")
+                .params(version.value(), MAXIMUM_CALLS)
+                .query(Double.class)
+                .list();
+    }
+
+    /** @param until contacts after this are too young to tell */
+    Share firstContact(ScriptVersion version, Instant until, Duration window) {
+        return jdbc.sql("""
+                        with followed as (
+                            select contact, participant_id, min(started_at) as began
+                              from scripts.run
+                             where version_id = :version and participant_id is not null
+                             group by contact, participant_id
+                            having min(started_at) <= :until
+                        )
+                        select count(*) filter (where not exists (
+                                   select from scripts.run as other
+                                     join scripts.version on version.id = other.version_id
+                                    where other.participant_id = followed.participant_id
+                                      and other.contact <> followed.contact
+                                      and other.program_id = :program
+                                      and version.content ->> 'topic' = :topic
+                                      and other.started_at > followed.began
+                                      and other.started_at <= followed.began + make_interval(secs => :window))) as hits,
+                               count(*) as total
+                          from followed""")
+                .param("version", version.id().value())
+                .param("until", Timestamp.from(until))
+                .param("program", version.program().value())
+                .param("topic", version.content().topic())
+                .param("window", window.toSeconds())
+                .query(FigureRows::share)
+                .single();
+    }
+
+    List<Skip> skips(ScriptVersionId version, int limit) {
+        return jdbc.sql("""
+                        select node, skip_reason from scripts.step
+                         where version_id = ? and skip_reason is not null
+                         order by left_at desc limit ?""")
+                .params(version.value(), limit)
+                .query((row, number) -> new Skip(row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    private static PlaceFigures place(ResultSet row, int number) throws SQLException {
+        return new PlaceFigures(
+                row.getString("node"),
+                row.getLong("entries"),
+                row.getLong("left_here"),
+                row.getLong("dwelt"),
+                duration(row.getBigDecimal("median")),
+                duration(row.getBigDecimal("ninetieth")),
+                row.getLong("jumped_back"),
+                row.getLong("skipped"),
+                0);
+    }
+
+    private static Share share(ResultSet row, int number) throws SQLException {
+        return new Share(row.getLong("hits"), row.getLong("total"));
+    }
+
+    private static @Nullable Duration duration(@Nullable BigDecimal seconds) {
+        return seconds == null
+                ? null
+                : Duration.ofMillis(seconds.multiply(BigDecimal.valueOf(MILLIS)).longValue());
+    }
+}

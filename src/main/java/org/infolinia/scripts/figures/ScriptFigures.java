@@ -1,0 +1,79 @@
+package org.infolinia.scripts.figures;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.infolinia.scripts.Node;
+import org.infolinia.scripts.ScriptLibrary;
+import org.infolinia.scripts.ScriptVersion;
+import org.infolinia.scripts.ScriptVersionId;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.Permission;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells how a version of a script does, for whoever may read reports. */
+@Service
+public class ScriptFigures {
+
+    /** A second contact about the same topic within so many days means that the first did not settle it. */
+    public static final int REPEAT_DAYS = 7;
+
+    /** A run without an end that nobody touched for so long is over. */
+    public static final Duration UNDER_WAY = Duration.ofHours(4);
+
+    /** Under so many, the interval says more than the figure. */
+    public static final int FIRM = 30;
+
+    private static final int SKIPS_SHOWN = 20;
+
+    private final FigureRows rows;
+    private final RemarkRows remarks;
+    private final ScriptLibrary library;
+    private final Gatekeeper gatekeeper;
+    private final Clock clock;
+
+    ScriptFigures(FigureRows rows, RemarkRows remarks, ScriptLibrary library, Gatekeeper gatekeeper, Clock clock) {
+        this.rows = rows;
+        this.remarks = remarks;
+        this.library = library;
+        this.gatekeeper = gatekeeper;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public VersionFigures of(ScriptVersionId id) {
+        var version = library.version(id);
+        gatekeeper.demand(Permission.READ_REPORTS, version.program());
+        var now = clock.instant();
+        var quietSince = now.minus(UNDER_WAY);
+        var window = Duration.ofDays(REPEAT_DAYS);
+        return new VersionFigures(
+                rows.finished(id, quietSince),
+                rows.adherence(id, compulsory(version)),
+                new Middle(rows.handleSeconds(id)),
+                rows.firstContact(version, now.minus(window), window),
+                places(version, rows.places(id, quietSince)),
+                rows.skips(id, SKIPS_SHOWN));
+    }
+
+    private static List<String> compulsory(ScriptVersion version) {
+        return version.content().nodes().stream()
+                .filter(Node::isCompulsory)
+                .map(Node::key)
+                .toList();
+    }
+
+    /** Those that nobody reached too, for that is worth knowing. */
+    private List<PlaceFigures> places(ScriptVersion version, List<PlaceFigures> counted) {
+        var byKey = counted.stream().collect(Collectors.toMap(PlaceFigures::node, Function.identity()));
+        var remarked = remarks.byPlace(version.id());
+        return version.content().nodes().stream()
+                .map(Node::key)
+                .map(key -> byKey.getOrDefault(key, PlaceFigures.untouched(key, 0))
+                        .remarkedUpon(remarked.getOrDefault(key, 0L)))
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package org.infolinia.scripts.figures;
+
+import java.util.List;
+
+/**
+ * What became of one version.
+ *
+ * @param finished runs that came to an end of the script, of all
+ * @param adherence compulsory words that were read out, of those on the paths that were taken
+ * @param handleSeconds of the calls in which it was followed
+ * @param firstContact contacts after which the same participant did not get in touch about the same topic again in
+ *     {@value ScriptFigures#REPEAT_DAYS} days, of those that are that long ago
+ * @param places in the order of the script
+ * @param skips the newest reasons for leaving places out
+ */
+public record VersionFigures(
+        Share finished,
+        Share adherence,
+        Middle handleSeconds,
+        Share firstContact,
+        List<PlaceFigures> places,
+        List<Skip> skips) {
+
+    public VersionFigures {
+        places = List.copyOf(places);
+        skips = List.copyOf(skips);
+    }
+
+    public record Skip(String node, String reason) {}
+}

@@ -1,0 +1,180 @@
+package org.infolinia.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import org.infolinia.calls.AgentState.State;
+import org.infolinia.calls.CallView.Phase;
+import org.infolinia.calls.dispositions.GivenDisposition;
+import org.infolinia.calls.wrapup.WrapUpMode;
+import org.infolinia.calls.wrapup.WrapUpRule;
+import org.infolinia.calls.wrapup.WrapUpRules;
+import org.infolinia.harness.FixedClock;
+import org.infolinia.harness.IntegrationTest;
+import org.infolinia.harness.Programs;
+import org.infolinia.harness.SignedIn;
+import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.PhoneNumber;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.SignedInAgent;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+@IntegrationTest
+class WrapUpTest {
+
+    private static final Duration MINUTE = Duration.ofSeconds(60);
+    private static final PhoneNumber HOTLINE = new PhoneNumber("+48221230001");
+
+    @Autowired
+    CallDesk desk;
+
+    @Autowired
+    AgentStates states;
+
+    @Autowired
+    WrapUpRules rules;
+
+    @Autowired
+    ProgramDirectory directory;
+
+    @Autowired
+    Gatekeeper gatekeeper;
+
+    @Autowired
+    FixedClock clock;
+
+    private ProgramId program;
+    private SignedInAgent agent;
+
+    @BeforeEach
+    void anAgentTakesCalls() {
+        program = new Programs(directory, gatekeeper).aProgram();
+        agent = Agents.freshAgentOf(program);
+    }
+
+    @AfterEach
+    void putBack() {
+        clock.reset();
+        SignedIn.out();
+    }
+
+    @Test
+    void whereNothingIsSettledItMustBeSaidWhatTheCallWasAbout() {
+        var call = ended(null);
+
+        assertThat(desk.finish(call, List.of())).isEqualTo(Outcome.refused("disposition-missing"));
+    }
+
+    @Test
+    void whereItIsOptionalTheAgentJustGoesOn() {
+        settle(null, new WrapUpRule(WrapUpMode.OPTIONAL, null));
+
+        assertThat(desk.finish(ended(null), List.of()).orElseThrow().phase()).isEqualTo(Phase.FINISHED);
+    }
+
+    @Test
+    void aTimedWrapUpEndsByItselfAndLosesNothing() {
+        settle(null, new WrapUpRule(WrapUpMode.TIMED, MINUTE));
+        var call = ended(null);
+        desk.note(call, "Czeka na paragon");
+        desk.choose(call, List.of("points-explained", "nonsense"));
+
+        endWrapUpsAfter(MINUTE.minusSeconds(1));
+        assertThat(desk.inHand()).isPresent();
+        endWrapUpsAfter(Duration.ofSeconds(1));
+
+        assertThat(desk.inHand()).isEmpty();
+        assertThat(states.mine().state()).isEqualTo(State.READY);
+        assertThat(desk.mine()).singleElement().satisfies(finished -> {
+            assertThat(finished.note()).isEqualTo("Czeka na paragon");
+            assertThat(finished.dispositions())
+                    .extracting(GivenDisposition::code)
+                    .containsExactly("points-explained");
+        });
+    }
+
+    @Test
+    void aTimedWrapUpIsExtendedOnceAndWithAReason() {
+        settle(null, new WrapUpRule(WrapUpMode.TIMED, MINUTE));
+        var call = ended(null);
+
+        assertThat(desk.extendWrapUp(call, " "))
+                .isEqualTo(Outcome.refused("wrap-up-reason", CallDesk.MAXIMUM_REASON_LENGTH));
+        desk.extendWrapUp(call, "Piszę zgłoszenie").orElseThrow();
+        assertThat(desk.extendWrapUp(call, "Jeszcze")).isEqualTo(Outcome.refused("wrap-up-extended"));
+
+        endWrapUpsAfter(MINUTE);
+        assertThat(desk.inHand()).isPresent();
+        endWrapUpsAfter(MINUTE);
+        assertThat(desk.inHand()).isEmpty();
+    }
+
+    @Test
+    void whereNobodyHurriesOnTheChoiceIsKeptUntilTheTimeIsOver() {
+        settle(null, new WrapUpRule(WrapUpMode.TIMED_TO_THE_END, MINUTE));
+        var call = ended(null);
+
+        assertThat(desk.finish(call, List.of("points-explained"))).isEqualTo(Outcome.refused("wrap-up-not-over"));
+        endWrapUpsAfter(MINUTE);
+
+        assertThat(desk.mine())
+                .singleElement()
+                .satisfies(finished -> assertThat(finished.dispositions())
+                        .extracting(GivenDisposition::code)
+                        .containsExactly("points-explained"));
+    }
+
+    @Test
+    void aNumberDialledHasAWayOfItsOwn() {
+        settle(null, new WrapUpRule(WrapUpMode.TIMED, MINUTE));
+        settle(HOTLINE, new WrapUpRule(WrapUpMode.OPTIONAL, null));
+
+        assertThat(rules.ruleFor(program, HOTLINE).mode()).isEqualTo(WrapUpMode.OPTIONAL);
+        assertThat(rules.ruleFor(program, null).mode()).isEqualTo(WrapUpMode.TIMED);
+        settle(HOTLINE, null);
+        assertThat(rules.ruleFor(program, HOTLINE).mode()).isEqualTo(WrapUpMode.TIMED);
+    }
+
+    @Test
+    void aTimeThatNobodyCouldKeepIsRefused() {
+        SignedIn.administrator();
+
+        assertThat(rules.settle(program, null, new WrapUpRule(WrapUpMode.TIMED, Duration.ofSeconds(9))))
+                .isEqualTo(Outcome.refused("wrap-up-seconds", WrapUpRule.SHORTEST_SECONDS, WrapUpRule.LONGEST_SECONDS));
+        assertThat(rules.settle(program, null, new WrapUpRule(WrapUpMode.MANDATORY, MINUTE)))
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void agentsSettleNothing() {
+        assertThatThrownBy(() -> rules.settle(program, null, null)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private CallId ended(@Nullable PhoneNumber dialled) {
+        var call = desk.start(new StartCall(program, CallView.Direction.INBOUND, null, dialled))
+                .orElseThrow()
+                .id();
+        desk.end(call);
+        return call;
+    }
+
+    private void settle(@Nullable PhoneNumber dialled, @Nullable WrapUpRule rule) {
+        SignedIn.administrator();
+        rules.settle(program, dialled, rule).orElseThrow();
+        SignedIn.as(agent);
+    }
+
+    private void endWrapUpsAfter(Duration passed) {
+        clock.advance(passed);
+        gatekeeper.asSystem("test", desk::finishWrapUpsOver);
+    }
+}

@@ -1,0 +1,442 @@
+package org.infolinia.calls.telephony;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.infolinia.calls.AgentState.State;
+import org.infolinia.calls.AgentStates;
+import org.infolinia.calls.Agents;
+import org.infolinia.calls.CallDesk;
+import org.infolinia.calls.CallId;
+import org.infolinia.calls.CallView;
+import org.infolinia.calls.CallView.EndReason;
+import org.infolinia.calls.CallView.MatchedBy;
+import org.infolinia.calls.CallView.Phase;
+import org.infolinia.calls.dispositions.GivenDisposition;
+import org.infolinia.calls.extension.Extensions;
+import org.infolinia.harness.EnrolledAgents;
+import org.infolinia.harness.FixedClock;
+import org.infolinia.harness.IntegrationTest;
+import org.infolinia.harness.Programs;
+import org.infolinia.harness.SignedIn;
+import org.infolinia.kernel.Language;
+import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.participants.ParticipantFixture;
+import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.security.AgentDirectory;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.Role;
+import org.infolinia.security.Secret;
+import org.infolinia.security.SignedInAgent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@IntegrationTest
+class LineDeskTest {
+
+    private static final String SIGNATURE = "line-signature";
+
+    @Autowired
+    LineDesk lines;
+
+    @Autowired
+    LineSources sources;
+
+    @Autowired
+    LineFollower follower;
+
+    @Autowired
+    CallTimers timers;
+
+    @Autowired
+    CallDesk desk;
+
+    @Autowired
+    AgentStates states;
+
+    @Autowired
+    Extensions extensions;
+
+    @Autowired
+    ParticipantRegister register;
+
+    @Autowired
+    ProgramDirectory directory;
+
+    @Autowired
+    Gatekeeper gatekeeper;
+
+    @Autowired
+    AgentDirectory agents;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    FixedClock clock;
+
+    private ProgramId program;
+    private LineSource source;
+    private Secret secret;
+    private String extension;
+    private String call;
+    private SignedInAgent tomasz;
+
+    @BeforeEach
+    void aTelephoneSystemIsKnownAndAnAgentSitsAtATelephone() {
+        program = new Programs(directory, gatekeeper).aProgram();
+        SignedIn.administrator();
+        var made = sources.make(program, "Asterisk", false).orElseThrow();
+        source = made.source();
+        secret = made.secret();
+        extension = "x" + program.value();
+        call = "call-" + UUID.randomUUID();
+        tomasz = enrolled("Tomasz");
+        SignedIn.as(tomasz);
+        extensions.bind(extension);
+        states.become(State.READY);
+    }
+
+    @AfterEach
+    void putBack() {
+        clock.reset();
+        SignedIn.out();
+    }
+
+    @Test
+    void aRingingCallIsToldToTheAgentAtThatTelephone() {
+        tell(event("1", "ringing", 0));
+
+        assertThat(desk.ringing()).singleElement().satisfies(ringing -> {
+            assertThat(ringing.phase()).isEqualTo(Phase.RINGING);
+            assertThat(ringing.program()).isEqualTo(program);
+        });
+        assertThat(states.mine().state()).isEqualTo(State.RINGING);
+    }
+
+    @Test
+    void aRingingCallIsToldToNobodyElse() {
+        tell(event("1", "ringing", 0));
+        Agents.freshAgentOf(program);
+
+        assertThat(desk.ringing()).isEmpty();
+    }
+
+    @Test
+    void theCallerIsFoundByANumberThatOneParticipantHas() {
+        var halina = ParticipantFixture.halina(program);
+        var id = gatekeeper.asSystem("test", () -> register.register(halina));
+        tell(event("1", "ringing", 0)
+                .replace("}", ",\"from\":\"" + halina.phones().getFirst().e164() + "\"}"));
+
+        var ringing = desk.ringing().getFirst();
+        assertThat(ringing.participant()).isEqualTo(id);
+        assertThat(ringing.matchedBy()).isEqualTo(MatchedBy.UNIQUE_NUMBER);
+    }
+
+    @Test
+    void whoPicksUpHasTheCallInHandAndWrapsItUpAfterwards() {
+        tell(event("1", "ringing", 0));
+        tell(event("2", "answered", 8));
+        assertThat(desk.inHand()).hasValueSatisfying(inHand -> {
+            assertThat(inHand.phase()).isEqualTo(Phase.TALKING);
+            assertThat(inHand.answeredAt()).isEqualTo(after(8));
+        });
+        assertThat(states.mine().state()).isEqualTo(State.ON_CALL);
+
+        tell(event("3", "held", 20));
+        assertThat(states.mine().state()).isEqualTo(State.HOLD);
+
+        tell(event("4", "ended", 60));
+        assertThat(desk.inHand()).hasValueSatisfying(inHand -> {
+            assertThat(inHand.phase()).isEqualTo(Phase.WRAP_UP);
+            assertThat(inHand.held()).isEqualTo(Duration.ofSeconds(40));
+        });
+        assertThat(states.mine().state()).isEqualTo(State.WRAP_UP);
+    }
+
+    @Test
+    void theAgentMayTakeBeforeTheTelephoneSystemSaysSo() {
+        tell(event("1", "ringing", 0));
+
+        var taken = desk.accept(desk.ringing().getFirst().id()).orElseThrow();
+        tell(event("2", "answered", 3));
+
+        assertThat(taken.phase()).isEqualTo(Phase.TALKING);
+        assertThat(desk.inHand())
+                .hasValueSatisfying(inHand -> assertThat(inHand.answeredAt()).isEqualTo(after(3)));
+        assertThat(desk.ringing()).isEmpty();
+    }
+
+    @Test
+    void whoLetsItRingIsNotResponding() {
+        tell(event("1", "ringing", 0));
+        tell(event("2", "ended", 20).replace("}", ",\"cause\":\"no-answer\"}"));
+
+        assertThat(states.mine().state()).isEqualTo(State.NOT_RESPONDING);
+        assertThat(stored().getFirst().endReason()).isEqualTo(EndReason.MISSED);
+        assertThat(states.become(State.READY).orElseThrow().state()).isEqualTo(State.READY);
+    }
+
+    @Test
+    void aCallerWhoGivesUpSoonLeavesTheAgentReady() {
+        tell(event("1", "ringing", 0));
+        tell(event("2", "ended", 4));
+
+        assertThat(states.mine().state()).isEqualTo(State.READY);
+        assertThat(stored().getFirst().endReason()).isEqualTo(EndReason.SHORT_ABANDONED);
+    }
+
+    @Test
+    void whatIsGivenBackRingsHereNoMore() {
+        tell(event("1", "ringing", 0));
+
+        desk.giveBack(desk.ringing().getFirst().id());
+        tell(event("2", "offered", 0));
+
+        assertThat(desk.ringing()).isEmpty();
+        assertThat(states.mine().state()).isEqualTo(State.READY);
+    }
+
+    @Test
+    void aLateRingingChangesNothingOfACallThatEnded() {
+        tell(event("1", "offered", 0));
+        tell(event("3", "ended", 30));
+        var before = stored();
+
+        tell(event("2", "ringing", 31));
+
+        assertThat(stored()).isEqualTo(before);
+        assertThat(desk.ringing()).isEmpty();
+    }
+
+    @Test
+    void whatWasWrappedUpStaysSoWhateverIsToldLater() {
+        tell(event("1", "answered", 0));
+        tell(event("3", "ended", 30));
+        finishWhatIsInHand();
+
+        tell(event("2", "held", 10));
+
+        assertThat(desk.inHand()).isEmpty();
+        assertThat(stored()).singleElement().satisfies(finished -> {
+            assertThat(finished.phase()).isEqualTo(Phase.FINISHED);
+            assertThat(finished.dispositions())
+                    .extracting(GivenDisposition::code)
+                    .containsExactly("wrong-number");
+            assertThat(finished.held()).isEqualTo(Duration.ofSeconds(20));
+        });
+    }
+
+    @Test
+    void inWhateverOrderAndHoweverOftenTheCallEndsTheSame() {
+        var random = new Random(7);
+        var told = List.of(
+                event("1", "offered", 0),
+                event("2", "ringing", 2),
+                event("3", "answered", 9),
+                event("4", "held", 15),
+                event("5", "resumed", 25),
+                event("6", "ended", 70));
+        told.forEach(this::tell);
+        var expected = comparable(stored());
+        for (int trial = 0; trial < 12; trial++) {
+            finishWhatIsInHand();
+            call = "call-" + UUID.randomUUID();
+            var shuffled = new ArrayList<>(told);
+            shuffled.addAll(told.subList(0, 3));
+            Collections.shuffle(shuffled, random);
+            shuffled.forEach(this::tellAgain);
+            assertThat(comparable(stored())).as("trial %d", trial).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void aForgedMessageIsRefused() {
+        var body = event("1", "ringing", 0).getBytes(UTF_8);
+        var forged = LineDesk.sign("somebody else's secret", stamp(), body);
+
+        assertThat(send(source.key(), stamp(), forged, body)).isEqualTo(Outcome.refused(SIGNATURE));
+        var good = LineDesk.sign(secret.text(), stamp(), body);
+        var other = event("1", "ended", 0).getBytes(UTF_8);
+        assertThat(send(source.key(), stamp(), good, other)).isEqualTo(Outcome.refused(SIGNATURE));
+        assertThat(send("nobody", stamp(), good, body)).isEqualTo(Outcome.refused(SIGNATURE));
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void anOldMessageIsRefusedThoughItsSignatureIsGood() {
+        var body = event("1", "ringing", 0).getBytes(UTF_8);
+        var stamp = stamp();
+        var signature = LineDesk.sign(secret.text(), stamp, body);
+        clock.advance(LineDesk.TOLERANCE.plusSeconds(1));
+
+        assertThat(send(source.key(), stamp, signature, body))
+                .isEqualTo(Outcome.refused("line-timestamp", LineDesk.TOLERANCE.toSeconds()));
+    }
+
+    @Test
+    void theVerySameMessageIsReplayedAndOneSignedAnewIsKnown() {
+        var body = event("1", "ringing", 0);
+
+        assertThat(take(body)).isEqualTo(Outcome.done(Intake.TAKEN));
+        assertThat(take(body)).isEqualTo(Outcome.done(Intake.REPLAYED));
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(take(body)).isEqualTo(Outcome.done(Intake.KNOWN));
+        assertThat(take(body)).isEqualTo(Outcome.done(Intake.REPLAYED));
+    }
+
+    @Test
+    void anIdNamesOneEventOnly() {
+        take(event("1", "ringing", 0));
+
+        assertThat(take(event("1", "ended", 0))).isEqualTo(Outcome.done(Intake.REUSED));
+    }
+
+    @Test
+    void whatIsMissingIsSaid() {
+        assertThat(take("[]")).isEqualTo(Outcome.refused("line-unreadable"));
+        assertThat(take("{}")).isEqualTo(Outcome.refused("line-malformed", "id"));
+        assertThat(take(event("1", "sneezed", 0))).isEqualTo(Outcome.refused("line-malformed", "event"));
+        assertThat(take(event("1", "ended", -200_000))).isEqualTo(Outcome.refused("line-malformed", "at"));
+    }
+
+    @Test
+    void whileASecretIsChangedBothAreGoodAndThenTheNewOneAlone() {
+        SignedIn.administrator();
+        var before = secret;
+        secret = sources.rotate(source.id());
+        assertThat(take(event("1", "offered", 0))).isEqualTo(Outcome.done(Intake.TAKEN));
+        var after = secret;
+        secret = before;
+        assertThat(take(event("2", "ringing", 1))).isEqualTo(Outcome.done(Intake.TAKEN));
+
+        sources.endRotation(source.id());
+
+        assertThat(take(event("3", "ended", 2))).isEqualTo(Outcome.refused(SIGNATURE));
+        secret = after;
+        assertThat(take(event("3", "ended", 2))).isEqualTo(Outcome.done(Intake.TAKEN));
+    }
+
+    @Test
+    void nothingIsTakenFromASystemThatWasWithdrawn() {
+        SignedIn.administrator();
+        sources.withdraw(source.id());
+
+        assertThat(take(event("1", "ringing", 0))).isEqualTo(Outcome.refused(SIGNATURE));
+    }
+
+    @Test
+    void secretsRestEncrypted() {
+        var stored = jdbc.sql("select secret from calls.line_source where id = ?")
+                .param(source.id())
+                .query(byte[].class)
+                .single();
+
+        assertThat(new String(stored, UTF_8)).doesNotContain(secret.text());
+    }
+
+    @Test
+    void aCallOfWhichNothingIsHeardIsEndedByTheSweeper() {
+        tell(event("1", "ringing", 0));
+        clock.advance(CallTimers.RINGING_LAPSES.plusSeconds(1));
+
+        timers.sweep();
+
+        assertThat(stored().getFirst().endReason()).isEqualTo(EndReason.MISSED);
+        assertThat(desk.ringing()).isEmpty();
+        assertThat(states.mine().state()).isEqualTo(State.NOT_RESPONDING);
+    }
+
+    @Test
+    void aTransferAtTheTelephoneLeavesEachAgentHisPart() {
+        tell(event("1", "answered", 0));
+        var ewa = SignedIn.as(enrolled("Ewa"));
+        extensions.bind("y" + program.value());
+        tell(event("2", "transferred", 30).replace(extension, "y" + program.value()));
+        tell(event("3", "answered", 35).replace(extension, "y" + program.value()));
+
+        assertThat(desk.inHand())
+                .hasValueSatisfying(inHand -> assertThat(inHand.agent()).isEqualTo(ewa.id()));
+        SignedIn.as(tomasz);
+        assertThat(desk.inHand()).hasValueSatisfying(inHand -> {
+            assertThat(inHand.phase()).isEqualTo(Phase.WRAP_UP);
+            assertThat(inHand.isPassedOn()).isTrue();
+        });
+    }
+
+    private SignedInAgent enrolled(String name) {
+        return new EnrolledAgents(agents, gatekeeper).enroll(Language.EN, Role.AGENT, name, "Lis", program);
+    }
+
+    private void finishWhatIsInHand() {
+        desk.inHand()
+                .ifPresent(inHand ->
+                        desk.finish(inHand.id(), List.of("wrong-number")).orElseThrow());
+    }
+
+    /** What the telephone system says of a call, without what the agent has done about it. */
+    private static List<String> comparable(List<CallView> calls) {
+        return calls.stream()
+                .map(one -> one.phase() == Phase.FINISHED || one.phase() == Phase.WRAP_UP
+                        ? "over " + one.offeredAt() + one.ringingAt() + one.answeredAt() + one.endedAt()
+                                + one.endReason() + one.held() + one.legs() + one.agent() + one.program()
+                        : one.toString())
+                .toList();
+    }
+
+    private List<CallView> stored() {
+        return jdbc
+                .sql("select id from calls.call where external_id = ? order by part")
+                .param(call)
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(id -> desk.find(new CallId(id)).orElseThrow())
+                .toList();
+    }
+
+    private void tell(String body) {
+        assertThat(take(body)).isEqualTo(Outcome.done(Intake.TAKEN));
+        follower.follow();
+    }
+
+    private void tellAgain(String body) {
+        assertThat(take(body)).isInstanceOf(Outcome.Done.class);
+        follower.follow();
+    }
+
+    private Outcome<Intake> take(String body) {
+        var bytes = body.replace("THE-CALL", call).getBytes(UTF_8);
+        return send(source.key(), stamp(), LineDesk.sign(secret.text(), stamp(), bytes), bytes);
+    }
+
+    private Outcome<Intake> send(String key, String stamp, String signature, byte[] body) {
+        return lines.take(new LineDesk.Message(key, stamp, "v1=" + signature, body));
+    }
+
+    private String event(String id, String kind, int seconds) {
+        return """
+                {"id":"%s","call":"THE-CALL","event":"%s","at":"%s","extension":"%s"}""".formatted(id, kind, after(seconds), extension);
+    }
+
+    private String stamp() {
+        return Long.toString(clock.instant().getEpochSecond());
+    }
+
+    private static Instant after(int seconds) {
+        return FixedClock.TUESDAY_MORNING.plusSeconds(seconds);
+    }
+}

@@ -1,0 +1,175 @@
+package org.infolinia.scripts.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.infolinia.harness.FixedClock;
+import org.infolinia.harness.IntegrationTest;
+import org.infolinia.harness.SignedIn;
+import org.infolinia.kernel.Outcome;
+import org.infolinia.scripts.run.RunScene;
+import org.infolinia.scripts.run.RunScene.Cast;
+import org.infolinia.scripts.run.RunView;
+import org.infolinia.scripts.run.ScriptJumps;
+import org.infolinia.scripts.run.ScriptRunner;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.access.AccessDeniedException;
+
+@IntegrationTest
+@Import(RunScene.class)
+class ScriptFiguresTest {
+
+    @Autowired
+    RunScene scene;
+
+    @Autowired
+    ScriptRunner runner;
+
+    @Autowired
+    ScriptJumps jumps;
+
+    @Autowired
+    ScriptFigures figures;
+
+    @Autowired
+    ScriptRemarks remarks;
+
+    @Autowired
+    FixedClock clock;
+
+    private Cast cast;
+
+    @BeforeEach
+    void aScriptIsInUse() {
+        cast = scene.balances();
+    }
+
+    @AfterEach
+    void signOut() {
+        SignedIn.out();
+        clock.reset();
+    }
+
+    @Test
+    void aPlaceTellsHowLongOneStayedHowOftenOneCameBackAndWhereOneStopped() {
+        var balance = scene.atTheBalance(cast);
+        clock.advance(Duration.ofSeconds(20));
+        var clear = scene.goOn(balance);
+        clock.advance(Duration.ofSeconds(5));
+        jumps.jump(clear.id(), "balance").orElseThrow();
+        clock.advance(Duration.ofSeconds(40));
+        stopAt(runner.view(clear.id()));
+
+        var place = at("balance");
+
+        assertThat(place.entries()).isEqualTo(2);
+        assertThat(place.dwelt()).isEqualTo(1);
+        assertThat(place.median()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(place.jumpedBack()).isEqualTo(1);
+        assertThat(place.leftHere()).isEqualTo(1);
+    }
+
+    @Test
+    void comingBackFromAnObjectionIsNoJumpBack() {
+        var balance = scene.atTheBalance(cast);
+        scene.goOn(jumps.answerObjection(balance.id(), 0));
+
+        assertThat(at("balance").jumpedBack()).isZero();
+        assertThat(at("balance").entries()).isEqualTo(2);
+    }
+
+    @Test
+    void aRunThatWasTouchedLatelyIsNotDroppedYet() {
+        scene.atTheBalance(cast);
+
+        assertThat(at("balance").leftHere()).isZero();
+        assertThat(read().finished()).isEqualTo(new Share(0, 0));
+    }
+
+    @Test
+    void skipsAndRemarksAreCountedWithTheirPlaces() {
+        var day = scene.atTheDayOfPurchase(cast);
+        runner.skip(day.id(), day.step(), "nie pamięta").orElseThrow();
+        remarks.write(day.id(), "Najpierw sklep, potem paragon.").orElseThrow();
+
+        assertThat(at("purchase-day").skipped()).isEqualTo(1);
+        assertThat(at("receipt").remarks()).isEqualTo(1);
+        assertThat(read().skips()).containsExactly(new VersionFigures.Skip("purchase-day", "nie pamięta"));
+    }
+
+    @Test
+    void adherenceCountsCompulsoryWordsOnThePathsTakenOnly() {
+        scene.atTheBalance(cast);
+        scene.goOn(scene.start(cast.inAnotherContact()));
+
+        assertThat(read().adherence()).isEqualTo(new Share(1, 2));
+    }
+
+    @Test
+    void aSecondContactAboutTheSameTopicMeansThatTheFirstDidNotSettleIt() {
+        scene.atTheBalance(cast);
+        clock.advance(Duration.ofDays(6));
+        scene.atTheBalance(cast.inAnotherContact());
+        assertThat(read().firstContact()).as("too early to tell").isEqualTo(new Share(0, 0));
+
+        clock.advance(Duration.ofDays(8));
+
+        assertThat(read().firstContact()).isEqualTo(new Share(1, 2));
+    }
+
+    @Test
+    void figuresAreForThoseWhoReadReports() {
+        assertThatThrownBy(() -> figures.of(cast.script().id())).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void aRemarkWaitsForTheAuthorsUntilItIsSettled() {
+        var run = scene.start(cast);
+        remarks.write(run.id(), "Za długie powitanie").orElseThrow();
+        assertThat(remarks.write(run.id(), " ")).isEqualTo(Outcome.refused("script-remark-length", 500));
+        assertThat(remarks.waitingForMe()).as("agents write no scripts").isZero();
+
+        SignedIn.supervisorOf(cast.program());
+        assertThat(remarks.waitingForMe()).isEqualTo(1);
+        var remark = remarks.about(cast.script()).getFirst();
+        assertThat(remark.node()).isEqualTo("greeting");
+        remarks.settle(remark.id());
+
+        assertThat(remarks.waitingForMe()).isZero();
+        assertThat(remarks.about(cast.script()).getFirst().doneBy()).isNotNull();
+    }
+
+    @Test
+    void anAgentSettlesNoRemarks() {
+        var run = scene.start(cast);
+        remarks.write(run.id(), "Za długie powitanie").orElseThrow();
+        SignedIn.supervisorOf(cast.program());
+        long remark = remarks.about(cast.script()).getFirst().id();
+        SignedIn.agentOf(cast.program());
+
+        assertThatThrownBy(() -> remarks.settle(remark)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> remarks.about(cast.script())).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private void stopAt(RunView run) {
+        clock.advance(ScriptFigures.UNDER_WAY.plusMinutes(1));
+        assertThat(run.isFinished()).isFalse();
+    }
+
+    private PlaceFigures at(String node) {
+        return read().places().stream()
+                .filter(place -> place.node().equals(node))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private VersionFigures read() {
+        SignedIn.supervisorOf(cast.program());
+        return figures.of(cast.script().id());
+    }
+}
