@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param promisedAt when the earliest of the program's promises must be kept, or null when none is running
  * @param predecessor the ticket this one goes on from, or null
  * @param mergedInto the ticket that has its conversation now, or null
- * @param snoozedUntil until when it is put aside, or null
+ * @param snooze until when it is put aside, or null
  * @param tags at most {@value #MAXIMUM_TAGS}, in their order
  */
 public record Ticket(
@@ -49,13 +49,18 @@ public record Ticket(
         @Nullable Instant promisedAt,
         @Nullable TicketNumber predecessor,
         @Nullable TicketNumber mergedInto,
-        @Nullable Instant snoozedUntil,
+        @Nullable Snooze snooze,
         List<Tag> tags) {
 
     public static final int MAXIMUM_TAGS = 10;
 
     public Ticket {
         tags = List.copyOf(tags);
+    }
+
+    /** Until when it is put aside, or null. */
+    public @Nullable Instant snoozedUntil() {
+        return snooze == null ? null : snooze.until();
     }
 
     public enum State {

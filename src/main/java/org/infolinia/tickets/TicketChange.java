@@ -26,7 +26,7 @@ public record TicketChange(
         PARTICIPANT,
         /** The words of all tags, in their order. */
         TAGS,
-        /** Until when it is put aside, as an instant of ISO 8601. */
+        /** Until when it is put aside, as {@link Snooze#written} has it. */
         SNOOZE,
         /** What another ticket is to this one, and its number. */
         LINK,

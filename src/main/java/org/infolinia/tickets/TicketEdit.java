@@ -3,6 +3,7 @@ package org.infolinia.tickets;
 import java.time.Instant;
 import java.util.Set;
 import org.infolinia.kernel.AgentId;
+import org.infolinia.tickets.Snooze.Then;
 import org.jspecify.annotations.Nullable;
 
 /** One property of a ticket and what it shall be. */
@@ -21,8 +22,25 @@ public sealed interface TicketEdit {
 
     record ToQueue(String queue) implements TicketEdit {}
 
-    /** @param until when it comes back, or null for at once */
-    record ToSnooze(@Nullable Instant until) implements TicketEdit {}
+    /**
+     * @param until when it comes back, or null for at once
+     * @param then what becomes of it at that moment; of bulks from before there was a choice it is not stored
+     */
+    record ToSnooze(@Nullable Instant until, @Nullable Then then) implements TicketEdit {
+
+        public ToSnooze(@Nullable Instant until) {
+            this(until, Then.REMIND);
+        }
+
+        public static ToSnooze to(@Nullable Snooze snooze) {
+            return snooze == null ? new ToSnooze(null) : new ToSnooze(snooze.until(), snooze.then());
+        }
+
+        /** Null for at once. */
+        public @Nullable Snooze snooze() {
+            return until == null ? null : new Snooze(until, then == null ? Then.REMIND : then);
+        }
+    }
 
     /** Puts these on, besides the ones it has. */
     record AddTags(Set<Tag> tags) implements TicketEdit {

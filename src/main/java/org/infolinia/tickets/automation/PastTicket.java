@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.ParticipantId;
+import org.infolinia.tickets.Snooze;
 import org.infolinia.tickets.Tag;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Kind;
@@ -27,7 +28,7 @@ class PastTicket {
     private @Nullable AgentId owner;
     private @Nullable String queue;
     private @Nullable ParticipantId participant;
-    private @Nullable Instant snoozedUntil;
+    private @Nullable Snooze snooze;
     private List<Tag> tags;
 
     PastTicket(Ticket today) {
@@ -39,7 +40,7 @@ class PastTicket {
         this.owner = today.owner();
         this.queue = today.queue();
         this.participant = today.participant();
-        this.snoozedUntil = today.snoozedUntil();
+        this.snooze = today.snooze();
         this.tags = today.tags();
     }
 
@@ -54,7 +55,7 @@ class PastTicket {
             case QUEUE -> queue = before;
             case PARTICIPANT -> participant = before == null ? null : new ParticipantId(Long.parseLong(before));
             case TAGS -> tags = tags(before);
-            case SNOOZE -> snoozedUntil = before == null ? null : Instant.parse(before);
+            case SNOOZE -> snooze = before == null ? null : Snooze.read(before);
             case LINK, CHECKLIST, CUSTOM, TIME, WATCHER, LEGAL -> {
                 /* kept beside the ticket */
             }
@@ -92,7 +93,7 @@ class PastTicket {
                 today.promisedAt(),
                 today.predecessor(),
                 null,
-                snoozedUntil,
+                snooze,
                 tags);
     }
 

@@ -64,8 +64,8 @@ record WayBack(
         if (!without(before.tags(), after.tags()).isEmpty()) {
             edits.add(new AddTags(without(before.tags(), after.tags())));
         }
-        if (!Objects.equals(before.snoozedUntil(), after.snoozedUntil())) {
-            edits.add(new ToSnooze(before.snoozedUntil()));
+        if (!Objects.equals(before.snooze(), after.snooze())) {
+            edits.add(ToSnooze.to(before.snooze()));
         }
         return new WayBack(edits, before.waitingSince(), before.resolvedAt(), clocks);
     }
@@ -95,7 +95,7 @@ record WayBack(
     }
 
     private static boolean isPast(TicketEdit edit, Instant now) {
-        return edit instanceof ToSnooze(var until) && until != null && !until.isAfter(now);
+        return edit instanceof ToSnooze aside && aside.until() != null && !aside.until().isAfter(now);
     }
 
     private static HashSet<Tag> without(List<Tag> tags, List<Tag> others) {

@@ -29,7 +29,7 @@ public final class Collision {
             case ToTopic(var wanted) -> isBetween(seen, now, Ticket::topic, wanted);
             case ToOwner(var wanted) -> isBetween(seen, now, Ticket::owner, wanted);
             case ToQueue(var wanted) -> isBetween(seen, now, Ticket::queue, wanted);
-            case ToSnooze(var wanted) -> isBetween(seen, now, Ticket::snoozedUntil, wanted);
+            case ToSnooze wanted -> isBetween(seen, now, Ticket::snooze, wanted.snooze());
             case AddTags added -> false;
             case RemoveTags removed -> false;
         };

@@ -67,7 +67,7 @@ public class Foresight {
             case ToTopic(var topic) -> ticket.topic() != topic;
             case ToOwner(var owner) -> !Objects.equals(ticket.owner(), owner);
             case ToQueue(var queue) -> !queue.equals(ticket.queue());
-            case ToSnooze(var until) -> !Objects.equals(ticket.snoozedUntil(), until);
+            case ToSnooze aside -> !Objects.equals(ticket.snooze(), aside.snooze());
             case AddTags(var tags) -> !ticket.tags().containsAll(tags);
             case RemoveTags(var tags) -> ticket.tags().stream().anyMatch(tags::contains);
         };

@@ -9,7 +9,6 @@ import org.infolinia.programs.ProgramZones;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.TicketEdit.ToSnooze;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** When a ticket may not be put aside. */
@@ -27,8 +26,8 @@ class SnoozeRules {
     }
 
     Optional<Refusal> firstRefusal(Ticket ticket, TicketEdit edit) {
-        return edit instanceof ToSnooze(@Nullable Instant until) && until != null
-                ? refusal(ticket, until)
+        return edit instanceof ToSnooze aside && aside.until() != null
+                ? refusal(ticket, aside.until())
                 : Optional.empty();
     }
 

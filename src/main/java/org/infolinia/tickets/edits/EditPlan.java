@@ -48,11 +48,15 @@ public record EditPlan(
         }
     }
 
-    /** Until when it is put aside. */
+    /** Until when it is put aside, and what becomes of it. */
     public enum Aside {
         SHORTLY,
         TOMORROW,
         NEXT_WORKING_DAY,
+        /** In the morning of that day it is resolved, as are the next two. */
+        RESOLVED_IN_3_DAYS,
+        RESOLVED_IN_A_WEEK,
+        RESOLVED_IN_2_WEEKS,
         /** No longer. */
         BACK
     }

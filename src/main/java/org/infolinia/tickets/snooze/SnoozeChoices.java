@@ -16,10 +16,11 @@ import org.infolinia.programs.WorkingCalendar;
 import org.infolinia.programs.hours.BusinessHours;
 import org.infolinia.programs.hours.CalendarDesk;
 import org.infolinia.programs.hours.Shifts;
+import org.infolinia.tickets.Snooze.Then;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** When a ticket that is put aside most often shall come back. */
+/** When a ticket that is put aside most often shall come back, or be resolved. */
 @Component
 public class SnoozeChoices {
 
@@ -55,13 +56,30 @@ public class SnoozeChoices {
     public enum Name {
         SHORTLY,
         TOMORROW,
-        NEXT_WORKING_DAY
+        NEXT_WORKING_DAY,
+        IN_3_DAYS,
+        IN_A_WEEK,
+        IN_2_WEEKS
     }
 
     public record Choice(Name name, Instant until) {}
 
-    /** The earliest first; the next working day only when it is not tomorrow. */
-    public List<Choice> of(ProgramId program) {
+    /** The earliest first; somebody who should be reminded is soon, and somebody who may still write has days for it. */
+    public List<Choice> of(ProgramId program, Then then) {
+        return switch (then) {
+            case REMIND -> soon(program);
+            case RESOLVE -> {
+                var today = LocalDate.ofInstant(clock.instant(), zones.of(program));
+                yield List.of(
+                        new Choice(Name.IN_3_DAYS, morningOf(today.plusDays(3), program)),
+                        new Choice(Name.IN_A_WEEK, morningOf(today.plusWeeks(1), program)),
+                        new Choice(Name.IN_2_WEEKS, morningOf(today.plusWeeks(2), program)));
+            }
+        };
+    }
+
+    /** The next working day only when it is not tomorrow. */
+    private List<Choice> soon(ProgramId program) {
         var now = clock.instant();
         var tomorrow = LocalDate.ofInstant(now, zones.of(program)).plusDays(1);
         var choices = new ArrayList<>(List.of(

@@ -3,7 +3,6 @@ package org.infolinia.tickets.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +18,8 @@ import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.programs.Queue;
 import org.infolinia.security.AgentDirectory;
+import org.infolinia.tickets.Snooze;
+import org.infolinia.tickets.Snooze.Then;
 import org.infolinia.tickets.TicketChange;
 import org.infolinia.tickets.TicketChange.Field;
 import org.infolinia.tickets.Words;
@@ -99,7 +100,7 @@ public class ChangeWords {
             case QUEUE -> known(queue(program, value));
             case PARTICIPANT -> known(participant(value));
             case TAGS, CHECKLIST -> value;
-            case SNOOZE -> formats.moment(Instant.parse(value), locale);
+            case SNOOZE -> aside(Snooze.read(value), locale);
             case CUSTOM -> custom(value, locale);
             case LEGAL ->
                 LegalWritten.read(value)
@@ -108,6 +109,11 @@ public class ChangeWords {
             case TIME -> Spent.read(value).map(TimeWords::of).orElse(value);
             case LINK -> Link.read(value).map(RelationWords::of).orElse(value);
         };
+    }
+
+    private String aside(Snooze snooze, Locale locale) {
+        var moment = formats.moment(snooze.until(), locale);
+        return snooze.then() == Then.RESOLVE ? translate("tickets.snoozed.resolved-at", moment) : moment;
     }
 
     /** What an event is called; of a rule's also what it did, or why it did nothing, as of tickets that did not become one. */
@@ -124,6 +130,7 @@ public class ChangeWords {
                                 .collect(Collectors.joining(", ")));
             case "tickets.event.rule.refused", "tickets.event.not-merged" ->
                 translate(event.key(), said.getFirst(), refusal(said.subList(1, said.size())));
+            case "tickets.event.not-resolved" -> translate(event.key(), refusal(said));
             default -> TicketWords.of(event);
         };
     }

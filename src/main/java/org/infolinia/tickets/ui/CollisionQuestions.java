@@ -6,7 +6,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -97,7 +96,10 @@ class CollisionQuestions {
             case ToTopic(var to) -> new Wanted(Field.TOPIC, to.name());
             case ToOwner(var to) -> new Wanted(Field.OWNER, to == null ? null : Long.toString(to.value()));
             case ToQueue(var to) -> new Wanted(Field.QUEUE, to);
-            case ToSnooze(var to) -> new Wanted(Field.SNOOZE, to == null ? null : Objects.toString(to));
+            case ToSnooze aside ->
+                new Wanted(
+                        Field.SNOOZE,
+                        aside.snooze() == null ? null : aside.snooze().written());
             case AddTags(var tags) -> new Wanted(Field.TAGS, joined(tags));
             case RemoveTags(var tags) -> new Wanted(Field.TAGS, joined(tags));
         };

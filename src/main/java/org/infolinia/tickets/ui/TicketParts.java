@@ -32,6 +32,8 @@ import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Origin;
+import org.infolinia.tickets.Snooze;
+import org.infolinia.tickets.Snooze.Then;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit;
@@ -269,13 +271,16 @@ class TicketParts {
     List<Component> notices(Ticket ticket, Runnable unmerged) {
         var gone =
                 Optional.ofNullable(ticket.mergedInto()).map(survivor -> goneTo(ticket, survivor, unmerged)).stream();
-        var asleep = Optional.ofNullable(ticket.snoozedUntil()).map(this::putAside).stream();
+        var asleep = Optional.ofNullable(ticket.snooze()).map(this::putAside).stream();
         var unsent = unsentAnswers.in(ticket.number()).stream().map(this::unsent);
         return Stream.of(gone, asleep, unsent).flatMap(notices -> notices).toList();
     }
 
-    private Component putAside(Instant until) {
-        return new Banner(Icon.MOON, translate("tickets.snoozed.until", formats.moment(until, locale())), Tone.NEUTRAL);
+    private Component putAside(Snooze snooze) {
+        var moment = formats.moment(snooze.until(), locale());
+        return snooze.then() == Then.RESOLVE
+                ? new Banner(Icon.HOURGLASS, translate("tickets.snoozed.resolves-at", moment), Tone.NEUTRAL)
+                : new Banner(Icon.MOON, translate("tickets.snoozed.until", moment), Tone.NEUTRAL);
     }
 
     private Component goneTo(Ticket ticket, TicketNumber survivor, Runnable unmerged) {

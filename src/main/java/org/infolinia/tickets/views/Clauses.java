@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.infolinia.kernel.AgentId;
+import org.infolinia.tickets.Snooze.Then;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.views.Condition.About;
 import org.infolinia.tickets.views.Condition.ChangedWithin;
@@ -24,6 +25,7 @@ import org.infolinia.tickets.views.Condition.OpenedWithin;
 import org.infolinia.tickets.views.Condition.OwnedBy;
 import org.infolinia.tickets.views.Condition.Saying;
 import org.infolinia.tickets.views.Condition.Snoozed;
+import org.infolinia.tickets.views.Condition.SnoozedTo;
 import org.infolinia.tickets.views.Condition.Tagged;
 import org.infolinia.tickets.views.Condition.Watched;
 import org.infolinia.tickets.views.Condition.WithField;
@@ -111,6 +113,7 @@ final class Clauses {
             case OfPriority priority -> false;
             case OfKind kind -> false;
             case Snoozed snoozed -> true;
+            case SnoozedTo snoozed -> false;
             case Watched watched -> false;
             case Tagged tags -> false;
             case DueWithin due -> false;
@@ -156,6 +159,8 @@ final class Clauses {
                         });
             case Snoozed(boolean isSnoozed) ->
                 Optional.of(isSnoozed ? "snoozed_until is not null" : "snoozed_until is null");
+            case SnoozedTo(var then) ->
+                Optional.of("snoozed_until is not null and " + (then == Then.RESOLVE ? "" : "not ") + "resolves_then");
             case Watched(boolean isWatched) -> Optional.of((isWatched ? "" : "not ") + watched());
             case Tagged(var words) ->
                 Optional.of("tags <> '{}' and tags && " + put("tags", words.toArray(String[]::new)) + "::text[]");

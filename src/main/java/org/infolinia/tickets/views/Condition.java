@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.tickets.Snooze.Then;
 import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.Priority;
 import org.infolinia.tickets.Ticket.State;
@@ -22,6 +23,7 @@ import org.infolinia.tickets.Ticket.Topic;
     @JsonSubTypes.Type(value = Condition.OfPriority.class, name = "priority"),
     @JsonSubTypes.Type(value = Condition.OwnedBy.class, name = "owner"),
     @JsonSubTypes.Type(value = Condition.Snoozed.class, name = "snoozed"),
+    @JsonSubTypes.Type(value = Condition.SnoozedTo.class, name = "snoozed-to"),
     @JsonSubTypes.Type(value = Condition.Watched.class, name = "watched"),
     @JsonSubTypes.Type(value = Condition.Tagged.class, name = "tags"),
     @JsonSubTypes.Type(value = Condition.DueWithin.class, name = "due"),
@@ -84,6 +86,9 @@ public sealed interface Condition {
 
     /** Put aside until later, or just not. */
     record Snoozed(boolean isSnoozed) implements Condition {}
+
+    /** Put aside, so that this becomes of it by itself. */
+    record SnoozedTo(Then then) implements Condition {}
 
     /** Watched by whoever looks at the list, or just not. */
     record Watched(boolean isWatched) implements Condition {}

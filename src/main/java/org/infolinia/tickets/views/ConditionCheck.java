@@ -23,6 +23,7 @@ import org.infolinia.tickets.views.Condition.OpenedWithin;
 import org.infolinia.tickets.views.Condition.OwnedBy;
 import org.infolinia.tickets.views.Condition.Saying;
 import org.infolinia.tickets.views.Condition.Snoozed;
+import org.infolinia.tickets.views.Condition.SnoozedTo;
 import org.infolinia.tickets.views.Condition.Tagged;
 import org.infolinia.tickets.views.Condition.Watched;
 import org.infolinia.tickets.views.Condition.WithField;
@@ -63,6 +64,8 @@ public class ConditionCheck {
                     case SOMEBODY -> ticket.owner() != null;
                 };
             case Snoozed(boolean isSnoozed) -> isSnoozed == (ticket.snoozedUntil() != null);
+            case SnoozedTo(var then) ->
+                ticket.snooze() != null && ticket.snooze().then() == then;
             case Watched(boolean isWatched) -> !isWatched;
             case Tagged(var words) -> ticket.tags().stream().anyMatch(tag -> words.contains(tag.word()));
             case DueWithin(var time) ->

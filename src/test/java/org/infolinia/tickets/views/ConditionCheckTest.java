@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.kernel.ParticipantId;
+import org.infolinia.tickets.Snooze;
+import org.infolinia.tickets.Snooze.Then;
 import org.infolinia.tickets.Tag;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Kind;
@@ -34,6 +36,7 @@ import org.infolinia.tickets.views.Condition.OwnedBy;
 import org.infolinia.tickets.views.Condition.Owner;
 import org.infolinia.tickets.views.Condition.Saying;
 import org.infolinia.tickets.views.Condition.Snoozed;
+import org.infolinia.tickets.views.Condition.SnoozedTo;
 import org.infolinia.tickets.views.Condition.Tagged;
 import org.infolinia.tickets.views.TicketView.Stored;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +86,8 @@ class ConditionCheckTest extends TicketTest {
                 new About(new ParticipantId(Long.MAX_VALUE)),
                 new OpenedWithin(HOUR),
                 new ChangedWithin(HOUR),
+                new SnoozedTo(Then.REMIND),
+                new SnoozedTo(Then.RESOLVE),
                 new Saying("DOTARŁA"),
                 new Saying("wróbel"),
                 new Saying("nigdzie"),
@@ -109,6 +114,8 @@ class ConditionCheckTest extends TicketTest {
         desk.change(early.getFirst().number(), new ToPriority(Priority.HIGH)).orElseThrow();
         desk.change(early.get(1).number(), new AddTags(Set.of(new Tag("vip")))).orElseThrow();
         desk.change(early.get(2).number(), new ToSnooze(clock.instant().plus(HOUR)))
+                .orElseThrow();
+        desk.change(early.getLast().number(), ToSnooze.to(Snooze.resolvedAt(clock.instant().plus(HOUR))))
                 .orElseThrow();
         var mail = fixture.ticketOf(fixture.writes(TicketFixture.STRANGER, "Pytanie", "Jak?"));
         fixture.answers(mail, "Tak");

@@ -13,6 +13,8 @@ import org.infolinia.kit.Formats;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.programs.Queue;
 import org.infolinia.security.AgentDirectory;
+import org.infolinia.tickets.Snooze;
+import org.infolinia.tickets.Snooze.Then;
 import org.infolinia.tickets.Tag;
 import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.TicketEdit.AddTags;
@@ -52,10 +54,18 @@ public class EditWords {
             case ToQueue(var queue) -> change("QUEUE", queue(queue, among));
             case AddTags(var tags) -> translate("tickets.edits.tags-on") + ": " + words(tags);
             case RemoveTags(var tags) -> translate("tickets.edits.tags-off") + ": " + words(tags);
-            case ToSnooze(var until) when until == null -> translate("tickets.edits.aside.BACK");
-            case ToSnooze(var until) ->
-                change("SNOOZE", formats.moment(until, UI.getCurrent().getLocale()));
+            case ToSnooze aside -> aside(aside.snooze());
         };
+    }
+
+    private String aside(@Nullable Snooze snooze) {
+        if (snooze == null) {
+            return translate("tickets.edits.aside.BACK");
+        }
+        var moment = formats.moment(snooze.until(), UI.getCurrent().getLocale());
+        return change(
+                "SNOOZE",
+                snooze.then() == Then.RESOLVE ? translate("tickets.snoozed.resolved-at", moment) : moment);
     }
 
     private static String change(String field, String to) {

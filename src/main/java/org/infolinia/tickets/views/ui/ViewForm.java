@@ -25,6 +25,7 @@ import org.infolinia.kit.Formats;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.Program;
+import org.infolinia.tickets.Snooze.Then;
 import org.infolinia.tickets.Tag;
 import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.Priority;
@@ -47,6 +48,7 @@ import org.infolinia.tickets.views.Condition.OwnedBy;
 import org.infolinia.tickets.views.Condition.Owner;
 import org.infolinia.tickets.views.Condition.Saying;
 import org.infolinia.tickets.views.Condition.Snoozed;
+import org.infolinia.tickets.views.Condition.SnoozedTo;
 import org.infolinia.tickets.views.Condition.Tagged;
 import org.infolinia.tickets.views.Condition.Watched;
 import org.infolinia.tickets.views.Condition.WithField;
@@ -78,6 +80,7 @@ public class ViewForm extends Div {
     private final MultiSelectComboBox<Kind> kinds = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<Priority> priorities = new MultiSelectComboBox<>();
     private final Select<Boolean> snoozed = new Select<>();
+    private final Select<Then> snoozedTo = new Select<>();
     private final Select<Boolean> watched = new Select<>();
     private final TagPicker tags;
     private final FieldTestInput field;
@@ -132,6 +135,7 @@ public class ViewForm extends Div {
                 tags,
                 owner,
                 snoozed,
+                snoozedTo,
                 watched,
                 due,
                 opened,
@@ -173,6 +177,11 @@ public class ViewForm extends Div {
                 "tickets.view.snoozed",
                 List.of(false, true),
                 isSnoozed -> getTranslation("tickets.view.snoozed." + (isSnoozed ? "yes" : "no")));
+        prepare(
+                snoozedTo,
+                "tickets.view.snoozed-to",
+                List.of(Then.values()),
+                then -> getTranslation("tickets.snooze.then." + then));
         prepare(
                 watched,
                 "tickets.view.watched",
@@ -286,6 +295,7 @@ public class ViewForm extends Div {
             case OfKind(var chosen) -> kinds.setValue(chosen);
             case OfPriority(var chosen) -> priorities.setValue(chosen);
             case Snoozed(boolean isSnoozed) -> snoozed.setValue(isSnoozed);
+            case SnoozedTo(var then) -> snoozedTo.setValue(then);
             case Watched(boolean isWatched) -> watched.setValue(isWatched);
             case Tagged(var words) -> tags.show(words.stream().map(Tag::new).toList());
             case OwnedBy(var chosen) -> owner.setValue(chosen);
@@ -356,6 +366,7 @@ public class ViewForm extends Div {
         addChosen(tags, chosen -> new Tagged(chosen.stream().map(Tag::word).collect(Collectors.toSet())), conditions);
         addChosen(owner, OwnedBy::new, conditions);
         addChosen(snoozed, Snoozed::new, conditions);
+        addChosen(snoozedTo, SnoozedTo::new, conditions);
         addChosen(watched, Watched::new, conditions);
         addChosen(due, DueWithin::new, conditions);
         addChosen(opened, OpenedWithin::new, conditions);
