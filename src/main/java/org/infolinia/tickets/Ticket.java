@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param participant whom it is about, or null while nobody is linked
  * @param contact who wrote or called
  * @param queue key of the program's queue it waits in, or null
+ * @param subtopic id of what its program calls the matter more nearly, or null
  * @param owner the agent who works on it, or null
  * @param waitingSince since when the contact waits for an answer, or null when the next word is his
  * @param legalDueOn the last day for an answer that the law sets, or null when it sets none
@@ -35,6 +36,7 @@ public record Ticket(
         Channel channel,
         Kind kind,
         Topic topic,
+        @Nullable Long subtopic,
         Priority priority,
         State state,
         String subject,
@@ -56,6 +58,10 @@ public record Ticket(
 
     public Ticket {
         tags = List.copyOf(tags);
+    }
+
+    public TopicPath topicPath() {
+        return new TopicPath(topic, subtopic);
     }
 
     /** Until when it is put aside, or null. */

@@ -20,6 +20,7 @@ public record TicketChange(
         STATE,
         PRIORITY,
         KIND,
+        /** As {@link TopicPath#written} has it. */
         TOPIC,
         OWNER,
         QUEUE,

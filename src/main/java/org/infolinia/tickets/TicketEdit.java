@@ -15,7 +15,21 @@ public sealed interface TicketEdit {
 
     record ToKind(Ticket.Kind kind) implements TicketEdit {}
 
-    record ToTopic(Ticket.Topic topic) implements TicketEdit {}
+    /** @param subtopic of that topic, or null for nothing nearer; of bulks from before there were any it is not stored */
+    record ToTopic(Ticket.Topic topic, @Nullable Long subtopic) implements TicketEdit {
+
+        public ToTopic(Ticket.Topic topic) {
+            this(topic, null);
+        }
+
+        public static ToTopic to(TopicPath path) {
+            return new ToTopic(path.topic(), path.subtopic());
+        }
+
+        public TopicPath path() {
+            return new TopicPath(topic, subtopic);
+        }
+    }
 
     /** @param owner null takes the ticket from whoever has it */
     record ToOwner(@Nullable AgentId owner) implements TicketEdit {}

@@ -45,7 +45,7 @@ final class FiringWords {
             case STATE -> ticket.state().name();
             case PRIORITY -> ticket.priority().name();
             case KIND -> ticket.kind().name();
-            case TOPIC -> ticket.topic().name();
+            case TOPIC -> ticket.topicPath().written();
             case OWNER -> said(ticket.owner(), owner -> Long.toString(owner.value()));
             case QUEUE -> Objects.requireNonNullElse(ticket.queue(), "");
             case PARTICIPANT -> said(ticket.participant(), known -> Long.toString(known.value()));

@@ -13,8 +13,8 @@ import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.Priority;
 import org.infolinia.tickets.Ticket.State;
-import org.infolinia.tickets.Ticket.Topic;
 import org.infolinia.tickets.TicketChange.Field;
+import org.infolinia.tickets.TopicPath;
 import org.jspecify.annotations.Nullable;
 
 /** A ticket on its way back in time, change by change. */
@@ -24,7 +24,7 @@ class PastTicket {
     private State state;
     private Priority priority;
     private Kind kind;
-    private Topic topic;
+    private TopicPath topic;
     private @Nullable AgentId owner;
     private @Nullable String queue;
     private @Nullable ParticipantId participant;
@@ -36,7 +36,7 @@ class PastTicket {
         this.state = today.state();
         this.priority = today.priority();
         this.kind = today.kind();
-        this.topic = today.topic();
+        this.topic = today.topicPath();
         this.owner = today.owner();
         this.queue = today.queue();
         this.participant = today.participant();
@@ -50,7 +50,7 @@ class PastTicket {
             case STATE -> state = State.valueOf(requireNonNull(before));
             case PRIORITY -> priority = Priority.valueOf(requireNonNull(before));
             case KIND -> kind = Kind.valueOf(requireNonNull(before));
-            case TOPIC -> topic = Topic.valueOf(requireNonNull(before));
+            case TOPIC -> topic = TopicPath.read(requireNonNull(before));
             case OWNER -> owner = before == null ? null : new AgentId(Long.parseLong(before));
             case QUEUE -> queue = before;
             case PARTICIPANT -> participant = before == null ? null : new ParticipantId(Long.parseLong(before));
@@ -78,7 +78,8 @@ class PastTicket {
                 queue,
                 today.channel(),
                 kind,
-                topic,
+                topic.topic(),
+                topic.subtopic(),
                 priority,
                 state,
                 today.subject(),

@@ -21,6 +21,8 @@ import org.infolinia.tickets.TicketEdit.AddTags;
 import org.infolinia.tickets.TicketEdit.ToOwner;
 import org.infolinia.tickets.TicketEdit.ToQueue;
 import org.infolinia.tickets.TicketEdit.ToState;
+import org.infolinia.tickets.TicketEdit.ToTopic;
+import org.infolinia.tickets.topics.Subtopics;
 import org.springframework.stereotype.Component;
 
 /** What may not be done to a ticket, by its own state and by what its program knows; the first rule that objects wins. */
@@ -39,11 +41,13 @@ public class EditRules {
 
     private final ProgramDirectory programs;
     private final AgentDirectory agents;
+    private final Subtopics subtopics;
     private final Gatekeeper gatekeeper;
 
-    EditRules(ProgramDirectory programs, AgentDirectory agents, Gatekeeper gatekeeper) {
+    EditRules(ProgramDirectory programs, AgentDirectory agents, Subtopics subtopics, Gatekeeper gatekeeper) {
         this.programs = programs;
         this.agents = agents;
+        this.subtopics = subtopics;
         this.gatekeeper = gatekeeper;
     }
 
@@ -54,14 +58,17 @@ public class EditRules {
     }
 
     /**
-     * Whom or what a program does not know: {@code owner-elsewhere} for who does not work for it or not any more, and
-     * {@code queue-unknown}. Whoever may work on its tickets may take them himself.
+     * Whom or what a program does not know: {@code owner-elsewhere} for who does not work for it or not any more, {@code queue-unknown}
+     * and {@code subtopic-unknown}. Whoever may work on its tickets may take them himself.
      */
     public Optional<Refusal> stranger(ProgramId program, TicketEdit edit) {
         return switch (edit) {
             case ToOwner(var owner)
             when owner != null && !worksFor(program, owner) -> Optional.of(Refusal.of("owner-elsewhere"));
             case ToQueue(var queue) -> unknownQueue(program, queue);
+            case ToTopic(var topic, var subtopic)
+            when subtopic != null && !subtopics.isOffered(program, topic, subtopic) ->
+                Optional.of(Refusal.of("subtopic-unknown"));
             default -> Optional.empty();
         };
     }
@@ -85,6 +92,7 @@ public class EditRules {
         return switch (edit) {
             case ToOwner(var owner) -> Objects.equals(owner, ticket.owner());
             case ToQueue(var queue) -> queue.equals(ticket.queue());
+            case ToTopic to -> to.path().equals(ticket.topicPath());
             default -> false;
         };
     }

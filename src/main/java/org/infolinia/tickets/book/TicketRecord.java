@@ -44,6 +44,7 @@ import org.infolinia.tickets.TicketEdit.ToSnooze;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketEdit.ToTopic;
 import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.TopicPath;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -68,6 +69,8 @@ non-sealed class TicketRecord implements TicketInHand {
 
     @Enumerated(EnumType.STRING)
     private Topic topic;
+
+    private @Nullable Long subtopicId;
 
     @Enumerated(EnumType.STRING)
     private Priority priority = Priority.NORMAL;
@@ -276,10 +279,11 @@ non-sealed class TicketRecord implements TicketInHand {
                 kind = to;
                 yield changed(Field.KIND, before.name(), to.name());
             }
-            case ToTopic(Topic to) -> {
-                var before = topic;
-                topic = to;
-                yield changed(Field.TOPIC, before.name(), to.name());
+            case ToTopic to -> {
+                var before = new TopicPath(topic, subtopicId);
+                topic = to.topic();
+                subtopicId = to.subtopic();
+                yield changed(Field.TOPIC, before.written(), to.path().written());
             }
             case ToOwner(@Nullable AgentId to) -> {
                 var before = ownerId;
@@ -311,6 +315,7 @@ non-sealed class TicketRecord implements TicketInHand {
                 channel,
                 kind,
                 topic,
+                subtopicId,
                 priority,
                 state,
                 subject,

@@ -49,8 +49,8 @@ record WayBack(
         if (before.priority() != after.priority()) {
             edits.add(new ToPriority(before.priority()));
         }
-        if (before.topic() != after.topic()) {
-            edits.add(new ToTopic(before.topic()));
+        if (!before.topicPath().equals(after.topicPath())) {
+            edits.add(ToTopic.to(before.topicPath()));
         }
         if (!Objects.equals(before.owner(), after.owner())) {
             edits.add(new ToOwner(before.owner()));

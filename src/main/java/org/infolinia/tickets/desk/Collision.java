@@ -26,7 +26,7 @@ public final class Collision {
             case ToState(var wanted) -> isBetween(seen, now, Ticket::state, wanted);
             case ToPriority(var wanted) -> isBetween(seen, now, Ticket::priority, wanted);
             case ToKind(var wanted) -> isBetween(seen, now, Ticket::kind, wanted);
-            case ToTopic(var wanted) -> isBetween(seen, now, Ticket::topic, wanted);
+            case ToTopic wanted -> isBetween(seen, now, Ticket::topicPath, wanted.path());
             case ToOwner(var wanted) -> isBetween(seen, now, Ticket::owner, wanted);
             case ToQueue(var wanted) -> isBetween(seen, now, Ticket::queue, wanted);
             case ToSnooze wanted -> isBetween(seen, now, Ticket::snooze, wanted.snooze());

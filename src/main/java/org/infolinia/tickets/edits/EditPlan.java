@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a ticket shall be; null and empty leave it as it is. The names of the parts stand in stored macros and never change.
  *
  * @param queue key of a queue
+ * @param subtopic id of one of the topic's, or null for nothing nearer
  */
 public record EditPlan(
         @Nullable State state,
@@ -21,9 +22,10 @@ public record EditPlan(
         @Nullable String queue,
         Set<Tag> tagsOn,
         Set<Tag> tagsOff,
-        @Nullable Aside aside) {
+        @Nullable Aside aside,
+        @Nullable Long subtopic) {
 
-    public static final EditPlan NOTHING = new EditPlan(null, null, null, null, null, Set.of(), Set.of(), null);
+    public static final EditPlan NOTHING = new EditPlan(null, null, null, null, null, Set.of(), Set.of(), null, null);
 
     public EditPlan {
         tagsOn = Set.copyOf(tagsOn);

@@ -50,7 +50,7 @@ public class EditPlans {
             edits.add(new ToPriority(plan.priority()));
         }
         if (plan.topic() != null) {
-            edits.add(new ToTopic(plan.topic()));
+            edits.add(new ToTopic(plan.topic(), plan.subtopic()));
         }
         if (plan.queue() != null) {
             edits.add(new ToQueue(plan.queue()));

@@ -22,6 +22,7 @@ import org.infolinia.tickets.Snooze;
 import org.infolinia.tickets.Snooze.Then;
 import org.infolinia.tickets.TicketChange;
 import org.infolinia.tickets.TicketChange.Field;
+import org.infolinia.tickets.TopicPath;
 import org.infolinia.tickets.Words;
 import org.infolinia.tickets.effort.TimeEntry.Spent;
 import org.infolinia.tickets.effort.ui.TimeWords;
@@ -33,6 +34,7 @@ import org.infolinia.tickets.legal.LegalWritten;
 import org.infolinia.tickets.legal.ui.LegalWords;
 import org.infolinia.tickets.relations.Link;
 import org.infolinia.tickets.relations.ui.RelationWords;
+import org.infolinia.tickets.topics.ui.TopicWords;
 import org.infolinia.tickets.ui.parts.TicketWords;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,7 @@ public class ChangeWords {
     private final TicketFields fields;
     private final FieldWords fieldWords;
     private final LegalWords legalWords;
+    private final TopicWords topicWords;
     private final Formats formats;
 
     ChangeWords(
@@ -59,6 +62,7 @@ public class ChangeWords {
             TicketFields fields,
             FieldWords fieldWords,
             LegalWords legalWords,
+            TopicWords topicWords,
             Formats formats) {
         this.agents = agents;
         this.programs = programs;
@@ -67,6 +71,7 @@ public class ChangeWords {
         this.fields = fields;
         this.fieldWords = fieldWords;
         this.legalWords = legalWords;
+        this.topicWords = topicWords;
         this.formats = formats;
     }
 
@@ -95,7 +100,7 @@ public class ChangeWords {
             case STATE -> translate("tickets.state." + value);
             case PRIORITY -> translate("tickets.priority." + value);
             case KIND -> translate("tickets.kind." + value);
-            case TOPIC -> translate("tickets.topic." + value);
+            case TOPIC -> topicWords.of(TopicPath.read(value));
             case OWNER, WATCHER -> known(agent(value));
             case QUEUE -> known(queue(program, value));
             case PARTICIPANT -> known(participant(value));

@@ -93,7 +93,7 @@ class CollisionQuestions {
             case ToState(var to) -> new Wanted(Field.STATE, to.name());
             case ToPriority(var to) -> new Wanted(Field.PRIORITY, to.name());
             case ToKind(var to) -> new Wanted(Field.KIND, to.name());
-            case ToTopic(var to) -> new Wanted(Field.TOPIC, to.name());
+            case ToTopic to -> new Wanted(Field.TOPIC, to.path().written());
             case ToOwner(var to) -> new Wanted(Field.OWNER, to == null ? null : Long.toString(to.value()));
             case ToQueue(var to) -> new Wanted(Field.QUEUE, to);
             case ToSnooze aside ->

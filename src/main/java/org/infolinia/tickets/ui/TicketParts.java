@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,6 +40,7 @@ import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.TopicPath;
 import org.infolinia.tickets.desk.AnswerPreview;
 import org.infolinia.tickets.desk.DraftFiles;
 import org.infolinia.tickets.desk.Drafts;
@@ -59,6 +62,7 @@ import org.infolinia.tickets.snooze.SnoozeChoices;
 import org.infolinia.tickets.snooze.ui.SnoozeAction;
 import org.infolinia.tickets.tags.TagsInUse;
 import org.infolinia.tickets.tags.ui.TagPicker;
+import org.infolinia.tickets.topics.ui.TopicWords;
 import org.infolinia.tickets.texts.TextModules;
 
 /** Makes the cards and dialogs of a ticket's page. */
@@ -81,6 +85,7 @@ class TicketParts {
     private final CollisionQuestions collisions;
     private final SlaBoard board;
     private final TagsInUse tagsInUse;
+    private final TopicWords topicWords;
     private final SnoozeChoices snoozeChoices;
     private final TextModules textModules;
     private final Quoting quoting;
@@ -110,6 +115,7 @@ class TicketParts {
             CollisionQuestions collisions,
             SlaBoard board,
             TagsInUse tagsInUse,
+            TopicWords topicWords,
             SnoozeChoices snoozeChoices,
             TextModules textModules,
             Quoting quoting,
@@ -137,6 +143,7 @@ class TicketParts {
         this.collisions = collisions;
         this.board = board;
         this.tagsInUse = tagsInUse;
+        this.topicWords = topicWords;
         this.snoozeChoices = snoozeChoices;
         this.textModules = textModules;
         this.quoting = quoting;
@@ -148,6 +155,13 @@ class TicketParts {
         this.relations = relations;
         this.gatekeeper = gatekeeper;
         this.formats = formats;
+    }
+
+    /** With what it is about now, though that may not be chosen any more. */
+    private Map<TopicPath, String> topics(Ticket ticket) {
+        var topics = new LinkedHashMap<>(topicWords.choices(List.of(ticket.program())));
+        topics.putIfAbsent(ticket.topicPath(), topicWords.of(ticket.topicPath()));
+        return topics;
     }
 
     /** The participant with what is true of him now, or the way to say who it is. */
@@ -211,6 +225,7 @@ class TicketParts {
                 ticket,
                 files.colleagues(ticket.program()),
                 programs.queues(ticket.program()),
+                topics(ticket),
                 new TagPicker(tagsInUse, List.of(ticket.program())),
                 change);
         files.origin(ticket.number())

@@ -20,6 +20,7 @@ import org.infolinia.tickets.views.Condition.InQueue;
 import org.infolinia.tickets.views.Condition.InState;
 import org.infolinia.tickets.views.Condition.OfKind;
 import org.infolinia.tickets.views.Condition.OfPriority;
+import org.infolinia.tickets.views.Condition.OnSubtopic;
 import org.infolinia.tickets.views.Condition.OnTopic;
 import org.infolinia.tickets.views.Condition.OpenedWithin;
 import org.infolinia.tickets.views.Condition.OwnedBy;
@@ -110,6 +111,7 @@ final class Clauses {
             case InQueue queue -> true;
             case OwnedBy owner -> ViewDefinition.OPEN.containsAll(view.states());
             case OnTopic topic -> false;
+            case OnSubtopic topic -> false;
             case OfPriority priority -> false;
             case OfKind kind -> false;
             case Snoozed snoozed -> true;
@@ -147,6 +149,8 @@ final class Clauses {
             case InState state -> Optional.empty();
             case InQueue queue -> Optional.empty();
             case OnTopic(var topics) -> Optional.of("topic = any(" + put("topics", names(topics)) + ")");
+            case OnSubtopic(var subtopics) ->
+                Optional.of("subtopic_id = any(" + put("subtopics", subtopics.toArray(Long[]::new)) + ")");
             case OfKind(var kinds) -> Optional.of("kind = any(" + put("kinds", names(kinds)) + ")");
             case OfPriority(var priorities) ->
                 Optional.of("priority = any(" + put("priorities", names(priorities)) + ")");

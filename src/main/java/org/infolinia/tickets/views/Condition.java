@@ -19,6 +19,7 @@ import org.infolinia.tickets.Ticket.Topic;
     @JsonSubTypes.Type(value = Condition.InState.class, name = "state"),
     @JsonSubTypes.Type(value = Condition.InQueue.class, name = "queue"),
     @JsonSubTypes.Type(value = Condition.OnTopic.class, name = "topic"),
+    @JsonSubTypes.Type(value = Condition.OnSubtopic.class, name = "subtopic"),
     @JsonSubTypes.Type(value = Condition.OfKind.class, name = "of-kind"),
     @JsonSubTypes.Type(value = Condition.OfPriority.class, name = "priority"),
     @JsonSubTypes.Type(value = Condition.OwnedBy.class, name = "owner"),
@@ -54,10 +55,19 @@ public sealed interface Condition {
         }
     }
 
+    /** On one of these, whatever is said more nearly. */
     record OnTopic(Set<Topic> topics) implements Condition {
 
         public OnTopic {
             topics = Set.copyOf(topics);
+        }
+    }
+
+    /** On one of the programs' subtopics with these ids. */
+    record OnSubtopic(Set<Long> subtopics) implements Condition {
+
+        public OnSubtopic {
+            subtopics = Set.copyOf(subtopics);
         }
     }
 

@@ -18,6 +18,7 @@ import org.infolinia.tickets.views.Condition.InQueue;
 import org.infolinia.tickets.views.Condition.InState;
 import org.infolinia.tickets.views.Condition.OfKind;
 import org.infolinia.tickets.views.Condition.OfPriority;
+import org.infolinia.tickets.views.Condition.OnSubtopic;
 import org.infolinia.tickets.views.Condition.OnTopic;
 import org.infolinia.tickets.views.Condition.OpenedWithin;
 import org.infolinia.tickets.views.Condition.OwnedBy;
@@ -55,6 +56,7 @@ public class ConditionCheck {
             case InState(var states) -> states.contains(ticket.state());
             case InQueue(var queues) -> ticket.queue() != null && queues.contains(ticket.queue());
             case OnTopic(var topics) -> topics.contains(ticket.topic());
+            case OnSubtopic(var subtopics) -> ticket.subtopic() != null && subtopics.contains(ticket.subtopic());
             case OfKind(var kinds) -> kinds.contains(ticket.kind());
             case OfPriority(var priorities) -> priorities.contains(ticket.priority());
             case OwnedBy(var owner) ->

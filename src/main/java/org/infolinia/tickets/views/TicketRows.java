@@ -40,7 +40,7 @@ class TicketRows {
                 select number, program_id, participant_id, contact_name, contact_address, mailbox_id, queue, channel, kind,
                        topic, priority, state, subject, language, owner_id, opened_at, updated_at, waiting_since,
                        first_answered_at, resolved_at, legal_due_on, promised_at, predecessor, merged_into, snoozed_until,
-                       resolves_then, tags,
+                       resolves_then, subtopic_id, tags,
                        %3$s as moment, (%3$s)::text as moment_written
                   from tickets.ticket
                  where program_id = wanted_program.id and state = wanted_state.name%4$s
@@ -133,6 +133,7 @@ class TicketRows {
                 Ticket.Channel.valueOf(row.getString("channel")),
                 Ticket.Kind.valueOf(row.getString("kind")),
                 Ticket.Topic.valueOf(row.getString("topic")),
+                row.getObject("subtopic_id", Long.class),
                 Ticket.Priority.valueOf(row.getString("priority")),
                 Ticket.State.valueOf(row.getString("state")),
                 row.getString("subject"),

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.infolinia.tickets.Snooze;
+import org.infolinia.tickets.Ticket.Topic;
 import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.TicketEdit.ToSnooze;
+import org.infolinia.tickets.TicketEdit.ToTopic;
 import org.junit.jupiter.api.Test;
 
 class BulkJsonTest {
@@ -27,5 +29,15 @@ class BulkJsonTest {
 
         assertThat(BulkJson.edits(stored)).singleElement().satisfies(edit -> assertThat(((ToSnooze) edit).snooze())
                 .isEqualTo(Snooze.until(LATER)));
+    }
+
+    @Test
+    void aTopicFromBeforeThereWereSubtopicsHasNone() {
+        var stored = """
+                {"edits": [{"edit": "topic", "topic": "REWARD"}]}""";
+
+        assertThat(BulkJson.edits(stored)).containsExactly(new ToTopic(Topic.REWARD));
+        assertThat(BulkJson.edits(BulkJson.written(List.of(new ToTopic(Topic.REWARD, 7L)))))
+                .containsExactly(new ToTopic(Topic.REWARD, 7L));
     }
 }

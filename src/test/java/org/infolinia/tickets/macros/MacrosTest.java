@@ -264,7 +264,7 @@ class MacrosTest extends TicketTest {
             @Nullable String queue,
             Set<Tag> tagsOn,
             @Nullable Aside aside) {
-        return new EditPlan(state, priority, null, hand, queue, tagsOn, Set.of(), aside);
+        return new EditPlan(state, priority, null, hand, queue, tagsOn, Set.of(), aside, null);
     }
 
     private long newest(Ticket ticket) {

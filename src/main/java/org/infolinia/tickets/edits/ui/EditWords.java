@@ -26,6 +26,7 @@ import org.infolinia.tickets.TicketEdit.ToQueue;
 import org.infolinia.tickets.TicketEdit.ToSnooze;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketEdit.ToTopic;
+import org.infolinia.tickets.topics.ui.TopicWords;
 import org.infolinia.tickets.ui.parts.TicketWords;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +36,13 @@ public class EditWords {
 
     private final AgentDirectory agents;
     private final ProgramDirectory programs;
+    private final TopicWords topics;
     private final Formats formats;
 
-    EditWords(AgentDirectory agents, ProgramDirectory programs, Formats formats) {
+    EditWords(AgentDirectory agents, ProgramDirectory programs, TopicWords topics, Formats formats) {
         this.agents = agents;
         this.programs = programs;
+        this.topics = topics;
         this.formats = formats;
     }
 
@@ -49,7 +52,7 @@ public class EditWords {
             case ToState(var state) -> change("STATE", TicketWords.of(state));
             case ToPriority(var priority) -> change("PRIORITY", TicketWords.of(priority));
             case ToKind(var kind) -> change("KIND", TicketWords.of(kind));
-            case ToTopic(var topic) -> change("TOPIC", TicketWords.of(topic));
+            case ToTopic to -> change("TOPIC", topics.of(to.path()));
             case ToOwner(var owner) -> change("OWNER", owner(owner));
             case ToQueue(var queue) -> change("QUEUE", queue(queue, among));
             case AddTags(var tags) -> translate("tickets.edits.tags-on") + ": " + words(tags);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,7 @@ import org.infolinia.tickets.views.Condition.InQueue;
 import org.infolinia.tickets.views.Condition.InState;
 import org.infolinia.tickets.views.Condition.OfKind;
 import org.infolinia.tickets.views.Condition.OfPriority;
+import org.infolinia.tickets.views.Condition.OnSubtopic;
 import org.infolinia.tickets.views.Condition.OnTopic;
 import org.infolinia.tickets.views.Condition.OpenedWithin;
 import org.infolinia.tickets.views.Condition.OwnedBy;
@@ -69,6 +71,7 @@ public class ViewForm extends Div {
 
     private final transient Collection<Program> programs;
     private final transient Map<String, String> queueNames;
+    private final transient Map<Long, String> subtopicNames;
     private final transient ParticipantRegister participants;
     private final transient Formats formats;
     private final TextField name = new TextField();
@@ -77,6 +80,7 @@ public class ViewForm extends Div {
     private final MultiSelectComboBox<State> states = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<String> queues = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<Topic> topics = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<Long> subtopics = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<Kind> kinds = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<Priority> priorities = new MultiSelectComboBox<>();
     private final Select<Boolean> snoozed = new Select<>();
@@ -97,10 +101,14 @@ public class ViewForm extends Div {
     private transient Optional<ProgramId> sharedBy = Optional.empty();
     private transient Optional<InProgram> unseen = Optional.empty();
 
-    /** @param queueNames names of the queues by their keys */
+    /**
+     * @param queueNames names of the queues by their keys
+     * @param subtopicNames names of the subtopics by their ids
+     */
     ViewForm(
             Collection<Program> programs,
             Map<String, String> queueNames,
+            Map<Long, String> subtopicNames,
             ParticipantRegister participants,
             TagPicker tags,
             FieldTestInput field,
@@ -108,6 +116,7 @@ public class ViewForm extends Div {
             Formats formats) {
         this.programs = programs;
         this.queueNames = queueNames;
+        this.subtopicNames = subtopicNames;
         this.participants = participants;
         this.tags = tags;
         this.field = field;
@@ -130,6 +139,7 @@ public class ViewForm extends Div {
                 states,
                 queues,
                 topics,
+                subtopics,
                 kinds,
                 priorities,
                 tags,
@@ -168,6 +178,12 @@ public class ViewForm extends Div {
         prepare(states, "tickets.view.states", EnumSet.allOf(State.class), TicketWords::of);
         prepare(queues, "tickets.view.queues", queueNames.keySet(), key -> queueNames.getOrDefault(key, key));
         prepare(topics, "tickets.view.topics", EnumSet.allOf(Topic.class), TicketWords::of);
+        prepare(
+                subtopics,
+                "tickets.view.subtopics",
+                subtopicNames.keySet(),
+                id -> subtopicNames.getOrDefault(id, getTranslation("tickets.unknown")));
+        subtopics.setVisible(!subtopicNames.isEmpty());
         prepare(kinds, "tickets.view.kinds", EnumSet.allOf(Kind.class), TicketWords::of);
         prepare(priorities, "tickets.view.priorities", EnumSet.allOf(Priority.class), TicketWords::of);
         tags.setLabel(getTranslation("tickets.view.tags"));
@@ -292,6 +308,7 @@ public class ViewForm extends Div {
             case InState(var chosen) -> states.setValue(chosen);
             case InQueue(var chosen) -> fillQueues(chosen);
             case OnTopic(var chosen) -> topics.setValue(chosen);
+            case OnSubtopic(var chosen) -> fillSubtopics(chosen);
             case OfKind(var chosen) -> kinds.setValue(chosen);
             case OfPriority(var chosen) -> priorities.setValue(chosen);
             case Snoozed(boolean isSnoozed) -> snoozed.setValue(isSnoozed);
@@ -322,6 +339,15 @@ public class ViewForm extends Div {
         choices.addAll(chosen);
         queues.setItems(choices);
         queues.setValue(chosen);
+    }
+
+    /** One of a program that is not in view, or that is not offered any more, stays a condition until somebody takes it out. */
+    private void fillSubtopics(Set<Long> chosen) {
+        var choices = new LinkedHashSet<>(subtopicNames.keySet());
+        choices.addAll(chosen);
+        subtopics.setItems(choices);
+        subtopics.setValue(chosen);
+        subtopics.setVisible(true);
     }
 
     private static void fill(Select<Duration> field, List<Duration> usual, Duration time) {
@@ -361,6 +387,7 @@ public class ViewForm extends Div {
         addChosen(states, InState::new, conditions);
         addChosen(queues, InQueue::new, conditions);
         addChosen(topics, OnTopic::new, conditions);
+        addChosen(subtopics, OnSubtopic::new, conditions);
         addChosen(kinds, OfKind::new, conditions);
         addChosen(priorities, OfPriority::new, conditions);
         addChosen(tags, chosen -> new Tagged(chosen.stream().map(Tag::word).collect(Collectors.toSet())), conditions);
