@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +19,9 @@ import org.infolinia.calls.LineCall.LineReference;
 import org.infolinia.calls.extension.Extensions;
 import org.infolinia.calls.wrapup.WrapUpRules;
 import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.PhoneNumber;
+import org.infolinia.kernel.ProgramId;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.Gatekeeper;
@@ -81,6 +85,14 @@ public class CallLines {
         }
     }
 
+    /** Whom all of it concerns, looked up for all at once before anything is changed. */
+    private record Known(Map<String, AgentId> desks, Map<ProgramId, Map<PhoneNumber, ParticipantId>> callers) {
+
+        Optional<ParticipantId> caller(ProgramId program, PhoneNumber from) {
+            return Optional.ofNullable(callers.getOrDefault(program, Map.of()).get(from));
+        }
+    }
+
     /** For the system alone: what it says was proven to come from the telephone system. */
     @Transactional
     public void follow(List<LineCall> lines) {
@@ -88,19 +100,18 @@ public class CallLines {
                 .map(LineCall::program)
                 .distinct()
                 .forEach(program -> gatekeeper.demand(Permission.TAKE_CALLS, program));
-        var desks = extensions.agentsAt(extensionsOf(lines));
         var stored = storedOf(lines);
+        var known = new Known(extensions.agentsAt(extensionsOf(lines)), callersOf(lines, stored));
         var touched = new HashMap<AgentId, Boolean>();
-        lines.forEach(line -> follow(line, stored.getOrDefault(line.reference(), List.of()), desks, touched));
+        lines.forEach(line -> follow(line, stored.getOrDefault(line.reference(), List.of()), known, touched));
         states.follow(touched);
         touched.keySet().forEach(agent -> events.publishEvent(new CallsOfAgentChanged(agent)));
     }
 
-    private void follow(
-            LineCall line, List<CallRecord> stored, Map<String, AgentId> desks, Map<AgentId, Boolean> touched) {
+    private void follow(LineCall line, List<CallRecord> stored, Known known, Map<AgentId, Boolean> touched) {
         var parts = withMissing(line, stored);
         for (int i = 0; i < parts.size(); i++) {
-            touch(parts.get(i), bring(parts, i, line, desks), touched);
+            touch(parts.get(i), bring(parts, i, line, known), touched);
         }
     }
 
@@ -130,7 +141,7 @@ public class CallLines {
         return parts;
     }
 
-    private Before bring(List<CallRecord> parts, int index, LineCall line, Map<String, AgentId> desks) {
+    private Before bring(List<CallRecord> parts, int index, LineCall line, Known known) {
         var call = parts.get(index);
         var before = Before.of(call);
         int last = line.parts().size() - 1;
@@ -144,8 +155,8 @@ public class CallLines {
             call.hearsOf(line);
         }
         call.settlePhase();
-        matchByNumber(call, before);
-        handOver(call, index <= last ? line.parts().get(index) : null, desks);
+        matchByNumber(call, before, known);
+        handOver(call, index <= last ? line.parts().get(index) : null, known.desks());
         call.settlePhase();
         tell(call, before);
         return before;
@@ -176,15 +187,12 @@ public class CallLines {
     }
 
     /** Once for each number, as most callers are nobody's: asking again with each event would find nobody again. */
-    private void matchByNumber(CallRecord call, Before before) {
+    private static void matchByNumber(CallRecord call, Before before, Known known) {
         var from = call.from();
         if (call.isTaken() || !call.isInbound() || from == null || from.equals(before.from())) {
             return;
         }
-        var candidates = register.byPhone(call.program(), from);
-        if (candidates.size() == 1) {
-            call.isWith(candidates.getFirst().id(), MatchedBy.UNIQUE_NUMBER);
-        }
+        known.caller(call.program(), from).ifPresent(caller -> call.isWith(caller, MatchedBy.UNIQUE_NUMBER));
     }
 
     private void tell(CallRecord call, Before before) {
@@ -233,6 +241,25 @@ public class CallLines {
                         call -> new LineReference(source, Objects.requireNonNull(call.externalId()))))
                 .forEach(stored::put));
         return stored;
+    }
+
+    private Map<ProgramId, Map<PhoneNumber, ParticipantId>> callersOf(
+            List<LineCall> lines, Map<LineReference, List<CallRecord>> stored) {
+        var numbers = new HashMap<ProgramId, Set<PhoneNumber>>();
+        for (var line : lines) {
+            var from = line.from();
+            if (from != null && !isKnownFrom(from, stored.getOrDefault(line.reference(), List.of()), line)) {
+                numbers.computeIfAbsent(line.program(), program -> new HashSet<>())
+                        .add(from);
+            }
+        }
+        return numbers.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, asked -> register.byNumberOfOne(asked.getKey(), asked.getValue())));
+    }
+
+    private static boolean isKnownFrom(PhoneNumber from, List<CallRecord> stored, LineCall line) {
+        return stored.size() >= line.parts().size() && stored.stream().allMatch(call -> from.equals(call.from()));
     }
 
     private static Set<String> extensionsOf(Collection<LineCall> lines) {

@@ -49,6 +49,17 @@ interface ParticipantRecords extends Repository<ParticipantRecord, Long> {
              order by participant.id""")
     List<ParticipantRecord> findByContactPoint(long program, ContactPoint.Kind kind, String value, Limit limit);
 
+    /** A telephone number of one active participant alone, and whose it is. */
+    record NumberOfOne(String phone, long participant) {}
+
+    @Query("""
+            select new org.infolinia.participants.ParticipantRecords$NumberOfOne(point.value, min(participant.id))
+              from ParticipantRecord participant join participant.contactPoints point
+             where participant.programId = :program and participant.status = ACTIVE
+               and point.kind = PHONE and point.value in :phones
+             group by point.value having count(distinct participant.id) = 1""")
+    List<NumberOfOne> findNumbersOfOne(long program, Collection<String> phones);
+
     @Query("""
             select distinct participant from ParticipantRecord participant join participant.contactPoints point
              where participant.programId = :program and participant.status = ACTIVE

@@ -1,9 +1,12 @@
 package org.infolinia.participants;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.IdentificationLevel;
@@ -102,6 +105,19 @@ public class ParticipantRegister {
     @Transactional(readOnly = true)
     public List<Participant> byPhone(ProgramId program, PhoneNumber phone) {
         return byContactPoint(program, ContactPoint.Kind.PHONE, phone.e164());
+    }
+
+    /** Whose these numbers are, of those numbers that one active participant has alone; the others are not in it. */
+    @Transactional(readOnly = true)
+    public Map<PhoneNumber, ParticipantId> byNumberOfOne(ProgramId program, Collection<PhoneNumber> phones) {
+        gatekeeper.demand(Permission.VIEW_PARTICIPANTS, program);
+        if (phones.isEmpty()) {
+            return Map.of();
+        }
+        var written = phones.stream().map(PhoneNumber::e164).toList();
+        return participants.findNumbersOfOne(program.value(), written).stream()
+                .collect(Collectors.toMap(
+                        one -> new PhoneNumber(one.phone()), one -> new ParticipantId(one.participant())));
     }
 
     /** The other active participants at this one's address or telephone, at most {@value #MAXIMUM_MATCHES}. */

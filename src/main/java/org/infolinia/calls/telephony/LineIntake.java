@@ -1,26 +1,31 @@
 package org.infolinia.calls.telephony;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.infolinia.operation.RetriedTransactions;
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps events as they come. Those that come while others are being stored are stored together in the next transaction,
- * so that many at once cost little more than one.
+ * so that many at once cost little more than one. One thread stores for all: were each to store for itself, hundreds
+ * would wait in line to learn that somebody has stored theirs long ago.
  */
 @Component
-class LineIntake {
+class LineIntake implements DisposableBean {
 
     private static final int BATCH = 500;
 
-    private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock storing = new ReentrantLock(true);
+    private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("line-intake").daemon().factory());
+    private final AtomicBoolean isWoken = new AtomicBoolean();
     private final LineEvents events;
     private final LineFollower follower;
     private final RetriedTransactions transactions;
@@ -31,65 +36,53 @@ class LineIntake {
         this.transactions = transactions;
     }
 
-    /** Somebody who waits for his event to be stored; guarded by the lock. */
-    private static final class Waiting {
-
-        private final SignedEvent event;
-        private @Nullable Intake verdict;
-        private @Nullable RuntimeException fault;
-
-        Waiting(SignedEvent event) {
-            this.event = event;
-        }
-
-        boolean isSettled() {
-            return verdict != null || fault != null;
-        }
-
-        Intake verdict() {
-            if (fault != null) {
-                throw new IllegalStateException("The event could not be stored", fault);
-            }
-            return requireNonNull(verdict);
-        }
-    }
+    /** Somebody who waits for his event to be stored. */
+    private record Waiting(SignedEvent event, CompletableFuture<Intake> verdict) {}
 
     /** Returns when the event is stored, or known to have been before. */
     Intake take(SignedEvent event) {
-        var waiting = new Waiting(event);
+        var waiting = new Waiting(event, new CompletableFuture<>());
         queue.add(waiting);
-        storing.lock();
-        try {
-            while (!waiting.isSettled()) {
-                storeNext();
-            }
-        } finally {
-            storing.unlock();
+        if (isWoken.compareAndSet(false, true)) {
+            thread.execute(this::store);
         }
-        return waiting.verdict();
+        try {
+            return waiting.verdict().join();
+        } catch (CompletionException fault) {
+            throw new IllegalStateException("The event could not be stored", fault.getCause());
+        }
     }
 
-    private void storeNext() {
+    @Override
+    public void destroy() {
+        thread.close();
+    }
+
+    private void store() {
+        isWoken.set(false);
         var batch = new ArrayList<Waiting>();
-        while (batch.size() < BATCH && !queue.isEmpty()) {
-            batch.add(requireNonNull(queue.poll()));
+        while (queue.drainTo(batch, BATCH) > 0) {
+            store(batch);
+            batch.clear();
         }
+    }
+
+    private void store(List<Waiting> batch) {
         try {
-            settle(
-                    batch,
-                    transactions.run(() ->
-                            events.add(batch.stream().map(one -> one.event).toList())));
+            var verdicts = transactions.run(
+                    () -> events.add(batch.stream().map(Waiting::event).toList()));
+            settle(batch, verdicts);
         } catch (RuntimeException fault) {
-            batch.forEach(one -> one.fault = fault);
+            batch.forEach(one -> one.verdict().completeExceptionally(fault));
         }
     }
 
     private void settle(List<Waiting> batch, List<Intake> verdicts) {
-        for (int i = 0; i < batch.size(); i++) {
-            batch.get(i).verdict = verdicts.get(i);
-        }
         if (verdicts.contains(Intake.TAKEN)) {
             follower.wake();
+        }
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).verdict().complete(verdicts.get(i));
         }
     }
 }

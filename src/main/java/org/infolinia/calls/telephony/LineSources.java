@@ -151,15 +151,23 @@ public class LineSources {
     /** The system that calls itself so, with the secrets that are good; empty when there is none. Whoever knocks asks. */
     Optional<Known> known(String candidate) {
         var before = remembered.get(candidate);
-        if (before != null && before.readAt().plus(REMEMBERED).isAfter(clock.instant())) {
-            return Optional.of(before);
-        }
-        var found = jdbc.sql(COLUMNS + "where key = ? and withdrawn_at is null")
+        return before != null && isFresh(before)
+                ? Optional.of(before)
+                : Optional.ofNullable(remembered.compute(
+                        candidate, (key, known) -> known != null && isFresh(known) ? known : read(key)));
+    }
+
+    private boolean isFresh(Known known) {
+        return known.readAt().plus(REMEMBERED).isAfter(clock.instant());
+    }
+
+    private @Nullable Known read(String candidate) {
+        return jdbc.sql(COLUMNS + "where key = ? and withdrawn_at is null")
                 .param(candidate)
-                .query((row, number) -> known(source(row, number), secrets(row)))
-                .optional();
-        found.ifPresentOrElse(known -> remembered.put(candidate, known), () -> remembered.remove(candidate));
-        return found;
+                .query((row, number) -> Map.entry(source(row, number), secrets(row)))
+                .optional()
+                .map(found -> known(found.getKey(), found.getValue()))
+                .orElse(null);
     }
 
     /** For the system, whatever has become of them since. */

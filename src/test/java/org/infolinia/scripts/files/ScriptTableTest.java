@@ -1,6 +1,5 @@
 package org.infolinia.scripts.files;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 

@@ -6,7 +6,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
@@ -178,8 +177,7 @@ class ScriptEditorTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText("Save mine as a new draft")));
         assertThat(library.newest(program).getFirst().number()).isEqualTo(2);
         var apart = library.version(library.newest(program).getFirst().id());
-        assertThat(spoken(apart.content().get("greeting"), Language.EN))
-                .isEqualTo("Mine {program.name}");
+        assertThat(spoken(apart.content().get("greeting"), Language.EN)).isEqualTo("Mine {program.name}");
     }
 
     @Test
