@@ -19,8 +19,7 @@ public record TopicPath(Topic topic, @Nullable Long subtopic) {
         int space = written.indexOf(' ');
         return space < 0
                 ? of(Topic.valueOf(written))
-                : new TopicPath(
-                        Topic.valueOf(written.substring(0, space)), Long.valueOf(written.substring(space + 1)));
+                : new TopicPath(Topic.valueOf(written.substring(0, space)), Long.valueOf(written.substring(space + 1)));
     }
 
     /** As a history keeps it. */

@@ -45,8 +45,9 @@ public class LegalDays {
 
     /** Empty when no answer is owed. */
     Optional<LocalDate> of(TicketRecord ticket) {
-        return term(ticket).flatMap(term -> Stream.concat(own(ticket, term).stream(), ofMerged(ticket.view()).stream())
-                .min(LocalDate::compareTo));
+        return term(ticket)
+                .flatMap(term -> Stream.concat(own(ticket, term).stream(), ofMerged(ticket.view()).stream())
+                        .min(LocalDate::compareTo));
     }
 
     /** By who asks, as far as he is known; empty when the law sets none. */
@@ -56,9 +57,7 @@ public class LegalDays {
 
     /** None once its answer is recorded, and after notice the day that the notice named. */
     private Optional<LocalDate> own(TicketRecord ticket, LegalTerm term) {
-        return isAnswered(ticket)
-                ? Optional.empty()
-                : extended(ticket).or(() -> Optional.of(first(ticket, term)));
+        return isAnswered(ticket) ? Optional.empty() : extended(ticket).or(() -> Optional.of(first(ticket, term)));
     }
 
     private LocalDate first(TicketRecord ticket, LegalTerm term) {

@@ -48,9 +48,7 @@ public class MergeRules {
         if (survivor.legalDueOn() != null && survivor.kind() != ticket.kind()) {
             return refused("merge-other-law", ticket, survivor);
         }
-        return survivor.state().isOver()
-                ? refused("merge-law-over", ticket, survivor)
-                : Optional.empty();
+        return survivor.state().isOver() ? refused("merge-law-over", ticket, survivor) : Optional.empty();
     }
 
     private static Optional<Refusal> refused(String code, Ticket ticket, Ticket survivor) {

@@ -95,7 +95,9 @@ record WayBack(
     }
 
     private static boolean isPast(TicketEdit edit, Instant now) {
-        return edit instanceof ToSnooze aside && aside.until() != null && !aside.until().isAfter(now);
+        return edit instanceof ToSnooze aside
+                && aside.until() != null
+                && !aside.until().isAfter(now);
     }
 
     private static HashSet<Tag> without(List<Tag> tags, List<Tag> others) {

@@ -94,7 +94,10 @@ public class LegalDesk {
     /** The greatest {@link Message#arrival} that there is, or 0. */
     @Transactional(readOnly = true)
     public long newestArrival(TicketNumber number) {
-        return files.conversation(number).stream().mapToLong(Message::arrival).max().orElse(0);
+        return files.conversation(number).stream()
+                .mapToLong(Message::arrival)
+                .max()
+                .orElse(0);
     }
 
     /**

@@ -56,9 +56,7 @@ class LegalRows {
     void forgetAnswer(TicketNumber ticket, Kind kind) {
         jdbc.sql("""
                         delete from tickets.legal_answer
-                         where id = (select max(id) from tickets.legal_answer where ticket_number = ? and kind = ?)""")
-                .params(ticket.value(), kind.name())
-                .update();
+                         where id = (select max(id) from tickets.legal_answer where ticket_number = ? and kind = ?)""").params(ticket.value(), kind.name()).update();
     }
 
     Optional<LegalExtension> extension(TicketNumber ticket, Kind kind) {

@@ -72,10 +72,8 @@ public class Subtopics {
     /** Whether tickets of a program that are on a topic may be given it. */
     @Transactional(readOnly = true)
     public boolean isOffered(ProgramId program, Topic topic, long id) {
-        return find(id)
-                .filter(subtopic -> subtopic.program().equals(program)
-                        && subtopic.topic() == topic
-                        && !subtopic.isRetired())
+        return find(id).filter(subtopic ->
+                        subtopic.program().equals(program) && subtopic.topic() == topic && !subtopic.isRetired())
                 .isPresent();
     }
 
@@ -112,10 +110,7 @@ public class Subtopics {
                          where id = :id
                            and not exists (select from tickets.subtopic as other
                                             where other.program_id = subtopic.program_id and other.topic = subtopic.topic
-                                              and lower(other.name) = lower(:name) and other.id <> :id)""")
-                .param("name", known)
-                .param("id", id)
-                .update();
+                                              and lower(other.name) = lower(:name) and other.id <> :id)""").param("name", known).param("id", id).update();
         return renamed == 0
                 ? Outcome.refused("subtopic-taken", known)
                 : told(

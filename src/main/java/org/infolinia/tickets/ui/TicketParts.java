@@ -11,8 +11,8 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -62,8 +62,8 @@ import org.infolinia.tickets.snooze.SnoozeChoices;
 import org.infolinia.tickets.snooze.ui.SnoozeAction;
 import org.infolinia.tickets.tags.TagsInUse;
 import org.infolinia.tickets.tags.ui.TagPicker;
-import org.infolinia.tickets.topics.ui.TopicWords;
 import org.infolinia.tickets.texts.TextModules;
+import org.infolinia.tickets.topics.ui.TopicWords;
 
 /** Makes the cards and dialogs of a ticket's page. */
 @SpringComponent

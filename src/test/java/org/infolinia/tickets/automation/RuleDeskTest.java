@@ -75,7 +75,8 @@ class RuleDeskTest extends RuleTest {
         assertThat(code(scene.content(
                         "Oba",
                         OPENED,
-                        new EditPlan(State.RESOLVED, null, null, null, null, Set.of(), Set.of(), Aside.TOMORROW, null))))
+                        new EditPlan(
+                                State.RESOLVED, null, null, null, null, Set.of(), Set.of(), Aside.TOMORROW, null))))
                 .isEqualTo("bulk-snooze-over");
     }
 

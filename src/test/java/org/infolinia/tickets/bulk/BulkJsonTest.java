@@ -27,8 +27,9 @@ class BulkJsonTest {
         var stored = """
                 {"edits": [{"edit": "snooze", "until": "2026-12-01T08:00:00Z"}]}""";
 
-        assertThat(BulkJson.edits(stored)).singleElement().satisfies(edit -> assertThat(((ToSnooze) edit).snooze())
-                .isEqualTo(Snooze.until(LATER)));
+        assertThat(BulkJson.edits(stored))
+                .singleElement()
+                .satisfies(edit -> assertThat(((ToSnooze) edit).snooze()).isEqualTo(Snooze.until(LATER)));
     }
 
     @Test

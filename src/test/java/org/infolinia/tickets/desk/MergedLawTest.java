@@ -137,7 +137,9 @@ class MergedLawTest extends TicketTest {
     void anAnswerFromBeforeTheMergeEndsNothingForTheNewcomer() {
         var survivor = fixture.anOpenComplaint();
         fixture.answers(survivor, "Uznajemy");
-        legal.answeredByMail(survivor.number(), legal.sent(survivor.number()).getFirst().id())
+        legal.answeredByMail(
+                        survivor.number(),
+                        legal.sent(survivor.number()).getFirst().id())
                 .orElseThrow();
         clock.advance(Duration.ofDays(2));
         var complaint = fixture.anOpenComplaint();
@@ -149,7 +151,9 @@ class MergedLawTest extends TicketTest {
                         "complaint-unanswered", survivor.number().toString()));
 
         fixture.answers(survivor, "Uznajemy i tę");
-        legal.answeredByMail(survivor.number(), legal.sent(survivor.number()).getFirst().id())
+        legal.answeredByMail(
+                        survivor.number(),
+                        legal.sent(survivor.number()).getFirst().id())
                 .orElseThrow();
         assertThat(fixture.now(survivor).legalDueOn()).isNull();
         legal.takeBack(survivor.number()).orElseThrow();
@@ -167,7 +171,9 @@ class MergedLawTest extends TicketTest {
         var question = fixture.anOpenTicket();
         merge(complaint, question);
 
-        legal.answeredByMail(question.number(), legal.sent(question.number()).getFirst().id())
+        legal.answeredByMail(
+                        question.number(),
+                        legal.sent(question.number()).getFirst().id())
                 .orElseThrow();
 
         assertThat(end(question)).isInstanceOf(Outcome.Done.class);
@@ -179,7 +185,10 @@ class MergedLawTest extends TicketTest {
         merge(fixture.anOpenComplaint(), survivor);
         clock.advance(Duration.ofDays(1));
 
-        legal.answeredByLetter(survivor.number(), legal.of(survivor.number()).orElseThrow().today(), "RR1")
+        legal.answeredByLetter(
+                        survivor.number(),
+                        legal.of(survivor.number()).orElseThrow().today(),
+                        "RR1")
                 .orElseThrow();
 
         assertThat(fixture.now(survivor).legalDueOn()).isNull();

@@ -164,8 +164,7 @@ class MacrosTest extends TicketTest {
 
         macros.run(ticket.number(), macro, newest(ticket)).orElseThrow();
 
-        assertThat(fixture.now(ticket).snooze())
-                .isEqualTo(Snooze.resolvedAt(Instant.parse("2026-11-24T08:00:00Z")));
+        assertThat(fixture.now(ticket).snooze()).isEqualTo(Snooze.resolvedAt(Instant.parse("2026-11-24T08:00:00Z")));
     }
 
     @Test

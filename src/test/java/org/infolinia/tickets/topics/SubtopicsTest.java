@@ -77,9 +77,8 @@ class SubtopicsTest extends TicketTest {
         var ticket = on(Topic.REWARD);
         var elsewhere = new TicketFixture(context);
         SignedIn.administratorOf(elsewhere.program());
-        var foreign = subtopics
-                .add(elsewhere.program(), Topic.REWARD, "Uszkodzona")
-                .orElseThrow();
+        var foreign =
+                subtopics.add(elsewhere.program(), Topic.REWARD, "Uszkodzona").orElseThrow();
         SignedIn.administratorOf(fixture.program());
 
         assertThat(desk.change(ticket.number(), new ToTopic(Topic.CARD, broken.id())))
@@ -139,8 +138,8 @@ class SubtopicsTest extends TicketTest {
         subtopics.retire(late.id(), true);
         subtopics.retire(late.id(), true);
 
-        assertThat(subtopics.find(late.id())).contains(
-                new Subtopic(late.id(), fixture.program(), Topic.REWARD, "Nie przyszła", true));
+        assertThat(subtopics.find(late.id()))
+                .contains(new Subtopic(late.id(), fixture.program(), Topic.REWARD, "Nie przyszła", true));
         SignedIn.administrator();
         assertThat(trail.newest())
                 .extracting(AuditEntry::action)

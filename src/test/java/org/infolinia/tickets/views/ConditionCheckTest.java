@@ -124,13 +124,16 @@ class ConditionCheckTest extends TicketTest {
         clock.advance(HOUR.multipliedBy(2));
         desk.change(early.getFirst().number(), new ToPriority(Priority.HIGH)).orElseThrow();
         SignedIn.administratorOf(fixture.program());
-        var broken = subtopics.add(fixture.program(), Topic.REWARD, "Uszkodzona").orElseThrow();
+        var broken =
+                subtopics.add(fixture.program(), Topic.REWARD, "Uszkodzona").orElseThrow();
         desk.change(early.getFirst().number(), ToTopic.to(broken.path())).orElseThrow();
         SignedIn.agentOf(fixture.program());
         desk.change(early.get(1).number(), new AddTags(Set.of(new Tag("vip")))).orElseThrow();
         desk.change(early.get(2).number(), new ToSnooze(clock.instant().plus(HOUR)))
                 .orElseThrow();
-        desk.change(early.getLast().number(), ToSnooze.to(Snooze.resolvedAt(clock.instant().plus(HOUR))))
+        desk.change(
+                        early.getLast().number(),
+                        ToSnooze.to(Snooze.resolvedAt(clock.instant().plus(HOUR))))
                 .orElseThrow();
         var mail = fixture.ticketOf(fixture.writes(TicketFixture.STRANGER, "Pytanie", "Jak?"));
         fixture.answers(mail, "Tak");

@@ -47,6 +47,11 @@ public class EditForms {
                 .distinct()
                 .toList();
         return new EditFields(
-                isSomebodys, colleagues, queues, topics.choices(ids), new TagPicker(tags, ids), new TagPicker(tags, ids));
+                isSomebodys,
+                colleagues,
+                queues,
+                topics.choices(ids),
+                new TagPicker(tags, ids),
+                new TagPicker(tags, ids));
     }
 }

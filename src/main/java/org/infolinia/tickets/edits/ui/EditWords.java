@@ -67,8 +67,7 @@ public class EditWords {
         }
         var moment = formats.moment(snooze.until(), UI.getCurrent().getLocale());
         return change(
-                "SNOOZE",
-                snooze.then() == Then.RESOLVE ? translate("tickets.snoozed.resolved-at", moment) : moment);
+                "SNOOZE", snooze.then() == Then.RESOLVE ? translate("tickets.snoozed.resolved-at", moment) : moment);
     }
 
     private static String change(String field, String to) {

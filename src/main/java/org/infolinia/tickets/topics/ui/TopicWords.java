@@ -31,7 +31,11 @@ public class TopicWords {
         var id = path.subtopic();
         return id == null
                 ? TicketWords.of(path.topic())
-                : subtopics.find(id).map(Subtopic::name).map(name -> joined(path.topic(), name)).orElseGet(() -> TicketWords.of(path.topic()));
+                : subtopics
+                        .find(id)
+                        .map(Subtopic::name)
+                        .map(name -> joined(path.topic(), name))
+                        .orElseGet(() -> TicketWords.of(path.topic()));
     }
 
     /** All that tickets of these programs may be about: each topic, then what is nearer, with the program where there are several. */
@@ -60,9 +64,7 @@ public class TopicWords {
 
     private String said(Subtopic subtopic, boolean withProgram) {
         var words = joined(subtopic.topic(), subtopic.name());
-        return withProgram
-                ? words + " – " + programs.get(subtopic.program()).name()
-                : words;
+        return withProgram ? words + " – " + programs.get(subtopic.program()).name() : words;
     }
 
     private static String joined(Topic topic, String name) {

@@ -68,7 +68,8 @@ class TopicsCard extends Card {
         tree.removeAll();
         var known = subtopics.of(List.of(program.id()));
         for (var each : Topic.values()) {
-            var below = known.stream().filter(subtopic -> subtopic.topic() == each).toList();
+            var below =
+                    known.stream().filter(subtopic -> subtopic.topic() == each).toList();
             if (!below.isEmpty()) {
                 tree.add(new H3(TicketWords.of(each)), lines(below));
             }

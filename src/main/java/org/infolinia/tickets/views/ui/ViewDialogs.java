@@ -20,10 +20,10 @@ import org.infolinia.tickets.fields.CustomField;
 import org.infolinia.tickets.fields.TicketFields;
 import org.infolinia.tickets.fields.ui.FieldWords;
 import org.infolinia.tickets.settings.ui.RemovalDialog;
+import org.infolinia.tickets.topics.Subtopics;
 import org.infolinia.tickets.views.TicketView;
 import org.infolinia.tickets.views.TicketView.Stored;
 import org.infolinia.tickets.views.ViewDefinition;
-import org.infolinia.tickets.topics.Subtopics;
 import org.infolinia.tickets.views.ViewDesk;
 
 /** Opens the dialogs in which views are made, changed and removed. */

@@ -165,7 +165,9 @@ class RulesViewTest extends ViewTest {
     void whatCameOfARuleIsSaidInWords() {
         scene.rule(scene.content("Pilne", OPENED, TO_HIGH));
         scene.rule(scene.content(
-                "Zamknij", OPENED, new EditPlan(State.RESOLVED, null, null, null, null, Set.of(), Set.of(), null, null)));
+                "Zamknij",
+                OPENED,
+                new EditPlan(State.RESOLVED, null, null, null, null, Set.of(), Set.of(), null, null)));
         var complaint = fixture.anOpenComplaint();
         scene.work();
         open();

@@ -86,8 +86,7 @@ class SnoozeActionTest extends ViewTest {
                 spec -> spec.withPredicate(
                         each -> each.getText().startsWith(words("tickets.snooze.choice.IN_A_WEEK")))));
 
-        assertThat(fixture.now(ticket).snooze())
-                .isEqualTo(Snooze.resolvedAt(Instant.parse("2026-11-24T08:00:00Z")));
+        assertThat(fixture.now(ticket).snooze()).isEqualTo(Snooze.resolvedAt(Instant.parse("2026-11-24T08:00:00Z")));
         assertThat(_get(Banner.class).getElement().getTextRecursively()).contains("unless the participant writes");
     }
 

@@ -67,15 +67,18 @@ class TopicsViewTest extends ViewTest {
     @SuppressWarnings("unchecked")
     void onATicketBothLevelsAreChosenAtOnce() {
         SignedIn.administratorOf(fixture.program());
-        var broken = subtopics.add(fixture.program(), Topic.REWARD, "Uszkodzona").orElseThrow();
+        var broken =
+                subtopics.add(fixture.program(), Topic.REWARD, "Uszkodzona").orElseThrow();
         var ticket = fixture.anOpenTicket();
         desk.change(ticket.number(), ToTopic.to(broken.path())).orElseThrow();
         openTabFor(SignedIn.agentOf(fixture.program()));
 
         UI.getCurrent().navigate("tickets/" + ticket.number());
 
-        var topic = (Select<Object>) _get(Select.class, spec -> spec.withPredicate(
-                select -> select.getAriaLabel().filter("Topic"::equals).isPresent()));
+        var topic = (Select<Object>) _get(
+                Select.class,
+                spec -> spec.withPredicate(
+                        select -> select.getAriaLabel().filter("Topic"::equals).isPresent()));
         assertThat(topic.getValue()).isEqualTo(broken.path());
         assertThat(topic.getItemLabelGenerator().apply(broken.path())).isEqualTo("Reward › Uszkodzona");
     }
