@@ -4,11 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -158,16 +156,11 @@ class DashboardCards {
 
     /** What is counted under each of these headings. */
     private static Component definitions(String... keys) {
-        var list = new DescriptionList();
+        var definitions = new Definitions(say("reporting.how-counted"));
         for (var key : keys) {
-            list.add(
-                    new DescriptionList.Term(say(key)),
-                    new DescriptionList.Description(
-                            say("reporting.meaning." + key.substring(key.lastIndexOf('.') + 1))));
+            definitions.with(say(key), say("reporting.meaning." + key.substring(key.lastIndexOf('.') + 1)));
         }
-        var details = new NativeDetails(say("reporting.how-counted"), list);
-        details.addClassName("definitions");
-        return details;
+        return definitions;
     }
 
     Component clocks(List<Program> programs) {
