@@ -52,6 +52,7 @@ public enum Chord {
     BLOCK_SENDER(Key.KEY_Q, KeyModifier.ALT, "Q"),
     SOURCE(Key.KEY_L, KeyModifier.ALT, "L"),
     SNOOZE(Key.COMMA, KeyModifier.ALT, ","),
+    WATCH(Key.BRACKET_LEFT, KeyModifier.ALT, "["),
     ASIDE(Key.SEMICOLON, KeyModifier.ALT, ";"),
     MACROS(Key.PERIOD, KeyModifier.ALT, "."),
     PREVIOUS(Key.ARROW_UP, KeyModifier.ALT, "↑"),

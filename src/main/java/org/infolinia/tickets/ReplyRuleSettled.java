@@ -5,7 +5,7 @@ import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.AuditFacts;
 import org.infolinia.kernel.Recorded;
 
-/** Somebody has settled what a reply to a closed ticket does in a queue. */
+/** Somebody has settled what a reply to a finished ticket does in a queue. */
 public record ReplyRuleSettled(Actor by, ReplyRule rule) implements Recorded {
 
     @Override
@@ -20,6 +20,8 @@ public record ReplyRuleSettled(Actor by, ReplyRule rule) implements Recorded {
                         "reply",
                         rule.reply().name(),
                         "days",
-                        rule.days() == null ? "-" : rule.days().toString()));
+                        rule.days() == null ? "-" : rule.days().toString(),
+                        "closes-after",
+                        Integer.toString(rule.closesAfter())));
     }
 }

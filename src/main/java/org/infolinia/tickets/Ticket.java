@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param participant whom it is about, or null while nobody is linked
  * @param contact who wrote or called
  * @param queue key of the program's queue it waits in, or null
+ * @param subtopic id of what its program calls the matter more nearly, or null
  * @param owner the agent who works on it, or null
  * @param waitingSince since when the contact waits for an answer, or null when the next word is his
  * @param legalDueOn the last day for an answer that the law sets, or null when it sets none
  * @param promisedAt when the earliest of the program's promises must be kept, or null when none is running
  * @param predecessor the ticket this one goes on from, or null
  * @param mergedInto the ticket that has its conversation now, or null
- * @param snoozedUntil until when it is put aside, or null
+ * @param snooze until when it is put aside, or null
  * @param tags at most {@value #MAXIMUM_TAGS}, in their order
  */
 public record Ticket(
@@ -35,6 +36,7 @@ public record Ticket(
         Channel channel,
         Kind kind,
         Topic topic,
+        @Nullable Long subtopic,
         Priority priority,
         State state,
         String subject,
@@ -49,13 +51,22 @@ public record Ticket(
         @Nullable Instant promisedAt,
         @Nullable TicketNumber predecessor,
         @Nullable TicketNumber mergedInto,
-        @Nullable Instant snoozedUntil,
+        @Nullable Snooze snooze,
         List<Tag> tags) {
 
     public static final int MAXIMUM_TAGS = 10;
 
     public Ticket {
         tags = List.copyOf(tags);
+    }
+
+    public TopicPath topicPath() {
+        return new TopicPath(topic, subtopic);
+    }
+
+    /** Until when it is put aside, or null. */
+    public @Nullable Instant snoozedUntil() {
+        return snooze == null ? null : snooze.until();
     }
 
     public enum State {
@@ -88,7 +99,9 @@ public record Ticket(
         COMPLAINT,
         /** Access, erasure and the other rights of a data subject. */
         DATA_REQUEST,
-        ACCESSIBILITY_COMPLAINT
+        ACCESSIBILITY_COMPLAINT,
+        /** About a payment service, for which the law has terms of its own. */
+        PAYMENT_COMPLAINT
     }
 
     /** What it is about. */
@@ -107,7 +120,9 @@ public record Ticket(
     public enum Channel {
         EMAIL,
         PHONE,
-        WEB
+        WEB,
+        /** A program's own system. */
+        API
     }
 
     /** Who is to be answered; either part may be unknown. */

@@ -20,13 +20,14 @@ public record TicketChange(
         STATE,
         PRIORITY,
         KIND,
+        /** As {@link TopicPath#written} has it. */
         TOPIC,
         OWNER,
         QUEUE,
         PARTICIPANT,
         /** The words of all tags, in their order. */
         TAGS,
-        /** Until when it is put aside, as an instant of ISO 8601. */
+        /** Until when it is put aside, as {@link Snooze#written} has it. */
         SNOOZE,
         /** What another ticket is to this one, and its number. */
         LINK,
@@ -35,6 +36,10 @@ public record TicketChange(
         /** A field of the ticket's program by its id, and what stands in it. */
         CUSTOM,
         /** Minutes that somebody worked on it, and what he said of them. */
-        TIME
+        TIME,
+        /** Somebody who wants to know what others do on it, by his id. */
+        WATCHER,
+        /** Until when the law wants an answer and what became of it, as {@code legal.LegalWritten} has it. */
+        LEGAL
     }
 }

@@ -67,7 +67,7 @@ class AnswersSection implements DemoSection {
                 "Moje i pilne",
                 program.language(),
                 "",
-                new EditPlan(null, Priority.HIGH, null, MINE, null, Set.of(), Set.of(), null),
+                new EditPlan(null, Priority.HIGH, null, MINE, null, Set.of(), Set.of(), null, null),
                 Next.STAY));
         add(new Macro.Content(
                 false,
@@ -75,7 +75,7 @@ class AnswersSection implements DemoSection {
                 "Wrócę do tego jutro",
                 program.language(),
                 "",
-                new EditPlan(null, null, null, MINE, null, Set.of(), Set.of(), Aside.TOMORROW),
+                new EditPlan(null, null, null, MINE, null, Set.of(), Set.of(), Aside.TOMORROW, null),
                 Next.MOST_URGENT));
     }
 
@@ -92,7 +92,7 @@ class AnswersSection implements DemoSection {
                 module.name(),
                 module.language(),
                 module.body(),
-                new EditPlan(State.PENDING, null, null, MINE, null, Set.of(tag), Set.of(), null),
+                new EditPlan(State.PENDING, null, null, MINE, null, Set.of(tag), Set.of(), null, null),
                 Next.IN_LIST);
     }
 

@@ -55,14 +55,14 @@ class RulesSection implements DemoSection {
                         "Reklamacje z wysokim priorytetem",
                         new On(Happening.OPENED),
                         new OfKind(Set.of(Kind.COMPLAINT, Kind.ACCESSIBILITY_COMPLAINT)),
-                        new EditPlan(null, Priority.HIGH, null, null, null, Set.of(), Set.of(), null)))
+                        new EditPlan(null, Priority.HIGH, null, null, null, Set.of(), Set.of(), null, null)))
                 .orElseThrow();
         rules.add(rule(
                         program,
                         "Rozwiąż po tygodniu ciszy",
                         new After(Since.ANSWERED, SILENT_DAYS, Unit.DAYS),
                         new InState(Set.of(State.PENDING)),
-                        new EditPlan(State.RESOLVED, null, null, null, null, Set.of(), Set.of(), null)))
+                        new EditPlan(State.RESOLVED, null, null, null, null, Set.of(), Set.of(), null, null)))
                 .orElseThrow();
     }
 

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EndedTickets {
 
-    private static final Set<Kind> COMPLAINTS = EnumSet.of(Kind.COMPLAINT, Kind.ACCESSIBILITY_COMPLAINT);
+    private static final Set<Kind> COMPLAINTS =
+            EnumSet.of(Kind.COMPLAINT, Kind.ACCESSIBILITY_COMPLAINT, Kind.PAYMENT_COMPLAINT);
     private static final String PART = "surveys";
 
     private final SurveyDesk desk;

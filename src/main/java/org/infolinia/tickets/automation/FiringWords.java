@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.infolinia.tickets.Snooze;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketChange.Field;
 import org.infolinia.tickets.Words;
@@ -44,13 +45,13 @@ final class FiringWords {
             case STATE -> ticket.state().name();
             case PRIORITY -> ticket.priority().name();
             case KIND -> ticket.kind().name();
-            case TOPIC -> ticket.topic().name();
+            case TOPIC -> ticket.topicPath().written();
             case OWNER -> said(ticket.owner(), owner -> Long.toString(owner.value()));
             case QUEUE -> Objects.requireNonNullElse(ticket.queue(), "");
             case PARTICIPANT -> said(ticket.participant(), known -> Long.toString(known.value()));
             case TAGS -> ticket.tags().stream().map(Objects::toString).collect(Collectors.joining(", "));
-            case SNOOZE -> said(ticket.snoozedUntil(), Objects::toString);
-            case LINK, CHECKLIST, CUSTOM, TIME -> "";
+            case SNOOZE -> said(ticket.snooze(), Snooze::written);
+            case LINK, CHECKLIST, CUSTOM, TIME, WATCHER, LEGAL -> "";
         };
     }
 

@@ -7,13 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.ParticipantId;
+import org.infolinia.tickets.Snooze;
 import org.infolinia.tickets.Tag;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.Priority;
 import org.infolinia.tickets.Ticket.State;
-import org.infolinia.tickets.Ticket.Topic;
 import org.infolinia.tickets.TicketChange.Field;
+import org.infolinia.tickets.TopicPath;
 import org.jspecify.annotations.Nullable;
 
 /** A ticket on its way back in time, change by change. */
@@ -23,11 +24,11 @@ class PastTicket {
     private State state;
     private Priority priority;
     private Kind kind;
-    private Topic topic;
+    private TopicPath topic;
     private @Nullable AgentId owner;
     private @Nullable String queue;
     private @Nullable ParticipantId participant;
-    private @Nullable Instant snoozedUntil;
+    private @Nullable Snooze snooze;
     private List<Tag> tags;
 
     PastTicket(Ticket today) {
@@ -35,11 +36,11 @@ class PastTicket {
         this.state = today.state();
         this.priority = today.priority();
         this.kind = today.kind();
-        this.topic = today.topic();
+        this.topic = today.topicPath();
         this.owner = today.owner();
         this.queue = today.queue();
         this.participant = today.participant();
-        this.snoozedUntil = today.snoozedUntil();
+        this.snooze = today.snooze();
         this.tags = today.tags();
     }
 
@@ -49,13 +50,13 @@ class PastTicket {
             case STATE -> state = State.valueOf(requireNonNull(before));
             case PRIORITY -> priority = Priority.valueOf(requireNonNull(before));
             case KIND -> kind = Kind.valueOf(requireNonNull(before));
-            case TOPIC -> topic = Topic.valueOf(requireNonNull(before));
+            case TOPIC -> topic = TopicPath.read(requireNonNull(before));
             case OWNER -> owner = before == null ? null : new AgentId(Long.parseLong(before));
             case QUEUE -> queue = before;
             case PARTICIPANT -> participant = before == null ? null : new ParticipantId(Long.parseLong(before));
             case TAGS -> tags = tags(before);
-            case SNOOZE -> snoozedUntil = before == null ? null : Instant.parse(before);
-            case LINK, CHECKLIST, CUSTOM, TIME -> {
+            case SNOOZE -> snooze = before == null ? null : Snooze.read(before);
+            case LINK, CHECKLIST, CUSTOM, TIME, WATCHER, LEGAL -> {
                 /* kept beside the ticket */
             }
         }
@@ -77,7 +78,8 @@ class PastTicket {
                 queue,
                 today.channel(),
                 kind,
-                topic,
+                topic.topic(),
+                topic.subtopic(),
                 priority,
                 state,
                 today.subject(),
@@ -92,7 +94,7 @@ class PastTicket {
                 today.promisedAt(),
                 today.predecessor(),
                 null,
-                snoozedUntil,
+                snooze,
                 tags);
     }
 

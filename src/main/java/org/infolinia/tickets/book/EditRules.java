@@ -15,13 +15,14 @@ import org.infolinia.security.AgentView;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.tickets.Tag;
 import org.infolinia.tickets.Ticket;
-import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.TicketEdit.AddTags;
 import org.infolinia.tickets.TicketEdit.ToOwner;
 import org.infolinia.tickets.TicketEdit.ToQueue;
 import org.infolinia.tickets.TicketEdit.ToState;
+import org.infolinia.tickets.TicketEdit.ToTopic;
+import org.infolinia.tickets.topics.Subtopics;
 import org.springframework.stereotype.Component;
 
 /** What may not be done to a ticket, by its own state and by what its program knows; the first rule that objects wins. */
@@ -31,7 +32,7 @@ public class EditRules {
     private static final List<Rule> RULES = List.of(
             EditRules::aMergedTicketStaysAsItIs,
             EditRules::aClosedTicketStaysClosed,
-            EditRules::aComplaintIsAnsweredBeforeItIsOver,
+            EditRules::whatTheLawWantsAnsweredIsAnsweredBeforeItIsOver,
             EditRules::aTicketHasFewTags);
 
     private interface Rule {
@@ -40,11 +41,13 @@ public class EditRules {
 
     private final ProgramDirectory programs;
     private final AgentDirectory agents;
+    private final Subtopics subtopics;
     private final Gatekeeper gatekeeper;
 
-    EditRules(ProgramDirectory programs, AgentDirectory agents, Gatekeeper gatekeeper) {
+    EditRules(ProgramDirectory programs, AgentDirectory agents, Subtopics subtopics, Gatekeeper gatekeeper) {
         this.programs = programs;
         this.agents = agents;
+        this.subtopics = subtopics;
         this.gatekeeper = gatekeeper;
     }
 
@@ -55,14 +58,17 @@ public class EditRules {
     }
 
     /**
-     * Whom or what a program does not know: {@code owner-elsewhere} for who does not work for it or not any more, and
-     * {@code queue-unknown}. Whoever may work on its tickets may take them himself.
+     * Whom or what a program does not know: {@code owner-elsewhere} for who does not work for it or not any more, {@code queue-unknown}
+     * and {@code subtopic-unknown}. Whoever may work on its tickets may take them himself.
      */
     public Optional<Refusal> stranger(ProgramId program, TicketEdit edit) {
         return switch (edit) {
             case ToOwner(var owner)
             when owner != null && !worksFor(program, owner) -> Optional.of(Refusal.of("owner-elsewhere"));
             case ToQueue(var queue) -> unknownQueue(program, queue);
+            case ToTopic(var topic, var subtopic)
+            when subtopic != null && !subtopics.isOffered(program, topic, subtopic) ->
+                Optional.of(Refusal.of("subtopic-unknown"));
             default -> Optional.empty();
         };
     }
@@ -86,6 +92,7 @@ public class EditRules {
         return switch (edit) {
             case ToOwner(var owner) -> Objects.equals(owner, ticket.owner());
             case ToQueue(var queue) -> queue.equals(ticket.queue());
+            case ToTopic to -> to.path().equals(ticket.topicPath());
             default -> false;
         };
     }
@@ -111,15 +118,12 @@ public class EditRules {
         return refuseWhen(reopened, "ticket-closed", ticket);
     }
 
-    /** Silence means that a complaint is accepted, so nobody may end one in silence. */
-    private static Optional<Refusal> aComplaintIsAnsweredBeforeItIsOver(Ticket ticket, TicketEdit edit) {
+    /** Silence has consequences, so nobody ends a ticket before the answer is recorded, or why there is none. */
+    private static Optional<Refusal> whatTheLawWantsAnsweredIsAnsweredBeforeItIsOver(Ticket ticket, TicketEdit edit) {
         var ended = edit instanceof ToState(State to)
                 && to.isOver()
                 && !ticket.state().isOver();
-        return refuseWhen(
-                ended && isComplaint(ticket.kind()) && ticket.firstAnsweredAt() == null,
-                "complaint-unanswered",
-                ticket);
+        return refuseWhen(ended && ticket.legalDueOn() != null, "complaint-unanswered", ticket);
     }
 
     private static Optional<Refusal> aTicketHasFewTags(Ticket ticket, TicketEdit edit) {
@@ -130,10 +134,6 @@ public class EditRules {
                                 > Ticket.MAXIMUM_TAGS
                 ? Optional.of(Refusal.of("ticket-tags", ticket.number().toString(), Ticket.MAXIMUM_TAGS))
                 : Optional.empty();
-    }
-
-    private static boolean isComplaint(Kind kind) {
-        return kind == Kind.COMPLAINT || kind == Kind.ACCESSIBILITY_COMPLAINT;
     }
 
     private static Optional<Refusal> refuseWhen(boolean condition, String code, Ticket ticket) {

@@ -19,7 +19,7 @@ public class MergeRules {
      * Why one ticket may not be put into another: {@code merge-with-itself}, {@code merge-elsewhere} when the other is of
      * another program, {@code ticket-merged} when either has been merged already, {@code adjustment-undecided},
      * {@code merge-other-law} when the law sets days for both and not by the same rule, and {@code merge-law-over} when
-     * it sets one for an unanswered ticket and the other is over.
+     * the answer to one is owed and the other is over.
      */
     public Optional<Refusal> firstRefusal(Ticket ticket, Ticket survivor) {
         return together(ticket, survivor)
@@ -48,7 +48,7 @@ public class MergeRules {
         if (survivor.legalDueOn() != null && survivor.kind() != ticket.kind()) {
             return refused("merge-other-law", ticket, survivor);
         }
-        return ticket.firstAnsweredAt() == null && survivor.state().isOver()
+        return survivor.state().isOver()
                 ? refused("merge-law-over", ticket, survivor)
                 : Optional.empty();
     }

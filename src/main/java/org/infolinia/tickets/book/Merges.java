@@ -78,9 +78,8 @@ public class Merges {
         jdbc.sql("""
                         insert into tickets.merge
                             (ticket_number, survivor, merged_at, merged_by, last_message, state, waiting_since, resolved_at,
-                             survivor_waits, survivor_change, survivor_kind_change)
-                        values (:ticket, :survivor, :at, :by, :message, :state, :waiting, :resolved, :waits, :change,
-                                :kind)""")
+                             survivor_waits, survivor_change)
+                        values (:ticket, :survivor, :at, :by, :message, :state, :waiting, :resolved, :waits, :change)""")
                 .param("ticket", merge.ticket().value())
                 .param("survivor", merge.survivor().value())
                 .param("at", Timestamp.from(merge.at()))
@@ -91,15 +90,14 @@ public class Merges {
                 .param("resolved", timestamp(merge.resolvedAt()))
                 .param("waits", merge.survivorWaits())
                 .param("change", merge.survivorChange())
-                .param("kind", merge.survivorKindChange())
                 .update();
     }
 
-    /** Because of another ticket the survivor stays of the kind that this one made it. */
-    void handOverKind(Merge merge, TicketNumber other) {
+    /** Because of a ticket the survivor is of its kind since that change. */
+    void survivorBecameOfItsKind(TicketNumber ticket, long change) {
         jdbc.sql("update tickets.merge set survivor_kind_change = :change where ticket_number = :ticket")
-                .param("change", merge.survivorKindChange())
-                .param("ticket", other.value())
+                .param("change", change)
+                .param("ticket", ticket.value())
                 .update();
     }
 

@@ -64,11 +64,6 @@ public class Merging {
         if (waitingSince != null) {
             waitOn(survivor, waitingSince, by);
         }
-        boolean isOfItsKind = before.legalDueOn() != null && survivor.view().kind() != before.kind();
-        if (isOfItsKind) {
-            book.edit(survivor, new ToKind(before.kind()), by);
-        }
-        book.reckonLegalDay(survivor, by);
         merges.remember(new Merge(
                 ticket.number(),
                 survivor.number(),
@@ -80,9 +75,21 @@ public class Merging {
                 before.resolvedAt(),
                 isFirstToWait,
                 isOpened ? changes.newest(survivor.number(), Field.STATE) : null,
-                isOfItsKind ? changes.newest(survivor.number(), Field.KIND) : null,
+                null,
                 null));
+        if (before.legalDueOn() != null) {
+            putUnderLaw(survivor, before, by);
+        }
         events.publishEvent(new TicketsMerged(by, ticket.view(), survivor.number(), before.waitingSince()));
+    }
+
+    private void putUnderLaw(TicketInHand survivor, Ticket merged, Actor by) {
+        boolean isOfAnother = survivor.view().kind() != merged.kind();
+        book.edit(survivor, new ToKind(merged.kind()), by);
+        book.reckonLegalDay(survivor, by);
+        if (isOfAnother) {
+            merges.survivorBecameOfItsKind(merged.number(), changes.newest(survivor.number(), Field.KIND));
+        }
     }
 
     private void waitOn(TicketInHand survivor, Instant since, Actor by) {

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a reply to a closed ticket does, which each queue settles for itself. */
+/** What a reply to a finished ticket does, and when resolved ones are closed, which each queue settles for itself. */
 @Service
 public class ReplyRules {
 
@@ -57,13 +57,15 @@ public class ReplyRules {
             return Outcome.refused(unknownQueue.get());
         }
         jdbc.sql("""
-                        insert into tickets.reply_rule (program_id, queue, reply, days)
-                        values (:program, :queue, :reply, :days)
-                        on conflict (program_id, queue) do update set reply = excluded.reply, days = excluded.days""")
+                        insert into tickets.reply_rule (program_id, queue, reply, days, closes_after)
+                        values (:program, :queue, :reply, :days, :closing)
+                        on conflict (program_id, queue) do update
+                           set reply = excluded.reply, days = excluded.days, closes_after = excluded.closes_after""")
                 .param("program", rule.program().value())
                 .param("queue", rule.queue())
                 .param("reply", rule.reply().name())
                 .param("days", rule.days())
+                .param("closing", rule.closesAfter())
                 .update();
         events.publishEvent(new ReplyRuleSettled(by, rule));
         return Outcome.done(rule);
@@ -75,11 +77,17 @@ public class ReplyRules {
     }
 
     private ReplyRule rule(ProgramId program, String queue) {
-        return jdbc.sql("select reply, days from tickets.reply_rule where program_id = :program and queue = :queue")
+        return jdbc.sql("""
+                        select reply, days, closes_after from tickets.reply_rule
+                         where program_id = :program and queue = :queue""")
                 .param("program", program.value())
                 .param("queue", queue)
                 .query((row, number) -> new ReplyRule(
-                        program, queue, Reply.valueOf(row.getString("reply")), row.getObject("days", Integer.class)))
+                        program,
+                        queue,
+                        Reply.valueOf(row.getString("reply")),
+                        row.getObject("days", Integer.class),
+                        row.getInt("closes_after")))
                 .optional()
                 .orElseGet(() -> ReplyRule.usual(program, queue));
     }

@@ -1,21 +1,19 @@
 package org.infolinia.tickets.book;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.infolinia.security.Gatekeeper;
+import org.infolinia.tickets.ReplyRule;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit.ToState;
-import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Closes tickets that were resolved long enough ago: a reply after that is a new matter. */
+/** Closes tickets that were resolved as long ago as their queue has settled. */
 @Component
 class ResolvedTickets {
 
-    private static final Duration OPEN_TO_REPLIES = Duration.ofDays(14);
     private static final int BATCH = 200;
     private static final long FROM_THE_FIRST = 0;
     private static final String HOURLY = "PT1H";
@@ -37,11 +35,12 @@ class ResolvedTickets {
     @Scheduled(fixedDelayString = HOURLY)
     @Transactional
     public void closeOld() {
-        var before = clock.instant().minus(OPEN_TO_REPLIES);
+        var now = clock.instant();
         gatekeeper.asSystem("ticket-clock", () -> {
-            var batch = tickets.resolvedBefore(before, FROM_THE_FIRST, Limit.of(BATCH));
+            var batch = tickets.toClose(now, ReplyRule.USUAL_CLOSING, FROM_THE_FIRST, BATCH);
             while (!batch.isEmpty() && close(batch) == 0) {
-                batch = tickets.resolvedBefore(before, batch.getLast().number().value(), Limit.of(BATCH));
+                batch = tickets.toClose(
+                        now, ReplyRule.USUAL_CLOSING, batch.getLast().number().value(), BATCH);
             }
         });
     }

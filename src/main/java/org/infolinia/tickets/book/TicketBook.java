@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.infolinia.kernel.Actor;
 import org.infolinia.participants.Participant;
 import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.programs.ProgramZones;
 import org.infolinia.programs.Queue;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
@@ -34,7 +35,8 @@ public class TicketBook {
 
     private final Tickets tickets;
     private final ChangeLog changes;
-    private final LegalClock legalClock;
+    private final LegalDays legalDays;
+    private final ProgramZones zones;
     private final EditRules editRules;
     private final ProgramDirectory programs;
     private final Gatekeeper gatekeeper;
@@ -44,7 +46,8 @@ public class TicketBook {
     TicketBook(
             Tickets tickets,
             ChangeLog changes,
-            LegalClock legalClock,
+            LegalDays legalDays,
+            ProgramZones zones,
             EditRules editRules,
             ProgramDirectory programs,
             Gatekeeper gatekeeper,
@@ -52,7 +55,8 @@ public class TicketBook {
             Clock clock) {
         this.tickets = tickets;
         this.changes = changes;
-        this.legalClock = legalClock;
+        this.legalDays = legalDays;
+        this.zones = zones;
         this.editRules = editRules;
         this.programs = programs;
         this.gatekeeper = gatekeeper;
@@ -166,7 +170,13 @@ public class TicketBook {
     public void link(TicketInHand ticket, Participant participant, Actor by) {
         var kept = kept(ticket);
         var at = clock.instant();
-        kept.link(participant.id(), participant.name().full(), at).ifPresent(change -> note(kept, change, by, at));
+        var term = legalDays.term(kept);
+        kept.link(participant.id(), participant.name().full(), at).ifPresent(change -> {
+            if (!legalDays.term(kept).equals(term)) {
+                startLegalClock(kept);
+            }
+            note(kept, change, by, at);
+        });
     }
 
     /**
@@ -179,6 +189,11 @@ public class TicketBook {
         var at = clock.instant();
         ticket.touched(at);
         note(kept(ticket), new FieldChange(field, before, after), by, at);
+    }
+
+    /** The same for what is no work on the ticket, so that it does not count as touched. */
+    public void mention(TicketInHand ticket, Field field, @Nullable String before, @Nullable String after, Actor by) {
+        note(kept(ticket), new FieldChange(field, before, after), by, clock.instant());
     }
 
     /** Enters a change that was made elsewhere: it stands in the history, and nobody is told. */
@@ -199,10 +214,10 @@ public class TicketBook {
     }
 
     /**
-     * The law's clock after a ticket was merged into this one, or taken out of it. What is put aside until the day is over
-     * is there again.
+     * The law's clock after an answer or a notice was recorded or taken back, and after a ticket was merged into this one
+     * or taken out of it. What is put aside until the day is over is there again.
      */
-    void reckonLegalDay(TicketInHand ticket, Actor by) {
+    public void reckonLegalDay(TicketInHand ticket, Actor by) {
         var kept = kept(ticket);
         startLegalClock(kept);
         if (kept.isAsideBeyondTheLaw()) {
@@ -217,15 +232,11 @@ public class TicketBook {
                 .isPresent();
     }
 
-    /** What was merged into a ticket of the same kind keeps the day that it had. */
     private void startLegalClock(TicketRecord ticket) {
-        var country = programs.get(ticket.program()).country();
-        legalClock
-                .lastDay(ticket.kind(), ticket.openedAt(), country)
-                .map(own -> tickets.earliestLegalDay(ticket.number().value(), ticket.kind())
-                        .filter(earlier -> earlier.isBefore(own))
-                        .orElse(own))
+        legalDays
+                .of(ticket)
                 .ifPresentOrElse(
-                        last -> ticket.mustBeAnsweredBy(last, legalClock.endOf(last)), ticket::needNotBeAnswered);
+                        last -> ticket.mustBeAnsweredBy(last, LegalClock.endOf(last, zones.of(ticket.program()))),
+                        ticket::needNotBeAnswered);
     }
 }

@@ -22,6 +22,8 @@ import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.tickets.OpenTicket;
+import org.infolinia.tickets.Snooze;
+import org.infolinia.tickets.Snooze.Then;
 import org.infolinia.tickets.Tag;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Channel;
@@ -42,6 +44,7 @@ import org.infolinia.tickets.TicketEdit.ToSnooze;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketEdit.ToTopic;
 import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.TopicPath;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -67,6 +70,8 @@ non-sealed class TicketRecord implements TicketInHand {
     @Enumerated(EnumType.STRING)
     private Topic topic;
 
+    private @Nullable Long subtopicId;
+
     @Enumerated(EnumType.STRING)
     private Priority priority = Priority.NORMAL;
 
@@ -90,6 +95,7 @@ non-sealed class TicketRecord implements TicketInHand {
     private @Nullable Long predecessor;
     private @Nullable Long mergedInto;
     private @Nullable Instant snoozedUntil;
+    private boolean resolvesThen;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private String[] tags = {};
@@ -273,10 +279,11 @@ non-sealed class TicketRecord implements TicketInHand {
                 kind = to;
                 yield changed(Field.KIND, before.name(), to.name());
             }
-            case ToTopic(Topic to) -> {
-                var before = topic;
-                topic = to;
-                yield changed(Field.TOPIC, before.name(), to.name());
+            case ToTopic to -> {
+                var before = new TopicPath(topic, subtopicId);
+                topic = to.topic();
+                subtopicId = to.subtopic();
+                yield changed(Field.TOPIC, before.written(), to.path().written());
             }
             case ToOwner(@Nullable AgentId to) -> {
                 var before = ownerId;
@@ -288,11 +295,7 @@ non-sealed class TicketRecord implements TicketInHand {
                 queue = to;
                 yield changed(Field.QUEUE, before, to);
             }
-            case ToSnooze(@Nullable Instant to) -> {
-                var before = snoozedUntil;
-                snoozedUntil = to;
-                yield changed(Field.SNOOZE, text(before), text(to));
-            }
+            case ToSnooze aside -> toSnooze(aside.snooze());
             case AddTags(Set<Tag> added) -> toTags(withThese(added));
             case RemoveTags(Set<Tag> removed) -> toTags(withoutThese(removed));
         };
@@ -312,6 +315,7 @@ non-sealed class TicketRecord implements TicketInHand {
                 channel,
                 kind,
                 topic,
+                subtopicId,
                 priority,
                 state,
                 subject,
@@ -326,7 +330,7 @@ non-sealed class TicketRecord implements TicketInHand {
                 promisedAt,
                 predecessor == null ? null : new TicketNumber(predecessor),
                 mergedInto == null ? null : new TicketNumber(mergedInto),
-                snoozedUntil,
+                snooze(),
                 tags());
     }
 
@@ -344,6 +348,17 @@ non-sealed class TicketRecord implements TicketInHand {
         var rest = new TreeSet<>(tags());
         rest.removeAll(removed);
         return rest;
+    }
+
+    private @Nullable Snooze snooze() {
+        return snoozedUntil == null ? null : new Snooze(snoozedUntil, resolvesThen ? Then.RESOLVE : Then.REMIND);
+    }
+
+    private Optional<FieldChange> toSnooze(@Nullable Snooze to) {
+        var before = snooze();
+        snoozedUntil = to == null ? null : to.until();
+        resolvesThen = to != null && to.then() == Then.RESOLVE;
+        return changed(Field.SNOOZE, text(before), text(to));
     }
 
     private Optional<FieldChange> toTags(Set<Tag> to) {
@@ -372,8 +387,8 @@ non-sealed class TicketRecord implements TicketInHand {
         return Objects.equals(before, after) ? Optional.empty() : Optional.of(new FieldChange(field, before, after));
     }
 
-    private static @Nullable String text(@Nullable Instant moment) {
-        return moment == null ? null : moment.toString();
+    private static @Nullable String text(@Nullable Snooze snooze) {
+        return snooze == null ? null : snooze.written();
     }
 
     private static @Nullable String text(@Nullable Long id) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.State;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
@@ -30,9 +29,23 @@ interface Tickets extends Repository<TicketRecord, Long> {
     @Query("select t.mergedInto from TicketRecord t where t.number = :number")
     Optional<Long> survivorOf(long number);
 
-    /** Of those that were merged into a ticket and are of this kind. */
-    @Query("select min(t.legalDueOn) from TicketRecord t where t.mergedInto = :number and t.kind = :kind")
-    Optional<LocalDate> earliestLegalDay(long number, Kind kind);
+    /**
+     * The earliest legal day of those of a kind that were merged into a ticket, unless an answer in there holds for them,
+     * too: one that was written since or came with them, or a letter or a word that was recorded since.
+     */
+    @NativeQuery("""
+            select min(merged.legal_due_on) from tickets.ticket as merged
+              left join tickets.merge as merge on merge.ticket_number = merged.number
+             where merged.merged_into = :number and merged.kind = :kind
+               and not exists (
+                   select from tickets.legal_answer as answer
+                     left join tickets.message on message.id = answer.message_id
+                    where answer.ticket_number = :number and answer.kind = :kind
+                      and case when answer.message_id is null
+                               then answer.at > coalesce(merge.merged_at, '-infinity')
+                               else answer.message_id > coalesce(merge.last_message, 0)
+                                    or message.came_with = merged.number end)""")
+    Optional<LocalDate> earliestOwed(long number, String kind);
 
     List<TicketRecord> findByParticipantIdOrderByUpdatedAtDesc(long participantId, Limit limit);
 
@@ -55,11 +68,19 @@ interface Tickets extends Repository<TicketRecord, Long> {
     @Query("select t.number from TicketRecord t where t.number > :number order by t.number")
     List<Long> numbersAfter(long number, Limit limit);
 
-    @Query("""
-            select t from TicketRecord t where t.state = org.infolinia.tickets.Ticket.State.RESOLVED and t.resolvedAt < :time
-               and t.number > :after
-             order by t.number""")
-    List<TicketRecord> resolvedBefore(Instant time, long after, Limit limit);
+    /**
+     * Resolved ones that their queue wants closed by now.
+     *
+     * @param usual after how many days where the queue has settled nothing
+     */
+    @NativeQuery("""
+            select ticket.* from tickets.ticket
+              left join tickets.reply_rule as rule
+                on rule.program_id = ticket.program_id and rule.queue = coalesce(ticket.queue, '')
+             where ticket.state = 'RESOLVED' and ticket.number > :after
+               and ticket.resolved_at + make_interval(hours => 24 * coalesce(rule.closes_after, :usual)) < :now
+             order by ticket.number limit :limit""")
+    List<TicketRecord> toClose(Instant now, int usual, long after, int limit);
 
     @NativeQuery("select nextval('tickets.ticket_number')")
     long nextInSequence();

@@ -68,8 +68,10 @@ public class Unmerging {
         merges.forget(ticket.number());
         boolean isNoLongerAwaited = stopWaiting(merge, survivor, heard, by);
         book.goOnAlone(ticket, merge, by);
-        giveBackKind(merge, ticket.view(), survivor, by);
-        book.reckonLegalDay(survivor, by);
+        if (ticket.view().legalDueOn() != null) {
+            giveBackKind(merge, ticket.view(), survivor, by);
+            book.reckonLegalDay(survivor, by);
+        }
         var heardAt = merge.heardAt();
         if (heardAt != null) {
             ticket.heardFromOutside(heardAt);
@@ -94,7 +96,7 @@ public class Unmerging {
                 .filter(other -> book.isUnderLaw(other, ticket.kind()))
                 .findFirst()
                 .ifPresentOrElse(
-                        other -> merges.handOverKind(merge, other),
+                        other -> merges.survivorBecameOfItsKind(other, change),
                         () -> changes.before(change)
                                 .map(Kind::valueOf)
                                 .ifPresent(kind -> book.edit(survivor, new ToKind(kind), by)));

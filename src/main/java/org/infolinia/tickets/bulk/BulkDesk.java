@@ -276,7 +276,7 @@ public class BulkDesk {
             return Optional.of(Refusal.of("bulk-too-many", MAXIMUM_TICKETS));
         }
         var isOver = edits.stream().anyMatch(edit -> edit instanceof ToState(var to) && to.isOver());
-        var isAside = edits.stream().anyMatch(edit -> edit instanceof ToSnooze(var until) && until != null);
+        var isAside = edits.stream().anyMatch(edit -> edit instanceof ToSnooze aside && aside.until() != null);
         return isOver && isAside ? Optional.of(Refusal.of("bulk-snooze-over")) : Optional.empty();
     }
 

@@ -49,8 +49,8 @@ record WayBack(
         if (before.priority() != after.priority()) {
             edits.add(new ToPriority(before.priority()));
         }
-        if (before.topic() != after.topic()) {
-            edits.add(new ToTopic(before.topic()));
+        if (!before.topicPath().equals(after.topicPath())) {
+            edits.add(ToTopic.to(before.topicPath()));
         }
         if (!Objects.equals(before.owner(), after.owner())) {
             edits.add(new ToOwner(before.owner()));
@@ -64,8 +64,8 @@ record WayBack(
         if (!without(before.tags(), after.tags()).isEmpty()) {
             edits.add(new AddTags(without(before.tags(), after.tags())));
         }
-        if (!Objects.equals(before.snoozedUntil(), after.snoozedUntil())) {
-            edits.add(new ToSnooze(before.snoozedUntil()));
+        if (!Objects.equals(before.snooze(), after.snooze())) {
+            edits.add(ToSnooze.to(before.snooze()));
         }
         return new WayBack(edits, before.waitingSince(), before.resolvedAt(), clocks);
     }
@@ -95,7 +95,7 @@ record WayBack(
     }
 
     private static boolean isPast(TicketEdit edit, Instant now) {
-        return edit instanceof ToSnooze(var until) && until != null && !until.isAfter(now);
+        return edit instanceof ToSnooze aside && aside.until() != null && !aside.until().isAfter(now);
     }
 
     private static HashSet<Tag> without(List<Tag> tags, List<Tag> others) {

@@ -26,10 +26,10 @@ public final class Collision {
             case ToState(var wanted) -> isBetween(seen, now, Ticket::state, wanted);
             case ToPriority(var wanted) -> isBetween(seen, now, Ticket::priority, wanted);
             case ToKind(var wanted) -> isBetween(seen, now, Ticket::kind, wanted);
-            case ToTopic(var wanted) -> isBetween(seen, now, Ticket::topic, wanted);
+            case ToTopic wanted -> isBetween(seen, now, Ticket::topicPath, wanted.path());
             case ToOwner(var wanted) -> isBetween(seen, now, Ticket::owner, wanted);
             case ToQueue(var wanted) -> isBetween(seen, now, Ticket::queue, wanted);
-            case ToSnooze(var wanted) -> isBetween(seen, now, Ticket::snoozedUntil, wanted);
+            case ToSnooze wanted -> isBetween(seen, now, Ticket::snooze, wanted.snooze());
             case AddTags added -> false;
             case RemoveTags removed -> false;
         };

@@ -64,10 +64,10 @@ public class Foresight {
             case ToState(var state) -> ticket.state() != state;
             case ToPriority(var priority) -> ticket.priority() != priority;
             case ToKind(var kind) -> ticket.kind() != kind;
-            case ToTopic(var topic) -> ticket.topic() != topic;
+            case ToTopic to -> !ticket.topicPath().equals(to.path());
             case ToOwner(var owner) -> !Objects.equals(ticket.owner(), owner);
             case ToQueue(var queue) -> !queue.equals(ticket.queue());
-            case ToSnooze(var until) -> !Objects.equals(ticket.snoozedUntil(), until);
+            case ToSnooze aside -> !Objects.equals(ticket.snooze(), aside.snooze());
             case AddTags(var tags) -> !ticket.tags().containsAll(tags);
             case RemoveTags(var tags) -> ticket.tags().stream().anyMatch(tags::contains);
         };

@@ -3,14 +3,12 @@ package org.infolinia.tickets.desk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.infolinia.kernel.Refusal;
+import org.infolinia.programs.ProgramZones;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.TicketEdit.ToSnooze;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** When a ticket may not be put aside. */
@@ -20,16 +18,16 @@ class SnoozeRules {
     private static final int MAXIMUM_DAYS = 90;
 
     private final Clock clock;
-    private final ZoneId zone;
+    private final ProgramZones zones;
 
-    SnoozeRules(Clock clock, @Value("${infolinia.time-zone}") ZoneId zone) {
+    SnoozeRules(Clock clock, ProgramZones zones) {
         this.clock = clock;
-        this.zone = zone;
+        this.zones = zones;
     }
 
     Optional<Refusal> firstRefusal(Ticket ticket, TicketEdit edit) {
-        return edit instanceof ToSnooze(@Nullable Instant until) && until != null
-                ? refusal(ticket, until)
+        return edit instanceof ToSnooze aside && aside.until() != null
+                ? refusal(ticket, aside.until())
                 : Optional.empty();
     }
 
@@ -53,6 +51,8 @@ class SnoozeRules {
     private boolean isTooLateForTheLaw(Ticket ticket, Instant until) {
         var lastDay = ticket.legalDueOn();
         return lastDay != null
-                && !until.isBefore(lastDay.plusDays(1).atStartOfDay(zone).toInstant());
+                && !until.isBefore(lastDay.plusDays(1)
+                        .atStartOfDay(zones.of(ticket.program()))
+                        .toInstant());
     }
 }

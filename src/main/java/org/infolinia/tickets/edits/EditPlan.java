@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a ticket shall be; null and empty leave it as it is. The names of the parts stand in stored macros and never change.
  *
  * @param queue key of a queue
+ * @param subtopic id of one of the topic's, or null for nothing nearer
  */
 public record EditPlan(
         @Nullable State state,
@@ -21,9 +22,10 @@ public record EditPlan(
         @Nullable String queue,
         Set<Tag> tagsOn,
         Set<Tag> tagsOff,
-        @Nullable Aside aside) {
+        @Nullable Aside aside,
+        @Nullable Long subtopic) {
 
-    public static final EditPlan NOTHING = new EditPlan(null, null, null, null, null, Set.of(), Set.of(), null);
+    public static final EditPlan NOTHING = new EditPlan(null, null, null, null, null, Set.of(), Set.of(), null, null);
 
     public EditPlan {
         tagsOn = Set.copyOf(tagsOn);
@@ -48,11 +50,15 @@ public record EditPlan(
         }
     }
 
-    /** Until when it is put aside. */
+    /** Until when it is put aside, and what becomes of it. */
     public enum Aside {
         SHORTLY,
         TOMORROW,
         NEXT_WORKING_DAY,
+        /** In the morning of that day it is resolved, as are the next two. */
+        RESOLVED_IN_3_DAYS,
+        RESOLVED_IN_A_WEEK,
+        RESOLVED_IN_2_WEEKS,
         /** No longer. */
         BACK
     }

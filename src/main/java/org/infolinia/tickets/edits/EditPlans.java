@@ -6,6 +6,7 @@ import java.util.List;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.security.Gatekeeper;
+import org.infolinia.tickets.Snooze.Then;
 import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.TicketEdit.AddTags;
 import org.infolinia.tickets.TicketEdit.RemoveTags;
@@ -18,6 +19,7 @@ import org.infolinia.tickets.TicketEdit.ToTopic;
 import org.infolinia.tickets.edits.EditPlan.Aside;
 import org.infolinia.tickets.edits.EditPlan.Hand;
 import org.infolinia.tickets.snooze.SnoozeChoices;
+import org.infolinia.tickets.snooze.SnoozeChoices.Choice;
 import org.infolinia.tickets.snooze.SnoozeChoices.Name;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,7 +50,7 @@ public class EditPlans {
             edits.add(new ToPriority(plan.priority()));
         }
         if (plan.topic() != null) {
-            edits.add(new ToTopic(plan.topic()));
+            edits.add(new ToTopic(plan.topic(), plan.subtopic()));
         }
         if (plan.queue() != null) {
             edits.add(new ToQueue(plan.queue()));
@@ -63,7 +65,7 @@ public class EditPlans {
             edits.add(new AddTags(plan.tagsOn()));
         }
         if (plan.aside() != null) {
-            edits.add(new ToSnooze(until(plan.aside(), program)));
+            edits.add(aside(plan.aside(), program));
         }
         return List.copyOf(edits);
     }
@@ -76,18 +78,24 @@ public class EditPlans {
         };
     }
 
-    private @Nullable Instant until(Aside aside, ProgramId program) {
+    private ToSnooze aside(Aside aside, ProgramId program) {
         return switch (aside) {
-            case SHORTLY -> until(Name.SHORTLY, program);
-            case TOMORROW -> until(Name.TOMORROW, program);
-            case NEXT_WORKING_DAY -> until(Name.NEXT_WORKING_DAY, program);
-            case BACK -> null;
+            case SHORTLY -> put(Then.REMIND, Name.SHORTLY, program);
+            case TOMORROW -> put(Then.REMIND, Name.TOMORROW, program);
+            case NEXT_WORKING_DAY -> put(Then.REMIND, Name.NEXT_WORKING_DAY, program);
+            case RESOLVED_IN_3_DAYS -> put(Then.RESOLVE, Name.IN_3_DAYS, program);
+            case RESOLVED_IN_A_WEEK -> put(Then.RESOLVE, Name.IN_A_WEEK, program);
+            case RESOLVED_IN_2_WEEKS -> put(Then.RESOLVE, Name.IN_2_WEEKS, program);
+            case BACK -> new ToSnooze(null);
         };
     }
 
+    private ToSnooze put(Then then, Name name, ProgramId program) {
+        return new ToSnooze(until(choices.of(program, then), name), then);
+    }
+
     /** A next working day that is tomorrow is called so. */
-    private Instant until(Name name, ProgramId program) {
-        var offered = choices.of(program);
+    private static Instant until(List<Choice> offered, Name name) {
         return offered.stream()
                 .filter(choice -> choice.name() == name)
                 .findFirst()

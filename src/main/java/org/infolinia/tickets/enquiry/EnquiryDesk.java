@@ -274,7 +274,6 @@ public class EnquiryDesk {
     }
 
     private boolean takesMore(Ticket ticket) {
-        return ticket.state() != Ticket.State.CLOSED
-                || replyRules.of(ticket).reopens(ticket.resolvedAt(), clock.instant());
+        return replyRules.of(ticket).admits(ticket, clock.instant());
     }
 }

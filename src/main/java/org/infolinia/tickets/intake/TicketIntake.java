@@ -137,14 +137,14 @@ class TicketIntake implements MailConsumer {
     private boolean beginsAnother(Found found, InboundMail mail) {
         var ticket = found.ticket().view();
         boolean asks = mail.classification().isFromPerson() && found.standing() != Standing.STAFF;
-        return asks && ticket.state() == State.CLOSED && !reopens(found, mail);
+        return asks && ticket.state().isOver() && !reopens(found, mail);
     }
 
-    /** What is over is opened again only for somebody who was part of it. */
+    /** What is closed is opened again only for somebody who was part of it. */
     private boolean reopens(Found found, InboundMail mail) {
         var ticket = found.ticket().view();
-        return found.standing() == Standing.ON_IT
-                && replyRules.of(ticket).reopens(ticket.resolvedAt(), mail.receivedAt());
+        return (ticket.state() == State.RESOLVED || found.standing() == Standing.ON_IT)
+                && replyRules.of(ticket).admits(ticket, mail.receivedAt());
     }
 
     private Landing goOn(Found found, InboundMail mail) {

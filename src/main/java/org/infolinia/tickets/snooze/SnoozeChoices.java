@@ -11,14 +11,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.programs.ProgramZones;
 import org.infolinia.programs.WorkingCalendar;
 import org.infolinia.programs.hours.BusinessHours;
 import org.infolinia.programs.hours.CalendarDesk;
 import org.infolinia.programs.hours.Shifts;
+import org.infolinia.tickets.Snooze.Then;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** When a ticket that is put aside most often shall come back. */
+/** When a ticket that is put aside most often shall come back, or be resolved. */
 @Component
 public class SnoozeChoices {
 
@@ -32,6 +34,7 @@ public class SnoozeChoices {
     private final WorkingCalendar holidays;
     private final ProgramDirectory programs;
     private final Clock clock;
+    private final ProgramZones zones;
     private final ZoneId zone;
 
     SnoozeChoices(
@@ -39,11 +42,13 @@ public class SnoozeChoices {
             WorkingCalendar holidays,
             ProgramDirectory programs,
             Clock clock,
+            ProgramZones zones,
             @Value("${infolinia.time-zone}") ZoneId zone) {
         this.calendars = calendars;
         this.holidays = holidays;
         this.programs = programs;
         this.clock = clock;
+        this.zones = zones;
         this.zone = zone;
     }
 
@@ -51,30 +56,47 @@ public class SnoozeChoices {
     public enum Name {
         SHORTLY,
         TOMORROW,
-        NEXT_WORKING_DAY
+        NEXT_WORKING_DAY,
+        IN_3_DAYS,
+        IN_A_WEEK,
+        IN_2_WEEKS
     }
 
     public record Choice(Name name, Instant until) {}
 
-    /** The earliest first; the next working day only when it is not tomorrow. */
-    public List<Choice> of(ProgramId program) {
+    /** The earliest first; somebody who should be reminded is soon, and somebody who may still write has days for it. */
+    public List<Choice> of(ProgramId program, Then then) {
+        return switch (then) {
+            case REMIND -> soon(program);
+            case RESOLVE -> {
+                var today = LocalDate.ofInstant(clock.instant(), zones.of(program));
+                yield List.of(
+                        new Choice(Name.IN_3_DAYS, morningOf(today.plusDays(3), program)),
+                        new Choice(Name.IN_A_WEEK, morningOf(today.plusWeeks(1), program)),
+                        new Choice(Name.IN_2_WEEKS, morningOf(today.plusWeeks(2), program)));
+            }
+        };
+    }
+
+    /** The next working day only when it is not tomorrow. */
+    private List<Choice> soon(ProgramId program) {
         var now = clock.instant();
-        var tomorrow = LocalDate.ofInstant(now, zone).plusDays(1);
-        var choices = new ArrayList<>(
-                List.of(new Choice(Name.SHORTLY, now.plus(SHORTLY)), new Choice(Name.TOMORROW, morningOf(tomorrow))));
+        var tomorrow = LocalDate.ofInstant(now, zones.of(program)).plusDays(1);
+        var choices = new ArrayList<>(List.of(
+                new Choice(Name.SHORTLY, now.plus(SHORTLY)), new Choice(Name.TOMORROW, morningOf(tomorrow, program))));
         var working = workingDayFrom(tomorrow, program);
         if (working.isAfter(tomorrow)) {
-            choices.add(new Choice(Name.NEXT_WORKING_DAY, morningOf(working)));
+            choices.add(new Choice(Name.NEXT_WORKING_DAY, morningOf(working, program)));
         }
         return List.copyOf(choices);
     }
 
-    /** In the morning of a day, where the installation is. */
-    public Instant morningOf(LocalDate day) {
-        return at(day, MORNING);
+    /** In the morning of a day, where the program is. */
+    private Instant morningOf(LocalDate day, ProgramId program) {
+        return day.atTime(MORNING).atZone(zones.of(program)).toInstant();
     }
 
-    /** At a time of a day, where the installation is. */
+    /** At a time of a day as screens show it, where the installation is. */
     public Instant at(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(zone).toInstant();
     }

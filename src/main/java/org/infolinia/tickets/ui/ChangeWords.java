@@ -3,7 +3,6 @@ package org.infolinia.tickets.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,8 +18,11 @@ import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.programs.Queue;
 import org.infolinia.security.AgentDirectory;
+import org.infolinia.tickets.Snooze;
+import org.infolinia.tickets.Snooze.Then;
 import org.infolinia.tickets.TicketChange;
 import org.infolinia.tickets.TicketChange.Field;
+import org.infolinia.tickets.TopicPath;
 import org.infolinia.tickets.Words;
 import org.infolinia.tickets.effort.TimeEntry.Spent;
 import org.infolinia.tickets.effort.ui.TimeWords;
@@ -28,8 +30,11 @@ import org.infolinia.tickets.fields.CustomField;
 import org.infolinia.tickets.fields.FieldWritten;
 import org.infolinia.tickets.fields.TicketFields;
 import org.infolinia.tickets.fields.ui.FieldWords;
+import org.infolinia.tickets.legal.LegalWritten;
+import org.infolinia.tickets.legal.ui.LegalWords;
 import org.infolinia.tickets.relations.Link;
 import org.infolinia.tickets.relations.ui.RelationWords;
+import org.infolinia.tickets.topics.ui.TopicWords;
 import org.infolinia.tickets.ui.parts.TicketWords;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +50,8 @@ public class ChangeWords {
     private final ActorNames actors;
     private final TicketFields fields;
     private final FieldWords fieldWords;
+    private final LegalWords legalWords;
+    private final TopicWords topicWords;
     private final Formats formats;
 
     ChangeWords(
@@ -54,6 +61,8 @@ public class ChangeWords {
             ActorNames actors,
             TicketFields fields,
             FieldWords fieldWords,
+            LegalWords legalWords,
+            TopicWords topicWords,
             Formats formats) {
         this.agents = agents;
         this.programs = programs;
@@ -61,6 +70,8 @@ public class ChangeWords {
         this.actors = actors;
         this.fields = fields;
         this.fieldWords = fieldWords;
+        this.legalWords = legalWords;
+        this.topicWords = topicWords;
         this.formats = formats;
     }
 
@@ -89,16 +100,25 @@ public class ChangeWords {
             case STATE -> translate("tickets.state." + value);
             case PRIORITY -> translate("tickets.priority." + value);
             case KIND -> translate("tickets.kind." + value);
-            case TOPIC -> translate("tickets.topic." + value);
-            case OWNER -> known(agent(value));
+            case TOPIC -> topicWords.of(TopicPath.read(value));
+            case OWNER, WATCHER -> known(agent(value));
             case QUEUE -> known(queue(program, value));
             case PARTICIPANT -> known(participant(value));
             case TAGS, CHECKLIST -> value;
-            case SNOOZE -> formats.moment(Instant.parse(value), locale);
+            case SNOOZE -> aside(Snooze.read(value), locale);
             case CUSTOM -> custom(value, locale);
+            case LEGAL ->
+                LegalWritten.read(value)
+                        .map(written -> legalWords.of(written, locale))
+                        .orElse(value);
             case TIME -> Spent.read(value).map(TimeWords::of).orElse(value);
             case LINK -> Link.read(value).map(RelationWords::of).orElse(value);
         };
+    }
+
+    private String aside(Snooze snooze, Locale locale) {
+        var moment = formats.moment(snooze.until(), locale);
+        return snooze.then() == Then.RESOLVE ? translate("tickets.snoozed.resolved-at", moment) : moment;
     }
 
     /** What an event is called; of a rule's also what it did, or why it did nothing, as of tickets that did not become one. */
@@ -115,6 +135,7 @@ public class ChangeWords {
                                 .collect(Collectors.joining(", ")));
             case "tickets.event.rule.refused", "tickets.event.not-merged" ->
                 translate(event.key(), said.getFirst(), refusal(said.subList(1, said.size())));
+            case "tickets.event.not-resolved" -> translate(event.key(), refusal(said));
             default -> TicketWords.of(event);
         };
     }

@@ -5,12 +5,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.infolinia.kit.Card;
@@ -20,11 +17,8 @@ import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.sla.SlaState;
 import org.jspecify.annotations.Nullable;
 
-/** How long is left: the law's day is the biggest date on the ticket and says what silence means. */
+/** How long is left of what was promised, and since when somebody waits. */
 class ClocksCard extends Card {
-
-    private static final int SOON_DAYS = 3;
-    private static final int MOST_CELLS = 31;
 
     private final Ticket ticket;
     private final Formats formats;
@@ -37,83 +31,11 @@ class ClocksCard extends Card {
         this.formats = formats;
         this.locale = locale;
         edgeToEdge();
-        if (ticket.legalDueOn() != null) {
-            with(legal(ticket.legalDueOn()));
-        }
         with(waiting());
         if (promises.isEmpty()) {
             with(firstAnswer());
         }
         promises.forEach(state -> with(promise(state)));
-    }
-
-    private Component legal(LocalDate due) {
-        var legal = new Div(title());
-        legal.addClassName("legal");
-        if (ticket.resolvedAt() != null) {
-            legal.addClassName("legal-met");
-            legal.add(new Paragraph(getTranslation("tickets.clock.met", formats.day(ticket.resolvedAt(), locale))));
-            return legal;
-        }
-        long left = ChronoUnit.DAYS.between(formats.today(), due);
-        if (left < 0) {
-            legal.addClassName("legal-late");
-        } else if (left > SOON_DAYS) {
-            legal.addClassName("legal-calm");
-        }
-        legal.add(date(due, left), days(due), meaning(due, left < 0));
-        return legal;
-    }
-
-    private Component title() {
-        var title = new Paragraph(Icon.SCALE.create(), new Span(getTranslation("tickets.clock.legal")));
-        title.addClassName("legal-title");
-        return title;
-    }
-
-    private Component date(LocalDate due, long left) {
-        var distance = new Span(
-                left < 0
-                        ? getTranslation("tickets.clock.overdue", -left)
-                        : getTranslation("tickets.clock.in-days", left));
-        distance.addClassName("legal-distance");
-        var date = new Paragraph(new Span(formats.day(due, locale)), distance);
-        date.addClassName("legal-date");
-        return date;
-    }
-
-    /** One cell a day, the days that are gone filled. */
-    private Component days(LocalDate due) {
-        var opened = LocalDate.ofInstant(ticket.openedAt(), formats.zone());
-        int all = (int) Math.clamp(ChronoUnit.DAYS.between(opened, due), 1, MOST_CELLS);
-        int gone = (int) Math.clamp(ChronoUnit.DAYS.between(opened, formats.today()), 0, all);
-        var cells = new Div();
-        cells.addClassName("legal-days");
-        cells.getElement().setAttribute("role", "img");
-        cells.getElement().setAttribute("aria-label", getTranslation("tickets.clock.passed", gone, all));
-        for (int day = 0; day < all; day++) {
-            var cell = new Span();
-            cell.getClassNames().set("on", day < gone);
-            cells.add(cell);
-        }
-        return cells;
-    }
-
-    private Component meaning(LocalDate due, boolean late) {
-        var silenceAccepts = ticket.kind() != Ticket.Kind.DATA_REQUEST;
-        if (late) {
-            return new Paragraph(
-                    getTranslation(silenceAccepts ? "tickets.clock.accepted-by-silence" : "tickets.clock.data-late"));
-        }
-        var words = new Paragraph();
-        words.addClassName("small");
-        if (silenceAccepts) {
-            var silence = new Span(getTranslation("tickets.clock.silence", formats.day(due, locale)) + " ");
-            silence.addClassName("strong");
-            words.add(silence);
-        }
-        words.add(new Span(getTranslation("tickets.clock.answer-by")));
-        return words;
     }
 
     private Component promise(SlaState state) {

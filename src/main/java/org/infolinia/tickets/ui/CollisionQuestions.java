@@ -6,7 +6,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -94,10 +93,13 @@ class CollisionQuestions {
             case ToState(var to) -> new Wanted(Field.STATE, to.name());
             case ToPriority(var to) -> new Wanted(Field.PRIORITY, to.name());
             case ToKind(var to) -> new Wanted(Field.KIND, to.name());
-            case ToTopic(var to) -> new Wanted(Field.TOPIC, to.name());
+            case ToTopic to -> new Wanted(Field.TOPIC, to.path().written());
             case ToOwner(var to) -> new Wanted(Field.OWNER, to == null ? null : Long.toString(to.value()));
             case ToQueue(var to) -> new Wanted(Field.QUEUE, to);
-            case ToSnooze(var to) -> new Wanted(Field.SNOOZE, to == null ? null : Objects.toString(to));
+            case ToSnooze aside ->
+                new Wanted(
+                        Field.SNOOZE,
+                        aside.snooze() == null ? null : aside.snooze().written());
             case AddTags(var tags) -> new Wanted(Field.TAGS, joined(tags));
             case RemoveTags(var tags) -> new Wanted(Field.TAGS, joined(tags));
         };

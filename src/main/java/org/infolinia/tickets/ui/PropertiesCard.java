@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ import org.infolinia.tickets.TicketEdit.ToPriority;
 import org.infolinia.tickets.TicketEdit.ToQueue;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketEdit.ToTopic;
+import org.infolinia.tickets.TopicPath;
 import org.infolinia.tickets.tags.ui.TagPicker;
 import org.infolinia.tickets.ui.parts.TicketWords;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +43,12 @@ class PropertiesCard extends Card {
     private final Consumer<TicketEdit> change;
     private final List<Consumer<Ticket>> fields = new ArrayList<>();
 
+    /** @param topics what it may be about, and what that is called */
     PropertiesCard(
             Ticket ticket,
             List<AgentView> colleagues,
             List<Queue> queues,
+            Map<TopicPath, String> topics,
             TagPicker tags,
             Consumer<TicketEdit> change) {
         super(translate("tickets.properties"));
@@ -74,10 +78,10 @@ class PropertiesCard extends Card {
         row(
                 "tickets.field.TOPIC",
                 Icon.TAG,
-                List.of(Ticket.Topic.values()),
-                Ticket::topic,
-                TicketWords::of,
-                ToTopic::new);
+                List.copyOf(topics.keySet()),
+                Ticket::topicPath,
+                path -> topics.getOrDefault(path, ""),
+                ToTopic::to);
         row(
                 "tickets.field.KIND",
                 Icon.SCALE,
@@ -186,6 +190,7 @@ class PropertiesCard extends Card {
             case EMAIL -> Icon.MAIL;
             case PHONE -> Icon.PHONE;
             case WEB -> Icon.GRID;
+            case API -> Icon.CODE;
         };
         var words = new Span(icon.create(), new Span(TicketWords.of(channel)));
         words.addClassName("fixed-pick");

@@ -23,6 +23,7 @@ class ReplyRuleLine extends Div {
     private final ReplyRules rules;
     private final Select<Reply> reply = new Select<>();
     private final IntegerField days = new IntegerField();
+    private final IntegerField closing = new IntegerField();
     private final Button save;
     private final Span said = new Span();
     private ReplyRule kept;
@@ -38,22 +39,29 @@ class ReplyRuleLine extends Div {
         reply.setValue(rule.reply());
         reply.addValueChangeListener(change -> follow());
         reply.addClassName("reply-rule-choice");
-        days.setLabel(getTranslation("tickets.replies.days"));
-        days.setMin(1);
-        days.setMax(ReplyRule.MAXIMUM_DAYS);
-        days.setStepButtonsVisible(true);
-        days.setValue(Optional.ofNullable(rule.days()).orElse(USUAL_DAYS));
-        days.setI18n(new IntegerField.IntegerFieldI18n()
-                .setBadInputErrorMessage(wrongDays())
-                .setMinErrorMessage(wrongDays())
-                .setMaxErrorMessage(wrongDays()));
-        days.addValueChangeListener(change -> follow());
-        days.addValidationStatusChangeListener(change -> follow());
+        prepare(days, "tickets.replies.days", Optional.ofNullable(rule.days()).orElse(USUAL_DAYS));
+        days.addClassName("reply-rule-days");
+        prepare(closing, "tickets.replies.closing", rule.closesAfter());
+        closing.addClassName("reply-rule-closing");
         save.setAriaLabel(getTranslation("tickets.replies.save") + ": " + queue);
         said.addClassNames("small", "muted");
         said.getElement().setAttribute("role", "status");
-        add(reply, days, save, said);
+        add(reply, days, closing, save, said);
         follow();
+    }
+
+    private void prepare(IntegerField field, String label, int value) {
+        field.setLabel(getTranslation(label));
+        field.setMin(1);
+        field.setMax(ReplyRule.MAXIMUM_DAYS);
+        field.setStepButtonsVisible(true);
+        field.setValue(value);
+        field.setI18n(new IntegerField.IntegerFieldI18n()
+                .setBadInputErrorMessage(wrongDays())
+                .setMinErrorMessage(wrongDays())
+                .setMaxErrorMessage(wrongDays()));
+        field.addValueChangeListener(change -> follow());
+        field.addValidationStatusChangeListener(change -> follow());
     }
 
     private String wrongDays() {
@@ -68,12 +76,17 @@ class ReplyRuleLine extends Div {
 
     /** Empty while what is typed is no rule. */
     private Optional<ReplyRule> chosen() {
+        var closesAfter = typed(closing);
         if (reply.getValue() != Reply.REOPENS_FOR_DAYS) {
-            return Optional.of(new ReplyRule(kept.program(), kept.queue(), reply.getValue(), null));
+            return closesAfter.map(after -> new ReplyRule(kept.program(), kept.queue(), reply.getValue(), null, after));
         }
-        return Optional.ofNullable(days.getValue())
-                .filter(typed -> typed >= 1 && typed <= ReplyRule.MAXIMUM_DAYS)
-                .map(typed -> new ReplyRule(kept.program(), kept.queue(), reply.getValue(), typed));
+        return typed(days)
+                .flatMap(count -> closesAfter.map(
+                        after -> new ReplyRule(kept.program(), kept.queue(), reply.getValue(), count, after)));
+    }
+
+    private static Optional<Integer> typed(IntegerField field) {
+        return Optional.ofNullable(field.getValue()).filter(days -> days >= 1 && days <= ReplyRule.MAXIMUM_DAYS);
     }
 
     private void save() {

@@ -22,7 +22,7 @@ import org.infolinia.programs.ProgramSelection;
 import org.infolinia.programs.Queue;
 import org.infolinia.tickets.book.ReplyRules;
 
-/** What a reply to a closed ticket does in each queue of the programs in view. */
+/** What a reply to a finished ticket does in each queue, and when resolved ones are closed, of the programs in view. */
 @Route("reply-rules")
 @Menu(order = 79, icon = "UNDO", title = "tickets.replies.rail")
 @RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})

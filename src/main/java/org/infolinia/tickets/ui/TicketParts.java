@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,10 +34,13 @@ import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Origin;
+import org.infolinia.tickets.Snooze;
+import org.infolinia.tickets.Snooze.Then;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.TopicPath;
 import org.infolinia.tickets.desk.AnswerPreview;
 import org.infolinia.tickets.desk.DraftFiles;
 import org.infolinia.tickets.desk.Drafts;
@@ -57,6 +62,7 @@ import org.infolinia.tickets.snooze.SnoozeChoices;
 import org.infolinia.tickets.snooze.ui.SnoozeAction;
 import org.infolinia.tickets.tags.TagsInUse;
 import org.infolinia.tickets.tags.ui.TagPicker;
+import org.infolinia.tickets.topics.ui.TopicWords;
 import org.infolinia.tickets.texts.TextModules;
 
 /** Makes the cards and dialogs of a ticket's page. */
@@ -79,6 +85,7 @@ class TicketParts {
     private final CollisionQuestions collisions;
     private final SlaBoard board;
     private final TagsInUse tagsInUse;
+    private final TopicWords topicWords;
     private final SnoozeChoices snoozeChoices;
     private final TextModules textModules;
     private final Quoting quoting;
@@ -108,6 +115,7 @@ class TicketParts {
             CollisionQuestions collisions,
             SlaBoard board,
             TagsInUse tagsInUse,
+            TopicWords topicWords,
             SnoozeChoices snoozeChoices,
             TextModules textModules,
             Quoting quoting,
@@ -135,6 +143,7 @@ class TicketParts {
         this.collisions = collisions;
         this.board = board;
         this.tagsInUse = tagsInUse;
+        this.topicWords = topicWords;
         this.snoozeChoices = snoozeChoices;
         this.textModules = textModules;
         this.quoting = quoting;
@@ -146,6 +155,13 @@ class TicketParts {
         this.relations = relations;
         this.gatekeeper = gatekeeper;
         this.formats = formats;
+    }
+
+    /** With what it is about now, though that may not be chosen any more. */
+    private Map<TopicPath, String> topics(Ticket ticket) {
+        var topics = new LinkedHashMap<>(topicWords.choices(List.of(ticket.program())));
+        topics.putIfAbsent(ticket.topicPath(), topicWords.of(ticket.topicPath()));
+        return topics;
     }
 
     /** The participant with what is true of him now, or the way to say who it is. */
@@ -209,6 +225,7 @@ class TicketParts {
                 ticket,
                 files.colleagues(ticket.program()),
                 programs.queues(ticket.program()),
+                topics(ticket),
                 new TagPicker(tagsInUse, List.of(ticket.program())),
                 change);
         files.origin(ticket.number())
@@ -269,13 +286,16 @@ class TicketParts {
     List<Component> notices(Ticket ticket, Runnable unmerged) {
         var gone =
                 Optional.ofNullable(ticket.mergedInto()).map(survivor -> goneTo(ticket, survivor, unmerged)).stream();
-        var asleep = Optional.ofNullable(ticket.snoozedUntil()).map(this::putAside).stream();
+        var asleep = Optional.ofNullable(ticket.snooze()).map(this::putAside).stream();
         var unsent = unsentAnswers.in(ticket.number()).stream().map(this::unsent);
         return Stream.of(gone, asleep, unsent).flatMap(notices -> notices).toList();
     }
 
-    private Component putAside(Instant until) {
-        return new Banner(Icon.MOON, translate("tickets.snoozed.until", formats.moment(until, locale())), Tone.NEUTRAL);
+    private Component putAside(Snooze snooze) {
+        var moment = formats.moment(snooze.until(), locale());
+        return snooze.then() == Then.RESOLVE
+                ? new Banner(Icon.HOURGLASS, translate("tickets.snoozed.resolves-at", moment), Tone.NEUTRAL)
+                : new Banner(Icon.MOON, translate("tickets.snoozed.until", moment), Tone.NEUTRAL);
     }
 
     private Component goneTo(Ticket ticket, TicketNumber survivor, Runnable unmerged) {

@@ -5,10 +5,11 @@ import org.infolinia.mail.dispatch.DispatchChanged;
 import org.infolinia.operation.news.Listeners;
 import org.infolinia.operation.news.Messenger;
 import org.infolinia.tickets.AsideChanged;
+import org.infolinia.tickets.watchers.WatchersTold;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Tells open screens that answers were given up, wait for a server, or go on, after it is stored and never before. */
+/** Tells open screens that answers were given up, wait for a server, or go on, and of what watchers are told, after it is stored and never before. */
 @Component
 public class UnsentFeed {
 
@@ -38,6 +39,11 @@ public class UnsentFeed {
 
     @TransactionalEventListener
     void on(AsideChanged event) {
+        listeners.tell(event);
+    }
+
+    @TransactionalEventListener
+    void on(WatchersTold event) {
         listeners.tell(event);
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.infolinia.kernel.AgentId;
+import org.infolinia.tickets.Snooze.Then;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.views.Condition.About;
 import org.infolinia.tickets.views.Condition.ChangedWithin;
@@ -19,12 +20,15 @@ import org.infolinia.tickets.views.Condition.InQueue;
 import org.infolinia.tickets.views.Condition.InState;
 import org.infolinia.tickets.views.Condition.OfKind;
 import org.infolinia.tickets.views.Condition.OfPriority;
+import org.infolinia.tickets.views.Condition.OnSubtopic;
 import org.infolinia.tickets.views.Condition.OnTopic;
 import org.infolinia.tickets.views.Condition.OpenedWithin;
 import org.infolinia.tickets.views.Condition.OwnedBy;
 import org.infolinia.tickets.views.Condition.Saying;
 import org.infolinia.tickets.views.Condition.Snoozed;
+import org.infolinia.tickets.views.Condition.SnoozedTo;
 import org.infolinia.tickets.views.Condition.Tagged;
+import org.infolinia.tickets.views.Condition.Watched;
 import org.infolinia.tickets.views.Condition.WithField;
 
 /**
@@ -107,9 +111,12 @@ final class Clauses {
             case InQueue queue -> true;
             case OwnedBy owner -> ViewDefinition.OPEN.containsAll(view.states());
             case OnTopic topic -> false;
+            case OnSubtopic topic -> false;
             case OfPriority priority -> false;
             case OfKind kind -> false;
             case Snoozed snoozed -> true;
+            case SnoozedTo snoozed -> false;
+            case Watched watched -> false;
             case Tagged tags -> false;
             case DueWithin due -> false;
             case About participant -> false;
@@ -142,6 +149,8 @@ final class Clauses {
             case InState state -> Optional.empty();
             case InQueue queue -> Optional.empty();
             case OnTopic(var topics) -> Optional.of("topic = any(" + put("topics", names(topics)) + ")");
+            case OnSubtopic(var subtopics) ->
+                Optional.of("subtopic_id = any(" + put("subtopics", subtopics.toArray(Long[]::new)) + ")");
             case OfKind(var kinds) -> Optional.of("kind = any(" + put("kinds", names(kinds)) + ")");
             case OfPriority(var priorities) ->
                 Optional.of("priority = any(" + put("priorities", names(priorities)) + ")");
@@ -154,6 +163,9 @@ final class Clauses {
                         });
             case Snoozed(boolean isSnoozed) ->
                 Optional.of(isSnoozed ? "snoozed_until is not null" : "snoozed_until is null");
+            case SnoozedTo(var then) ->
+                Optional.of("snoozed_until is not null and " + (then == Then.RESOLVE ? "" : "not ") + "resolves_then");
+            case Watched(boolean isWatched) -> Optional.of((isWatched ? "" : "not ") + watched());
             case Tagged(var words) ->
                 Optional.of("tags <> '{}' and tags && " + put("tags", words.toArray(String[]::new)) + "::text[]");
             case DueWithin(var time) -> Optional.of("due_at < " + put("due", Timestamp.from(now.plus(time))));
@@ -178,6 +190,12 @@ final class Clauses {
                 .orElseGet(() -> """
                         (position(%1$s in lower(subject)) > 0 or position(%1$s in lower(contact_name)) > 0
                          or starts_with(number::text, %2$s))""".formatted(put("text", text), put("digits", digits))));
+    }
+
+    /** Few are watched, so that they are found first and looked up by their numbers. */
+    private String watched() {
+        return "number = any(array(select tickets.survivor(ticket_number) from tickets.watcher where agent_id = %s))"
+                .formatted(put("watcher", me()));
     }
 
     private long me() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.tickets.Snooze.Then;
 import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.Priority;
 import org.infolinia.tickets.Ticket.State;
@@ -18,10 +19,13 @@ import org.infolinia.tickets.Ticket.Topic;
     @JsonSubTypes.Type(value = Condition.InState.class, name = "state"),
     @JsonSubTypes.Type(value = Condition.InQueue.class, name = "queue"),
     @JsonSubTypes.Type(value = Condition.OnTopic.class, name = "topic"),
+    @JsonSubTypes.Type(value = Condition.OnSubtopic.class, name = "subtopic"),
     @JsonSubTypes.Type(value = Condition.OfKind.class, name = "of-kind"),
     @JsonSubTypes.Type(value = Condition.OfPriority.class, name = "priority"),
     @JsonSubTypes.Type(value = Condition.OwnedBy.class, name = "owner"),
     @JsonSubTypes.Type(value = Condition.Snoozed.class, name = "snoozed"),
+    @JsonSubTypes.Type(value = Condition.SnoozedTo.class, name = "snoozed-to"),
+    @JsonSubTypes.Type(value = Condition.Watched.class, name = "watched"),
     @JsonSubTypes.Type(value = Condition.Tagged.class, name = "tags"),
     @JsonSubTypes.Type(value = Condition.DueWithin.class, name = "due"),
     @JsonSubTypes.Type(value = Condition.About.class, name = "participant"),
@@ -51,10 +55,19 @@ public sealed interface Condition {
         }
     }
 
+    /** On one of these, whatever is said more nearly. */
     record OnTopic(Set<Topic> topics) implements Condition {
 
         public OnTopic {
             topics = Set.copyOf(topics);
+        }
+    }
+
+    /** On one of the programs' subtopics with these ids. */
+    record OnSubtopic(Set<Long> subtopics) implements Condition {
+
+        public OnSubtopic {
+            subtopics = Set.copyOf(subtopics);
         }
     }
 
@@ -83,6 +96,12 @@ public sealed interface Condition {
 
     /** Put aside until later, or just not. */
     record Snoozed(boolean isSnoozed) implements Condition {}
+
+    /** Put aside, so that this becomes of it by itself. */
+    record SnoozedTo(Then then) implements Condition {}
+
+    /** Watched by whoever looks at the list, or just not. */
+    record Watched(boolean isWatched) implements Condition {}
 
     /** With at least one of these words as a tag. */
     record Tagged(Set<String> words) implements Condition {

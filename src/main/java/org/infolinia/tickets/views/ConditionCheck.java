@@ -1,13 +1,13 @@
 package org.infolinia.tickets.views;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.infolinia.programs.ProgramZones;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.views.Condition.About;
@@ -18,14 +18,16 @@ import org.infolinia.tickets.views.Condition.InQueue;
 import org.infolinia.tickets.views.Condition.InState;
 import org.infolinia.tickets.views.Condition.OfKind;
 import org.infolinia.tickets.views.Condition.OfPriority;
+import org.infolinia.tickets.views.Condition.OnSubtopic;
 import org.infolinia.tickets.views.Condition.OnTopic;
 import org.infolinia.tickets.views.Condition.OpenedWithin;
 import org.infolinia.tickets.views.Condition.OwnedBy;
 import org.infolinia.tickets.views.Condition.Saying;
 import org.infolinia.tickets.views.Condition.Snoozed;
+import org.infolinia.tickets.views.Condition.SnoozedTo;
 import org.infolinia.tickets.views.Condition.Tagged;
+import org.infolinia.tickets.views.Condition.Watched;
 import org.infolinia.tickets.views.Condition.WithField;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,11 +38,11 @@ public class ConditionCheck {
     private static final String NUMBER_PREFIX = "inf-";
 
     private final JdbcClient jdbc;
-    private final ZoneId zone;
+    private final ProgramZones zones;
 
-    ConditionCheck(JdbcClient jdbc, @Value("${infolinia.time-zone}") ZoneId zone) {
+    ConditionCheck(JdbcClient jdbc, ProgramZones zones) {
         this.jdbc = jdbc;
-        this.zone = zone;
+        this.zones = zones;
     }
 
     /** Whether all of them hold at that moment. */
@@ -54,6 +56,7 @@ public class ConditionCheck {
             case InState(var states) -> states.contains(ticket.state());
             case InQueue(var queues) -> ticket.queue() != null && queues.contains(ticket.queue());
             case OnTopic(var topics) -> topics.contains(ticket.topic());
+            case OnSubtopic(var subtopics) -> ticket.subtopic() != null && subtopics.contains(ticket.subtopic());
             case OfKind(var kinds) -> kinds.contains(ticket.kind());
             case OfPriority(var priorities) -> priorities.contains(ticket.priority());
             case OwnedBy(var owner) ->
@@ -63,6 +66,9 @@ public class ConditionCheck {
                     case SOMEBODY -> ticket.owner() != null;
                 };
             case Snoozed(boolean isSnoozed) -> isSnoozed == (ticket.snoozedUntil() != null);
+            case SnoozedTo(var then) ->
+                ticket.snooze() != null && ticket.snooze().then() == then;
+            case Watched(boolean isWatched) -> !isWatched;
             case Tagged(var words) -> ticket.tags().stream().anyMatch(tag -> words.contains(tag.word()));
             case DueWithin(var time) ->
                 !ticket.state().isOver() && dues(ticket).anyMatch(due -> due.isBefore(at.plus(time)));
@@ -90,7 +96,8 @@ public class ConditionCheck {
 
     private Stream<Instant> dues(Ticket ticket) {
         var byLaw = Optional.ofNullable(ticket.legalDueOn())
-                .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
+                .map(day ->
+                        day.plusDays(1).atStartOfDay(zones.of(ticket.program())).toInstant());
         return Stream.concat(byLaw.stream(), Stream.ofNullable(ticket.promisedAt()));
     }
 

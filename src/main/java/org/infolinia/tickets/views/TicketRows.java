@@ -15,6 +15,8 @@ import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.tickets.Snooze;
+import org.infolinia.tickets.Snooze.Then;
 import org.infolinia.tickets.Tag;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Contact;
@@ -37,7 +39,8 @@ class TicketRows {
              cross join lateral (
                 select number, program_id, participant_id, contact_name, contact_address, mailbox_id, queue, channel, kind,
                        topic, priority, state, subject, language, owner_id, opened_at, updated_at, waiting_since,
-                       first_answered_at, resolved_at, legal_due_on, promised_at, predecessor, merged_into, snoozed_until, tags,
+                       first_answered_at, resolved_at, legal_due_on, promised_at, predecessor, merged_into, snoozed_until,
+                       resolves_then, subtopic_id, tags,
                        %3$s as moment, (%3$s)::text as moment_written
                   from tickets.ticket
                  where program_id = wanted_program.id and state = wanted_state.name%4$s
@@ -130,6 +133,7 @@ class TicketRows {
                 Ticket.Channel.valueOf(row.getString("channel")),
                 Ticket.Kind.valueOf(row.getString("kind")),
                 Ticket.Topic.valueOf(row.getString("topic")),
+                row.getObject("subtopic_id", Long.class),
                 Ticket.Priority.valueOf(row.getString("priority")),
                 Ticket.State.valueOf(row.getString("state")),
                 row.getString("subject"),
@@ -144,8 +148,13 @@ class TicketRows {
                 instant(row, "promised_at"),
                 number(row, "predecessor"),
                 number(row, "merged_into"),
-                instant(row, "snoozed_until"),
+                snooze(row),
                 tags(row));
+    }
+
+    private static @Nullable Snooze snooze(ResultSet row) throws SQLException {
+        var until = instant(row, "snoozed_until");
+        return until == null ? null : new Snooze(until, row.getBoolean("resolves_then") ? Then.RESOLVE : Then.REMIND);
     }
 
     private static List<Tag> tags(ResultSet row) throws SQLException {

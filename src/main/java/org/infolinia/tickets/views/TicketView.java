@@ -12,6 +12,7 @@ import org.infolinia.tickets.views.Condition.InState;
 import org.infolinia.tickets.views.Condition.OwnedBy;
 import org.infolinia.tickets.views.Condition.Owner;
 import org.infolinia.tickets.views.Condition.Snoozed;
+import org.infolinia.tickets.views.Condition.Watched;
 import org.jspecify.annotations.Nullable;
 
 /** A list of tickets that one comes back to. */
@@ -41,6 +42,8 @@ public sealed interface TicketView {
                 ViewSort.Key.DUE, Order.ASCENDING, new InState(ViewDefinition.OPEN), new DueWithin(Duration.ofDays(1))),
         PENDING(ViewSort.Key.UPDATED, Order.ASCENDING, new InState(Set.of(State.PENDING))),
         SNOOZED(ViewSort.Key.DUE, Order.ASCENDING, new InState(ViewDefinition.OPEN), new Snoozed(true)),
+        /** Also what is put aside, for somebody else looks after it. */
+        WATCHED(ViewSort.Key.UPDATED, Order.DESCENDING, new InState(ViewDefinition.OPEN), new Watched(true)),
         OPEN(ViewSort.Key.DUE, Order.ASCENDING, new InState(ViewDefinition.OPEN), new Snoozed(false)),
         FINISHED(ViewSort.Key.RESOLVED, Order.DESCENDING, new InState(ViewDefinition.FINISHED));
 

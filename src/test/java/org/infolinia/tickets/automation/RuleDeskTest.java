@@ -75,7 +75,7 @@ class RuleDeskTest extends RuleTest {
         assertThat(code(scene.content(
                         "Oba",
                         OPENED,
-                        new EditPlan(State.RESOLVED, null, null, null, null, Set.of(), Set.of(), Aside.TOMORROW))))
+                        new EditPlan(State.RESOLVED, null, null, null, null, Set.of(), Set.of(), Aside.TOMORROW, null))))
                 .isEqualTo("bulk-snooze-over");
     }
 
@@ -134,7 +134,7 @@ class RuleDeskTest extends RuleTest {
     }
 
     private static EditPlan plan(@Nullable Hand hand, @Nullable String queue) {
-        return new EditPlan(null, null, null, hand, queue, Set.of(), Set.of(), null);
+        return new EditPlan(null, null, null, hand, queue, Set.of(), Set.of(), null, null);
     }
 
     private String code(Rule.Content content) {

@@ -40,19 +40,19 @@ public final class RuleScene {
     }
 
     static EditPlan to(Priority priority) {
-        return new EditPlan(null, priority, null, null, null, Set.of(), Set.of(), null);
+        return new EditPlan(null, priority, null, null, null, Set.of(), Set.of(), null, null);
     }
 
     static EditPlan to(State state) {
-        return new EditPlan(state, null, null, null, null, Set.of(), Set.of(), null);
+        return new EditPlan(state, null, null, null, null, Set.of(), Set.of(), null, null);
     }
 
     static EditPlan tagged(String word) {
-        return new EditPlan(null, null, null, null, null, Set.of(new Tag(word)), Set.of(), null);
+        return new EditPlan(null, null, null, null, null, Set.of(new Tag(word)), Set.of(), null, null);
     }
 
     static EditPlan untagged(String word) {
-        return new EditPlan(null, null, null, null, null, Set.of(), Set.of(new Tag(word)), null);
+        return new EditPlan(null, null, null, null, null, Set.of(), Set.of(new Tag(word)), null, null);
     }
 
     public Content content(String name, Trigger trigger, EditPlan plan, Condition... conditions) {

@@ -6,6 +6,8 @@ import java.time.Duration;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.SignedIn;
+import org.infolinia.tickets.ReplyRule;
+import org.infolinia.tickets.ReplyRule.Reply;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketFixture;
@@ -33,6 +35,9 @@ class ResolvedTicketsTest {
     ChecklistDesk checklists;
 
     @Autowired
+    ReplyRules rules;
+
+    @Autowired
     ResolvedTickets resolved;
 
     @Autowired
@@ -58,6 +63,24 @@ class ResolvedTicketsTest {
         clock.advance(Duration.ofDays(2));
         resolved.closeOld();
         assertThat(files.find(ticket.number()).orElseThrow().state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void aQueueClosesItsResolvedTicketsWhenItHasSettledTo() {
+        var fixture = new TicketFixture(context);
+        SignedIn.supervisorOf(fixture.program());
+        rules.settle(new ReplyRule(fixture.program(), "pomoc", Reply.REOPENS_UNTIL_CLOSED, null, 3))
+                .orElseThrow();
+        var ticket = fixture.anOpenTicket();
+        desk.change(ticket.number(), new ToState(State.RESOLVED)).orElseThrow();
+
+        clock.advance(Duration.ofDays(2));
+        resolved.closeOld();
+        assertThat(fixture.now(ticket).state()).isEqualTo(State.RESOLVED);
+
+        clock.advance(Duration.ofDays(2));
+        resolved.closeOld();
+        assertThat(fixture.now(ticket).state()).isEqualTo(State.CLOSED);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.infolinia.tickets.TicketEdit.ToKind;
 import org.infolinia.tickets.TicketEdit.ToSnooze;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketTest;
+import org.infolinia.tickets.legal.LegalDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +25,9 @@ class MergedLawTest extends TicketTest {
 
     @Autowired
     UnmergeDesk unmergeDesk;
+
+    @Autowired
+    LegalDesk legal;
 
     @Autowired
     FixedClock clock;
@@ -122,9 +126,98 @@ class MergedLawTest extends TicketTest {
         var over = fixture.aClosedTicket();
         assertThat(desk.merge(complaint.number(), over.number())).isEqualTo(refused("merge-law-over", complaint, over));
 
-        fixture.answers(complaint, "Uznajemy reklamację");
+        fixture.answers(complaint, "Sprawdzamy");
+        assertThat(desk.merge(complaint.number(), over.number())).isEqualTo(refused("merge-law-over", complaint, over));
 
+        legal.notOwed(complaint.number(), "Wycofana").orElseThrow();
         assertThat(desk.merge(complaint.number(), over.number())).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void anAnswerFromBeforeTheMergeEndsNothingForTheNewcomer() {
+        var survivor = fixture.anOpenComplaint();
+        fixture.answers(survivor, "Uznajemy");
+        legal.answeredByMail(survivor.number(), legal.sent(survivor.number()).getFirst().id())
+                .orElseThrow();
+        clock.advance(Duration.ofDays(2));
+        var complaint = fixture.anOpenComplaint();
+        merge(complaint, survivor);
+        assertThat(fixture.now(survivor).legalDueOn()).isEqualTo(complaint.legalDueOn());
+        assertThat(legal.of(survivor.number()).orElseThrow().answer()).isNotNull();
+        assertThat(end(survivor))
+                .isEqualTo(Outcome.refused(
+                        "complaint-unanswered", survivor.number().toString()));
+
+        fixture.answers(survivor, "Uznajemy i tę");
+        legal.answeredByMail(survivor.number(), legal.sent(survivor.number()).getFirst().id())
+                .orElseThrow();
+        assertThat(fixture.now(survivor).legalDueOn()).isNull();
+        legal.takeBack(survivor.number()).orElseThrow();
+        assertThat(fixture.now(survivor).legalDueOn()).isEqualTo(complaint.legalDueOn());
+
+        unmerge(complaint);
+        assertThat(fixture.now(survivor).legalDueOn()).isNull();
+        assertThat(fixture.now(complaint).legalDueOn()).isEqualTo(complaint.legalDueOn());
+    }
+
+    @Test
+    void anAnswerThatCameWithAComplaintHoldsForIt() {
+        var complaint = fixture.anOpenComplaint();
+        fixture.answers(complaint, "Uznajemy");
+        var question = fixture.anOpenTicket();
+        merge(complaint, question);
+
+        legal.answeredByMail(question.number(), legal.sent(question.number()).getFirst().id())
+                .orElseThrow();
+
+        assertThat(end(question)).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void aLetterFromAfterTheMergeHoldsForBoth() {
+        var survivor = fixture.anOpenComplaint();
+        merge(fixture.anOpenComplaint(), survivor);
+        clock.advance(Duration.ofDays(1));
+
+        legal.answeredByLetter(survivor.number(), legal.of(survivor.number()).orElseThrow().today(), "RR1")
+                .orElseThrow();
+
+        assertThat(fixture.now(survivor).legalDueOn()).isNull();
+    }
+
+    @Test
+    void aComplaintWhoseAnswerIsRecordedBringsNoDay() {
+        var complaint = fixture.anOpenComplaint();
+        legal.notOwed(complaint.number(), "Wycofana").orElseThrow();
+        var question = fixture.anOpenTicket();
+
+        merge(complaint, question);
+
+        assertThat(fixture.now(question).kind()).isEqualTo(Kind.QUESTION);
+        assertThat(end(question)).isInstanceOf(Outcome.Done.class);
+        unmerge(complaint);
+        assertThat(fixture.now(complaint).legalDueOn()).isNull();
+    }
+
+    @Test
+    void noticeGivesNoMoreTimeThanTheMergedTicketHas() {
+        var early = kind(fixture.anOpenTicket(), Kind.DATA_REQUEST);
+        clock.advance(Duration.ofDays(5));
+        var survivor = kind(fixture.anOpenTicket(), Kind.DATA_REQUEST);
+        merge(early, survivor);
+
+        assertThat(legal.extend(survivor.number(), "Dłużej", Long.MAX_VALUE))
+                .isEqualTo(Outcome.refused("legal-not-for-merged"));
+
+        unmerge(early);
+        var last = legal.extend(survivor.number(), "Dłużej", Long.MAX_VALUE)
+                .orElseThrow()
+                .dueOn();
+        assertThat(last).isAfter(survivor.legalDueOn());
+        merge(early, survivor);
+        assertThat(fixture.now(survivor).legalDueOn()).isEqualTo(early.legalDueOn());
+        unmerge(early);
+        assertThat(fixture.now(survivor).legalDueOn()).isEqualTo(last);
     }
 
     @Test
@@ -148,6 +241,10 @@ class MergedLawTest extends TicketTest {
         assertThat(desk.change(question.number(), new ToState(State.RESOLVED)))
                 .isEqualTo(Outcome.refused(
                         "complaint-unanswered", question.number().toString()));
+    }
+
+    private Outcome<Ticket> end(Ticket ticket) {
+        return desk.change(ticket.number(), new ToState(State.RESOLVED));
     }
 
     private static Outcome<Ticket> refused(String code, Ticket ticket, Ticket survivor) {

@@ -165,11 +165,9 @@ class TicketDeskTest extends TicketTest {
                         Refused.class,
                         refused -> assertThat(refused.refusal().code()).isEqualTo("complaint-unanswered"));
 
-        desk.answer(answer(ticket, newestIn(ticket))).orElseThrow();
-        assertThat(desk.change(ticket.number(), new ToState(State.RESOLVED))
-                        .orElseThrow()
-                        .resolvedAt())
-                .isNotNull();
+        desk.answer(new AnswerTicket(ticket.number(), "Uznajemy", newestIn(ticket), false, State.RESOLVED))
+                .orElseThrow();
+        assertThat(fixture.now(ticket).resolvedAt()).isNotNull();
     }
 
     @Test

@@ -265,7 +265,7 @@ class WhereMailBelongsTest extends TicketTest {
     @Test
     void aQueueMayHaveItsClosedTicketsOpenedAgainForAWhile() {
         replyRules
-                .settle(new ReplyRule(fixture.program(), "pomoc", Reply.REOPENS_FOR_DAYS, 7))
+                .settle(new ReplyRule(fixture.program(), "pomoc", Reply.REOPENS_FOR_DAYS, 7, 14))
                 .orElseThrow();
         var closed = fixture.aClosedTicket();
 
@@ -277,7 +277,7 @@ class WhereMailBelongsTest extends TicketTest {
     @Test
     void aStrangerOpensNoClosedTicketWhateverTheQueueHasSettled() {
         replyRules
-                .settle(new ReplyRule(fixture.program(), "pomoc", Reply.REOPENS, null))
+                .settle(new ReplyRule(fixture.program(), "pomoc", Reply.REOPENS, null, 14))
                 .orElseThrow();
         var closed = fixture.aClosedTicket();
 

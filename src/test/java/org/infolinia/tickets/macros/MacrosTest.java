@@ -3,6 +3,7 @@ package org.infolinia.tickets.macros;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.Set;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.Language;
@@ -10,6 +11,7 @@ import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.tickets.Message.Direction;
+import org.infolinia.tickets.Snooze;
 import org.infolinia.tickets.Tag;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Priority;
@@ -156,6 +158,17 @@ class MacrosTest extends TicketTest {
     }
 
     @Test
+    void aMacroLetsATicketResolveItself() {
+        var ticket = fixture.anOpenTicket();
+        var macro = own("cisza", "", plan(null, null, null, null, Set.of(), Aside.RESOLVED_IN_A_WEEK));
+
+        macros.run(ticket.number(), macro, newest(ticket)).orElseThrow();
+
+        assertThat(fixture.now(ticket).snooze())
+                .isEqualTo(Snooze.resolvedAt(Instant.parse("2026-11-24T08:00:00Z")));
+    }
+
+    @Test
     void aMacroThatSomebodyChangedIsNotRunAsItWas() {
         var ticket = fixture.anOpenTicket();
         var seen = own("termin", "", TO_HIGH);
@@ -251,7 +264,7 @@ class MacrosTest extends TicketTest {
             @Nullable String queue,
             Set<Tag> tagsOn,
             @Nullable Aside aside) {
-        return new EditPlan(state, priority, null, hand, queue, tagsOn, Set.of(), aside);
+        return new EditPlan(state, priority, null, hand, queue, tagsOn, Set.of(), aside, null);
     }
 
     private long newest(Ticket ticket) {

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.mail.InboundMail.Classification;
+import org.infolinia.tickets.Snooze;
+import org.infolinia.tickets.Snooze.Then;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketChange;
@@ -19,6 +21,7 @@ import org.infolinia.tickets.TicketEdit.ToSnooze;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketFixture;
 import org.infolinia.tickets.TicketTest;
+import org.infolinia.tickets.Words;
 import org.infolinia.tickets.assignment.NextTickets;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
@@ -188,17 +191,94 @@ class SnoozeTest extends TicketTest {
 
     @Test
     void theNextWorkingDayIsOfferedWhenItIsNotTomorrow() {
-        assertThat(choices.of(fixture.program()))
+        assertThat(choices.of(fixture.program(), Then.REMIND))
                 .containsExactly(
                         new Choice(Name.SHORTLY, Instant.parse("2026-11-17T11:00:00Z")),
                         new Choice(Name.TOMORROW, TOMORROW));
 
         clock.advance(Duration.ofDays(3));
-        assertThat(choices.of(fixture.program()))
+        assertThat(choices.of(fixture.program(), Then.REMIND))
                 .containsExactly(
                         new Choice(Name.SHORTLY, Instant.parse("2026-11-20T11:00:00Z")),
                         new Choice(Name.TOMORROW, Instant.parse("2026-11-21T08:00:00Z")),
                         new Choice(Name.NEXT_WORKING_DAY, Instant.parse("2026-11-23T08:00:00Z")));
+    }
+
+    @Test
+    void itIsResolvedAtItsMoment() {
+        var ticket = resolvingTomorrow(fixture.aPendingTicket());
+        assertThat(listed(Shipped.OPEN)).isEmpty();
+        assertThat(listed(Shipped.SNOOZED)).containsExactly(ticket.number().value());
+
+        waking.wakeDue();
+        assertThat(fixture.now(ticket).state()).isEqualTo(State.PENDING);
+
+        clock.advance(Duration.between(clock.instant(), TOMORROW));
+        waking.wakeDue();
+        waking.wakeDue();
+
+        assertThat(fixture.now(ticket).state()).isEqualTo(State.RESOLVED);
+        assertThat(fixture.now(ticket).snooze()).isNull();
+        assertThat(files.changes(ticket.number()))
+                .filteredOn(change -> change.field() == Field.SNOOZE)
+                .extracting(TicketChange::before, TicketChange::after)
+                .containsExactly(tuple("RESOLVE " + TOMORROW, null), tuple(null, "RESOLVE " + TOMORROW));
+    }
+
+    @Test
+    void itIsNotResolvedWhenTheParticipantWritesBefore() {
+        var ticket = resolvingTomorrow(fixture.aPendingTicket());
+
+        fixture.replies(TicketFixture.HALINA, ticket, "To nie pomogło");
+        clock.advance(Duration.between(clock.instant(), TOMORROW));
+        waking.wakeDue();
+
+        assertThat(fixture.now(ticket).snooze()).isNull();
+        assertThat(fixture.now(ticket).state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void itComesBackWithTheReasonWhenSomethingSpeaksAgainstItsEnd() {
+        var complaint = resolvingTomorrow(fixture.anOpenComplaint());
+        var other = resolvingTomorrow(fixture.aPendingTicket());
+
+        clock.advance(Duration.between(clock.instant(), TOMORROW));
+        waking.wakeDue();
+
+        assertThat(fixture.now(complaint).state().isOver()).isFalse();
+        assertThat(fixture.now(complaint).snooze()).isNull();
+        assertThat(files.conversation(complaint.number()).getLast().words())
+                .isEqualTo(Words.of(
+                        "tickets.event.not-resolved",
+                        "refusal.complaint-unanswered",
+                        complaint.number().toString()));
+        assertThat(fixture.now(other).state()).isEqualTo(State.RESOLVED);
+    }
+
+    @Test
+    void whatBecomesOfItThenIsChangedByPuttingItAsideAnew() {
+        var ticket = resolvingTomorrow(fixture.anOpenTicket());
+
+        snoozed(ticket, TOMORROW);
+
+        assertThat(fixture.now(ticket).snooze()).isEqualTo(Snooze.until(TOMORROW));
+        clock.advance(Duration.between(clock.instant(), TOMORROW));
+        waking.wakeDue();
+        assertThat(fixture.now(ticket).state()).isEqualTo(State.NEW);
+    }
+
+    @Test
+    void whoeverMayStillWriteHasDaysForIt() {
+        assertThat(choices.of(fixture.program(), Then.RESOLVE))
+                .containsExactly(
+                        new Choice(Name.IN_3_DAYS, Instant.parse("2026-11-20T08:00:00Z")),
+                        new Choice(Name.IN_A_WEEK, Instant.parse("2026-11-24T08:00:00Z")),
+                        new Choice(Name.IN_2_WEEKS, Instant.parse("2026-12-01T08:00:00Z")));
+    }
+
+    private Ticket resolvingTomorrow(Ticket ticket) {
+        return desk.change(ticket.number(), ToSnooze.to(Snooze.resolvedAt(TOMORROW)))
+                .orElseThrow();
     }
 
     private Ticket snoozed(Ticket ticket, Instant until) {

@@ -49,9 +49,10 @@ class ReplyRulesViewTest extends ViewTest {
 
     @Test
     void nothingIsToBeSavedBeforeSomethingIsChanged() {
-        assertThat(choice().getValue()).isEqualTo(Reply.BEGINS_ANOTHER);
+        assertThat(choice().getValue()).isEqualTo(Reply.REOPENS_UNTIL_CLOSED);
         assertThat(save().isEnabled()).isFalse();
-        _assertNone(IntegerField.class);
+        _assertNone(IntegerField.class, spec -> spec.withClasses("reply-rule-days"));
+        assertThat(closing().getValue()).isEqualTo(ReplyRule.USUAL_CLOSING);
     }
 
     @Test
@@ -68,23 +69,35 @@ class ReplyRulesViewTest extends ViewTest {
     @Test
     void theDaysAreAskedForWhereTheyCount() {
         _setValue(choice(), Reply.REOPENS_FOR_DAYS);
-        _setValue(_get(IntegerField.class), 14);
+        _setValue(days(), 14);
         _click(save());
 
         assertThat(rules.of(fixture.program()))
-                .containsExactly(new ReplyRule(fixture.program(), "pomoc", Reply.REOPENS_FOR_DAYS, 14));
+                .containsExactly(new ReplyRule(fixture.program(), "pomoc", Reply.REOPENS_FOR_DAYS, 14, 14));
         assertThat(save().isEnabled()).as("saved").isFalse();
+    }
+
+    @Test
+    void theQueueSettlesWhenItsResolvedTicketsAreClosed() {
+        _setValue(closing(), 3);
+        _click(save());
+
+        assertThat(rules.of(fixture.program()))
+                .containsExactly(new ReplyRule(fixture.program(), "pomoc", Reply.REOPENS_UNTIL_CLOSED, null, 3));
+
+        _setValue(closing(), 0);
+        assertThat(save().isEnabled()).isFalse();
     }
 
     @Test
     void daysThatAreNoneAreNotSaved() {
         _setValue(choice(), Reply.REOPENS_FOR_DAYS);
 
-        _setValue(_get(IntegerField.class), 0);
+        _setValue(days(), 0);
         assertThat(save().isEnabled()).isFalse();
-        _setValue(_get(IntegerField.class), null);
+        _setValue(days(), null);
         assertThat(save().isEnabled()).isFalse();
-        _setValue(_get(IntegerField.class), ReplyRule.MAXIMUM_DAYS + 1);
+        _setValue(days(), ReplyRule.MAXIMUM_DAYS + 1);
         assertThat(save().isEnabled()).isFalse();
     }
 
@@ -102,7 +115,7 @@ class ReplyRulesViewTest extends ViewTest {
 
     @Test
     void anAgentSettlesNothing() {
-        var rule = new ReplyRule(fixture.program(), "pomoc", Reply.REOPENS, null);
+        var rule = new ReplyRule(fixture.program(), "pomoc", Reply.REOPENS, null, 14);
         SignedIn.as(SignedIn.agentOf(fixture.program()));
 
         assertThatThrownBy(() -> rules.settle(rule)).isInstanceOf(AccessDeniedException.class);
@@ -112,6 +125,14 @@ class ReplyRulesViewTest extends ViewTest {
     @SuppressWarnings("unchecked")
     private static Select<Reply> choice() {
         return _get(Select.class, spec -> spec.withClasses("reply-rule-choice"));
+    }
+
+    private static IntegerField days() {
+        return _get(IntegerField.class, spec -> spec.withClasses("reply-rule-days"));
+    }
+
+    private static IntegerField closing() {
+        return _get(IntegerField.class, spec -> spec.withClasses("reply-rule-closing"));
     }
 
     private static Button save() {

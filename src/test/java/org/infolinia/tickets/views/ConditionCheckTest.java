@@ -1,5 +1,6 @@
 package org.infolinia.tickets.views;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -7,7 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.infolinia.harness.FixedClock;
+import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.ParticipantId;
+import org.infolinia.tickets.Snooze;
+import org.infolinia.tickets.Snooze.Then;
 import org.infolinia.tickets.Tag;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Kind;
@@ -17,10 +21,12 @@ import org.infolinia.tickets.Ticket.Topic;
 import org.infolinia.tickets.TicketEdit.AddTags;
 import org.infolinia.tickets.TicketEdit.ToPriority;
 import org.infolinia.tickets.TicketEdit.ToSnooze;
+import org.infolinia.tickets.TicketEdit.ToTopic;
 import org.infolinia.tickets.TicketFixture;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.TicketTest;
 import org.infolinia.tickets.desk.TicketDesk;
+import org.infolinia.tickets.topics.Subtopics;
 import org.infolinia.tickets.views.Condition.About;
 import org.infolinia.tickets.views.Condition.ChangedWithin;
 import org.infolinia.tickets.views.Condition.DueWithin;
@@ -28,12 +34,14 @@ import org.infolinia.tickets.views.Condition.InQueue;
 import org.infolinia.tickets.views.Condition.InState;
 import org.infolinia.tickets.views.Condition.OfKind;
 import org.infolinia.tickets.views.Condition.OfPriority;
+import org.infolinia.tickets.views.Condition.OnSubtopic;
 import org.infolinia.tickets.views.Condition.OnTopic;
 import org.infolinia.tickets.views.Condition.OpenedWithin;
 import org.infolinia.tickets.views.Condition.OwnedBy;
 import org.infolinia.tickets.views.Condition.Owner;
 import org.infolinia.tickets.views.Condition.Saying;
 import org.infolinia.tickets.views.Condition.Snoozed;
+import org.infolinia.tickets.views.Condition.SnoozedTo;
 import org.infolinia.tickets.views.Condition.Tagged;
 import org.infolinia.tickets.views.TicketView.Stored;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +63,9 @@ class ConditionCheckTest extends TicketTest {
     TicketDesk desk;
 
     @Autowired
+    Subtopics subtopics;
+
+    @Autowired
     FixedClock clock;
 
     @AfterEach
@@ -65,11 +76,14 @@ class ConditionCheckTest extends TicketTest {
     @Test
     void aConditionHoldsOfWhatAListWouldShow() {
         var tickets = tickets();
+        var subtopic = requireNonNull(fixture.now(tickets.getFirst()).subtopic());
         var conditions = List.of(
                 new InState(Set.of(State.NEW, State.CLOSED)),
                 new InQueue(Set.of("pomoc")),
                 new InQueue(Set.of("inna")),
                 new OnTopic(Set.of(Topic.REWARD)),
+                new OnSubtopic(Set.of(subtopic)),
+                new OnSubtopic(Set.of(subtopic + 1)),
                 new OfKind(Set.of(Kind.COMPLAINT)),
                 new OfPriority(Set.of(Priority.HIGH)),
                 new OwnedBy(Owner.NOBODY),
@@ -83,6 +97,8 @@ class ConditionCheckTest extends TicketTest {
                 new About(new ParticipantId(Long.MAX_VALUE)),
                 new OpenedWithin(HOUR),
                 new ChangedWithin(HOUR),
+                new SnoozedTo(Then.REMIND),
+                new SnoozedTo(Then.RESOLVE),
                 new Saying("DOTARŁA"),
                 new Saying("wróbel"),
                 new Saying("nigdzie"),
@@ -107,8 +123,14 @@ class ConditionCheckTest extends TicketTest {
                 .toList();
         clock.advance(HOUR.multipliedBy(2));
         desk.change(early.getFirst().number(), new ToPriority(Priority.HIGH)).orElseThrow();
+        SignedIn.administratorOf(fixture.program());
+        var broken = subtopics.add(fixture.program(), Topic.REWARD, "Uszkodzona").orElseThrow();
+        desk.change(early.getFirst().number(), ToTopic.to(broken.path())).orElseThrow();
+        SignedIn.agentOf(fixture.program());
         desk.change(early.get(1).number(), new AddTags(Set.of(new Tag("vip")))).orElseThrow();
         desk.change(early.get(2).number(), new ToSnooze(clock.instant().plus(HOUR)))
+                .orElseThrow();
+        desk.change(early.getLast().number(), ToSnooze.to(Snooze.resolvedAt(clock.instant().plus(HOUR))))
                 .orElseThrow();
         var mail = fixture.ticketOf(fixture.writes(TicketFixture.STRANGER, "Pytanie", "Jak?"));
         fixture.answers(mail, "Tak");

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.infolinia.security.AgentView;
 import org.infolinia.tickets.Ticket.Priority;
 import org.infolinia.tickets.Ticket.State;
-import org.infolinia.tickets.Ticket.Topic;
+import org.infolinia.tickets.TopicPath;
 import org.infolinia.tickets.edits.EditPlan;
 import org.infolinia.tickets.edits.EditPlan.Aside;
 import org.infolinia.tickets.edits.EditPlan.Hand;
@@ -27,7 +27,7 @@ public class EditFields extends Div {
     private final transient List<Runnable> listeners = new ArrayList<>();
     private final Select<State> state;
     private final Select<Priority> priority;
-    private final Select<Topic> topic;
+    private final Select<TopicPath> topic;
     private final Select<Hand> hand;
     private final Select<String> queue;
     private final Select<Aside> aside;
@@ -37,11 +37,13 @@ public class EditFields extends Div {
     /**
      * @param isSomebodys whether somebody does it, whose own the tickets can become
      * @param queues names by their keys
+     * @param topics what may be chosen, and what it is called
      */
     EditFields(
             boolean isSomebodys,
             List<AgentView> colleagues,
             Map<String, String> queues,
+            Map<TopicPath, String> topics,
             TagPicker tagsOn,
             TagPicker tagsOff) {
         this.tagsOn = tagsOn;
@@ -51,7 +53,7 @@ public class EditFields extends Div {
         priority = choice("PRIORITY", List.of(Priority.values()), TicketWords::of);
         hand = choice("OWNER", hands(isSomebodys, colleagues), each -> words(each, colleagues));
         queue = choice("QUEUE", List.copyOf(queues.keySet()), key -> queues.getOrDefault(key, key));
-        topic = choice("TOPIC", List.of(Topic.values()), TicketWords::of);
+        topic = choice("TOPIC", List.copyOf(topics.keySet()), path -> topics.getOrDefault(path, ""));
         aside = choice("SNOOZE", Arrays.asList(Aside.values()), each -> getTranslation("tickets.edits.aside." + each));
         tags(tagsOn, "tickets.edits.tags-on");
         tags(tagsOff, "tickets.edits.tags-off");
@@ -75,19 +77,20 @@ public class EditFields extends Div {
         return new EditPlan(
                 state.getValue(),
                 priority.getValue(),
-                topic.getValue(),
+                topic.getValue() == null ? null : topic.getValue().topic(),
                 hand.getValue(),
                 queue.getValue(),
                 tagsOn.getValue(),
                 tagsOff.getValue(),
-                aside.getValue());
+                aside.getValue(),
+                topic.getValue() == null ? null : topic.getValue().subtopic());
     }
 
     /** What is not offered here stays as it is. */
     public void fill(EditPlan plan) {
         state.setValue(plan.state());
         priority.setValue(plan.priority());
-        topic.setValue(plan.topic());
+        offered(topic, plan.topic() == null ? null : new TopicPath(plan.topic(), plan.subtopic()));
         offered(hand, plan.hand());
         offered(queue, plan.queue());
         aside.setValue(plan.aside());

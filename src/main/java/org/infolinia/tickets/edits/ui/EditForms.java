@@ -10,6 +10,7 @@ import org.infolinia.security.AgentView;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.tags.TagsInUse;
 import org.infolinia.tickets.tags.ui.TagPicker;
+import org.infolinia.tickets.topics.ui.TopicWords;
 
 /** Makes the fields in which changes of tickets are planned. */
 @SpringComponent
@@ -18,11 +19,13 @@ public class EditForms {
     private final TicketFiles files;
     private final ProgramDirectory programs;
     private final TagsInUse tags;
+    private final TopicWords topics;
 
-    EditForms(TicketFiles files, ProgramDirectory programs, TagsInUse tags) {
+    EditForms(TicketFiles files, ProgramDirectory programs, TagsInUse tags, TopicWords topics) {
         this.files = files;
         this.programs = programs;
         this.tags = tags;
+        this.topics = topics;
     }
 
     /** @param among whose people, queues and tags are offered */
@@ -43,6 +46,7 @@ public class EditForms {
                 .flatMap(program -> files.colleagues(program).stream())
                 .distinct()
                 .toList();
-        return new EditFields(isSomebodys, colleagues, queues, new TagPicker(tags, ids), new TagPicker(tags, ids));
+        return new EditFields(
+                isSomebodys, colleagues, queues, topics.choices(ids), new TagPicker(tags, ids), new TagPicker(tags, ids));
     }
 }

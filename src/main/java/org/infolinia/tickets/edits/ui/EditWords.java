@@ -13,6 +13,8 @@ import org.infolinia.kit.Formats;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.programs.Queue;
 import org.infolinia.security.AgentDirectory;
+import org.infolinia.tickets.Snooze;
+import org.infolinia.tickets.Snooze.Then;
 import org.infolinia.tickets.Tag;
 import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.TicketEdit.AddTags;
@@ -24,6 +26,7 @@ import org.infolinia.tickets.TicketEdit.ToQueue;
 import org.infolinia.tickets.TicketEdit.ToSnooze;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketEdit.ToTopic;
+import org.infolinia.tickets.topics.ui.TopicWords;
 import org.infolinia.tickets.ui.parts.TicketWords;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +36,13 @@ public class EditWords {
 
     private final AgentDirectory agents;
     private final ProgramDirectory programs;
+    private final TopicWords topics;
     private final Formats formats;
 
-    EditWords(AgentDirectory agents, ProgramDirectory programs, Formats formats) {
+    EditWords(AgentDirectory agents, ProgramDirectory programs, TopicWords topics, Formats formats) {
         this.agents = agents;
         this.programs = programs;
+        this.topics = topics;
         this.formats = formats;
     }
 
@@ -47,15 +52,23 @@ public class EditWords {
             case ToState(var state) -> change("STATE", TicketWords.of(state));
             case ToPriority(var priority) -> change("PRIORITY", TicketWords.of(priority));
             case ToKind(var kind) -> change("KIND", TicketWords.of(kind));
-            case ToTopic(var topic) -> change("TOPIC", TicketWords.of(topic));
+            case ToTopic to -> change("TOPIC", topics.of(to.path()));
             case ToOwner(var owner) -> change("OWNER", owner(owner));
             case ToQueue(var queue) -> change("QUEUE", queue(queue, among));
             case AddTags(var tags) -> translate("tickets.edits.tags-on") + ": " + words(tags);
             case RemoveTags(var tags) -> translate("tickets.edits.tags-off") + ": " + words(tags);
-            case ToSnooze(var until) when until == null -> translate("tickets.edits.aside.BACK");
-            case ToSnooze(var until) ->
-                change("SNOOZE", formats.moment(until, UI.getCurrent().getLocale()));
+            case ToSnooze aside -> aside(aside.snooze());
         };
+    }
+
+    private String aside(@Nullable Snooze snooze) {
+        if (snooze == null) {
+            return translate("tickets.edits.aside.BACK");
+        }
+        var moment = formats.moment(snooze.until(), UI.getCurrent().getLocale());
+        return change(
+                "SNOOZE",
+                snooze.then() == Then.RESOLVE ? translate("tickets.snoozed.resolved-at", moment) : moment);
     }
 
     private static String change(String field, String to) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,13 +18,14 @@ import org.infolinia.kit.DayPicker;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Tone;
+import org.infolinia.tickets.Snooze.Then;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketEdit.ToSnooze;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.snooze.SnoozeChoices;
 import org.infolinia.tickets.snooze.SnoozeChoices.Choice;
 
-/** Until when a ticket is put aside: one of the usual moments, or a day and a time. */
+/** Until when a ticket is put aside, one of the usual moments or a day and a time, and what becomes of it then. */
 class SnoozeDialog extends Dialog {
 
     private static final Duration TIME_STEP = Duration.ofMinutes(30);
@@ -34,6 +36,9 @@ class SnoozeDialog extends Dialog {
     private final transient Formats formats;
     private final transient Runnable snoozed;
     private final Div refusals = new Div();
+    private final RadioButtonGroup<Then> then = new RadioButtonGroup<>();
+    private final Div usual = new Div();
+    private final Paragraph consequence = new Paragraph();
     private final DayPicker day = new DayPicker();
     private final TimePicker time = new TimePicker();
 
@@ -46,12 +51,14 @@ class SnoozeDialog extends Dialog {
         addClassName("narrow-dialog");
         setModality(ModalityMode.VISUAL);
         setHeaderTitle(getTranslation("tickets.snooze.title", ticket.number().toString()));
-        var usual = new Div();
         usual.addClassName("snooze-choices");
-        choices.of(ticket.program()).forEach(choice -> usual.add(button(choice)));
-        var consequence = new Paragraph(getTranslation("tickets.snooze.consequence"));
         consequence.addClassNames("small", "muted");
-        var content = new Div(refusals, usual, moment(), consequence);
+        then.setLabel(getTranslation("tickets.snooze.then"));
+        then.setItems(Then.values());
+        then.setItemLabelGenerator(each -> getTranslation("tickets.snooze.then." + each));
+        then.addValueChangeListener(change -> offer());
+        then.setValue(Then.REMIND);
+        var content = new Div(refusals, then, usual, moment(), consequence);
         content.addClassName("settings-form");
         add(content);
         var confirm = Buttons.primary(Icon.MOON, getTranslation("tickets.snooze"), Chord.SUBMIT, this::untilChosen);
@@ -59,6 +66,12 @@ class SnoozeDialog extends Dialog {
         getFooter().add(Buttons.plain(Icon.X, getTranslation("tickets.cancel"), Chord.CLOSE, this::close), confirm);
         addOpenedChangeListener(change ->
                 usual.getChildren().findFirst().map(Button.class::cast).ifPresent(Button::focus));
+    }
+
+    private void offer() {
+        usual.removeAll();
+        choices.of(ticket.program(), then.getValue()).forEach(choice -> usual.add(button(choice)));
+        consequence.setText(getTranslation("tickets.snooze.consequence." + then.getValue()));
     }
 
     private Button button(Choice choice) {
@@ -87,7 +100,7 @@ class SnoozeDialog extends Dialog {
     }
 
     private void until(Instant moment) {
-        switch (desk.change(ticket.number(), new ToSnooze(moment))) {
+        switch (desk.change(ticket.number(), new ToSnooze(moment, then.getValue()))) {
             case Outcome.Done<Ticket> done -> {
                 close();
                 snoozed.run();

@@ -12,6 +12,7 @@ import org.infolinia.kit.Badge;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Tone;
 import org.infolinia.mail.Decision;
+import org.infolinia.tickets.Snooze.Then;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.Words;
@@ -53,8 +54,12 @@ public final class TicketWords {
 
     /** How it stands, and that it is put aside. */
     public static Badge badge(Ticket ticket) {
-        return ticket.snoozedUntil() == null
-                ? badge(ticket.state())
+        var snooze = ticket.snooze();
+        if (snooze == null) {
+            return badge(ticket.state());
+        }
+        return snooze.then() == Then.RESOLVE
+                ? new Badge(Icon.HOURGLASS, translate("tickets.snoozed.resolves"), Tone.NEUTRAL)
                 : new Badge(Icon.MOON, translate("tickets.snoozed"), Tone.NEUTRAL);
     }
 

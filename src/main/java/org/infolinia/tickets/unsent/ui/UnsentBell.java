@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.infolinia.kit.ActorNames;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.tickets.Ticket;
@@ -23,15 +24,19 @@ import org.infolinia.tickets.desk.UnsentAnswers;
 import org.infolinia.tickets.desk.UnsentAnswers.Notice;
 import org.infolinia.tickets.ui.UnsentFeed;
 import org.infolinia.tickets.ui.parts.TicketWords;
+import org.infolinia.tickets.watchers.WatchDesk;
+import org.infolinia.tickets.watchers.WatchNews;
 
 /**
- * Rings when an answer of the agent does not get out, or when somebody else whom he wrote to has answered, and leads to the
- * ticket.
+ * Rings when an answer of the agent does not get out, when somebody else whom he wrote to has answered, or when others did
+ * something on a ticket that he watches, and leads to the ticket.
  */
 class UnsentBell extends Div {
 
     private final UnsentAnswers answers;
     private final AsideShelf asides;
+    private final WatchDesk watching;
+    private final ActorNames names;
     private final UnsentFeed feed;
     private final Formats formats;
     private Set<Ringing> known = Set.of();
@@ -40,9 +45,17 @@ class UnsentBell extends Div {
     /** Where it leads to, and what it says. */
     private record Ringing(TicketNumber ticket, String words) {}
 
-    UnsentBell(UnsentAnswers answers, AsideShelf asides, UnsentFeed feed, Formats formats) {
+    UnsentBell(
+            UnsentAnswers answers,
+            AsideShelf asides,
+            WatchDesk watching,
+            ActorNames names,
+            UnsentFeed feed,
+            Formats formats) {
         this.answers = answers;
         this.asides = asides;
+        this.watching = watching;
+        this.names = names;
         this.feed = feed;
         this.formats = formats;
         addClassName("unsent-bell");
@@ -73,11 +86,14 @@ class UnsentBell extends Div {
     }
 
     private List<Ringing> all() {
-        return Stream.concat(
+        return Stream.of(
                         answers.mine().stream()
                                 .map(notice -> new Ringing(notice.ticket().number(), words(notice))),
                         asides.news().stream()
+                                .map(news -> new Ringing(news.ticket().number(), words(news))),
+                        watching.news().stream()
                                 .map(news -> new Ringing(news.ticket().number(), words(news))))
+                .flatMap(rings -> rings)
                 .toList();
     }
 
@@ -113,6 +129,14 @@ class UnsentBell extends Div {
                 news.ticket().number().toString(),
                 news.aside().address().value(),
                 formats.moment(news.since(), getLocale()));
+    }
+
+    private String words(WatchNews news) {
+        return getTranslation(
+                "tickets.bell.watch." + news.happening(),
+                news.ticket().number().toString(),
+                names.inWords(news.by(), getLocale()),
+                formats.moment(news.at(), getLocale()));
     }
 
     private String words(Notice notice) {

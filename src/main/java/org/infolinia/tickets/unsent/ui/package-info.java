@@ -1,4 +1,4 @@
-/** The bell that rings for answers that do not get out, and for what comes into asides. */
+/** The bell that rings for answers that do not get out, for what comes into asides, and for watched tickets. */
 @NullMarked
 package org.infolinia.tickets.unsent.ui;
 

@@ -18,6 +18,7 @@ import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Formats;
 import org.infolinia.tickets.Tag;
 import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.TopicPath;
 import org.infolinia.tickets.fields.CustomField;
 import org.infolinia.tickets.fields.ui.FieldWords;
 import org.infolinia.tickets.ui.parts.TicketWords;
@@ -31,10 +32,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agents everybody's name
  * @param queues what each program's queues are called, by their keys
+ * @param subtopics what they are called, by their ids
  */
 record TicketCells(
         Map<AgentId, String> agents,
         Map<ProgramId, Map<String, String>> queues,
+        Map<Long, String> subtopics,
         FieldWords fieldWords,
         Phrasebook phrasebook,
         Formats formats,
@@ -90,7 +93,7 @@ record TicketCells(
             case SUBJECT -> ticket.subject();
             case CONTACT -> TicketWords.whose(ticket);
             case STATE -> say("tickets.state." + ticket.state());
-            case TOPIC -> say("tickets.topic." + ticket.topic());
+            case TOPIC -> topic(ticket.topicPath());
             case KIND -> say("tickets.kind." + ticket.kind());
             case TAGS -> ticket.tags().stream().map(Tag::word).collect(Collectors.joining(", "));
             case PRIORITY -> say("tickets.priority." + ticket.priority());
@@ -103,6 +106,12 @@ record TicketCells(
             case UPDATED -> moments.say(ticket.updatedAt());
             case RESOLVED -> moment(ticket.resolvedAt(), moments);
         };
+    }
+
+    private String topic(TopicPath path) {
+        var topic = say("tickets.topic." + path.topic());
+        var nearer = path.subtopic() == null ? null : subtopics.get(path.subtopic());
+        return nearer == null ? topic : say("tickets.topic.path", topic, nearer);
     }
 
     private static String moment(@Nullable Instant at, Moments moments) {

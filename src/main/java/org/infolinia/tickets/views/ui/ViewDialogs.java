@@ -23,6 +23,7 @@ import org.infolinia.tickets.settings.ui.RemovalDialog;
 import org.infolinia.tickets.views.TicketView;
 import org.infolinia.tickets.views.TicketView.Stored;
 import org.infolinia.tickets.views.ViewDefinition;
+import org.infolinia.tickets.topics.Subtopics;
 import org.infolinia.tickets.views.ViewDesk;
 
 /** Opens the dialogs in which views are made, changed and removed. */
@@ -34,6 +35,7 @@ class ViewDialogs {
     private final AgentDirectory agents;
     private final ViewForms forms;
     private final TicketFields fields;
+    private final Subtopics subtopics;
     private final FieldWords fieldWords;
     private final Phrasebook phrasebook;
     private final Formats formats;
@@ -44,6 +46,7 @@ class ViewDialogs {
             AgentDirectory agents,
             ViewForms forms,
             TicketFields fields,
+            Subtopics subtopics,
             FieldWords fieldWords,
             Phrasebook phrasebook,
             Formats formats) {
@@ -52,6 +55,7 @@ class ViewDialogs {
         this.agents = agents;
         this.forms = forms;
         this.fields = fields;
+        this.subtopics = subtopics;
         this.fieldWords = fieldWords;
         this.phrasebook = phrasebook;
         this.formats = formats;
@@ -109,6 +113,6 @@ class ViewDialogs {
                         program -> program,
                         program ->
                                 programs.queues(program).stream().collect(Collectors.toMap(Queue::key, Queue::name))));
-        return new TicketCells(names, queues, fieldWords, phrasebook, formats, locale);
+        return new TicketCells(names, queues, subtopics.names(inView), fieldWords, phrasebook, formats, locale);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.infolinia.kit.Formats;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.Program;
+import org.infolinia.tickets.Snooze.Then;
 import org.infolinia.tickets.Tag;
 import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.Priority;
@@ -41,13 +43,16 @@ import org.infolinia.tickets.views.Condition.InQueue;
 import org.infolinia.tickets.views.Condition.InState;
 import org.infolinia.tickets.views.Condition.OfKind;
 import org.infolinia.tickets.views.Condition.OfPriority;
+import org.infolinia.tickets.views.Condition.OnSubtopic;
 import org.infolinia.tickets.views.Condition.OnTopic;
 import org.infolinia.tickets.views.Condition.OpenedWithin;
 import org.infolinia.tickets.views.Condition.OwnedBy;
 import org.infolinia.tickets.views.Condition.Owner;
 import org.infolinia.tickets.views.Condition.Saying;
 import org.infolinia.tickets.views.Condition.Snoozed;
+import org.infolinia.tickets.views.Condition.SnoozedTo;
 import org.infolinia.tickets.views.Condition.Tagged;
+import org.infolinia.tickets.views.Condition.Watched;
 import org.infolinia.tickets.views.Condition.WithField;
 import org.infolinia.tickets.views.ViewColumn;
 import org.infolinia.tickets.views.ViewDefinition;
@@ -66,6 +71,7 @@ public class ViewForm extends Div {
 
     private final transient Collection<Program> programs;
     private final transient Map<String, String> queueNames;
+    private final transient Map<Long, String> subtopicNames;
     private final transient ParticipantRegister participants;
     private final transient Formats formats;
     private final TextField name = new TextField();
@@ -74,9 +80,12 @@ public class ViewForm extends Div {
     private final MultiSelectComboBox<State> states = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<String> queues = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<Topic> topics = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<Long> subtopics = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<Kind> kinds = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<Priority> priorities = new MultiSelectComboBox<>();
     private final Select<Boolean> snoozed = new Select<>();
+    private final Select<Then> snoozedTo = new Select<>();
+    private final Select<Boolean> watched = new Select<>();
     private final TagPicker tags;
     private final FieldTestInput field;
     private final Select<Owner> owner = new Select<>();
@@ -92,10 +101,14 @@ public class ViewForm extends Div {
     private transient Optional<ProgramId> sharedBy = Optional.empty();
     private transient Optional<InProgram> unseen = Optional.empty();
 
-    /** @param queueNames names of the queues by their keys */
+    /**
+     * @param queueNames names of the queues by their keys
+     * @param subtopicNames names of the subtopics by their ids
+     */
     ViewForm(
             Collection<Program> programs,
             Map<String, String> queueNames,
+            Map<Long, String> subtopicNames,
             ParticipantRegister participants,
             TagPicker tags,
             FieldTestInput field,
@@ -103,6 +116,7 @@ public class ViewForm extends Div {
             Formats formats) {
         this.programs = programs;
         this.queueNames = queueNames;
+        this.subtopicNames = subtopicNames;
         this.participants = participants;
         this.tags = tags;
         this.field = field;
@@ -125,11 +139,14 @@ public class ViewForm extends Div {
                 states,
                 queues,
                 topics,
+                subtopics,
                 kinds,
                 priorities,
                 tags,
                 owner,
                 snoozed,
+                snoozedTo,
+                watched,
                 due,
                 opened,
                 changed,
@@ -161,6 +178,12 @@ public class ViewForm extends Div {
         prepare(states, "tickets.view.states", EnumSet.allOf(State.class), TicketWords::of);
         prepare(queues, "tickets.view.queues", queueNames.keySet(), key -> queueNames.getOrDefault(key, key));
         prepare(topics, "tickets.view.topics", EnumSet.allOf(Topic.class), TicketWords::of);
+        prepare(
+                subtopics,
+                "tickets.view.subtopics",
+                subtopicNames.keySet(),
+                id -> subtopicNames.getOrDefault(id, getTranslation("tickets.unknown")));
+        subtopics.setVisible(!subtopicNames.isEmpty());
         prepare(kinds, "tickets.view.kinds", EnumSet.allOf(Kind.class), TicketWords::of);
         prepare(priorities, "tickets.view.priorities", EnumSet.allOf(Priority.class), TicketWords::of);
         tags.setLabel(getTranslation("tickets.view.tags"));
@@ -170,6 +193,16 @@ public class ViewForm extends Div {
                 "tickets.view.snoozed",
                 List.of(false, true),
                 isSnoozed -> getTranslation("tickets.view.snoozed." + (isSnoozed ? "yes" : "no")));
+        prepare(
+                snoozedTo,
+                "tickets.view.snoozed-to",
+                List.of(Then.values()),
+                then -> getTranslation("tickets.snooze.then." + then));
+        prepare(
+                watched,
+                "tickets.view.watched",
+                List.of(true, false),
+                isWatched -> getTranslation("tickets.view.watched." + (isWatched ? "yes" : "no")));
         prepare(owner, "tickets.view.owner", List.of(Owner.values()), choice -> say("tickets.view.owner.", choice));
     }
 
@@ -233,7 +266,7 @@ public class ViewForm extends Div {
 
     /** Asks only which tickets are meant, by nobody in particular. */
     public void askConditionsAlone() {
-        remove(name, sharing, program, columns, fields, sort, descending);
+        remove(name, sharing, program, watched, columns, fields, sort, descending);
         owner.setItems(Owner.NOBODY, Owner.SOMEBODY);
     }
 
@@ -275,9 +308,12 @@ public class ViewForm extends Div {
             case InState(var chosen) -> states.setValue(chosen);
             case InQueue(var chosen) -> fillQueues(chosen);
             case OnTopic(var chosen) -> topics.setValue(chosen);
+            case OnSubtopic(var chosen) -> fillSubtopics(chosen);
             case OfKind(var chosen) -> kinds.setValue(chosen);
             case OfPriority(var chosen) -> priorities.setValue(chosen);
             case Snoozed(boolean isSnoozed) -> snoozed.setValue(isSnoozed);
+            case SnoozedTo(var then) -> snoozedTo.setValue(then);
+            case Watched(boolean isWatched) -> watched.setValue(isWatched);
             case Tagged(var words) -> tags.show(words.stream().map(Tag::new).toList());
             case OwnedBy(var chosen) -> owner.setValue(chosen);
             case DueWithin(var time) -> fill(due, SOON, time);
@@ -303,6 +339,15 @@ public class ViewForm extends Div {
         choices.addAll(chosen);
         queues.setItems(choices);
         queues.setValue(chosen);
+    }
+
+    /** One of a program that is not in view, or that is not offered any more, stays a condition until somebody takes it out. */
+    private void fillSubtopics(Set<Long> chosen) {
+        var choices = new LinkedHashSet<>(subtopicNames.keySet());
+        choices.addAll(chosen);
+        subtopics.setItems(choices);
+        subtopics.setValue(chosen);
+        subtopics.setVisible(true);
     }
 
     private static void fill(Select<Duration> field, List<Duration> usual, Duration time) {
@@ -342,11 +387,14 @@ public class ViewForm extends Div {
         addChosen(states, InState::new, conditions);
         addChosen(queues, InQueue::new, conditions);
         addChosen(topics, OnTopic::new, conditions);
+        addChosen(subtopics, OnSubtopic::new, conditions);
         addChosen(kinds, OfKind::new, conditions);
         addChosen(priorities, OfPriority::new, conditions);
         addChosen(tags, chosen -> new Tagged(chosen.stream().map(Tag::word).collect(Collectors.toSet())), conditions);
         addChosen(owner, OwnedBy::new, conditions);
         addChosen(snoozed, Snoozed::new, conditions);
+        addChosen(snoozedTo, SnoozedTo::new, conditions);
+        addChosen(watched, Watched::new, conditions);
         addChosen(due, DueWithin::new, conditions);
         addChosen(opened, OpenedWithin::new, conditions);
         addChosen(changed, ChangedWithin::new, conditions);

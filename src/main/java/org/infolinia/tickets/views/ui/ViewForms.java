@@ -12,6 +12,7 @@ import org.infolinia.tickets.fields.TicketFields;
 import org.infolinia.tickets.fields.ui.FieldWords;
 import org.infolinia.tickets.tags.TagsInUse;
 import org.infolinia.tickets.tags.ui.TagPicker;
+import org.infolinia.tickets.topics.ui.TopicWords;
 
 /** Makes the fields in which one says which tickets are meant. */
 @SpringComponent
@@ -20,6 +21,7 @@ public class ViewForms {
     private final ProgramDirectory programs;
     private final ParticipantRegister participants;
     private final TagsInUse tags;
+    private final TopicWords topics;
     private final TicketFields fields;
     private final FieldWords fieldWords;
     private final Formats formats;
@@ -28,12 +30,14 @@ public class ViewForms {
             ProgramDirectory programs,
             ParticipantRegister participants,
             TagsInUse tags,
+            TopicWords topics,
             TicketFields fields,
             FieldWords fieldWords,
             Formats formats) {
         this.programs = programs;
         this.participants = participants;
         this.tags = tags;
+        this.topics = topics;
         this.fields = fields;
         this.fieldWords = fieldWords;
         this.formats = formats;
@@ -49,6 +53,7 @@ public class ViewForms {
         return new ViewForm(
                 inView,
                 queues,
+                topics.names(ids),
                 participants,
                 new TagPicker(tags, ids),
                 new FieldTestInput(known, fieldWords),

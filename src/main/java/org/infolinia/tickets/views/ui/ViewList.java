@@ -82,6 +82,7 @@ class ViewList extends Nav {
                     case DUE_SOON -> Icon.CLOCK;
                     case PENDING -> Icon.HOURGLASS;
                     case SNOOZED -> Icon.MOON;
+                    case WATCHED -> Icon.EYE;
                     case OPEN -> Icon.TICKET;
                     case FINISHED -> Icon.CHECK;
                 };

@@ -47,7 +47,7 @@ class RulesViewTest extends ViewTest {
 
     private static final On OPENED = new On(Happening.OPENED);
     private static final EditPlan TO_HIGH =
-            new EditPlan(null, Priority.HIGH, null, null, null, Set.of(), Set.of(), null);
+            new EditPlan(null, Priority.HIGH, null, null, null, Set.of(), Set.of(), null, null);
 
     @Autowired
     ApplicationContext context;
@@ -165,7 +165,7 @@ class RulesViewTest extends ViewTest {
     void whatCameOfARuleIsSaidInWords() {
         scene.rule(scene.content("Pilne", OPENED, TO_HIGH));
         scene.rule(scene.content(
-                "Zamknij", OPENED, new EditPlan(State.RESOLVED, null, null, null, null, Set.of(), Set.of(), null)));
+                "Zamknij", OPENED, new EditPlan(State.RESOLVED, null, null, null, null, Set.of(), Set.of(), null, null)));
         var complaint = fixture.anOpenComplaint();
         scene.work();
         open();

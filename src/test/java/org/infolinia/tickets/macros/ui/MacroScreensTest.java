@@ -150,7 +150,7 @@ class MacroScreensTest extends ViewTest {
 
     private Ticket openedWith(String name, String answer, @Nullable State state) {
         SignedIn.supervisorOf(fixture.program());
-        var plan = new EditPlan(state, Priority.HIGH, null, null, null, Set.of(), Set.of(), null);
+        var plan = new EditPlan(state, Priority.HIGH, null, null, null, Set.of(), Set.of(), null, null);
         desk.add(new Content(false, fixture.program(), name, Language.PL, answer, plan, Next.STAY))
                 .orElseThrow();
         var ticket = fixture.anOpenTicket();

@@ -9,11 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.harness.ViewTest;
 import org.infolinia.kit.Banner;
+import org.infolinia.tickets.Snooze;
+import org.infolinia.tickets.Snooze.Then;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +72,23 @@ class SnoozeActionTest extends ViewTest {
         _setValue(_get(DatePicker.class), LocalDate.of(2026, 11, 20));
         _click(confirm());
         assertThat(fixture.now(ticket).snoozedUntil()).isEqualTo(Instant.parse("2026-11-20T08:00:00Z"));
+    }
+
+    @Test
+    void aTicketIsPutAsideToBeResolved() {
+        var ticket = open();
+
+        _click(button("tickets.snooze"));
+        _setValue(_get(RadioButtonGroup.class), Then.RESOLVE);
+        _click(_get(
+                _get(SnoozeDialog.class),
+                Button.class,
+                spec -> spec.withPredicate(
+                        each -> each.getText().startsWith(words("tickets.snooze.choice.IN_A_WEEK")))));
+
+        assertThat(fixture.now(ticket).snooze())
+                .isEqualTo(Snooze.resolvedAt(Instant.parse("2026-11-24T08:00:00Z")));
+        assertThat(_get(Banner.class).getElement().getTextRecursively()).contains("unless the participant writes");
     }
 
     private Ticket open() {

@@ -118,6 +118,7 @@ class TicketListViewTest extends ViewTest {
                         "Due within a day 0",
                         "Waiting for the participant 0",
                         "Put aside 0",
+                        "Watched 0",
                         "All open 2",
                         "Finished 0");
         assertThat(current()).containsExactly("All open 2");

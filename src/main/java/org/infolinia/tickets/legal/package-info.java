@@ -1,0 +1,5 @@
+/** Answers that the law wants by a day: recorded, put off by notice, or not owed. Uses the root, {@code book} and {@code desk}. */
+@NullMarked
+package org.infolinia.tickets.legal;
+
+import org.jspecify.annotations.NullMarked;

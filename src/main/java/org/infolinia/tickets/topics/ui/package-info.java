@@ -1,0 +1,5 @@
+/** Where topics are told apart, and what they are called. Uses {@code topics}. */
+@NullMarked
+package org.infolinia.tickets.topics.ui;
+
+import org.jspecify.annotations.NullMarked;
