@@ -167,6 +167,11 @@ public class AgentStates {
     /** After a ringing that changes nothing a pause goes on with its reason. */
     private void change(AgentId agent, State state, @Nullable PauseReason reason) {
         jdbc.sql("""
+                        with passed as (
+                            insert into calls.agent_time (agent_id, state, began_at, ended_at)
+                            select agent_id, state, since, :now from calls.agent_state
+                             where agent_id = :agent and state <> 'OFFLINE' and since < :now
+                        )
                         insert into calls.agent_state (agent_id, state, reason, rests_in, since)
                         values (:agent, :state, :reason, case when :chosen then :state else 'OFFLINE' end, :now)
                         on conflict (agent_id) do update

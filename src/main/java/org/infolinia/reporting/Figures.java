@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
@@ -25,6 +27,9 @@ public class Figures {
 
     /** The most rows one question brings. */
     public static final int PAGE_SIZE = 200;
+
+    /** How many days back recent things go. */
+    public static final int RECENT_DAYS = 30;
 
     private final JdbcClient jdbc;
     private final Gatekeeper gatekeeper;
@@ -67,6 +72,27 @@ public class Figures {
                 .list();
     }
 
+    /** Of the agents who took calls of each program today; of programs without any there is none. */
+    @Transactional(readOnly = true)
+    public Map<ProgramId, Occupancy> occupancy(Collection<ProgramId> programs) {
+        return about("""
+                        select team.program_id,
+                               coalesce(sum(seconds) filter (where state in ('ON_CALL', 'HOLD', 'WRAP_UP')), 0) as handling,
+                               coalesce(sum(seconds) filter (where state = 'READY'), 0) as ready
+                          from (select distinct program_id, agent_id from calls.report_call
+                                 where program_id = any(:programs) and answered_at >= :midnight) as team
+                          join (select agent_id, state,
+                                       extract(epoch from coalesce(ended_at, :now) - greatest(began_at, :midnight)) as seconds
+                                  from calls.report_agent_time
+                                 where coalesce(ended_at, :now) > :midnight) as time using (agent_id)
+                         group by team.program_id""", programs)
+                .query((row, number) -> Map.entry(
+                        new ProgramId(row.getLong("program_id")),
+                        new Occupancy(row.getDouble("handling"), row.getDouble("ready"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private StatementSpec about(String sql, Collection<ProgramId> programs) {
         programs.forEach(program -> gatekeeper.demand(Permission.READ_REPORTS, program));
         var today = LocalDate.now(clock.withZone(zone));
@@ -75,7 +101,9 @@ public class Figures {
                 .param("today", Date.valueOf(today))
                 .param("tomorrow", Date.valueOf(today.plusDays(1)))
                 .param("midnight", startOf(today))
-                .param("month", startOf(today.withDayOfMonth(1)));
+                .param("month", startOf(today.withDayOfMonth(1)))
+                .param("recently", startOf(today.minusDays(RECENT_DAYS)))
+                .param("now", Timestamp.from(clock.instant()));
     }
 
     private Timestamp startOf(LocalDate day) {

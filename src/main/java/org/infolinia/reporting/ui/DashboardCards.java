@@ -1,6 +1,7 @@
 package org.infolinia.reporting.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -21,6 +22,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Card;
@@ -31,6 +34,8 @@ import org.infolinia.kit.Tone;
 import org.infolinia.programs.Program;
 import org.infolinia.reporting.Figure;
 import org.infolinia.reporting.Figures;
+import org.infolinia.reporting.Occupancy;
+import org.infolinia.reporting.Ratio;
 import org.infolinia.reporting.Tally;
 import org.infolinia.surveys.FollowUpDesk;
 import org.infolinia.surveys.Period;
@@ -41,6 +46,7 @@ import org.infolinia.surveys.report.SurveyReports;
 @SpringComponent
 class DashboardCards {
 
+    private static final String NOTHING = "–";
     private static final int DAYS_OF_VOICE = 30;
     private static final int SECONDS_PER_MINUTE = 60;
 
@@ -82,17 +88,79 @@ class DashboardCards {
     }
 
     Component today(List<Program> programs) {
-        var calls = figures.count(Figure.CALLS_TODAY, ids(programs));
-        var table = table("programs.switch", "reporting.calls", "reporting.handling-time");
+        var ids = ids(programs);
+        var calls = figures.count(Figure.CALLS_TODAY, ids);
+        var abandoned = ratio(Ratio.ABANDONMENT, ids);
+        var inTime = ratio(Ratio.SERVICE_LEVEL, ids);
+        var occupancy = figures.occupancy(ids);
+        var table = table(
+                "programs.switch",
+                "reporting.calls",
+                Ratio.ABANDONMENT.messageKey(),
+                Ratio.SERVICE_LEVEL.messageKey(),
+                "reporting.handling-time",
+                "reporting.occupancy");
         for (var program : programs) {
             var tally = calls.of(program.id());
             row(
                     table,
                     name(program),
                     links.of(program.id(), Figure.CALLS_TODAY, number(tally.count())),
-                    new Span(tally.count() == 0 ? "–" : minutes(tally.sum() / tally.count())));
+                    abandoned.apply(program.id()),
+                    inTime.apply(program.id()),
+                    new Span(tally.count() == 0 ? NOTHING : minutes(tally.sum() / tally.count())),
+                    new Span(Optional.ofNullable(occupancy.get(program.id()))
+                            .flatMap(Occupancy::share)
+                            .map(this::percent)
+                            .orElse(NOTHING)));
         }
-        return new Card(say("reporting.today")).edgeToEdge().with(table);
+        return new Card(say("reporting.today"))
+                .edgeToEdge()
+                .with(
+                        table,
+                        definitions(
+                                Ratio.ABANDONMENT.messageKey(),
+                                Ratio.SERVICE_LEVEL.messageKey(),
+                                "reporting.handling-time",
+                                "reporting.occupancy"));
+    }
+
+    Component recently(List<Program> programs) {
+        var ids = ids(programs);
+        var settled = ratio(Ratio.FIRST_CONTACT, ids);
+        var kept = ratio(Ratio.CALLBACKS_KEPT, ids);
+        var table = table("programs.switch", Ratio.FIRST_CONTACT.messageKey(), Ratio.CALLBACKS_KEPT.messageKey());
+        programs.forEach(program -> row(table, name(program), settled.apply(program.id()), kept.apply(program.id())));
+        return new Card(say("reporting.recently", Figures.RECENT_DAYS))
+                .edgeToEdge()
+                .with(table, definitions(Ratio.FIRST_CONTACT.messageKey(), Ratio.CALLBACKS_KEPT.messageKey()));
+    }
+
+    /** The share leads to what is counted as such, and the number to all it is a share of. */
+    private Function<ProgramId, Component> ratio(Ratio ratio, List<ProgramId> programs) {
+        var parts = figures.count(ratio.part(), programs);
+        var wholes = figures.count(ratio.whole(), programs);
+        return program -> {
+            long whole = wholes.of(program).count();
+            if (whole == 0) {
+                return new Span(NOTHING);
+            }
+            var share = percent((double) parts.of(program).count() / whole);
+            var of = new Span(new Text(say("reporting.of") + " "), links.of(program, ratio.whole(), number(whole)));
+            of.addClassNames("tiny", "quiet");
+            var cell = new Span(links.of(program, ratio.part(), share), of);
+            cell.addClassName("ratio");
+            return cell;
+        };
+    }
+
+    /** What is counted under each of these headings. */
+    private static Component definitions(String... keys) {
+        var definitions = new Definitions(say("reporting.how-counted"));
+        for (var key : keys) {
+            definitions.with(say(key), say("reporting.meaning." + key.substring(key.lastIndexOf('.') + 1)));
+        }
+        return definitions;
     }
 
     Component clocks(List<Program> programs) {
@@ -217,6 +285,10 @@ class DashboardCards {
 
     private String points(Tally tally) {
         return formats.signedPoints(Points.of(tally.sum()), locale());
+    }
+
+    private String percent(double share) {
+        return formats.percent(share, locale());
     }
 
     private String number(long number) {

@@ -71,7 +71,9 @@ class DashboardView extends Div implements HasDynamicTitle {
             fresh.add(new Card(getTranslation("reporting.now"))
                     .with(new EmptyState(Icon.GRID, getTranslation("reporting.no-program"))));
         } else {
-            var middle = new Div(new Div(cards.today(programs), cards.clocks(programs)), cards.voices(programs));
+            var middle = new Div(
+                    new Div(cards.today(programs), cards.recently(programs), cards.clocks(programs)),
+                    cards.voices(programs));
             middle.addClassName("dashboard-middle");
             fresh.add(cards.now(programs), middle, cards.pointsByHand(programs));
         }
