@@ -7,6 +7,7 @@
         allowedDependencies = {
             "kernel",
             "operation",
+            "operation :: news",
             "kit",
             "security",
             "programs",

@@ -11,6 +11,7 @@
         allowedDependencies = {
             "kernel",
             "operation",
+            "operation :: news",
             "operation :: query",
             "kit",
             "security",

@@ -5,7 +5,8 @@
  * other; {@code template} stands alone.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "operation", "operation :: faults", "kit", "security"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "operation", "operation :: news", "operation :: faults", "kit", "security"})
 package org.infolinia.mail;
 
 import org.jspecify.annotations.NullMarked;

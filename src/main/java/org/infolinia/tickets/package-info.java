@@ -9,6 +9,7 @@
         allowedDependencies = {
             "kernel",
             "operation",
+            "operation :: news",
             "kit",
             "security",
             "security :: competence",
