@@ -24,6 +24,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.infolinia.calls.Agents;
 import org.infolinia.calls.CallDesk;
+import org.infolinia.calls.callbacks.Callback.Place;
+import org.infolinia.calls.callbacks.CallbackDesk;
 import org.infolinia.harness.Programs;
 import org.infolinia.harness.ViewTest;
 import org.infolinia.kernel.ParticipantId;
@@ -48,6 +50,9 @@ class CallPageTest extends ViewTest {
 
     @Autowired
     CallDesk desk;
+
+    @Autowired
+    CallbackDesk callbacks;
 
     @Autowired
     ParticipantRegister register;
@@ -171,6 +176,26 @@ class CallPageTest extends ViewTest {
 
         assertThat(runner.view(run).disposition()).isEqualTo("points-passed-on");
         _assertOne(Button.class, spec -> spec.withText("End call"));
+    }
+
+    @Test
+    void aCallbackIsPromisedFromTheScriptWhichGoesOnThere() {
+        startCallFrom(halinasPhone.e164());
+        _click(_find(NativeButton.class, spec -> spec.withClasses("answer")).getFirst());
+        var run = Objects.requireNonNull(desk.inHand().orElseThrow().run());
+        runner.acknowledge(run, "recording-notice");
+        jumps.jump(run, "purchase-day").orElseThrow();
+        jumps.jump(run, "callback");
+        UI.getCurrent().navigate("calls");
+
+        _click(_find(NativeButton.class, spec -> spec.withClasses("answer")).getFirst());
+        _click(_get(Button.class, spec -> spec.withText("Promise")));
+
+        _assertNone(Dialog.class);
+        assertThat(callbacks.with(halina)).singleElement().satisfies(callback -> {
+            assertThat(callback.number()).isEqualTo(halinasPhone);
+            assertThat(callback.place()).isEqualTo(new Place(run, "purchase-day"));
+        });
     }
 
     @Test
