@@ -8,6 +8,7 @@
             "kernel",
             "operation",
             "kit",
+            "kit :: bell",
             "security",
             "programs",
             "participants",

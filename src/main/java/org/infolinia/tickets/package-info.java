@@ -10,6 +10,7 @@
             "kernel",
             "operation",
             "kit",
+            "kit :: bell",
             "security",
             "security :: competence",
             "programs",

@@ -178,6 +178,17 @@ public class CallbackDesk {
                 : 0;
     }
 
+    /** Whom the asker has promised to call himself or has in hand, and may dial now; the soonest first. */
+    @Transactional(readOnly = true)
+    public List<Callback> dueOfMine() {
+        var me = agent().id();
+        var now = clock.instant();
+        return open().stream()
+                .filter(callback -> me.equals(callback.owner()) || me.equals(callback.takenBy()))
+                .filter(callback -> !now.isBefore(callback.from()))
+                .toList();
+    }
+
     /** What was promised to the participant and is open still. */
     @Transactional(readOnly = true)
     public List<Callback> with(ParticipantId participant) {
