@@ -335,7 +335,9 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
     private Component script(CallView call) {
         var run = call.run();
         if (run == null || isChoosingScript) {
-            return new ScriptChoice(getTranslation("scripts.choose"), library.published(call.program()), this::follow);
+            var choice =
+                    new ScriptChoice(getTranslation("scripts.choose"), library.published(call.program()), this::follow);
+            return run == null ? choice : choice.orBack(this::stayWithScript);
         }
         var leading = players.create(run, this::chooseScript);
         leading.onStep(step -> showColumns(call));
@@ -346,6 +348,14 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
     private void chooseScript() {
         isChoosingScript = true;
         desk.find(call()).ifPresent(this::show);
+    }
+
+    private void stayWithScript() {
+        desk.find(call()).ifPresent(call -> {
+            shown = null;
+            isChoosingScript = false;
+            show(call);
+        });
     }
 
     private void follow(ScriptVersionId version) {
