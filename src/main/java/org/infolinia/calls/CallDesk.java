@@ -305,8 +305,8 @@ public class CallDesk {
     @Transactional
     public Optional<RunView> resume(CallId id, RunId earlier, String place) {
         var call = changeable(id);
-        var resumed = runner.resume(
-                new ResumeRun(earlier, place, id.contact(), call.participant(), spokenLanguage(call)));
+        var resumed =
+                runner.resume(new ResumeRun(earlier, place, id.contact(), call.participant(), spokenLanguage(call)));
         resumed.ifPresent(run -> call.follows(run.id()));
         return resumed;
     }

@@ -225,11 +225,9 @@ class Runs {
         var answers = new LinkedHashMap<String, String>();
         jdbc.sql(STORY + """
                         select node, answer from scripts.step
-                         where run_id in (select id from story) and answer is not null order by run_id, number""")
-                .param(run.value())
-                .query(row -> {
-                    answers.put(row.getString(1), row.getString(2));
-                });
+                         where run_id in (select id from story) and answer is not null order by run_id, number""").param(run.value()).query(row -> {
+            answers.put(row.getString(1), row.getString(2));
+        });
         return answers;
     }
 
@@ -260,8 +258,7 @@ class Runs {
 
     /** The words of which places were read in the runs that this one continues. */
     Set<String> readBefore(RunId run) {
-        return jdbc
-                .sql(STORY + """
+        return jdbc.sql(STORY + """
                         select node from scripts.acknowledgement
                          where run_id in (select id from story) and run_id <> ?""")
                 .params(run.value(), run.value())

@@ -96,12 +96,7 @@ public class ScriptRunner {
         var run = open.readable(id);
         return run.disposition() != null
                 ? Optional.empty()
-                : RunPath.of(
-                                run,
-                                runs.steps(id),
-                                open.content(run.main().version()))
-                        .reversed()
-                        .stream()
+                : RunPath.of(run, runs.steps(id), open.content(run.main().version())).reversed().stream()
                         .filter(place -> !isCallback(place))
                         .findFirst()
                         .map(Node::key);

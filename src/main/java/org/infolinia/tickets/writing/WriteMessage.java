@@ -11,8 +11,7 @@ import org.infolinia.tickets.desk.AnswerTicket;
  * @param said what he said that led to it; may be empty
  * @param isSettled whether nothing more is to be done once it is sent
  */
-public record WriteMessage(
-        Participant to, Topic topic, String subject, String said, String text, boolean isSettled) {
+public record WriteMessage(Participant to, Topic topic, String subject, String said, String text, boolean isSettled) {
 
     /** @throws IllegalArgumentException when subject or text are empty or too long */
     public WriteMessage {

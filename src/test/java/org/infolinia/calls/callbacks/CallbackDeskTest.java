@@ -171,8 +171,7 @@ class CallbackDeskTest {
         runner.acknowledge(resumed.id(), "recording-notice");
         runner.acknowledge(resumed.id(), "accessibility-deadline");
         var complaint = go(runner.view(resumed.id()), 3, null);
-        assertThat(((RunView.Task.Do) complaint.place().task()).answers())
-                .contains("Ekspres nie działa");
+        assertThat(((RunView.Task.Do) complaint.place().task()).answers()).contains("Ekspres nie działa");
     }
 
     @Test
@@ -197,8 +196,8 @@ class CallbackDeskTest {
         var window = desk.usualWindow(program, phone);
         assertThat(window.from().toLocalDate())
                 .isEqualTo(at(20).atZone(WARSAW).toLocalDate().plusDays(1));
-        assertThat(desk.promise(command(
-                        phone, window.from().toInstant(), window.to().toInstant())))
+        assertThat(desk.promise(
+                        command(phone, window.from().toInstant(), window.to().toInstant())))
                 .isInstanceOf(Outcome.Done.class);
     }
 
@@ -294,8 +293,7 @@ class CallbackDeskTest {
     }
 
     private Callback promise(int fromHour, int toHour, boolean isOwn) {
-        return desk.promise(
-                        new PromiseCallback(program, halina, phone, "Punkty", at(fromHour), at(toHour), isOwn))
+        return desk.promise(new PromiseCallback(program, halina, phone, "Punkty", at(fromHour), at(toHour), isOwn))
                 .orElseThrow();
     }
 

@@ -45,10 +45,7 @@ public class CallbackDialogs {
      * @param participant null when nobody knows who it is
      * @param about what it is about so far; may be empty
      */
-    public record Prefill(
-            ProgramId program,
-            @Nullable ParticipantId participant,
-            String about) {}
+    public record Prefill(ProgramId program, @Nullable ParticipantId participant, String about) {}
 
     /** @param promised is told what was promised; nothing when the form is closed without a promise */
     public void open(Prefill prefill, Consumer<Callback> promised) {

@@ -47,8 +47,7 @@ class UnsentInBell implements BellPart {
 
     @Override
     public boolean isForMe() {
-        return gatekeeper.allows(Permission.WORK_TICKETS)
-                && gatekeeper.agent().isPresent();
+        return gatekeeper.allows(Permission.WORK_TICKETS) && gatekeeper.agent().isPresent();
     }
 
     @Override
@@ -56,8 +55,7 @@ class UnsentInBell implements BellPart {
         return Stream.concat(
                         answers.mine().stream()
                                 .map(notice -> news(notice.ticket().number(), words(notice, locale))),
-                        asides.news().stream()
-                                .map(news -> news(news.ticket().number(), words(news, locale))))
+                        asides.news().stream().map(news -> news(news.ticket().number(), words(news, locale))))
                 .toList();
     }
 
@@ -88,8 +86,7 @@ class UnsentInBell implements BellPart {
             case Notice.GivenUp(Ticket _, var since) ->
                 phrasebook.say(language, "tickets.bell.given-up", number, formats.moment(since, locale));
             case Notice.Held(Ticket _, var since, var mailbox) ->
-                phrasebook.say(
-                        language, "tickets.bell.held", number, mailbox.value(), formats.moment(since, locale));
+                phrasebook.say(language, "tickets.bell.held", number, mailbox.value(), formats.moment(since, locale));
         };
     }
 }

@@ -53,8 +53,7 @@ class WriteMessageDialog extends Dialog {
         getFooter()
                 .add(
                         Buttons.plain(Icon.X, getTranslation("tickets.cancel"), Chord.CLOSE, this::close),
-                        Buttons.primary(
-                                Icon.SEND, getTranslation("tickets.writing.send"), Chord.SUBMIT, this::send));
+                        Buttons.primary(Icon.SEND, getTranslation("tickets.writing.send"), Chord.SUBMIT, this::send));
         subject.focus();
     }
 

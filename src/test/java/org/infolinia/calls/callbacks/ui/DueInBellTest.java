@@ -123,6 +123,10 @@ class DueInBellTest extends ViewTest {
     }
 
     private static List<MenuItem> items() {
-        return _get(_get(Bell.class), MenuBar.class).getItems().getFirst().getSubMenu().getItems();
+        return _get(_get(Bell.class), MenuBar.class)
+                .getItems()
+                .getFirst()
+                .getSubMenu()
+                .getItems();
     }
 }
