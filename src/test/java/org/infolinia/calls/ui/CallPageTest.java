@@ -199,6 +199,43 @@ class CallPageTest extends ViewTest {
     }
 
     @Test
+    void aMessageIsWrittenFromTheCallWhichStaysOpen() {
+        startCallFrom(halinasPhone.e164());
+
+        _click(_get(Button.class, spec -> spec.withText("Write a message").withAttribute("aria-keyshortcuts", "Alt+W")));
+
+        assertThat(_get(Dialog.class).getHeaderTitle()).startsWith("Write a message · Halina");
+        _click(_get(Button.class, spec -> spec.withText("Send")));
+        _assertOne(Dialog.class);
+        _assertOne(Button.class, spec -> spec.withText("End call"));
+    }
+
+    @Test
+    void aTicketTakenDownInACallLeavesTheAgentWithHisCaller() {
+        startCallFrom(halinasPhone.e164());
+        _click(_get(Button.class, spec -> spec.withText("New ticket")));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Subject")), "Toster");
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("What the participant says")), "Nie działa");
+        _click(_get(Button.class, spec -> spec.withText("Create")));
+
+        _assertNone(Dialog.class);
+        _assertOne(Button.class, spec -> spec.withText("End call"));
+    }
+
+    @Test
+    void whoeverLooksForAnotherScriptMayStayWithTheOneHeFollows() {
+        startCallFrom(halinasPhone.e164());
+        _click(_find(NativeButton.class, spec -> spec.withClasses("answer")).getFirst());
+        var run = desk.inHand().orElseThrow().run();
+        _click(_get(Button.class, spec -> spec.withText("Change script")));
+
+        _click(_get(Button.class, spec -> spec.withText("Stay with the script")));
+
+        _assertOne(Span.class, spec -> spec.withText("Step 1 of 5"));
+        assertThat(desk.inHand().orElseThrow().run()).isEqualTo(run);
+    }
+
+    @Test
     void theNoteIsSavedAsItIsTyped() {
         startCallFrom("");
 
