@@ -88,8 +88,7 @@ class WholeCallJourney {
 
     private static void sitsAtHerTelephone(Page page) {
         var state = page.locator(".agent-state");
-        Keyboard.tabInto(page, ".agent-state");
-        page.keyboard().press("ArrowDown");
+        openMenu(page);
         page.keyboard().press("ArrowUp");
         page.keyboard().press("Enter");
         assertThat(page.getByLabel("Numer wewnętrzny")).isFocused();
@@ -98,11 +97,19 @@ class WholeCallJourney {
         page.keyboard().press("Control+Enter");
         assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
         if (!state.innerText().contains("Gotowość")) {
-            Keyboard.tabInto(page, ".agent-state");
-            page.keyboard().press("ArrowDown");
+            openMenu(page);
             page.keyboard().press("Enter");
         }
         assertThat(state).containsText("Gotowość");
+    }
+
+    private static void openMenu(Page page) {
+        Keyboard.tabInto(page, ".agent-state");
+        page.keyboard().press("ArrowDown");
+        assertThat(page.getByRole(AriaRole.MENUITEM).filter(new Locator.FilterOptions().setVisible(true))
+                        .first())
+                .isVisible();
+        assertThat(page.locator("vaadin-menu-bar-item[focused]")).isVisible();
     }
 
     private static void answersTwoQuestions(Page page, Keys keys) {
