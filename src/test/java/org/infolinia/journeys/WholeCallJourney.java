@@ -73,7 +73,7 @@ class WholeCallJourney {
 
         keys.press("F9");
         assertThat(page.getByLabel("Czego dotyczyła rozmowa?")).isFocused();
-        assertThat(page.locator(".wrap-up")).containsText("Punkty dopisane");
+        assertThat(page.locator(".wrap-up")).containsText("dodano punkty");
         telephone.tells("ended", EXTENSION);
         promisesACallback(page, keys);
         keys.press("Control+Enter");
@@ -89,7 +89,7 @@ class WholeCallJourney {
     private static void sitsAtHerTelephone(Page page) {
         var state = page.locator(".agent-state");
         openMenu(page);
-        page.keyboard().press("ArrowUp");
+        page.keyboard().press("End");
         page.keyboard().press("Enter");
         assertThat(page.getByLabel("Numer wewnętrzny")).isFocused();
         page.keyboard().press("Control+a");
@@ -135,7 +135,8 @@ class WholeCallJourney {
 
     private void readsACodeBack(Page page, Keys keys) {
         keys.press("Alt+p");
-        assertThat(button(page, "Wyślij")).isFocused();
+        assertThat(page.getByRole(AriaRole.DIALOG).getByText("Wyślij", new Locator.GetByTextOptions().setExact(true)))
+                .isFocused();
         keys.press("Enter");
         assertThat(page.getByLabel("Kod odczytany przez rozmówcę")).isFocused();
         var letter = piotr.await("the code", mail -> mail.subject().contains("kod do rozmowy"));
@@ -150,6 +151,7 @@ class WholeCallJourney {
         keys.press(chordOf(page, "Brak punktów za kod"));
         assertThat(place(page)).containsText("Powitanie");
         keys.press("Alt+1");
+        assertThat(place(page)).containsText("Nagrywanie");
         keys.press("Alt+Enter");
         assertThat(place(page)).containsText("Kod z opakowania");
         assertThat(page.getByLabel("Kod z opakowania")).isFocused();
