@@ -30,8 +30,10 @@ import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.scripts.ScriptVersionId;
+import org.infolinia.scripts.run.RunId;
 import org.infolinia.scripts.run.RunView;
 import org.infolinia.scripts.run.ScriptRunner;
+import org.infolinia.scripts.run.ScriptRunner.ResumeRun;
 import org.infolinia.scripts.run.StartRun;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
@@ -293,6 +295,20 @@ public class CallDesk {
         var run = runner.start(new StartRun(version, id.contact(), call.participant(), spokenLanguage(call)));
         call.follows(run.id());
         return run;
+    }
+
+    /**
+     * Goes on in a script where an earlier call left it, with what was answered then. Empty when it never was there.
+     *
+     * @param place key of the step of the script
+     */
+    @Transactional
+    public Optional<RunView> resume(CallId id, RunId earlier, String place) {
+        var call = changeable(id);
+        var resumed =
+                runner.resume(new ResumeRun(earlier, place, id.contact(), call.participant(), spokenLanguage(call)));
+        resumed.ifPresent(run -> call.follows(run.id()));
+        return resumed;
     }
 
     /**

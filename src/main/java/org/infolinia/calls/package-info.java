@@ -9,6 +9,7 @@
             "operation",
             "operation :: news",
             "kit",
+            "kit :: bell",
             "security",
             "programs",
             "participants",

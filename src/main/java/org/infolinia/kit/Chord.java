@@ -7,7 +7,12 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.infolinia.kit.keys.ChosenKeys;
+import org.infolinia.kit.keys.KeyChoice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,28 +87,67 @@ public enum Chord {
         return keyName;
     }
 
+    /** What is pressed together with the key, in the present tab: {@code Alt} or {@code Alt ⇧}. */
     public Optional<String> modifierName() {
-        return Optional.ofNullable(modifier).map(m -> m == KeyModifier.CONTROL ? "Ctrl" : "Alt");
+        var names = modifiers().stream().map(Chord::printed).collect(Collectors.joining(" "));
+        return names.isEmpty() ? Optional.empty() : Optional.of(names);
     }
 
     /** As {@code aria-keyshortcuts} wants it: {@code Alt+K}. */
     public String ariaName() {
         var name = keyName.equals("Esc") ? "Escape" : keyName;
-        return Optional.ofNullable(modifier)
-                .map(m -> (m == KeyModifier.CONTROL ? "Control+" : "Alt+") + name)
-                .orElse(name);
+        return Stream.concat(modifiers().stream().map(Chord::spoken), Stream.of(name))
+                .collect(Collectors.joining("+"));
+    }
+
+    /** What the agent of the present tab has chosen for it. */
+    public KeyChoice choice() {
+        return isChangeable() ? ChosenKeys.now().of(name()) : KeyChoice.USUAL;
+    }
+
+    /** Whether it may be moved or switched off; the few on which every page stands may not. */
+    public boolean isChangeable() {
+        return this != SEARCH && this != SUBMIT && this != CLOSE && this != KEYS;
+    }
+
+    public boolean isFunctionKey() {
+        return modifier == null && this != CLOSE;
+    }
+
+    private List<KeyModifier> modifiers() {
+        var usual = Stream.ofNullable(modifier);
+        return (choice() == KeyChoice.WITH_SHIFT ? Stream.concat(usual, Stream.of(KeyModifier.SHIFT)) : usual).toList();
+    }
+
+    private static String printed(KeyModifier modifier) {
+        return switch (modifier) {
+            case CONTROL -> "Ctrl";
+            case SHIFT -> "⇧";
+            default -> "Alt";
+        };
+    }
+
+    private static String spoken(KeyModifier modifier) {
+        return switch (modifier) {
+            case CONTROL -> "Control";
+            case SHIFT -> "Shift";
+            default -> "Alt";
+        };
     }
 
     /**
      * Runs {@code command} when the chord is typed while {@code owner} is on the page, and tells screen readers so. What
      * was typed into the focused field arrives first. A chord in a dialog is heard there and goes no further: the browser
-     * would tell it to the page behind, too, which would do the same once more as soon as the dialog is closed.
+     * would tell it to the page behind, too, which would do the same once more as soon as the dialog is closed. Nothing
+     * is heard of a chord that the agent has switched off.
      */
     public Registration on(Component owner, Command command) {
+        if (choice() == KeyChoice.OFF) {
+            return () -> {};
+        }
         owner.getElement().setAttribute("aria-keyshortcuts", ariaName());
-        var registration = modifier == null
-                ? Shortcuts.addShortcutListener(owner, command, key)
-                : Shortcuts.addShortcutListener(owner, command, key, modifier);
+        var registration =
+                Shortcuts.addShortcutListener(owner, command, key, modifiers().toArray(KeyModifier[]::new));
         owner.addAttachListener(attach -> dialogAround(owner).ifPresent(registration::listenOn));
         dialogAround(owner).ifPresent(registration::listenOn);
         return registration.resetFocusOnActiveElement();

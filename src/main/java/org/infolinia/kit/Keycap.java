@@ -1,6 +1,7 @@
 package org.infolinia.kit;
 
 import com.vaadin.flow.component.html.Span;
+import org.infolinia.kit.keys.KeyChoice;
 
 /** A key as printed on the keyboard, the modifier lighter than the key. Screen readers hear aria-keyshortcuts instead. */
 public class Keycap extends Span {
@@ -14,5 +15,6 @@ public class Keycap extends Span {
             add(modifier);
         });
         add(new Span(chord.keyName()));
+        setVisible(chord.choice() != KeyChoice.OFF);
     }
 }

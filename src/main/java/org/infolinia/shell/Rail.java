@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.MenuCount;
+import org.infolinia.security.keys.OwnKeys;
 
 /**
  * The places an agent can go: every view he may open that says so with {@code @Menu}, whose title is a key of the
@@ -28,13 +29,13 @@ class Rail extends Nav {
     private final List<MenuCount> counts;
     private final List<Runnable> endings = new ArrayList<>();
 
-    Rail(String name, List<MenuCount> counts) {
+    Rail(String name, List<MenuCount> counts, OwnKeys keys) {
         this.counts = counts;
         addClassName("rail");
         setAriaLabel(name);
         var list = new UnorderedList();
         MenuConfiguration.getMenuEntries().forEach(entry -> list.add(new ListItem(link(entry))));
-        add(list, keys());
+        add(list, keys(keys));
     }
 
     @Override
@@ -75,8 +76,8 @@ class Rail extends Nav {
         });
     }
 
-    private NativeButton keys() {
-        var button = new NativeButton("", click -> new KeysDialog().open());
+    private NativeButton keys(OwnKeys own) {
+        var button = new NativeButton("", click -> new KeysDialog(own).open());
         button.add(Icon.KEYBOARD.large(), new Span(getTranslation("shell.keys")));
         button.addClassName("rail-end");
         return button;

@@ -19,6 +19,7 @@ import org.infolinia.kit.Icon;
 import org.infolinia.kit.MenuCount;
 import org.infolinia.kit.TopBarItem;
 import org.infolinia.kit.TopBarItem.Place;
+import org.infolinia.security.keys.OwnKeys;
 
 /** Top bar over the whole width, the rail at its left, and the page. */
 @Layout
@@ -28,14 +29,14 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
     private final Main main = new Main();
     private final Rail rail;
 
-    Shell(List<TopBarItem> items, List<MenuCount> counts, AuthenticationContext authentication) {
+    Shell(List<TopBarItem> items, List<MenuCount> counts, OwnKeys keys, AuthenticationContext authentication) {
         addClassName("shell");
-        rail = new Rail(getTranslation("shell.rail"), counts);
+        rail = new Rail(getTranslation("shell.rail"), counts, keys);
         main.addClassName("shell-main");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
         add(topBar(items, authentication), under(items), rail, main);
-        Chord.KEYS.on(this, () -> new KeysDialog().open());
+        Chord.KEYS.on(this, () -> new KeysDialog(keys).open());
     }
 
     @Override

@@ -11,6 +11,7 @@
             "operation",
             "operation :: news",
             "kit",
+            "kit :: bell",
             "security",
             "security :: competence",
             "programs",

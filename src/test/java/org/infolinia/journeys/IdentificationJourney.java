@@ -66,6 +66,7 @@ class IdentificationJourney {
         assertThat(traffic.toldOf(List.of(BORN, balance))).containsExactly(BORN, balance);
         assertThat(traffic.toldOf(List.of("Kwiatowa 21/4", "80-244", ADDRESS, "728 440 519")))
                 .isEmpty();
+        HotlineScreens.hangUp(page);
         theTrailTellsOfIt();
     }
 

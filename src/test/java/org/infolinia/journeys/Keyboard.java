@@ -31,6 +31,8 @@ final class Keyboard {
             }
             """;
 
+    private static final String IS_WITHIN = "where => !!document.activeElement.closest(where)";
+
     private Keyboard() {}
 
     /** Presses Tab until what has the focus is called so. */
@@ -45,5 +47,16 @@ final class Keyboard {
             passed.add(focused.substring(0, Math.min(40, focused.length())));
         }
         assertThat(passed).as("what Tab came by").contains(name);
+    }
+
+    /** Presses Tab until the focus is within a part of the page. */
+    static void tabInto(Page page, String where) {
+        for (int passed = 0; passed < PATIENCE; passed++) {
+            page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(page.evaluate(IS_WITHIN, where))) {
+                return;
+            }
+        }
+        throw new AssertionError("Tab came nowhere near " + where);
     }
 }

@@ -1,25 +1,11 @@
 package org.infolinia.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.security.GeneralSecurityException;
-import java.time.Clock;
-import java.util.HexFormat;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,17 +17,14 @@ class PhoneJourney {
     @RegisterExtension
     static final Stage STAGE = Stage.withDemoData();
 
-    private static final int ACCEPTED = 202;
-    private static final Clock CLOCK = Clock.systemUTC();
-
     private final Browser browser = STAGE.browser();
-    private final String call = "journey-" + UUID.randomUUID();
-    private String key = "";
-    private String secret = "";
 
     @Test
-    void aRingingCallIsSeenWhereItRingsAndTakenWithOneKey() throws Exception {
-        aTelephoneSystemIsMadeKnown();
+    void aRingingCallIsSeenWhereItRingsAndTakenWithOneKey() {
+        var admin = browser.signedIn("admin");
+        var telephone = Telephone.madeKnownBy(admin, STAGE.infolinia());
+        Browser.screenshot(admin, "telephony");
+        Browser.assertAccessible(admin);
         var tomasz = browser.signedIn("tomasz");
         sitsAt(tomasz, "701");
         var pawel = browser.signedIn("pawel");
@@ -50,7 +33,7 @@ class PhoneJourney {
         typing.focus();
         tomasz.keyboard().type("wrob");
 
-        assertThat(tell("ringing", "701")).isEqualTo(ACCEPTED);
+        telephone.rings("+48601274418", "+48221234567", "701");
 
         assertThat(strip(tomasz)).containsText("+48 601 274 418");
         assertThat(strip(tomasz)).containsText("Halina Wróbel");
@@ -68,10 +51,10 @@ class PhoneJourney {
         assertThat(strip(tomasz)).hasCount(0);
         assertThat(tomasz.locator("#search-results")).isHidden();
 
-        assertThat(tell("answered", "701")).isEqualTo(ACCEPTED);
+        telephone.tells("answered", "701");
         passedOnToAColleague(tomasz, pawel);
 
-        assertThat(tell("ended", "702")).isEqualTo(ACCEPTED);
+        telephone.tells("ended", "702");
         assertThat(pawel.getByText("Czego dotyczyła rozmowa?").first()).isVisible();
         HotlineScreens.wrapUp(pawel);
         HotlineScreens.wrapUp(tomasz);
@@ -95,24 +78,6 @@ class PhoneJourney {
         Browser.screenshot(tomasz, "call-passed-on");
     }
 
-    private void aTelephoneSystemIsMadeKnown() {
-        var admin = browser.signedIn("admin");
-        admin.navigate(STAGE.infolinia().url("telephony"));
-        admin.getByLabel("Nazwa systemu").first().fill("Asterisk " + call);
-        admin.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Dodaj system"))
-                .first()
-                .click();
-        var shown = admin.locator(".api-secret input");
-        shown.waitFor();
-        secret = shown.inputValue();
-        key = admin.getByText(Pattern.compile("^Klucz [a-z0-9]{12}$"))
-                .first()
-                .innerText()
-                .replace("Klucz ", "");
-        Browser.screenshot(admin, "telephony");
-        Browser.assertAccessible(admin);
-    }
-
     private static void sitsAt(Page page, String extension) {
         choose(page, Pattern.compile("Numer wewnętrzny"));
         page.getByLabel("Numer wewnętrzny").fill(extension);
@@ -134,28 +99,5 @@ class PhoneJourney {
 
     private static Locator strip(Page page) {
         return page.locator(".incoming-call");
-    }
-
-    private int tell(String event, String extension)
-            throws IOException, InterruptedException, GeneralSecurityException {
-        var body = """
-                {"id":"%s","call":"%s","event":"%s","at":"%s","from":"+48601274418","extension":"%s"}""".formatted(event, call, event, CLOCK.instant(), extension).getBytes(UTF_8);
-        var stamp = Long.toString(CLOCK.instant().getEpochSecond());
-        var request = HttpRequest.newBuilder(URI.create(STAGE.infolinia().url("api/calls/events")))
-                .header("Infolinia-Source", key)
-                .header("Infolinia-Timestamp", stamp)
-                .header("Infolinia-Signature", "v1=" + signature(stamp, body))
-                .POST(BodyPublishers.ofByteArray(body))
-                .build();
-        return HttpClient.newHttpClient()
-                .send(request, BodyHandlers.discarding())
-                .statusCode();
-    }
-
-    private String signature(String stamp, byte[] body) throws GeneralSecurityException {
-        var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
-        mac.update((stamp + ".").getBytes(UTF_8));
-        return HexFormat.of().formatHex(mac.doFinal(body));
     }
 }

@@ -7,6 +7,7 @@ import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.PhoneNumber;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.scripts.run.RunId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param participant null when nobody knows who it is
  * @param owner the agent who promised to do it himself, or null when anybody of the team may
- * @param node key of the step of the script at which to go on, or null
+ * @param place where to go on in the script that was being followed, or null
  * @param takenBy who has it in hand, or null
  * @param attempts the first one first
  * @param cancelReason why it was taken back, or null
@@ -29,7 +30,7 @@ public record Callback(
         Instant to,
         @Nullable AgentId owner,
         @Nullable String ownerName,
-        @Nullable String node,
+        @Nullable Place place,
         State state,
         @Nullable AgentId takenBy,
         @Nullable String takenName,
@@ -40,6 +41,9 @@ public record Callback(
     public Callback {
         attempts = List.copyOf(attempts);
     }
+
+    /** @param node key of the step at which to go on */
+    public record Place(RunId run, String node) {}
 
     public enum State {
         WAITING,

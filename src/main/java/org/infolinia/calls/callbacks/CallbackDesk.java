@@ -4,13 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.infolinia.calls.CallDesk;
 import org.infolinia.calls.CallId;
 import org.infolinia.calls.CallView;
 import org.infolinia.calls.StartCall;
+import org.infolinia.calls.callbacks.Callback.Place;
 import org.infolinia.calls.callbacks.Callback.Result;
 import org.infolinia.calls.callbacks.Callback.State;
 import org.infolinia.calls.callbacks.CallbackChanged.Deed;
@@ -24,9 +29,11 @@ import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.participants.merging.ParticipantsMerged;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.scripts.run.ScriptRunner;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.security.SignedInAgent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.access.AccessDeniedException;
@@ -54,9 +61,14 @@ public class CallbackDesk {
     /** How far back the figure looks. */
     public static final Duration FIGURE_WINDOW = Duration.ofDays(30);
 
+    private static final Duration USUAL_DELAY = Duration.ofHours(2);
+    private static final Duration USUAL_LENGTH = Duration.ofHours(2);
+    private static final int HOURS_LOOKED_AT = 48;
+
     private final CallbackRows rows;
     private final CallDesk calls;
     private final CallRulesDesk rules;
+    private final ScriptRunner runner;
     private final ParticipantRegister register;
     private final ProgramDirectory programs;
     private final Gatekeeper gatekeeper;
@@ -67,6 +79,7 @@ public class CallbackDesk {
             CallbackRows rows,
             CallDesk calls,
             CallRulesDesk rules,
+            ScriptRunner runner,
             ParticipantRegister register,
             ProgramDirectory programs,
             Gatekeeper gatekeeper,
@@ -75,6 +88,7 @@ public class CallbackDesk {
         this.rows = rows;
         this.calls = calls;
         this.rules = rules;
+        this.runner = runner;
         this.register = register;
         this.programs = programs;
         this.gatekeeper = gatekeeper;
@@ -82,9 +96,18 @@ public class CallbackDesk {
         this.clock = clock;
     }
 
+    /** Times between which somebody is called back, in the zone of the place where he is. */
+    public record Window(ZonedDateTime from, ZonedDateTime to) {
+
+        private boolean isWithinOneDay() {
+            return from.toLocalDate().equals(to.toLocalDate());
+        }
+    }
+
     /**
      * Promises to call back. Refused as {@code callback-past}, {@code callback-too-far}, {@code callback-window} when it
      * ends before it begins, and as {@code callback-quiet} when it begins or ends in the quiet hours of the number's place.
+     * What is promised in the midst of a script goes on there.
      */
     @Transactional
     public Outcome<Callback> promise(PromiseCallback command) {
@@ -97,8 +120,12 @@ public class CallbackDesk {
         if (objection.isPresent()) {
             return Outcome.refused(objection.get());
         }
-        var inHand = calls.inHand().map(CallView::id).map(CallId::value).orElse(null);
-        var callback = get(rows.add(command, agent(), inHand));
+        var inHand = calls.inHand();
+        var callback = get(rows.add(
+                command,
+                agent(),
+                inHand.map(CallView::id).map(CallId::value).orElse(null),
+                inHand.flatMap(call -> placeIn(call, command)).orElse(null)));
         events.publishEvent(new CallbackChanged(
                 by,
                 Deed.PROMISED,
@@ -116,6 +143,26 @@ public class CallbackDesk {
         return TimeZones.of(number).orElseGet(() -> rules.of(program).zone());
     }
 
+    /**
+     * When one would usually call back: soon, but not in the quiet hours of the place.
+     *
+     * @param number null when it is not known yet; the program's place counts then
+     */
+    @Transactional(readOnly = true)
+    public Window usualWindow(ProgramId program, @Nullable PhoneNumber number) {
+        var hours = rules.of(program);
+        var zone = number == null ? hours.zone() : zoneOf(program, number);
+        var soon = clock.instant().atZone(zone).truncatedTo(ChronoUnit.HOURS).plus(USUAL_DELAY);
+        return Stream.iterate(soon, hour -> hour.plusHours(1))
+                .limit(HOURS_LOOKED_AT)
+                .map(from -> new Window(from, from.plus(USUAL_LENGTH)))
+                .filter(window -> window.isWithinOneDay()
+                        && !hours.isQuiet(window.from())
+                        && !hours.isQuiet(window.to().minusSeconds(1)))
+                .findFirst()
+                .orElseGet(() -> new Window(soon, soon.plus(USUAL_LENGTH)));
+    }
+
     /** Those of the asker and of his team, the soonest first, at most {@value #LIST_SIZE}; other people's once overdue. */
     @Transactional(readOnly = true)
     public List<Callback> open() {
@@ -129,6 +176,17 @@ public class CallbackDesk {
         return gatekeeper.allows(Permission.TAKE_CALLS)
                 ? gatekeeper.agent().map(agent -> rows.due(mine(), agent.id())).orElse(0)
                 : 0;
+    }
+
+    /** Whom the asker has promised to call himself or has in hand, and may dial now; the soonest first. */
+    @Transactional(readOnly = true)
+    public List<Callback> dueOfMine() {
+        var me = agent().id();
+        var now = clock.instant();
+        return open().stream()
+                .filter(callback -> me.equals(callback.owner()) || me.equals(callback.takenBy()))
+                .filter(callback -> !now.isBefore(callback.from()))
+                .toList();
     }
 
     /** What was promised to the participant and is open still. */
@@ -176,7 +234,7 @@ public class CallbackDesk {
     }
 
     /**
-     * Takes it in hand and begins the call. Refused as {@code callback-taken}, {@code callback-result},
+     * Takes it in hand and begins the call, in the script where the promise was made. Refused as {@code callback-taken}, {@code callback-result},
      * {@code callback-quiet} and as {@link CallDesk#start} refuses.
      */
     @Transactional
@@ -199,8 +257,15 @@ public class CallbackDesk {
                     rows.addAttempt(id, call.id(), agent());
                     told(Deed.DIALLED, id, Map.of("call", call.id().contact()));
                     var participant = callback.participant();
-                    return participant == null ? call : calls.attach(call.id(), participant);
+                    var attached = participant == null ? call : calls.attach(call.id(), participant);
+                    var place = callback.place();
+                    return place == null ? attached : goOn(attached, place);
                 });
+    }
+
+    private CallView goOn(CallView call, Place place) {
+        calls.resume(call.id(), place.run(), place.node());
+        return calls.find(call.id()).orElseThrow();
     }
 
     /**
@@ -242,6 +307,13 @@ public class CallbackDesk {
     @Transactional
     void on(ParticipantsMerged merged) {
         rows.pass(merged.from(), merged.to());
+    }
+
+    private Optional<Place> placeIn(CallView call, PromiseCallback command) {
+        return Optional.ofNullable(call.run())
+                .filter(run -> call.program().equals(command.program()))
+                .filter(run -> Objects.equals(call.participant(), command.participant()))
+                .flatMap(run -> runner.placeToResume(run).map(node -> new Place(run, node)));
     }
 
     private Optional<Refusal> objection(PromiseCallback command) {

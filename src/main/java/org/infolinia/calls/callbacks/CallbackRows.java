@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.infolinia.calls.CallId;
 import org.infolinia.calls.callbacks.Callback.Attempt;
+import org.infolinia.calls.callbacks.Callback.Place;
 import org.infolinia.calls.callbacks.Callback.Result;
 import org.infolinia.calls.callbacks.Callback.State;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.PhoneNumber;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.scripts.run.RunId;
 import org.infolinia.security.SignedInAgent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,13 +38,13 @@ class CallbackRows {
         this.clock = clock;
     }
 
-    long add(PromiseCallback command, SignedInAgent by, @Nullable Long madeInCall) {
+    long add(PromiseCallback command, SignedInAgent by, @Nullable Long madeInCall, @Nullable Place place) {
         return jdbc.sql("""
                         insert into calls.callback
-                            (program_id, participant_id, number, about, window_from, window_to, owner_id, owner_name, node,
-                             made_by, made_at, made_in_call)
-                        values (:program, :participant, :number, :about, :from, :to, :owner, :ownerName, :node,
-                                :by, :now, :call) returning id""")
+                            (program_id, participant_id, number, about, window_from, window_to, owner_id, owner_name,
+                             run_id, node, made_by, made_at, made_in_call)
+                        values (:program, :participant, :number, :about, :from, :to, :owner, :ownerName, :run,
+                                :node, :by, :now, :call) returning id""")
                 .param("program", command.program().value())
                 .param(
                         "participant",
@@ -55,7 +57,8 @@ class CallbackRows {
                 .param("to", Timestamp.from(command.to()))
                 .param("owner", command.isOwn() ? by.id().value() : null)
                 .param("ownerName", command.isOwn() ? by.name().full() : null)
-                .param("node", command.node())
+                .param("run", place == null ? null : place.run().value())
+                .param("node", place == null ? null : place.node())
                 .param("by", by.name().full())
                 .param("now", now())
                 .param("call", madeInCall)
@@ -185,7 +188,7 @@ class CallbackRows {
                         callback.to(),
                         callback.owner(),
                         callback.ownerName(),
-                        callback.node(),
+                        callback.place(),
                         callback.state(),
                         callback.takenBy(),
                         callback.takenName(),
@@ -223,13 +226,18 @@ class CallbackRows {
                 row.getTimestamp("window_to").toInstant(),
                 agent(row, "owner_id"),
                 row.getString("owner_name"),
-                row.getString("node"),
+                place(row),
                 State.valueOf(row.getString("state")),
                 agent(row, "taken_by"),
                 row.getString("taken_name"),
                 row.getString("made_by"),
                 List.of(),
                 row.getString("cancel_reason"));
+    }
+
+    private static @Nullable Place place(ResultSet row) throws SQLException {
+        var run = row.getObject("run_id", Long.class);
+        return run == null ? null : new Place(new RunId(run), row.getString("node"));
     }
 
     private static @Nullable AgentId agent(ResultSet row, String column) throws SQLException {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param participant null when nobody knows who it is
  * @param isOwn whether the asker does it himself; else anybody of the team may
- * @param node key of the step of the script at which to go on, or null
  */
 public record PromiseCallback(
         ProgramId program,
@@ -20,8 +19,7 @@ public record PromiseCallback(
         String about,
         Instant from,
         Instant to,
-        boolean isOwn,
-        @Nullable String node) {
+        boolean isOwn) {
 
     public static final int MAXIMUM_ABOUT_LENGTH = 500;
 

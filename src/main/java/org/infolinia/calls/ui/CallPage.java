@@ -86,6 +86,7 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
     private @Nullable WorkPage page;
     private @Nullable CallBar bar;
     private Optional<NoteCard> noteCard = Optional.empty();
+    private Optional<WrapUpCard> wrapUpCard = Optional.empty();
     private @Nullable Registration listening;
 
     CallPage(
@@ -147,6 +148,7 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
     @Override
     public void end() {
         show(desk.end(call()));
+        wrapUpCard.ifPresent(WrapUpCard::focus);
     }
 
     @Override
@@ -224,8 +226,11 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
         bar = after;
     }
 
+    /** When the caller is gone, so is what was made sure of him. */
     private void showWho(CallView call) {
-        if (shown == null || !Objects.equals(shown.participant(), call.participant())) {
+        if (shown == null
+                || !Objects.equals(shown.participant(), call.participant())
+                || shown.isOver() != call.isOver()) {
             who.removeAll();
             who.add(who(call, programs.get(call.program())));
         }
@@ -335,7 +340,9 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
     private Component script(CallView call) {
         var run = call.run();
         if (run == null || isChoosingScript) {
-            return new ScriptChoice(getTranslation("scripts.choose"), library.published(call.program()), this::follow);
+            var choice =
+                    new ScriptChoice(getTranslation("scripts.choose"), library.published(call.program()), this::follow);
+            return run == null ? choice : choice.orBack(this::stayWithScript);
         }
         var leading = players.create(run, this::chooseScript);
         leading.onStep(step -> showColumns(call));
@@ -348,6 +355,14 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
         desk.find(call()).ifPresent(this::show);
     }
 
+    private void stayWithScript() {
+        desk.find(call()).ifPresent(call -> {
+            shown = null;
+            isChoosingScript = false;
+            show(call);
+        });
+    }
+
     private void follow(ScriptVersionId version) {
         isChoosingScript = false;
         desk.follow(call(), version);
@@ -355,7 +370,7 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
     }
 
     private Component wrapUp(CallView call) {
-        return wrapUps.create(call, new WrapUpCard.Deeds() {
+        var card = wrapUps.create(call, new WrapUpCard.Deeds() {
             @Override
             public void choose(List<String> codes) {
                 desk.choose(call.id(), codes);
@@ -377,6 +392,8 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
                 };
             }
         });
+        wrapUpCard = Optional.of(card);
+        return card;
     }
 
     private Optional<Refusal> finish(FinishCall command) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.infolinia.kernel.Language;
+import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.Chord;
 import org.infolinia.kit.EmptyState;
@@ -35,6 +36,12 @@ class ScriptChoice extends Card {
             list.add(new ListItem(button(scripts.get(number), number, choose)));
         }
         with(list);
+    }
+
+    /** Leads back to the script that is being followed. */
+    ScriptChoice orBack(Runnable back) {
+        withHeader(Buttons.plain(Icon.UNDO, getTranslation("scripts.stay"), Chord.SCRIPT, back));
+        return this;
     }
 
     private NativeButton button(ScriptVersion script, int number, Consumer<ScriptVersionId> choose) {

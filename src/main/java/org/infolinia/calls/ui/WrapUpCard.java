@@ -111,12 +111,16 @@ class WrapUpCard extends Card {
         showClocks();
     }
 
+    /** For an agent who has just hung up; one whose caller hung up may be typing the note. */
+    void focus() {
+        choice.focus();
+    }
+
     private void arrangeChoice(List<Disposition> offered) {
         choice.setLabel(getTranslation("calls.wrap-up.dispositions"));
         choice.setItems(offered);
         choice.setItemLabelGenerator(disposition -> disposition.fullName(Language.ofLocale(getLocale())));
         choice.setWidthFull();
-        choice.setAutofocus(true);
         choice.addValueChangeListener(change -> {
             choice.setInvalid(false);
             deeds.choose(codes());

@@ -144,6 +144,7 @@ class AdjustmentDialog extends Dialog {
                         getTranslation("ledger.posted", receipt.balanceAfter().value());
                 showEnd(new Banner(Icon.CHECK_C, balance, Tone.OK), told);
                 posted.accept("posting:" + receipt.posting().value());
+                cancel.focus();
             }
             case Outcome.Refused<Receipt>(Refusal refusal) -> warn(refusal);
         }
@@ -182,6 +183,7 @@ class AdjustmentDialog extends Dialog {
         if (isPosted) {
             posted.accept("approval:" + decided.id().value());
         }
+        cancel.focus();
     }
 
     /** The words stay in view, for the agent reads them out. */

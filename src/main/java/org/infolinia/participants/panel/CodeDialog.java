@@ -57,6 +57,7 @@ class CodeDialog extends Dialog {
         add(form());
         getFooter().add(Buttons.plain(Icon.X, getTranslation("participants.questions.close"), this::close), check);
         offer();
+        send.focus();
     }
 
     private Div form() {

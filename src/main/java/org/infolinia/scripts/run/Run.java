@@ -1,6 +1,8 @@
 package org.infolinia.scripts.run;
 
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.function.Predicate;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
@@ -44,10 +46,29 @@ record Run(
             String node,
             int depth,
             @Nullable String answer,
-            @Nullable String typed) {}
+            @Nullable String typed) {
+
+        private Frame frame() {
+            return new Frame(version, node, false);
+        }
+    }
 
     Frame top() {
         return stack.getLast();
+    }
+
+    /** Where it would stand now if it had never gone on from a step; answers to objections are left out. */
+    static List<Frame> stackAt(Step step, List<Step> steps, Predicate<Step> callsAScript) {
+        var stack = new ArrayDeque<Frame>();
+        stack.push(step.frame());
+        int depth = step.depth();
+        for (var earlier : steps.subList(0, steps.indexOf(step)).reversed()) {
+            if (earlier.depth() == depth - 1 && callsAScript.test(earlier)) {
+                stack.push(earlier.frame());
+                depth--;
+            }
+        }
+        return List.copyOf(stack);
     }
 
     /** The frame of the script itself, below any answer to an objection. */

@@ -1,6 +1,5 @@
 package org.infolinia.scripts.run;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -86,14 +85,8 @@ class RunRules {
                 : Variable.named(variable).flatMap(known -> values.plain(known, run));
     }
 
-    /** What was answered at which place, as it was kept; the last answer counts. */
+    /** What was answered at which place, as it was kept, in the order in which it was; the last answer counts. */
     Map<String, String> answers(Run run) {
-        var answers = new HashMap<String, String>();
-        for (var step : runs.steps(run.id())) {
-            if (step.answer() != null) {
-                answers.put(step.node(), step.answer());
-            }
-        }
-        return answers;
+        return runs.answers(run.id());
     }
 }

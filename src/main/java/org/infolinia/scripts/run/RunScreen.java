@@ -2,12 +2,13 @@ package org.infolinia.scripts.run;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Language;
@@ -37,6 +38,7 @@ final class RunScreen {
     private final ScriptGraph graph;
     private final List<Step> steps;
     private final Map<String, Instant> readAt;
+    private final Set<String> readBefore;
     private final Map<String, String> answers;
 
     RunScreen(
@@ -59,6 +61,7 @@ final class RunScreen {
         this.graph = new ScriptGraph(version.content());
         this.steps = runs.steps(run.id());
         this.readAt = runs.acknowledged(run.contact());
+        this.readBefore = runs.readBefore(run.id());
         this.answers = spokenAnswers();
     }
 
@@ -124,10 +127,7 @@ final class RunScreen {
 
     /** What was answered, in the order in which it was; a place that was asked again counts once. */
     private String answersInLines() {
-        return steps.stream()
-                .map(Step::node)
-                .distinct()
-                .filter(answers::containsKey)
+        return answers.keySet().stream()
                 .flatMap(place -> version.content().find(place).stream())
                 .map(place -> place.title().in(run.language()) + ": " + answers.get(place.key()))
                 .collect(Collectors.joining("\n"));
@@ -171,6 +171,7 @@ final class RunScreen {
     private List<RunView.Notice> notices(Node node) {
         var ahead = new HashSet<>(graph.compulsoryAheadOf(node.key()));
         ahead.addAll(closingTheWays(node));
+        ahead.addAll(readInEarlierContacts());
         var compulsory =
                 version.content().nodes().stream().filter(Node::isCompulsory).toList();
         var waiting = compulsory.stream()
@@ -190,6 +191,16 @@ final class RunScreen {
                         .toList();
     }
 
+    /** What opens every contact is read anew in one that goes on with an earlier one. */
+    private List<Node.Disclose> readInEarlierContacts() {
+        return readBefore.stream()
+                .flatMap(place -> version.content().find(place).stream())
+                .filter(Node.Disclose.class::isInstance)
+                .map(Node.Disclose.class::cast)
+                .filter(words -> words.guards().isEmpty())
+                .toList();
+    }
+
     private RunView.Notice notice(Node node) {
         var words = node.words();
         if (words == null) {
@@ -207,7 +218,7 @@ final class RunScreen {
     }
 
     private Map<String, String> spokenAnswers() {
-        var spoken = new HashMap<String, String>();
+        var spoken = new LinkedHashMap<String, String>();
         rules.answers(run).forEach((place, answer) -> spoken.put(place, spoken(place, answer)));
         return spoken;
     }

@@ -6,9 +6,11 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ParticipantId;
@@ -34,6 +36,15 @@ class Runs {
               from scripts.run
             """;
 
+    /** A run with those that it continues. */
+    private static final String STORY = """
+            with recursive story as (
+                select id, continues_id from scripts.run where id = ?
+                union all
+                select earlier.id, earlier.continues_id
+                  from scripts.run as earlier join story on story.continues_id = earlier.id)
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -43,13 +54,29 @@ class Runs {
     }
 
     RunId add(StartRun command, ScriptVersion version, @Nullable AgentId agent, Instant now) {
-        var stack = List.of(new Frame(version.id(), version.content().start(), false));
+        return add(
+                command,
+                version,
+                List.of(new Frame(version.id(), version.content().start(), false)),
+                null,
+                agent,
+                now);
+    }
+
+    /** @param earlier the run it continues, or null */
+    RunId add(
+            StartRun command,
+            ScriptVersion version,
+            List<Frame> stack,
+            @Nullable RunId earlier,
+            @Nullable AgentId agent,
+            Instant now) {
         var participant = command.participant();
         return new RunId(jdbc.sql("""
                         insert into scripts.run (program_id, script_id, version_id, contact, participant_id, agent_id,
-                                                 language, stack, started_at)
+                                                 language, stack, continues_id, started_at)
                         values (:program, :script, :version, :contact, :participant, :agent, :language, :stack::jsonb,
-                                :now)
+                                :earlier, :now)
                         returning id""")
                 .param("program", version.program().value())
                 .param("script", version.script().value())
@@ -59,6 +86,7 @@ class Runs {
                 .param("agent", agent == null ? null : agent.value())
                 .param("language", command.language().name())
                 .param("stack", written(stack))
+                .param("earlier", earlier == null ? null : earlier.value(), Types.BIGINT)
                 .param("now", Timestamp.from(now))
                 .query(Long.class)
                 .single());
@@ -192,6 +220,17 @@ class Runs {
                 .list();
     }
 
+    /** What was answered at which place, in this run and those it continues; the last answer counts. */
+    Map<String, String> answers(RunId run) {
+        var answers = new LinkedHashMap<String, String>();
+        jdbc.sql(STORY + """
+                        select node, answer from scripts.step
+                         where run_id in (select id from story) and answer is not null order by run_id, number""").param(run.value()).query(row -> {
+            answers.put(row.getString(1), row.getString(2));
+        });
+        return answers;
+    }
+
     /** Keeps that the words of a place were read; a second time changes nothing. */
     boolean acknowledge(Run run, String node, @Nullable AgentId agent, Instant now) {
         return jdbc.sql("""
@@ -215,6 +254,16 @@ class Runs {
                     readAt.put(row.getString(1), row.getTimestamp(2).toInstant());
                 });
         return readAt;
+    }
+
+    /** The words of which places were read in the runs that this one continues. */
+    Set<String> readBefore(RunId run) {
+        return jdbc.sql(STORY + """
+                        select node from scripts.acknowledgement
+                         where run_id in (select id from story) and run_id <> ?""")
+                .params(run.value(), run.value())
+                .query(String.class)
+                .set();
     }
 
     private Run run(ResultSet row, int number) throws SQLException {

@@ -77,6 +77,66 @@ public class ScriptRunner {
         return view(run.id());
     }
 
+    /**
+     * Goes on in another contact where an earlier run was left.
+     *
+     * @param place where, by its key
+     * @param contact what the new run belongs to, such as {@code call:512}; what was read out before is not read there
+     */
+    public record ResumeRun(
+            RunId earlier,
+            String place,
+            String contact,
+            @Nullable ParticipantId participant,
+            Language language) {}
+
+    /** The place at which another contact would go on with a run; empty when the run has come to its end. */
+    @Transactional(readOnly = true)
+    public Optional<String> placeToResume(RunId id) {
+        var run = open.readable(id);
+        return run.disposition() != null
+                ? Optional.empty()
+                : RunPath.of(run, runs.steps(id), open.content(run.main().version())).reversed().stream()
+                        .filter(place -> !isCallback(place))
+                        .findFirst()
+                        .map(Node::key);
+    }
+
+    /** A promise is kept by going on, and not by promising again. */
+    private static boolean isCallback(Node place) {
+        return place instanceof Node.Action action && action.deed() == Node.Action.Deed.CALLBACK;
+    }
+
+    /**
+     * Begins a run with the version and the answers of an earlier one, where that was left. Empty when the earlier run never
+     * was there.
+     */
+    @Transactional
+    public Optional<RunView> resume(ResumeRun command) {
+        var earlier = open.readable(command.earlier());
+        var version = library.version(earlier.version());
+        var steps = runs.steps(earlier.id());
+        return steps.reversed().stream()
+                .filter(step -> step.node().equals(command.place()))
+                .findFirst()
+                .map(step -> Run.stackAt(step, steps, this::callsAScript))
+                .map(stack -> runs.add(
+                        new StartRun(version.id(), command.contact(), command.participant(), command.language()),
+                        version,
+                        stack,
+                        earlier.id(),
+                        open.agent(),
+                        clock.instant()))
+                .map(run -> {
+                    open.walk(open.readable(run)).resume();
+                    return view(run);
+                });
+    }
+
+    private boolean callsAScript(Run.Step step) {
+        return open.content(step.version()).get(step.node()) instanceof Node.Call;
+    }
+
     /** The newest run of a contact, wherever it stands. */
     @Transactional(readOnly = true)
     public Optional<RunView> current(String contact) {

@@ -57,6 +57,12 @@ final class Walk {
         save();
     }
 
+    /** Goes on where another run was left. */
+    void resume() {
+        enter(top().node(), How.JUMP);
+        save();
+    }
+
     void leaveBy(@Nullable String target, Leaving leaving, How how) {
         around.runs().leave(run.id(), leaving, around.now());
         go(target, how);

@@ -43,7 +43,19 @@ class NewTicketAction implements ParticipantAction {
             Runnable afterwards) {
         return gatekeeper.allows(Permission.WORK_TICKETS, participant.program())
                 ? Optional.of(Buttons.plain(
-                        Icon.TICKET, translate("tickets.new"), Chord.NEW_TICKET, () -> dialogs.openFor(participant)))
+                        Icon.TICKET,
+                        translate("tickets.new"),
+                        Chord.NEW_TICKET,
+                        () -> open(participant, caseInHand, afterwards)))
                 : Optional.empty();
+    }
+
+    /** Whoever has somebody on the telephone stays with him. */
+    private void open(Participant participant, @Nullable CaseReference caseInHand, Runnable afterwards) {
+        if (caseInHand != null && caseInHand.kind() == CaseReference.Kind.CALL) {
+            dialogs.openFor(participant, ticket -> afterwards.run());
+        } else {
+            dialogs.openFor(participant);
+        }
     }
 }

@@ -25,7 +25,12 @@ public class NewTicketDialogs {
     }
 
     void openFor(Participant participant) {
-        new NewTicketDialog(desk, programs.get(participant.program()), participant).open();
+        dialog(participant).open();
+    }
+
+    /** The page stays, and {@code done} is told the ticket. */
+    void openFor(Participant participant, Consumer<Ticket> done) {
+        dialog(participant).afterwards(done).open();
     }
 
     /** Filled with what was said so far; the page stays, and {@code done} is told the ticket. */
@@ -34,6 +39,10 @@ public class NewTicketDialogs {
                 .filledWith(occasion)
                 .afterwards(done)
                 .open();
+    }
+
+    private NewTicketDialog dialog(Participant participant) {
+        return new NewTicketDialog(desk, programs.get(participant.program()), participant);
     }
 
     public void openForAnybody() {

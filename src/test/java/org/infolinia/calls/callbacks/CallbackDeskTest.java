@@ -2,15 +2,20 @@ package org.infolinia.calls.callbacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.infolinia.calls.Agents;
 import org.infolinia.calls.CallDesk;
+import org.infolinia.calls.CallId;
 import org.infolinia.calls.CallView.Direction;
+import org.infolinia.calls.StartCall;
+import org.infolinia.calls.callbacks.Callback.Place;
 import org.infolinia.calls.callbacks.Callback.Result;
 import org.infolinia.calls.callbacks.Callback.State;
 import org.infolinia.calls.rules.CallRules;
@@ -26,8 +31,16 @@ import org.infolinia.kernel.ProgramId;
 import org.infolinia.participants.ParticipantFixture;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.scripts.ScriptFixture;
+import org.infolinia.scripts.ScriptLibrary;
+import org.infolinia.scripts.run.Move;
+import org.infolinia.scripts.run.Move.How;
+import org.infolinia.scripts.run.RunView;
+import org.infolinia.scripts.run.ScriptJumps;
+import org.infolinia.scripts.run.ScriptRunner;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.SignedInAgent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +64,15 @@ class CallbackDeskTest {
 
     @Autowired
     ParticipantRegister register;
+
+    @Autowired
+    ScriptLibrary library;
+
+    @Autowired
+    ScriptRunner runner;
+
+    @Autowired
+    ScriptJumps jumps;
 
     @Autowired
     ProgramDirectory directory;
@@ -120,6 +142,63 @@ class CallbackDeskTest {
         assertThat(desk.giveBack(callback.id())).isEqualTo(Outcome.refused("callback-result"));
         assertThat(desk.settle(callback.id(), Result.REACHED).state()).isEqualTo(State.DONE);
         assertThat(desk.with(halina)).isEmpty();
+    }
+
+    @Test
+    void whatIsPromisedInTheMidstOfAScriptGoesOnThereWithItsAnswers() {
+        var script = new ScriptFixture(library, gatekeeper).published(program, "all-complaint");
+        SignedIn.as(tomasz);
+        var call = calls.start(StartCall.byHand(program, phone)).orElseThrow();
+        var run = calls.follow(call.id(), script.id());
+        runner.acknowledge(run.id(), "recording-notice");
+        run = go(runner.view(run.id()), 0, null);
+        run = go(run, 0, "Ekspres nie działa");
+
+        var callback = promise(14, 16, false);
+        runner.go(new Move(run.id(), run.step(), 4, null, How.KEY)).orElseThrow();
+        finish(call.id());
+        clock.advance(Duration.between(clock.instant(), at(14)));
+
+        var next = desk.dial(callback.id()).orElseThrow();
+        var resumed = runner.view(Objects.requireNonNull(next.run()));
+        assertThat(callback.place()).isEqualTo(new Place(run.id(), "kind"));
+        assertThat(resumed.place().key()).isEqualTo("kind");
+        assertThat(resumed.caller().contact()).isEqualTo(next.id().contact());
+        assertThat(resumed.notices())
+                .as("what was read out in another call is read again")
+                .extracting(RunView.Notice::key, RunView.Notice::readAt)
+                .containsExactly(tuple("recording-notice", null));
+        runner.acknowledge(resumed.id(), "recording-notice");
+        runner.acknowledge(resumed.id(), "accessibility-deadline");
+        var complaint = go(runner.view(resumed.id()), 3, null);
+        assertThat(((RunView.Task.Do) complaint.place().task()).answers()).contains("Ekspres nie działa");
+    }
+
+    @Test
+    void aScriptThatCameToItsEndIsNotGoneOnWith() {
+        var script = new ScriptFixture(library, gatekeeper).published(program, "all-complaint");
+        SignedIn.as(tomasz);
+        var call = calls.start(StartCall.byHand(program, phone)).orElseThrow();
+        var run = calls.follow(call.id(), script.id());
+        runner.acknowledge(run.id(), "recording-notice");
+        jumps.jump(run.id(), "end-question").orElseThrow();
+
+        assertThat(promise(14, 16, false).place()).isNull();
+    }
+
+    @Test
+    void whoeverIsProposedToCallLateIsProposedTheNextMorning() {
+        assertThat(desk.usualWindow(program, phone).from().getHour())
+                .isEqualTo(clock.instant().atZone(WARSAW).getHour() + 2);
+
+        clock.advance(Duration.between(clock.instant(), at(20)));
+
+        var window = desk.usualWindow(program, phone);
+        assertThat(window.from().toLocalDate())
+                .isEqualTo(at(20).atZone(WARSAW).toLocalDate().plusDays(1));
+        assertThat(desk.promise(
+                        command(phone, window.from().toInstant(), window.to().toInstant())))
+                .isInstanceOf(Outcome.Done.class);
     }
 
     @Test
@@ -199,21 +278,27 @@ class CallbackDeskTest {
         assertThatThrownBy(() -> desk.take(callback.id())).isInstanceOf(AccessDeniedException.class);
     }
 
+    private RunView go(RunView run, int exit, @Nullable String answer) {
+        return runner.go(new Move(run.id(), run.step(), exit, answer, How.KEY)).orElseThrow();
+    }
+
+    private void finish(CallId call) {
+        calls.end(call);
+        calls.finish(call, List.of("call-dropped")).orElseThrow();
+    }
+
     private Callback tryInVain(Callback callback) {
-        var call = desk.dial(callback.id()).orElseThrow();
-        calls.end(call.id());
-        calls.finish(call.id(), List.of("call-dropped")).orElseThrow();
+        finish(desk.dial(callback.id()).orElseThrow().id());
         return desk.settle(callback.id(), Result.NO_ANSWER);
     }
 
     private Callback promise(int fromHour, int toHour, boolean isOwn) {
-        return desk.promise(
-                        new PromiseCallback(program, halina, phone, "Punkty", at(fromHour), at(toHour), isOwn, null))
+        return desk.promise(new PromiseCallback(program, halina, phone, "Punkty", at(fromHour), at(toHour), isOwn))
                 .orElseThrow();
     }
 
     private PromiseCallback command(PhoneNumber number, Instant from, Instant to) {
-        return new PromiseCallback(program, halina, number, "Punkty", from, to, false, null);
+        return new PromiseCallback(program, halina, number, "Punkty", from, to, false);
     }
 
     private static Instant at(int hour) {

@@ -24,6 +24,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.infolinia.calls.Agents;
 import org.infolinia.calls.CallDesk;
+import org.infolinia.calls.callbacks.Callback.Place;
+import org.infolinia.calls.callbacks.CallbackDesk;
 import org.infolinia.harness.Programs;
 import org.infolinia.harness.ViewTest;
 import org.infolinia.kernel.ParticipantId;
@@ -48,6 +50,9 @@ class CallPageTest extends ViewTest {
 
     @Autowired
     CallDesk desk;
+
+    @Autowired
+    CallbackDesk callbacks;
 
     @Autowired
     ParticipantRegister register;
@@ -171,6 +176,63 @@ class CallPageTest extends ViewTest {
 
         assertThat(runner.view(run).disposition()).isEqualTo("points-passed-on");
         _assertOne(Button.class, spec -> spec.withText("End call"));
+    }
+
+    @Test
+    void aCallbackIsPromisedFromTheScriptWhichGoesOnThere() {
+        startCallFrom(halinasPhone.e164());
+        _click(_find(NativeButton.class, spec -> spec.withClasses("answer")).getFirst());
+        var run = Objects.requireNonNull(desk.inHand().orElseThrow().run());
+        runner.acknowledge(run, "recording-notice");
+        jumps.jump(run, "purchase-day").orElseThrow();
+        jumps.jump(run, "callback");
+        UI.getCurrent().navigate("calls");
+
+        _click(_find(NativeButton.class, spec -> spec.withClasses("answer")).getFirst());
+        _click(_get(Button.class, spec -> spec.withText("Promise")));
+
+        _assertNone(Dialog.class);
+        assertThat(callbacks.with(halina)).singleElement().satisfies(callback -> {
+            assertThat(callback.number()).isEqualTo(halinasPhone);
+            assertThat(callback.place()).isEqualTo(new Place(run, "purchase-day"));
+        });
+    }
+
+    @Test
+    void aMessageIsWrittenFromTheCallWhichStaysOpen() {
+        startCallFrom(halinasPhone.e164());
+
+        _click(_get(Button.class, spec -> spec.withText("Write a message").withAttribute("aria-keyshortcuts", "Alt+W")));
+
+        assertThat(_get(Dialog.class).getHeaderTitle()).startsWith("Write a message · Halina");
+        _click(_get(Button.class, spec -> spec.withText("Send")));
+        _assertOne(Dialog.class);
+        _assertOne(Button.class, spec -> spec.withText("End call"));
+    }
+
+    @Test
+    void aTicketTakenDownInACallLeavesTheAgentWithHisCaller() {
+        startCallFrom(halinasPhone.e164());
+        _click(_get(Button.class, spec -> spec.withText("New ticket")));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Subject")), "Toster");
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("What the participant says")), "Nie działa");
+        _click(_get(Button.class, spec -> spec.withText("Create")));
+
+        _assertNone(Dialog.class);
+        _assertOne(Button.class, spec -> spec.withText("End call"));
+    }
+
+    @Test
+    void whoeverLooksForAnotherScriptMayStayWithTheOneHeFollows() {
+        startCallFrom(halinasPhone.e164());
+        _click(_find(NativeButton.class, spec -> spec.withClasses("answer")).getFirst());
+        var run = desk.inHand().orElseThrow().run();
+        _click(_get(Button.class, spec -> spec.withText("Change script")));
+
+        _click(_get(Button.class, spec -> spec.withText("Stay with the script")));
+
+        _assertOne(Span.class, spec -> spec.withText("Step 1 of 5"));
+        assertThat(desk.inHand().orElseThrow().run()).isEqualTo(run);
     }
 
     @Test

@@ -54,7 +54,7 @@ class CallbackAction implements ParticipantAction {
                 translate("calls.callback"),
                 Chord.CALLBACK,
                 () -> dialogs.open(
-                        new Prefill(participant.program(), participant.id(), note(caseInHand), null),
+                        new Prefill(participant.program(), participant.id(), note(caseInHand)),
                         promised -> afterwards.run())));
     }
 

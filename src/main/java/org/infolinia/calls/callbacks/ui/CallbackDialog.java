@@ -11,7 +11,6 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,8 +34,6 @@ import org.infolinia.programs.Program;
 class CallbackDialog extends Dialog {
 
     private static final Duration STEP = Duration.ofMinutes(30);
-    private static final int USUAL_HOURS_FROM_NOW = 2;
-    private static final int USUAL_HOURS = 2;
 
     private final transient CallbackDesk desk;
     private final transient Program program;
@@ -67,7 +64,7 @@ class CallbackDialog extends Dialog {
         this.day = new DayPicker(getTranslation("calls.callback.day"), formats.today());
         addClassName("callback-dialog");
         setHeaderTitle(getTranslation("calls.callback"));
-        arrange(numbers, formats);
+        arrange(numbers);
         refusals.getElement().setAttribute("aria-live", "polite");
         place.addClassNames("small", "muted");
         var window = new Div(day, from, to);
@@ -84,7 +81,7 @@ class CallbackDialog extends Dialog {
         showPlace();
     }
 
-    private void arrange(List<PhoneNumber> numbers, Formats formats) {
+    private void arrange(List<PhoneNumber> numbers) {
         number.setLabel(getTranslation("calls.callback.number"));
         number.setItems(numbers);
         number.setItemLabelGenerator(PhoneNumber::masked);
@@ -94,13 +91,10 @@ class CallbackDialog extends Dialog {
         otherNumber.setLabel(getTranslation("calls.callback.other-number"));
         otherNumber.addValueChangeListener(change -> showPlace());
         otherNumber.getElement().setAttribute("inputmode", "tel");
-        var start = formats.now()
-                .atZone(formats.zone())
-                .toLocalTime()
-                .truncatedTo(ChronoUnit.HOURS)
-                .plusHours(USUAL_HOURS_FROM_NOW);
-        arrange(from, "calls.callback.from", start);
-        arrange(to, "calls.callback.to", start.plusHours(USUAL_HOURS));
+        var window = desk.usualWindow(program.id(), number.getValue());
+        day.setValue(window.from().toLocalDate());
+        arrange(from, "calls.callback.from", window.from().toLocalTime());
+        arrange(to, "calls.callback.to", window.to().toLocalTime());
         whose.setLabel(getTranslation("calls.callback.whose"));
         whose.setItems(true, false);
         whose.setItemLabelGenerator(isOwn -> getTranslation("calls.callback.own." + isOwn));
@@ -162,8 +156,7 @@ class CallbackDialog extends Dialog {
                 about.getValue(),
                 day.getValue().atTime(from.getValue()).atZone(zone).toInstant(),
                 day.getValue().atTime(to.getValue()).atZone(zone).toInstant(),
-                whose.getValue(),
-                prefill.node());
+                whose.getValue());
     }
 
     private void refuse(Refusal refusal) {

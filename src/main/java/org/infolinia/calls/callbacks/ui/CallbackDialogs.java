@@ -44,13 +44,8 @@ public class CallbackDialogs {
      *
      * @param participant null when nobody knows who it is
      * @param about what it is about so far; may be empty
-     * @param node key of the step of the script at which to go on, or null
      */
-    public record Prefill(
-            ProgramId program,
-            @Nullable ParticipantId participant,
-            String about,
-            @Nullable String node) {}
+    public record Prefill(ProgramId program, @Nullable ParticipantId participant, String about) {}
 
     /** @param promised is told what was promised; nothing when the form is closed without a promise */
     public void open(Prefill prefill, Consumer<Callback> promised) {

@@ -1,4 +1,4 @@
-/** The bell that rings for answers that do not get out, for what comes into asides, and for watched tickets. */
+/** The bell that rings for answers that do not get out, and for what comes into asides. */
 @NullMarked
 package org.infolinia.tickets.unsent.ui;
 

@@ -151,7 +151,7 @@ class AsidesCardTest extends ViewTest {
         openAside();
         assertThat(words(_get(AsideDialog.class))).contains("Gdzie jest paczka?", "W sortowni");
         MockVaadin.clientRoundtrip(false);
-        assertThat(rung()).containsExactly("All your answers get out");
+        assertThat(rung()).containsExactly("Nothing waits for you");
 
         answers(aside, "Jednak u sąsiada");
         assertThat(words(_get(AsideDialog.class))).contains("Jednak u sąsiada");
@@ -276,7 +276,7 @@ class AsidesCardTest extends ViewTest {
         return _get(
                         MenuBar.class,
                         spec -> spec.withPredicate(bar -> bar.getParent()
-                                .filter(parent -> parent.hasClassName("unsent-bell"))
+                                .filter(parent -> parent.hasClassName("bell"))
                                 .isPresent()))
                 .getItems()
                 .getFirst()

@@ -17,6 +17,7 @@ import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.harness.ViewTest;
 import org.infolinia.kit.Banner;
+import org.infolinia.kit.bell.Bell;
 import org.infolinia.mail.Outbox;
 import org.infolinia.mail.outbound.SendingRound;
 import org.infolinia.security.SignedInAgent;
@@ -34,7 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** Whoever wrote an answer hears at once that it does not get out. No mail server runs here. */
-class UnsentBellTest extends ViewTest {
+class UnsentInBellTest extends ViewTest {
 
     @Autowired
     ApplicationContext context;
@@ -66,8 +67,8 @@ class UnsentBellTest extends ViewTest {
 
     @Test
     void nothingRingsAsLongAsAnAnswerIsOnItsWay() {
-        assertThat(rung()).containsExactly("All your answers get out");
-        assertThat(bell().getAriaLabel()).contains("All your answers get out");
+        assertThat(rung()).containsExactly("Nothing waits for you");
+        assertThat(bell().getAriaLabel()).contains("Nothing waits for you");
     }
 
     @Test
@@ -97,7 +98,7 @@ class UnsentBellTest extends ViewTest {
         SendingRound.reached(fixture.mailbox(), context);
         MockVaadin.clientRoundtrip(false);
 
-        assertThat(rung()).containsExactly("All your answers get out");
+        assertThat(rung()).containsExactly("Nothing waits for you");
         _assertNone(Banner.class);
     }
 
@@ -116,7 +117,7 @@ class UnsentBellTest extends ViewTest {
         open(writer);
         MockVaadin.clientRoundtrip(false);
 
-        assertThat(rung()).containsExactly("All your answers get out");
+        assertThat(rung()).containsExactly("Nothing waits for you");
         assertThat(banner()).contains("did not get out, and nobody tries any more");
     }
 
@@ -137,7 +138,7 @@ class UnsentBellTest extends ViewTest {
         openTabFor(SignedIn.supervisorOf(fixture.program()));
         UI.getCurrent().navigate("tickets");
 
-        assertThat(rung()).containsExactly("All your answers get out");
+        assertThat(rung()).containsExactly("Nothing waits for you");
     }
 
     @Test
@@ -193,7 +194,7 @@ class UnsentBellTest extends ViewTest {
     }
 
     private static MenuItem bell() {
-        return _get(_get(UnsentBell.class), MenuBar.class).getItems().getFirst();
+        return _get(_get(Bell.class), MenuBar.class).getItems().getFirst();
     }
 
     private static List<String> told() {
