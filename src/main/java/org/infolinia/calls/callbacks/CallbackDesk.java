@@ -22,6 +22,8 @@ import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.participants.merging.ParticipantsMerged;
+import org.infolinia.participants.merging.ParticipantsParted;
+import org.infolinia.participants.merging.Provenance;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
@@ -54,10 +56,13 @@ public class CallbackDesk {
     /** How far back the figure looks. */
     public static final Duration FIGURE_WINDOW = Duration.ofDays(30);
 
+    private static final Provenance.Table PROMISES = new Provenance.Table("calls.callbacks", "calls.callback");
+
     private final CallbackRows rows;
     private final CallDesk calls;
     private final CallRulesDesk rules;
     private final ParticipantRegister register;
+    private final Provenance provenance;
     private final ProgramDirectory programs;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
@@ -68,6 +73,7 @@ public class CallbackDesk {
             CallDesk calls,
             CallRulesDesk rules,
             ParticipantRegister register,
+            Provenance provenance,
             ProgramDirectory programs,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
@@ -76,6 +82,7 @@ public class CallbackDesk {
         this.calls = calls;
         this.rules = rules;
         this.register = register;
+        this.provenance = provenance;
         this.programs = programs;
         this.gatekeeper = gatekeeper;
         this.events = events;
@@ -241,7 +248,15 @@ public class CallbackDesk {
     @EventListener
     @Transactional
     void on(ParticipantsMerged merged) {
-        rows.pass(merged.from(), merged.to());
+        provenance.pass(merged, PROMISES);
+    }
+
+    /** Also what was promised since to a number of his own. */
+    @EventListener
+    @Transactional
+    void on(ParticipantsParted parted) {
+        provenance.handBack(parted, PROMISES);
+        provenance.handBack(parted, PROMISES, rows.madeSince(parted.merge().at(), parted.phones()));
     }
 
     private Optional<Refusal> objection(PromiseCallback command) {
