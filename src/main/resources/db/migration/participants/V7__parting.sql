@@ -35,7 +35,7 @@ create table participants.merge_contact (
 
 create index merge_contact_of_participant on participants.merge_contact (participant_id);
 
--- What the survivor had agreed to before.
+-- What the survivor had agreed to before; forgotten as soon as his data are told anew.
 create table participants.merge_consent (
     merge_id   bigint      not null references participants.merge,
     channel    text        not null check (channel in ('EMAIL', 'SMS', 'PHONE')),
