@@ -3,9 +3,11 @@ package org.infolinia.participants.merging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.infolinia.audit.AuditTrail;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.SignedIn;
@@ -13,11 +15,13 @@ import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.PhoneNumber;
 import org.infolinia.kernel.Points;
 import org.infolinia.ledger.LedgerFixture;
 import org.infolinia.ledger.PointsLedger;
 import org.infolinia.ledger.WalletView;
 import org.infolinia.participants.Participant;
+import org.infolinia.participants.Participant.Channel;
 import org.infolinia.participants.Participant.Status;
 import org.infolinia.participants.ParticipantFixture;
 import org.infolinia.programs.ProgramDirectory;
@@ -159,6 +163,72 @@ class ParticipantPartingTest extends MergingTest {
 
         assertThat(files.of(newer)).extracting(Ticket::number).containsExactlyInAnyOrder(before.number(), his.number());
         assertThat(files.of(older)).extracting(Ticket::number).containsExactly(survivors.number());
+    }
+
+    @Test
+    void callsSinceFromANumberOfHisOwnReturnWithWhatHangsOnThem() {
+        merged();
+        clock.advance(Duration.ofHours(1));
+        var his = aCallFrom(halina.second().phones().getFirst());
+        var survivors = aCallFrom(halina.first().phones().getFirst());
+        jdbc.sql("""
+                        insert into surveys.consideration (program_id, contact, participant_id, verdict, ended_at)
+                        values (?, ?, ?, 'SAMPLED_OUT', now())""")
+                .params(program.value(), "call:" + his, older.value())
+                .update();
+
+        parted().orElseThrow();
+
+        assertThat(ownerOf("calls.call where id = " + his)).isEqualTo(newer.value());
+        assertThat(ownerOf("calls.call where id = " + survivors)).isEqualTo(older.value());
+        assertThat(ownerOf("surveys.consideration where contact = 'call:" + his + "'"))
+                .isEqualTo(newer.value());
+    }
+
+    @Test
+    void anObjectionToSurveysStaysOnlyWithWhoMadeIt() {
+        jdbc.sql("insert into surveys.objection values (?, now())")
+                .param(newer.value())
+                .update();
+        merged();
+
+        parted().orElseThrow();
+
+        assertThat(jdbc.sql("select participant_id from surveys.objection where participant_id in (?, ?)")
+                        .params(older.value(), newer.value())
+                        .query(Long.class)
+                        .list())
+                .containsExactly(newer.value());
+    }
+
+    @Test
+    void consentsToldAnewStayAsTold() {
+        merged();
+        clock.advance(Duration.ofDays(1));
+        newcomers.registered(joined(halina.first(), halina.first().joinedOn(), Set.of(Channel.EMAIL)));
+
+        parted().orElseThrow();
+
+        assertThat(register.find(older).orElseThrow().consents()).containsExactly(Channel.EMAIL);
+    }
+
+    private long aCallFrom(PhoneNumber number) {
+        return jdbc.sql("""
+                        insert into calls.call (program_id, direction, number_from, agent_id, agent_name, participant_id,
+                            matched_by, level, phase, offered_at, answered_at, ended_at, wrap_up_ended_at)
+                        values (:program, 'INBOUND', :number, 1, 'Marta', :participant, 'UNIQUE_NUMBER', 'UNKNOWN',
+                            'FINISHED', :now, :now, :now, :now)
+                        returning id""")
+                .param("program", program.value())
+                .param("number", number.e164())
+                .param("participant", older.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .single();
+    }
+
+    private long ownerOf(String rows) {
+        return jdbc.sql("select participant_id from " + rows).query(Long.class).single();
     }
 
     @Test
