@@ -42,7 +42,10 @@ class MergedCalls implements Belongings {
 
     @EventListener
     void on(ParticipantsMerged merged) {
-        provenance.note(merged.merge(), THINGS, calls.findIdsByParticipantId(merged.from().value()));
+        provenance.note(
+                merged.merge(),
+                THINGS,
+                calls.findIdsByParticipantId(merged.from().value()));
         calls.pass(merged.from().value(), merged.to().value());
     }
 
@@ -51,8 +54,7 @@ class MergedCalls implements Belongings {
     @Order(ParticipantsParted.CONTACTS_RETURN)
     void on(ParticipantsParted parted) {
         var merge = parted.merge();
-        provenance.note(
-                merge.id(), THINGS, calls.findIdsSince(parted.from().value(), merge.at(), parted.phones()));
+        provenance.note(merge.id(), THINGS, calls.findIdsSince(parted.from().value(), merge.at(), parted.phones()));
         calls.handBack(
                 provenance.numbers(merge.id(), THINGS),
                 parted.from().value(),

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.infolinia.kernel.ParticipantId;
-import org.infolinia.kernel.Points;
 import org.infolinia.ledger.journal.Holds;
 import org.infolinia.ledger.journal.Journal;
 import org.infolinia.ledger.journal.JournalPage;

@@ -219,8 +219,7 @@ public final class OpenWallet {
         return switch (plan) {
             case LotPlan.NewLot _ -> -Math.min(owed, change);
             case LotPlan.TakenBack taken -> missing(-change, taken);
-            case LotPlan.HandedBack(var taken, var debt) ->
-                missing(debt.value() - change, taken) - debt.value();
+            case LotPlan.HandedBack(var taken, var debt) -> missing(debt.value() - change, taken) - debt.value();
             case LotPlan.MovedIn(var _, var debt) -> debt.value();
             case LotPlan.MovedOut(var debt) -> -debt.value();
             case LotPlan.FirstExpiring _,

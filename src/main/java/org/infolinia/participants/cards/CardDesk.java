@@ -154,7 +154,9 @@ public class CardDesk {
                                               and point.value = card.number)""")
                 .param("to", parted.to().value())
                 .param("from", parted.from().value())
-                .param("own", provenance.of(parted.merge().id(), BLOCKED_OF_SURVIVOR).toArray(String[]::new))
+                .param(
+                        "own",
+                        provenance.of(parted.merge().id(), BLOCKED_OF_SURVIVOR).toArray(String[]::new))
                 .update();
     }
 

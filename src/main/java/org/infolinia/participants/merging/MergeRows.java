@@ -113,9 +113,7 @@ class MergeRows {
                 .update();
         jdbc.sql("""
                         insert into participants.merge_consent
-                        select ?, channel, granted, changed_at from participants.consent where participant_id = ?""")
-                .params(id.value(), command.survivor().value())
-                .update();
+                        select ?, channel, granted, changed_at from participants.consent where participant_id = ?""").params(id.value(), command.survivor().value()).update();
     }
 
     /** By what only the one who was merged was reached. */
@@ -138,9 +136,7 @@ class MergeRows {
         both("""
                 update participants.participant set merged_into = :merged
                  where merged_into = :survivor and id = any(:formers)""", merge)
-                .param(
-                        "formers",
-                        provenance.numbers(merge.id(), FORMER).toArray(Long[]::new))
+                .param("formers", provenance.numbers(merge.id(), FORMER).toArray(Long[]::new))
                 .update();
         close(merge, by, reason, now);
     }
@@ -152,8 +148,7 @@ class MergeRows {
                    and point.participant_id = :survivor and point.kind = his.kind and point.value = his.value
                    and not exists (select from participants.merge_contact own
                                     where own.merge_id = :merge and own.participant_id = :survivor
-                                      and own.kind = his.kind and own.value = his.value)""", merge)
-                .update();
+                                      and own.kind = his.kind and own.value = his.value)""", merge).update();
         both("""
                 insert into participants.contact_point
                 select participant_id, kind, value, position from participants.merge_contact
@@ -167,8 +162,7 @@ class MergeRows {
                   from participants.merge_consent before, participants.participant former
                  where before.merge_id = :merge and before.granted and former.id = :merged
                    and consent.participant_id = :survivor and consent.channel = before.channel
-                   and not consent.granted and consent.changed_at = former.merged_at""", merge)
-                .update();
+                   and not consent.granted and consent.changed_at = former.merged_at""", merge).update();
     }
 
     private void giveDataBack(PastMerge merge) {
@@ -195,8 +189,7 @@ class MergeRows {
                                            is not distinct from (his.street, his.postal_code, his.town) as is_his
                                   from participants.participant survivor_now
                                  where survivor_now.id = :survivor) address
-                 where before.id = :merge and his.id = :merged and survivor.id = :survivor""", merge)
-                .update();
+                 where before.id = :merge and his.id = :merged and survivor.id = :survivor""", merge).update();
     }
 
     /** Addresses that are where they belong need not be kept here, too. */

@@ -83,11 +83,10 @@ public class ParticipantParting {
         var returning = belongings.stream()
                 .sorted(Comparator.comparingInt(Belongings::order))
                 .filter(things -> counts.containsKey(things.messageKey()))
-                .map(things -> new Holding(things.messageKey(), counts.get(things.messageKey()), false))
+                .map(things -> new Holding(things.messageKey(), counts.getOrDefault(things.messageKey(), 0L), false))
                 .toList();
         var objection = objectionTo(merge, false);
-        boolean canBeOwed =
-                objection.isPresent() && objectionTo(merge, true).isEmpty();
+        boolean canBeOwed = objection.isPresent() && objectionTo(merge, true).isEmpty();
         return new PartingPreview(merge, returning, objection, canBeOwed);
     }
 

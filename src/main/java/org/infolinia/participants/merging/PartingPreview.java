@@ -12,8 +12,7 @@ import org.infolinia.participants.merging.MergePreview.Holding;
  * @param objection why it cannot be taken back as it is; empty when it can
  * @param canBeOwed whether it can be taken back when the survivor owes what is spent
  */
-public record PartingPreview(
-        PastMerge merge, List<Holding> returning, Optional<Refusal> objection, boolean canBeOwed) {
+public record PartingPreview(PastMerge merge, List<Holding> returning, Optional<Refusal> objection, boolean canBeOwed) {
 
     public PartingPreview {
         returning = List.copyOf(returning);

@@ -76,8 +76,7 @@ class PartingDialog extends Dialog {
         var facts = new Facts();
         preview.returning()
                 .forEach(holding -> facts.with(
-                        getTranslation(holding.messageKey()),
-                        new Span(formats.number(holding.count(), getLocale()))));
+                        getTranslation(holding.messageKey()), new Span(formats.number(holding.count(), getLocale()))));
         return facts;
     }
 

@@ -51,8 +51,6 @@ class MergedRuns implements Belongings {
     void on(ParticipantsParted parted) {
         provenance.handBack(parted, RUNS);
         provenance.handBack(
-                parted,
-                RUNS,
-                runs.inCalls(provenance.numbers(parted.merge().id(), "calls.belongings")));
+                parted, RUNS, runs.inCalls(provenance.numbers(parted.merge().id(), "calls.belongings")));
     }
 }

@@ -69,9 +69,7 @@ class MergedTickets implements Belongings {
     void on(ParticipantsParted parted) {
         var merge = parted.merge();
         provenance.note(
-                merge.id(),
-                THINGS,
-                tickets.findNumbersSince(parted.from().value(), merge.at(), parted.emails()));
+                merge.id(), THINGS, tickets.findNumbersSince(parted.from().value(), merge.at(), parted.emails()));
         var returning = Set.copyOf(provenance.numbers(merge.id(), THINGS));
         tickets.findByParticipantId(parted.from().value()).stream()
                 .filter(ticket -> returning.contains(ticket.number().value()))

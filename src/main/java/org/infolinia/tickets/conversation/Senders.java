@@ -28,8 +28,7 @@ public class Senders {
     private final Provenance provenance;
     private final ProgramDirectory programs;
 
-    Senders(
-            JdbcClient jdbc, ParticipantRegister participants, Provenance provenance, ProgramDirectory programs) {
+    Senders(JdbcClient jdbc, ParticipantRegister participants, Provenance provenance, ProgramDirectory programs) {
         this.jdbc = jdbc;
         this.participants = participants;
         this.provenance = provenance;
@@ -106,7 +105,9 @@ public class Senders {
                 .param("program", parted.program().value())
                 .param("from", parted.from().value())
                 .param("to", parted.to().value())
-                .param("addresses", provenance.of(parted.merge().id(), ADDRESSES).toArray(String[]::new))
+                .param(
+                        "addresses",
+                        provenance.of(parted.merge().id(), ADDRESSES).toArray(String[]::new))
                 .update();
     }
 

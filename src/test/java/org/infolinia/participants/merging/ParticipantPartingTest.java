@@ -111,8 +111,7 @@ class ParticipantPartingTest extends MergingTest {
 
         parted().orElseThrow();
 
-        assertThat(ledger.wallet(newer).lots())
-                .containsExactly(new WalletView.Lot(Points.of(300), MONDAY, DECEMBER));
+        assertThat(ledger.wallet(newer).lots()).containsExactly(new WalletView.Lot(Points.of(300), MONDAY, DECEMBER));
         assertThat(ledger.wallet(older).posted()).isEqualTo(Points.of(140));
     }
 
@@ -173,9 +172,7 @@ class ParticipantPartingTest extends MergingTest {
         var survivors = aCallFrom(halina.first().phones().getFirst());
         jdbc.sql("""
                         insert into surveys.consideration (program_id, contact, participant_id, verdict, ended_at)
-                        values (?, ?, ?, 'SAMPLED_OUT', now())""")
-                .params(program.value(), "call:" + his, older.value())
-                .update();
+                        values (?, ?, ?, 'SAMPLED_OUT', now())""").params(program.value(), "call:" + his, older.value()).update();
 
         parted().orElseThrow();
 

@@ -172,10 +172,12 @@ class PartingRestoresTest extends MergingTest {
 
         assertThat(register.find(other)).as("seed %d", seed).contains(otherBefore);
         assertThat(register.find(survivor)).as("seed %d", seed).contains(since.survivor);
-        assertThat(ticketsOf(survivor)).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(union(
-                ticketsBefore.getFirst(), since.survivorsTickets));
-        assertThat(ticketsOf(other)).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(union(
-                ticketsBefore.getLast(), since.theOthersTickets));
+        assertThat(ticketsOf(survivor))
+                .as("seed %d", seed)
+                .containsExactlyInAnyOrderElementsOf(union(ticketsBefore.getFirst(), since.survivorsTickets));
+        assertThat(ticketsOf(other))
+                .as("seed %d", seed)
+                .containsExactlyInAnyOrderElementsOf(union(ticketsBefore.getLast(), since.theOthersTickets));
         assertThat(thingsOf(survivor)).as("seed %d", seed).isEqualTo(thingsBefore.getFirst());
         assertThat(thingsOf(other)).as("seed %d", seed).isEqualTo(thingsBefore.getLast());
         assertThat(blockedOf(survivor)).as("seed %d", seed).isEqualTo(blockedBefore.getFirst());
@@ -197,7 +199,8 @@ class PartingRestoresTest extends MergingTest {
     private void giveAPast(Random random, ParticipantId whose, RegisterParticipant known, List<RewardOrder> orders) {
         points.earn(program, whose, 400, TODAY.minusDays(20), null);
         for (int award = random.nextInt(4); award > 0; award--) {
-            points.earn(program, whose, 20 + random.nextInt(200), TODAY.minusDays(random.nextInt(20)), any(random, ENDS));
+            points.earn(
+                    program, whose, 20 + random.nextInt(200), TODAY.minusDays(random.nextInt(20)), any(random, ENDS));
         }
         points.spend(program, whose, 1 + random.nextInt(100), TODAY);
         for (int ticket = random.nextInt(3); ticket > 0; ticket--) {
@@ -227,7 +230,8 @@ class PartingRestoresTest extends MergingTest {
                 since.survivorsPoints -= spent;
             }
             case 2 -> since.survivorsTickets.add(opened(survivor, first.emails().getFirst()));
-            case 3 -> since.theOthersTickets.add(opened(survivor, second.emails().getFirst()));
+            case 3 ->
+                since.theOthersTickets.add(opened(survivor, second.emails().getFirst()));
             case 4 -> settle(random, since);
             case 5 -> {
                 newcomers.registered(moved(first, random));
@@ -280,15 +284,11 @@ class PartingRestoresTest extends MergingTest {
                             matched_by,
                             level, phase, offered_at, answered_at, ended_at, wrap_up_ended_at)
                         values (?, 'INBOUND', '+48601000000', 1, 'Marta', ?, 'SEARCHED', 'UNKNOWN', 'FINISHED', now(), now(), now(),
-                            now())""")
-                .params(program.value(), whose.value())
-                .update();
+                            now())""").params(program.value(), whose.value()).update();
         jdbc.sql("""
                         insert into calls.callback (program_id, participant_id, number, about, window_from, window_to,
                             made_by, made_at)
-                        values (?, ?, '+48601000000', 'Nagroda', now(), now() + interval '1 hour', 'test', now())""")
-                .params(program.value(), whose.value())
-                .update();
+                        values (?, ?, '+48601000000', 'Nagroda', now(), now() + interval '1 hour', 'test', now())""").params(program.value(), whose.value()).update();
     }
 
     private Map<String, List<Long>> thingsOf(ParticipantId whose) {

@@ -134,8 +134,9 @@ class TicketPageTest extends ViewTest {
         _assertNone(_get(Editor.class), Banner.class);
         _setValue(_get(TextArea.class), "Zadzwonić jutro");
         send();
-        assertThat(files.conversation(ticket.number())).last().satisfies(message -> assertThat(message.direction())
-                .isEqualTo(Direction.NOTE));
+        assertThat(files.conversation(ticket.number()))
+                .last()
+                .satisfies(message -> assertThat(message.direction()).isEqualTo(Direction.NOTE));
     }
 
     @Test
