@@ -29,6 +29,21 @@ interface CallRecords extends Repository<CallRecord, Long> {
     @Query("update versioned CallRecord call set call.participantId = :to where call.participantId = :from")
     void pass(long from, long to);
 
+    /** Like {@link #pass}, of these alone and as far as they are still his. */
+    @Modifying
+    @Query("update versioned CallRecord call set call.participantId = :to"
+            + " where call.participantId = :from and call.id in :ids")
+    void handBack(Collection<Long> ids, long from, long to);
+
+    @Query("select call.id from CallRecord call where call.participantId = :participant")
+    List<Long> findIdsByParticipantId(long participant);
+
+    /** Whom he called from, or was called at, one of these numbers. */
+    @Query("select call.id from CallRecord call where call.participantId = :participant and call.answeredAt > :since"
+            + " and (call.direction = INBOUND and call.numberFrom in :phones"
+            + " or call.direction = OUTBOUND and call.numberDialled in :phones)")
+    List<Long> findIdsSince(long participant, Instant since, Collection<String> phones);
+
     @Query("select call from CallRecord call where call.agentId = :agent and call.phase in "
             + "(org.infolinia.calls.CallView.Phase.TALKING, org.infolinia.calls.CallView.Phase.ON_HOLD, "
             + "org.infolinia.calls.CallView.Phase.WRAP_UP)")

@@ -7,20 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.infolinia.kernel.ParticipantId;
-import org.infolinia.kernel.Points;
 import org.infolinia.ledger.journal.Holds;
 import org.infolinia.ledger.journal.Journal;
 import org.infolinia.ledger.journal.JournalPage;
-import org.infolinia.ledger.journal.LedgerCalendar;
 import org.infolinia.ledger.journal.LotPlan;
-import org.infolinia.ledger.journal.Movement;
 import org.infolinia.ledger.journal.OpenLot;
 import org.infolinia.ledger.journal.OpenWallet;
 import org.infolinia.ledger.journal.PointUnit;
-import org.infolinia.ledger.journal.PostingKind;
-import org.infolinia.ledger.journal.PostingRequest;
-import org.infolinia.ledger.journal.RequestHash;
-import org.infolinia.ledger.journal.Stages;
 import org.infolinia.ledger.journal.WalletKey;
 import org.infolinia.ledger.journal.WalletOwners;
 import org.infolinia.ledger.journal.Wallets;
@@ -40,28 +33,25 @@ class MergedWallets implements Belongings {
 
     private static final int ORDER = 10;
 
-    /** Who became whom stands in the register, where it can be erased. */
-    private static final String NO_NUMBERS_IN_THE_BOOKS = "";
-
     private final Wallets wallets;
     private final Holds holds;
     private final Journal journal;
-    private final Stages stages;
-    private final LedgerCalendar calendar;
+    private final MergeMovements movements;
+    private final Claims claims;
     private final ParticipantRegister register;
 
     MergedWallets(
             Wallets wallets,
             Holds holds,
             Journal journal,
-            Stages stages,
-            LedgerCalendar calendar,
+            MergeMovements movements,
+            Claims claims,
             ParticipantRegister register) {
         this.wallets = wallets;
         this.holds = holds;
         this.journal = journal;
-        this.stages = stages;
-        this.calendar = calendar;
+        this.movements = movements;
+        this.claims = claims;
         this.register = register;
     }
 
@@ -102,6 +92,7 @@ class MergedWallets implements Belongings {
             keys.add(key(merged, merged.to(), unit));
         }
         var open = wallets.lockKept(keys);
+        claims.note(merged);
         var page = journal.newPage(keys.size());
         var moving = new ArrayList<Holds.Moving>();
         for (var unit : PointUnit.values()) {
@@ -126,9 +117,9 @@ class MergedWallets implements Belongings {
         var held = holds.detach(leaving);
         var change = points.plus(owed.negated());
         var out = new LotPlan.MovedOut(owed);
-        page.add(movement(merged, from, change.negated(), out), leaving);
+        page.add(movements.of(merged.by(), from, change.negated(), out, key(merged, unit, "out")), leaving);
         var in = new LotPlan.MovedIn(taken(leaving), owed);
-        page.add(movement(merged, to, change, in), entering);
+        page.add(movements.of(merged.by(), to, change, in, key(merged, unit, "in")), entering);
         return holds.attach(held, leaving, entering);
     }
 
@@ -143,26 +134,9 @@ class MergedWallets implements Belongings {
         return new LotPlan.Moved(lot.id(), lot.change().magnitude().value(), lot.earnedOn(), lot.expiresOn());
     }
 
-    private Movement movement(ParticipantsMerged merged, WalletKey wallet, Points change, LotPlan lots) {
-        var today = calendar.today();
-        var kind = PostingKind.MERGE;
-        var key = "MERGE:%d:%s:%s"
-                .formatted(
-                        merged.from().value(),
-                        wallet.unit(),
-                        wallet.participant().equals(merged.from()) ? "out" : "in");
-        return new Movement(
-                wallet,
-                kind,
-                change,
-                lots,
-                new Movement.Counterpart(kind.account(), kind.name()),
-                stages.openOn(merged.program(), today).orElseThrow(),
-                NO_NUMBERS_IN_THE_BOOKS,
-                null,
-                null,
-                new PostingRequest(merged.by(), key, RequestHash.of(wallet, key)),
-                today);
+    private static String key(ParticipantsMerged merged, PointUnit unit, String way) {
+        return "MERGE:%d:%d:%s:%s"
+                .formatted(merged.from().value(), merged.merge().value(), unit, way);
     }
 
     private static WalletKey key(ParticipantsMerged merged, ParticipantId participant, PointUnit unit) {

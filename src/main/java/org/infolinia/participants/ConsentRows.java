@@ -57,6 +57,20 @@ class ConsentRows {
         write(rows, now);
     }
 
+    /** Whoever's data were told once more, the consents told then stand, also when a merge is taken back. */
+    void toldAnew(List<Registration> registrations) {
+        var told = registrations.stream()
+                .filter(registration -> registration.result() != Registration.Result.ADDED)
+                .map(registration -> registration.participant().value())
+                .toArray(Long[]::new);
+        if (told.length > 0) {
+            jdbc.sql("""
+                            delete from participants.merge_consent before using participants.merge
+                             where merge.id = before.merge_id and merge.undone_at is null
+                               and merge.survivor = any(:told)""").param("told", told).update();
+        }
+    }
+
     private static void addDifference(Set<Channel> before, Set<Channel> after, ParticipantId id, List<Row> rows) {
         for (var channel : Channel.values()) {
             if (before.contains(channel) != after.contains(channel)) {

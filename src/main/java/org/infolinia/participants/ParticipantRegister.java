@@ -33,6 +33,7 @@ public class ParticipantRegister {
 
     private final ParticipantRecords participants;
     private final ManyParticipants manyAtOnce;
+    private final ConsentRows consents;
     private final Identifications identifications;
     private final IndexChanges index;
     private final ParticipantActivity activity;
@@ -43,6 +44,7 @@ public class ParticipantRegister {
     ParticipantRegister(
             ParticipantRecords participants,
             ManyParticipants manyAtOnce,
+            ConsentRows consents,
             Identifications identifications,
             IndexChanges index,
             ParticipantActivity activity,
@@ -51,6 +53,7 @@ public class ParticipantRegister {
             Clock clock) {
         this.participants = participants;
         this.manyAtOnce = manyAtOnce;
+        this.consents = consents;
         this.identifications = identifications;
         this.index = index;
         this.activity = activity;
@@ -147,6 +150,7 @@ public class ParticipantRegister {
             case UPDATED -> events.publishEvent(new ParticipantUpdated(by, command.program(), id));
             case UNCHANGED, CLOSED -> {}
         }
+        consents.toldAnew(List.of(registration));
         index(List.of(registration));
         return id;
     }
@@ -165,6 +169,7 @@ public class ParticipantRegister {
         var registrations = manyAtOnce.register(program, incoming, clock.instant());
         int added = count(registrations, Result.ADDED);
         int updated = count(registrations, Result.UPDATED);
+        consents.toldAnew(registrations);
         index(registrations);
         if (added + updated > 0) {
             events.publishEvent(new ParticipantsImported(by, program, source, added, updated));

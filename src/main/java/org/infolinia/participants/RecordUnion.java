@@ -72,6 +72,12 @@ public class RecordUnion {
         return survivor.view();
     }
 
+    /** Both are found by what they are by now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void areFoundAnew(ParticipantId one, ParticipantId other) {
+        index.changed(ParticipantsInSearch.KIND, ids(one, other));
+    }
+
     private static List<Long> ids(ParticipantId one, ParticipantId other) {
         return Stream.of(one, other).map(ParticipantId::value).toList();
     }

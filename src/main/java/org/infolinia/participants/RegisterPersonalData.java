@@ -27,6 +27,11 @@ class RegisterPersonalData extends StoredPersonalData {
                         select channel, sent_at, expires_at, wrong_tries, ended_at from participants.one_time_code
                          where participant_id = ? order by id""",
                         "locksLifted", "select lifted_at from participants.lock_lifted where participant_id = ?",
+                        "merges", """
+                        select merged_at, merged_by, reason, undone_at, undone_by, undone_reason from participants.merge
+                         where ? in (merged, survivor) order by id""",
+                        "contactsBeforeMerge",
+                                "select kind, value from participants.merge_contact where participant_id = ?",
                         "blockedCards",
                                 "select number, reason, blocked_by, blocked_at from participants.blocked_card where participant_id = ?"));
     }

@@ -159,11 +159,15 @@ class Invitations {
                 .single();
     }
 
+    /** @return whether it is the first time that he does */
     boolean object(ParticipantId participant) {
-        return jdbc.sql("insert into surveys.objection values (?, ?) on conflict do nothing")
-                        .params(participant.value(), Timestamp.from(clock.instant()))
-                        .update()
-                == 1;
+        return jdbc.sql("""
+                        insert into surveys.objection values (?, ?)
+                        on conflict (participant_id) do update set objected_at = excluded.objected_at
+                        returning xmax = 0""")
+                .params(participant.value(), Timestamp.from(clock.instant()))
+                .query(Boolean.class)
+                .single();
     }
 
     private static Invitation invitation(ResultSet row, int number) throws SQLException {

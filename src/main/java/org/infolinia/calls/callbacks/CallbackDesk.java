@@ -27,6 +27,8 @@ import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.participants.merging.ParticipantsMerged;
+import org.infolinia.participants.merging.ParticipantsParted;
+import org.infolinia.participants.merging.Provenance;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.scripts.run.ScriptRunner;
@@ -64,12 +66,14 @@ public class CallbackDesk {
     private static final Duration USUAL_DELAY = Duration.ofHours(2);
     private static final Duration USUAL_LENGTH = Duration.ofHours(2);
     private static final int HOURS_LOOKED_AT = 48;
+    private static final Provenance.Table PROMISES = new Provenance.Table("calls.callbacks", "calls.callback");
 
     private final CallbackRows rows;
     private final CallDesk calls;
     private final CallRulesDesk rules;
     private final ScriptRunner runner;
     private final ParticipantRegister register;
+    private final Provenance provenance;
     private final ProgramDirectory programs;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
@@ -81,6 +85,7 @@ public class CallbackDesk {
             CallRulesDesk rules,
             ScriptRunner runner,
             ParticipantRegister register,
+            Provenance provenance,
             ProgramDirectory programs,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
@@ -90,6 +95,7 @@ public class CallbackDesk {
         this.rules = rules;
         this.runner = runner;
         this.register = register;
+        this.provenance = provenance;
         this.programs = programs;
         this.gatekeeper = gatekeeper;
         this.events = events;
@@ -306,7 +312,15 @@ public class CallbackDesk {
     @EventListener
     @Transactional
     void on(ParticipantsMerged merged) {
-        rows.pass(merged.from(), merged.to());
+        provenance.pass(merged, PROMISES);
+    }
+
+    /** Also what was promised since to a number of his own. */
+    @EventListener
+    @Transactional
+    void on(ParticipantsParted parted) {
+        provenance.handBack(parted, PROMISES);
+        provenance.handBack(parted, PROMISES, rows.madeSince(parted.merge().at(), parted.phones()));
     }
 
     private Optional<Place> placeIn(CallView call, PromiseCallback command) {

@@ -169,10 +169,12 @@ class CallbackRows {
                 .update();
     }
 
-    void pass(ParticipantId from, ParticipantId to) {
-        jdbc.sql("update calls.callback set participant_id = ? where participant_id = ?")
-                .params(to.value(), from.value())
-                .update();
+    List<Long> madeSince(Instant since, Collection<String> numbers) {
+        return jdbc.sql("select id from calls.callback where made_at > :since and number = any(:numbers)")
+                .param("since", Timestamp.from(since))
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(Long.class)
+                .list();
     }
 
     private List<Callback> with(List<Callback> bare) {

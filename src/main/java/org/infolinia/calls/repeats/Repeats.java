@@ -17,11 +17,14 @@ import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.participants.merging.ParticipantsMerged;
+import org.infolinia.participants.merging.ParticipantsParted;
+import org.infolinia.participants.merging.Provenance;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Channel;
 import org.infolinia.tickets.Ticket.Topic;
 import org.infolinia.tickets.TicketOpened;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,11 +36,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Repeats {
 
+    private static final Provenance.Table CONTACTS = new Provenance.Table("calls.contacts", "calls.contact");
+
     private final JdbcClient jdbc;
     private final CallDesk calls;
     private final Dispositions dispositions;
     private final CallRulesDesk rules;
     private final ParticipantRegister register;
+    private final Provenance provenance;
     private final Clock clock;
 
     Repeats(
@@ -46,12 +52,14 @@ public class Repeats {
             Dispositions dispositions,
             CallRulesDesk rules,
             ParticipantRegister register,
+            Provenance provenance,
             Clock clock) {
         this.jdbc = jdbc;
         this.calls = calls;
         this.dispositions = dispositions;
         this.rules = rules;
         this.register = register;
+        this.provenance = provenance;
         this.clock = clock;
     }
 
@@ -99,9 +107,35 @@ public class Repeats {
     @EventListener
     @Transactional
     void on(ParticipantsMerged merged) {
-        jdbc.sql("update calls.contact set participant_id = ? where participant_id = ?")
-                .params(merged.to().value(), merged.from().value())
-                .update();
+        provenance.pass(merged, CONTACTS);
+    }
+
+    /** Also those since whose calls and tickets have returned. */
+    @EventListener
+    @Order(ParticipantsParted.THE_REST_RETURNS)
+    @Transactional
+    void on(ParticipantsParted parted) {
+        provenance.handBack(parted, CONTACTS);
+        for (var kind : CaseReference.Kind.values()) {
+            provenance.handBack(parted, CONTACTS, contacts(kind, returned(parted, kind)));
+        }
+    }
+
+    private List<Long> returned(ParticipantsParted parted, CaseReference.Kind kind) {
+        return provenance.numbers(
+                parted.merge().id(),
+                switch (kind) {
+                    case CALL -> "calls.belongings";
+                    case TICKET -> "tickets.belongings";
+                });
+    }
+
+    private List<Long> contacts(CaseReference.Kind kind, List<Long> references) {
+        return jdbc.sql("select id from calls.contact where kind = ? and reference = any(?)")
+                .param(kind.name())
+                .param(references.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
     }
 
     private void add(ParticipantId participant, ProgramId program, Topic topic, CaseReference reference, Instant at) {

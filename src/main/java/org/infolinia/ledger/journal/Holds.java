@@ -2,6 +2,7 @@ package org.infolinia.ledger.journal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.infolinia.kernel.Outcome;
@@ -142,7 +143,19 @@ public class Holds {
 
     /** Lets go of everything that is held in a wallet which is about to be emptied into another. */
     public List<Hold> detach(OpenWallet from) {
-        var open = rows.openIn(from);
+        return unpinned(from, rows.openIn(from));
+    }
+
+    /** The same of these holds alone, as far as they are open in this wallet. */
+    public List<Hold> detach(OpenWallet from, Set<HoldId> some) {
+        return unpinned(
+                from,
+                rows.openIn(from).stream()
+                        .filter(hold -> some.contains(hold.id()))
+                        .toList());
+    }
+
+    private static List<Hold> unpinned(OpenWallet from, List<Hold> open) {
         open.forEach(hold -> from.unpin(hold.pins()));
         return open;
     }

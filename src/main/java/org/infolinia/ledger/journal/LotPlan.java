@@ -63,6 +63,14 @@ public sealed interface LotPlan {
     record MovedOut(Points owed) implements LotPlan {}
 
     /**
+     * Points return to whose they were, out of the lots in which they came and, where these were spent, out of others.
+     * What is missing there, too, is owed from now on.
+     *
+     * @param owed what comes to be owed no more here, since it returns with them; zero or more
+     */
+    record HandedBack(TakenBack from, Points owed) implements LotPlan {}
+
+    /**
      * Points that come from elsewhere keep their days, or have new ones; they pay nothing off.
      *
      * @param owed what comes to be owed with them; zero or more

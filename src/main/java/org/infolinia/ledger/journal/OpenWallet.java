@@ -119,6 +119,7 @@ public final class OpenWallet {
             case LotPlan.FirstExpiring() -> lots.take(-points, isSpendableOn(day), OpenLot.SPENDING_ORDER);
             case LotPlan.FirstLapsed _, LotPlan.MovedOut _ -> lots.take(-points, lot -> true, OpenLot.SPENDING_ORDER);
             case LotPlan.TakenBack taken -> lots.take(-points, isTakenBack(taken), taken.order());
+            case LotPlan.HandedBack(var taken, var _) -> lots.take(-points, isTakenBack(taken), taken.order());
             case LotPlan.FromLot(var lot) -> List.of(lots.take(new LotPlan.Taken(lot, -points)));
             case LotPlan.Pinned(var pins) -> takePinned(pins);
             case LotPlan.MovedIn(var moved, var _) -> lots.moveIn(moved, posting, lotIds);
@@ -217,7 +218,8 @@ public final class OpenWallet {
     private long debtOf(long change, LotPlan plan) {
         return switch (plan) {
             case LotPlan.NewLot _ -> -Math.min(owed, change);
-            case LotPlan.TakenBack taken -> Math.max(0, -change - lots.free(isTakenBack(taken)));
+            case LotPlan.TakenBack taken -> missing(-change, taken);
+            case LotPlan.HandedBack(var taken, var debt) -> missing(debt.value() - change, taken) - debt.value();
             case LotPlan.MovedIn(var _, var debt) -> debt.value();
             case LotPlan.MovedOut(var debt) -> -debt.value();
             case LotPlan.FirstExpiring _,
@@ -226,6 +228,15 @@ public final class OpenWallet {
                     LotPlan.Pinned _,
                     LotPlan.ReturnTo _ -> 0;
         };
+    }
+
+    /** How much of these points is neither in the lots in which they came nor could be made up for by others. */
+    public Points missing(Points amount, LotPlan.TakenBack taken) {
+        return Points.of(missing(amount.value(), taken));
+    }
+
+    private long missing(long amount, LotPlan.TakenBack taken) {
+        return Math.max(0, amount - lots.free(isTakenBack(taken)));
     }
 
     private static Predicate<OpenLot> isSpendableOn(LocalDate day) {

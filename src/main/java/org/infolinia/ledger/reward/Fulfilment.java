@@ -16,6 +16,8 @@ import org.infolinia.ledger.journal.RequestHash;
 import org.infolinia.ledger.journal.Stages;
 import org.infolinia.ledger.journal.WalletOwners;
 import org.infolinia.participants.merging.ParticipantsMerged;
+import org.infolinia.participants.merging.ParticipantsParted;
+import org.infolinia.participants.merging.Provenance;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -25,8 +27,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Fulfilment {
 
+    private static final Provenance.Table ORDERS = new Provenance.Table("ledger.orders", "ledger.reward_order");
+
     private final RewardRows rewards;
     private final OrderRows orders;
+    private final Provenance provenance;
     private final Holds holds;
     private final Stages stages;
     private final LedgerCalendar calendar;
@@ -35,12 +40,14 @@ class Fulfilment {
     Fulfilment(
             RewardRows rewards,
             OrderRows orders,
+            Provenance provenance,
             Holds holds,
             Stages stages,
             LedgerCalendar calendar,
             ApplicationEventPublisher events) {
         this.rewards = rewards;
         this.orders = orders;
+        this.provenance = provenance;
         this.holds = holds;
         this.stages = stages;
         this.calendar = calendar;
@@ -104,7 +111,13 @@ class Fulfilment {
     @EventListener
     @Order(WalletOwners.ORDERS_MOVE)
     void on(ParticipantsMerged merged) {
-        orders.handOver(merged.from(), merged.to());
+        provenance.pass(merged, ORDERS);
+    }
+
+    @EventListener
+    @Order(WalletOwners.ORDERS_MOVE)
+    void on(ParticipantsParted parted) {
+        provenance.handBack(parted, ORDERS);
     }
 
     private static Optional<Refusal> objectionTo(RewardOrder order, String parcel) {

@@ -102,12 +102,6 @@ class OrderRows {
                 .update();
     }
 
-    void handOver(ParticipantId from, ParticipantId to) {
-        jdbc.sql("update ledger.reward_order set participant_id = ? where participant_id = ?")
-                .params(to.value(), from.value())
-                .update();
-    }
-
     private Optional<RewardOrder> one(String sql, long id) {
         return jdbc.sql(sql).param(id).query(OrderRows::order).optional();
     }

@@ -10,6 +10,8 @@ import org.infolinia.kernel.ParticipantId;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.participants.merging.ParticipantsMerged;
+import org.infolinia.participants.merging.ParticipantsParted;
+import org.infolinia.participants.merging.Provenance;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CardDesk {
 
+    private static final String BLOCKED = "participants.blocked-cards";
+    private static final String BLOCKED_OF_SURVIVOR = "participants.blocked-before";
+
     private final JdbcClient jdbc;
+    private final Provenance provenance;
     private final ParticipantRegister register;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
@@ -35,11 +41,13 @@ public class CardDesk {
 
     CardDesk(
             JdbcClient jdbc,
+            Provenance provenance,
             ParticipantRegister register,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
+        this.provenance = provenance;
         this.register = register;
         this.gatekeeper = gatekeeper;
         this.events = events;
@@ -103,6 +111,8 @@ public class CardDesk {
     @EventListener
     @Transactional
     void on(ParticipantsMerged merged) {
+        provenance.note(merged.merge(), BLOCKED, numbersBlockedOf(merged.from()));
+        provenance.note(merged.merge(), BLOCKED_OF_SURVIVOR, numbersBlockedOf(merged.to()));
         jdbc.sql("""
                         insert into participants.blocked_card (participant_id, number, reason, blocked_by, blocked_at)
                         select :to, number, reason, blocked_by, blocked_at from participants.blocked_card
@@ -114,6 +124,47 @@ public class CardDesk {
         jdbc.sql("delete from participants.blocked_card where participant_id = ?")
                 .param(merged.from().value())
                 .update();
+    }
+
+    /** So does one that returns to its holder; a card that both had stays blocked for both. */
+    @EventListener
+    @Transactional
+    void on(ParticipantsParted parted) {
+        var cards = provenance.of(parted.merge().id(), BLOCKED).toArray(String[]::new);
+        jdbc.sql("""
+                        insert into participants.blocked_card (participant_id, number, reason, blocked_by, blocked_at)
+                        select :to, number, reason, blocked_by, blocked_at from participants.blocked_card card
+                         where participant_id = :from
+                           and (number = any(:cards)
+                                or exists (select from participants.contact_point point
+                                            where point.participant_id = :to and point.kind = 'CARD'
+                                              and point.value = card.number))
+                        on conflict do nothing""")
+                .param("to", parted.to().value())
+                .param("from", parted.from().value())
+                .param("cards", cards)
+                .update();
+        jdbc.sql("""
+                        delete from participants.blocked_card card
+                         where participant_id = :from and not (number = any(:own))
+                           and exists (select from participants.blocked_card his
+                                        where his.participant_id = :to and his.number = card.number)
+                           and not exists (select from participants.contact_point point
+                                            where point.participant_id = :from and point.kind = 'CARD'
+                                              and point.value = card.number)""")
+                .param("to", parted.to().value())
+                .param("from", parted.from().value())
+                .param(
+                        "own",
+                        provenance.of(parted.merge().id(), BLOCKED_OF_SURVIVOR).toArray(String[]::new))
+                .update();
+    }
+
+    private List<String> numbersBlockedOf(ParticipantId holder) {
+        return jdbc.sql("select number from participants.blocked_card where participant_id = ?")
+                .param(holder.value())
+                .query(String.class)
+                .list();
     }
 
     private boolean add(ParticipantId id, BlockedCard card) {

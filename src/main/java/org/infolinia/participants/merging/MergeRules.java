@@ -27,8 +27,8 @@ final class MergeRules {
     }
 
     /** The length of the reason is asked about only at the merge itself. */
-    static Optional<Refusal> reasonIsGiven(MergeParticipants command) {
-        int length = command.reason().length();
+    static Optional<Refusal> reasonIsGiven(String reason) {
+        int length = reason.length();
         return refuseIf(
                 length < MergeParticipants.MINIMUM_REASON_LENGTH || length > MergeParticipants.MAXIMUM_REASON_LENGTH,
                 "merge-reason-length",

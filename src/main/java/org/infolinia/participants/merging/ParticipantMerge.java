@@ -1,5 +1,6 @@
 package org.infolinia.participants.merging;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes one participant of two who are the same person. Whatever the one had is the other's afterwards; his number and
- * his page lead there. It cannot be undone, so it is looked at first.
+ * his page lead there. What went over is remembered, so that {@link ParticipantParting} can take it back.
  */
 @Service
 public class ParticipantMerge {
@@ -34,24 +35,30 @@ public class ParticipantMerge {
 
     private final ParticipantRegister register;
     private final RecordUnion union;
+    private final MergeRows merges;
     private final ObjectProvider<Belongings> belongings;
     private final RetriedTransactions transactions;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     ParticipantMerge(
             ParticipantRegister register,
             RecordUnion union,
+            MergeRows merges,
             ObjectProvider<Belongings> belongings,
             RetriedTransactions transactions,
             Gatekeeper gatekeeper,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.register = register;
         this.union = union;
+        this.merges = merges;
         this.belongings = belongings;
         this.transactions = transactions;
         this.gatekeeper = gatekeeper;
         this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -70,7 +77,7 @@ public class ParticipantMerge {
     }
 
     /**
-     * Merges them, with everything that modules keep of the one who is merged. Refused as a preview is, as
+     * MergeRows them, with everything that modules keep of the one who is merged. Refused as a preview is, as
      * {@code merge-reason-length}, and as {@code changed-meanwhile} when either is no longer what the preview showed.
      * Tried again when somebody else was in the way.
      *
@@ -94,13 +101,15 @@ public class ParticipantMerge {
 
     private Optional<Refusal> objectionTo(MergeParticipants command, String stamp) {
         return stamp.equals(command.stamp())
-                ? MergeRules.reasonIsGiven(command)
+                ? MergeRules.reasonIsGiven(command.reason())
                 : Optional.of(Refusal.of("changed-meanwhile"));
     }
 
     private Participant merge(MergeParticipants command, Participant merged) {
+        var by = gatekeeper.actor();
+        var id = merges.remember(command, by.name(), clock.instant());
         var survivor = union.unite(command.survivor(), command.merged()).orElseThrow();
-        events.publishEvent(new ParticipantsMerged(gatekeeper.actor(), survivor, merged, command.reason()));
+        events.publishEvent(new ParticipantsMerged(by, id, survivor, merged, command.reason()));
         return survivor;
     }
 

@@ -12,10 +12,11 @@ import org.infolinia.participants.Participant;
  * Two participants are one from now on. What belongs to the one who was merged is the survivor's when the transaction
  * ends.
  *
+ * @param merge under which it is remembered what went over
  * @param survivor as he is with all he took over
  * @param merged as he was before
  */
-public record ParticipantsMerged(Actor by, Participant survivor, Participant merged, String reason)
+public record ParticipantsMerged(Actor by, MergeId merge, Participant survivor, Participant merged, String reason)
         implements Recorded {
 
     public ProgramId program() {

@@ -3,7 +3,10 @@ package org.infolinia.scripts.run;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.participants.merging.Belongings;
 import org.infolinia.participants.merging.ParticipantsMerged;
+import org.infolinia.participants.merging.ParticipantsParted;
+import org.infolinia.participants.merging.Provenance;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Runs, also those under way, are with the survivor when two participants become one; what is said is of him then. */
@@ -12,10 +15,14 @@ class MergedRuns implements Belongings {
 
     private static final int ORDER = 40;
 
-    private final Runs runs;
+    private static final Provenance.Table RUNS = new Provenance.Table("scripts.belongings", "scripts.run");
 
-    MergedRuns(Runs runs) {
+    private final Runs runs;
+    private final Provenance provenance;
+
+    MergedRuns(Runs runs, Provenance provenance) {
         this.runs = runs;
+        this.provenance = provenance;
     }
 
     @Override
@@ -25,7 +32,7 @@ class MergedRuns implements Belongings {
 
     @Override
     public String messageKey() {
-        return "scripts.belongings";
+        return RUNS.things();
     }
 
     @Override
@@ -35,6 +42,15 @@ class MergedRuns implements Belongings {
 
     @EventListener
     void on(ParticipantsMerged merged) {
-        runs.pass(merged.from(), merged.to());
+        provenance.pass(merged, RUNS);
+    }
+
+    /** Also those since that were followed in calls which have returned. */
+    @EventListener
+    @Order(ParticipantsParted.THE_REST_RETURNS)
+    void on(ParticipantsParted parted) {
+        provenance.handBack(parted, RUNS);
+        provenance.handBack(
+                parted, RUNS, runs.inCalls(provenance.numbers(parted.merge().id(), "calls.belongings")));
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,12 +136,12 @@ class Runs {
                 .update();
     }
 
-    /** What was followed with {@code from} was followed with {@code to}. */
-    void pass(ParticipantId from, ParticipantId to) {
-        jdbc.sql("update scripts.run set participant_id = :to where participant_id = :from")
-                .param("from", from.value())
-                .param("to", to.value())
-                .update();
+    /** What was followed in these calls. */
+    List<Long> inCalls(Collection<Long> calls) {
+        return jdbc.sql("select id from scripts.run where contact = any(:contacts)")
+                .param("contacts", calls.stream().map("call:%d"::formatted).toArray(String[]::new))
+                .query(Long.class)
+                .list();
     }
 
     long count(ParticipantId participant) {

@@ -1,13 +1,18 @@
 package org.infolinia.tickets.book;
 
 import java.time.Clock;
+import java.util.Set;
+import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.participants.merging.Belongings;
 import org.infolinia.participants.merging.ParticipantsMerged;
+import org.infolinia.participants.merging.ParticipantsParted;
+import org.infolinia.participants.merging.Provenance;
 import org.infolinia.tickets.TicketChanged;
 import org.infolinia.tickets.book.TicketRecord.FieldChange;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Tickets, open and finished ones, are about the survivor when two participants become one; their history tells so. */
@@ -16,13 +21,18 @@ class MergedTickets implements Belongings {
 
     private static final int ORDER = 20;
 
+    private static final String THINGS = "tickets.belongings";
+
     private final Tickets tickets;
+    private final Provenance provenance;
     private final ChangeLog changes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MergedTickets(Tickets tickets, ChangeLog changes, ApplicationEventPublisher events, Clock clock) {
+    MergedTickets(
+            Tickets tickets, Provenance provenance, ChangeLog changes, ApplicationEventPublisher events, Clock clock) {
         this.tickets = tickets;
+        this.provenance = provenance;
         this.changes = changes;
         this.events = events;
         this.clock = clock;
@@ -35,7 +45,7 @@ class MergedTickets implements Belongings {
 
     @Override
     public String messageKey() {
-        return "tickets.belongings";
+        return THINGS;
     }
 
     @Override
@@ -45,14 +55,33 @@ class MergedTickets implements Belongings {
 
     @EventListener
     void on(ParticipantsMerged merged) {
-        for (var ticket : tickets.findByParticipantId(merged.from().value())) {
-            ticket.passTo(merged.to()).ifPresent(change -> tell(ticket, change, merged));
-        }
+        var theirs = tickets.findByParticipantId(merged.from().value());
+        provenance.note(
+                merged.merge(),
+                THINGS,
+                theirs.stream().map(ticket -> ticket.number().value()).toList());
+        theirs.forEach(ticket -> pass(ticket, merged.to(), merged.by()));
     }
 
-    private void tell(TicketRecord ticket, FieldChange change, ParticipantsMerged merged) {
-        changes.write(ticket.number(), change, merged.by(), clock.instant());
-        events.publishEvent(
-                new TicketChanged(merged.by(), ticket.view(), change.field(), change.before(), change.after()));
+    /** Those that went over and are still the survivor's, and those since from an address that is not his. */
+    @EventListener
+    @Order(ParticipantsParted.CONTACTS_RETURN)
+    void on(ParticipantsParted parted) {
+        var merge = parted.merge();
+        provenance.note(
+                merge.id(), THINGS, tickets.findNumbersSince(parted.from().value(), merge.at(), parted.emails()));
+        var returning = Set.copyOf(provenance.numbers(merge.id(), THINGS));
+        tickets.findByParticipantId(parted.from().value()).stream()
+                .filter(ticket -> returning.contains(ticket.number().value()))
+                .forEach(ticket -> pass(ticket, parted.to(), parted.by()));
+    }
+
+    private void pass(TicketRecord ticket, ParticipantId to, Actor by) {
+        ticket.passTo(to).ifPresent(change -> tell(ticket, change, by));
+    }
+
+    private void tell(TicketRecord ticket, FieldChange change, Actor by) {
+        changes.write(ticket.number(), change, by, clock.instant());
+        events.publishEvent(new TicketChanged(by, ticket.view(), change.field(), change.before(), change.after()));
     }
 }

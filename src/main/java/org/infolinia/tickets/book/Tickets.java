@@ -51,6 +51,12 @@ interface Tickets extends Repository<TicketRecord, Long> {
 
     List<TicketRecord> findByParticipantId(long participantId);
 
+    /** Those opened since by who wrote from one of these addresses. */
+    @Query("""
+            select t.number from TicketRecord t
+             where t.participantId = :participant and t.openedAt > :since and t.contactAddress in :addresses""")
+    List<Long> findNumbersSince(long participant, Instant since, Collection<String> addresses);
+
     /** Those whose subject or contact has the words, the last touched first; none that were merged. */
     @Query("""
             select t from TicketRecord t

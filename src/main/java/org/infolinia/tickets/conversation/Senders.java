@@ -9,6 +9,8 @@ import org.infolinia.kernel.ProgramId;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.participants.merging.ParticipantsMerged;
+import org.infolinia.participants.merging.ParticipantsParted;
+import org.infolinia.participants.merging.Provenance;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.tickets.Ticket;
 import org.springframework.context.event.EventListener;
@@ -19,13 +21,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Senders {
 
+    private static final String ADDRESSES = "tickets.addresses";
+
     private final JdbcClient jdbc;
     private final ParticipantRegister participants;
+    private final Provenance provenance;
     private final ProgramDirectory programs;
 
-    Senders(JdbcClient jdbc, ParticipantRegister participants, ProgramDirectory programs) {
+    Senders(JdbcClient jdbc, ParticipantRegister participants, Provenance provenance, ProgramDirectory programs) {
         this.jdbc = jdbc;
         this.participants = participants;
+        this.provenance = provenance;
         this.programs = programs;
     }
 
@@ -81,9 +87,27 @@ public class Senders {
     /** An address that was a merged participant's is the survivor's. */
     @EventListener
     void on(ParticipantsMerged merged) {
-        jdbc.sql("update tickets.remembered_sender set participant_id = :to where participant_id = :from")
+        var addresses = jdbc.sql("""
+                        update tickets.remembered_sender set participant_id = :to where participant_id = :from
+                        returning address""")
                 .param("from", merged.from().value())
                 .param("to", merged.to().value())
+                .query(String.class)
+                .list();
+        provenance.note(merged.merge(), ADDRESSES, addresses);
+    }
+
+    @EventListener
+    void on(ParticipantsParted parted) {
+        jdbc.sql("""
+                        update tickets.remembered_sender set participant_id = :to
+                         where program_id = :program and participant_id = :from and address = any(:addresses)""")
+                .param("program", parted.program().value())
+                .param("from", parted.from().value())
+                .param("to", parted.to().value())
+                .param(
+                        "addresses",
+                        provenance.of(parted.merge().id(), ADDRESSES).toArray(String[]::new))
                 .update();
     }
 

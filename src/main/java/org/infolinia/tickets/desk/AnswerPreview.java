@@ -1,6 +1,7 @@
 package org.infolinia.tickets.desk;
 
 import java.util.List;
+import java.util.Optional;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.mail.template.Written;
@@ -28,6 +29,12 @@ public class AnswerPreview {
         this.mail = mail;
         this.drafted = drafted;
         this.gatekeeper = gatekeeper;
+    }
+
+    /** To which address an answer would go now; empty when there is none, or no mailbox to send it from. */
+    @Transactional(readOnly = true)
+    public Optional<EmailAddress> recipient(TicketNumber number) {
+        return files.find(number).flatMap(mail::route).map(AnswerMail.Route::to);
     }
 
     /**

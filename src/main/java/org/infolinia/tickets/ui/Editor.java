@@ -72,6 +72,8 @@ class Editor extends Section {
     private final Runnable afterwards;
     private final Runnable nextInList;
 
+    private final Span to = new Span();
+    private final Div nowhere = new Div();
     private final Div guard = new Div();
     private final Tab noting;
     private final Tabs tabs;
@@ -83,6 +85,7 @@ class Editor extends Section {
     private final Button preview;
     private final Button send;
     private long lastRead;
+    private boolean hasRoute;
 
     Editor(
             Ticket ticket,
@@ -121,8 +124,31 @@ class Editor extends Section {
         send.addClassName("send");
         text.takePictures(attached.pictures());
         attached.placing(this::insert);
-        add(heading(), guard, tools(answering), finder, macroFinder, area(), attached, foot());
+        add(heading(), nowhere, guard, tools(answering), finder, macroFinder, area(), attached, foot());
         showDraft();
+        showRoute();
+    }
+
+    /** To which address an answer goes by now, or that there is none: then nothing can be sent, but a note be written. */
+    final void showRoute() {
+        var recipient = previews.recipient(ticket.number());
+        hasRoute = recipient.isPresent();
+        to.setText(recipient
+                .map(address -> getTranslation("tickets.editor.to", TicketWords.shown(ticket, address)))
+                .orElse(""));
+        nowhere.removeAll();
+        if (!hasRoute) {
+            nowhere.add(new Banner(Refusal.of("no-address"), Tone.WARN));
+        }
+        allow();
+    }
+
+    /** A note is always saved; an answer needs somewhere to go and nothing unread before it. */
+    private void allow() {
+        nowhere.setVisible(!isNote());
+        guard.setVisible(!isNote());
+        send.setEnabled(isNote() || hasRoute && guard.getComponentCount() == 0);
+        preview.setEnabled(hasRoute);
     }
 
     /** Everything that has come in is on the screen and counts as read. */
@@ -130,7 +156,7 @@ class Editor extends Section {
         lastRead = newest();
         guard.removeAll();
         hint.setText("");
-        send.setEnabled(true);
+        allow();
     }
 
     /**
@@ -232,7 +258,7 @@ class Editor extends Section {
         guard.removeAll();
         guard.add(new Banner(Icon.ALERT, whatCame(), Tone.WARN, sendAnyway, readIt));
         hint.setText(getTranslation("tickets.editor.read-first"));
-        send.setEnabled(false);
+        allow();
         readIt.focus();
     }
 
@@ -287,11 +313,9 @@ class Editor extends Section {
         Chord.NOTE.on(noting, () -> write(noting));
         var tools = new Div(tabs);
         tools.addClassName("editor-tools");
-        TicketWords.address(ticket).ifPresent(address -> {
-            var to = new Span(getTranslation("tickets.editor.to", address));
-            to.addClassNames("small", "muted", "truncated");
-            tools.add(to);
-        });
+        to.addClassNames("small", "muted", "truncated");
+        to.getElement().setAttribute("role", "status");
+        tools.add(to);
         var find = Buttons.plain(Icon.QUOTE, getTranslation("tickets.texts.action"), Chord.TEXT_MODULES, finder::open);
         find.addThemeVariants(ButtonVariant.TERTIARY);
         var quote = Buttons.plain(
@@ -362,9 +386,9 @@ class Editor extends Section {
         send.setSuffixComponent(new Keycap(Chord.SUBMIT));
         preview.setVisible(!isNote());
         getElement().getClassList().set("writing-note", isNote());
-        guard.setVisible(!isNote());
         hint.setVisible(!isNote());
-        send.setEnabled(isNote() || guard.getComponentCount() == 0);
+        to.setVisible(!isNote());
+        allow();
     }
 
     private void showSaved(Instant at) {

@@ -226,6 +226,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         passing.setEnabled(current.mergedInto() == null);
         if (editor != null) {
             editor.setVisible(current.mergedInto() == null);
+            editor.showRoute();
         }
         fillNotices(current);
         fillConversation(current);

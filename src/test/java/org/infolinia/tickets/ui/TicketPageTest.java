@@ -32,6 +32,7 @@ import org.infolinia.security.EnrollAgent;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Role;
 import org.infolinia.tickets.Message.Direction;
+import org.infolinia.tickets.OpenTicket;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit.ToOwner;
@@ -111,6 +112,60 @@ class TicketPageTest extends ViewTest {
         assertThat(files.find(ticket.number()).orElseThrow().state()).isEqualTo(State.PENDING);
         assertThat(_get(TextArea.class).getValue()).isEmpty();
         assertThat(_find(MessageEntry.class)).hasSize(2);
+    }
+
+    @Test
+    void theEditorSaysWhereAnAnswerGoes() {
+        open(fixture.anOpenTicket());
+
+        assertThat(_get(Editor.class).getElement().getTextRecursively()).contains("To: h•••••@poczta.example");
+        assertThat(sendButton().isEnabled()).isTrue();
+    }
+
+    @Test
+    void withNowhereToGoNothingIsSentButANoteIsSaved() {
+        var ticket = open(aTicketOfNobody());
+
+        assertThat(_get(_get(Editor.class), Banner.class).getElement().getTextRecursively())
+                .contains("There is no address to answer to");
+        assertThat(sendButton().isEnabled()).isFalse();
+
+        write(NOTE);
+        _assertNone(_get(Editor.class), Banner.class);
+        _setValue(_get(TextArea.class), "Zadzwonić jutro");
+        send();
+        assertThat(files.conversation(ticket.number()))
+                .last()
+                .satisfies(message -> assertThat(message.direction()).isEqualTo(Direction.NOTE));
+    }
+
+    @Test
+    void theWayIsShownAsSoonAsAParticipantIsLinked() {
+        var ticket = open(aTicketOfNobody());
+
+        desk.link(ticket.number(), fixture.halina()).orElseThrow();
+        MockVaadin.clientRoundtrip(false);
+
+        assertThat(sendButton().isEnabled()).isTrue();
+        _assertNone(_get(Editor.class), Banner.class);
+        assertThat(_get(Editor.class).getElement().getTextRecursively())
+                .contains("To: ")
+                .doesNotContain(TicketFixture.HALINA);
+    }
+
+    private Ticket aTicketOfNobody() {
+        var command = new OpenTicket(
+                fixture.program(),
+                null,
+                new Ticket.Contact("Ktoś z telefonu", null),
+                Ticket.Channel.PHONE,
+                Ticket.Kind.QUESTION,
+                Ticket.Topic.REWARD,
+                null,
+                "Pyta o punkty",
+                "Dzwonił i nie zostawił adresu",
+                Language.PL);
+        return gatekeeper.asSystem("test", () -> desk.open(command));
     }
 
     @Test
