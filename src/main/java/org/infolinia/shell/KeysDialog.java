@@ -38,8 +38,10 @@ class KeysDialog extends Dialog {
         add(hint, news, keys);
         getFooter()
                 .add(
-                        Buttons.plain(Icon.UNDO, getTranslation("shell.keys.reload"), () -> getUI().ifPresent(
-                                tab -> tab.getPage().reload())),
+                        Buttons.plain(
+                                Icon.UNDO,
+                                getTranslation("shell.keys.reload"),
+                                () -> getUI().ifPresent(tab -> tab.getPage().reload())),
                         Buttons.plain(Icon.X, getTranslation("shell.keys.close"), Chord.CLOSE, this::close));
     }
 

@@ -39,7 +39,6 @@ class TabSetup implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent service) {
-        service.getSource()
-                .addUIInitListener(tab -> gatekeeper.agent().ifPresent(agent -> setUp(tab.getUI(), agent)));
+        service.getSource().addUIInitListener(tab -> gatekeeper.agent().ifPresent(agent -> setUp(tab.getUI(), agent)));
     }
 }

@@ -70,7 +70,8 @@ final class Telephone {
     }
 
     void tells(String event, String at) {
-        var body = """
+        var body =
+                """
                 {"id":"%s","call":"%s","event":"%s","at":"%s","from":"%s","to":"%s","extension":"%s"}""".formatted(event, call, event, CLOCK.instant(), from, to, at).getBytes(UTF_8);
         var stamp = Long.toString(CLOCK.instant().getEpochSecond());
         try {

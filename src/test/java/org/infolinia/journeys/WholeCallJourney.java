@@ -106,7 +106,8 @@ class WholeCallJourney {
     private static void openMenu(Page page) {
         Keyboard.tabInto(page, ".agent-state");
         page.keyboard().press("ArrowDown");
-        assertThat(page.getByRole(AriaRole.MENUITEM).filter(new Locator.FilterOptions().setVisible(true))
+        assertThat(page.getByRole(AriaRole.MENUITEM)
+                        .filter(new Locator.FilterOptions().setVisible(true))
                         .first())
                 .isVisible();
         assertThat(page.locator("vaadin-menu-bar-item[focused]")).isVisible();
@@ -166,12 +167,16 @@ class WholeCallJourney {
         keys.press("Alt+1");
         var dialog = page.getByRole(AriaRole.DIALOG);
         assertThat(dialog.getByText("Korekta punktów")).isVisible();
+        assertThat(dialog.locator("vaadin-select[focused]")).isVisible();
         keys.press("ArrowDown");
         assertThat(page.getByRole(AriaRole.OPTION).first()).isVisible();
         keys.press("Enter");
+        assertThat(page.locator("vaadin-select-overlay[opened], vaadin-select[opened]"))
+                .hasCount(0);
         keys.press("Tab");
         keys.press("Tab");
         keys.press("Tab");
+        assertThat(page.locator(".amount input")).isFocused();
         keys.press("Control+a");
         keys.type("100");
         assertThat(button(page, "Zapisz korektę")).isEnabled();

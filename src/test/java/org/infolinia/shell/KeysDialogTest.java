@@ -73,9 +73,7 @@ class KeysDialogTest extends ViewTest {
         openAnotherTab(agent);
 
         assertThat(shortcut("End call")).isEqualTo("Shift+F9");
-        assertThat(_get(TextArea.class)
-                        .getElement()
-                        .getAttribute("aria-keyshortcuts"))
+        assertThat(_get(TextArea.class).getElement().getAttribute("aria-keyshortcuts"))
                 .isEqualTo("Alt+Shift+N");
     }
 

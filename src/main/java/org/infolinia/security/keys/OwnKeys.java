@@ -32,11 +32,13 @@ public class OwnKeys {
     @Transactional(readOnly = true)
     public Map<String, String> mine() {
         var chosen = new HashMap<String, String>();
-        gatekeeper.agent().ifPresent(agent -> jdbc.sql("select chord, choice from security.agent_key where agent_id = ?")
-                .param(agent.id().value())
-                .query(row -> {
-                    chosen.put(row.getString(1), row.getString(2));
-                }));
+        gatekeeper
+                .agent()
+                .ifPresent(agent -> jdbc.sql("select chord, choice from security.agent_key where agent_id = ?")
+                        .param(agent.id().value())
+                        .query(row -> {
+                            chosen.put(row.getString(1), row.getString(2));
+                        }));
         return chosen;
     }
 
@@ -53,9 +55,7 @@ public class OwnKeys {
         var me = me();
         jdbc.sql("""
                         insert into security.agent_key (agent_id, chord, choice) values (?, ?, ?)
-                        on conflict (agent_id, chord) do update set choice = excluded.choice""")
-                .params(me.value(), chord, choice)
-                .update();
+                        on conflict (agent_id, chord) do update set choice = excluded.choice""").params(me.value(), chord, choice).update();
         events.publishEvent(new KeyChosen(gatekeeper.actor(), me, chord, choice));
     }
 

@@ -202,7 +202,8 @@ class CallPageTest extends ViewTest {
     void aMessageIsWrittenFromTheCallWhichStaysOpen() {
         startCallFrom(halinasPhone.e164());
 
-        _click(_get(Button.class, spec -> spec.withText("Write a message").withAttribute("aria-keyshortcuts", "Alt+W")));
+        _click(_get(
+                Button.class, spec -> spec.withText("Write a message").withAttribute("aria-keyshortcuts", "Alt+W")));
 
         assertThat(_get(Dialog.class).getHeaderTitle()).startsWith("Write a message · Halina");
         _click(_get(Button.class, spec -> spec.withText("Send")));

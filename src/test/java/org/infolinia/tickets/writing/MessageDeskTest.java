@@ -42,9 +42,7 @@ class MessageDeskTest extends TicketTest {
         assertThat(fixture.now(ticket).owner()).isNotNull();
         assertThat(fixture.conversation(ticket))
                 .extracting(Message::direction, Message::text)
-                .contains(
-                        tuple(Direction.IN, "Pyta o zasady"),
-                        tuple(Direction.OUT, "W załączeniu zasady."));
+                .contains(tuple(Direction.IN, "Pyta o zasady"), tuple(Direction.OUT, "W załączeniu zasady."));
     }
 
     @Test
