@@ -1,5 +1,6 @@
 package org.infolinia.reporting;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -115,7 +116,7 @@ class HotlineFiguresTest {
         answeredBy(agent.id().value());
         SignedIn.supervisorOf(program);
 
-        var occupancy = figures.occupancy(List.of(program)).get(program);
+        var occupancy = requireNonNull(figures.occupancy(List.of(program)).get(program));
 
         assertThat(occupancy).isEqualTo(new Occupancy(1800, 600));
         assertThat(occupancy.share()).get().satisfies(share -> assertThat(share).isCloseTo(.75, within(1e-9)));
@@ -134,17 +135,16 @@ class HotlineFiguresTest {
                         insert into calls.call
                             (program_id, direction, source_id, external_id, matched_by, level, phase, end_reason,
                              offered_at, answered_at, ended_at, wrap_up_ended_at)
-                        values (?, ?, ?, ?, 'UNKNOWN', 'NONE', 'FINISHED', ?, ?, ?, ?, ?)""")
-                .params(
-                        program.value(),
-                        direction,
-                        source,
-                        "call-" + calls,
-                        answeredAfter == null ? "ABANDONED" : "ANSWERED",
-                        at(0),
-                        answeredAfter == null ? null : at(answeredAfter),
-                        at(answeredAfter == null ? waited : 600),
-                        at(600))
+                        values (:program, :direction, :source, :call, 'UNKNOWN', 'NONE', 'FINISHED', :reason,
+                                :offered, :answered, :ended, :ended)""")
+                .param("program", program.value())
+                .param("direction", direction)
+                .param("source", source)
+                .param("call", "call-" + calls)
+                .param("reason", answeredAfter == null ? "ABANDONED" : "ANSWERED")
+                .param("offered", at(0))
+                .param("answered", answeredAfter == null ? null : at(answeredAfter))
+                .param("ended", at(answeredAfter == null ? waited : 600))
                 .update();
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.tickets.Ticket;
@@ -49,7 +50,7 @@ public class TicketShelf {
      * @param words in lower case
      */
     public List<Ticket> saying(ProgramId program, Set<State> states, String words, int limit) {
-        return tickets.saying(program.value(), states, words, Limit.of(limit)).stream()
+        return tickets.saying(program.value(), names(states), words, Limit.of(limit)).stream()
                 .map(TicketRecord::view)
                 .toList();
     }
@@ -57,5 +58,9 @@ public class TicketShelf {
     /** Newest first. */
     public List<TicketChange> changes(TicketNumber number) {
         return changes.of(number);
+    }
+
+    private static Set<String> names(Set<State> states) {
+        return states.stream().map(State::name).collect(Collectors.toSet());
     }
 }

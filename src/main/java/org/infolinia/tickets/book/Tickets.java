@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.infolinia.tickets.Ticket.State;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.NativeQuery;
@@ -57,13 +56,14 @@ interface Tickets extends Repository<TicketRecord, Long> {
              where t.participantId = :participant and t.openedAt > :since and t.contactAddress in :addresses""")
     List<Long> findNumbersSince(long participant, Instant since, Collection<String> addresses);
 
-    /** Those whose subject or contact has the words, the last touched first; none that were merged. */
-    @Query("""
-            select t from TicketRecord t
-             where t.programId = :program and t.state in :states and t.mergedInto is null
-               and (locate(:words, lower(t.subject)) > 0 or locate(:words, lower(t.contactName)) > 0)
-             order by t.updatedAt desc""")
-    List<TicketRecord> saying(long program, Collection<State> states, String words, Limit limit);
+    /** Those whose subject or contact has the words, in small letters, the last touched first; none that were merged. */
+    @NativeQuery("""
+            select * from tickets.ticket
+             where program_id = :program and state in (:states) and merged_into is null
+               and tickets.pieces(lower(subject || chr(10) || coalesce(contact_name, ''))) @> tickets.pieces(:words)
+               and (position(:words in lower(subject)) > 0 or position(:words in lower(contact_name)) > 0)
+             order by updated_at desc""")
+    List<TicketRecord> saying(long program, Collection<String> states, String words, Limit limit);
 
     long countByParticipantId(long participantId);
 

@@ -43,6 +43,14 @@ final class Clauses {
     private static final String FINISHED = "state in ('RESOLVED', 'CLOSED')";
     private static final String STATES = "states";
     private static final String NUMBER_PREFIX = "inf-";
+
+    /** Shorter words have no piece to be found along. */
+    private static final int PIECE = 3;
+
+    /** As the index over words has it. */
+    private static final String PIECES =
+            "tickets.pieces(lower(subject || chr(10) || coalesce(contact_name, ''))) @> tickets.pieces(%s)";
+
     private static final long NOBODY = 0;
 
     private final ViewDefinition view;
@@ -179,17 +187,26 @@ final class Clauses {
         };
     }
 
-    /** A whole number of a ticket is looked up; all else is looked for. */
+    /** A whole number of a ticket is looked up; all else is looked for, as {@link ConditionCheck} does with one ticket. */
     private Optional<String> saying(String text) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        var digits = text.startsWith(NUMBER_PREFIX) ? text.substring(NUMBER_PREFIX.length()) : text;
         var whole = text.startsWith(NUMBER_PREFIX) ? TicketNumber.parse(text) : Optional.<TicketNumber>empty();
         return Optional.of(whole.map(number -> "number = " + put("number", number.value()))
-                .orElseGet(() -> """
-                        (position(%1$s in lower(subject)) > 0 or position(%1$s in lower(contact_name)) > 0
-                         or starts_with(number::text, %2$s))""".formatted(put("text", text), put("digits", digits))));
+                .orElseGet(() -> "(" + inWords(text) + beginningOfNumber(text) + ")"));
+    }
+
+    private String inWords(String text) {
+        var words = put("text", text);
+        var isInWords =
+                "(position(%1$s in lower(subject)) > 0 or position(%1$s in lower(contact_name)) > 0)".formatted(words);
+        return text.length() < PIECE ? isInWords : "(" + PIECES.formatted(words) + " and " + isInWords + ")";
+    }
+
+    private String beginningOfNumber(String text) {
+        var digits = NumberBeginning.of(text);
+        return digits.isEmpty() ? "" : " or number::text like " + put("digits", digits.get() + "%");
     }
 
     /** Few are watched, so that they are found first and looked up by their numbers. */

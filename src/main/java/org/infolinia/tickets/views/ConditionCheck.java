@@ -109,10 +109,11 @@ public class ConditionCheck {
                 return whole.get().equals(number);
             }
         }
-        var digits = text.startsWith(NUMBER_PREFIX) ? text.substring(NUMBER_PREFIX.length()) : text;
         return isIn(ticket.subject(), text)
                 || isIn(Objects.requireNonNullElse(ticket.contact().name(), ""), text)
-                || Long.toString(number.value()).startsWith(digits);
+                || NumberBeginning.of(text)
+                        .filter(Long.toString(number.value())::startsWith)
+                        .isPresent();
     }
 
     private static boolean isIn(String words, String text) {

@@ -48,7 +48,8 @@ class WatchedInBell implements BellPart {
     @Override
     public List<News> news(Locale locale) {
         return watching.news().stream()
-                .map(news -> new News(words(news, locale), "tickets/" + news.ticket().number()))
+                .map(news ->
+                        new News(words(news, locale), "tickets/" + news.ticket().number()))
                 .toList();
     }
 
