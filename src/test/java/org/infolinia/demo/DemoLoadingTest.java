@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.infolinia.harness.IntegrationTest;
+import org.infolinia.operation.RetriedTransactions;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
 class DemoLoadingTest {
@@ -26,7 +27,7 @@ class DemoLoadingTest {
     Gatekeeper gatekeeper;
 
     @Autowired
-    TransactionTemplate transaction;
+    RetriedTransactions transactions;
 
     @Test
     void aSectionIsLoadedInOneTransaction() {
@@ -45,8 +46,18 @@ class DemoLoadingTest {
         assertThat(loaded.contains(section)).isTrue();
     }
 
+    @Test
+    void aSectionThatGotInTheWayOfOtherWorkIsLoadedAnew() {
+        var section = new Section(true);
+        section.deadlocks = 1;
+        load(section);
+
+        assertThat(section.loads).isEqualTo(2);
+        assertThat(loaded.contains(section)).isTrue();
+    }
+
     private void load(DemoSection section) {
-        new DemoData(List.of(section), loaded, agents, gatekeeper, transaction).load();
+        new DemoData(List.of(section), loaded, agents, gatekeeper, transactions).load();
     }
 
     private static final class Section implements DemoSection {
@@ -54,6 +65,8 @@ class DemoLoadingTest {
         private final String name = "test-" + UUID.randomUUID();
         private final boolean asOne;
         private boolean wasInTransaction;
+        private int deadlocks;
+        private int loads;
 
         private Section(boolean asOne) {
             this.asOne = asOne;
@@ -71,7 +84,11 @@ class DemoLoadingTest {
 
         @Override
         public void load(RandomGenerator random) {
+            loads++;
             wasInTransaction = TransactionSynchronizationManager.isActualTransactionActive();
+            if (loads <= deadlocks) {
+                throw new CannotAcquireLockException("deadlock detected");
+            }
         }
     }
 }

@@ -1,5 +1,8 @@
 package org.infolinia.ledger.approval;
 
+import org.infolinia.kernel.CaseReference.Kind;
+import java.util.Set;
+import java.util.Collection;
 import org.infolinia.kernel.CaseReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,16 +17,18 @@ public class UndecidedAdjustments {
         this.jdbc = jdbc;
     }
 
-    /** Says only yes or no, and therefore says it to everybody. */
-    public boolean existIn(CaseReference caseReference) {
-        return jdbc.sql("""
-                        select exists (select from ledger.approval
-                                        where case_kind = :kind and case_id = :id and status = 'PENDING')
+    /** In which of these cases anything waits. Says only yes or no of each, and therefore says it to everybody. */
+    public Set<CaseReference> among(Collection<CaseReference> cases) {
+        return Set.copyOf(jdbc.sql("""
+                        select kind, id from unnest(:kinds::text[], :ids::bigint[]) as asked(kind, id)
+                         where exists (select from ledger.approval
+                                        where case_kind = kind and case_id = asked.id and status = 'PENDING')
                             or exists (select from ledger.batch_request
-                                        where case_kind = :kind and case_id = :id and state in ('PENDING', 'RUNNING'))""")
-                .param("kind", caseReference.kind().name())
-                .param("id", caseReference.id())
-                .query(Boolean.class)
-                .single();
+                                        where case_kind = kind and case_id = asked.id
+                                          and state in ('PENDING', 'RUNNING'))""")
+                .param("kinds", cases.stream().map(one -> one.kind().name()).toArray(String[]::new))
+                .param("ids", cases.stream().map(CaseReference::id).toArray(Long[]::new))
+                .query((row, number) -> new CaseReference(Kind.valueOf(row.getString(1)), row.getLong(2)))
+                .list());
     }
 }

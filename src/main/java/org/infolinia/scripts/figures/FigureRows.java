@@ -137,6 +137,18 @@ class FigureRows {
                 .single();
     }
 
+    /** Ratings from this one on, as surveys publish them. */
+    Share rated(ScriptVersionId version, int from) {
+        return jdbc.sql("""
+                        select count(*) filter (where score >= :from) as hits, count(*) as total
+                          from surveys.report_rating
+                         where contact in (select contact from scripts.run where version_id = :version)""")
+                .param("from", from)
+                .param("version", version.value())
+                .query(FigureRows::share)
+                .single();
+    }
+
     List<Skip> skips(ScriptVersionId version, int limit) {
         return jdbc.sql("""
                         select node, skip_reason from scripts.step

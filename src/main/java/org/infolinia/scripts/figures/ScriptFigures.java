@@ -21,6 +21,9 @@ public class ScriptFigures {
     /** A second contact about the same topic within so many days means that the first did not settle it. */
     public static final int REPEAT_DAYS = 7;
 
+    /** From this rating of 5 on a participant is satisfied. */
+    public static final int SATISFIED = 4;
+
     /** A run without an end that nobody touched for so long is over. */
     public static final Duration UNDER_WAY = Duration.ofHours(4);
 
@@ -55,6 +58,7 @@ public class ScriptFigures {
                 rows.adherence(id, compulsory(version)),
                 new Middle(rows.handleSeconds(id)),
                 rows.firstContact(version, now.minus(window), window),
+                rows.rated(id, SATISFIED),
                 places(version, rows.places(id, quietSince)),
                 rows.skips(id, SKIPS_SHOWN));
     }

@@ -1,5 +1,10 @@
 package org.infolinia.tickets.book;
 
+import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.Set;
+import java.util.Map;
+import java.util.Collection;
 import java.util.Optional;
 import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.Refusal;
@@ -20,9 +25,19 @@ public class DecidedFirst implements EndRule {
     }
 
     @Override
-    public Optional<Refusal> objection(TicketNumber number) {
-        return adjustments.existIn(CaseReference.ticket(number.value()))
-                ? Optional.of(Refusal.of("adjustment-undecided", number.toString()))
-                : Optional.empty();
+    public Map<TicketNumber, Refusal> objections(Collection<TicketNumber> numbers) {
+        var undecided = adjustments.among(numbers.stream().map(DecidedFirst::caseOf).toList());
+        return numbers.stream()
+                .filter(number -> undecided.contains(caseOf(number)))
+                .collect(Collectors.toMap(
+                        Function.identity(), number -> Refusal.of("adjustment-undecided", number.toString())));
+    }
+
+    Optional<Refusal> objection(TicketNumber number) {
+        return Optional.ofNullable(objections(Set.of(number)).get(number));
+    }
+
+    private static CaseReference caseOf(TicketNumber number) {
+        return CaseReference.ticket(number.value());
     }
 }

@@ -1,5 +1,10 @@
 package org.infolinia.tickets.book;
 
+import java.util.Set;
+import java.util.Map;
+import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.infolinia.kernel.Refusal;
@@ -20,10 +25,25 @@ public class EndRules {
 
     /** Empty also when the edit ends nothing. */
     public Optional<Refusal> objection(TicketNumber number, TicketEdit edit) {
-        return edit instanceof ToState(var to) && to.isOver() ? objection(number) : Optional.empty();
+        return isEnd(edit) ? objection(number) : Optional.empty();
     }
 
     public Optional<Refusal> objection(TicketNumber number) {
-        return rules.stream().flatMap(rule -> rule.objection(number).stream()).findFirst();
+        return Optional.ofNullable(objections(Set.of(number)).get(number));
+    }
+
+    /** Of each ticket the first; those that nothing speaks against are left out. */
+    public Map<TicketNumber, Refusal> objections(Collection<TicketNumber> numbers) {
+        var found = new HashMap<TicketNumber, Refusal>();
+        var free = new HashSet<>(numbers);
+        for (var rule : rules) {
+            found.putAll(rule.objections(free));
+            free.removeAll(found.keySet());
+        }
+        return found;
+    }
+
+    public static boolean isEnd(TicketEdit edit) {
+        return edit instanceof ToState(var to) && to.isOver();
     }
 }

@@ -1,5 +1,8 @@
 package org.infolinia.tickets.checklists;
 
+import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Collection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -28,6 +31,21 @@ class ChecklistRows {
                 .param(ticket.value())
                 .query((row, number) -> item(row))
                 .list());
+    }
+
+    /** What these tickets may not be over without, in the order of their lists; tickets without any are left out. */
+    Map<TicketNumber, List<String>> openCompulsory(Collection<TicketNumber> tickets) {
+        return jdbc
+                .sql("""
+                        select ticket_number, text from tickets.checklist_item
+                         where ticket_number = any(?) and is_compulsory and done_at is null
+                         order by ticket_number, place, id""")
+                .param(tickets.stream().map(TicketNumber::value).toArray(Long[]::new))
+                .query((row, number) -> Map.entry(new TicketNumber(row.getLong(1)), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** Puts an entry behind the others. */

@@ -1,6 +1,9 @@
 package org.infolinia.tickets.checklists;
 
-import java.util.Optional;
+import java.util.Map;
+import java.util.List;
+import java.util.HashMap;
+import java.util.Collection;
 import java.util.stream.Collectors;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.tickets.TicketNumber;
@@ -23,15 +26,17 @@ class CompulsoryFirst implements EndRule {
     }
 
     @Override
-    public Optional<Refusal> objection(TicketNumber number) {
-        var open = rows.of(number).openCompulsory();
-        if (open.isEmpty()) {
-            return Optional.empty();
-        }
-        var named = open.stream()
+    public Map<TicketNumber, Refusal> objections(Collection<TicketNumber> numbers) {
+        var objections = new HashMap<TicketNumber, Refusal>();
+        rows.openCompulsory(numbers)
+                .forEach((number, open) ->
+                        objections.put(number, Refusal.of("checklist-open", number.toString(), named(open))));
+        return objections;
+    }
+
+    private static String named(List<String> open) {
+        return open.stream()
                 .limit(MOST_NAMED)
-                .map(ChecklistItem::text)
                 .collect(Collectors.joining("; ", "", open.size() > MOST_NAMED ? "; " + AND_MORE : ""));
-        return Optional.of(Refusal.of("checklist-open", number.toString(), named));
     }
 }

@@ -45,10 +45,13 @@ public class Foresight {
     public Map<TicketNumber, Refusal> objections(Collection<Ticket> tickets, List<TicketEdit> edits) {
         var strangers = new HashMap<ProgramId, Optional<Refusal>>();
         var found = new HashMap<TicketNumber, Refusal>();
+        var ends = edits.stream().anyMatch(EndRules::isEnd)
+                ? endRules.objections(tickets.stream().map(Ticket::number).toList())
+                : Map.<TicketNumber, Refusal>of();
         for (var ticket : tickets) {
             strangers
                     .computeIfAbsent(ticket.program(), program -> stranger(program, edits))
-                    .or(() -> objection(ticket, edits))
+                    .or(() -> objection(ticket, edits, ends))
                     .ifPresent(refusal -> found.put(ticket.number(), refusal));
         }
         return found;
@@ -73,14 +76,15 @@ public class Foresight {
         };
     }
 
-    private Optional<Refusal> objection(Ticket ticket, List<TicketEdit> edits) {
+    private Optional<Refusal> objection(
+            Ticket ticket, List<TicketEdit> edits, Map<TicketNumber, Refusal> ends) {
         if (ticket.mergedInto() != null) {
             return Optional.of(Refusal.of("ticket-merged", ticket.number().toString()));
         }
         return edits.stream()
                 .flatMap(edit -> EditRules.firstRefusal(ticket, edit)
                         .or(() -> snoozeRules.firstRefusal(ticket, edit))
-                        .or(() -> endRules.objection(ticket.number(), edit))
+                        .or(() -> Optional.ofNullable(EndRules.isEnd(edit) ? ends.get(ticket.number()) : null))
                         .stream())
                 .findFirst();
     }

@@ -112,6 +112,18 @@ class FieldRows {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
+    /** The fields of which each of these tickets has a value; tickets without any are left out. */
+    Map<TicketNumber, Set<Long>> filledIn(Collection<TicketNumber> tickets) {
+        return jdbc
+                .sql("select distinct ticket_number, field_id from tickets.field_value where ticket_number = any(?)")
+                .param(tickets.stream().map(TicketNumber::value).toArray(Long[]::new))
+                .query((row, number) -> Map.entry(new TicketNumber(row.getLong(1)), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+    }
+
     /** Whoever does this holds the ticket. */
     void write(TicketNumber ticket, CustomField field, List<String> values) {
         jdbc.sql("delete from tickets.field_value where ticket_number = ? and field_id = ?")

@@ -1,7 +1,11 @@
 package org.infolinia.tickets.fields;
 
+import org.infolinia.kernel.ProgramId;
+import java.util.Set;
+import java.util.Map;
+import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Refusal;
@@ -30,24 +34,37 @@ class FilledFirst implements EndRule {
     }
 
     @Override
-    public Optional<Refusal> objection(TicketNumber number) {
-        var missing = shelf.find(number).map(this::missing).orElse("");
-        return missing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Refusal.of("field-missing", number.toString(), missing));
+    public Map<TicketNumber, Refusal> objections(Collection<TicketNumber> numbers) {
+        var tickets = shelf.all(numbers);
+        var compulsory = compulsory(tickets);
+        if (compulsory.isEmpty()) {
+            return Map.of();
+        }
+        var filled = rows.filledIn(numbers);
+        var objections = new HashMap<TicketNumber, Refusal>();
+        for (var ticket : tickets) {
+            var missing = missing(
+                    compulsory.getOrDefault(ticket.program(), List.of()),
+                    filled.getOrDefault(ticket.number(), Set.of()));
+            if (!missing.isEmpty()) {
+                objections.put(
+                        ticket.number(), Refusal.of("field-missing", ticket.number().toString(), missing));
+            }
+        }
+        return objections;
     }
 
-    private String missing(Ticket ticket) {
-        var compulsory = rows.of(List.of(ticket.program())).stream()
+    private Map<ProgramId, List<CustomField>> compulsory(List<Ticket> tickets) {
+        var programs = tickets.stream().map(Ticket::program).distinct().toList();
+        return rows.of(programs).stream()
                 .filter(field -> field.content().isCompulsory() && !field.isArchived())
-                .toList();
-        if (compulsory.isEmpty()) {
-            return "";
-        }
-        var known = rows.valuesOf(ticket.number()).keySet();
+                .collect(Collectors.groupingBy(CustomField::program));
+    }
+
+    private String missing(List<CustomField> compulsory, Set<Long> filled) {
         var language = gatekeeper.agent().map(SignedInAgent::language).orElse(Language.PL);
         return compulsory.stream()
-                .filter(field -> !known.contains(field.id()))
+                .filter(field -> !filled.contains(field.id()))
                 .map(field -> field.label(language))
                 .collect(Collectors.joining(", "));
     }

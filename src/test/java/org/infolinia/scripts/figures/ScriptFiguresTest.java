@@ -17,12 +17,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 
 @IntegrationTest
 @Import(RunScene.class)
 class ScriptFiguresTest {
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     RunScene scene;
@@ -111,6 +115,15 @@ class ScriptFiguresTest {
     }
 
     @Test
+    void ratingsOfItsCallsCountAsOfAVersion() {
+        rate(scene.atTheBalance(cast), 5);
+        rate(scene.atTheBalance(cast.inAnotherContact()), 3);
+        scene.atTheBalance(cast.inAnotherContact());
+
+        assertThat(read().satisfied()).isEqualTo(new Share(1, 2));
+    }
+
+    @Test
     void aSecondContactAboutTheSameTopicMeansThatTheFirstDidNotSettleIt() {
         scene.atTheBalance(cast);
         clock.advance(Duration.ofDays(6));
@@ -171,5 +184,23 @@ class ScriptFiguresTest {
     private VersionFigures read() {
         SignedIn.supervisorOf(cast.program());
         return figures.of(cast.script().id());
+    }
+
+    private void rate(RunView run, int score) {
+        jdbc.sql("""
+                        with asked as (
+                            insert into surveys.invitation
+                                (program_id, participant_id, contact, contact_at, channel, language, token_hash,
+                                 invited_at, expires_at)
+                            select program_id, 1, contact, now(), 'PHONE', 'PL', sha256(contact::bytea), now(),
+                                   now() + interval '1 day'
+                              from scripts.run where id = :run
+                            returning id
+                        )
+                        insert into surveys.answer (invitation_id, score, comment, answered_at)
+                        select id, :score, '', now() from asked""")
+                .param("run", run.id().value())
+                .param("score", score)
+                .update();
     }
 }

@@ -129,7 +129,7 @@ class ScriptFiguresView extends Div implements HasDynamicTitle, BeforeEnterObser
                                 this::minutes,
                                 getTranslation("scripts.figures.handle-time.means")),
                         share("first-contact", found.firstContact()),
-                        note(getTranslation("scripts.figures.no-score")));
+                        share("satisfied", found.satisfied()));
     }
 
     private Component share(String name, Share share) {
@@ -145,13 +145,6 @@ class ScriptFiguresView extends Div implements HasDynamicTitle, BeforeEnterObser
     private String minutes(double seconds) {
         long whole = Math.round(seconds);
         return "%d:%02d".formatted(whole / SECONDS_A_MINUTE, whole % SECONDS_A_MINUTE);
-    }
-
-    private static Component note(String words) {
-        var note = new Div();
-        note.setText(words);
-        note.addClassNames("tiny", "quiet");
-        return note;
     }
 
     private Component places(ScriptVersion version, VersionFigures found) {
