@@ -26,6 +26,7 @@ import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Refusal;
+import org.infolinia.operation.RetriedTransactions;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.ProgramDirectory;
@@ -71,6 +72,7 @@ public class CallDesk {
     private final ProgramDirectory programs;
     private final ScriptRunner runner;
     private final WrapUpRules wrapUps;
+    private final RetriedTransactions transactions;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -84,6 +86,7 @@ public class CallDesk {
             ProgramDirectory programs,
             ScriptRunner runner,
             WrapUpRules wrapUps,
+            RetriedTransactions transactions,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -95,6 +98,7 @@ public class CallDesk {
         this.programs = programs;
         this.runner = runner;
         this.wrapUps = wrapUps;
+        this.transactions = transactions;
         this.gatekeeper = gatekeeper;
         this.events = events;
         this.clock = clock;
@@ -428,14 +432,18 @@ public class CallDesk {
      * Ends the wrap-ups whose time has run out, with what was chosen by then; for the system's timer. A ticket that the law
      * asks for is not left out because time ran out.
      */
-    @Transactional
     public void finishWrapUpsOver() {
         var by = gatekeeper.demand(Permission.TAKE_CALLS);
         for (long over : calls.findWrapUpsOver(clock.instant(), Limit.of(BATCH))) {
-            calls.findLocked(over)
-                    .filter(call -> call.phase() == Phase.WRAP_UP && call.isWrapUpOver(clock.instant()))
-                    .ifPresent(call -> finishAsChosen(call, by));
+            transactions.runOneOfMany("the wrap-up of call " + over, () -> finishIfOver(over, by));
         }
+    }
+
+    private CallId finishIfOver(long over, Actor by) {
+        calls.findLocked(over)
+                .filter(call -> call.phase() == Phase.WRAP_UP && call.isWrapUpOver(clock.instant()))
+                .ifPresent(call -> finishAsChosen(call, by));
+        return new CallId(over);
     }
 
     private void finishAsChosen(CallRecord call, Actor by) {

@@ -125,6 +125,43 @@ public record CallView(
         return answeredAt == null ? offeredAt : answeredAt;
     }
 
+    /** Whether more than time has passed since it was seen as {@code before}. */
+    public boolean differsFrom(CallView before) {
+        return !timeless().equals(before.timeless());
+    }
+
+    private CallView timeless() {
+        return new CallView(
+                id,
+                program,
+                direction,
+                from,
+                dialled,
+                agent,
+                agentName,
+                participant,
+                matchedBy,
+                level,
+                phase,
+                offeredAt,
+                ringingAt,
+                answeredAt,
+                endedAt,
+                endReason,
+                isPassedOn,
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO,
+                run,
+                note,
+                noteSavedAt,
+                dispositions,
+                noSurveyReason,
+                recording,
+                legs,
+                wrapUp == null ? null : new WrapUp(wrapUp.mode(), null, wrapUp.isExtended()));
+    }
+
     public boolean isInHand() {
         return phase == Phase.TALKING || phase == Phase.ON_HOLD || phase == Phase.WRAP_UP;
     }

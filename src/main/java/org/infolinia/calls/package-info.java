@@ -8,6 +8,7 @@
             "kernel",
             "operation",
             "operation :: news",
+            "operation :: faults",
             "kit",
             "kit :: bell",
             "security",

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.infolinia.operation.RetriedTransactions;
+import org.infolinia.operation.faults.DatabaseFaults;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -67,13 +68,18 @@ class LineIntake implements DisposableBean {
         }
     }
 
+    /** One that cannot be stored takes nobody else's along. */
     private void store(List<Waiting> batch) {
         try {
             var verdicts = transactions.run(
                     () -> events.add(batch.stream().map(Waiting::event).toList()));
             settle(batch, verdicts);
         } catch (RuntimeException fault) {
-            batch.forEach(one -> one.verdict().completeExceptionally(fault));
+            if (batch.size() == 1 || DatabaseFaults.isLost(fault)) {
+                batch.forEach(one -> one.verdict().completeExceptionally(fault));
+            } else {
+                batch.forEach(one -> store(List.of(one)));
+            }
         }
     }
 

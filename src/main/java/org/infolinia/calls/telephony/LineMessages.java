@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LineMessages {
 
     private static final Pattern NAME = Pattern.compile("[\\x21-\\x7e]{1,100}");
+    private static final Instant LAST_MOMENT = Instant.parse("9999-12-31T00:00:00Z");
     private static final int LONGEST_RECORDING = 300;
     private static final String NO_ANSWER = "no-answer";
     private static final Map<String, Kind> KINDS = Map.of(
@@ -107,13 +108,22 @@ class LineMessages {
         if (written.direction() != null && !DIRECTIONS.containsKey(written.direction())) {
             return Optional.of("direction");
         }
-        if (written.recording() != null && written.recording().length() > LONGEST_RECORDING) {
+        if (written.recording() != null && !isReference(written.recording())) {
             return Optional.of("recording");
         }
-        if (written.notice() != null && moment(written.notice()).isEmpty()) {
+        if (written.notice() != null
+                && moment(written.notice()).filter(LineMessages::canBeKept).isEmpty()) {
             return Optional.of("notice");
         }
         return Optional.empty();
+    }
+
+    private static boolean isReference(String recording) {
+        return recording.length() <= LONGEST_RECORDING && recording.chars().noneMatch(Character::isISOControl);
+    }
+
+    private static boolean canBeKept(Instant moment) {
+        return moment.isAfter(Instant.EPOCH) && moment.isBefore(LAST_MOMENT);
     }
 
     private static LineEvent event(Written written, String id, Kind kind, Instant at, String country) {

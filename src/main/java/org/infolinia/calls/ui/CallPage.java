@@ -174,8 +174,16 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
 
     /** Something has happened to the call elsewhere; what is being typed stays as it is. */
     private void follow() {
-        if (id != null && shown != null) {
-            desk.find(id).filter(call -> !call.equals(shown)).ifPresent(this::show);
+        var before = shown;
+        if (id != null && before != null) {
+            desk.find(id).filter(call -> call.differsFrom(before)).ifPresentOrElse(this::show, this::showOffer);
+        }
+    }
+
+    /** An offer to pass the caller on changes nothing of the call itself. */
+    private void showOffer() {
+        if (shown != null) {
+            showTransfer(shown);
         }
     }
 
@@ -206,7 +214,7 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
         var newPage = new WorkPage(newBar).who(who, quickActions).state(state);
         newPage.work(transferNews, work);
         if (call.answeredAt() != null) {
-            var note = new NoteCard(call, formats, text -> desk.note(call.id(), text));
+            var note = new NoteCard(call, isMine(call), formats, text -> desk.note(call.id(), text));
             noteCard = Optional.of(note);
             newPage.work(note);
         }
@@ -329,6 +337,9 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
 
     private Component work(CallView call) {
         player = Optional.empty();
+        if (!isMine(call)) {
+            return summary(call);
+        }
         return switch (call.phase()) {
             case WAITING, RINGING -> summary(call);
             case TALKING, ON_HOLD -> script(call);

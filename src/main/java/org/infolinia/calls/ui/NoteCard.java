@@ -23,10 +23,15 @@ class NoteCard extends Section {
     private final TextArea text = new TextArea();
     private final Span saved = new Span();
     private final Formats formats;
+    private final boolean isMine;
 
-    /** @param save keeps the text and says when it did */
-    NoteCard(CallView call, Formats formats, Function<String, Instant> save) {
+    /**
+     * @param isMine whether the call is the reader's; nobody else writes into it
+     * @param save keeps the text and says when it did
+     */
+    NoteCard(CallView call, boolean isMine, Formats formats, Function<String, Instant> save) {
         this.formats = formats;
+        this.isMine = isMine;
         addClassNames("card", "note-card");
         var label = new Div(new NativeLabel(getTranslation("calls.note")), new Keycap(Chord.NOTE));
         label.addClassName("note-label");
@@ -49,7 +54,7 @@ class NoteCard extends Section {
 
     /** What is noted of a call that is done with stays as it is. */
     final void follow(CallView call) {
-        text.setReadOnly(call.phase() == CallView.Phase.FINISHED);
+        text.setReadOnly(!isMine || call.phase() == CallView.Phase.FINISHED);
     }
 
     private void showSaved(Instant at) {

@@ -57,8 +57,7 @@ public class Bell extends Div {
     }
 
     private static void tell(News news) {
-        var notification = Notification.show(news.words(), SHOWN_MILLISECONDS, Notification.Position.BOTTOM_START);
-        notification.setAssertive(true);
+        Notification.show(news.words(), SHOWN_MILLISECONDS, Notification.Position.BOTTOM_START);
     }
 
     private List<News> all() {

@@ -1,9 +1,9 @@
 package org.infolinia.ledger.approval;
 
-import org.infolinia.kernel.CaseReference.Kind;
-import java.util.Set;
 import java.util.Collection;
+import java.util.Set;
 import org.infolinia.kernel.CaseReference;
+import org.infolinia.kernel.CaseReference.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -196,14 +196,16 @@ class Runs {
     }
 
     /**
-     * Forgets answers that may hold personal data and were given before then.
+     * Forgets answers that may hold personal data and were given before then, and all that was typed and not given.
      *
      * @return how many
      */
     int forgetPersonalAnswers(Instant before) {
         return jdbc.sql("""
-                        update scripts.step set answer = null, typed = null
-                         where is_personal and answer is not null and left_at < ?""").param(Timestamp.from(before)).update();
+                        update scripts.step
+                           set answer = case when is_personal then null else answer end, typed = null
+                         where (typed is not null or is_personal and answer is not null)
+                           and coalesce(left_at, entered_at) < ?""").param(Timestamp.from(before)).update();
     }
 
     List<Step> steps(RunId run) {

@@ -1,11 +1,11 @@
 package org.infolinia.tickets.book;
 
-import java.util.stream.Collectors;
-import java.util.function.Function;
-import java.util.Set;
-import java.util.Map;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.ledger.approval.UndecidedAdjustments;
@@ -26,7 +26,8 @@ public class DecidedFirst implements EndRule {
 
     @Override
     public Map<TicketNumber, Refusal> objections(Collection<TicketNumber> numbers) {
-        var undecided = adjustments.among(numbers.stream().map(DecidedFirst::caseOf).toList());
+        var undecided =
+                adjustments.among(numbers.stream().map(DecidedFirst::caseOf).toList());
         return numbers.stream()
                 .filter(number -> undecided.contains(caseOf(number)))
                 .collect(Collectors.toMap(

@@ -1,12 +1,12 @@
 package org.infolinia.tickets.book;
 
-import java.util.Set;
-import java.util.Map;
-import java.util.HashSet;
-import java.util.HashMap;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.TicketEdit.ToState;

@@ -1,13 +1,13 @@
 package org.infolinia.tickets.checklists;
 
-import java.util.stream.Collectors;
-import java.util.Map;
-import java.util.Collection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.checklists.ChecklistTemplate.Entry;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package org.infolinia.tickets.checklists;
 
-import java.util.Map;
-import java.util.List;
-import java.util.HashMap;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.tickets.TicketNumber;

@@ -76,8 +76,7 @@ public class Foresight {
         };
     }
 
-    private Optional<Refusal> objection(
-            Ticket ticket, List<TicketEdit> edits, Map<TicketNumber, Refusal> ends) {
+    private Optional<Refusal> objection(Ticket ticket, List<TicketEdit> edits, Map<TicketNumber, Refusal> ends) {
         if (ticket.mergedInto() != null) {
             return Optional.of(Refusal.of("ticket-merged", ticket.number().toString()));
         }

@@ -1,13 +1,13 @@
 package org.infolinia.tickets.fields;
 
-import org.infolinia.kernel.ProgramId;
-import java.util.Set;
-import java.util.Map;
-import java.util.HashMap;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.infolinia.kernel.Language;
+import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.SignedInAgent;
@@ -48,7 +48,8 @@ class FilledFirst implements EndRule {
                     filled.getOrDefault(ticket.number(), Set.of()));
             if (!missing.isEmpty()) {
                 objections.put(
-                        ticket.number(), Refusal.of("field-missing", ticket.number().toString(), missing));
+                        ticket.number(),
+                        Refusal.of("field-missing", ticket.number().toString(), missing));
             }
         }
         return objections;

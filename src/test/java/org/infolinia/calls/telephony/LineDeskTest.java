@@ -314,6 +314,16 @@ class LineDeskTest {
     }
 
     @Test
+    void whatNoDatabaseKeepsIsRefusedByName() {
+        var begin = event("1", "answered", 0).replace("}", "");
+
+        assertThat(take(begin + ",\"recording\":\"a\\u0000b\"}"))
+                .isEqualTo(Outcome.refused("line-malformed", "recording"));
+        assertThat(take(begin + ",\"notice\":\"+99999-01-01T00:00:00Z\"}"))
+                .isEqualTo(Outcome.refused("line-malformed", "notice"));
+    }
+
+    @Test
     void whileASecretIsChangedBothAreGoodAndThenTheNewOneAlone() {
         SignedIn.administrator();
         var before = secret;

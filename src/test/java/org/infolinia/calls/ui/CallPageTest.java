@@ -237,6 +237,19 @@ class CallPageTest extends ViewTest {
     }
 
     @Test
+    void whoeverElseOpensALiveCallReadsAboutItAndLeadsNothing() {
+        startCallFrom(halinasPhone.e164());
+        var path = UI.getCurrent().getActiveViewLocation().getPath();
+
+        openTabFor(Agents.freshAgentOf(program));
+        UI.getCurrent().navigate(path);
+
+        _assertOne(H2.class, spec -> spec.withText("The call"));
+        _assertNone(NativeButton.class, spec -> spec.withClasses("answer"));
+        assertThat(_get(TextArea.class).isReadOnly()).isTrue();
+    }
+
+    @Test
     void theNoteIsSavedAsItIsTyped() {
         startCallFrom("");
 

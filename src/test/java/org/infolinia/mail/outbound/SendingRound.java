@@ -21,6 +21,11 @@ public final class SendingRound {
         context.getBean(OutboxRows.class).mailboxesWithDueMail().forEach(sending::sendFrom);
     }
 
+    /** Sends what is due from one mailbox and leaves what others' tests have left behind. */
+    public static void from(Mailbox mailbox, ApplicationContext context) {
+        context.getBean(Sending.class).sendFrom(mailbox.id());
+    }
+
     /** Its server is found to be there again. */
     public static void reached(Mailbox mailbox, ApplicationContext context) {
         context.getBean(Outages.class).over(mailbox.id());

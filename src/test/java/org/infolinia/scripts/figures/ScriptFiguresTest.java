@@ -17,8 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 @IntegrationTest
@@ -198,9 +198,6 @@ class ScriptFiguresTest {
                             returning id
                         )
                         insert into surveys.answer (invitation_id, score, comment, answered_at)
-                        select id, :score, '', now() from asked""")
-                .param("run", run.id().value())
-                .param("score", score)
-                .update();
+                        select id, :score, '', now() from asked""").param("run", run.id().value()).param("score", score).update();
     }
 }

@@ -166,13 +166,13 @@ class UnsentInBellTest extends ViewTest {
     }
 
     private void theServerIsDown() {
-        SendingRound.in(context);
+        SendingRound.from(fixture.mailbox(), context);
         MockVaadin.clientRoundtrip(false);
     }
 
     private void itIsGivenUp() {
         clock.advance(Outbox.TRIED_FOR.plus(Duration.ofHours(1)));
-        SendingRound.in(context);
+        SendingRound.from(fixture.mailbox(), context);
         MockVaadin.clientRoundtrip(false);
     }
 

@@ -101,7 +101,7 @@ class WatchersCardTest extends ViewTest {
 
         open();
         MockVaadin.clientRoundtrip(false);
-        assertThat(rung()).containsExactly("All your answers get out");
+        assertThat(rung()).containsExactly("Nothing waits for you");
     }
 
     private void open() {
@@ -135,7 +135,7 @@ class WatchersCardTest extends ViewTest {
     private static List<String> rung() {
         return _find(MenuBar.class).stream()
                 .filter(bar -> bar.getParent()
-                        .filter(parent -> parent.hasClassName("unsent-bell"))
+                        .filter(parent -> parent.hasClassName("bell"))
                         .isPresent())
                 .flatMap(bar -> bar.getItems().getFirst().getSubMenu().getItems().stream())
                 .map(item -> item.getText())
