@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param conversation the key that answers shall be found by: lower-case letters, a colon, letters and digits, such as
  *     {@code ticket:20418}
  * @param machine whether a machine writes, as an acknowledgement or an invitation; such mail says so in its headers
+ * @param urgent whether somebody waits for it on the telephone: it goes before all others, and however many a minute
+ *     have gone already
  * @param cause what asked for it, such as {@code answer:991}; named again when the mail must be given up
  * @param files attached to it, in this order
  */
@@ -27,6 +29,7 @@ public record OutboundMail(
         String conversation,
         Language language,
         boolean machine,
+        boolean urgent,
         String cause,
         List<File> files) {
 
@@ -63,25 +66,41 @@ public record OutboundMail(
     public static OutboundMail answer(
             Mailbox mailbox, EmailAddress to, String subject, String text, String conversation, String cause) {
         return new OutboundMail(
-                mailbox.id(), to, subject, text, null, conversation, mailbox.language(), false, cause, List.of());
+                mailbox.id(),
+                to,
+                subject,
+                text,
+                null,
+                conversation,
+                mailbox.language(),
+                false,
+                false,
+                cause,
+                List.of());
     }
 
     /** What the system writes by itself. */
     public static OutboundMail automatic(
             Mailbox mailbox, EmailAddress to, String subject, String text, String conversation, String cause) {
         return new OutboundMail(
-                mailbox.id(), to, subject, text, null, conversation, mailbox.language(), true, cause, List.of());
+                mailbox.id(), to, subject, text, null, conversation, mailbox.language(), true, false, cause, List.of());
     }
 
     public OutboundMail in(Language other) {
-        return new OutboundMail(mailbox, to, subject, text, html, conversation, other, machine, cause, files);
+        return new OutboundMail(mailbox, to, subject, text, html, conversation, other, machine, urgent, cause, files);
     }
 
     public OutboundMail withHtml(String alternative) {
-        return new OutboundMail(mailbox, to, subject, text, alternative, conversation, language, machine, cause, files);
+        return new OutboundMail(
+                mailbox, to, subject, text, alternative, conversation, language, machine, urgent, cause, files);
     }
 
     public OutboundMail with(List<File> attached) {
-        return new OutboundMail(mailbox, to, subject, text, html, conversation, language, machine, cause, attached);
+        return new OutboundMail(
+                mailbox, to, subject, text, html, conversation, language, machine, urgent, cause, attached);
+    }
+
+    public OutboundMail urgently() {
+        return new OutboundMail(mailbox, to, subject, text, html, conversation, language, machine, true, cause, files);
     }
 }

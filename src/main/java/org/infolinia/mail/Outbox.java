@@ -128,10 +128,10 @@ public class Outbox {
         return jdbc.sql("""
                         insert into mail.outbox
                             (mailbox_id, program_id, recipient, subject, text, html, language, conversation, cause,
-                             kind, message_id, in_reply_to, reference_chain, answered_subject, due_at, queued_at, give_up_at,
+                             kind, urgent, message_id, in_reply_to, reference_chain, answered_subject, due_at, queued_at, give_up_at,
                              files)
                         values (:mailbox, :program, :recipient, :subject, :text, :html, :language, :conversation,
-                                :cause, :kind, :messageId, :inReplyTo, :references, :answeredSubject, :now, :now,
+                                :cause, :kind, :urgent, :messageId, :inReplyTo, :references, :answeredSubject, :now, :now,
                                 :giveUpAt, :files)
                         returning id""")
                 .param("mailbox", mailbox.id())
@@ -144,6 +144,7 @@ public class Outbox {
                 .param("conversation", mail.conversation())
                 .param("cause", mail.cause())
                 .param("kind", kind.name())
+                .param("urgent", mail.urgent())
                 .param("messageId", messageId)
                 .param("inReplyTo", thread.isEmpty() ? null : thread.getLast())
                 .param("references", String.join(" ", thread))

@@ -78,15 +78,28 @@ class OutboxRows {
                 .list();
     }
 
-    /** Takes the mailbox's next due message so that nobody else sends it; what people wrote goes before machine mail. */
+    /**
+     * Takes the mailbox's next due message so that nobody else sends it: urgent mail first, then what people wrote, then
+     * machine mail.
+     */
     @Transactional
     Optional<Claimed> claimNext(long mailbox) {
+        return claimFirst(mailbox, "");
+    }
+
+    /** The same among those that somebody waits for. */
+    @Transactional
+    Optional<Claimed> claimNextUrgent(long mailbox) {
+        return claimFirst(mailbox, "and urgent");
+    }
+
+    private Optional<Claimed> claimFirst(long mailbox, String among) {
         return jdbc.sql("""
                         update mail.outbox set status = 'SENDING', attempts = attempts + 1, due_at = :claimedUntil
                          where id = (select id from mail.outbox
-                                      where status in ('WAITING', 'SENDING') and due_at <= :now and mailbox_id = :mailbox
-                                      order by kind <> 'ANSWER', due_at, id limit 1 for update skip locked)
-                        returning *""")
+                                      where status in ('WAITING', 'SENDING') and due_at <= :now and mailbox_id = :mailbox %s
+                                      order by urgent desc, kind <> 'ANSWER', due_at, id limit 1 for update skip locked)
+                        returning *""".formatted(among))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("mailbox", mailbox)
                 .param("claimedUntil", Timestamp.from(clock.instant().plus(CLAIM)))

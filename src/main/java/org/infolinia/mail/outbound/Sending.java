@@ -86,16 +86,16 @@ class Sending {
         }
     }
 
-    /** Sends what is due from one mailbox, now and at its pace, unless somebody does already. */
+    /** Sends what is due from one mailbox, now and at its pace, unless somebody does already; urgent mail at any pace. */
     void sendFrom(long mailbox) {
         if (!busy.add(mailbox)) {
             return;
         }
         try (var round = courier.setOut()) {
             boolean mayGoOn = true;
-            for (int left = paces.allowance(mailbox); mayGoOn && left > 0; left--) {
-                mayGoOn =
-                        outbox.claimNext(mailbox).map(mail -> send(mail, round)).orElse(false);
+            for (int left = paces.allowance(mailbox); mayGoOn; left--) {
+                var next = left > 0 ? outbox.claimNext(mailbox) : outbox.claimNextUrgent(mailbox);
+                mayGoOn = next.map(mail -> send(mail, round)).orElse(false);
             }
         } finally {
             busy.remove(mailbox);

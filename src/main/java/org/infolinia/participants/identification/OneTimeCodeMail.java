@@ -14,7 +14,7 @@ import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.springframework.stereotype.Component;
 
-/** Sends a code by mail. What a machine writes is blanked in the outbox as soon as it is sent. */
+/** Sends a code by mail, before all other mail since the caller waits for it. What a machine writes is blanked in the outbox as soon as it is sent. */
 @Component
 class OneTimeCodeMail {
 
@@ -43,7 +43,8 @@ class OneTimeCodeMail {
         var conversation = "code:" + id;
         var mail = OutboundMail.automatic(from, to, written.subject(), written.text(), conversation, conversation)
                 .in(participant.language())
-                .withHtml(written.html());
+                .withHtml(written.html())
+                .urgently();
         gatekeeper.asSystem(PART, () -> outbox.send(mail));
     }
 }

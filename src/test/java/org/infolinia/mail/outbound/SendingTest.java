@@ -391,6 +391,25 @@ class SendingTest extends MailTest {
                 .containsExactly("WAITING", "SENT");
     }
 
+    @Test
+    void whatACallerWaitsForGoesBeforeEverythingAndHoweverManyHaveGone() {
+        paces.set(mailbox.id(), 1);
+        putIntoOutbox("ticket:150");
+        putIntoOutbox("ticket:151");
+        SendingRound.in(context);
+        transaction.executeWithoutResult(status -> outbox.send(
+                OutboundMail.automatic(mailbox, scene.annasAddress(), "Kod", "481 920", "code:15", "code:15")
+                        .urgently()));
+
+        SendingRound.in(context);
+
+        assertThat(List.of(
+                        rowOf("ticket:150").status(),
+                        rowOf("ticket:151").status(),
+                        rowOf("code:15").status()))
+                .containsExactly("SENT", "WAITING", "SENT");
+    }
+
     private void sendAndWait(Duration pause) {
         SendingRound.in(context);
         clock.advance(pause);
