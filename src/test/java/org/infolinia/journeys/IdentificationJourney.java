@@ -107,8 +107,10 @@ class IdentificationJourney {
         Browser.screenshot(page, "identification-code");
         Browser.assertAccessible(page);
         dialog.getByLabel("E-mail").first().check();
+        assertThat(dialog.getByText("Żaden SMS nie zostanie wysłany")).hasCount(0);
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Wyślij"))
                 .click();
+        assertThat(dialog.getByLabel("Kod odczytany przez rozmówcę")).isEnabled();
         var letter = katarzyna.await("the code", mail -> mail.subject().contains("kod do rozmowy"));
         var code = CODE.matcher(letter.text());
         assertThat(code.find()).isTrue();

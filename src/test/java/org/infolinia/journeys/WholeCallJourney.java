@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,6 +46,8 @@ class WholeCallJourney {
             "Od którego roku", "2020",
             "adres e-mail", "piotr.kowalik@instal-kow.example",
             "numer telefonu", "512330874");
+
+    private static final Locator.WaitForOptions SOON = new Locator.WaitForOptions().setTimeout(3_000);
 
     private final Browser browser = STAGE.browser();
     private final ParticipantMailbox piotr = STAGE.mailboxOf("piotr.kowalik@instal-kow.example");
@@ -103,14 +107,22 @@ class WholeCallJourney {
         assertThat(state).containsText("Gotowość");
     }
 
+    /** While letters of the page are still on their way its bar lays itself out anew, and shuts what was opened. */
     private static void openMenu(Page page) {
-        Keyboard.tabInto(page, ".agent-state");
-        page.keyboard().press("ArrowDown");
-        assertThat(page.getByRole(AriaRole.MENUITEM)
-                        .filter(new Locator.FilterOptions().setVisible(true))
-                        .first())
-                .isVisible();
-        assertThat(page.locator("vaadin-menu-bar-item[focused]")).isVisible();
+        Awaitility.await("the menu").until(() -> {
+            Keyboard.tabInto(page, ".agent-state");
+            page.keyboard().press("ArrowDown");
+            return isOpen(page);
+        });
+    }
+
+    private static boolean isOpen(Page page) {
+        try {
+            page.locator("vaadin-menu-bar-item[focused]").waitFor(SOON);
+            return true;
+        } catch (TimeoutError shut) {
+            return false;
+        }
     }
 
     private static void answersTwoQuestions(Page page, Keys keys) {
