@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.infolinia.calls.AgentState.PauseReason;
 import org.infolinia.calls.AgentState.State;
 import org.infolinia.calls.CallView.Phase;
@@ -116,6 +118,13 @@ public class AgentStates {
 
     void change(AgentId agent, State state) {
         change(agent, state, null);
+    }
+
+    /** The agent is done with a call: he goes on with his pause, if he had one, or else is ready for the next. */
+    void becomeFree(AgentId agent) {
+        var rest = Objects.requireNonNull(standings(Set.of(agent)).get(agent)).restsIn();
+        change(agent, rest == State.PAUSED ? State.PAUSED : State.READY);
+        follow(agent);
     }
 
     /** Brings the state in line with the call in hand, or else with what rings. */

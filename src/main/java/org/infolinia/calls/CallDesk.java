@@ -346,12 +346,17 @@ public class CallDesk {
         return view(call);
     }
 
-    /** Keeps what is chosen so far, so that a wrap-up that ends by itself loses nothing; unknown codes are left out. */
+    /**
+     * Keeps what is chosen so far, so that a wrap-up that ends by itself loses nothing; unknown codes are left out, and a
+     * reason for not asking the caller may be unsaid still.
+     */
     @Transactional
-    public void choose(CallId id, List<String> codes) {
+    public void choose(CallId id, FinishCall soFar) {
         var call = changeable(id);
         if (call.phase() == Phase.WRAP_UP) {
-            call.choose(given(dispositions.chosen(call.program(), view(call).line(), codes)));
+            call.choose(
+                    given(dispositions.chosen(call.program(), view(call).line(), soFar.dispositions())),
+                    soFar.noSurveyReason());
         }
     }
 
@@ -393,7 +398,7 @@ public class CallDesk {
             return Optional.of(Refusal.of("legal-ticket-missing"));
         }
         if (call.wrapUpMode() == WrapUpMode.TIMED_TO_THE_END && !call.isWrapUpOver(clock.instant())) {
-            call.choose(given(chosen));
+            call.choose(given(chosen), command.noSurveyReason());
             return Optional.of(Refusal.of("wrap-up-not-over"));
         }
         return Optional.empty();
@@ -452,15 +457,14 @@ public class CallDesk {
                 .flatMap(given -> Stream.ofNullable(known.get(given)))
                 .toList();
         if (!lacksLegalTicket(call, chosen)) {
-            finish(call, chosen, null, by);
+            finish(call, chosen, call.noSurveyReason(), by);
         }
     }
 
     private void finish(CallRecord call, List<Disposition> chosen, @Nullable String noSurveyReason, Actor by) {
         var agent = requireNonNull(call.agent());
         call.finish(given(chosen), noSurveyReason, clock.instant());
-        states.change(agent, State.READY);
-        states.follow(agent);
+        states.becomeFree(agent);
         var flags = new HashSet<>(Dispositions.flagsOf(chosen));
         if (noSurveyReason != null) {
             flags.add(Flag.NO_SURVEY);
@@ -504,9 +508,10 @@ public class CallDesk {
         }
     }
 
+    /** Whoever has passed the caller on changes nothing of what the next agent says to him. */
     private void speakWithCaller(CallRecord call, Language language) {
         var run = view(call).run();
-        if (run != null) {
+        if (run != null && !call.isPassedOn()) {
             runner.speakWith(run, call.participant(), language);
         }
     }
@@ -533,6 +538,7 @@ public class CallDesk {
         if (call.phase() == Phase.FINISHED) {
             throw new IllegalStateException("The call is finished");
         }
+        call.isWorkedOn();
         return call;
     }
 

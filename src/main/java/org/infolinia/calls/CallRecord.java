@@ -337,6 +337,11 @@ class CallRecord {
         phase = holdStartedAt == null ? Phase.TALKING : Phase.ON_HOLD;
     }
 
+    /** Whoever works on a call has it, whoever sits at his telephone meanwhile. */
+    void isWorkedOn() {
+        taken = true;
+    }
+
     /** What follows for the agent from what the line has said; whoever has wrapped a call up is done with it. */
     void settlePhase() {
         if (phase == Phase.FINISHED && taken) {
@@ -402,9 +407,15 @@ class CallRecord {
     }
 
     /** What was chosen so far, so that nothing is lost when time runs out. */
-    void choose(List<GivenDisposition> chosen) {
+    void choose(List<GivenDisposition> chosen, @Nullable String noSurveyReason) {
         dispositions.clear();
         dispositions.addAll(chosen);
+        this.noSurveyReason = noSurveyReason;
+    }
+
+    @Nullable
+    String noSurveyReason() {
+        return noSurveyReason;
     }
 
     List<GivenDisposition> chosen() {

@@ -86,7 +86,7 @@ class WrapUpTest {
         settle(null, new WrapUpRule(WrapUpMode.TIMED, MINUTE));
         var call = ended(null);
         desk.note(call, "Czeka na paragon");
-        desk.choose(call, List.of("points-explained", "nonsense"));
+        desk.choose(call, new FinishCall(List.of("points-explained", "nonsense"), "Prosił, żeby nie pytać"));
 
         endWrapUpsAfter(MINUTE.minusSeconds(1));
         assertThat(desk.inHand()).isPresent();
@@ -96,6 +96,7 @@ class WrapUpTest {
         assertThat(states.mine().state()).isEqualTo(State.READY);
         assertThat(desk.mine()).singleElement().satisfies(finished -> {
             assertThat(finished.note()).isEqualTo("Czeka na paragon");
+            assertThat(finished.noSurveyReason()).isEqualTo("Prosił, żeby nie pytać");
             assertThat(finished.dispositions())
                     .extracting(GivenDisposition::code)
                     .containsExactly("points-explained");

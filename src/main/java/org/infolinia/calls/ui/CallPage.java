@@ -383,8 +383,8 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
     private Component wrapUp(CallView call) {
         var card = wrapUps.create(call, new WrapUpCard.Deeds() {
             @Override
-            public void choose(List<String> codes) {
-                desk.choose(call.id(), codes);
+            public void choose(FinishCall soFar) {
+                desk.choose(call.id(), soFar);
             }
 
             @Override

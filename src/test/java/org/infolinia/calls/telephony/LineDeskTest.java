@@ -168,6 +168,22 @@ class LineDeskTest {
     }
 
     @Test
+    void whoWorksOnACallKeepsItWhoeverSitsAtHisTelephoneMeanwhile() {
+        tell(event("1", "ringing", 0));
+        tell(event("2", "answered", 8));
+        var inHand = desk.inHand().orElseThrow();
+        desk.note(inHand.id(), "Pyta o saldo");
+
+        Agents.freshAgentOf(program);
+        extensions.bind(extension).orElseThrow();
+        tell(event("3", "held", 20));
+
+        assertThat(desk.inHand()).isEmpty();
+        SignedIn.as(tomasz);
+        assertThat(desk.inHand()).hasValueSatisfying(held -> assertThat(held.phase()).isEqualTo(Phase.ON_HOLD));
+    }
+
+    @Test
     void theAgentMayTakeBeforeTheTelephoneSystemSaysSo() {
         tell(event("1", "ringing", 0));
 
