@@ -169,7 +169,7 @@ class WholeCallJourney {
         assertThat(dialog.getByText("Korekta punktów")).isVisible();
         assertThat(dialog.locator("vaadin-select[focused]")).isVisible();
         keys.press("ArrowDown");
-        assertThat(page.getByRole(AriaRole.OPTION).first()).isVisible();
+        assertThat(page.locator("vaadin-select-item:focus")).isVisible();
         keys.press("Enter");
         assertThat(page.locator("vaadin-select-overlay[opened], vaadin-select[opened]"))
                 .hasCount(0);

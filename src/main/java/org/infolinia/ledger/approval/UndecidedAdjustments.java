@@ -20,11 +20,11 @@ public class UndecidedAdjustments {
     /** In which of these cases anything waits. Says only yes or no of each, and therefore says it to everybody. */
     public Set<CaseReference> among(Collection<CaseReference> cases) {
         return Set.copyOf(jdbc.sql("""
-                        select kind, id from unnest(:kinds::text[], :ids::bigint[]) as asked(kind, id)
+                        select asked.kind, asked.id from unnest(:kinds::text[], :ids::bigint[]) as asked(kind, id)
                          where exists (select from ledger.approval
-                                        where case_kind = kind and case_id = asked.id and status = 'PENDING')
+                                        where case_kind = asked.kind and case_id = asked.id and status = 'PENDING')
                             or exists (select from ledger.batch_request
-                                        where case_kind = kind and case_id = asked.id
+                                        where case_kind = asked.kind and case_id = asked.id
                                           and state in ('PENDING', 'RUNNING'))""")
                 .param("kinds", cases.stream().map(one -> one.kind().name()).toArray(String[]::new))
                 .param("ids", cases.stream().map(CaseReference::id).toArray(Long[]::new))

@@ -55,11 +55,17 @@ class SearchBox extends Composite<Div> {
         tellScreenReader("aria-autocomplete", "list");
         tellScreenReader("aria-controls", LIST_ID);
         tellScreenReader("aria-expanded", "false");
-        var arrivals = attach.getUI().addAfterNavigationListener(arrived -> close());
+        var arrivals = attach.getUI().addAfterNavigationListener(arrived -> goOn());
         addDetachListener(detach -> {
             detach.unregisterListener();
             arrivals.remove();
         });
+    }
+
+    /** Whoever has gone elsewhere goes on there; were the focus to come back from a dialog, the list would open again. */
+    private void goOn() {
+        close();
+        getElement().executeJs("if (this.contains(document.activeElement)) { this.goOnInPage(); }");
     }
 
     private void prepareField() {

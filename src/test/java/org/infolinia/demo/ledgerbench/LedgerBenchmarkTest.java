@@ -52,7 +52,7 @@ class LedgerBenchmarkTest {
 
     @Test
     void everyScenarioAndEverySizeIsReportedInTheSameFields() {
-        var lines = linesOf("--clients", "2", "--seconds", "1", "--wallets", "50,4000", "--entries", "150");
+        var lines = linesOf("--clients", "2", "--seconds", "1", "--wallets", "50,1000", "--entries", "150");
 
         assertThat(lines)
                 .allSatisfy(line -> assertThat(line.propertyNames())

@@ -44,7 +44,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class BankTest {
 
-    private static final int FALLS = Integer.getInteger("infolinia.bank.falls", 2);
+    private static final int FALLS = Integer.getInteger("infolinia.bank.falls", 1);
 
     @TempDir
     static Path place;

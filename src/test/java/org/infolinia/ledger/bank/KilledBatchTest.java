@@ -53,8 +53,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A batch of 3,000 wallets whose database is killed half-way, and an application that is started anew. */
 class KilledBatchTest {
 
-    private static final int WALLETS = 3_000;
-    private static final int HALF_WAY = 1_200;
+    private static final int WALLETS = 1_500;
+    private static final int HALF_WAY = 600;
     private static final Points EACH = Points.of(20);
     private static final Duration LONG = Duration.ofMinutes(3);
 

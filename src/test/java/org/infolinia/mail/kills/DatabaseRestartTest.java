@@ -22,7 +22,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class DatabaseRestartTest {
 
     private static final int MESSAGES = 60;
-    private static final int RESTARTS = 2;
+    private static final int RESTARTS = Integer.getInteger("infolinia.database.restarts", 1);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir

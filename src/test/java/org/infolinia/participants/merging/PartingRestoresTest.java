@@ -51,7 +51,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Whatever happens between a merge and its undoing, each has what was his and what came to him since. */
 class PartingRestoresTest extends MergingTest {
 
-    private static final int CASES = 60;
+    private static final int CASES = Integer.getInteger("infolinia.parting.cases", 30);
     private static final int DEEDS = 12;
     private static final List<LocalDate> ENDS =
             List.of(LocalDate.of(2026, 12, 31), LocalDate.of(2027, 3, 31), LocalDate.of(2027, 6, 30));

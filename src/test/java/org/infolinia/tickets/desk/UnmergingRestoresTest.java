@@ -45,7 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Whatever happens between a merge and its undoing, all that was there is where it was. */
 class UnmergingRestoresTest extends TicketTest {
 
-    private static final int CASES = 120;
+    private static final int CASES = Integer.getInteger("infolinia.unmerging.cases", 60);
     private static final int ACTIONS = 20;
     private static final List<String> WRITERS =
             List.of(TicketFixture.HALINA, TicketFixture.STRANGER, "sasiad@gdzies.example", "corka@poczta.example");
