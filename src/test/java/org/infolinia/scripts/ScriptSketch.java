@@ -32,7 +32,11 @@ public final class ScriptSketch {
     }
 
     public static Node disclose(String key, @Nullable String next) {
-        return new Node.Disclose(key, words(key), words("Read this"), null, List.of(), List.of(), next);
+        return disclose(key, "Read this", next);
+    }
+
+    public static Node disclose(String key, String text, @Nullable String next) {
+        return new Node.Disclose(key, words(key), words(text), null, List.of(), List.of(), next);
     }
 
     public static Node end(String key) {

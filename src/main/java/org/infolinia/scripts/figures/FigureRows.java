@@ -82,12 +82,16 @@ class FigureRows {
         return compulsory.isEmpty()
                 ? new Share(0, 0)
                 : jdbc.sql("""
-                        select count(acknowledgement.read_at) as hits, count(*) as total
+                        select count(*) filter (where exists (
+                                   select from scripts.acknowledgement as reading
+                                    where reading.contact = run.contact and reading.node = on_path.node
+                                      and (reading.version_id = :version
+                                           or scripts.words_of(reading.version_id, reading.node)
+                                              = scripts.words_of(:version, reading.node)))) as hits,
+                               count(*) as total
                           from (select distinct run_id, node from scripts.step
                                  where version_id = :version and node in (:compulsory)) as on_path
-                          join scripts.run on run.id = on_path.run_id
-                          left join scripts.acknowledgement
-                            on acknowledgement.contact = run.contact and acknowledgement.node = on_path.node""")
+                          join scripts.run on run.id = on_path.run_id""")
                         .param("version", version.value())
                         .param("compulsory", compulsory)
                         .query(FigureRows::share)
