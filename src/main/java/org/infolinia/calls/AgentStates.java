@@ -19,8 +19,10 @@ import org.infolinia.kernel.Outcome;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.security.SignedInAgent;
+import org.infolinia.security.departure.AgentDeparted;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -120,14 +122,23 @@ public class AgentStates {
         change(agent, state, null);
     }
 
-    /** The agent is done with a call: he goes on with his pause, if he had one, or else is ready for the next. */
-    void becomeFree(AgentId agent) {
-        var rest = Objects.requireNonNull(standings(Set.of(agent)).get(agent)).restsIn();
-        change(agent, rest == State.PAUSED ? State.PAUSED : State.READY);
-        follow(agent);
+    /** Whoever is signed in nowhere any more is offline, or will be when he is done with what he has in hand. */
+    @EventListener
+    @Transactional
+    void on(AgentDeparted departed) {
+        var agent = departed.agent();
+        reserve(agent);
+        var standing = Objects.requireNonNull(standings(Set.of(agent)).get(agent));
+        if (standing.phase() == null && !standing.rings() && standing.state() != State.OFFLINE) {
+            change(agent, State.OFFLINE);
+        } else {
+            jdbc.sql("update calls.agent_state set rests_in = 'OFFLINE' where agent_id = ?")
+                    .param(agent.value())
+                    .update();
+        }
     }
 
-    /** Brings the state in line with the call in hand, or else with what rings. */
+    /** Brings the state in line with the call in hand, or else with what rings, or else with what the agent chose. */
     void follow(AgentId agent) {
         follow(Map.of(agent, false));
     }

@@ -65,6 +65,7 @@ public class CallDesk {
     private static final int BATCH = 100;
 
     private final CallRecords calls;
+    private final CallLines lines;
     private final AgentStates states;
     private final Dispositions dispositions;
     private final CallTickets tickets;
@@ -79,6 +80,7 @@ public class CallDesk {
 
     CallDesk(
             CallRecords calls,
+            CallLines lines,
             AgentStates states,
             Dispositions dispositions,
             CallTickets tickets,
@@ -91,6 +93,7 @@ public class CallDesk {
             ApplicationEventPublisher events,
             Clock clock) {
         this.calls = calls;
+        this.lines = lines;
         this.states = states;
         this.dispositions = dispositions;
         this.tickets = tickets;
@@ -145,7 +148,7 @@ public class CallDesk {
                         calls.findByRingingAgentIdOrderByRingingSince(agent.id().value()))
                 .orElse(List.of())
                 .stream()
-                .filter(call -> gatekeeper.allows(Permission.TAKE_CALLS, call.program()))
+                .filter(call -> !call.isOver() && gatekeeper.allows(Permission.TAKE_CALLS, call.program()))
                 .map(this::view)
                 .toList();
     }
@@ -240,8 +243,8 @@ public class CallDesk {
     @Transactional(readOnly = true)
     public List<Participant> candidates(CallId id) {
         var call = view(mineOrRingingAtMe(id));
-        var from = call.from();
-        return from == null ? List.of() : register.byPhone(call.program(), from);
+        var number = call.other();
+        return number == null ? List.of() : register.byPhone(call.program(), number);
     }
 
     /** The call is with this participant, whom the agent found; whoever it seemed to be with is not known any more. */
@@ -334,7 +337,7 @@ public class CallDesk {
         if (call.phase() == Phase.TALKING || call.phase() == Phase.ON_HOLD) {
             call.end(clock.instant(), levelReached(call));
             forget(call.participant());
-            call.isWrappedUpBy(wrapUps.ruleFor(call.program(), call.dialled()));
+            call.isWrappedUpBy(wrapUps.ruleFor(call.program(), call.line()));
             states.change(agentInPerson().id(), State.WRAP_UP);
             events.publishEvent(new CallEnded(
                     actor(call),
@@ -427,7 +430,7 @@ public class CallDesk {
         if (call.phase() != Phase.WRAP_UP || call.isWrapUpExtended()) {
             return Outcome.refused("wrap-up-extended");
         }
-        var rule = wrapUps.ruleFor(call.program(), call.dialled());
+        var rule = wrapUps.ruleFor(call.program(), call.line());
         Optional.ofNullable(rule.time()).ifPresent(time -> call.extendWrapUp(time, why));
         events.publishEvent(new WrapUpExtended(actor(call), id, call.program(), why));
         return Outcome.done(view(call));
@@ -463,8 +466,10 @@ public class CallDesk {
 
     private void finish(CallRecord call, List<Disposition> chosen, @Nullable String noSurveyReason, Actor by) {
         var agent = requireNonNull(call.agent());
+        states.reserve(agent);
         call.finish(given(chosen), noSurveyReason, clock.instant());
-        states.becomeFree(agent);
+        lines.handOverAnswered(agent);
+        states.follow(agent);
         var flags = new HashSet<>(Dispositions.flagsOf(chosen));
         if (noSurveyReason != null) {
             flags.add(Flag.NO_SURVEY);
@@ -499,8 +504,8 @@ public class CallDesk {
     }
 
     private void matchByNumber(CallRecord call, StartCall command) {
-        var from = command.from();
-        var candidates = from == null ? List.<Participant>of() : register.byPhone(command.program(), from);
+        var number = command.other();
+        var candidates = number == null ? List.<Participant>of() : register.byPhone(command.program(), number);
         if (candidates.size() == 1) {
             var participant = candidates.getFirst().id();
             call.isWith(participant, MatchedBy.UNIQUE_NUMBER);

@@ -240,9 +240,10 @@ class CallRecord {
         return number(numberFrom);
     }
 
+    /** The number of ours that was called; null when none is known, and when we called. */
     @Nullable
-    PhoneNumber dialled() {
-        return number(numberDialled);
+    PhoneNumber line() {
+        return isInbound() ? number(numberDialled) : null;
     }
 
     boolean isInbound() {
@@ -312,8 +313,28 @@ class CallRecord {
     }
 
     void givenBack() {
-        givenBackAt = ringingSince;
+        givenBackAt = offeredToAgentAt();
         ringingAgentId = null;
+    }
+
+    private @Nullable Instant offeredToAgentAt() {
+        return answeredAt == null ? ringingSince : answeredAt;
+    }
+
+    /** He has answered at his telephone, but is not done with another call yet. */
+    void waitsFor(AgentId agent) {
+        boolean isGivenBack = answeredAt != null && answeredAt.equals(givenBackAt);
+        ringingAgentId = isGivenBack ? null : Long.valueOf(agent.value());
+    }
+
+    /** The telephone that answered, as the line has said; null when none has, or it was not told which. */
+    @Nullable
+    String answeringExtension() {
+        return legs.stream()
+                .filter(leg -> leg.answeredAt() != null)
+                .map(CallLeg::extension)
+                .findFirst()
+                .orElse(null);
     }
 
     @Nullable
@@ -325,6 +346,7 @@ class CallRecord {
     void isAnsweredBy(@Nullable AgentId agent, @Nullable String name) {
         agentId = agent == null ? null : Long.valueOf(agent.value());
         agentName = name;
+        ringingAgentId = agent == null ? ringingAgentId : null;
     }
 
     /** The agent says that the call is his. */
@@ -350,7 +372,7 @@ class CallRecord {
         if (endedAt != null) {
             phase = agentId == null ? Phase.FINISHED : Phase.WRAP_UP;
             wrapUpEndedAt = agentId == null ? endedAt : null;
-            ringingAgentId = null;
+            ringingAgentId = answeredAt == null || agentId != null ? null : ringingAgentId;
         } else if (answeredAt != null) {
             phase = holdStartedAt == null ? Phase.TALKING : Phase.ON_HOLD;
             wrapUpEndedAt = null;

@@ -234,7 +234,7 @@ public class CallTransfers {
         var level = participant == null ? IdentificationLevel.UNKNOWN : register.levelOf(participant, offer.from());
         former.end(now, level);
         former.passOn();
-        former.isWrappedUpBy(wrapUps.ruleFor(former.program(), former.dialled()));
+        former.isWrappedUpBy(wrapUps.ruleFor(former.program(), former.line()));
         var next = former.continuation(now);
         next.isTakenBy(me.id(), me.name().full(), now);
         calls.save(next);

@@ -115,6 +115,11 @@ public record CallView(
         FINISHED
     }
 
+    /** The number of whom we talk to; null when it is withheld or not known. */
+    public @Nullable PhoneNumber other() {
+        return direction == Direction.INBOUND ? from : dialled;
+    }
+
     /** The number of ours that was called; null when none is known, and when we called. */
     public @Nullable PhoneNumber line() {
         return direction == Direction.INBOUND ? dialled : null;

@@ -12,6 +12,7 @@
             "kit",
             "kit :: bell",
             "security",
+            "security :: departure",
             "programs",
             "participants",
             "participants :: panel",

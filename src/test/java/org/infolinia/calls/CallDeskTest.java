@@ -251,6 +251,16 @@ class CallDeskTest {
     }
 
     @Test
+    void whoIsCalledByHandIsFoundByTheNumberThatIsDialled() {
+        var call = desk.start(StartCall.outbound(program, halinasPhone)).orElseThrow();
+
+        assertThat(call.from()).isNull();
+        assertThat(call.dialled()).isEqualTo(halinasPhone);
+        assertThat(call.other()).isEqualTo(halinasPhone);
+        assertThat(call.participant()).isEqualTo(halina);
+    }
+
+    @Test
     void theAgentsStateFollowsTheCall() {
         assertThat(states.become(State.READY).orElseThrow().state()).isEqualTo(State.READY);
         var call = call(null);

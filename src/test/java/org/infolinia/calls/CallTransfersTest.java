@@ -116,6 +116,19 @@ class CallTransfersTest {
     }
 
     @Test
+    void whatTheFirstAgentCorrectsAfterwardsChangesNothingOfTheTalkThatGoesOn() {
+        var script = new ScriptFixture(library, gatekeeper).published(program, "ks-balance");
+        var run = desk.follow(call, script.id());
+        offer(ewa.id());
+        accepted();
+
+        SignedIn.as(marta);
+        desk.anotherPerson(call);
+
+        assertThat(runner.view(run.id()).caller().participant()).isEqualTo(halina);
+    }
+
+    @Test
     void theFirstAgentWrapsUpAndHasToAskAnewNextTime() {
         register.identify(halina, IdentificationLevel.KNOWLEDGE, "questions");
         offer(ewa.id());

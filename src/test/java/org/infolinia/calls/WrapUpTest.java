@@ -21,11 +21,13 @@ import org.infolinia.kernel.ProgramId;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.SignedInAgent;
+import org.infolinia.security.departure.AgentDeparted;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 
 @IntegrationTest
@@ -48,6 +50,9 @@ class WrapUpTest {
 
     @Autowired
     Gatekeeper gatekeeper;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     FixedClock clock;
@@ -84,6 +89,7 @@ class WrapUpTest {
     @Test
     void aTimedWrapUpEndsByItselfAndLosesNothing() {
         settle(null, new WrapUpRule(WrapUpMode.TIMED, MINUTE));
+        states.become(State.READY);
         var call = ended(null);
         desk.note(call, "Czeka na paragon");
         desk.choose(call, new FinishCall(List.of("points-explained", "nonsense"), "Prosił, żeby nie pytać"));
@@ -101,6 +107,28 @@ class WrapUpTest {
                     .extracting(GivenDisposition::code)
                     .containsExactly("points-explained");
         });
+    }
+
+    @Test
+    void whoHasLeftMeanwhileIsOfflineWhenHisWrapUpEnds() {
+        settle(null, new WrapUpRule(WrapUpMode.TIMED, MINUTE));
+        states.become(State.READY);
+        ended(null);
+
+        events.publishEvent(new AgentDeparted(agent.id()));
+        assertThat(states.mine().state()).isEqualTo(State.WRAP_UP);
+        endWrapUpsAfter(MINUTE);
+
+        assertThat(states.mine().state()).isEqualTo(State.OFFLINE);
+    }
+
+    @Test
+    void whoLeavesWithNothingInHandIsOffline() {
+        states.become(State.READY);
+
+        events.publishEvent(new AgentDeparted(agent.id()));
+
+        assertThat(states.mine().state()).isEqualTo(State.OFFLINE);
     }
 
     @Test

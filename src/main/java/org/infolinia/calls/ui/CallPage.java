@@ -458,7 +458,7 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
     }
 
     private String numberOf(CallView call) {
-        var number = call.from();
+        var number = call.other();
         return number == null ? getTranslation("calls.unknown-caller") : number.formatted();
     }
 
