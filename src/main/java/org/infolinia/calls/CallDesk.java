@@ -417,8 +417,8 @@ public class CallDesk {
     }
 
     /**
-     * Gives a timed wrap-up as much time again, once. Refused as {@code wrap-up-reason} without a reason, and as
-     * {@code wrap-up-extended} the second time.
+     * Gives a timed wrap-up as much time again, once; one without a time has all the time there is. Refused as
+     * {@code wrap-up-reason} without a reason, and as {@code wrap-up-extended} the second time.
      */
     @Transactional
     public Outcome<CallView> extendWrapUp(CallId id, String reason) {
@@ -430,9 +430,10 @@ public class CallDesk {
         if (call.phase() != Phase.WRAP_UP || call.isWrapUpExtended()) {
             return Outcome.refused("wrap-up-extended");
         }
-        var rule = wrapUps.ruleFor(call.program(), call.line());
-        Optional.ofNullable(rule.time()).ifPresent(time -> call.extendWrapUp(time, why));
-        events.publishEvent(new WrapUpExtended(actor(call), id, call.program(), why));
+        if (call.isWrapUpTimed()) {
+            call.extendWrapUp(why);
+            events.publishEvent(new WrapUpExtended(actor(call), id, call.program(), why));
+        }
         return Outcome.done(view(call));
     }
 
@@ -442,9 +443,16 @@ public class CallDesk {
      */
     public void finishWrapUpsOver() {
         var by = gatekeeper.demand(Permission.TAKE_CALLS);
-        for (long over : calls.findWrapUpsOver(clock.instant(), Limit.of(BATCH))) {
-            transactions.runOneOfMany("the wrap-up of call " + over, () -> finishIfOver(over, by));
+        var now = clock.instant();
+        for (var page = wrapUpsOver(now, 0); !page.isEmpty(); page = wrapUpsOver(now, page.getLast())) {
+            page.forEach(
+                    over -> transactions.runOneOfMany("the wrap-up of call " + over, () -> finishIfOver(over, by)));
         }
+    }
+
+    /** Page by page, since those that wait for a ticket stay. */
+    private List<Long> wrapUpsOver(Instant now, long after) {
+        return calls.findWrapUpsOver(now, after, Limit.of(BATCH));
     }
 
     private CallId finishIfOver(long over, Actor by) {

@@ -421,9 +421,14 @@ class CallRecord {
         return wrapUpExtendedBecause != null;
     }
 
-    void extendWrapUp(Duration time, String reason) {
-        if (wrapUpDueAt != null) {
-            wrapUpDueAt = wrapUpDueAt.plus(time);
+    boolean isWrapUpTimed() {
+        return wrapUpDueAt != null;
+    }
+
+    /** As much time again as it has had, whatever is settled for others meanwhile. */
+    void extendWrapUp(String reason) {
+        if (wrapUpDueAt != null && endedAt != null) {
+            wrapUpDueAt = wrapUpDueAt.plus(Duration.between(endedAt, wrapUpDueAt));
             wrapUpExtendedBecause = reason;
         }
     }

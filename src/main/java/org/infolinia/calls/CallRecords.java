@@ -77,8 +77,8 @@ interface CallRecords extends Repository<CallRecord, Long> {
     Optional<CallRecord> findAnsweredFor(long agent, Limit limit);
 
     @Query("select call.id from CallRecord call where call.phase = org.infolinia.calls.CallView.Phase.WRAP_UP "
-            + "and call.wrapUpDueAt <= :now order by call.wrapUpDueAt")
-    List<Long> findWrapUpsOver(Instant now, Limit limit);
+            + "and call.wrapUpDueAt <= :now and call.id > :after order by call.id")
+    List<Long> findWrapUpsOver(Instant now, long after, Limit limit);
 
     List<CallRecord> findByAgentIdAndPhaseOrderByAnsweredAtDesc(long agentId, Phase phase, Limit limit);
 

@@ -191,8 +191,21 @@ class CallTransfersTest {
         assertThat(transfers.offeredToMe()).isEmpty();
         SignedIn.as(marta);
         assertThat(transfers.offered(call)).isEmpty();
+        assertThat(transfers.declined(call)).hasValueSatisfying(name -> assertThat(name).startsWith("Ewa"));
         assertThat(desk.inHand())
                 .hasValueSatisfying(mine -> assertThat(mine.phase()).isEqualTo(Phase.TALKING));
+    }
+
+    @Test
+    void whoAsksAnewIsNotToldOfTheFirstAnswerAnyMore() {
+        offer(ewa.id());
+        SignedIn.as(ewa);
+        transfers.decline(transfers.offeredToMe().getFirst().id());
+        SignedIn.as(marta);
+
+        offer(null);
+
+        assertThat(transfers.declined(call)).isEmpty();
     }
 
     @Test

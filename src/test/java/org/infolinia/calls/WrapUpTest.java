@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.infolinia.calls.AgentState.State;
 import org.infolinia.calls.CallView.Phase;
 import org.infolinia.calls.dispositions.GivenDisposition;
@@ -29,8 +30,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 @IntegrationTest
+@RecordApplicationEvents
 class WrapUpTest {
 
     private static final Duration MINUTE = Duration.ofSeconds(60);
@@ -53,6 +57,9 @@ class WrapUpTest {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    ApplicationEvents told;
 
     @Autowired
     FixedClock clock;
@@ -145,6 +152,30 @@ class WrapUpTest {
         assertThat(desk.inHand()).isPresent();
         endWrapUpsAfter(MINUTE);
         assertThat(desk.inHand()).isEmpty();
+    }
+
+    @Test
+    void whatIsSettledMeanwhileTakesNoTimeFromWhoAsksForMore() {
+        settle(null, new WrapUpRule(WrapUpMode.TIMED, MINUTE));
+        var call = ended(null);
+        settle(null, new WrapUpRule(WrapUpMode.OPTIONAL, null));
+
+        desk.extendWrapUp(call, "Piszę zgłoszenie").orElseThrow();
+        endWrapUpsAfter(MINUTE);
+
+        assertThat(desk.inHand()).isPresent();
+    }
+
+    @Test
+    void whereNothingIsTimedNothingIsExtended() {
+        var call = ended(null);
+
+        assertThat(Objects.requireNonNull(desk.extendWrapUp(call, "Piszę zgłoszenie")
+                                .orElseThrow()
+                                .wrapUp())
+                        .isExtended())
+                .isFalse();
+        assertThat(told.stream(WrapUpExtended.class)).isEmpty();
     }
 
     @Test

@@ -280,6 +280,10 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
                                 transfers.withdraw(call.id());
                                 showTransfer(call);
                             }))));
+            transfers
+                    .declined(call.id())
+                    .ifPresent(name -> transferNews.add(new Banner(
+                            Icon.TRANSFER, getTranslation("calls.transfer.declined", name), Tone.WARN)));
         }
     }
 

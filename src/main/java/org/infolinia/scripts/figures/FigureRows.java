@@ -111,13 +111,19 @@ class FigureRows {
                 .list();
     }
 
-    /** @param until contacts after this are too young to tell */
+    /**
+     * Contacts that participants made: going on in a script, being passed on and being called make none.
+     *
+     * @param until contacts after this are too young to tell
+     */
     Share firstContact(ScriptVersion version, Instant until, Duration window) {
         return jdbc.sql("""
                         with followed as (
                             select contact, participant_id, min(started_at) as began
                               from scripts.run
-                             where version_id = :version and participant_id is not null
+                             where version_id = :version and participant_id is not null and continues_id is null
+                               and not exists (select from calls.report_offered_call as call
+                                                where 'call:' || call.id = contact and call.direction = 'OUTBOUND')
                              group by contact, participant_id
                             having min(started_at) <= :until
                         )
@@ -127,6 +133,11 @@ class FigureRows {
                                     where other.participant_id = followed.participant_id
                                       and other.contact <> followed.contact
                                       and other.program_id = :program
+                                      and other.continues_id is null
+                                      and (other.contact not like 'call:%'
+                                           or exists (select from calls.report_offered_call as call
+                                                       where 'call:' || call.id = other.contact
+                                                         and call.direction = 'INBOUND'))
                                       and version.content ->> 'topic' = :topic
                                       and other.started_at > followed.began
                                       and other.started_at <= followed.began + make_interval(secs => :window))) as hits,
