@@ -23,7 +23,8 @@
             "tickets :: desk",
             "scripts",
             "scripts :: run",
-            "scripts :: panel"
+            "scripts :: panel",
+            "scripts :: contacts"
         })
 package org.infolinia.calls;
 
