@@ -3,6 +3,7 @@ package org.infolinia.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -60,6 +62,9 @@ class WrapUpTest {
 
     @Autowired
     ApplicationEvents told;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     FixedClock clock;
@@ -176,6 +181,40 @@ class WrapUpTest {
                         .isExtended())
                 .isFalse();
         assertThat(told.stream(WrapUpExtended.class)).isEmpty();
+    }
+
+    @Test
+    void manyThatWaitForATicketKeepNoOtherFromEnding() {
+        settle(null, new WrapUpRule(WrapUpMode.TIMED, MINUTE));
+        manyWaitForATicket();
+        ended(null);
+
+        endWrapUpsAfter(MINUTE);
+
+        assertThat(desk.inHand()).isEmpty();
+        jdbc.sql("""
+                        with gone as (delete from calls.call_disposition where disposition = 'complaint-registered'
+                                         and call_id in (select id from calls.call where program_id = :program))
+                        update calls.call set phase = 'FINISHED', wrap_up_ended_at = ended_at
+                         where program_id = :program""").param("program", program.value()).update();
+    }
+
+    private void manyWaitForATicket() {
+        jdbc.sql("""
+                        with waiting as (
+                            insert into calls.call (program_id, direction, agent_id, agent_name, matched_by, level,
+                                                    phase, offered_at, answered_at, ended_at, end_reason,
+                                                    wrap_up_mode, wrap_up_due_at)
+                            select :program, 'INBOUND', :program * 1000000 + number, 'Adam Lis', 'UNKNOWN', 'UNKNOWN',
+                                   'WRAP_UP', :then, :then, :then, 'ANSWERED', 'TIMED', :then
+                              from generate_series(1, 120) as number
+                            returning id
+                        )
+                        insert into calls.call_disposition (call_id, position, disposition, disposition_version)
+                        select id, 0, 'complaint-registered', 1 from waiting""")
+                .param("program", program.value())
+                .param("then", Timestamp.from(clock.instant().minus(MINUTE)))
+                .update();
     }
 
     @Test
