@@ -3,6 +3,7 @@ package org.infolinia.calls;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -61,6 +62,9 @@ public class CallDesk {
 
     /** The longest reason for more time to wrap up. */
     public static final int MAXIMUM_REASON_LENGTH = 200;
+
+    /** How long a note may still come in when the call is finished. */
+    public static final Duration TYPING_TIME = Duration.ofSeconds(30);
 
     private static final int BATCH = 100;
 
@@ -318,16 +322,33 @@ public class CallDesk {
         return resumed;
     }
 
+    /** Keeps whether the caller has said that he does not want to be recorded; the telephone system is told by hand. */
+    @Transactional
+    public CallView decideRecording(CallId id, boolean isRefused) {
+        var call = changeable(id);
+        var recording = view(call).recording();
+        if (isRefused != (recording != null && recording.isRefused())) {
+            call.refusesRecording(isRefused ? clock.instant() : null);
+            events.publishEvent(new RecordingDecided(actor(call), id, call.program(), isRefused));
+        }
+        return view(call);
+    }
+
     /**
-     * Keeps what the agent has typed so far.
+     * Keeps what the agent has typed so far. Refused as {@code call-finished} when the call was finished more than
+     * {@link #TYPING_TIME} ago, as a wrap-up may end by itself in the midst of a word.
      *
      * @return when it was saved
      */
     @Transactional
-    public Instant note(CallId id, String text) {
-        var call = changeable(id);
+    public Outcome<Instant> note(CallId id, String text) {
+        var call = mine(calls.findLocked(id.value()));
+        if (!call.takesNotes(clock.instant())) {
+            return Outcome.refused("call-finished");
+        }
+        call.isWorkedOn();
         call.note(text.substring(0, Math.min(text.length(), MAXIMUM_NOTE_LENGTH)), clock.instant());
-        return clock.instant();
+        return Outcome.done(clock.instant());
     }
 
     /** The caller is gone; whoever calls next has to be identified anew. */
@@ -355,8 +376,9 @@ public class CallDesk {
      */
     @Transactional
     public void choose(CallId id, FinishCall soFar) {
-        var call = changeable(id);
+        var call = mine(calls.findLocked(id.value()));
         if (call.phase() == Phase.WRAP_UP) {
+            call.isWorkedOn();
             call.choose(
                     given(dispositions.chosen(call.program(), view(call).line(), soFar.dispositions())),
                     soFar.noSurveyReason());
@@ -365,16 +387,17 @@ public class CallDesk {
 
     /**
      * Says what the call was about and is ready for the next. Refused as {@code disposition-missing} where it must be
-     * said, as {@code wrap-up-not-over} where the time is for everybody, as {@code call-not-ended} while the caller is
+     * said, as {@code call-finished} when time has run out meanwhile, as {@code wrap-up-not-over} where the time is for everybody, as {@code call-not-ended} while the caller is
      * still there, as {@code no-survey-reason} when a reason is announced and missing, and as
      * {@code legal-ticket-missing} while there is no ticket that carries the clock a disposition sets going.
      */
     @Transactional
     public Outcome<CallView> finish(CallId id, FinishCall command) {
-        var call = changeable(id);
+        var call = mine(calls.findLocked(id.value()));
         if (call.phase() != Phase.WRAP_UP) {
-            return Outcome.refused("call-not-ended");
+            return Outcome.refused(call.isOver() ? "call-finished" : "call-not-ended");
         }
+        call.isWorkedOn();
         var chosen = dispositions.chosen(call.program(), view(call).line(), command.dispositions());
         return objection(call, command, chosen).map(Outcome::<CallView>refused).orElseGet(() -> {
             finish(call, chosen, command.noSurveyReason(), actor(call));
@@ -418,11 +441,11 @@ public class CallDesk {
 
     /**
      * Gives a timed wrap-up as much time again, once; one without a time has all the time there is. Refused as
-     * {@code wrap-up-reason} without a reason, and as {@code wrap-up-extended} the second time.
+     * {@code wrap-up-reason} without a reason, and as {@code wrap-up-extended} the second time or too late.
      */
     @Transactional
     public Outcome<CallView> extendWrapUp(CallId id, String reason) {
-        var call = changeable(id);
+        var call = mine(calls.findLocked(id.value()));
         var why = reason.strip();
         if (why.isEmpty() || why.length() > MAXIMUM_REASON_LENGTH) {
             return Outcome.refused("wrap-up-reason", MAXIMUM_REASON_LENGTH);
@@ -430,6 +453,7 @@ public class CallDesk {
         if (call.phase() != Phase.WRAP_UP || call.isWrapUpExtended()) {
             return Outcome.refused("wrap-up-extended");
         }
+        call.isWorkedOn();
         if (call.isWrapUpTimed()) {
             call.extendWrapUp(why);
             events.publishEvent(new WrapUpExtended(actor(call), id, call.program(), why));

@@ -89,6 +89,7 @@ class CallRecord {
     private @Nullable Long continuesId;
     private @Nullable String recording;
     private @Nullable Instant noticeAt;
+    private @Nullable Instant recordingRefusedAt;
 
     @Enumerated(EnumType.STRING)
     private @Nullable WrapUpMode wrapUpMode;
@@ -166,6 +167,7 @@ class CallRecord {
         runId = former.runId;
         recording = former.recording;
         noticeAt = former.noticeAt;
+        recordingRefusedAt = former.recordingRefusedAt;
     }
 
     /** A call that was over before it got here. */
@@ -504,6 +506,16 @@ class CallRecord {
         dispositions.addAll(chosen);
     }
 
+    /** @param at null when the caller does not mind */
+    void refusesRecording(@Nullable Instant at) {
+        recordingRefusedAt = at;
+    }
+
+    /** Whether what was typed while the wrap-up ended may still be added. */
+    boolean takesNotes(Instant now) {
+        return wrapUpEndedAt == null || !now.isAfter(wrapUpEndedAt.plus(CallDesk.TYPING_TIME));
+    }
+
     void note(String text, Instant now) {
         note = text;
         noteSavedAt = now;
@@ -540,9 +552,15 @@ class CallRecord {
                 noteSavedAt,
                 dispositions,
                 noSurveyReason,
-                recording == null && noticeAt == null ? null : new CallView.Recording(recording, noticeAt),
+                recordingView(),
                 legs.stream().map(CallLeg::view).toList(),
                 wrapUp(now));
+    }
+
+    private CallView.@Nullable Recording recordingView() {
+        return recording == null && noticeAt == null && recordingRefusedAt == null
+                ? null
+                : new CallView.Recording(recording, noticeAt, recordingRefusedAt);
     }
 
     private CallView.@Nullable WrapUp wrapUp(Instant now) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import org.infolinia.calls.AgentState.State;
 import org.infolinia.calls.CallTransfers.Offer;
 import org.infolinia.calls.CallView.Phase;
@@ -126,6 +127,29 @@ class CallTransfersTest {
         desk.anotherPerson(call);
 
         assertThat(runner.view(run.id()).caller().participant()).isEqualTo(halina);
+    }
+
+    @Test
+    void whoDoesNotWantToBeRecordedIsNotAskedAgain() {
+        assertThat(Objects.requireNonNull(desk.decideRecording(call, true).recording())
+                        .isRefused())
+                .isTrue();
+        offer(ewa.id());
+
+        assertThat(Objects.requireNonNull(accepted().recording()).isRefused()).isTrue();
+        assertThat(events.stream(RecordingDecided.class)).singleElement().satisfies(decided -> {
+            assertThat(decided.call()).isEqualTo(call);
+            assertThat(decided.isRefused()).isTrue();
+        });
+    }
+
+    @Test
+    void whoChangesHisMindIsRecorded() {
+        desk.decideRecording(call, true);
+        desk.decideRecording(call, true);
+
+        assertThat(desk.decideRecording(call, false).recording()).isNull();
+        assertThat(events.stream(RecordingDecided.class)).hasSize(2);
     }
 
     @Test

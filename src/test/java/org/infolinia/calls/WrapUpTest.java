@@ -144,6 +144,25 @@ class WrapUpTest {
     }
 
     @Test
+    void whatIsTypedWhileTimeRunsOutIsKeptAndLaterNothingIs() {
+        settle(null, new WrapUpRule(WrapUpMode.TIMED, MINUTE));
+        var call = ended(null);
+        endWrapUpsAfter(MINUTE);
+
+        assertThat(desk.note(call, "Czeka na paragon")).isInstanceOf(Outcome.Done.class);
+        desk.choose(call, FinishCall.about(List.of("points-explained")));
+        assertThat(desk.finish(call, List.of("points-explained"))).isEqualTo(Outcome.refused("call-finished"));
+        assertThat(desk.extendWrapUp(call, "Jeszcze piszę")).isEqualTo(Outcome.refused("wrap-up-extended"));
+        clock.advance(CallDesk.TYPING_TIME.plusSeconds(1));
+        assertThat(desk.note(call, "I na fakturę")).isEqualTo(Outcome.refused("call-finished"));
+
+        assertThat(desk.mine()).singleElement().satisfies(finished -> {
+            assertThat(finished.note()).isEqualTo("Czeka na paragon");
+            assertThat(finished.dispositions()).isEmpty();
+        });
+    }
+
+    @Test
     void aTimedWrapUpIsExtendedOnceAndWithAReason() {
         settle(null, new WrapUpRule(WrapUpMode.TIMED, MINUTE));
         var call = ended(null);

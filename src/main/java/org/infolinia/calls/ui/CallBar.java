@@ -17,6 +17,7 @@ import org.infolinia.kit.Stopwatch;
 import org.infolinia.kit.Strip;
 import org.infolinia.kit.Tone;
 import org.infolinia.programs.Program;
+import org.jspecify.annotations.Nullable;
 
 /** The call across the top of its page: how far it is, for how long, from which number, and its keys. */
 class CallBar extends Strip {
@@ -30,8 +31,13 @@ class CallBar extends Strip {
 
         void transfer();
 
+        /** @param isRefused whether the caller does not want to be recorded */
+        void decideRecording(boolean isRefused);
+
         void end();
     }
+
+    private @Nullable Button recordingButton;
 
     CallBar(CallView call, Program program, String number, boolean isMine, Controls controls) {
         super(number, programName(program));
@@ -39,11 +45,27 @@ class CallBar extends Strip {
         startingWith(new Mark(program.mark(), program.colour()));
         startingWith(time(call));
         startingWith(phases(call));
-        if (call.recording() != null) {
+        var recording = call.recording();
+        boolean isRefused = recording != null && recording.isRefused();
+        if (isRefused) {
+            with(new Badge(Icon.REC, getTranslation("calls.recording-refused"), Tone.WARN));
+        } else if (recording != null) {
             with(new Badge(Icon.REC, getTranslation("calls.recorded"), Tone.NEUTRAL));
         }
         if (isMine && call.isInHand() && !call.isOver()) {
+            recordingButton = Buttons.plain(
+                    Icon.REC,
+                    getTranslation(isRefused ? "calls.allow-recording" : "calls.refuse-recording"),
+                    () -> controls.decideRecording(!isRefused));
+            with(recordingButton);
             with(holdOrResume(call, controls), transfer(controls), end(controls));
+        }
+    }
+
+    /** Whoever has pressed it stays there, though the bar is a new one. */
+    void focusRecording() {
+        if (recordingButton != null) {
+            recordingButton.focus();
         }
     }
 

@@ -152,6 +152,12 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
     }
 
     @Override
+    public void decideRecording(boolean isRefused) {
+        show(desk.decideRecording(call(), isRefused));
+        requireNonNull(bar).focusRecording();
+    }
+
+    @Override
     public void transfer() {
         desk.find(call())
                 .ifPresent(call -> new TransferDialog(
@@ -437,6 +443,10 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
         var recording = call.recording();
         if (recording != null && recording.reference() != null) {
             facts.with(getTranslation("calls.summary.recording"), recording.reference());
+        }
+        if (recording != null && recording.refusedAt() != null) {
+            facts.with(
+                    getTranslation("calls.recording-refused"), formats.moment(recording.refusedAt(), getLocale()));
         }
         if (!call.legs().isEmpty()) {
             facts.with(
