@@ -40,7 +40,7 @@ public final class ScriptSketch {
     }
 
     public static Node end(String key) {
-        return new Node.End(key, words(key), words("Goodbye"), null, List.of(), "other");
+        return new Node.End(key, words(key), words("Goodbye"), null, List.of(), "other-matter");
     }
 
     /** An answer for each place it leads to, called by its key. */

@@ -47,16 +47,14 @@ class CallBar extends Strip {
         startingWith(phases(call));
         var recording = call.recording();
         boolean isRefused = recording != null && recording.isRefused();
-        if (isRefused) {
-            with(new Badge(Icon.REC, getTranslation("calls.recording-refused"), Tone.WARN));
-        } else if (recording != null) {
+        boolean isGoingOn = isMine && call.isInHand() && !call.isOver();
+        if (recording != null && !isRefused) {
             with(new Badge(Icon.REC, getTranslation("calls.recorded"), Tone.NEUTRAL));
+        } else if (isRefused && !isGoingOn) {
+            with(new Badge(Icon.REC, getTranslation("calls.recording-refused"), Tone.WARN));
         }
-        if (isMine && call.isInHand() && !call.isOver()) {
-            recordingButton = Buttons.plain(
-                    Icon.REC,
-                    getTranslation(isRefused ? "calls.allow-recording" : "calls.refuse-recording"),
-                    () -> controls.decideRecording(!isRefused));
+        if (isGoingOn) {
+            recordingButton = refusing(isRefused, controls);
             with(recordingButton);
             with(holdOrResume(call, controls), transfer(controls), end(controls));
         }
@@ -120,6 +118,19 @@ class CallBar extends Strip {
         }
         item.add(new Span(getTranslation(key)));
         return item;
+    }
+
+    private Button refusing(boolean isRefused, Controls controls) {
+        var refusing = Buttons.plain(
+                Icon.REC,
+                getTranslation("calls.recording-refused.short"),
+                () -> controls.decideRecording(!isRefused));
+        refusing.setTooltipText(getTranslation("calls.recording-refused"));
+        refusing.getElement().setAttribute("aria-pressed", Boolean.toString(isRefused));
+        if (isRefused) {
+            refusing.addThemeVariants(ButtonVariant.PRIMARY);
+        }
+        return refusing;
     }
 
     private Button holdOrResume(CallView call, Controls controls) {

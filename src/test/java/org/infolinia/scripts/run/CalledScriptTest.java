@@ -130,7 +130,7 @@ class CalledScriptTest {
         var summary = jumps.jump(run.id(), "summary").orElseThrow();
 
         assertThat(summary.place().key()).isEqualTo("summary");
-        assertThat(scene.goOn(summary).disposition()).isEqualTo("other");
+        assertThat(scene.goOn(summary).disposition()).isEqualTo("other-matter");
     }
 
     private ScriptVersion published(ProgramId program, String code, ScriptContent sketch) {
