@@ -28,11 +28,13 @@ class SchemasTest {
         var schemas = names(Path.of("src/main/resources/db/migration"));
         var trespasses = names(SOURCES).stream()
                 .filter(module -> !READING_OTHERS.contains(module))
-                .flatMap(module -> sources(module).stream().flatMap(source -> TABLE.matcher(text(source))
-                        .results()
-                        .filter(table -> schemas.contains(table.group(1)) && !table.group(1).equals(module))
-                        .map(MatchResult::group)
-                        .map(table -> source + ": " + table)))
+                .flatMap(module -> sources(module).stream()
+                        .flatMap(source -> TABLE.matcher(text(source))
+                                .results()
+                                .filter(table -> schemas.contains(table.group(1))
+                                        && !table.group(1).equals(module))
+                                .map(MatchResult::group)
+                                .map(table -> source + ": " + table)))
                 .toList();
 
         assertThat(trespasses).isEmpty();

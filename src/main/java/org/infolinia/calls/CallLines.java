@@ -174,8 +174,7 @@ public class CallLines {
      * Whoever sits at the telephone that answered has the call in hand, or gets it when he is done with another one, and
      * keeps it whoever sits down there later.
      */
-    private void handOver(
-            CallRecord call, Before before, LineCall.@Nullable Part said, Map<String, AgentId> desks) {
+    private void handOver(CallRecord call, Before before, LineCall.@Nullable Part said, Map<String, AgentId> desks) {
         var extension = call.ringingExtension();
         call.ringsAt(extension == null ? null : desks.get(extension));
         if (call.isTaken() || said == null) {

@@ -171,8 +171,7 @@ public class CallTransfers {
                         select settled_by, state from calls.transfer
                          where call_id = ? and from_id = ? order by id desc limit 1""")
                 .params(id.value(), me().id().value())
-                .query((row, number) ->
-                        Step.valueOf(row.getString(2)) == Step.DECLINED ? row.getString(1) : "")
+                .query((row, number) -> Step.valueOf(row.getString(2)) == Step.DECLINED ? row.getString(1) : "")
                 .optional()
                 .filter(name -> !name.isEmpty());
     }

@@ -215,7 +215,8 @@ class CallTransfersTest {
         assertThat(transfers.offeredToMe()).isEmpty();
         SignedIn.as(marta);
         assertThat(transfers.offered(call)).isEmpty();
-        assertThat(transfers.declined(call)).hasValueSatisfying(name -> assertThat(name).startsWith("Ewa"));
+        assertThat(transfers.declined(call))
+                .hasValueSatisfying(name -> assertThat(name).startsWith("Ewa"));
         assertThat(desk.inHand())
                 .hasValueSatisfying(mine -> assertThat(mine.phase()).isEqualTo(Phase.TALKING));
     }

@@ -69,8 +69,7 @@ public class Dispositions {
     }
 
     static List<Disposition> offered(List<Disposition> all, @Nullable PhoneNumber dialled) {
-        var current =
-                all.stream().filter(disposition -> !disposition.retired()).toList();
+        var current = all.stream().filter(disposition -> !disposition.retired()).toList();
         if (dialled == null && current.size() <= MAXIMUM_OFFERED) {
             return current;
         }

@@ -113,8 +113,7 @@ class LineEvents {
                 .param("calls", externalIds)
                 .update();
         return jdbc
-                .sql("select event.* " + told + " join calls.line_event as event on " + same
-                        + " order by event.id")
+                .sql("select event.* " + told + " join calls.line_event as event on " + same + " order by event.id")
                 .param("sources", sources)
                 .param("calls", externalIds)
                 .query((row, number) -> Map.entry(

@@ -122,9 +122,7 @@ class CallBar extends Strip {
 
     private Button refusing(boolean isRefused, Controls controls) {
         var refusing = Buttons.plain(
-                Icon.REC,
-                getTranslation("calls.recording-refused.short"),
-                () -> controls.decideRecording(!isRefused));
+                Icon.REC, getTranslation("calls.recording-refused.short"), () -> controls.decideRecording(!isRefused));
         refusing.setTooltipText(getTranslation("calls.recording-refused"));
         refusing.getElement().setAttribute("aria-pressed", Boolean.toString(isRefused));
         if (isRefused) {

@@ -288,8 +288,8 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
                             }))));
             transfers
                     .declined(call.id())
-                    .ifPresent(name -> transferNews.add(new Banner(
-                            Icon.TRANSFER, getTranslation("calls.transfer.declined", name), Tone.WARN)));
+                    .ifPresent(name -> transferNews.add(
+                            new Banner(Icon.TRANSFER, getTranslation("calls.transfer.declined", name), Tone.WARN)));
         }
     }
 
@@ -445,8 +445,7 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
             facts.with(getTranslation("calls.summary.recording"), recording.reference());
         }
         if (recording != null && recording.refusedAt() != null) {
-            facts.with(
-                    getTranslation("calls.recording-refused"), formats.moment(recording.refusedAt(), getLocale()));
+            facts.with(getTranslation("calls.recording-refused"), formats.moment(recording.refusedAt(), getLocale()));
         }
         if (!call.legs().isEmpty()) {
             facts.with(

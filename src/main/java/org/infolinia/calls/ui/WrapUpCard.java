@@ -161,7 +161,8 @@ class WrapUpCard extends Card {
 
     private FinishCall said() {
         var codes = choice.getValue().stream().map(Disposition::code).toList();
-        return new FinishCall(codes, noSurvey.getValue() ? noSurveyReason.getValue().strip() : null);
+        return new FinishCall(
+                codes, noSurvey.getValue() ? noSurveyReason.getValue().strip() : null);
     }
 
     private void showClocks() {

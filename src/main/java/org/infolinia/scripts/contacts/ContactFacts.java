@@ -13,9 +13,7 @@ public interface ContactFacts {
      * @param handledSeconds how long it took with all that belongs to it; null while it lasts
      */
     record Known(
-            boolean isOutbound,
-            boolean isGoingOn,
-            @Nullable Long handledSeconds) {
+            boolean isOutbound, boolean isGoingOn, @Nullable Long handledSeconds) {
 
         /** Whether the participant turned to the hotline by it. */
         public boolean isMadeByParticipant() {

@@ -88,13 +88,15 @@ class RunRules {
     boolean holds(Run run, Rule rule, ScriptContent content) {
         var wanted = Objects.requireNonNullElse(rule.value(), "");
         return Variable.typeOf(rule.variable(), content)
-                .flatMap(type -> plain(run, rule.variable(), content).map(value -> type.holds(rule.comparison(), value, wanted)))
+                .flatMap(type ->
+                        plain(run, rule.variable(), content).map(value -> type.holds(rule.comparison(), value, wanted)))
                 .orElse(false);
     }
 
     private Optional<String> plain(Run run, String variable, ScriptContent content) {
         return variable.startsWith(Variable.ANSWER_PREFIX)
-                ? Optional.ofNullable(answers(run, content.code()).get(variable.substring(Variable.ANSWER_PREFIX.length())))
+                ? Optional.ofNullable(
+                        answers(run, content.code()).get(variable.substring(Variable.ANSWER_PREFIX.length())))
                 : Variable.named(variable).flatMap(known -> values.plain(known, run));
     }
 

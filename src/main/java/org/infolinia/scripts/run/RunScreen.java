@@ -219,7 +219,8 @@ final class RunScreen {
 
     private Map<String, String> spokenAnswers() {
         var spoken = new LinkedHashMap<String, String>();
-        rules.answers(run, version.content().code()).forEach((place, answer) -> spoken.put(place, spoken(place, answer)));
+        rules.answers(run, version.content().code())
+                .forEach((place, answer) -> spoken.put(place, spoken(place, answer)));
         return spoken;
     }
 

@@ -130,7 +130,8 @@ public class ScriptJumps {
         }
         var path = RunPath.of(run, runs.steps(id), open.content(run.main().version()));
         if (path.size() > 1) {
-            open.walk(run).jumpTo(run.main().version(), path.get(path.size() - 2).key());
+            open.walk(run)
+                    .jumpTo(run.main().version(), path.get(path.size() - 2).key());
         }
         return view(id);
     }

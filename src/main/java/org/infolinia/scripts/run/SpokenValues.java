@@ -118,9 +118,8 @@ class SpokenValues {
                                 .map(lot -> lot.on().toString()));
             case OPEN_TICKETS ->
                 identified(run, IdentificationLevel.KNOWLEDGE)
-                        .map(participant ->
-                                Integer.toString(tickets.of(participant.id(), Sight.Tickets.MOST)
-                                        .size()));
+                        .map(participant -> Integer.toString(
+                                tickets.of(participant.id(), Sight.Tickets.MOST).size()));
             case CALL_DAY -> Optional.of(today().toString());
             case CALL_LANGUAGE -> Optional.of(run.language().code());
             case CALL_LEVEL -> Optional.of(Integer.toString(levelOf(run).number()));

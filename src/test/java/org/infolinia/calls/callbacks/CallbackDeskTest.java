@@ -193,7 +193,8 @@ class CallbackDeskTest {
         assertThat(call.dialled()).isEqualTo(phone);
         assertThat(call.participant()).isEqualTo(halina);
         assertThat(desk.giveBack(callback.id())).isEqualTo(Outcome.refused("callback-result"));
-        assertThat(desk.settle(callback.id(), Result.REACHED).orElseThrow().state()).isEqualTo(State.DONE);
+        assertThat(desk.settle(callback.id(), Result.REACHED).orElseThrow().state())
+                .isEqualTo(State.DONE);
         assertThat(desk.with(halina)).isEmpty();
     }
 

@@ -108,7 +108,9 @@ class DispositionDeskTest {
     void noMoreThanFifteenAreOfferedWhereTheNumberIsNotKnown() {
         desk.settle(changed(known("call-dropped"), "Zerwane", Set.of(), List.of(OTHER_LINE), false))
                 .orElseThrow();
-        assertThat(dispositions.offered(program, null)).extracting(Disposition::code).contains("call-dropped");
+        assertThat(dispositions.offered(program, null))
+                .extracting(Disposition::code)
+                .contains("call-dropped");
 
         desk.settle(fresh("sixteenth", List.of(HOTLINE))).orElseThrow();
 

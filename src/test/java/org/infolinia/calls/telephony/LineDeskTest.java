@@ -184,7 +184,8 @@ class LineDeskTest {
 
         assertThat(desk.inHand()).isEmpty();
         SignedIn.as(tomasz);
-        assertThat(desk.inHand()).hasValueSatisfying(held -> assertThat(held.phase()).isEqualTo(Phase.ON_HOLD));
+        assertThat(desk.inHand())
+                .hasValueSatisfying(held -> assertThat(held.phase()).isEqualTo(Phase.ON_HOLD));
     }
 
     @Test
@@ -197,7 +198,8 @@ class LineDeskTest {
 
         assertThat(desk.inHand()).isEmpty();
         SignedIn.as(tomasz);
-        assertThat(desk.inHand()).hasValueSatisfying(held -> assertThat(held.phase()).isEqualTo(Phase.ON_HOLD));
+        assertThat(desk.inHand())
+                .hasValueSatisfying(held -> assertThat(held.phase()).isEqualTo(Phase.ON_HOLD));
     }
 
     @Test
@@ -206,7 +208,8 @@ class LineDeskTest {
         call = "call-" + UUID.randomUUID();
         tell(event("1", "ringing", 40));
         tell(event("2", "answered", 45));
-        assertThat(desk.inHand()).hasValueSatisfying(inHand -> assertThat(inHand.id()).isEqualTo(first));
+        assertThat(desk.inHand())
+                .hasValueSatisfying(inHand -> assertThat(inHand.id()).isEqualTo(first));
         assertThat(desk.ringing()).singleElement().satisfies(waiting -> {
             assertThat(waiting.phase()).isEqualTo(Phase.TALKING);
             assertThat(desk.accept(waiting.id())).isEqualTo(Outcome.refused("call-in-hand"));

@@ -108,8 +108,8 @@ class LineStoryTest {
 
     @Test
     void whatIsToldAfterTheLapseIsNewerWhateverItsClockSays() {
-        var told = List.of(
-                told(Kind.OFFERED, 0, null), told(Kind.LAPSED, 1_800, null), told(Kind.ANSWERED, 1_700, "101"));
+        var told =
+                List.of(told(Kind.OFFERED, 0, null), told(Kind.LAPSED, 1_800, null), told(Kind.ANSWERED, 1_700, "101"));
 
         assertThat(new LineStory(told).parts().getFirst().endedAt()).isNull();
     }

@@ -8,6 +8,7 @@ import static org.infolinia.scripts.ScriptSketch.say;
 import static org.infolinia.scripts.ScriptSketch.words;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.Programs;
@@ -93,18 +94,19 @@ class CalledScriptTest {
     @Test
     void otherWordsAtAPlaceOfTheSameNameAreReadThereToo() {
         assertThat(run.place().key()).isEqualTo("notice");
-        assertThat(run.notices()).allSatisfy(notice -> assertThat(notice.readAt()).isNull());
+        assertThat(run.notices())
+                .allSatisfy(notice -> assertThat(notice.readAt()).isNull());
     }
 
     @Test
     void anAnswerCountsInItsOwnScriptAlone() {
         runner.acknowledge(run.id(), "notice");
         var told = scene.choose(runner.view(run.id()), 1, null);
-        assertThat(told.place().words().plain()).isEqualTo("You said To told");
+        assertThat(wordsOf(told)).isEqualTo("You said To told");
 
         var summary = scene.goOn(told);
 
-        assertThat(summary.place().words().plain()).isEqualTo("You said To call");
+        assertThat(wordsOf(summary)).isEqualTo("You said To call");
     }
 
     @Test
@@ -119,7 +121,7 @@ class CalledScriptTest {
         assertThat(why.place().key()).isEqualTo("why");
 
         var back = scene.goOn(why);
-        assertThat(back.place().words().plain()).isEqualTo("Read that, too");
+        assertThat(wordsOf(back)).isEqualTo("Read that, too");
         assertThat(jumps.jump(run.id(), "why").orElseThrow().isDetour()).isTrue();
     }
 
@@ -131,6 +133,10 @@ class CalledScriptTest {
 
         assertThat(summary.place().key()).isEqualTo("summary");
         assertThat(scene.goOn(summary).disposition()).isEqualTo("other-matter");
+    }
+
+    private static String wordsOf(RunView run) {
+        return Objects.requireNonNull(run.place().words()).plain();
     }
 
     private ScriptVersion published(ProgramId program, String code, ScriptContent sketch) {
