@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.infolinia.calls.AgentState.PauseReason;
 import org.infolinia.calls.AgentState.State;
 import org.infolinia.calls.CallView.Phase;
@@ -17,8 +19,10 @@ import org.infolinia.kernel.Outcome;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.security.SignedInAgent;
+import org.infolinia.security.departure.AgentDeparted;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -118,7 +122,23 @@ public class AgentStates {
         change(agent, state, null);
     }
 
-    /** Brings the state in line with the call in hand, or else with what rings. */
+    /** Whoever is signed in nowhere any more is offline, or will be when he is done with what he has in hand. */
+    @EventListener
+    @Transactional
+    void on(AgentDeparted departed) {
+        var agent = departed.agent();
+        reserve(agent);
+        var standing = Objects.requireNonNull(standings(Set.of(agent)).get(agent));
+        if (standing.phase() == null && !standing.rings() && standing.state() != State.OFFLINE) {
+            change(agent, State.OFFLINE);
+        } else {
+            jdbc.sql("update calls.agent_state set rests_in = 'OFFLINE' where agent_id = ?")
+                    .param(agent.value())
+                    .update();
+        }
+    }
+
+    /** Brings the state in line with the call in hand, or else with what rings, or else with what the agent chose. */
     void follow(AgentId agent) {
         follow(Map.of(agent, false));
     }

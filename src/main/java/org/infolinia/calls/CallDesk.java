@@ -3,6 +3,7 @@ package org.infolinia.calls;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -62,9 +63,13 @@ public class CallDesk {
     /** The longest reason for more time to wrap up. */
     public static final int MAXIMUM_REASON_LENGTH = 200;
 
+    /** How long a note may still come in when the call is finished. */
+    public static final Duration TYPING_TIME = Duration.ofSeconds(30);
+
     private static final int BATCH = 100;
 
     private final CallRecords calls;
+    private final CallLines lines;
     private final AgentStates states;
     private final Dispositions dispositions;
     private final CallTickets tickets;
@@ -79,6 +84,7 @@ public class CallDesk {
 
     CallDesk(
             CallRecords calls,
+            CallLines lines,
             AgentStates states,
             Dispositions dispositions,
             CallTickets tickets,
@@ -91,6 +97,7 @@ public class CallDesk {
             ApplicationEventPublisher events,
             Clock clock) {
         this.calls = calls;
+        this.lines = lines;
         this.states = states;
         this.dispositions = dispositions;
         this.tickets = tickets;
@@ -145,7 +152,7 @@ public class CallDesk {
                         calls.findByRingingAgentIdOrderByRingingSince(agent.id().value()))
                 .orElse(List.of())
                 .stream()
-                .filter(call -> gatekeeper.allows(Permission.TAKE_CALLS, call.program()))
+                .filter(call -> !call.isOver() && gatekeeper.allows(Permission.TAKE_CALLS, call.program()))
                 .map(this::view)
                 .toList();
     }
@@ -240,8 +247,8 @@ public class CallDesk {
     @Transactional(readOnly = true)
     public List<Participant> candidates(CallId id) {
         var call = view(mineOrRingingAtMe(id));
-        var from = call.from();
-        return from == null ? List.of() : register.byPhone(call.program(), from);
+        var number = call.other();
+        return number == null ? List.of() : register.byPhone(call.program(), number);
     }
 
     /** The call is with this participant, whom the agent found; whoever it seemed to be with is not known any more. */
@@ -315,16 +322,33 @@ public class CallDesk {
         return resumed;
     }
 
+    /** Keeps whether the caller has said that he does not want to be recorded; the telephone system is told by hand. */
+    @Transactional
+    public CallView decideRecording(CallId id, boolean isRefused) {
+        var call = changeable(id);
+        var recording = view(call).recording();
+        if (isRefused != (recording != null && recording.isRefused())) {
+            call.refusesRecording(isRefused ? clock.instant() : null);
+            events.publishEvent(new RecordingDecided(actor(call), id, call.program(), isRefused));
+        }
+        return view(call);
+    }
+
     /**
-     * Keeps what the agent has typed so far.
+     * Keeps what the agent has typed so far. Refused as {@code call-finished} when the call was finished more than
+     * {@link #TYPING_TIME} ago, as a wrap-up may end by itself in the midst of a word.
      *
      * @return when it was saved
      */
     @Transactional
-    public Instant note(CallId id, String text) {
-        var call = changeable(id);
+    public Outcome<Instant> note(CallId id, String text) {
+        var call = mine(calls.findLocked(id.value()));
+        if (!call.takesNotes(clock.instant())) {
+            return Outcome.refused("call-finished");
+        }
+        call.isWorkedOn();
         call.note(text.substring(0, Math.min(text.length(), MAXIMUM_NOTE_LENGTH)), clock.instant());
-        return clock.instant();
+        return Outcome.done(clock.instant());
     }
 
     /** The caller is gone; whoever calls next has to be identified anew. */
@@ -334,7 +358,7 @@ public class CallDesk {
         if (call.phase() == Phase.TALKING || call.phase() == Phase.ON_HOLD) {
             call.end(clock.instant(), levelReached(call));
             forget(call.participant());
-            call.isWrappedUpBy(wrapUps.ruleFor(call.program(), call.dialled()));
+            call.isWrappedUpBy(wrapUps.ruleFor(call.program(), call.line()));
             states.change(agentInPerson().id(), State.WRAP_UP);
             events.publishEvent(new CallEnded(
                     actor(call),
@@ -346,27 +370,34 @@ public class CallDesk {
         return view(call);
     }
 
-    /** Keeps what is chosen so far, so that a wrap-up that ends by itself loses nothing; unknown codes are left out. */
+    /**
+     * Keeps what is chosen so far, so that a wrap-up that ends by itself loses nothing; unknown codes are left out, and a
+     * reason for not asking the caller may be unsaid still.
+     */
     @Transactional
-    public void choose(CallId id, List<String> codes) {
-        var call = changeable(id);
+    public void choose(CallId id, FinishCall soFar) {
+        var call = mine(calls.findLocked(id.value()));
         if (call.phase() == Phase.WRAP_UP) {
-            call.choose(given(dispositions.chosen(call.program(), view(call).line(), codes)));
+            call.isWorkedOn();
+            call.choose(
+                    given(dispositions.chosen(call.program(), view(call).line(), soFar.dispositions())),
+                    soFar.noSurveyReason());
         }
     }
 
     /**
      * Says what the call was about and is ready for the next. Refused as {@code disposition-missing} where it must be
-     * said, as {@code wrap-up-not-over} where the time is for everybody, as {@code call-not-ended} while the caller is
+     * said, as {@code call-finished} when time has run out meanwhile, as {@code wrap-up-not-over} where the time is for everybody, as {@code call-not-ended} while the caller is
      * still there, as {@code no-survey-reason} when a reason is announced and missing, and as
      * {@code legal-ticket-missing} while there is no ticket that carries the clock a disposition sets going.
      */
     @Transactional
     public Outcome<CallView> finish(CallId id, FinishCall command) {
-        var call = changeable(id);
+        var call = mine(calls.findLocked(id.value()));
         if (call.phase() != Phase.WRAP_UP) {
-            return Outcome.refused("call-not-ended");
+            return Outcome.refused(call.isOver() ? "call-finished" : "call-not-ended");
         }
+        call.isWorkedOn();
         var chosen = dispositions.chosen(call.program(), view(call).line(), command.dispositions());
         return objection(call, command, chosen).map(Outcome::<CallView>refused).orElseGet(() -> {
             finish(call, chosen, command.noSurveyReason(), actor(call));
@@ -393,7 +424,7 @@ public class CallDesk {
             return Optional.of(Refusal.of("legal-ticket-missing"));
         }
         if (call.wrapUpMode() == WrapUpMode.TIMED_TO_THE_END && !call.isWrapUpOver(clock.instant())) {
-            call.choose(given(chosen));
+            call.choose(given(chosen), command.noSurveyReason());
             return Optional.of(Refusal.of("wrap-up-not-over"));
         }
         return Optional.empty();
@@ -409,12 +440,12 @@ public class CallDesk {
     }
 
     /**
-     * Gives a timed wrap-up as much time again, once. Refused as {@code wrap-up-reason} without a reason, and as
-     * {@code wrap-up-extended} the second time.
+     * Gives a timed wrap-up as much time again, once; one without a time has all the time there is. Refused as
+     * {@code wrap-up-reason} without a reason, and as {@code wrap-up-extended} the second time or too late.
      */
     @Transactional
     public Outcome<CallView> extendWrapUp(CallId id, String reason) {
-        var call = changeable(id);
+        var call = mine(calls.findLocked(id.value()));
         var why = reason.strip();
         if (why.isEmpty() || why.length() > MAXIMUM_REASON_LENGTH) {
             return Outcome.refused("wrap-up-reason", MAXIMUM_REASON_LENGTH);
@@ -422,9 +453,11 @@ public class CallDesk {
         if (call.phase() != Phase.WRAP_UP || call.isWrapUpExtended()) {
             return Outcome.refused("wrap-up-extended");
         }
-        var rule = wrapUps.ruleFor(call.program(), call.dialled());
-        Optional.ofNullable(rule.time()).ifPresent(time -> call.extendWrapUp(time, why));
-        events.publishEvent(new WrapUpExtended(actor(call), id, call.program(), why));
+        call.isWorkedOn();
+        if (call.isWrapUpTimed()) {
+            call.extendWrapUp(why);
+            events.publishEvent(new WrapUpExtended(actor(call), id, call.program(), why));
+        }
         return Outcome.done(view(call));
     }
 
@@ -434,9 +467,16 @@ public class CallDesk {
      */
     public void finishWrapUpsOver() {
         var by = gatekeeper.demand(Permission.TAKE_CALLS);
-        for (long over : calls.findWrapUpsOver(clock.instant(), Limit.of(BATCH))) {
-            transactions.runOneOfMany("the wrap-up of call " + over, () -> finishIfOver(over, by));
+        var now = clock.instant();
+        for (var page = wrapUpsOver(now, 0); !page.isEmpty(); page = wrapUpsOver(now, page.getLast())) {
+            page.forEach(
+                    over -> transactions.runOneOfMany("the wrap-up of call " + over, () -> finishIfOver(over, by)));
         }
+    }
+
+    /** Page by page, since those that wait for a ticket stay. */
+    private List<Long> wrapUpsOver(Instant now, long after) {
+        return calls.findWrapUpsOver(now, after, Limit.of(BATCH));
     }
 
     private CallId finishIfOver(long over, Actor by) {
@@ -452,14 +492,15 @@ public class CallDesk {
                 .flatMap(given -> Stream.ofNullable(known.get(given)))
                 .toList();
         if (!lacksLegalTicket(call, chosen)) {
-            finish(call, chosen, null, by);
+            finish(call, chosen, call.noSurveyReason(), by);
         }
     }
 
     private void finish(CallRecord call, List<Disposition> chosen, @Nullable String noSurveyReason, Actor by) {
         var agent = requireNonNull(call.agent());
+        states.reserve(agent);
         call.finish(given(chosen), noSurveyReason, clock.instant());
-        states.change(agent, State.READY);
+        lines.handOverAnswered(agent);
         states.follow(agent);
         var flags = new HashSet<>(Dispositions.flagsOf(chosen));
         if (noSurveyReason != null) {
@@ -495,8 +536,8 @@ public class CallDesk {
     }
 
     private void matchByNumber(CallRecord call, StartCall command) {
-        var from = command.from();
-        var candidates = from == null ? List.<Participant>of() : register.byPhone(command.program(), from);
+        var number = command.other();
+        var candidates = number == null ? List.<Participant>of() : register.byPhone(command.program(), number);
         if (candidates.size() == 1) {
             var participant = candidates.getFirst().id();
             call.isWith(participant, MatchedBy.UNIQUE_NUMBER);
@@ -504,9 +545,10 @@ public class CallDesk {
         }
     }
 
+    /** Whoever has passed the caller on changes nothing of what the next agent says to him. */
     private void speakWithCaller(CallRecord call, Language language) {
         var run = view(call).run();
-        if (run != null) {
+        if (run != null && !call.isPassedOn()) {
             runner.speakWith(run, call.participant(), language);
         }
     }
@@ -533,6 +575,7 @@ public class CallDesk {
         if (call.phase() == Phase.FINISHED) {
             throw new IllegalStateException("The call is finished");
         }
+        call.isWorkedOn();
         return call;
     }
 

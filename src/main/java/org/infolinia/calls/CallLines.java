@@ -28,6 +28,7 @@ import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,10 +79,17 @@ public class CallLines {
             @Nullable AgentId agent,
             @Nullable AgentId ringing,
             @Nullable String extension,
+            @Nullable String answeredBy,
             @Nullable PhoneNumber from) {
 
         static Before of(CallRecord call) {
-            return new Before(call.phase(), call.agent(), call.ringingAgent(), call.ringingExtension(), call.from());
+            return new Before(
+                    call.phase(),
+                    call.agent(),
+                    call.ringingAgent(),
+                    call.ringingExtension(),
+                    call.answeringExtension(),
+                    call.from());
         }
     }
 
@@ -156,27 +164,49 @@ public class CallLines {
         }
         call.settlePhase();
         matchByNumber(call, before, known);
-        handOver(call, index <= last ? line.parts().get(index) : null, known.desks());
+        handOver(call, before, index <= last ? line.parts().get(index) : null, known.desks());
         call.settlePhase();
         tell(call, before);
         return before;
     }
 
-    /** Whoever sits at the telephone that answered has the call in hand, unless he has another one still. */
-    private void handOver(CallRecord call, LineCall.@Nullable Part said, Map<String, AgentId> desks) {
+    /**
+     * Whoever sits at the telephone that answered has the call in hand, or gets it when he is done with another one, and
+     * keeps it whoever sits down there later.
+     */
+    private void handOver(CallRecord call, Before before, LineCall.@Nullable Part said, Map<String, AgentId> desks) {
         var extension = call.ringingExtension();
         call.ringsAt(extension == null ? null : desks.get(extension));
         if (call.isTaken() || said == null) {
             return;
         }
-        var answering = said.answeredBy() == null ? null : desks.get(said.answeredBy());
-        if (answering != null && isFreeFor(call, answering)) {
-            agents.find(answering)
-                    .ifPresent(
-                            agent -> call.isAnsweredBy(answering, agent.name().full()));
-        } else if (!call.isOver()) {
-            call.isAnsweredBy(null, null);
+        var by = said.answeredBy();
+        if (call.agent() != null && by != null && by.equals(before.answeredBy())) {
+            return;
         }
+        var answering = by == null ? null : desks.get(by);
+        if (answering != null && isFreeFor(call, answering)) {
+            isAnswered(call, answering);
+        } else if (!call.isOver() || call.agent() == null) {
+            call.isAnsweredBy(null, null);
+            Optional.ofNullable(answering).ifPresent(call::waitsFor);
+        }
+    }
+
+    private void isAnswered(CallRecord call, AgentId answering) {
+        agents.find(answering)
+                .ifPresent(agent -> call.isAnsweredBy(answering, agent.name().full()));
+    }
+
+    /** Gives an agent who is done with a call the next one that he has answered at his telephone meanwhile. */
+    void handOverAnswered(AgentId agent) {
+        calls.flush();
+        calls.findAnsweredFor(agent.value(), Limit.of(1)).ifPresent(call -> {
+            var before = Before.of(call);
+            isAnswered(call, agent);
+            call.settlePhase();
+            tell(call, before);
+        });
     }
 
     private boolean isFreeFor(CallRecord call, AgentId agent) {
@@ -204,7 +234,7 @@ public class CallLines {
             endFor(agent, call);
         }
         if (call.needsWrapUpRule()) {
-            call.isWrappedUpBy(wrapUps.ruleFor(call.program(), call.dialled()));
+            call.isWrappedUpBy(wrapUps.ruleFor(call.program(), call.line()));
         }
     }
 

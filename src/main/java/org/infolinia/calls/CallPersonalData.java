@@ -13,7 +13,7 @@ class CallPersonalData extends StoredPersonalData {
         super(jdbc, "calls", Map.of("calls", """
                                 select call.id, call.direction, call.number_from, call.number_dialled, call.agent_name,
                                        call.level, call.offered_at, call.answered_at, call.ended_at, call.end_reason,
-                                       call.recording, call.note, call.no_survey_reason,
+                                       call.recording, call.recording_refused_at, call.note, call.no_survey_reason,
                                        (select string_agg(note, ' | ' order by id)
                                           from calls.transfer where call_id = call.id) as transfer_notes,
                                        (select string_agg(disposition, ' ' order by position)

@@ -89,6 +89,7 @@ class CallRecord {
     private @Nullable Long continuesId;
     private @Nullable String recording;
     private @Nullable Instant noticeAt;
+    private @Nullable Instant recordingRefusedAt;
 
     @Enumerated(EnumType.STRING)
     private @Nullable WrapUpMode wrapUpMode;
@@ -166,6 +167,7 @@ class CallRecord {
         runId = former.runId;
         recording = former.recording;
         noticeAt = former.noticeAt;
+        recordingRefusedAt = former.recordingRefusedAt;
     }
 
     /** A call that was over before it got here. */
@@ -240,9 +242,10 @@ class CallRecord {
         return number(numberFrom);
     }
 
+    /** The number of ours that was called; null when none is known, and when we called. */
     @Nullable
-    PhoneNumber dialled() {
-        return number(numberDialled);
+    PhoneNumber line() {
+        return isInbound() ? number(numberDialled) : null;
     }
 
     boolean isInbound() {
@@ -312,8 +315,28 @@ class CallRecord {
     }
 
     void givenBack() {
-        givenBackAt = ringingSince;
+        givenBackAt = offeredToAgentAt();
         ringingAgentId = null;
+    }
+
+    private @Nullable Instant offeredToAgentAt() {
+        return answeredAt == null ? ringingSince : answeredAt;
+    }
+
+    /** He has answered at his telephone, but is not done with another call yet. */
+    void waitsFor(AgentId agent) {
+        boolean isGivenBack = answeredAt != null && answeredAt.equals(givenBackAt);
+        ringingAgentId = isGivenBack ? null : Long.valueOf(agent.value());
+    }
+
+    /** The telephone that answered, as the line has said; null when none has, or it was not told which. */
+    @Nullable
+    String answeringExtension() {
+        return legs.stream()
+                .filter(leg -> leg.answeredAt() != null)
+                .map(CallLeg::extension)
+                .findFirst()
+                .orElse(null);
     }
 
     @Nullable
@@ -325,6 +348,7 @@ class CallRecord {
     void isAnsweredBy(@Nullable AgentId agent, @Nullable String name) {
         agentId = agent == null ? null : Long.valueOf(agent.value());
         agentName = name;
+        ringingAgentId = agent == null ? ringingAgentId : null;
     }
 
     /** The agent says that the call is his. */
@@ -337,6 +361,11 @@ class CallRecord {
         phase = holdStartedAt == null ? Phase.TALKING : Phase.ON_HOLD;
     }
 
+    /** Whoever works on a call has it, whoever sits at his telephone meanwhile. */
+    void isWorkedOn() {
+        taken = true;
+    }
+
     /** What follows for the agent from what the line has said; whoever has wrapped a call up is done with it. */
     void settlePhase() {
         if (phase == Phase.FINISHED && taken) {
@@ -345,7 +374,7 @@ class CallRecord {
         if (endedAt != null) {
             phase = agentId == null ? Phase.FINISHED : Phase.WRAP_UP;
             wrapUpEndedAt = agentId == null ? endedAt : null;
-            ringingAgentId = null;
+            ringingAgentId = answeredAt == null || agentId != null ? null : ringingAgentId;
         } else if (answeredAt != null) {
             phase = holdStartedAt == null ? Phase.TALKING : Phase.ON_HOLD;
             wrapUpEndedAt = null;
@@ -394,17 +423,28 @@ class CallRecord {
         return wrapUpExtendedBecause != null;
     }
 
-    void extendWrapUp(Duration time, String reason) {
-        if (wrapUpDueAt != null) {
-            wrapUpDueAt = wrapUpDueAt.plus(time);
+    boolean isWrapUpTimed() {
+        return wrapUpDueAt != null;
+    }
+
+    /** As much time again as it has had, whatever is settled for others meanwhile. */
+    void extendWrapUp(String reason) {
+        if (wrapUpDueAt != null && endedAt != null) {
+            wrapUpDueAt = wrapUpDueAt.plus(Duration.between(endedAt, wrapUpDueAt));
             wrapUpExtendedBecause = reason;
         }
     }
 
     /** What was chosen so far, so that nothing is lost when time runs out. */
-    void choose(List<GivenDisposition> chosen) {
+    void choose(List<GivenDisposition> chosen, @Nullable String noSurveyReason) {
         dispositions.clear();
         dispositions.addAll(chosen);
+        this.noSurveyReason = noSurveyReason;
+    }
+
+    @Nullable
+    String noSurveyReason() {
+        return noSurveyReason;
     }
 
     List<GivenDisposition> chosen() {
@@ -466,6 +506,16 @@ class CallRecord {
         dispositions.addAll(chosen);
     }
 
+    /** @param at null when the caller does not mind */
+    void refusesRecording(@Nullable Instant at) {
+        recordingRefusedAt = at;
+    }
+
+    /** Whether what was typed while the wrap-up ended may still be added. */
+    boolean takesNotes(Instant now) {
+        return wrapUpEndedAt == null || !now.isAfter(wrapUpEndedAt.plus(CallDesk.TYPING_TIME));
+    }
+
     void note(String text, Instant now) {
         note = text;
         noteSavedAt = now;
@@ -502,9 +552,15 @@ class CallRecord {
                 noteSavedAt,
                 dispositions,
                 noSurveyReason,
-                recording == null && noticeAt == null ? null : new CallView.Recording(recording, noticeAt),
+                recordingView(),
                 legs.stream().map(CallLeg::view).toList(),
                 wrapUp(now));
+    }
+
+    private CallView.@Nullable Recording recordingView() {
+        return recording == null && noticeAt == null && recordingRefusedAt == null
+                ? null
+                : new CallView.Recording(recording, noticeAt, recordingRefusedAt);
     }
 
     private CallView.@Nullable WrapUp wrapUp(Instant now) {

@@ -1,6 +1,7 @@
 package org.infolinia.calls;
 
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.QueryHint;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,9 +11,13 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 interface CallRecords extends Repository<CallRecord, Long> {
+
+    /** How Hibernate is told not to wait for locked rows. */
+    String SKIPPING_LOCKED = "-2";
 
     CallRecord save(CallRecord call);
 
@@ -61,9 +66,19 @@ interface CallRecords extends Repository<CallRecord, Long> {
 
     List<CallRecord> findByRingingAgentIdOrderByRingingSince(long agentId);
 
+    /**
+     * What he has answered while he had another call in hand, the earliest first. What is being changed just now is passed
+     * over: whoever changes it sees afterwards that the agent is free.
+     */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = SKIPPING_LOCKED))
+    @Query("select call from CallRecord call where call.ringingAgentId = :agent and call.answeredAt is not null "
+            + "order by call.answeredAt")
+    Optional<CallRecord> findAnsweredFor(long agent, Limit limit);
+
     @Query("select call.id from CallRecord call where call.phase = org.infolinia.calls.CallView.Phase.WRAP_UP "
-            + "and call.wrapUpDueAt <= :now order by call.wrapUpDueAt")
-    List<Long> findWrapUpsOver(Instant now, Limit limit);
+            + "and call.wrapUpDueAt <= :now and call.id > :after order by call.id")
+    List<Long> findWrapUpsOver(Instant now, long after, Limit limit);
 
     List<CallRecord> findByAgentIdAndPhaseOrderByAnsweredAtDesc(long agentId, Phase phase, Limit limit);
 

@@ -164,6 +164,18 @@ public class CallTransfers {
         return pending(id).filter(offer -> offer.from().equals(me().id())).map(this::view);
     }
 
+    /** Who has left the caller with the signed-in agent, as long as he has asked nobody else since. */
+    @Transactional(readOnly = true)
+    public Optional<String> declined(CallId id) {
+        return jdbc.sql("""
+                        select settled_by, state from calls.transfer
+                         where call_id = ? and from_id = ? order by id desc limit 1""")
+                .params(id.value(), me().id().value())
+                .query((row, number) -> Step.valueOf(row.getString(2)) == Step.DECLINED ? row.getString(1) : "")
+                .optional()
+                .filter(name -> !name.isEmpty());
+    }
+
     /** What the signed-in agent is asked to take over, the longest waiting first. */
     @Transactional(readOnly = true)
     public List<Offer> offeredToMe() {
@@ -234,7 +246,7 @@ public class CallTransfers {
         var level = participant == null ? IdentificationLevel.UNKNOWN : register.levelOf(participant, offer.from());
         former.end(now, level);
         former.passOn();
-        former.isWrappedUpBy(wrapUps.ruleFor(former.program(), former.dialled()));
+        former.isWrappedUpBy(wrapUps.ruleFor(former.program(), former.line()));
         var next = former.continuation(now);
         next.isTakenBy(me.id(), me.name().full(), now);
         calls.save(next);

@@ -67,9 +67,17 @@ public record CallView(
     /**
      * @param reference what the telephone system calls the recording
      * @param noticeAt when the caller was told of it; null when that is not known
+     * @param refusedAt when the caller said that he does not want it; null when he did not
      */
     public record Recording(
-            @Nullable String reference, @Nullable Instant noticeAt) {}
+            @Nullable String reference,
+            @Nullable Instant noticeAt,
+            @Nullable Instant refusedAt) {
+
+        public boolean isRefused() {
+            return refusedAt != null;
+        }
+    }
 
     /**
      * How the call may be wrapped up.
@@ -113,6 +121,11 @@ public record CallView(
         /** The caller is gone; the agent says what it was about. */
         WRAP_UP,
         FINISHED
+    }
+
+    /** The number of whom we talk to; null when it is withheld or not known. */
+    public @Nullable PhoneNumber other() {
+        return direction == Direction.INBOUND ? from : dialled;
     }
 
     /** The number of ours that was called; null when none is known, and when we called. */

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says what a call was about.
  *
- * @param dispositions their codes, at least one
- * @param noSurveyReason why the caller shall not be asked how satisfied he is; null when he may be
+ * @param dispositions their codes, at least one when it is over
+ * @param noSurveyReason why the caller shall not be asked how satisfied he is, blank while that is not said yet; null when
+ *     he may be
  */
 public record FinishCall(
         List<String> dispositions, @Nullable String noSurveyReason) {

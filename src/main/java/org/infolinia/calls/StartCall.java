@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks for a call to be taken in hand.
  *
- * @param from the caller's number, or of whom we call; null when it is withheld or not known
- * @param dialled the number of ours that was called; null when the agent began the call by hand
+ * @param from the caller's number; null when it is withheld or not known, and when we call
+ * @param dialled the number that is called: ours, or of whom we call; null when it is not known
  */
 public record StartCall(
         ProgramId program,
@@ -19,11 +19,17 @@ public record StartCall(
 
     /** A call to somebody that the agent makes at his telephone. */
     public static StartCall outbound(ProgramId program, @Nullable PhoneNumber other) {
-        return new StartCall(program, Direction.OUTBOUND, other, null);
+        return new StartCall(program, Direction.OUTBOUND, null, other);
     }
 
     /** A call that the agent begins by hand. */
     public static StartCall byHand(ProgramId program, @Nullable PhoneNumber from) {
         return new StartCall(program, Direction.INBOUND, from, null);
+    }
+
+    /** The number of whom we talk to. */
+    @Nullable
+    PhoneNumber other() {
+        return direction == Direction.INBOUND ? from : dialled;
     }
 }

@@ -12,6 +12,7 @@
             "kit",
             "kit :: bell",
             "security",
+            "security :: departure",
             "programs",
             "participants",
             "participants :: panel",
@@ -22,7 +23,8 @@
             "tickets :: desk",
             "scripts",
             "scripts :: run",
-            "scripts :: panel"
+            "scripts :: panel",
+            "scripts :: contacts"
         })
 package org.infolinia.calls;
 

@@ -20,7 +20,18 @@ final class CallCheck {
     }
 
     Stream<Finding> findings() {
-        return Stream.concat(unknown(), circles());
+        return Stream.of(unknown(), circles(), unknownDispositions()).flatMap(each -> each);
+    }
+
+    /** What an end proposes has to be among what the agent may choose afterwards. */
+    private Stream<Finding> unknownDispositions() {
+        var known = neighbours.dispositions();
+        return content.nodes().stream()
+                .filter(Node.End.class::isInstance)
+                .map(Node.End.class::cast)
+                .flatMap(end -> Stream.ofNullable(end.disposition())
+                        .filter(proposed -> !proposed.isBlank() && !known.contains(proposed))
+                        .map(proposed -> Finding.of("unknown-disposition", end.key(), proposed)));
     }
 
     private Stream<Finding> unknown() {

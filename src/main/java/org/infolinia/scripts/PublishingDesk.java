@@ -2,6 +2,7 @@ package org.infolinia.scripts;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.infolinia.kernel.Actor;
@@ -112,8 +113,11 @@ public class PublishingDesk {
     /** Publishes what is due, each draft in a transaction of its own; several nodes publish each once. */
     public void goLive() {
         gatekeeper.asSystem("script-clock", () -> {
-            for (var page = due(); !page.isEmpty(); page = due()) {
-                page.forEach(draft -> transactions.run(() -> goLive(draft)));
+            var tried = new HashSet<ScriptVersionId>();
+            for (var page = due(); !tried.containsAll(page); page = due()) {
+                page.stream()
+                        .filter(tried::add)
+                        .forEach(draft -> transactions.runOneOfMany("draft " + draft.value(), () -> goLive(draft)));
             }
         });
     }

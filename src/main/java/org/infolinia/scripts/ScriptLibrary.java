@@ -13,6 +13,7 @@ import org.infolinia.kernel.Refusal;
 import org.infolinia.knowledge.KnowledgeShelf;
 import org.infolinia.scripts.ScriptDraftChanged.Kind;
 import org.infolinia.scripts.ScriptVersion.State;
+import org.infolinia.scripts.contacts.ContactDispositions;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public class ScriptLibrary {
     private final PublishingRules rules;
     private final ScriptJson json;
     private final KnowledgeShelf shelf;
+    private final ContactDispositions dispositions;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,6 +39,7 @@ public class ScriptLibrary {
             PublishingRules rules,
             ScriptJson json,
             KnowledgeShelf shelf,
+            ContactDispositions dispositions,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -44,6 +47,7 @@ public class ScriptLibrary {
         this.rules = rules;
         this.json = json;
         this.shelf = shelf;
+        this.dispositions = dispositions;
         this.gatekeeper = gatekeeper;
         this.events = events;
         this.clock = clock;
@@ -186,6 +190,11 @@ public class ScriptLibrary {
             @Override
             public Set<Language> languagesOfArticle(String key) {
                 return shelf.languagesOf(program, key);
+            }
+
+            @Override
+            public Set<String> dispositions() {
+                return dispositions.offeredIn(program);
             }
         });
     }

@@ -12,4 +12,7 @@ interface ScriptNeighbours {
 
     /** In which languages an article can be read; none when it is not there. */
     Set<Language> languagesOfArticle(String key);
+
+    /** Codes of what calls can be about. */
+    Set<String> dispositions();
 }

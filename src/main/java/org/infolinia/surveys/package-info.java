@@ -19,6 +19,7 @@
             "tickets :: desk",
             "calls",
             "calls :: dispositions",
+            "scripts :: contacts",
             "mail",
             "mail :: template"
         })

@@ -35,6 +35,7 @@
             "mail",
             "mail :: template",
             "mail :: dispatch",
+            "scripts :: contacts",
             "search",
             "search :: source"
         })

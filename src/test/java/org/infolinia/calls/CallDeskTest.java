@@ -240,6 +240,27 @@ class CallDeskTest {
     }
 
     @Test
+    void whoCallsSomebodyBackInHisPauseGoesOnWithIt() {
+        states.become(State.PAUSED).orElseThrow();
+        var call = call(null);
+
+        desk.end(call.id());
+        desk.finish(call.id(), List.of("wrong-number"));
+
+        assertThat(states.mine().state()).isEqualTo(State.PAUSED);
+    }
+
+    @Test
+    void whoIsCalledByHandIsFoundByTheNumberThatIsDialled() {
+        var call = desk.start(StartCall.outbound(program, halinasPhone)).orElseThrow();
+
+        assertThat(call.from()).isNull();
+        assertThat(call.dialled()).isEqualTo(halinasPhone);
+        assertThat(call.other()).isEqualTo(halinasPhone);
+        assertThat(call.participant()).isEqualTo(halina);
+    }
+
+    @Test
     void theAgentsStateFollowsTheCall() {
         assertThat(states.become(State.READY).orElseThrow().state()).isEqualTo(State.READY);
         var call = call(null);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import org.infolinia.calls.AgentState.State;
 import org.infolinia.calls.CallTransfers.Offer;
 import org.infolinia.calls.CallView.Phase;
@@ -116,6 +117,42 @@ class CallTransfersTest {
     }
 
     @Test
+    void whatTheFirstAgentCorrectsAfterwardsChangesNothingOfTheTalkThatGoesOn() {
+        var script = new ScriptFixture(library, gatekeeper).published(program, "ks-balance");
+        var run = desk.follow(call, script.id());
+        offer(ewa.id());
+        accepted();
+
+        SignedIn.as(marta);
+        desk.anotherPerson(call);
+
+        assertThat(runner.view(run.id()).caller().participant()).isEqualTo(halina);
+    }
+
+    @Test
+    void whoDoesNotWantToBeRecordedIsNotAskedAgain() {
+        assertThat(Objects.requireNonNull(desk.decideRecording(call, true).recording())
+                        .isRefused())
+                .isTrue();
+        offer(ewa.id());
+
+        assertThat(Objects.requireNonNull(accepted().recording()).isRefused()).isTrue();
+        assertThat(events.stream(RecordingDecided.class)).singleElement().satisfies(decided -> {
+            assertThat(decided.call()).isEqualTo(call);
+            assertThat(decided.isRefused()).isTrue();
+        });
+    }
+
+    @Test
+    void whoChangesHisMindIsRecorded() {
+        desk.decideRecording(call, true);
+        desk.decideRecording(call, true);
+
+        assertThat(desk.decideRecording(call, false).recording()).isNull();
+        assertThat(events.stream(RecordingDecided.class)).hasSize(2);
+    }
+
+    @Test
     void theFirstAgentWrapsUpAndHasToAskAnewNextTime() {
         register.identify(halina, IdentificationLevel.KNOWLEDGE, "questions");
         offer(ewa.id());
@@ -178,8 +215,22 @@ class CallTransfersTest {
         assertThat(transfers.offeredToMe()).isEmpty();
         SignedIn.as(marta);
         assertThat(transfers.offered(call)).isEmpty();
+        assertThat(transfers.declined(call))
+                .hasValueSatisfying(name -> assertThat(name).startsWith("Ewa"));
         assertThat(desk.inHand())
                 .hasValueSatisfying(mine -> assertThat(mine.phase()).isEqualTo(Phase.TALKING));
+    }
+
+    @Test
+    void whoAsksAnewIsNotToldOfTheFirstAnswerAnyMore() {
+        offer(ewa.id());
+        SignedIn.as(ewa);
+        transfers.decline(transfers.offeredToMe().getFirst().id());
+        SignedIn.as(marta);
+
+        offer(null);
+
+        assertThat(transfers.declined(call)).isEmpty();
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.infolinia.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.infolinia.calls.AgentState.State;
 import org.infolinia.calls.CallView.Phase;
 import org.infolinia.calls.dispositions.GivenDisposition;
@@ -21,14 +23,20 @@ import org.infolinia.kernel.ProgramId;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.SignedInAgent;
+import org.infolinia.security.departure.AgentDeparted;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 @IntegrationTest
+@RecordApplicationEvents
 class WrapUpTest {
 
     private static final Duration MINUTE = Duration.ofSeconds(60);
@@ -48,6 +56,15 @@ class WrapUpTest {
 
     @Autowired
     Gatekeeper gatekeeper;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    ApplicationEvents told;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     FixedClock clock;
@@ -84,9 +101,10 @@ class WrapUpTest {
     @Test
     void aTimedWrapUpEndsByItselfAndLosesNothing() {
         settle(null, new WrapUpRule(WrapUpMode.TIMED, MINUTE));
+        states.become(State.READY);
         var call = ended(null);
         desk.note(call, "Czeka na paragon");
-        desk.choose(call, List.of("points-explained", "nonsense"));
+        desk.choose(call, new FinishCall(List.of("points-explained", "nonsense"), "Prosił, żeby nie pytać"));
 
         endWrapUpsAfter(MINUTE.minusSeconds(1));
         assertThat(desk.inHand()).isPresent();
@@ -96,9 +114,51 @@ class WrapUpTest {
         assertThat(states.mine().state()).isEqualTo(State.READY);
         assertThat(desk.mine()).singleElement().satisfies(finished -> {
             assertThat(finished.note()).isEqualTo("Czeka na paragon");
+            assertThat(finished.noSurveyReason()).isEqualTo("Prosił, żeby nie pytać");
             assertThat(finished.dispositions())
                     .extracting(GivenDisposition::code)
                     .containsExactly("points-explained");
+        });
+    }
+
+    @Test
+    void whoHasLeftMeanwhileIsOfflineWhenHisWrapUpEnds() {
+        settle(null, new WrapUpRule(WrapUpMode.TIMED, MINUTE));
+        states.become(State.READY);
+        ended(null);
+
+        events.publishEvent(new AgentDeparted(agent.id()));
+        assertThat(states.mine().state()).isEqualTo(State.WRAP_UP);
+        endWrapUpsAfter(MINUTE);
+
+        assertThat(states.mine().state()).isEqualTo(State.OFFLINE);
+    }
+
+    @Test
+    void whoLeavesWithNothingInHandIsOffline() {
+        states.become(State.READY);
+
+        events.publishEvent(new AgentDeparted(agent.id()));
+
+        assertThat(states.mine().state()).isEqualTo(State.OFFLINE);
+    }
+
+    @Test
+    void whatIsTypedWhileTimeRunsOutIsKeptAndLaterNothingIs() {
+        settle(null, new WrapUpRule(WrapUpMode.TIMED, MINUTE));
+        var call = ended(null);
+        endWrapUpsAfter(MINUTE);
+
+        assertThat(desk.note(call, "Czeka na paragon")).isInstanceOf(Outcome.Done.class);
+        desk.choose(call, FinishCall.about(List.of("points-explained")));
+        assertThat(desk.finish(call, List.of("points-explained"))).isEqualTo(Outcome.refused("call-finished"));
+        assertThat(desk.extendWrapUp(call, "Jeszcze piszę")).isEqualTo(Outcome.refused("wrap-up-extended"));
+        clock.advance(CallDesk.TYPING_TIME.plusSeconds(1));
+        assertThat(desk.note(call, "I na fakturę")).isEqualTo(Outcome.refused("call-finished"));
+
+        assertThat(desk.mine()).singleElement().satisfies(finished -> {
+            assertThat(finished.note()).isEqualTo("Czeka na paragon");
+            assertThat(finished.dispositions()).isEmpty();
         });
     }
 
@@ -116,6 +176,64 @@ class WrapUpTest {
         assertThat(desk.inHand()).isPresent();
         endWrapUpsAfter(MINUTE);
         assertThat(desk.inHand()).isEmpty();
+    }
+
+    @Test
+    void whatIsSettledMeanwhileTakesNoTimeFromWhoAsksForMore() {
+        settle(null, new WrapUpRule(WrapUpMode.TIMED, MINUTE));
+        var call = ended(null);
+        settle(null, new WrapUpRule(WrapUpMode.OPTIONAL, null));
+
+        desk.extendWrapUp(call, "Piszę zgłoszenie").orElseThrow();
+        endWrapUpsAfter(MINUTE);
+
+        assertThat(desk.inHand()).isPresent();
+    }
+
+    @Test
+    void whereNothingIsTimedNothingIsExtended() {
+        var call = ended(null);
+
+        assertThat(Objects.requireNonNull(desk.extendWrapUp(call, "Piszę zgłoszenie")
+                                .orElseThrow()
+                                .wrapUp())
+                        .isExtended())
+                .isFalse();
+        assertThat(told.stream(WrapUpExtended.class)).isEmpty();
+    }
+
+    @Test
+    void manyThatWaitForATicketKeepNoOtherFromEnding() {
+        settle(null, new WrapUpRule(WrapUpMode.TIMED, MINUTE));
+        manyWaitForATicket();
+        ended(null);
+
+        endWrapUpsAfter(MINUTE);
+
+        assertThat(desk.inHand()).isEmpty();
+        jdbc.sql("""
+                        with gone as (delete from calls.call_disposition where disposition = 'complaint-registered'
+                                         and call_id in (select id from calls.call where program_id = :program))
+                        update calls.call set phase = 'FINISHED', wrap_up_ended_at = ended_at
+                         where program_id = :program""").param("program", program.value()).update();
+    }
+
+    private void manyWaitForATicket() {
+        jdbc.sql("""
+                        with waiting as (
+                            insert into calls.call (program_id, direction, agent_id, agent_name, matched_by, level,
+                                                    phase, offered_at, answered_at, ended_at, end_reason,
+                                                    wrap_up_mode, wrap_up_due_at)
+                            select :program, 'INBOUND', :program * 1000000 + number, 'Adam Lis', 'UNKNOWN', 'UNKNOWN',
+                                   'WRAP_UP', :then, :then, :then, 'ANSWERED', 'TIMED', :then
+                              from generate_series(1, 120) as number
+                            returning id
+                        )
+                        insert into calls.call_disposition (call_id, position, disposition, disposition_version)
+                        select id, 0, 'complaint-registered', 1 from waiting""")
+                .param("program", program.value())
+                .param("then", Timestamp.from(clock.instant().minus(MINUTE)))
+                .update();
     }
 
     @Test

@@ -218,5 +218,10 @@ class CompulsoryWaysTest {
         public Set<Language> languagesOfArticle(String key) {
             return Set.of();
         }
+
+        @Override
+        public Set<String> dispositions() {
+            return Set.of("other");
+        }
     }
 }

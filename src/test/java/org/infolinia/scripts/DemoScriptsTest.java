@@ -3,6 +3,7 @@ package org.infolinia.scripts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DemoScriptsTest {
+
+    private static final Set<String> REFERENCE_DISPOSITIONS = codesIn(Path.of("data/reference/dispositions.csv"));
 
     private static final Path SCRIPTS = Path.of("data/demo/scripts");
     private static final Path ARTICLES = Path.of("data/demo/knowledge");
@@ -49,7 +52,20 @@ class DemoScriptsTest {
             public Set<Language> languagesOfArticle(String key) {
                 return languagesOf(file, key);
             }
+
+            @Override
+            public Set<String> dispositions() {
+                return REFERENCE_DISPOSITIONS;
+            }
         };
+    }
+
+    private static Set<String> codesIn(Path table) {
+        try (var lines = Files.lines(table)) {
+            return lines.skip(1).map(line -> line.split(",")[1]).collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As the demo's shelf of the script's program has it; scripts of every program name no articles. */

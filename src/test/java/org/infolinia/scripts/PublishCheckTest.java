@@ -38,7 +38,18 @@ class PublishCheckTest {
         public Set<Language> languagesOfArticle(String key) {
             return ARTICLES.getOrDefault(key, Set.of());
         }
+
+        @Override
+        public Set<String> dispositions() {
+            return Set.of("other", "complaint-registered");
+        }
     };
+
+    @Test
+    void anEndProposesWhatCallsCanBeAbout() {
+        assertThat(rulesBrokenBy(say("start", "end"), end("end", "nonsense")))
+                .containsExactly("unknown-disposition at end");
+    }
 
     @Test
     void aSoundScriptHasNoFindings() {

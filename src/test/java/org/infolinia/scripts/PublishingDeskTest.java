@@ -100,6 +100,22 @@ class PublishingDeskTest {
     }
 
     @Test
+    void aDraftThatCannotBeReadHoldsUpNoOther() {
+        var broken = scheduled(draft("ks-balance"));
+        letMomentCome(broken);
+        var sound = scheduled(draft("all-complaint"));
+        letMomentCome(sound);
+        breakContent(broken, "{}");
+
+        desk.goLive();
+
+        assertThat(library.version(sound.id()).state()).isEqualTo(State.PUBLISHED);
+        jdbc.sql("update scripts.version set go_live_at = null, scheduled_by = null where id = ?")
+                .param(broken.id().value())
+                .update();
+    }
+
+    @Test
     void aDraftThatMissedItsMomentIsForgivenWhenItIsChanged() {
         var draft = scheduled(draft("ks-balance"));
         jdbc.sql("update scripts.version set content = jsonb_set(content, '{start}', '\"gone\"') where id = ?")
@@ -235,6 +251,12 @@ class PublishingDeskTest {
 
     private Instant inAnHour() {
         return clock.instant().plus(AN_HOUR);
+    }
+
+    private void breakContent(ScriptVersion draft, String content) {
+        jdbc.sql("update scripts.version set content = ?::jsonb where id = ?")
+                .params(content, draft.id().value())
+                .update();
     }
 
     private void letMomentCome(ScriptVersion draft) {

@@ -32,11 +32,15 @@ public final class ScriptSketch {
     }
 
     public static Node disclose(String key, @Nullable String next) {
-        return new Node.Disclose(key, words(key), words("Read this"), null, List.of(), List.of(), next);
+        return disclose(key, "Read this", next);
+    }
+
+    public static Node disclose(String key, String text, @Nullable String next) {
+        return new Node.Disclose(key, words(key), words(text), null, List.of(), List.of(), next);
     }
 
     public static Node end(String key) {
-        return new Node.End(key, words(key), words("Goodbye"), null, List.of(), "other");
+        return new Node.End(key, words(key), words("Goodbye"), null, List.of(), "other-matter");
     }
 
     /** An answer for each place it leads to, called by its key. */

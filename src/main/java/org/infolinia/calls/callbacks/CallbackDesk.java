@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.infolinia.calls.AgentState;
+import org.infolinia.calls.AgentStates;
 import org.infolinia.calls.CallDesk;
 import org.infolinia.calls.CallId;
 import org.infolinia.calls.CallView;
@@ -70,6 +73,7 @@ public class CallbackDesk {
 
     private final CallbackRows rows;
     private final CallDesk calls;
+    private final AgentStates states;
     private final CallRulesDesk rules;
     private final ScriptRunner runner;
     private final ParticipantRegister register;
@@ -82,6 +86,7 @@ public class CallbackDesk {
     CallbackDesk(
             CallbackRows rows,
             CallDesk calls,
+            AgentStates states,
             CallRulesDesk rules,
             ScriptRunner runner,
             ParticipantRegister register,
@@ -92,6 +97,7 @@ public class CallbackDesk {
             Clock clock) {
         this.rows = rows;
         this.calls = calls;
+        this.states = states;
         this.rules = rules;
         this.runner = runner;
         this.register = register;
@@ -187,12 +193,8 @@ public class CallbackDesk {
     /** Whom the asker has promised to call himself or has in hand, and may dial now; the soonest first. */
     @Transactional(readOnly = true)
     public List<Callback> dueOfMine() {
-        var me = agent().id();
-        var now = clock.instant();
-        return open().stream()
-                .filter(callback -> me.equals(callback.owner()) || me.equals(callback.takenBy()))
-                .filter(callback -> !now.isBefore(callback.from()))
-                .toList();
+        gatekeeper.demand(Permission.TAKE_CALLS);
+        return rows.dueOf(mine(), agent().id(), LIST_SIZE);
     }
 
     /** What was promised to the participant and is open still. */
@@ -210,16 +212,16 @@ public class CallbackDesk {
         return rows.kept(mine(), clock.instant().minus(FIGURE_WINDOW));
     }
 
-    /** Takes it in hand; refused as {@code callback-taken} when somebody else has it or it is somebody else's. */
+    /**
+     * Takes it in hand; refused as {@code callback-taken} when somebody else has it or it is somebody else's, and as
+     * {@code callback-gone} when it is done or cancelled. One that is overdue with somebody who is not there may be taken.
+     */
     @Transactional
     public Outcome<Callback> take(long id) {
-        var callback = changeable(id);
-        if (!isMine(callback) && !canBeTaken(callback)) {
-            return Outcome.refused(
-                    "callback-taken",
-                    Optional.ofNullable(callback.takenName())
-                            .or(() -> Optional.ofNullable(callback.ownerName()))
-                            .orElse("–"));
+        var callback = locked(id);
+        var objection = objection(callback);
+        if (objection.isPresent()) {
+            return Outcome.refused(objection.get());
         }
         if (isMine(callback)) {
             return Outcome.done(callback);
@@ -228,10 +230,22 @@ public class CallbackDesk {
         return Outcome.done(told(Deed.TAKEN, id, Map.of()));
     }
 
-    /** Lets others have it; refused as {@code callback-result} when it was dialled and nobody said what came of it. */
+    /** Whether the signed-in agent may take it in hand as it stands. */
+    @Transactional(readOnly = true)
+    public boolean mayTake(Callback callback) {
+        return objection(callback).isEmpty();
+    }
+
+    /**
+     * Lets others have it; refused as {@code callback-result} when it was dialled and nobody said what came of it, and as
+     * {@code callback-gone} when the asker has it no more.
+     */
     @Transactional
     public Outcome<Callback> giveBack(long id) {
-        var callback = ofMine(id);
+        var callback = locked(id);
+        if (!isMine(callback)) {
+            return Outcome.refused("callback-gone");
+        }
         if (callback.lacksResult()) {
             return Outcome.refused("callback-result");
         }
@@ -240,16 +254,15 @@ public class CallbackDesk {
     }
 
     /**
-     * Takes it in hand and begins the call, in the script where the promise was made. Refused as {@code callback-taken}, {@code callback-result},
-     * {@code callback-quiet} and as {@link CallDesk#start} refuses.
+     * Takes it in hand and begins the call, in the script where the promise was made. Refused as {@link #take} refuses, as
+     * {@code callback-result}, {@code callback-quiet} and as {@link CallDesk#start} refuses.
      */
     @Transactional
     public Outcome<CallView> dial(long id) {
-        var callback = changeable(id);
-        if (!isMine(callback) && !canBeTaken(callback)) {
-            return take(id).map(never -> {
-                throw new IllegalStateException("Taken by somebody else");
-            });
+        var callback = locked(id);
+        var objection = objection(callback);
+        if (objection.isPresent()) {
+            return Outcome.refused(objection.get());
         }
         if (callback.lacksResult()) {
             return Outcome.refused("callback-result");
@@ -276,13 +289,14 @@ public class CallbackDesk {
 
     /**
      * Says what came of the last attempt. Who was reached, or has another number, is done with, and so is one who was tried
-     * {@value #MAXIMUM_ATTEMPTS} times in vain; else it waits for somebody again.
+     * {@value #MAXIMUM_ATTEMPTS} times in vain; else it waits for somebody again. Refused as {@code callback-gone} when the
+     * asker has it no more, or has said it already.
      */
     @Transactional
-    public Callback settle(long id, Result result) {
-        var callback = ofMine(id);
-        if (!callback.lacksResult()) {
-            throw new IllegalStateException("There is no attempt to answer for");
+    public Outcome<Callback> settle(long id, Result result) {
+        var callback = locked(id);
+        if (!isMine(callback) || !callback.lacksResult()) {
+            return Outcome.refused("callback-gone");
         }
         rows.settleAttempt(id, result);
         if (result.isFinal() || callback.attempts().size() >= MAXIMUM_ATTEMPTS) {
@@ -290,16 +304,21 @@ public class CallbackDesk {
         } else {
             rows.giveBack(id);
         }
-        return told(Deed.TRIED, id, Map.of("result", result.name()));
+        return Outcome.done(told(Deed.TRIED, id, Map.of("result", result.name())));
     }
 
-    /** Takes the promise back; refused as {@code callback-reason} without one, and as {@code callback-taken}. */
+    /**
+     * Takes the promise back; refused as {@code callback-reason} without one, as {@code callback-taken} when somebody else has
+     * it in hand, and as {@code callback-gone}.
+     */
     @Transactional
     public Outcome<Callback> cancel(long id, String reason) {
-        var callback = changeable(id);
-        if (callback.state() == State.TAKEN && !isMine(callback)) {
-            return Outcome.refused(
-                    "callback-taken", Optional.ofNullable(callback.takenName()).orElse("–"));
+        var callback = locked(id);
+        if (!isOpen(callback)) {
+            return Outcome.refused("callback-gone");
+        }
+        if (callback.state() == State.TAKEN && !isMine(callback) && !isLeft(callback)) {
+            return Outcome.refused(taken(callback));
         }
         if (reason.isBlank() || reason.length() > MAXIMUM_REASON_LENGTH) {
             return Outcome.refused("callback-reason", MAXIMUM_REASON_LENGTH);
@@ -354,24 +373,40 @@ public class CallbackDesk {
         return agent().id().equals(callback.takenBy());
     }
 
-    private boolean canBeTaken(Callback callback) {
-        return callback.state() == State.WAITING
-                && (callback.belongsTo(agent().id()) || callback.isOverdue(clock.instant()));
+    private static boolean isOpen(Callback callback) {
+        return callback.state() == State.WAITING || callback.state() == State.TAKEN;
     }
 
-    private Callback changeable(long id) {
+    /** Why it may not be taken in hand; empty when it may, or is already. */
+    private Optional<Refusal> objection(Callback callback) {
+        if (!isOpen(callback)) {
+            return Optional.of(Refusal.of("callback-gone"));
+        }
+        boolean isFree = callback.state() == State.WAITING
+                && (callback.belongsTo(agent().id()) || callback.isOverdue(clock.instant()));
+        return isMine(callback) || isFree || isLeft(callback) ? Optional.empty() : Optional.of(taken(callback));
+    }
+
+    private static Refusal taken(Callback callback) {
+        return Refusal.of(
+                "callback-taken",
+                Optional.ofNullable(callback.takenName())
+                        .or(() -> Optional.ofNullable(callback.ownerName()))
+                        .orElse("–"));
+    }
+
+    /** Overdue in the hand of somebody who is not there to keep the promise. */
+    private boolean isLeft(Callback callback) {
+        var holder = callback.takenBy();
+        return holder != null
+                && callback.isOverdue(clock.instant())
+                && states.of(Set.of(holder)).get(holder) == AgentState.State.OFFLINE;
+    }
+
+    private Callback locked(long id) {
         return rows.lock(id)
                 .filter(callback -> gatekeeper.allows(Permission.TAKE_CALLS, callback.program()))
-                .filter(callback -> callback.state() == State.WAITING || callback.state() == State.TAKEN)
-                .orElseThrow(() -> new AccessDeniedException("No such open callback"));
-    }
-
-    private Callback ofMine(long id) {
-        var callback = changeable(id);
-        if (!isMine(callback)) {
-            throw new AccessDeniedException("The callback is in nobody's or somebody else's hand");
-        }
-        return callback;
+                .orElseThrow(() -> new AccessDeniedException("No such callback"));
     }
 
     private Callback told(Deed deed, long id, Map<String, String> details) {

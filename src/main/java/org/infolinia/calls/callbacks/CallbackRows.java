@@ -99,6 +99,21 @@ class CallbackRows {
                 .list());
     }
 
+    /** Those that he has promised to keep himself or has in hand, and whose time has come. */
+    List<Callback> dueOf(Collection<ProgramId> programs, AgentId agent, int limit) {
+        return with(jdbc.sql("""
+                        select * from calls.callback
+                         where program_id = any(:programs) and state in ('WAITING', 'TAKEN') and window_from <= :now
+                           and (owner_id = :agent or taken_by = :agent)
+                         order by window_from, id limit :limit""")
+                .param("programs", ids(programs))
+                .param("agent", agent.value())
+                .param("now", now())
+                .param("limit", limit)
+                .query(CallbackRows::callback)
+                .list());
+    }
+
     List<Callback> openWith(ParticipantId participant) {
         return with(jdbc.sql("""
                         select * from calls.callback

@@ -28,7 +28,8 @@ public class Dispositions {
     }
 
     /**
-     * What is offered after a call, in their order.
+     * What is offered after a call, in their order. Where the number is not known and all together were too many, those of
+     * single numbers are left out.
      *
      * @param dialled the number of ours that was called; null when it is not known
      */
@@ -68,11 +69,13 @@ public class Dispositions {
     }
 
     static List<Disposition> offered(List<Disposition> all, @Nullable PhoneNumber dialled) {
-        return all.stream()
-                .filter(disposition -> !disposition.retired())
+        var current = all.stream().filter(disposition -> !disposition.retired()).toList();
+        if (dialled == null && current.size() <= MAXIMUM_OFFERED) {
+            return current;
+        }
+        return current.stream()
                 .filter(disposition -> disposition.numbers().isEmpty()
-                        || dialled == null
-                        || disposition.numbers().contains(dialled))
+                        || dialled != null && disposition.numbers().contains(dialled))
                 .toList();
     }
 }

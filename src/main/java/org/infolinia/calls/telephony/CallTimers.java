@@ -67,13 +67,17 @@ class CallTimers {
         follower.follow();
     }
 
+    /** By when they were told of: the clock of a telephone system may be wrong. */
     private List<LineReference> orphans() {
         return jdbc.sql("""
-                        select distinct source_id, external_id from calls.call
-                         where source_id is not null
-                           and (phase = 'RINGING' and heard_at < :ringing
-                                or phase = 'WAITING' and heard_at < :waiting
-                                or phase in ('TALKING', 'ON_HOLD') and heard_at < :talking)
+                        select distinct call.source_id, call.external_id
+                          from calls.call
+                          cross join lateral (select max(taken_at) as told_at from calls.line_event
+                                               where source_id = call.source_id and external_id = call.external_id)
+                         where call.source_id is not null
+                           and (phase = 'RINGING' and told_at < :ringing
+                                or phase = 'WAITING' and told_at < :waiting
+                                or phase in ('TALKING', 'ON_HOLD') and told_at < :talking)
                          limit :limit""")
                 .param("ringing", before(RINGING_LAPSES))
                 .param("waiting", before(WAITING_LAPSES))

@@ -29,6 +29,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LineEvents {
 
+    /** How often it is tried to follow an event: for a good hour and a half. */
+    static final int TRIES = 10;
+
+    static final Duration FIRST_RETRY = Duration.ofSeconds(10);
+
     private static final byte[] NO_CONTENT = {};
 
     private final JdbcClient jdbc;
@@ -67,14 +72,37 @@ class LineEvents {
     /** Calls of which something is told that was not followed yet, those told of first. */
     List<LineReference> toFollow(int limit) {
         return jdbc.sql("""
-                        select source_id, external_id from calls.line_event where not followed
-                         group by source_id, external_id order by min(id) limit ?""")
-                .param(limit)
+                        select source_id, external_id from calls.line_event
+                         where not followed and (retry_at is null or retry_at <= :now)
+                         group by source_id, external_id order by min(id) limit :limit""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("limit", limit)
                 .query((row, number) -> new LineReference(row.getLong(1), row.getString(2)))
                 .list();
     }
 
-    /** All that was told of these calls. What is told meanwhile may be among it and is followed once more. */
+    /**
+     * Tries later again what could not be followed, each time after twice as long; what cannot be followed in {@value #TRIES}
+     * tries is given up.
+     */
+    void postpone(LineReference call) {
+        jdbc.sql("""
+                        update calls.line_event
+                           set tries = tries + 1, retry_at = :now::timestamptz + :first::interval * power(2, tries),
+                               followed = tries + 1 >= :most
+                         where not followed and source_id = :source and external_id = :call""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("first", FIRST_RETRY.toString())
+                .param("most", TRIES)
+                .param("source", call.source())
+                .param("call", call.externalId())
+                .update();
+    }
+
+    /**
+     * All that was told of these calls, in the order in which it was. What is told meanwhile may be among it and is followed
+     * once more.
+     */
     Map<LineReference, List<LineEvent>> of(Collection<LineReference> calls) {
         var told = "from unnest(:sources::bigint[], :calls::text[]) as asked(source_id, external_id)";
         var same = "event.source_id = asked.source_id and event.external_id = asked.external_id";
@@ -85,7 +113,7 @@ class LineEvents {
                 .param("calls", externalIds)
                 .update();
         return jdbc
-                .sql("select event.* " + told + " join calls.line_event as event on " + same)
+                .sql("select event.* " + told + " join calls.line_event as event on " + same + " order by event.id")
                 .param("sources", sources)
                 .param("calls", externalIds)
                 .query((row, number) -> Map.entry(

@@ -110,8 +110,11 @@ class LineFollower implements DisposableBean {
                 return call;
             });
         } catch (RuntimeException fault) {
-            LOG.error("What was told of call {} cannot be followed", call.externalId(), fault);
-            transactions.run(() -> events.of(List.of(call)));
+            LOG.error("What was told of call {} cannot be followed now", call.externalId(), fault);
+            transactions.run(() -> {
+                events.postpone(call);
+                return call;
+            });
         }
         return 1;
     }

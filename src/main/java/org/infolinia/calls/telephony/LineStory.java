@@ -3,12 +3,12 @@ package org.infolinia.calls.telephony;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.infolinia.calls.CallView.Direction;
 import org.infolinia.calls.CallView.EndReason;
 import org.infolinia.calls.LineCall.Leg;
@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What all that was told of a call comes to. The events are put in order by when they happened, so that the order in
- * which they arrive makes no difference; whatever happened after the end did not happen.
+ * which they arrive makes no difference; whatever happened after the end did not happen. Only whether the call has lapsed
+ * follows from their arrival: it has as long as nothing is told after that.
  */
 final class LineStory {
 
@@ -34,9 +35,16 @@ final class LineStory {
     private final List<Part> parts = new ArrayList<>();
     private Chapter chapter;
 
-    /** @param told at least one */
-    LineStory(Collection<LineEvent> told) {
-        events = told.stream().sorted(BY_TIME).toList();
+    /** @param told at least one, in the order of arrival */
+    LineStory(List<LineEvent> told) {
+        var happened = told.stream()
+                .filter(event -> event.kind() != Kind.LAPSED)
+                .sorted(BY_TIME)
+                .toList();
+        var last = told.getLast();
+        events = last.kind() == Kind.LAPSED
+                ? Stream.concat(happened.stream(), Stream.of(last)).toList()
+                : happened;
         chapter = new Chapter(beginning());
         for (var event : upToTheEnd()) {
             hear(event);
@@ -49,7 +57,7 @@ final class LineStory {
     }
 
     Instant lastHeardAt() {
-        return events.getLast().at();
+        return events.stream().map(LineEvent::at).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     Direction direction() {
@@ -95,15 +103,10 @@ final class LineStory {
     private List<LineEvent> upToTheEnd() {
         for (int i = 0; i < events.size(); i++) {
             if (events.get(i).kind() == Kind.ENDED) {
-                return events.subList(0, i + 1).stream()
-                        .filter(event -> event.kind() != Kind.LAPSED)
-                        .toList();
+                return events.subList(0, i + 1);
             }
         }
-        var last = events.getLast();
-        return events.stream()
-                .filter(event -> event.kind() != Kind.LAPSED || event.equals(last))
-                .toList();
+        return events;
     }
 
     private void hear(LineEvent event) {
@@ -114,7 +117,8 @@ final class LineStory {
             case HELD -> chapter.held(event.at());
             case RESUMED -> chapter.resumed(event.at());
             case TRANSFERRED -> passedOn(event);
-            case ENDED, LAPSED -> chapter.ended(event);
+            case ENDED -> chapter.ended(event, event.at());
+            case LAPSED -> chapter.ended(event, lastHeardAt());
         }
     }
 
@@ -212,8 +216,8 @@ final class LineStory {
             close(at, EndReason.ANSWERED);
         }
 
-        void ended(LineEvent event) {
-            close(event.at(), isAnswered() ? EndReason.ANSWERED : reasonUnanswered(event));
+        void ended(LineEvent event, Instant at) {
+            close(at, isAnswered() ? EndReason.ANSWERED : reasonUnanswered(event));
         }
 
         private EndReason reasonUnanswered(LineEvent event) {

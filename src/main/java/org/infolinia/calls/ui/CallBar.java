@@ -17,6 +17,7 @@ import org.infolinia.kit.Stopwatch;
 import org.infolinia.kit.Strip;
 import org.infolinia.kit.Tone;
 import org.infolinia.programs.Program;
+import org.jspecify.annotations.Nullable;
 
 /** The call across the top of its page: how far it is, for how long, from which number, and its keys. */
 class CallBar extends Strip {
@@ -30,8 +31,13 @@ class CallBar extends Strip {
 
         void transfer();
 
+        /** @param isRefused whether the caller does not want to be recorded */
+        void decideRecording(boolean isRefused);
+
         void end();
     }
+
+    private @Nullable Button recordingButton;
 
     CallBar(CallView call, Program program, String number, boolean isMine, Controls controls) {
         super(number, programName(program));
@@ -39,11 +45,25 @@ class CallBar extends Strip {
         startingWith(new Mark(program.mark(), program.colour()));
         startingWith(time(call));
         startingWith(phases(call));
-        if (call.recording() != null) {
+        var recording = call.recording();
+        boolean isRefused = recording != null && recording.isRefused();
+        boolean isGoingOn = isMine && call.isInHand() && !call.isOver();
+        if (recording != null && !isRefused) {
             with(new Badge(Icon.REC, getTranslation("calls.recorded"), Tone.NEUTRAL));
+        } else if (isRefused && !isGoingOn) {
+            with(new Badge(Icon.REC, getTranslation("calls.recording-refused"), Tone.WARN));
         }
-        if (isMine && call.isInHand() && !call.isOver()) {
+        if (isGoingOn) {
+            recordingButton = refusing(isRefused, controls);
+            with(recordingButton);
             with(holdOrResume(call, controls), transfer(controls), end(controls));
+        }
+    }
+
+    /** Whoever has pressed it stays there, though the bar is a new one. */
+    void focusRecording() {
+        if (recordingButton != null) {
+            recordingButton.focus();
         }
     }
 
@@ -98,6 +118,17 @@ class CallBar extends Strip {
         }
         item.add(new Span(getTranslation(key)));
         return item;
+    }
+
+    private Button refusing(boolean isRefused, Controls controls) {
+        var refusing = Buttons.plain(
+                Icon.REC, getTranslation("calls.recording-refused.short"), () -> controls.decideRecording(!isRefused));
+        refusing.setTooltipText(getTranslation("calls.recording-refused"));
+        refusing.getElement().setAttribute("aria-pressed", Boolean.toString(isRefused));
+        if (isRefused) {
+            refusing.addThemeVariants(ButtonVariant.PRIMARY);
+        }
+        return refusing;
     }
 
     private Button holdOrResume(CallView call, Controls controls) {

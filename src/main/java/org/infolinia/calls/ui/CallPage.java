@@ -152,6 +152,12 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
     }
 
     @Override
+    public void decideRecording(boolean isRefused) {
+        show(desk.decideRecording(call(), isRefused));
+        requireNonNull(bar).focusRecording();
+    }
+
+    @Override
     public void transfer() {
         desk.find(call())
                 .ifPresent(call -> new TransferDialog(
@@ -280,6 +286,10 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
                                 transfers.withdraw(call.id());
                                 showTransfer(call);
                             }))));
+            transfers
+                    .declined(call.id())
+                    .ifPresent(name -> transferNews.add(
+                            new Banner(Icon.TRANSFER, getTranslation("calls.transfer.declined", name), Tone.WARN)));
         }
     }
 
@@ -383,8 +393,8 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
     private Component wrapUp(CallView call) {
         var card = wrapUps.create(call, new WrapUpCard.Deeds() {
             @Override
-            public void choose(List<String> codes) {
-                desk.choose(call.id(), codes);
+            public void choose(FinishCall soFar) {
+                desk.choose(call.id(), soFar);
             }
 
             @Override
@@ -434,6 +444,9 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
         if (recording != null && recording.reference() != null) {
             facts.with(getTranslation("calls.summary.recording"), recording.reference());
         }
+        if (recording != null && recording.refusedAt() != null) {
+            facts.with(getTranslation("calls.recording-refused"), formats.moment(recording.refusedAt(), getLocale()));
+        }
         if (!call.legs().isEmpty()) {
             facts.with(
                     getTranslation("calls.summary.legs"),
@@ -458,7 +471,7 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
     }
 
     private String numberOf(CallView call) {
-        var number = call.from();
+        var number = call.other();
         return number == null ? getTranslation("calls.unknown-caller") : number.formatted();
     }
 

@@ -84,12 +84,12 @@ class CallsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private String caller(CallView call) {
         var participant = call.participant();
-        var from = call.from();
+        var number = call.other();
         if (participant != null) {
             return register.find(participant)
                     .map(known -> known.name().full())
                     .orElseGet(() -> getTranslation("calls.unknown-caller"));
         }
-        return from == null ? getTranslation("calls.unknown-caller") : from.masked();
+        return number == null ? getTranslation("calls.unknown-caller") : number.masked();
     }
 }

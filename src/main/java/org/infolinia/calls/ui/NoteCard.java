@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.function.Function;
 import org.infolinia.calls.CallDesk;
 import org.infolinia.calls.CallView;
+import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.Refusal;
 import org.infolinia.kit.Chord;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
@@ -27,9 +29,9 @@ class NoteCard extends Section {
 
     /**
      * @param isMine whether the call is the reader's; nobody else writes into it
-     * @param save keeps the text and says when it did
+     * @param save keeps the text and says when it did, or why not
      */
-    NoteCard(CallView call, boolean isMine, Formats formats, Function<String, Instant> save) {
+    NoteCard(CallView call, boolean isMine, Formats formats, Function<String, Outcome<Instant>> save) {
         this.formats = formats;
         this.isMine = isMine;
         addClassNames("card", "note-card");
@@ -42,7 +44,7 @@ class NoteCard extends Section {
         follow(call);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValueChangeTimeout(PAUSE_IN_TYPING_MS);
-        text.addValueChangeListener(change -> showSaved(save.apply(change.getValue())));
+        text.addValueChangeListener(change -> show(save.apply(change.getValue())));
         saved.addClassNames("tiny", "quiet", "saved");
         saved.getElement().setAttribute("role", "status");
         if (call.noteSavedAt() != null) {
@@ -55,6 +57,16 @@ class NoteCard extends Section {
     /** What is noted of a call that is done with stays as it is. */
     final void follow(CallView call) {
         text.setReadOnly(!isMine || call.phase() == CallView.Phase.FINISHED);
+    }
+
+    private void show(Outcome<Instant> outcome) {
+        switch (outcome) {
+            case Outcome.Done<Instant>(Instant at) -> showSaved(at);
+            case Outcome.Refused<Instant>(Refusal refusal) -> {
+                saved.removeAll();
+                saved.add(Icon.ALERT.create(), new Span(getTranslation(refusal.messageKey())));
+            }
+        }
     }
 
     private void showSaved(Instant at) {

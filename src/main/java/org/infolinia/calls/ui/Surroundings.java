@@ -78,18 +78,15 @@ class Surroundings {
     }
 
     String number(CallView call, Locale locale) {
-        var from = call.from();
-        return from == null ? phrasebook.say(Language.ofLocale(locale), "calls.unknown-caller") : from.formatted();
+        var number = call.other();
+        return number == null ? phrasebook.say(Language.ofLocale(locale), "calls.unknown-caller") : number.formatted();
     }
 
     /** The program with the line that was called. */
     String lineOf(CallView call, Program program) {
         return Stream.concat(
                         Stream.of(program.name()),
-                        Optional.ofNullable(call.dialled())
-                                .flatMap(programs::number)
-                                .map(NumberDialled::label)
-                                .stream())
+                        Optional.ofNullable(call.line()).flatMap(programs::number).map(NumberDialled::label).stream())
                 .collect(Collectors.joining(" · "));
     }
 

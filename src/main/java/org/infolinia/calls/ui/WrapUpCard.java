@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ class WrapUpCard extends Card {
     /** What the card's buttons do; a refusal says why it was not done. */
     interface Deeds {
 
-        void choose(List<String> codes);
+        void choose(FinishCall soFar);
 
         Optional<Refusal> finish(FinishCall command);
 
@@ -96,7 +97,10 @@ class WrapUpCard extends Card {
         if (choice.isEmpty()) {
             fitting.ifPresent(choice::select);
         }
-        deeds.choose(codes());
+        showNoSurvey(call.noSurveyReason());
+        keep();
+        noSurvey.addValueChangeListener(change -> keep());
+        noSurveyReason.addValueChangeListener(change -> keep());
         var hint =
                 new Paragraph(getTranslation(fitting.isPresent() ? "calls.wrap-up.proposed" : "calls.wrap-up.choose"));
         hint.addClassNames("small", "muted");
@@ -123,7 +127,7 @@ class WrapUpCard extends Card {
         choice.setWidthFull();
         choice.addValueChangeListener(change -> {
             choice.setInvalid(false);
-            deeds.choose(codes());
+            keep();
             showClocks();
         });
     }
@@ -133,7 +137,7 @@ class WrapUpCard extends Card {
         noSurvey.addValueChangeListener(change -> {
             noSurveyReason.setVisible(change.getValue());
             noSurveyReason.setInvalid(false);
-            if (change.getValue()) {
+            if (change.getValue() && change.isFromClient()) {
                 noSurveyReason.focus();
             }
         });
@@ -141,7 +145,24 @@ class WrapUpCard extends Card {
         noSurveyReason.setHelperText(getTranslation("calls.no-survey.seen"));
         noSurveyReason.setMaxLength(FinishCall.MAXIMUM_REASON_LENGTH);
         noSurveyReason.setWidthFull();
+        noSurveyReason.setValueChangeMode(ValueChangeMode.LAZY);
         noSurveyReason.setVisible(false);
+    }
+
+    private void showNoSurvey(@Nullable String reason) {
+        noSurvey.setValue(reason != null);
+        noSurveyReason.setVisible(reason != null);
+        noSurveyReason.setValue(reason == null ? "" : reason);
+    }
+
+    private void keep() {
+        deeds.choose(said());
+    }
+
+    private FinishCall said() {
+        var codes = choice.getValue().stream().map(Disposition::code).toList();
+        return new FinishCall(
+                codes, noSurvey.getValue() ? noSurveyReason.getValue().strip() : null);
     }
 
     private void showClocks() {
@@ -205,10 +226,6 @@ class WrapUpCard extends Card {
         return line;
     }
 
-    private List<String> codes() {
-        return choice.getValue().stream().map(Disposition::code).toList();
-    }
-
     private void submit() {
         if (noSurvey.getValue() && noSurveyReason.getValue().isBlank()) {
             noSurveyReason.setInvalid(true);
@@ -216,8 +233,7 @@ class WrapUpCard extends Card {
             noSurveyReason.focus();
             return;
         }
-        var reason = noSurvey.getValue() ? noSurveyReason.getValue().strip() : null;
-        deeds.finish(new FinishCall(codes(), reason)).ifPresent(this::refuse);
+        deeds.finish(said()).ifPresent(this::refuse);
     }
 
     private void refuse(Refusal refusal) {

@@ -22,12 +22,16 @@ public class Bell extends Div {
     private static final int SHOWN_MILLISECONDS = 6_000;
 
     private final transient List<BellPart> parts;
+    private final MenuBar bar = new MenuBar();
+    private final MenuItem bell = bar.addItem("");
     private List<News> known;
     private transient List<Runnable> endings = List.of();
 
     public Bell(List<BellPart> parts) {
         this.parts = List.copyOf(parts);
         addClassName("bell");
+        bar.addThemeVariants(MenuBarVariant.AURA_TERTIARY);
+        add(bar);
         known = all();
         show(known);
     }
@@ -64,11 +68,11 @@ public class Bell extends Div {
         return parts.stream().flatMap(part -> part.news(getLocale()).stream()).toList();
     }
 
+    /** The button stays the same, for the agent may be on it. */
     private void show(List<News> all) {
-        removeAll();
-        var bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.AURA_TERTIARY);
-        var bell = bar.addItem(Icon.BELL.create());
+        bell.removeAll();
+        bell.add(Icon.BELL.create());
+        bell.getSubMenu().removeAll();
         var name = all.isEmpty() ? getTranslation("shell.bell.quiet") : getTranslation("shell.bell.rings", all.size());
         bell.setAriaLabel(name);
         bar.setTooltipText(bell, name);
@@ -78,12 +82,11 @@ public class Bell extends Div {
             var count = new Span(Integer.toString(all.size()));
             count.addClassName("count");
             bell.add(count);
-            all.forEach(news -> add(news, bell));
+            all.forEach(this::offer);
         }
-        add(bar);
     }
 
-    private static void add(News news, MenuItem bell) {
+    private void offer(News news) {
         bell.getSubMenu().addItem(news.words(), click -> UI.getCurrent().navigate(news.path()));
     }
 }

@@ -1,6 +1,6 @@
 package org.infolinia.operation.news;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.infolinia.operation.AfterCommit;
@@ -9,13 +9,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Those who want to hear of something, such as open screens. They hear of what is done, so none of them can undo it: who
- * fails, as a tab does that was closed meanwhile, is not told any more, and the others are.
+ * fails again and again, as a tab does that was closed meanwhile, is not told any more, and the others are.
  */
 public final class Listeners<E> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
 
-    private final Set<Consumer<E>> all = ConcurrentHashMap.newKeySet();
+    /** As often in a row one may fail: a fault that passes, such as of the database, silences nobody. */
+    static final int FAILURES_BORNE = 3;
+
+    private final Map<Consumer<E>, Integer> failures = new ConcurrentHashMap<>();
     private final Messenger messenger;
 
     public Listeners(Messenger messenger) {
@@ -27,8 +30,8 @@ public final class Listeners<E> {
      * @return ends it
      */
     public Runnable add(Consumer<E> listener) {
-        all.add(listener);
-        return () -> all.remove(listener);
+        failures.put(listener, 0);
+        return () -> failures.remove(listener);
     }
 
     /** Tells when what happens now is stored, and never before; at once where no transaction is open. */
@@ -37,15 +40,17 @@ public final class Listeners<E> {
     }
 
     public void tell(E event) {
-        all.forEach(listener -> messenger.send(() -> tell(listener, event)));
+        failures.keySet().forEach(listener -> messenger.send(() -> tell(listener, event)));
     }
 
     private void tell(Consumer<E> listener, E event) {
         try {
             listener.accept(event);
-        } catch (RuntimeException gone) {
-            all.remove(listener);
-            LOG.warn("A listener failed and hears no more", gone);
+            failures.replace(listener, 0);
+        } catch (RuntimeException fault) {
+            LOG.warn("A listener failed", fault);
+            failures.computeIfPresent(
+                    listener, (failing, before) -> before + 1 < FAILURES_BORNE ? Integer.valueOf(before + 1) : null);
         }
     }
 }

@@ -38,7 +38,8 @@ public enum IdentityQuestion {
                             .anyMatch(card -> card.lastDigits().equals(end)));
         }
     },
-    JOINED_YEAR(false) {
+    /** There are few years to guess among. */
+    JOINED_YEAR(true) {
         @Override
         boolean isAnswerable(Participant participant) {
             return true;
@@ -101,7 +102,7 @@ public enum IdentityQuestion {
         this.publiclyKnown = publiclyKnown;
     }
 
-    /** Whether strangers may know the answer too, from a phone book, an envelope or a mail. */
+    /** Whether strangers may know the answer too, from a phone book, an envelope or a mail, or may guess it. */
     public boolean isPubliclyKnown() {
         return publiclyKnown;
     }

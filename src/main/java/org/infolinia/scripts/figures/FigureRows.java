@@ -19,8 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FigureRows {
 
-    /** Calls whose handle time counts, the newest. */
-    private static final int MAXIMUM_CALLS = 10_000;
+    /** Of the contacts the newest count. */
+    static final int MAXIMUM_CONTACTS = 10_000;
 
     private static final long MILLIS = 1_000;
 
@@ -82,71 +82,71 @@ class FigureRows {
         return compulsory.isEmpty()
                 ? new Share(0, 0)
                 : jdbc.sql("""
-                        select count(acknowledgement.read_at) as hits, count(*) as total
+                        select count(*) filter (where exists (
+                                   select from scripts.acknowledgement as reading
+                                    where reading.contact = run.contact and reading.node = on_path.node
+                                      and (reading.version_id = :version
+                                           or scripts.words_of(reading.version_id, reading.node)
+                                              = scripts.words_of(:version, reading.node)))) as hits,
+                               count(*) as total
                           from (select distinct run_id, node from scripts.step
                                  where version_id = :version and node in (:compulsory)) as on_path
-                          join scripts.run on run.id = on_path.run_id
-                          left join scripts.acknowledgement
-                            on acknowledgement.contact = run.contact and acknowledgement.node = on_path.node""")
+                          join scripts.run on run.id = on_path.run_id""")
                         .param("version", version.value())
                         .param("compulsory", compulsory)
                         .query(FigureRows::share)
                         .single();
     }
 
-    /** Of the calls in which the version was followed, as the hotline publishes them. */
-    List<Double> handleSeconds(ScriptVersionId version) {
+    /** In which the version was followed, the newest first, at most {@value #MAXIMUM_CONTACTS}. */
+    List<String> contacts(ScriptVersionId version) {
         return jdbc.sql("""
-                        select report_call.handled_seconds
-                          from calls.report_call
-                         where handled_seconds is not null
-                           and 'call:' || report_call.id in (select contact from scripts.run where version_id = ?)
-                         order by report_call.answered_at desc limit ?""")
-                .params(version.value(), MAXIMUM_CALLS)
-                .query(Double.class)
+                        select contact from scripts.run where version_id = ?
+                         group by contact order by max(started_at) desc limit ?""")
+                .params(version.value(), MAXIMUM_CONTACTS)
+                .query(String.class)
                 .list();
     }
 
-    /** @param until contacts after this are too young to tell */
-    Share firstContact(ScriptVersion version, Instant until, Duration window) {
+    /** @param further in which the same participant followed a script about the same topic within the time afterwards */
+    record Followed(String contact, List<String> further) {}
+
+    /**
+     * Contacts in which the version was followed, those left out that only go on with an earlier run.
+     *
+     * @param until contacts after this are too young to tell
+     */
+    List<Followed> followed(ScriptVersion version, Instant until, Duration window) {
         return jdbc.sql("""
                         with followed as (
                             select contact, participant_id, min(started_at) as began
                               from scripts.run
-                             where version_id = :version and participant_id is not null
+                             where version_id = :version and participant_id is not null and continues_id is null
                              group by contact, participant_id
                             having min(started_at) <= :until
+                             order by began desc limit :limit
                         )
-                        select count(*) filter (where not exists (
-                                   select from scripts.run as other
-                                     join scripts.version on version.id = other.version_id
-                                    where other.participant_id = followed.participant_id
-                                      and other.contact <> followed.contact
-                                      and other.program_id = :program
-                                      and version.content ->> 'topic' = :topic
-                                      and other.started_at > followed.began
-                                      and other.started_at <= followed.began + make_interval(secs => :window))) as hits,
-                               count(*) as total
+                        select followed.contact,
+                               array(select distinct other.contact
+                                       from scripts.run as other
+                                       join scripts.version on version.id = other.version_id
+                                      where other.participant_id = followed.participant_id
+                                        and other.contact <> followed.contact
+                                        and other.program_id = :program
+                                        and other.continues_id is null
+                                        and version.content ->> 'topic' = :topic
+                                        and other.started_at > followed.began
+                                        and other.started_at <= followed.began + make_interval(secs => :window))
                           from followed""")
                 .param("version", version.id().value())
                 .param("until", Timestamp.from(until))
                 .param("program", version.program().value())
                 .param("topic", version.content().topic())
                 .param("window", window.toSeconds())
-                .query(FigureRows::share)
-                .single();
-    }
-
-    /** Ratings from this one on, as surveys publish them. */
-    Share rated(ScriptVersionId version, int from) {
-        return jdbc.sql("""
-                        select count(*) filter (where score >= :from) as hits, count(*) as total
-                          from surveys.report_rating
-                         where contact in (select contact from scripts.run where version_id = :version)""")
-                .param("from", from)
-                .param("version", version.value())
-                .query(FigureRows::share)
-                .single();
+                .param("limit", MAXIMUM_CONTACTS)
+                .query((row, number) -> new Followed(
+                        row.getString(1), List.of((String[]) row.getArray(2).getArray())))
+                .list();
     }
 
     List<Skip> skips(ScriptVersionId version, int limit) {

@@ -5,10 +5,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.infolinia.scripts.Node;
 import org.infolinia.scripts.ScriptLibrary;
 import org.infolinia.scripts.ScriptVersion;
 import org.infolinia.scripts.ScriptVersionId;
+import org.infolinia.scripts.contacts.ContactFacts;
+import org.infolinia.scripts.contacts.ContactFacts.Known;
+import org.infolinia.scripts.contacts.ContactRatings;
+import org.infolinia.scripts.figures.FigureRows.Followed;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.springframework.stereotype.Service;
@@ -32,15 +37,29 @@ public class ScriptFigures {
 
     private static final int SKIPS_SHOWN = 20;
 
+    /** What counts of contacts of which nobody knows more. */
+    private static final Known SOME_CONTACT = new Known(false, false, null);
+
     private final FigureRows rows;
     private final RemarkRows remarks;
+    private final ContactFacts facts;
+    private final ContactRatings ratings;
     private final ScriptLibrary library;
     private final Gatekeeper gatekeeper;
     private final Clock clock;
 
-    ScriptFigures(FigureRows rows, RemarkRows remarks, ScriptLibrary library, Gatekeeper gatekeeper, Clock clock) {
+    ScriptFigures(
+            FigureRows rows,
+            RemarkRows remarks,
+            ContactFacts facts,
+            ContactRatings ratings,
+            ScriptLibrary library,
+            Gatekeeper gatekeeper,
+            Clock clock) {
         this.rows = rows;
         this.remarks = remarks;
+        this.facts = facts;
+        this.ratings = ratings;
         this.library = library;
         this.gatekeeper = gatekeeper;
         this.clock = clock;
@@ -53,14 +72,43 @@ public class ScriptFigures {
         var now = clock.instant();
         var quietSince = now.minus(UNDER_WAY);
         var window = Duration.ofDays(REPEAT_DAYS);
+        var contacts = rows.contacts(id);
         return new VersionFigures(
                 rows.finished(id, quietSince),
                 rows.adherence(id, compulsory(version)),
-                new Middle(rows.handleSeconds(id)),
-                rows.firstContact(version, now.minus(window), window),
-                rows.rated(id, SATISFIED),
+                handleSeconds(contacts),
+                firstContact(rows.followed(version, now.minus(window), window)),
+                satisfied(contacts),
                 places(version, rows.places(id, quietSince)),
                 rows.skips(id, SKIPS_SHOWN));
+    }
+
+    private Middle handleSeconds(List<String> contacts) {
+        return new Middle(facts.of(contacts).values().stream()
+                .flatMap(known -> Stream.ofNullable(known.handledSeconds()))
+                .map(Long::doubleValue)
+                .toList());
+    }
+
+    private Share satisfied(List<String> contacts) {
+        var scores = ratings.of(contacts);
+        return new Share(scores.stream().filter(score -> score >= SATISFIED).count(), scores.size());
+    }
+
+    /** Whom we call makes no contact, and whoever is passed on makes no further one. */
+    private Share firstContact(List<Followed> all) {
+        var known = facts.of(all.stream()
+                .flatMap(one -> Stream.concat(Stream.of(one.contact()), one.further().stream()))
+                .collect(Collectors.toSet()));
+        var counted = all.stream()
+                .filter(one -> !known.getOrDefault(one.contact(), SOME_CONTACT).isOutbound())
+                .toList();
+        var settled = counted.stream()
+                .filter(one -> one.further().stream()
+                        .map(further -> known.getOrDefault(further, SOME_CONTACT))
+                        .noneMatch(Known::isMadeByParticipant))
+                .count();
+        return new Share(settled, counted.size());
     }
 
     private static List<String> compulsory(ScriptVersion version) {

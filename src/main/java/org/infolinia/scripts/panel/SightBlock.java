@@ -11,9 +11,9 @@ import org.infolinia.kernel.Language;
 import org.infolinia.kit.Facts;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
+import org.infolinia.scripts.contacts.OpenTickets.OpenTicket;
 import org.infolinia.scripts.run.Sight;
 import org.infolinia.scripts.run.Sight.Expiring.Lot;
-import org.infolinia.scripts.run.Sight.Tickets.OpenTicket;
 
 /** What a place shows beside its words. */
 class SightBlock extends Div {
@@ -92,7 +92,7 @@ class SightBlock extends Div {
     private ListItem line(OpenTicket ticket) {
         var line = new ListItem(
                 new Anchor("tickets/" + ticket.number(), ticket.number()), new Span(" " + ticket.subject()));
-        var due = ticket.dueOn();
+        var due = ticket.legalDueOn();
         if (due != null) {
             var until = new Span(getTranslation("scripts.sight.due", formats.date(due, getLocale())));
             until.addClassNames("tiny", "quiet");

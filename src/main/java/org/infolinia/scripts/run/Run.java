@@ -1,12 +1,16 @@
 package org.infolinia.scripts.run;
 
 import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.scripts.ScriptContent;
 import org.infolinia.scripts.ScriptVersionId;
+import org.infolinia.scripts.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,11 +75,30 @@ record Run(
         return List.copyOf(stack);
     }
 
-    /** The frame of the script itself, below any answer to an objection. */
+    /** The frame of the present script itself, below any answer to an objection. */
     Frame main() {
-        return stack.stream()
-                .filter(frame -> !frame.detour())
-                .reduce((below, above) -> above)
-                .orElseThrow();
+        return scripts().getFirst();
+    }
+
+    /**
+     * What the caller may say at any moment: whatever the present script answers, and then those that have called it.
+     *
+     * @param node key of the place that answers it, in that version
+     */
+    record Objection(ScriptVersionId version, String node, Words label) {}
+
+    /** Where two scripts have an answer of the same name, the inner one's counts. */
+    List<Objection> objections(Function<ScriptVersionId, ScriptContent> contents) {
+        var known = new HashSet<String>();
+        return scripts().stream()
+                .flatMap(frame -> contents.apply(frame.version()).shelf().stream()
+                        .map(one -> new Objection(frame.version(), one.node(), one.label())))
+                .filter(objection -> known.add(objection.node()))
+                .toList();
+    }
+
+    /** The present script, the one that has called it, and so on; answers to objections are left out. */
+    List<Frame> scripts() {
+        return stack.reversed().stream().filter(frame -> !frame.detour()).toList();
     }
 }

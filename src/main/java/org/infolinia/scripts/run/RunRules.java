@@ -1,15 +1,21 @@
 package org.infolinia.scripts.run;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.scripts.Node;
 import org.infolinia.scripts.Node.Logic.Rule;
 import org.infolinia.scripts.ScriptContent;
+import org.infolinia.scripts.ScriptLibrary;
 import org.infolinia.scripts.Variable;
+import org.infolinia.scripts.run.Runs.Reading;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.SignedInAgent;
 import org.springframework.stereotype.Component;
@@ -19,12 +25,19 @@ import org.springframework.stereotype.Component;
 class RunRules {
 
     private final Runs runs;
+    private final ScriptLibrary library;
     private final SpokenValues values;
     private final ParticipantRegister register;
     private final Gatekeeper gatekeeper;
 
-    RunRules(Runs runs, SpokenValues values, ParticipantRegister register, Gatekeeper gatekeeper) {
+    RunRules(
+            Runs runs,
+            ScriptLibrary library,
+            SpokenValues values,
+            ParticipantRegister register,
+            Gatekeeper gatekeeper) {
         this.runs = runs;
+        this.library = library;
         this.values = values;
         this.register = register;
         this.gatekeeper = gatekeeper;
@@ -65,7 +78,7 @@ class RunRules {
     /** Whether all that a place asks for is done already. */
     boolean needsNobody(Run run, Node node) {
         return switch (node) {
-            case Node.Disclose words -> runs.acknowledged(run.contact()).containsKey(words.key());
+            case Node.Disclose words -> readings(run).anyMatch(reading -> isOf(reading, words));
             case Node.Verify verify ->
                 run.participant() != null && register.levelOf(run.participant()).reaches(verify.level());
             default -> false;
@@ -75,18 +88,55 @@ class RunRules {
     boolean holds(Run run, Rule rule, ScriptContent content) {
         var wanted = Objects.requireNonNullElse(rule.value(), "");
         return Variable.typeOf(rule.variable(), content)
-                .flatMap(type -> plain(run, rule.variable()).map(value -> type.holds(rule.comparison(), value, wanted)))
+                .flatMap(type ->
+                        plain(run, rule.variable(), content).map(value -> type.holds(rule.comparison(), value, wanted)))
                 .orElse(false);
     }
 
-    private Optional<String> plain(Run run, String variable) {
+    private Optional<String> plain(Run run, String variable, ScriptContent content) {
         return variable.startsWith(Variable.ANSWER_PREFIX)
-                ? Optional.ofNullable(answers(run).get(variable.substring(Variable.ANSWER_PREFIX.length())))
+                ? Optional.ofNullable(
+                        answers(run, content.code()).get(variable.substring(Variable.ANSWER_PREFIX.length())))
                 : Variable.named(variable).flatMap(known -> values.plain(known, run));
     }
 
-    /** What was answered at which place, as it was kept, in the order in which it was; the last answer counts. */
-    Map<String, String> answers(Run run) {
-        return runs.answers(run.id());
+    /** When which words of a script were first read in this contact, by key of their place. */
+    Map<String, Instant> read(Run run, ScriptContent content) {
+        return byPlace(readings(run), content);
+    }
+
+    /** The same in the contacts that this one goes on with. */
+    Set<String> readBefore(Run run, ScriptContent content) {
+        return byPlace(runs.readBefore(run.id()).stream(), content).keySet();
+    }
+
+    private Map<String, Instant> byPlace(Stream<Reading> readings, ScriptContent content) {
+        return readings.filter(reading -> content.find(reading.node())
+                        .filter(place -> isOf(reading, place))
+                        .isPresent())
+                .collect(Collectors.toMap(Reading::node, Reading::at, (first, later) -> first));
+    }
+
+    private Stream<Reading> readings(Run run) {
+        return runs.acknowledged(run.contact()).stream();
+    }
+
+    /** Another script, or an earlier version, may say something else at a place of the same name. */
+    private boolean isOf(Reading reading, Node place) {
+        return reading.node().equals(place.key())
+                && library.version(reading.version())
+                        .content()
+                        .find(reading.node())
+                        .filter(read -> Objects.equals(read.words(), place.words()))
+                        .isPresent();
+    }
+
+    /**
+     * What was answered at which place of a script, as it was kept, in the order in which it was; the last answer counts.
+     *
+     * @param script its code
+     */
+    Map<String, String> answers(Run run, String script) {
+        return runs.answers(run.id(), script);
     }
 }

@@ -60,8 +60,8 @@ final class RunScreen {
         this.version = library.version(run.top().version());
         this.graph = new ScriptGraph(version.content());
         this.steps = runs.steps(run.id());
-        this.readAt = runs.acknowledged(run.contact());
-        this.readBefore = runs.readBefore(run.id());
+        this.readAt = rules.read(run, version.content());
+        this.readBefore = rules.readBefore(run, version.content());
         this.answers = spokenAnswers();
     }
 
@@ -84,7 +84,7 @@ final class RunScreen {
                 place(node),
                 answersTo(node),
                 notices(node),
-                content.shelf().stream()
+                run.objections(id -> library.version(id).content()).stream()
                         .map(objection -> objection.label().in(agentLanguage))
                         .toList(),
                 run.top().detour(),
@@ -219,7 +219,8 @@ final class RunScreen {
 
     private Map<String, String> spokenAnswers() {
         var spoken = new LinkedHashMap<String, String>();
-        rules.answers(run).forEach((place, answer) -> spoken.put(place, spoken(place, answer)));
+        rules.answers(run, version.content().code())
+                .forEach((place, answer) -> spoken.put(place, spoken(place, answer)));
         return spoken;
     }
 

@@ -6,12 +6,10 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ParticipantId;
@@ -223,23 +221,31 @@ class Runs {
                 .list();
     }
 
-    /** What was answered at which place, in this run and those it continues; the last answer counts. */
-    Map<String, String> answers(RunId run) {
+    /**
+     * What was answered at which place of one script, in this run and those it continues; the last answer counts. A script
+     * that is called may have a place of the same name.
+     */
+    Map<String, String> answers(RunId run, String script) {
         var answers = new LinkedHashMap<String, String>();
         jdbc.sql(STORY + """
-                        select node, answer from scripts.step
-                         where run_id in (select id from story) and answer is not null order by run_id, number""").param(run.value()).query(row -> {
+                        select step.node, step.answer
+                          from scripts.step
+                          join scripts.version on version.id = step.version_id
+                          join scripts.script on script.id = version.script_id
+                         where step.run_id in (select id from story) and step.answer is not null and script.code = ?
+                         order by step.run_id, step.number""").params(run.value(), script).query(row -> {
             answers.put(row.getString(1), row.getString(2));
         });
         return answers;
     }
 
-    /** Keeps that the words of a place were read; a second time changes nothing. */
+    /** Keeps that the words of a place of the present script were read; a second time changes nothing. */
     boolean acknowledge(Run run, String node, @Nullable AgentId agent, Instant now) {
         return jdbc.sql("""
-                        insert into scripts.acknowledgement (contact, node, run_id, agent_id, read_at)
-                        values (:contact, :node, :run, :agent, :now) on conflict do nothing""")
+                        insert into scripts.acknowledgement (contact, version_id, node, run_id, agent_id, read_at)
+                        values (:contact, :version, :node, :run, :agent, :now) on conflict do nothing""")
                         .param("contact", run.contact())
+                        .param("version", run.top().version().value())
                         .param("node", node)
                         .param("run", run.id().value())
                         .param("agent", agent == null ? null : agent.value())
@@ -248,25 +254,33 @@ class Runs {
                 == 1;
     }
 
-    /** When the words of which places were read in this contact. */
-    Map<String, Instant> acknowledged(String contact) {
-        var readAt = new HashMap<String, Instant>();
-        jdbc.sql("select node, read_at from scripts.acknowledgement where contact = ?")
+    /** Words that were read out, where and when. */
+    record Reading(ScriptVersionId version, String node, Instant at) {}
+
+    /** The words of which places were read in this contact, the first first. */
+    List<Reading> acknowledged(String contact) {
+        return jdbc.sql(
+                        "select version_id, node, read_at from scripts.acknowledgement where contact = ? order by read_at")
                 .param(contact)
-                .query(row -> {
-                    readAt.put(row.getString(1), row.getTimestamp(2).toInstant());
-                });
-        return readAt;
+                .query(Runs::reading)
+                .list();
     }
 
     /** The words of which places were read in the runs that this one continues. */
-    Set<String> readBefore(RunId run) {
+    List<Reading> readBefore(RunId run) {
         return jdbc.sql(STORY + """
-                        select node from scripts.acknowledgement
-                         where run_id in (select id from story) and run_id <> ?""")
+                        select version_id, node, read_at from scripts.acknowledgement
+                         where run_id in (select id from story) and run_id <> ? order by read_at""")
                 .params(run.value(), run.value())
-                .query(String.class)
-                .set();
+                .query(Runs::reading)
+                .list();
+    }
+
+    private static Reading reading(ResultSet row, int number) throws SQLException {
+        return new Reading(
+                new ScriptVersionId(row.getLong(1)),
+                row.getString(2),
+                row.getTimestamp(3).toInstant());
     }
 
     private Run run(ResultSet row, int number) throws SQLException {

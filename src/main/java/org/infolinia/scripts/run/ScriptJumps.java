@@ -1,13 +1,12 @@
 package org.infolinia.scripts.run;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.scripts.FilledText.Part;
 import org.infolinia.scripts.Node;
-import org.infolinia.scripts.ScriptContent;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.SignedInAgent;
 import org.springframework.stereotype.Service;
@@ -48,46 +47,59 @@ public class ScriptJumps {
         }
     }
 
-    /** Where one can go: back first, then on, then to the objections; what is passed by silently is left out. */
+    /**
+     * Where one can go, in the present script and in those that have called it: back first, then on, then to the objections;
+     * what is passed by silently is left out.
+     */
     @Transactional(readOnly = true)
     public List<Destination> destinations(RunId id) {
         var run = open.readable(id);
-        var content = open.content(run.main().version());
-        var path = RunPath.of(run, runs.steps(id), content);
-        var shelf = content.shelf().stream()
+        var path = RunPath.of(run, runs.steps(id), open.content(run.main().version()));
+        var known = path.stream().map(Node::key).collect(Collectors.toSet());
+        var shelf = objections(run).stream()
+                .filter(objection -> known.add(objection.node()))
                 .map(objection -> destination(
-                        run, content.get(objection.node()), label(objection, run), Destination.Kind.OBJECTION))
+                        run,
+                        open.content(objection.version()).get(objection.node()),
+                        objection.label().in(language(run)),
+                        Destination.Kind.OBJECTION))
                 .toList();
         var passed = path.reversed().stream()
                 .skip(1)
                 .map(node -> destination(run, node, title(node, run), Destination.Kind.PASSED));
-        var others = content.nodes().stream()
-                .filter(node -> !node.isPassedBySilently() && !path.contains(node))
-                .filter(node -> shelf.stream().noneMatch(one -> one.key().equals(node.key())))
+        var others = run.scripts().stream()
+                .flatMap(frame -> open.content(frame.version()).nodes().stream())
+                .filter(node -> !node.isPassedBySilently() && known.add(node.key()))
                 .map(node -> destination(run, node, title(node, run), Destination.Kind.PLACE));
         return Stream.of(passed, others, shelf.stream()).flatMap(each -> each).toList();
     }
 
     /**
-     * Goes to a place of the script. Refused as {@code script-words-first} when words guard it that were not read; nothing
+     * Goes to a place of the script, or else of the nearest that has called it. Refused as {@code script-words-first} when words guard it that were not read; nothing
      * else that the script asks for keeps one from jumping.
      */
     @Transactional
     public Outcome<RunView> jump(RunId id, String place) {
         var run = open.changeable(id);
-        var content = open.content(run.main().version());
-        var objection = numberOnShelf(content, place);
+        var version = run.scripts().stream()
+                .map(Run.Frame::version)
+                .filter(script -> open.content(script)
+                        .find(place)
+                        .filter(node -> !node.isPassedBySilently())
+                        .isPresent())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("One cannot jump to " + place));
+        var objection = objections(run).stream()
+                .filter(one -> one.version().equals(version) && one.node().equals(place))
+                .findFirst();
         if (objection.isPresent()) {
-            return Outcome.done(answerObjection(id, objection.get()));
+            return Outcome.done(answer(run, objection.get()));
         }
-        if (content.find(place).filter(node -> !node.isPassedBySilently()).isEmpty()) {
-            throw new IllegalArgumentException("One cannot jump to " + place);
-        }
-        var words = rules.closing(run, place, content);
+        var words = rules.closing(run, place, open.content(version));
         if (words.isPresent()) {
             return Outcome.refused("script-words-first", rules.wordsTitle(words.get()));
         }
-        open.walk(run).jumpTo(place);
+        open.walk(run).jumpTo(version, place);
         open.tellEnd(id);
         return Outcome.done(view(id));
     }
@@ -96,9 +108,16 @@ public class ScriptJumps {
     @Transactional
     public RunView answerObjection(RunId id, int number) {
         var run = open.changeable(id);
-        open.walk(run)
-                .detourTo(open.content(run.main().version()).shelf().get(number).node());
-        return view(id);
+        return answer(run, objections(run).get(number));
+    }
+
+    private RunView answer(Run run, Run.Objection objection) {
+        open.walk(run).detourTo(objection.version(), objection.node());
+        return view(run.id());
+    }
+
+    private List<Run.Objection> objections(Run run) {
+        return run.objections(open::content);
     }
 
     /** One place back on the path, or back from an objection. */
@@ -111,19 +130,14 @@ public class ScriptJumps {
         }
         var path = RunPath.of(run, runs.steps(id), open.content(run.main().version()));
         if (path.size() > 1) {
-            open.walk(run).jumpTo(path.get(path.size() - 2).key());
+            open.walk(run)
+                    .jumpTo(run.main().version(), path.get(path.size() - 2).key());
         }
         return view(id);
     }
 
     private RunView view(RunId id) {
         return screens.show(open.readable(id));
-    }
-
-    private static Optional<Integer> numberOnShelf(ScriptContent content, String place) {
-        return Stream.iterate(0, number -> number < content.shelf().size(), number -> number + 1)
-                .filter(number -> content.shelf().get(number).node().equals(place))
-                .findFirst();
     }
 
     private Destination destination(Run run, Node node, String title, Destination.Kind kind) {
@@ -139,10 +153,6 @@ public class ScriptJumps {
 
     private String title(Node node, Run run) {
         return node.title().in(language(run));
-    }
-
-    private String label(ScriptContent.Objection objection, Run run) {
-        return objection.label().in(language(run));
     }
 
     private Language language(Run run) {

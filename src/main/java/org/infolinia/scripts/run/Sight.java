@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Points;
+import org.infolinia.scripts.contacts.OpenTickets.OpenTicket;
 import org.jspecify.annotations.Nullable;
 
 /** What a place shows the agent beside its words. Nothing that the caller's level does not reach is in it. */
@@ -37,12 +38,11 @@ public sealed interface Sight {
 
     record Tickets(List<OpenTicket> open) implements Sight {
 
+        /** More nobody reads out during a call. */
+        static final int MOST = 20;
+
         public Tickets {
             open = List.copyOf(open);
         }
-
-        /** @param dueOn the law's date; null when the law sets none */
-        public record OpenTicket(
-                String number, String subject, @Nullable LocalDate dueOn) {}
     }
 }

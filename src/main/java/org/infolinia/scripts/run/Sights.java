@@ -10,6 +10,7 @@ import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.scripts.Node;
+import org.infolinia.scripts.contacts.OpenTickets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -76,7 +77,7 @@ class Sights {
                         participant.joinedOn());
             case BALANCE -> balance(participant);
             case EXPIRING -> new Sight.Expiring(lapsing.soon(participant.id()));
-            case TICKETS -> new Sight.Tickets(tickets.of(participant.id()));
+            case TICKETS -> new Sight.Tickets(tickets.of(participant.id(), Sight.Tickets.MOST));
         };
     }
 

@@ -22,6 +22,7 @@ import org.infolinia.scripts.FilledText;
 import org.infolinia.scripts.FilledText.Part;
 import org.infolinia.scripts.Variable;
 import org.infolinia.scripts.Words;
+import org.infolinia.scripts.contacts.OpenTickets;
 import org.infolinia.security.Gatekeeper;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -117,8 +118,8 @@ class SpokenValues {
                                 .map(lot -> lot.on().toString()));
             case OPEN_TICKETS ->
                 identified(run, IdentificationLevel.KNOWLEDGE)
-                        .map(participant ->
-                                Integer.toString(tickets.of(participant.id()).size()));
+                        .map(participant -> Integer.toString(
+                                tickets.of(participant.id(), Sight.Tickets.MOST).size()));
             case CALL_DAY -> Optional.of(today().toString());
             case CALL_LANGUAGE -> Optional.of(run.language().code());
             case CALL_LEVEL -> Optional.of(Integer.toString(levelOf(run).number()));

@@ -70,18 +70,18 @@ final class Walk {
     }
 
     /** Answers an objection; one that is raised while another is answered takes its place. */
-    void detourTo(String node) {
+    void detourTo(ScriptVersionId version, String node) {
         around.runs().leave(run.id(), Leaving.WITHOUT_ANSWER, around.now());
         dropDetours();
-        stack.add(new Frame(top().version(), node, true));
+        stack.add(new Frame(version, node, true));
         enter(node, How.JUMP);
         save();
     }
 
-    /** Goes to a place of the script itself, which ends the answer to an objection. */
-    void jumpTo(String node) {
+    /** Goes to a place of the script, or of one that has called it, which ends the answer to an objection. */
+    void jumpTo(ScriptVersionId version, String node) {
         around.runs().leave(run.id(), Leaving.WITHOUT_ANSWER, around.now());
-        dropDetours();
+        dropDownTo(version);
         moveTo(node);
         enter(node, How.JUMP);
         save();
@@ -161,8 +161,16 @@ final class Walk {
 
     private void dropDetoursKeeping(String key) {
         if (top().detour()) {
-            dropDetours();
+            dropDownTo(top().version());
             moveTo(key);
+        }
+    }
+
+    private void dropDownTo(ScriptVersionId version) {
+        dropDetours();
+        while (!top().version().equals(version)) {
+            stack.removeLast();
+            dropDetours();
         }
     }
 

@@ -10,6 +10,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.infolinia.calls.AgentState;
+import org.infolinia.calls.AgentStates;
 import org.infolinia.calls.Agents;
 import org.infolinia.calls.CallDesk;
 import org.infolinia.calls.CallId;
@@ -50,6 +52,8 @@ import org.springframework.security.access.AccessDeniedException;
 @IntegrationTest
 class CallbackDeskTest {
 
+    private static final Outcome<?> GONE = Outcome.refused("callback-gone");
+
     private static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
     private static final PhoneNumber IN_BAKU = new PhoneNumber("+994502148837");
 
@@ -58,6 +62,9 @@ class CallbackDeskTest {
 
     @Autowired
     CallDesk calls;
+
+    @Autowired
+    AgentStates states;
 
     @Autowired
     CallRulesDesk rules;
@@ -124,10 +131,56 @@ class CallbackDeskTest {
         Agents.freshAgentOf(program);
         assertThat(desk.take(callback.id()))
                 .isEqualTo(Outcome.refused("callback-taken", tomasz.name().full()));
-        assertThatThrownBy(() -> desk.giveBack(callback.id())).isInstanceOf(AccessDeniedException.class);
+        assertThat(desk.giveBack(callback.id())).isEqualTo(GONE);
 
         SignedIn.as(tomasz);
         assertThat(desk.giveBack(callback.id()).orElseThrow().state()).isEqualTo(State.WAITING);
+    }
+
+    @Test
+    void whatIsOverdueWithSomebodyWhoIsNotThereIsTakenOver() {
+        var callback = promise(14, 16, false);
+        desk.take(callback.id()).orElseThrow();
+        states.become(AgentState.State.READY);
+        clock.advance(Duration.between(clock.instant(), callback.to()).plusMinutes(1));
+
+        var ewa = Agents.freshAgentOf(program);
+        assertThat(desk.mayTake(desk.open().getFirst())).isFalse();
+        assertThat(desk.take(callback.id()))
+                .isEqualTo(Outcome.refused("callback-taken", tomasz.name().full()));
+
+        SignedIn.as(tomasz);
+        states.become(AgentState.State.OFFLINE);
+        SignedIn.as(ewa);
+        assertThat(desk.mayTake(desk.open().getFirst())).isTrue();
+        assertThat(desk.take(callback.id()).orElseThrow().takenBy()).isEqualTo(ewa.id());
+
+        SignedIn.as(tomasz);
+        assertThat(desk.giveBack(callback.id())).isEqualTo(GONE);
+    }
+
+    @Test
+    void aLineThatIsNotUpToDateIsToldSo() {
+        var callback = promise(11, 16, false);
+        desk.dial(callback.id()).orElseThrow();
+        desk.settle(callback.id(), Result.REACHED).orElseThrow();
+
+        assertThat(desk.take(callback.id())).isEqualTo(GONE);
+        assertThat(desk.dial(callback.id())).isEqualTo(GONE);
+        assertThat(desk.giveBack(callback.id())).isEqualTo(GONE);
+        assertThat(desk.cancel(callback.id(), "Nie trzeba")).isEqualTo(GONE);
+        assertThat(desk.settle(callback.id(), Result.BUSY)).isEqualTo(GONE);
+    }
+
+    @Test
+    void whatOneHasPromisedOneselfIsDueHoweverMuchOfTheTeamIsOpen() {
+        for (int i = 0; i < CallbackDesk.LIST_SIZE; i++) {
+            promise(10, 18, false);
+        }
+        var own = promise(11, 18, true);
+        clock.advance(Duration.between(clock.instant(), at(11)));
+
+        assertThat(desk.dueOfMine()).extracting(Callback::id).containsExactly(own.id());
     }
 
     @Test
@@ -137,10 +190,11 @@ class CallbackDeskTest {
         var call = desk.dial(callback.id()).orElseThrow();
 
         assertThat(call.direction()).isEqualTo(Direction.OUTBOUND);
-        assertThat(call.from()).isEqualTo(phone);
+        assertThat(call.dialled()).isEqualTo(phone);
         assertThat(call.participant()).isEqualTo(halina);
         assertThat(desk.giveBack(callback.id())).isEqualTo(Outcome.refused("callback-result"));
-        assertThat(desk.settle(callback.id(), Result.REACHED).state()).isEqualTo(State.DONE);
+        assertThat(desk.settle(callback.id(), Result.REACHED).orElseThrow().state())
+                .isEqualTo(State.DONE);
         assertThat(desk.with(halina)).isEmpty();
     }
 
@@ -289,7 +343,7 @@ class CallbackDeskTest {
 
     private Callback tryInVain(Callback callback) {
         finish(desk.dial(callback.id()).orElseThrow().id());
-        return desk.settle(callback.id(), Result.NO_ANSWER);
+        return desk.settle(callback.id(), Result.NO_ANSWER).orElseThrow();
     }
 
     private Callback promise(int fromHour, int toHour, boolean isOwn) {

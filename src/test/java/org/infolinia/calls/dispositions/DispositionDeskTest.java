@@ -105,6 +105,23 @@ class DispositionDeskTest {
     }
 
     @Test
+    void noMoreThanFifteenAreOfferedWhereTheNumberIsNotKnown() {
+        desk.settle(changed(known("call-dropped"), "Zerwane", Set.of(), List.of(OTHER_LINE), false))
+                .orElseThrow();
+        assertThat(dispositions.offered(program, null))
+                .extracting(Disposition::code)
+                .contains("call-dropped");
+
+        desk.settle(fresh("sixteenth", List.of(HOTLINE))).orElseThrow();
+
+        assertThat(dispositions.offered(program, null))
+                .extracting(Disposition::code)
+                .hasSizeLessThanOrEqualTo(Dispositions.MAXIMUM_OFFERED)
+                .doesNotContain("call-dropped", "sixteenth")
+                .isNotEmpty();
+    }
+
+    @Test
     void whoDidNotSeeWhatHoldsIsRefused() {
         var before = known("call-dropped");
         desk.settle(changed(before, "Zerwane", Set.of(), List.of(), false)).orElseThrow();

@@ -19,6 +19,7 @@ import org.infolinia.calls.CallView;
 import org.infolinia.calls.CallView.EndReason;
 import org.infolinia.calls.CallView.MatchedBy;
 import org.infolinia.calls.CallView.Phase;
+import org.infolinia.calls.LineCall.LineReference;
 import org.infolinia.calls.dispositions.GivenDisposition;
 import org.infolinia.calls.extension.Extensions;
 import org.infolinia.harness.EnrolledAgents;
@@ -56,6 +57,9 @@ class LineDeskTest {
 
     @Autowired
     LineFollower follower;
+
+    @Autowired
+    LineEvents lineEvents;
 
     @Autowired
     CallTimers timers;
@@ -165,6 +169,95 @@ class LineDeskTest {
             assertThat(inHand.held()).isEqualTo(Duration.ofSeconds(40));
         });
         assertThat(states.mine().state()).isEqualTo(State.WRAP_UP);
+    }
+
+    @Test
+    void whoWorksOnACallKeepsItWhoeverSitsAtHisTelephoneMeanwhile() {
+        tell(event("1", "ringing", 0));
+        tell(event("2", "answered", 8));
+        var inHand = desk.inHand().orElseThrow();
+        desk.note(inHand.id(), "Pyta o saldo");
+
+        Agents.freshAgentOf(program);
+        extensions.bind(extension).orElseThrow();
+        tell(event("3", "held", 20));
+
+        assertThat(desk.inHand()).isEmpty();
+        SignedIn.as(tomasz);
+        assertThat(desk.inHand())
+                .hasValueSatisfying(held -> assertThat(held.phase()).isEqualTo(Phase.ON_HOLD));
+    }
+
+    @Test
+    void whoHasAnsweredHasTheCallThoughSomebodyElseSitsDownThereBeforeHeDidAnything() {
+        tell(event("1", "answered", 8));
+        Agents.freshAgentOf(program);
+        extensions.bind(extension).orElseThrow();
+
+        tell(event("2", "held", 20));
+
+        assertThat(desk.inHand()).isEmpty();
+        SignedIn.as(tomasz);
+        assertThat(desk.inHand())
+                .hasValueSatisfying(held -> assertThat(held.phase()).isEqualTo(Phase.ON_HOLD));
+    }
+
+    @Test
+    void whatIsAnsweredAtTheTelephoneDuringAWrapUpIsInHandAfterIt() {
+        var first = wrappingUp();
+        call = "call-" + UUID.randomUUID();
+        tell(event("1", "ringing", 40));
+        tell(event("2", "answered", 45));
+        assertThat(desk.inHand())
+                .hasValueSatisfying(inHand -> assertThat(inHand.id()).isEqualTo(first));
+        assertThat(desk.ringing()).singleElement().satisfies(waiting -> {
+            assertThat(waiting.phase()).isEqualTo(Phase.TALKING);
+            assertThat(desk.accept(waiting.id())).isEqualTo(Outcome.refused("call-in-hand"));
+        });
+
+        finishWhatIsInHand();
+
+        assertThat(desk.inHand()).hasValueSatisfying(inHand -> {
+            assertThat(inHand.id()).isNotEqualTo(first);
+            assertThat(inHand.phase()).isEqualTo(Phase.TALKING);
+        });
+        assertThat(desk.ringing()).isEmpty();
+        assertThat(states.mine().state()).isEqualTo(State.ON_CALL);
+    }
+
+    @Test
+    void whatWasAnsweredAndEndedDuringAWrapUpIsWrappedUpAfterIt() {
+        var first = wrappingUp();
+        call = "call-" + UUID.randomUUID();
+        tell(event("1", "answered", 45));
+        tell(event("2", "ended", 50));
+        assertThat(desk.ringing()).isEmpty();
+
+        finishWhatIsInHand();
+
+        assertThat(desk.inHand()).hasValueSatisfying(inHand -> {
+            assertThat(inHand.id()).isNotEqualTo(first);
+            assertThat(inHand.phase()).isEqualTo(Phase.WRAP_UP);
+            assertThat(inHand.wrapUp()).isNotNull();
+        });
+        assertThat(states.mine().state()).isEqualTo(State.WRAP_UP);
+        finishWhatIsInHand();
+        assertThat(states.mine().state()).isEqualTo(State.READY);
+    }
+
+    @Test
+    void whatWasAnsweredForSomebodyElseMayBeLeft() {
+        wrappingUp();
+        call = "call-" + UUID.randomUUID();
+        tell(event("1", "answered", 45));
+
+        desk.giveBack(desk.ringing().getFirst().id());
+        tell(event("2", "held", 50));
+        assertThat(desk.ringing()).isEmpty();
+        finishWhatIsInHand();
+
+        assertThat(desk.inHand()).isEmpty();
+        assertThat(states.mine().state()).isEqualTo(State.READY);
     }
 
     @Test
@@ -371,6 +464,50 @@ class LineDeskTest {
     }
 
     @Test
+    void aCallThatIsToldOfLateIsNotTakenForLost() {
+        tell(event("1", "ringing", -600));
+
+        timers.sweep();
+
+        assertThat(desk.ringing()).hasSize(1);
+    }
+
+    @Test
+    void aCallWhoseSystemHasAFastClockIsEndedOnce() {
+        tell(event("1", "ringing", 240));
+        clock.advance(CallTimers.RINGING_LAPSES.plusSeconds(1));
+
+        timers.sweep();
+        clock.advance(Duration.ofSeconds(15));
+        timers.sweep();
+
+        assertThat(stored().getFirst().endReason()).isEqualTo(EndReason.MISSED);
+        assertThat(jdbc.sql("select count(*) from calls.line_event where external_id = ?")
+                        .param(call)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatCannotBeFollowedIsTriedAgainLaterAndGivenUpInTheEnd() {
+        var reference = new LineReference(source.id(), call);
+        lineEvents.addLapse(reference, clock.instant());
+        assertThat(waiting()).contains(reference);
+
+        lineEvents.postpone(reference);
+        assertThat(waiting()).doesNotContain(reference);
+        clock.advance(LineEvents.FIRST_RETRY);
+        assertThat(waiting()).contains(reference);
+
+        for (int failed = 1; failed < LineEvents.TRIES; failed++) {
+            lineEvents.postpone(reference);
+        }
+        clock.advance(Duration.ofDays(1));
+        assertThat(waiting()).doesNotContain(reference);
+    }
+
+    @Test
     void aTransferAtTheTelephoneLeavesEachAgentHisPart() {
         tell(event("1", "answered", 0));
         var ewa = SignedIn.as(enrolled("Ewa"));
@@ -389,6 +526,16 @@ class LineDeskTest {
 
     private SignedInAgent enrolled(String name) {
         return new EnrolledAgents(agents, gatekeeper).enroll(Language.EN, Role.AGENT, name, "Lis", program);
+    }
+
+    private List<LineReference> waiting() {
+        return lineEvents.toFollow(Integer.MAX_VALUE);
+    }
+
+    private CallId wrappingUp() {
+        tell(event("1", "answered", 0));
+        tell(event("2", "ended", 30));
+        return desk.inHand().orElseThrow().id();
     }
 
     private void finishWhatIsInHand() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import org.infolinia.calls.CallView.EndReason;
@@ -106,6 +107,23 @@ class LineStoryTest {
     }
 
     @Test
+    void whatIsToldAfterTheLapseIsNewerWhateverItsClockSays() {
+        var told =
+                List.of(told(Kind.OFFERED, 0, null), told(Kind.LAPSED, 1_800, null), told(Kind.ANSWERED, 1_700, "101"));
+
+        assertThat(new LineStory(told).parts().getFirst().endedAt()).isNull();
+    }
+
+    @Test
+    void aClockThatIsFastKeepsNoCallFromLapsing() {
+        var told = List.of(told(Kind.RINGING, 240, "101"), told(Kind.LAPSED, 180, null));
+
+        var part = new LineStory(told).parts().getFirst();
+        assertThat(part.endReason()).isEqualTo(EndReason.MISSED);
+        assertThat(part.endedAt()).isEqualTo(after(240));
+    }
+
+    @Test
     void theOrderInWhichEventsArriveMakesNoDifference() {
         var random = new Random(20_261_117);
         for (int trial = 0; trial < TRIALS; trial++) {
@@ -121,11 +139,13 @@ class LineStoryTest {
         }
     }
 
+    /** What telephone systems tell; that nothing is told any more is no message of theirs. */
     private static List<LineEvent> anything(Random random) {
+        var kinds = EnumSet.complementOf(EnumSet.of(Kind.LAPSED)).toArray(Kind[]::new);
         var told = new ArrayList<LineEvent>();
         int number = 1 + random.nextInt(9);
         for (int i = 0; i < number; i++) {
-            var kind = Kind.values()[random.nextInt(Kind.values().length)];
+            var kind = kinds[random.nextInt(kinds.length)];
             var from = random.nextInt(3) == 0 ? new PhoneNumber("+4860127441" + random.nextInt(10)) : null;
             told.add(new LineEvent(
                     "e" + i,

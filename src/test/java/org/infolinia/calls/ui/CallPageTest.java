@@ -250,6 +250,20 @@ class CallPageTest extends ViewTest {
     }
 
     @Test
+    void whoDoesNotWantToBeRecordedIsSeenToHaveSaidSo() {
+        startCallFrom("601 274 418");
+        assertThat(noRecording().getElement().getAttribute("aria-pressed")).isEqualTo("false");
+
+        _click(noRecording());
+
+        assertThat(noRecording().getElement().getAttribute("aria-pressed")).isEqualTo("true");
+    }
+
+    private static Button noRecording() {
+        return _get(Button.class, spec -> spec.withText("No recording"));
+    }
+
+    @Test
     void theNoteIsSavedAsItIsTyped() {
         startCallFrom("");
 

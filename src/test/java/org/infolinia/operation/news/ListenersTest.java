@@ -21,10 +21,29 @@ class ListenersTest {
         listeners.add(event -> heard.add(event + " again"));
 
         listeners.tell("posted");
-        listeners.tell("sealed");
+        assertThat(heard).containsExactlyInAnyOrder("posted", "posted again");
+        for (int time = 0; time < Listeners.FAILURES_BORNE; time++) {
+            listeners.tell("sealed");
+        }
 
-        assertThat(heard).containsExactlyInAnyOrder("posted", "posted again", "sealed", "sealed again");
-        assertThat(failed).containsExactly("posted");
+        assertThat(failed).hasSize(Listeners.FAILURES_BORNE);
+    }
+
+    @Test
+    void whoFailsNowAndThenIsToldAllTheSame() {
+        var told = new ArrayList<Integer>();
+        listeners.add(event -> {
+            told.add(told.size());
+            if (told.size() % 2 == 0) {
+                throw new IllegalStateException("The database is away");
+            }
+        });
+
+        for (int time = 0; time < 4 * Listeners.FAILURES_BORNE; time++) {
+            listeners.tell("posted");
+        }
+
+        assertThat(told).hasSize(4 * Listeners.FAILURES_BORNE);
     }
 
     @Test

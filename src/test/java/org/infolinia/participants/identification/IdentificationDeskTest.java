@@ -104,6 +104,17 @@ class IdentificationDeskTest {
     }
 
     @Test
+    void whatStrangersMayGuessIsNotEnough() {
+        say(IdentityQuestion.POSTAL_CODE, "20-601");
+        var joined = register.find(halina).orElseThrow().joinedOn().getYear();
+
+        var verdict = say(IdentityQuestion.JOINED_YEAR, Integer.toString(joined));
+
+        assertThat(verdict.correct()).isTrue();
+        assertThat(verdict.questioning().isOver()).isFalse();
+    }
+
+    @Test
     void theSameAnswerTwiceCountsOnce() {
         say(IdentityQuestion.BIRTH_DATE, BORN);
 

@@ -78,7 +78,7 @@ class ParticipantPageTest extends ViewTest {
         UI.getCurrent().navigate("participants/" + halina.value());
 
         _click(_get(Button.class, spec -> spec.withText("Ask two questions")));
-        answer(IdentityQuestion.JOINED_YEAR, "2019");
+        answer(IdentityQuestion.BIRTH_DATE, "14.03.1958");
         answer(IdentityQuestion.POSTAL_CODE, "20-601");
 
         assertThat(register.levelOf(halina)).isEqualTo(IdentificationLevel.KNOWLEDGE);

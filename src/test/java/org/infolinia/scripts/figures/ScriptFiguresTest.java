@@ -7,12 +7,14 @@ import java.time.Duration;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.SignedIn;
+import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.scripts.run.RunScene;
 import org.infolinia.scripts.run.RunScene.Cast;
 import org.infolinia.scripts.run.RunView;
 import org.infolinia.scripts.run.ScriptJumps;
 import org.infolinia.scripts.run.ScriptRunner;
+import org.infolinia.scripts.run.StartRun;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,27 @@ class ScriptFiguresTest {
         clock.advance(Duration.ofDays(8));
 
         assertThat(read().firstContact()).isEqualTo(new Share(1, 2));
+    }
+
+    @Test
+    void goingOnAndBeingCalledAreNoFurtherContacts() {
+        var first = scene.atTheBalance(cast);
+        clock.advance(Duration.ofDays(1));
+        var called = jdbc.sql("""
+                        insert into calls.call (program_id, direction, agent_id, agent_name, matched_by, level, phase,
+                                                offered_at, answered_at)
+                        values (?, 'OUTBOUND', ?, 'Marta', 'UNKNOWN', 'UNKNOWN', 'TALKING', now(), now())
+                        returning id""")
+                .params(cast.program().value(), cast.program().value() + 1_000_000)
+                .query(Long.class)
+                .single();
+        runner.start(new StartRun(cast.script().id(), "call:" + called, cast.halina(), Language.PL));
+        var resumed = runner.resume(new ScriptRunner.ResumeRun(
+                first.id(), "balance", cast.inAnotherContact().contact(), cast.halina(), Language.PL));
+        assertThat(resumed).isPresent();
+        clock.advance(Duration.ofDays(14));
+
+        assertThat(read().firstContact()).isEqualTo(new Share(1, 1));
     }
 
     @Test

@@ -62,6 +62,17 @@ class MessageDeskTest extends TicketTest {
         assertThat(files.of(silent)).isEmpty();
     }
 
+    @Test
+    void whatWasWrittenToAnAddressThatIsGoneGoesNowhere() {
+        var command = ParticipantFixture.halina(fixture.program());
+        var id = gatekeeper.asSystem("test", () -> register.register(command));
+        var shown = register.find(id).orElseThrow();
+        gatekeeper.asSystem("test", () -> register.register(withoutEmail(command)));
+
+        assertThat(desk.write(message(shown, false))).isEqualTo(Outcome.refused("message-address-gone"));
+        assertThat(files.of(id)).isEmpty();
+    }
+
     private Participant halina() {
         return register.find(fixture.halina()).orElseThrow();
     }

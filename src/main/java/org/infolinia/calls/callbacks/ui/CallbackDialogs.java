@@ -61,7 +61,7 @@ public class CallbackDialogs {
                 .flatMap(List::stream);
         var onTheTelephone = calls.inHand().stream()
                 .filter(call -> call.program().equals(prefill.program()))
-                .flatMap(call -> Stream.ofNullable(call.from()));
+                .flatMap(call -> Stream.ofNullable(call.other()));
         return Stream.concat(onTheTelephone, registered).distinct().toList();
     }
 }

@@ -96,7 +96,7 @@ class CallbackLine extends Div {
             deeds.add(result(name));
             return deeds;
         }
-        if (isMine || callback.state() == State.WAITING) {
+        if (desk.mayTake(callback)) {
             var dial = Buttons.plain(Icon.PHONE, getTranslation("calls.callback.dial"), this::dial);
             dial.setAriaLabel(getTranslation("calls.callback.dial") + ": " + name);
             deeds.add(dial);
@@ -125,8 +125,7 @@ class CallbackLine extends Div {
         result.setItems(Result.values());
         result.setItemLabelGenerator(each -> getTranslation("calls.callback.result." + each));
         result.addValueChangeListener(change -> {
-            desk.settle(callback.id(), change.getValue());
-            changed.run();
+            show(desk.settle(callback.id(), change.getValue()));
         });
         var call = callback.attempts().getLast().call();
         var line = new Div(result, new Anchor("calls/" + call.value(), getTranslation("calls.callback.call")));

@@ -1,37 +1,32 @@
-package org.infolinia.scripts.run;
+package org.infolinia.tickets.panel;
 
 import java.sql.Date;
 import java.util.List;
 import java.util.Optional;
 import org.infolinia.kernel.ParticipantId;
-import org.infolinia.scripts.run.Sight.Tickets.OpenTicket;
+import org.infolinia.scripts.contacts.OpenTickets;
+import org.infolinia.tickets.TicketNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-/** The tickets of a participant that still need somebody, as the helpdesk publishes them. */
-@Repository
-class OpenTickets {
-
-    /** More nobody reads out during a call. */
-    static final int MAXIMUM = 20;
-
-    /** As the helpdesk writes its numbers. */
-    private static final String PREFIX = "INF-";
+/** Tells scripts which tickets of a caller still need somebody. */
+@Component
+class TicketsSaidAloud implements OpenTickets {
 
     private final JdbcClient jdbc;
 
-    OpenTickets(JdbcClient jdbc) {
+    TicketsSaidAloud(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Oldest first, at most {@value #MAXIMUM}. */
-    List<OpenTicket> of(ParticipantId participant) {
+    @Override
+    public List<OpenTicket> of(ParticipantId participant, int most) {
         return jdbc.sql("""
                         select number, subject, legal_due_on from tickets.report_open_ticket
                          where participant_id = ? order by opened_at limit ?""")
-                .params(participant.value(), MAXIMUM)
+                .params(participant.value(), most)
                 .query((row, line) -> new OpenTicket(
-                        PREFIX + row.getLong(1),
+                        new TicketNumber(row.getLong(1)).toString(),
                         row.getString(2),
                         Optional.ofNullable(row.getDate(3))
                                 .map(Date::toLocalDate)

@@ -1,0 +1,159 @@
+package org.infolinia.scripts.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.infolinia.scripts.ScriptSketch.choice;
+import static org.infolinia.scripts.ScriptSketch.disclose;
+import static org.infolinia.scripts.ScriptSketch.end;
+import static org.infolinia.scripts.ScriptSketch.say;
+import static org.infolinia.scripts.ScriptSketch.words;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.infolinia.harness.IntegrationTest;
+import org.infolinia.harness.Programs;
+import org.infolinia.harness.SignedIn;
+import org.infolinia.kernel.Language;
+import org.infolinia.kernel.ProgramId;
+import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.scripts.Node;
+import org.infolinia.scripts.ScriptContent;
+import org.infolinia.scripts.ScriptLibrary;
+import org.infolinia.scripts.ScriptSketch;
+import org.infolinia.scripts.ScriptVersion;
+import org.infolinia.scripts.run.ScriptJumps.Destination;
+import org.infolinia.security.Gatekeeper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** A script that calls another one, whose places have the same names. */
+@IntegrationTest
+@Import(RunScene.class)
+class CalledScriptTest {
+
+    @Autowired
+    RunScene scene;
+
+    @Autowired
+    ScriptRunner runner;
+
+    @Autowired
+    ScriptJumps jumps;
+
+    @Autowired
+    ScriptLibrary library;
+
+    @Autowired
+    ProgramDirectory directory;
+
+    @Autowired
+    Gatekeeper gatekeeper;
+
+    private RunView run;
+
+    @BeforeEach
+    void aScriptIsInUseThatCallsAnother() {
+        var program = new Programs(directory, gatekeeper).aProgram();
+        published(
+                program,
+                "inner",
+                ScriptSketch.of(
+                        List.of(
+                                disclose("notice", "Read that, too", "topic"),
+                                choice("topic", "end", "told"),
+                                say("told", "You said {answer.topic}", "end"),
+                                say("how-long", "Two weeks", Node.BACK),
+                                end("end")),
+                        "how-long"));
+        var outer = published(
+                program,
+                "outer",
+                ScriptSketch.of(
+                        List.of(
+                                disclose("notice", "topic"),
+                                choice("topic", "call", "summary"),
+                                new Node.Call("call", words("call"), "inner", "summary"),
+                                say("summary", "You said {answer.topic}", "end"),
+                                say("why", "Since the law says so", Node.BACK),
+                                end("end")),
+                        "why"));
+        SignedIn.agentOf(program);
+        run = runner.start(new StartRun(outer.id(), "test:" + UUID.randomUUID(), null, Language.EN));
+        runner.acknowledge(run.id(), "notice");
+        run = scene.choose(runner.view(run.id()), 0, null);
+    }
+
+    @AfterEach
+    void signOut() {
+        SignedIn.out();
+    }
+
+    @Test
+    void otherWordsAtAPlaceOfTheSameNameAreReadThereToo() {
+        assertThat(run.place().key()).isEqualTo("notice");
+        assertThat(run.notices())
+                .allSatisfy(notice -> assertThat(notice.readAt()).isNull());
+    }
+
+    @Test
+    void anAnswerCountsInItsOwnScriptAlone() {
+        runner.acknowledge(run.id(), "notice");
+        var told = scene.choose(runner.view(run.id()), 1, null);
+        assertThat(wordsOf(told)).isEqualTo("You said To told");
+
+        var summary = scene.goOn(told);
+
+        assertThat(wordsOf(summary)).isEqualTo("You said To call");
+    }
+
+    @Test
+    void whatTheCallingScriptAnswersToObjectionsIsAtHandAndLeadsBack() {
+        assertThat(run.objections()).containsExactly("how-long", "why");
+        assertThat(jumps.destinations(run.id()))
+                .filteredOn(place -> place.kind() == Destination.Kind.OBJECTION)
+                .extracting(Destination::key)
+                .containsExactly("how-long", "why");
+
+        var why = jumps.answerObjection(run.id(), 1);
+        assertThat(why.place().key()).isEqualTo("why");
+
+        var back = scene.goOn(why);
+        assertThat(wordsOf(back)).isEqualTo("Read that, too");
+        assertThat(jumps.jump(run.id(), "why").orElseThrow().isDetour()).isTrue();
+    }
+
+    @Test
+    void oneJumpLeadsBackIntoTheCallingScript() {
+        assertThat(jumps.destinations(run.id())).extracting(Destination::key).contains("summary", "told");
+
+        var summary = jumps.jump(run.id(), "summary").orElseThrow();
+
+        assertThat(summary.place().key()).isEqualTo("summary");
+        assertThat(scene.goOn(summary).disposition()).isEqualTo("other-matter");
+    }
+
+    private static String wordsOf(RunView run) {
+        return Objects.requireNonNull(run.place().words()).plain();
+    }
+
+    private ScriptVersion published(ProgramId program, String code, ScriptContent sketch) {
+        return gatekeeper.asSystem(
+                "test",
+                () -> library.publish(library.draft(
+                                program,
+                                new ScriptContent(
+                                        sketch.schema(),
+                                        code,
+                                        sketch.title(),
+                                        sketch.topic(),
+                                        sketch.languages(),
+                                        sketch.start(),
+                                        sketch.nodes(),
+                                        sketch.shelf()),
+                                "for a test"))
+                        .orElseThrow());
+    }
+}
