@@ -47,7 +47,8 @@ public record Marks(Scorecard scorecard, Map<Long, Grade> grades) {
                 .count();
     }
 
-    Grade gradeOf(Criterion criterion) {
+    /** What was given for a criterion; what was not asked does not apply. */
+    public Grade gradeOf(Criterion criterion) {
         return grades.getOrDefault(criterion.id(), Grade.NOT_APPLICABLE);
     }
 
