@@ -27,6 +27,8 @@ public enum Permission {
     WRITE_KNOWLEDGE,
     EDIT_SCRIPTS,
     READ_REPORTS,
+    /** To judge how colleagues handled contacts, and to settle what they are judged by. */
+    JUDGE_CONTACTS,
     READ_AUDIT,
     MANAGE_MAIL,
     MANAGE_PRIVACY,

@@ -1,0 +1,32 @@
+package org.infolinia.quality;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * How far two reviewers found the same without knowing of each other. When they do not, the scorecard is read differently
+ * and the scores say little.
+ *
+ * @param alike criteria that both graded alike
+ * @param compared criteria that both graded
+ */
+public record Agreement(long alike, long compared) {
+
+    static Agreement in(List<Review> reviews) {
+        long alike = 0;
+        long compared = 0;
+        for (var review : reviews) {
+            if (review.scorings().size() == 2) {
+                var first = review.scorings().getFirst().marks();
+                alike += first.alike(review.scorings().getLast().marks());
+                compared += review.scorecard().criteria().size();
+            }
+        }
+        return new Agreement(alike, compared);
+    }
+
+    /** Between 0 and 1; empty when nothing was judged twice. */
+    public OptionalDouble share() {
+        return compared == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) alike / compared);
+    }
+}

@@ -1,0 +1,59 @@
+package org.infolinia.surveys.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.infolinia.kernel.Language;
+import org.infolinia.surveys.report.CommentWords.CommentWord;
+import org.junit.jupiter.api.Test;
+
+class CommentWordsTest {
+
+    private final CommentWords words = new CommentWords(Set.of("Ewa"));
+
+    @Test
+    void inflectedFormsAreOneWordAsItIsMostlyWritten() {
+        say(1, 3, "Czekałem na punkty, punkty przepadły.", true);
+        say(4, 6, "Nie ma punktów", false);
+
+        assertThat(words.mostUsed()).contains(new CommentWord("punkty", 6, 3));
+    }
+
+    @Test
+    void whoeverSaysAWordTwiceIsOnePerson() {
+        say(1, 4, "kolejka kolejka kolejka", false);
+
+        assertThat(words.mostUsed()).isEmpty();
+    }
+
+    @Test
+    void whatOnePersonAloneWouldSayIsLeftOut() {
+        say(1, 6, "Pani Ewa z 601274418 pomogła, kolejka", false);
+        say(7, 7, "Wróbel Halina kolejka", true);
+
+        assertThat(words.mostUsed())
+                .extracting(CommentWord::word)
+                .contains("kolejka", "pomogła")
+                .doesNotContain("ewa", "601274418", "halina", "wróbel");
+    }
+
+    @Test
+    void wordsWithoutMeaningAreLeftOut() {
+        say(1, 6, "oraz że nie było tak szybko", false);
+
+        assertThat(words.mostUsed()).extracting(CommentWord::word).contains("szybko").doesNotContain("oraz", "nie");
+    }
+
+    @Test
+    void theMostUsedComesFirst() {
+        say(1, 5, "szybko", false);
+        say(1, 9, "grzecznie", false);
+
+        assertThat(words.mostUsed()).extracting(CommentWord::word).containsExactly("grzecznie", "szybko");
+    }
+
+    private void say(long first, long last, String comment, boolean isLow) {
+        LongStream.rangeClosed(first, last).forEach(person -> words.add(person, Language.PL, comment, isLow));
+    }
+}
