@@ -12,8 +12,7 @@ import org.infolinia.kernel.AgentId;
  * @param score mean of their scores, between 0 and 1; empty when there are too few
  * @param missedCritical in how many of them something critical was missed
  */
-public record AgentQuality(
-        AgentId agent, String name, int reviews, OptionalDouble score, int missedCritical) {
+public record AgentQuality(AgentId agent, String name, int reviews, OptionalDouble score, int missedCritical) {
 
     /** Fewer are the luck of the draw. */
     public static final int LEAST_REVIEWS = 5;

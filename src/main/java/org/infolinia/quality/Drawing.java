@@ -80,7 +80,8 @@ public class Drawing {
     /** The programs with contacts of weeks that are over. */
     @Transactional(readOnly = true)
     public List<ProgramId> due() {
-        return jdbc.sql("select distinct program_id from quality.candidate where week < ? order by 1")
+        return jdbc
+                .sql("select distinct program_id from quality.candidate where week < ? order by 1")
                 .param(Date.valueOf(thisWeek()))
                 .query(Long.class)
                 .list()

@@ -57,15 +57,11 @@ public class ReviewDesk {
     @Transactional(readOnly = true)
     public List<Review> waiting(Collection<ProgramId> programs) {
         demand(programs);
-        return rows
-                .where(
-                        """
+        return rows.where("""
                         completed_at is null and program_id = any(:programs) and agent_id <> :asker
                           and not exists (select from quality.scoring
                                            where review_id = review.id and reviewer_id = :asker)
-                        order by contact_at, id limit :limit""",
-                        Map.of("programs", ids(programs), "asker", asker().value(), "limit", PAGE_SIZE))
-                .stream()
+                        order by contact_at, id limit :limit""", Map.of("programs", ids(programs), "asker", asker().value(), "limit", PAGE_SIZE)).stream()
                 .map(this::asSeenByAsker)
                 .toList();
     }
@@ -74,11 +70,9 @@ public class ReviewDesk {
     @Transactional(readOnly = true)
     public List<Review> repliesWaiting(Collection<ProgramId> programs) {
         demand(programs);
-        return rows.where(
-                """
+        return rows.where("""
                 replied_at is not null and verdict is null and program_id = any(:programs) and agent_id <> :asker
-                order by replied_at, id limit :limit""",
-                Map.of("programs", ids(programs), "asker", asker().value(), "limit", PAGE_SIZE));
+                order by replied_at, id limit :limit""", Map.of("programs", ids(programs), "asker", asker().value(), "limit", PAGE_SIZE));
     }
 
     /** The asker's own contacts that were judged, the latest first, at most {@value #PAGE_SIZE}. */
@@ -102,7 +96,10 @@ public class ReviewDesk {
         var judged = rows.where(
                 "completed_at >= :from and completed_at < :until and program_id = any(:programs)",
                 Map.of("programs", ids(programs), "from", Timestamp.from(from), "until", Timestamp.from(until)));
-        var agents = judged.stream().filter(Review::counts).collect(Collectors.groupingBy(Review::agent)).values();
+        var agents = judged.stream()
+                .filter(Review::counts)
+                .collect(Collectors.groupingBy(Review::agent))
+                .values();
         return new QualityFigures(
                 agents.stream()
                         .map(AgentQuality::of)

@@ -71,8 +71,7 @@ class ReviewRows {
                 .params(parameters)
                 .query(ReviewRows::row)
                 .list();
-        var cards =
-                scorecards.find(rows.stream().map(Row::scorecard).distinct().toList());
+        var cards = scorecards.find(rows.stream().map(Row::scorecard).distinct().toList());
         var scorings = scorings(rows, cards);
         var names = agents.everybody().stream().collect(Collectors.toMap(AgentView::id, AgentView::name));
         return rows.stream()
@@ -139,12 +138,7 @@ class ReviewRows {
         jdbc.sql("""
                         update quality.review set verdict = ?, verdict_words = ?, verdict_by = ?, verdict_at = ?
                          where id = ?""")
-                .params(
-                        answer.verdict().name(),
-                        answer.words(),
-                        answer.by(),
-                        Timestamp.from(answer.at()),
-                        id.value())
+                .params(answer.verdict().name(), answer.words(), answer.by(), Timestamp.from(answer.at()), id.value())
                 .update();
     }
 
@@ -207,7 +201,9 @@ class ReviewRows {
                 row.getLong("scorecard_id"),
                 row.getBoolean("doubly"),
                 instant(row, "completed_at"),
-                reply == null ? null : new Reply(reply, row.getTimestamp("replied_at").toInstant()),
+                reply == null
+                        ? null
+                        : new Reply(reply, row.getTimestamp("replied_at").toInstant()),
                 verdict == null
                         ? null
                         : new Answer(

@@ -31,7 +31,8 @@ class ScorecardRows {
     private record CriterionOf(long scorecard, Criterion criterion) {}
 
     Optional<Scorecard> latest(ProgramId program) {
-        return jdbc.sql("select id, program_id, version from quality.scorecard where program_id = ? order by version desc limit 1")
+        return jdbc.sql(
+                        "select id, program_id, version from quality.scorecard where program_id = ? order by version desc limit 1")
                 .param(program.value())
                 .query(ScorecardRows::row)
                 .optional()

@@ -197,7 +197,8 @@ class ReviewDeskTest {
         other.put(critical(review).id(), Grade.MISSED);
         judged(adam, review, other);
 
-        var figures = desk.figures(List.of(program), Instant.EPOCH, clock.instant().plusSeconds(1));
+        var figures =
+                desk.figures(List.of(program), Instant.EPOCH, clock.instant().plusSeconds(1));
 
         int criteria = review.scorecard().criteria().size();
         assertThat(figures.agreement()).isEqualTo(new Agreement(criteria - 1, criteria));
@@ -243,7 +244,9 @@ class ReviewDeskTest {
         SignedIn.as(ewa);
 
         assertRefused(desk.reply(review.id(), " "), "review-words-missing");
-        assertThat(desk.reply(review.id(), "Rozmówczyni sama podała saldo.").orElseThrow().reply())
+        assertThat(desk.reply(review.id(), "Rozmówczyni sama podała saldo.")
+                        .orElseThrow()
+                        .reply())
                 .isNotNull();
         assertRefused(desk.reply(review.id(), "Jeszcze jedno"), "review-replied-already");
     }

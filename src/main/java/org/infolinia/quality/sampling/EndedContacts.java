@@ -37,8 +37,8 @@ class EndedContacts {
         gatekeeper.asSystem(
                 PART,
                 () -> calls.find(event.call())
-                        .ifPresent(call -> drawing.enter(
-                                event.program(), event.call().contact(), event.agent(), endOf(call))));
+                        .ifPresent(call ->
+                                drawing.enter(event.program(), event.call().contact(), event.agent(), endOf(call))));
     }
 
     /** Who resolved it answers for it; what the system or the participant ended is nobody's work. */

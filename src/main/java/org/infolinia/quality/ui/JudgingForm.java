@@ -53,8 +53,8 @@ class JudgingForm extends Card {
         remark.setMaxLength(Scoring.MAXIMUM_REMARK_LENGTH);
         remark.setWidthFull();
         remark.setValueChangeMode(ValueChangeMode.LAZY);
-        var footer = new Div(
-                soFar, Buttons.primary(Icon.CHECK, getTranslation("quality.judge"), Chord.SUBMIT, this::judge));
+        var footer =
+                new Div(soFar, Buttons.primary(Icon.CHECK, getTranslation("quality.judge"), Chord.SUBMIT, this::judge));
         footer.addClassName("review-footer");
         with(remark, footer);
         showSoFar();
@@ -76,9 +76,8 @@ class JudgingForm extends Card {
         var group = new RadioButtonGroup<Grade>();
         group.setLabel(criterion.text(ReviewWords.language())
                 + (criterion.isCritical() ? "" : " · " + getTranslation("quality.weight", criterion.weight())));
-        group.setItems(Stream.of(Grade.values())
-                .filter(grade -> grade.fits(criterion))
-                .toList());
+        group.setItems(
+                Stream.of(Grade.values()).filter(grade -> grade.fits(criterion)).toList());
         group.setItemLabelGenerator(grade -> getTranslation(grade.messageKey()));
         group.setRequiredIndicatorVisible(true);
         group.addValueChangeListener(change -> showSoFar());

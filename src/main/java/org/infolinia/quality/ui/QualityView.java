@@ -99,8 +99,8 @@ class QualityView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         choice.setItems(PERIODS);
         choice.setItemLabelGenerator(each -> getTranslation("quality.days", each));
         choice.setValue(days);
-        choice.addValueChangeListener(change -> getUI().ifPresent(
-                        ui -> ui.navigate("quality", QueryParameters.of("days", change.getValue().toString()))));
+        choice.addValueChangeListener(change -> getUI().ifPresent(ui -> ui.navigate(
+                "quality", QueryParameters.of("days", change.getValue().toString()))));
         return choice;
     }
 
@@ -135,8 +135,8 @@ class QualityView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var agreement = figures.agreement();
         var share = new Span(words.share(agreement.share()));
         share.addClassName("strong");
-        var meaning = new Paragraph(
-                getTranslation("quality.agreement-meaning", agreement.alike(), agreement.compared()));
+        var meaning =
+                new Paragraph(getTranslation("quality.agreement-meaning", agreement.alike(), agreement.compared()));
         meaning.addClassNames("tiny", "quiet");
         return new Card(Icon.SCALE, getTranslation("quality.agreement")).with(share, meaning);
     }
@@ -159,7 +159,10 @@ class QualityView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         grid.addComponentColumn(this::doubly).setHeader(getTranslation("quality.judged-by"));
         grid.setItems(waiting);
         grid.setEmptyStateComponent(new EmptyState(Icon.CHECK_C, getTranslation("quality.nothing-waits")));
-        return new Card(getTranslation("quality.to-judge")).edgeToEdge().filling().with(grid);
+        return new Card(getTranslation("quality.to-judge"))
+                .edgeToEdge()
+                .filling()
+                .with(grid);
     }
 
     private Component doubly(Review review) {

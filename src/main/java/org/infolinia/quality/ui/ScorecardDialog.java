@@ -54,9 +54,10 @@ class ScorecardDialog extends Dialog {
                 numbers,
                 new Paragraph(getTranslation("quality.version-hint", seen.version() + 1)),
                 list,
-                Buttons.plain(Icon.PLUS, getTranslation("quality.add-criterion"), () -> addCriterion(
-                                CriterionFields.empty())
-                        .focusFirst()));
+                Buttons.plain(
+                        Icon.PLUS,
+                        getTranslation("quality.add-criterion"),
+                        () -> addCriterion(CriterionFields.empty()).focusFirst()));
         form.addClassName("form");
         add(form);
         getFooter()
@@ -96,7 +97,8 @@ class ScorecardDialog extends Dialog {
     private void save() {
         refusals.removeAll();
         var wanted = criteria.stream().map(CriterionFields::criterion).toList();
-        if (!wanted.equals(seen.criteria().stream().map(ScorecardDialog::unstored).toList())) {
+        if (!wanted.equals(
+                seen.criteria().stream().map(ScorecardDialog::unstored).toList())) {
             switch (shelf.rewrite(seen, wanted)) {
                 case Refused<Scorecard>(var refusal) -> {
                     refusals.add(new Banner(refusal, Tone.BAD));

@@ -52,9 +52,7 @@ public record AnswerCounts(int worst, List<Long> counts) {
     public double deviation() {
         double mean = mean();
         long answered = answered();
-        return answered == 1
-                ? 0
-                : Math.sqrt(sum(score -> (score - mean) * (score - mean)) / (answered - 1));
+        return answered == 1 ? 0 : Math.sqrt(sum(score -> (score - mean) * (score - mean)) / (answered - 1));
     }
 
     /** @throws IllegalArgumentException when the scales differ */

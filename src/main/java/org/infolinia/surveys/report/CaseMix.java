@@ -60,7 +60,8 @@ final class CaseMix {
 
     private static Expectation expectation(double expected, List<Double> differences) {
         int answered = differences.size();
-        double mean = differences.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+        double mean =
+                differences.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
         double squares = differences.stream()
                 .mapToDouble(difference -> (difference - mean) * (difference - mean))
                 .sum();

@@ -76,9 +76,7 @@ final class CommentWords {
         return byStem.values().stream()
                 .filter(uses -> uses.people.size() >= LEAST_PEOPLE)
                 .map(Uses::word)
-                .sorted(Comparator.comparingInt(CommentWord::people)
-                        .reversed()
-                        .thenComparing(CommentWord::word))
+                .sorted(Comparator.comparingInt(CommentWord::people).reversed().thenComparing(CommentWord::word))
                 .limit(MOST_WORDS)
                 .toList();
     }
@@ -110,13 +108,11 @@ final class CommentWords {
     }
 
     private Analyzer analyzer(Language language) {
-        return analyzers.computeIfAbsent(
-                language,
-                any -> switch (any) {
-                    case PL -> new PolishAnalyzer();
-                    case EN -> new EnglishAnalyzer();
-                    case AZ -> new TurkishAnalyzer();
-                });
+        return analyzers.computeIfAbsent(language, any -> switch (any) {
+            case PL -> new PolishAnalyzer();
+            case EN -> new EnglishAnalyzer();
+            case AZ -> new TurkishAnalyzer();
+        });
     }
 
     private static String small(String word) {

@@ -42,7 +42,10 @@ class CommentWordsTest {
     void wordsWithoutMeaningAreLeftOut() {
         say(1, 6, "oraz że nie było tak szybko", false);
 
-        assertThat(words.mostUsed()).extracting(CommentWord::word).contains("szybko").doesNotContain("oraz", "nie");
+        assertThat(words.mostUsed())
+                .extracting(CommentWord::word)
+                .contains("szybko")
+                .doesNotContain("oraz", "nie");
     }
 
     @Test
