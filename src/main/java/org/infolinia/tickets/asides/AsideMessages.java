@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.mail.InboundMail;
+import org.infolinia.security.Secret;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Message.Attachment;
 import org.infolinia.tickets.Message.Author;
@@ -54,8 +55,8 @@ class AsideMessages {
                 .param(
                         "address",
                         author.address() == null ? null : author.address().value())
-                .param("text", withoutNul(entry.text()))
-                .param("html", entry.html() == null ? null : withoutNul(entry.html()))
+                .param("text", Secret.hiddenIn(withoutNul(entry.text())))
+                .param("html", entry.html() == null ? null : Secret.hiddenIn(withoutNul(entry.html())))
                 .param("mail", entry.mailMessageId())
                 .param("verified", entry.verified())
                 .param("words", words == null ? null : words.key())

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.EmailAddress;
+import org.infolinia.security.Secret;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Message.Attachment;
 import org.infolinia.tickets.Message.Author;
@@ -99,8 +100,8 @@ public class Conversation {
                 .param(
                         "address",
                         author.address() == null ? null : author.address().value())
-                .param("text", withoutNul(entry.text()))
-                .param("html", entry.html() == null ? null : withoutNul(entry.html()))
+                .param("text", kept(entry.text()))
+                .param("html", entry.html() == null ? null : kept(entry.html()))
                 .param("mail", entry.mailMessageId())
                 .param("verified", entry.verified())
                 .param("words", words == null ? null : words.key())
@@ -251,8 +252,8 @@ public class Conversation {
                         key, List.of((String[]) row.getArray("words_arguments").getArray()));
     }
 
-    /** PostgreSQL keeps every character but this one. */
-    private static String withoutNul(String text) {
-        return text.replace("\0", "");
+    /** PostgreSQL keeps every character but NUL; a quoted link to somebody's page is his and not for who reads here. */
+    private static String kept(String text) {
+        return Secret.hiddenIn(text.replace("\0", ""));
     }
 }
