@@ -40,7 +40,7 @@ import org.infolinia.tickets.assignment.ui.NextTicketActions;
 import org.infolinia.tickets.bulk.ui.BulkActions;
 import org.infolinia.tickets.fields.CustomField;
 import org.infolinia.tickets.ui.ListInHand;
-import org.infolinia.tickets.ui.NewTicketDialogs;
+import org.infolinia.tickets.opening.ui.NewTicketDialogs;
 import org.infolinia.tickets.ui.TicketFeed;
 import org.infolinia.tickets.views.Condition.Saying;
 import org.infolinia.tickets.views.ExportFormat;
