@@ -34,7 +34,8 @@ public class ProgramStatusLinks {
     @Transactional
     public void settle(ProgramId program, boolean given) {
         var by = gatekeeper.demand(Permission.MANAGE_MAIL, program);
-        int changed = jdbc.sql("update programs.program set status_links = :given where id = :id and status_links <> :given")
+        int changed = jdbc.sql(
+                        "update programs.program set status_links = :given where id = :id and status_links <> :given")
                 .param("given", given)
                 .param("id", program.value())
                 .update();

@@ -32,8 +32,8 @@ class OutboxRows {
             "text = case kind when 'MACHINE' then '' else text end, html = case kind when 'MACHINE' then null else html end";
 
     /** What will not be sent again keeps no secret at all; takes {@link Secret#IN_LINKS} as {@code secrets}. */
-    static final String BLANKED_FOR_GOOD = "text = case kind when 'MACHINE' then '' else "
-            + hidden("text") + " end, html = case kind when 'MACHINE' then null else " + hidden("html") + " end";
+    static final String BLANKED_FOR_GOOD = "text = case kind when 'MACHINE' then '' else " + hidden("text")
+            + " end, html = case kind when 'MACHINE' then null else " + hidden("html") + " end";
 
     /** Nobody asks for the files of a message that was sent or taken out. */
     static final String FILES_GONE = "delete from mail.outbox_file where outbox_id = :id";

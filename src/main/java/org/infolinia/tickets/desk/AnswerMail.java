@@ -11,7 +11,6 @@ import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.mail.MailPictures;
 import org.infolinia.mail.Mailbox;
-import org.infolinia.mail.Mailboxes;
 import org.infolinia.mail.OutboundMail;
 import org.infolinia.mail.Outbox;
 import org.infolinia.mail.template.Fact;
@@ -31,7 +30,7 @@ import org.springframework.stereotype.Component;
 class AnswerMail {
 
     private final Outbox outbox;
-    private final Mailboxes mailboxes;
+    private final AnsweringMailbox mailbox;
     private final ParticipantRegister participants;
     private final ProgramDirectory programs;
     private final MailTemplates templates;
@@ -42,13 +41,13 @@ class AnswerMail {
 
     AnswerMail(
             Outbox outbox,
-            Mailboxes mailboxes,
+            AnsweringMailbox mailbox,
             ParticipantRegister participants,
             ProgramDirectory programs,
             MailTemplates templates,
             StatusLinks links) {
         this.outbox = outbox;
-        this.mailboxes = mailboxes;
+        this.mailbox = mailbox;
         this.participants = participants;
         this.programs = programs;
         this.templates = templates;
@@ -57,7 +56,7 @@ class AnswerMail {
 
     /** Empty when the program has no mailbox or no address is known. */
     Optional<Route> route(Ticket ticket) {
-        return mailbox(ticket).flatMap(from -> address(ticket).map(to -> new Route(from, to)));
+        return mailbox.of(ticket).flatMap(from -> address(ticket).map(to -> new Route(from, to)));
     }
 
     /**
@@ -132,12 +131,6 @@ class AnswerMail {
                         Fact.words(Objects.requireNonNullElse(ticket.contact().name(), "")),
                 Variable.PROGRAM, Fact.words(programs.get(ticket.program()).name())));
         return templates.write(ticket.program(), TemplateKind.ANSWER, ticket.language(), facts);
-    }
-
-    private Optional<Mailbox> mailbox(Ticket ticket) {
-        return Optional.ofNullable(ticket.mailbox())
-                .flatMap(mailboxes::find)
-                .or(() -> mailboxes.of(ticket.program()).stream().findFirst());
     }
 
     private Optional<EmailAddress> address(Ticket ticket) {

@@ -64,9 +64,11 @@ public class MatterDesk {
      * @param text 1 to {@value Enquiry#MAXIMUM_TEXT_LENGTH} characters
      */
     public Outcome<Matter> add(Secret secret, String text, Enclosures enclosed) {
-        return transactions.run(() -> gatekeeper.asSystem(EnquiryDesk.PART, () -> pages.take(secret)
-                .map(held -> added(secret, held, text, enclosed))
-                .orElseGet(() -> Outcome.refused("enquiry-unknown"))));
+        return transactions.run(() -> gatekeeper.asSystem(
+                EnquiryDesk.PART,
+                () -> pages.take(secret)
+                        .map(held -> added(secret, held, text, enclosed))
+                        .orElseGet(() -> Outcome.refused("enquiry-unknown"))));
     }
 
     private Outcome<Matter> added(Secret secret, Held held, String text, Enclosures enclosed) {

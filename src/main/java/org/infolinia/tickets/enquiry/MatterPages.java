@@ -63,14 +63,18 @@ class MatterPages {
 
     /** Empty when the secret is none that we gave. */
     Optional<Matter> of(Secret secret) {
-        return enquiries.find(secret).map(this::matter).or(() -> links.find(secret)
-                .map(this::matter));
+        return enquiries
+                .find(secret)
+                .map(this::matter)
+                .or(() -> links.find(secret).map(this::matter));
     }
 
     /** For one at a time, until the transaction ends; empty when there is nothing to add to. */
     Optional<Held> take(Secret secret) {
-        return enquiries.take(secret).flatMap(this::held).or(() -> links.take(secret)
-                .flatMap(this::held));
+        return enquiries
+                .take(secret)
+                .flatMap(this::held)
+                .or(() -> links.take(secret).flatMap(this::held));
     }
 
     private Optional<Held> held(KeptEnquiry kept) {

@@ -260,8 +260,8 @@ public class TextSearch {
     private Map<Place, List<FileRow>> filesOf(List<Place> places) {
         return Stream.of(Map.entry(false, FILES_OF_CONVERSATIONS), Map.entry(true, FILES_OF_ASIDES))
                 .flatMap(source -> places(places, source.getKey(), source.getValue())
-                        .query((row, number) -> Map.entry(
-                                place(row), new FileRow(row.getString("name"), row.getString("file_text"))))
+                        .query((row, number) ->
+                                Map.entry(place(row), new FileRow(row.getString("name"), row.getString("file_text"))))
                         .list()
                         .stream())
                 .collect(Collectors.groupingBy(

@@ -44,7 +44,8 @@ class StatusLinkRows {
     }
 
     private Optional<Row> by(Secret secret, String lock) {
-        return jdbc.sql("select ticket_number, participant_id, ends_at from tickets.status_link where secret_hash = ?" + lock)
+        return jdbc.sql("select ticket_number, participant_id, ends_at from tickets.status_link where secret_hash = ?"
+                        + lock)
                 .param(secret.hash())
                 .query((row, number) -> new Row(
                         new TicketNumber(row.getLong(1)),
@@ -55,7 +56,8 @@ class StatusLinkRows {
 
     /** @return how many there were to end */
     int endAllOf(TicketNumber ticket, Instant now) {
-        return jdbc.sql("update tickets.status_link set ends_at = :now where ticket_number = :ticket and ends_at > :now")
+        return jdbc.sql(
+                        "update tickets.status_link set ends_at = :now where ticket_number = :ticket and ends_at > :now")
                 .param("now", Timestamp.from(now))
                 .param("ticket", ticket.value())
                 .update();

@@ -37,8 +37,7 @@ public class StatusLinks {
     private final PublicAddress publicAddress;
     private final Clock clock;
 
-    StatusLinks(
-            StatusLinkRows rows, StatusLinkRule rule, TicketShelf shelf, PublicAddress publicAddress, Clock clock) {
+    StatusLinks(StatusLinkRows rows, StatusLinkRule rule, TicketShelf shelf, PublicAddress publicAddress, Clock clock) {
         this.rows = rows;
         this.rule = rule;
         this.shelf = shelf;
@@ -87,8 +86,8 @@ public class StatusLinks {
 
     private Optional<StatusLink> lead(Row row) {
         return shelf.find(row.ticket()).map(ticket -> {
-            boolean isOver = !row.endsAt().isAfter(clock.instant())
-                    || !row.participant().equals(ticket.participant());
+            boolean isOver =
+                    !row.endsAt().isAfter(clock.instant()) || !row.participant().equals(ticket.participant());
             return isOver ? new StatusLink.Lapsed(ticket) : lead(ticket);
         });
     }

@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the ticket's conversation, or the participant
  */
 record StatusLinksWithdrawn(
-        Actor by,
-        ProgramId program,
-        @Nullable ParticipantId participant,
-        String subject,
-        int links)
+        Actor by, ProgramId program, @Nullable ParticipantId participant, String subject, int links)
         implements Recorded {
 
     static StatusLinksWithdrawn of(ParticipantUpdated event, int links) {

@@ -39,7 +39,14 @@ class ConversationColumn {
     private final Gatekeeper gatekeeper;
     private final Formats formats;
 
-    ConversationColumn(TicketFiles files, UnsentAnswers unsentAnswers, TicketPresence presence, MergedCards mergedCards, ChangeWords changeWords, Gatekeeper gatekeeper, Formats formats) {
+    ConversationColumn(
+            TicketFiles files,
+            UnsentAnswers unsentAnswers,
+            TicketPresence presence,
+            MergedCards mergedCards,
+            ChangeWords changeWords,
+            Gatekeeper gatekeeper,
+            Formats formats) {
         this.files = files;
         this.unsentAnswers = unsentAnswers;
         this.presence = presence;

@@ -29,7 +29,17 @@ class Editors {
     private final ChangeWords changeWords;
     private final Formats formats;
 
-    Editors(TicketFiles files, TicketDesk desk, AnswerPreview previews, Drafts drafts, DraftFiles draftFiles, TextModules textModules, Quoting quoting, MacroActions macros, ChangeWords changeWords, Formats formats) {
+    Editors(
+            TicketFiles files,
+            TicketDesk desk,
+            AnswerPreview previews,
+            Drafts drafts,
+            DraftFiles draftFiles,
+            TextModules textModules,
+            Quoting quoting,
+            MacroActions macros,
+            ChangeWords changeWords,
+            Formats formats) {
         this.files = files;
         this.desk = desk;
         this.previews = previews;

@@ -27,7 +27,12 @@ class PropertiesCards {
     private final TagsInUse tagsInUse;
     private final Gatekeeper gatekeeper;
 
-    PropertiesCards(TicketFiles files, ProgramDirectory programs, TopicWords topicWords, TagsInUse tagsInUse, Gatekeeper gatekeeper) {
+    PropertiesCards(
+            TicketFiles files,
+            ProgramDirectory programs,
+            TopicWords topicWords,
+            TagsInUse tagsInUse,
+            Gatekeeper gatekeeper) {
         this.files = files;
         this.programs = programs;
         this.topicWords = topicWords;

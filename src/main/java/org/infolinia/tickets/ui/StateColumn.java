@@ -25,7 +25,13 @@ class StateColumn {
     private final ChangeWords changeWords;
     private final Formats formats;
 
-    StateColumn(TicketFiles files, SlaBoard board, MergedCards mergedCards, List<TicketCards> cards, ChangeWords changeWords, Formats formats) {
+    StateColumn(
+            TicketFiles files,
+            SlaBoard board,
+            MergedCards mergedCards,
+            List<TicketCards> cards,
+            ChangeWords changeWords,
+            Formats formats) {
         this.files = files;
         this.board = board;
         this.mergedCards = mergedCards;

@@ -32,7 +32,16 @@ class TicketDialogs {
     private final CollisionQuestions collisions;
     private final Formats formats;
 
-    TicketDialogs(TicketFiles files, TicketDesk desk, ProgramDirectory programs, MergeTargets mergeTargets, SnoozeChoices snoozeChoices, SplitDialogs splitDialogs, RelationCards relations, CollisionQuestions collisions, Formats formats) {
+    TicketDialogs(
+            TicketFiles files,
+            TicketDesk desk,
+            ProgramDirectory programs,
+            MergeTargets mergeTargets,
+            SnoozeChoices snoozeChoices,
+            SplitDialogs splitDialogs,
+            RelationCards relations,
+            CollisionQuestions collisions,
+            Formats formats) {
         this.files = files;
         this.desk = desk;
         this.programs = programs;

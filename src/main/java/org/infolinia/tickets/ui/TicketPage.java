@@ -345,7 +345,8 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (known == null || properties == null) {
             return false;
         }
-        var question = parts.dialogs().collision(known, edit, this::forgetQuestion, () -> change(edit, desk.change(known, edit)));
+        var question = parts.dialogs()
+                .collision(known, edit, this::forgetQuestion, () -> change(edit, desk.change(known, edit)));
         question.ifPresent(properties::ask);
         return question.isPresent();
     }

@@ -28,7 +28,13 @@ class WhoColumn {
     private final ParticipantPanels panels;
     private final ParticipantActions actions;
 
-    WhoColumn(TicketFiles files, TicketDesk desk, ParticipantRegister participants, ParticipantCards participantCards, ParticipantPanels panels, ParticipantActions actions) {
+    WhoColumn(
+            TicketFiles files,
+            TicketDesk desk,
+            ParticipantRegister participants,
+            ParticipantCards participantCards,
+            ParticipantPanels panels,
+            ParticipantActions actions) {
         this.files = files;
         this.desk = desk;
         this.participants = participants;

@@ -253,7 +253,12 @@ class OutboundMailTest extends MailTest {
         var link = "https://pomoc.example/help/matter/";
         var secret = Secret.random().text();
         transaction.executeWithoutResult(status -> outbox.send(OutboundMail.answer(
-                        scene.mailbox(), scene.annasAddress(), "Odpowiedź", "Stan: " + link + secret, "ticket:88", "answer:1")
+                        scene.mailbox(),
+                        scene.annasAddress(),
+                        "Odpowiedź",
+                        "Stan: " + link + secret,
+                        "ticket:88",
+                        "answer:1")
                 .withHtml("<a href=\"" + link + secret + "\">Stan</a>")));
         assertThat(keptOf("ticket:88").get("text")).contains(secret);
 

@@ -29,7 +29,6 @@ class AsidesCard extends TicketCard implements AfterNavigationObserver {
     /** What names, in the address of the ticket, the aside that is opened with it. */
     private static final String ASIDE = "aside";
 
-
     private final transient AsideRoom room;
     private final Paragraph standing = new Paragraph();
     private final UnorderedList list = new UnorderedList();

@@ -71,15 +71,10 @@ public class FileReading {
     }
 
     private String name(String sha256) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         (select name from tickets.attachment where sha256 = :hash order by id limit 1)
                         union all
-                        (select name from tickets.aside_attachment where sha256 = :hash order by id limit 1)""")
-                .param("hash", sha256)
-                .query(String.class)
-                .list()
-                .stream()
+                        (select name from tickets.aside_attachment where sha256 = :hash order by id limit 1)""").param("hash", sha256).query(String.class).list().stream()
                 .findFirst()
                 .orElse("");
     }

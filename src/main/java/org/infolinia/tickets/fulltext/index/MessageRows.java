@@ -70,7 +70,8 @@ class MessageRows {
     public List<IndexedMessage> of(Collection<Long> tickets) {
         var ours = mailboxesOf(tickets);
         return Stream.of(IN_CONVERSATIONS, IN_ASIDES)
-                .flatMap(said -> jdbc.sql(said)
+                .flatMap(said -> jdbc
+                        .sql(said)
                         .param("tickets", tickets.toArray(Long[]::new))
                         .query((row, place) -> message(row, ours))
                         .list()

@@ -312,8 +312,7 @@ public class TextIndexKeeper implements SmartLifecycle {
         var places = new ArrayList<Place>();
         var stored = searcher.storedFields();
         for (var hit : List.of(hits).subList(0, Math.min(limit, hits.length))) {
-            var document =
-                    stored.document(hit.doc, Set.of(IndexField.TICKET, IndexField.ASIDE, IndexField.MESSAGE));
+            var document = stored.document(hit.doc, Set.of(IndexField.TICKET, IndexField.ASIDE, IndexField.MESSAGE));
             places.add(new Place(
                     number(document, IndexField.TICKET),
                     number(document, IndexField.ASIDE),

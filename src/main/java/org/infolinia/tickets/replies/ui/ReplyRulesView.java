@@ -35,8 +35,7 @@ class ReplyRulesView extends Div implements HasDynamicTitle {
     private final ReplyRules rules;
     private final ProgramDirectory programs;
 
-    ReplyRulesView(
-            ReplyRules rules, ProgramDirectory programs, ProgramStatusLinks links, ProgramSelection selection) {
+    ReplyRulesView(ReplyRules rules, ProgramDirectory programs, ProgramStatusLinks links, ProgramSelection selection) {
         this.rules = rules;
         this.programs = programs;
         addClassNames("page", "reply-rules");

@@ -216,7 +216,10 @@ class AsidesCardTest extends ViewTest {
     void aLinkToAnAsideOpensItWithItsTicket() {
         var aside = begun();
 
-        UI.getCurrent().navigate("tickets/" + ticket.number(), QueryParameters.of("aside", Long.toString(aside.number().value())));
+        UI.getCurrent()
+                .navigate(
+                        "tickets/" + ticket.number(),
+                        QueryParameters.of("aside", Long.toString(aside.number().value())));
 
         assertThat(words(_get(AsideDialog.class))).contains("Gdzie jest paczka?");
     }
@@ -226,7 +229,10 @@ class AsidesCardTest extends ViewTest {
         var other = fixture.ticketOf(fixture.writes(TicketFixture.HALINA, "Inna", "Inna sprawa"));
         var aside = begun();
 
-        UI.getCurrent().navigate("tickets/" + other.number(), QueryParameters.of("aside", Long.toString(aside.number().value())));
+        UI.getCurrent()
+                .navigate(
+                        "tickets/" + other.number(),
+                        QueryParameters.of("aside", Long.toString(aside.number().value())));
 
         _assertNone(AsideDialog.class);
     }

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.infolinia.harness.SignedIn;
 import org.infolinia.audit.AuditEntry;
 import org.infolinia.audit.AuditTrail;
+import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.ParticipantId;
@@ -177,8 +177,7 @@ class StatusLinkTest extends HelpTest {
         assertThat(get(matter)).hasStatusOk();
 
         var letter = new AsideLetter("Gdzie jest przesyłka?", List.of(reply.id()), List.of(), List.of());
-        asides.begin(new BeginAside(
-                        ticket.number(), new EmailAddress("kurier@paczki.example"), "Przesyłka 7", letter))
+        asides.begin(new BeginAside(ticket.number(), new EmailAddress("kurier@paczki.example"), "Przesyłka 7", letter))
                 .orElseThrow();
         assertThat(newestMailTo("kurier@paczki.example"))
                 .contains("Nadal nie ma")

@@ -129,8 +129,9 @@ class ReplyRulesViewTest extends ViewTest {
         assertThat(links.areGiven(fixture.program())).isFalse();
         _get(Span.class, spec -> spec.withText("Saved."));
         SignedIn.administrator();
-        assertThat(trail.newest()).first().satisfies(entry -> assertThat(entry.action())
-                .isEqualTo("programs.status-links-settled"));
+        assertThat(trail.newest())
+                .first()
+                .satisfies(entry -> assertThat(entry.action()).isEqualTo("programs.status-links-settled"));
     }
 
     @Test
