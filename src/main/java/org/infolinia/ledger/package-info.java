@@ -15,6 +15,7 @@
             "operation :: query",
             "kit",
             "security",
+            "security :: door",
             "programs",
             "participants",
             "participants :: panel",

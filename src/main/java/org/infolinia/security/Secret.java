@@ -14,8 +14,15 @@ import java.util.regex.Pattern;
  */
 public record Secret(String text) {
 
+    /** Links that end in one, as Java and PostgreSQL read it; mail programs may have written the slashes anew. */
+    public static final String IN_LINKS = "(/matter/|%2[Ff]matter%2[Ff])[A-Za-z0-9_-]{32}";
+
+    /** What stands where one must not be read. */
+    public static final String HIDDEN = "…";
+
     private static final int BYTES = 24;
     private static final Pattern SYNTAX = Pattern.compile("[A-Za-z0-9_-]{32}");
+    private static final Pattern LINK = Pattern.compile(IN_LINKS);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     public Secret {
@@ -32,6 +39,11 @@ public record Secret(String text) {
 
     public static Optional<Secret> parse(String candidate) {
         return SYNTAX.matcher(candidate).matches() ? Optional.of(new Secret(candidate)) : Optional.empty();
+    }
+
+    /** The same words, in which no link opens anything: what is kept or passed on is read by others. */
+    public static String hiddenIn(String text) {
+        return LINK.matcher(text).replaceAll("$1" + HIDDEN);
     }
 
     /** 32 bytes. */

@@ -14,6 +14,7 @@
             "kit :: bell",
             "security",
             "security :: competence",
+            "security :: door",
             "programs",
             "programs :: hours",
             "participants",

@@ -22,6 +22,7 @@ import org.infolinia.mail.UndeliverableAddresses;
 import org.infolinia.mail.outbound.OutboxEntry.State;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
+import org.infolinia.security.Secret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -264,17 +265,26 @@ public class OutboxDesk {
             case GIVEN_UP -> Outcome.refused("mail-given-up-already");
             case CANCELLED -> Outcome.refused("mail-taken-out");
             case WAITING -> {
-                jdbc.sql("update mail.outbox set status = :status, " + OutboxRows.BLANKED + " where id = :id")
-                        .param("status", state.name())
-                        .param("id", id)
-                        .update();
                 if (state == State.CANCELLED) {
-                    jdbc.sql(OutboxRows.FILES_GONE).param("id", id).update();
+                    takeOut(id);
+                } else {
+                    jdbc.sql("update mail.outbox set status = :status, " + OutboxRows.BLANKED + " where id = :id")
+                            .param("status", state.name())
+                            .param("id", id)
+                            .update();
                 }
                 tell.accept(held);
                 yield Outcome.done(id);
             }
         };
+    }
+
+    private void takeOut(long id) {
+        jdbc.sql("update mail.outbox set status = 'CANCELLED', " + OutboxRows.BLANKED_FOR_GOOD + " where id = :id")
+                .param("secrets", Secret.IN_LINKS)
+                .param("id", id)
+                .update();
+        jdbc.sql(OutboxRows.FILES_GONE).param("id", id).update();
     }
 
     private MailboxPace pace(Mailbox mailbox) {

@@ -14,6 +14,7 @@ import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.mail.OutboundMail.File;
 import org.infolinia.mail.Outbox.Kind;
+import org.infolinia.security.Secret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,10 @@ class OutboxRows {
     /** What a machine writes may hold secrets, such as a link that opens a survey; they are gone when the mail is. */
     static final String BLANKED =
             "text = case kind when 'MACHINE' then '' else text end, html = case kind when 'MACHINE' then null else html end";
+
+    /** What will not be sent again keeps no secret at all; takes {@link Secret#IN_LINKS} as {@code secrets}. */
+    static final String BLANKED_FOR_GOOD = "text = case kind when 'MACHINE' then '' else " + hidden("text")
+            + " end, html = case kind when 'MACHINE' then null else " + hidden("html") + " end";
 
     /** Nobody asks for the files of a message that was sent or taken out. */
     static final String FILES_GONE = "delete from mail.outbox_file where outbox_id = :id";
@@ -132,9 +137,10 @@ class OutboxRows {
 
     @Transactional
     void sent(Claimed mail) {
-        jdbc.sql("update mail.outbox set status = 'SENT', sent_at = :now, server_words = null, " + BLANKED
+        jdbc.sql("update mail.outbox set status = 'SENT', sent_at = :now, server_words = null, " + BLANKED_FOR_GOOD
                         + " where id = :id")
                 .param("now", Timestamp.from(clock.instant()))
+                .param("secrets", Secret.IN_LINKS)
                 .param("id", mail.id())
                 .update();
         if (mail.files() > 0) {
@@ -173,6 +179,10 @@ class OutboxRows {
                         .param("id", mail.id())
                         .update()
                 > 0;
+    }
+
+    private static String hidden(String column) {
+        return "regexp_replace(" + column + ", :secrets, '\\1" + Secret.HIDDEN + "', 'g')";
     }
 
     private static Claimed claimed(ResultSet row) throws SQLException {

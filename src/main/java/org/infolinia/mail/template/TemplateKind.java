@@ -8,7 +8,14 @@ import java.util.Set;
 public enum TemplateKind {
     /** Tells a writer that his message has arrived. */
     ACKNOWLEDGEMENT(
-            List.of(Variable.NUMBER, Variable.MARK, Variable.SUBJECT, Variable.NAME, Variable.PROGRAM),
+            List.of(
+                    Variable.NUMBER,
+                    Variable.MARK,
+                    Variable.SUBJECT,
+                    Variable.LINK,
+                    Variable.DAYS,
+                    Variable.NAME,
+                    Variable.PROGRAM),
             Set.of(Variable.MARK),
             Set.of(Variable.NUMBER)),
     /** The frame around what an agent answers. */
@@ -20,6 +27,8 @@ public enum TemplateKind {
                     Variable.NUMBER,
                     Variable.MARK,
                     Variable.SUBJECT,
+                    Variable.LINK,
+                    Variable.DAYS,
                     Variable.NAME,
                     Variable.PROGRAM),
             Set.of(Variable.MARK),

@@ -26,7 +26,7 @@ public enum Variable {
     RESULTS,
     /** The scores as links. */
     SCORES,
-    /** The page where it goes on. */
+    /** The page where it goes on; nothing when the reader has none. */
     LINK,
     /** Where one objects to surveys. */
     OBJECTION,

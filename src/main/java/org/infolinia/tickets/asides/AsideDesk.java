@@ -23,6 +23,7 @@ import org.infolinia.tickets.book.TicketInHand;
 import org.infolinia.tickets.conversation.AttachmentStore;
 import org.infolinia.tickets.conversation.Conversation;
 import org.infolinia.tickets.conversation.Conversation.Entry;
+import org.infolinia.tickets.desk.AnsweringMailbox;
 import org.infolinia.tickets.desk.DraftFile;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -38,6 +39,7 @@ public class AsideDesk {
     private final AsideRows rows;
     private final AsideMessages messages;
     private final AsidePost post;
+    private final AnsweringMailbox mailbox;
     private final AsideDrafts drafts;
     private final Forwarding forwarding;
     private final AttachmentStore store;
@@ -54,6 +56,7 @@ public class AsideDesk {
             AsideRows rows,
             AsideMessages messages,
             AsidePost post,
+            AnsweringMailbox mailbox,
             AsideDrafts drafts,
             Forwarding forwarding,
             AttachmentStore store,
@@ -65,6 +68,7 @@ public class AsideDesk {
         this.rows = rows;
         this.messages = messages;
         this.post = post;
+        this.mailbox = mailbox;
         this.drafts = drafts;
         this.forwarding = forwarding;
         this.store = store;
@@ -140,7 +144,7 @@ public class AsideDesk {
     }
 
     private Outcome<Ready> ready(TicketInHand ticket, Place place, AsideLetter letter) {
-        Optional<Mailbox> from = post.mailbox(ticket.view());
+        Optional<Mailbox> from = mailbox.of(ticket.view());
         if (from.isEmpty()) {
             return Outcome.refused("aside-no-mailbox");
         }

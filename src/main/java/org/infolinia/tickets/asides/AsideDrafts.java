@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.mail.OutboundMail;
 import org.infolinia.security.Gatekeeper;
@@ -13,11 +12,10 @@ import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.conversation.AttachmentStore;
 import org.infolinia.tickets.conversation.FileRules;
 import org.infolinia.tickets.desk.DraftFile;
-import org.infolinia.tickets.desk.DraftFiles;
-import org.infolinia.tickets.desk.TicketFiles;
+import org.infolinia.tickets.desk.DraftFileRows;
+import org.infolinia.tickets.desk.DraftWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +30,8 @@ public class AsideDrafts {
     private static final String MINE = " where ticket_number = :ticket and agent_id = :agent and aside_id = :aside";
 
     private final JdbcClient jdbc;
-    private final TicketFiles tickets;
+    private final DraftFileRows<Long> files;
+    private final DraftWriter writer;
     private final AttachmentStore store;
     private final AsideMessages messages;
     private final Gatekeeper gatekeeper;
@@ -51,13 +50,14 @@ public class AsideDrafts {
 
     AsideDrafts(
             JdbcClient jdbc,
-            TicketFiles tickets,
+            DraftWriter writer,
             AttachmentStore store,
             AsideMessages messages,
             Gatekeeper gatekeeper,
             Clock clock) {
         this.jdbc = jdbc;
-        this.tickets = tickets;
+        this.files = new DraftFileRows<>(jdbc, store, writer, clock, "tickets.aside_draft_file", "aside_id");
+        this.writer = writer;
         this.store = store;
         this.messages = messages;
         this.gatekeeper = gatekeeper;
@@ -67,23 +67,26 @@ public class AsideDrafts {
     /** Empty also when the ticket is of a program the asker does not work for. */
     @Transactional(readOnly = true)
     public Optional<Draft> find(Place place) {
-        return tickets.find(place.ticket())
-                .flatMap(ticket -> jdbc.sql("select * from tickets.aside_draft" + MINE)
-                        .param("ticket", place.ticket().value())
-                        .param("agent", me().value())
-                        .param("aside", place.asideId())
-                        .query((row, number) -> new Draft(
-                                row.getString("address"),
-                                row.getString("subject"),
-                                row.getString("text"),
-                                row.getTimestamp("saved_at").toInstant()))
-                        .optional());
+        return writer.worksOn(place.ticket()) ? mine(place) : Optional.empty();
+    }
+
+    private Optional<Draft> mine(Place place) {
+        return jdbc.sql("select * from tickets.aside_draft" + MINE)
+                .param("ticket", place.ticket().value())
+                .param("agent", writer.me().value())
+                .param("aside", place.asideId())
+                .query((row, number) -> new Draft(
+                        row.getString("address"),
+                        row.getString("subject"),
+                        row.getString("text"),
+                        row.getTimestamp("saved_at").toInstant()))
+                .optional();
     }
 
     /** Keeps what is typed; where nothing is typed at all it is forgotten. */
     @Transactional
     public Instant save(Place place, String address, String subject, String text) {
-        mustWorkOn(place);
+        writer.mustWorkOn(place.ticket());
         var now = clock.instant();
         if (text.isBlank() && address.isBlank() && subject.isBlank()) {
             forget(place);
@@ -97,7 +100,7 @@ public class AsideDrafts {
                         do update set address = excluded.address, subject = excluded.subject, text = excluded.text,
                                       saved_at = excluded.saved_at""")
                 .param("ticket", place.ticket().value())
-                .param("agent", me().value())
+                .param("agent", writer.me().value())
                 .param("aside", place.asideId())
                 .param("address", address.replace("\0", ""))
                 .param("subject", subject.replace("\0", ""))
@@ -110,7 +113,7 @@ public class AsideDrafts {
     /** In the order in which they were added; none of a ticket of a program the asker does not work for. */
     @Transactional(readOnly = true)
     public List<DraftFile> files(Place place) {
-        return tickets.find(place.ticket()).map(ticket -> mine(place)).orElse(List.of());
+        return writer.worksOn(place.ticket()) ? files.of(place.ticket(), place.asideId()) : List.of();
     }
 
     /**
@@ -120,32 +123,22 @@ public class AsideDrafts {
      */
     @Transactional
     public Outcome<DraftFile> add(Place place, String name, byte[] bytes) {
-        mustWorkOn(place);
-        var plain = FileRules.plainName(name);
-        return FileRules.firstRefusal(bytes, plain, sizes(place), DraftFiles.LIMITS)
-                .map(Outcome::<DraftFile>refused)
-                .orElseGet(() -> Outcome.done(keep(place, plain, bytes)));
+        return files.add(place.ticket(), place.asideId(), name, bytes);
     }
 
     /** Does nothing when it is gone already. */
     @Transactional
     public void remove(Place place, long file) {
-        mustWorkOn(place);
-        jdbc.sql("delete from tickets.aside_draft_file" + MINE + " and id = :file returning sha256")
-                .param("ticket", place.ticket().value())
-                .param("agent", me().value())
-                .param("aside", place.asideId())
-                .param("file", file)
-                .query(String.class)
-                .optional()
-                .ifPresent(store::dropUnused);
+        files.remove(place.ticket(), place.asideId(), file);
     }
 
     /** Those of the asker's files that are still there. */
-    List<DraftFile> chosen(Place place, List<Long> files) {
-        return files.isEmpty()
+    List<DraftFile> chosen(Place place, List<Long> wanted) {
+        return wanted.isEmpty()
                 ? List.of()
-                : mine(place).stream().filter(file -> files.contains(file.id())).toList();
+                : files.of(place.ticket(), place.asideId()).stream()
+                        .filter(file -> wanted.contains(file.id()))
+                        .toList();
     }
 
     /**
@@ -154,10 +147,7 @@ public class AsideDrafts {
      * @return it, as it goes out by mail
      */
     OutboundMail.File attach(DraftFile file, long message) {
-        var hash = jdbc.sql("delete from tickets.aside_draft_file where id = ? returning sha256")
-                .param(file.id())
-                .query(String.class)
-                .single();
+        var hash = files.take(file);
         messages.attach(message, file.name(), file.mediaType(), file.size(), hash, null);
         return new OutboundMail.File(file.name(), file.mediaType(), store.bytes(hash));
     }
@@ -171,52 +161,5 @@ public class AsideDrafts {
                         .param("agent", agent.id().value())
                         .param("aside", place.asideId())
                         .update());
-    }
-
-    private DraftFile keep(Place place, String name, byte[] bytes) {
-        var type = FileRules.typeOf(bytes, name);
-        long id = jdbc.sql("""
-                        insert into tickets.aside_draft_file
-                            (ticket_number, agent_id, aside_id, name, media_type, size, sha256, added_at)
-                        values (:ticket, :agent, :aside, :name, :type, :size, :hash, :now)
-                        returning id""")
-                .param("ticket", place.ticket().value())
-                .param("agent", me().value())
-                .param("aside", place.asideId())
-                .param("name", name)
-                .param("type", type)
-                .param("size", bytes.length)
-                .param("hash", store.keep(bytes))
-                .param("now", Timestamp.from(clock.instant()))
-                .query(Long.class)
-                .single();
-        return new DraftFile(id, name, type, bytes.length);
-    }
-
-    private List<Long> sizes(Place place) {
-        return mine(place).stream().map(DraftFile::size).toList();
-    }
-
-    private List<DraftFile> mine(Place place) {
-        return jdbc.sql("select id, name, media_type, size from tickets.aside_draft_file" + MINE + " order by id")
-                .param("ticket", place.ticket().value())
-                .param("agent", me().value())
-                .param("aside", place.asideId())
-                .query((row, number) ->
-                        new DraftFile(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4)))
-                .list();
-    }
-
-    private void mustWorkOn(Place place) {
-        if (tickets.find(place.ticket()).isEmpty()) {
-            throw new AccessDeniedException("No such ticket to work on");
-        }
-    }
-
-    private AgentId me() {
-        return gatekeeper
-                .agent()
-                .orElseThrow(() -> new AccessDeniedException("Only agents have drafts"))
-                .id();
     }
 }

@@ -2,21 +2,18 @@ package org.infolinia.tickets.asides;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.infolinia.kernel.AgentId;
-import org.infolinia.kernel.EmailAddress;
 import org.infolinia.mail.InboundMail;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Message.Attachment;
-import org.infolinia.tickets.Message.Author;
 import org.infolinia.tickets.Message.Direction;
-import org.infolinia.tickets.Words;
 import org.infolinia.tickets.conversation.AttachmentStore;
 import org.infolinia.tickets.conversation.Conversation.Entry;
+import org.infolinia.tickets.conversation.StoredMessages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,37 +34,14 @@ class AsideMessages {
 
     /** @return the message's id */
     long add(AsideNumber aside, Entry entry) {
-        var author = entry.author();
-        var words = entry.words();
-        return jdbc.sql("""
+        var insert = jdbc.sql("""
                         insert into tickets.aside_message
                             (aside_id, direction, at, author_name, author_agent, author_address, text, html,
                              mail_message_id, verified, words_key, words_arguments)
                         values (:aside, :direction, :at, :name, :agent, :address, :text, :html, :mail, :verified, :words,
                                 :arguments)
-                        returning id""")
-                .param("aside", aside.value())
-                .param("direction", entry.direction().name())
-                .param("at", Timestamp.from(entry.at()))
-                .param("name", withoutNul(author.name()))
-                .param("agent", author.agent() == null ? null : author.agent().value())
-                .param(
-                        "address",
-                        author.address() == null ? null : author.address().value())
-                .param("text", withoutNul(entry.text()))
-                .param("html", entry.html() == null ? null : withoutNul(entry.html()))
-                .param("mail", entry.mailMessageId())
-                .param("verified", entry.verified())
-                .param("words", words == null ? null : words.key())
-                .param(
-                        "arguments",
-                        words == null
-                                ? new String[0]
-                                : words.arguments().stream()
-                                        .map(AsideMessages::withoutNul)
-                                        .toArray(String[]::new))
-                .query(Long.class)
-                .single();
+                        returning id""").param("aside", aside.value());
+        return StoredMessages.fill(insert, entry).query(Long.class).single();
     }
 
     /** Notes under which Message-ID a letter went out. */
@@ -176,7 +150,7 @@ class AsideMessages {
                 .query((row, number) -> new Entry(
                         Direction.IN,
                         row.getTimestamp("at").toInstant(),
-                        author(row),
+                        StoredMessages.author(row),
                         row.getString("text"),
                         row.getString("html"),
                         mailMessageId,
@@ -221,40 +195,6 @@ class AsideMessages {
     }
 
     private static Message message(ResultSet row, Map<Long, List<Attachment>> files) throws SQLException {
-        long id = row.getLong("id");
-        return new Message(
-                id,
-                id,
-                Direction.valueOf(row.getString("direction")),
-                row.getTimestamp("at").toInstant(),
-                author(row),
-                row.getString("text"),
-                row.getString("html"),
-                files.getOrDefault(id, List.of()),
-                row.getBoolean("verified"),
-                words(row),
-                null);
-    }
-
-    private static Author author(ResultSet row) throws SQLException {
-        long agent = row.getLong("author_agent");
-        var address = row.getString("author_address");
-        return new Author(
-                row.getString("author_name"),
-                agent == 0 ? null : new AgentId(agent),
-                address == null ? null : new EmailAddress(address));
-    }
-
-    private static @Nullable Words words(ResultSet row) throws SQLException {
-        var key = row.getString("words_key");
-        return key == null
-                ? null
-                : new Words(
-                        key, List.of((String[]) row.getArray("words_arguments").getArray()));
-    }
-
-    /** PostgreSQL keeps every character but this one. */
-    private static String withoutNul(String text) {
-        return text.replace("\0", "");
+        return StoredMessages.read(row, row.getLong("id"), null, files);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.infolinia.kernel.Actor;
 import org.infolinia.mail.Mailbox;
-import org.infolinia.mail.Mailboxes;
 import org.infolinia.mail.OutboundMail;
 import org.infolinia.mail.Outbox;
 import org.infolinia.mail.template.Fact;
@@ -23,22 +22,13 @@ class AsidePost {
     private static final String CAUSE = "aside:";
 
     private final Outbox outbox;
-    private final Mailboxes mailboxes;
     private final ProgramDirectory programs;
     private final MailTemplates templates;
 
-    AsidePost(Outbox outbox, Mailboxes mailboxes, ProgramDirectory programs, MailTemplates templates) {
+    AsidePost(Outbox outbox, ProgramDirectory programs, MailTemplates templates) {
         this.outbox = outbox;
-        this.mailboxes = mailboxes;
         this.programs = programs;
         this.templates = templates;
-    }
-
-    /** Empty when the program has no mailbox. */
-    Optional<Mailbox> mailbox(Ticket ticket) {
-        return Optional.ofNullable(ticket.mailbox())
-                .flatMap(mailboxes::find)
-                .or(() -> mailboxes.of(ticket.program()).stream().findFirst());
     }
 
     /**

@@ -16,6 +16,7 @@ import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.security.Secret;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Message.Attachment;
 import org.infolinia.tickets.Message.Direction;
@@ -161,7 +162,7 @@ public class Forwarding {
         return messages.stream().map(message -> quoted(ticket, message)).collect(Collectors.joining("\n\n"));
     }
 
-    /** With the name of whoever wrote and without his address, which the recipient has not been asked to write to. */
+    /** With the name of whoever wrote, without his address, and without a link that opens the page of the matter. */
     private String quoted(Ticket ticket, Message message) {
         var head = phrasebook.say(
                 ticket.language(),
@@ -170,7 +171,7 @@ public class Forwarding {
                 writer(message));
         return Stream.concat(
                         Stream.of(head),
-                        MessageText.of(message.text(), message.html())
+                        Secret.hiddenIn(MessageText.of(message.text(), message.html()))
                                 .strip()
                                 .lines()
                                 .map(line -> "> " + line))

@@ -75,18 +75,18 @@ interface Tickets extends Repository<TicketRecord, Long> {
     List<Long> numbersAfter(long number, Limit limit);
 
     /**
-     * Resolved ones that their queue wants closed by now.
+     * Numbers of resolved ones that their queue wants closed by now, in their order.
      *
      * @param usual after how many days where the queue has settled nothing
      */
     @NativeQuery("""
-            select ticket.* from tickets.ticket
+            select ticket.number from tickets.ticket
               left join tickets.reply_rule as rule
                 on rule.program_id = ticket.program_id and rule.queue = coalesce(ticket.queue, '')
              where ticket.state = 'RESOLVED' and ticket.number > :after
                and ticket.resolved_at + make_interval(hours => 24 * coalesce(rule.closes_after, :usual)) < :now
              order by ticket.number limit :limit""")
-    List<TicketRecord> toClose(Instant now, int usual, long after, int limit);
+    List<Long> toClose(Instant now, int usual, long after, int limit);
 
     @NativeQuery("select nextval('tickets.ticket_number')")
     long nextInSequence();

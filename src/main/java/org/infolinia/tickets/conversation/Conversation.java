@@ -2,9 +2,7 @@ package org.infolinia.tickets.conversation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,34 +79,14 @@ public class Conversation {
      * @return the message's id
      */
     public long add(TicketNumber ticket, TicketNumber meant, Entry entry) {
-        var author = entry.author();
-        var words = entry.words();
-        return jdbc.sql("""
+        var insert = jdbc.sql("""
                         insert into tickets.message
                             (ticket_number, direction, at, author_name, author_agent, author_address, text, html,
                              mail_message_id, verified, words_key, words_arguments, came_with)
                         values (:ticket, :direction, :at, :name, :agent, :address, :text, :html, :mail, :verified,
                                 :words, :arguments, nullif(:meant, :ticket))
-                        returning id""")
-                .param("ticket", ticket.value())
-                .param("meant", meant.value())
-                .param("direction", entry.direction().name())
-                .param("at", Timestamp.from(entry.at()))
-                .param("name", author.name())
-                .param("agent", author.agent() == null ? null : author.agent().value())
-                .param(
-                        "address",
-                        author.address() == null ? null : author.address().value())
-                .param("text", withoutNul(entry.text()))
-                .param("html", entry.html() == null ? null : withoutNul(entry.html()))
-                .param("mail", entry.mailMessageId())
-                .param("verified", entry.verified())
-                .param("words", words == null ? null : words.key())
-                .param(
-                        "arguments",
-                        words == null ? new String[0] : words.arguments().toArray(String[]::new))
-                .query(Long.class)
-                .single();
+                        returning id""").param("ticket", ticket.value()).param("meant", meant.value());
+        return StoredMessages.fill(insert, entry).query(Long.class).single();
     }
 
     /**
@@ -222,37 +200,8 @@ public class Conversation {
     }
 
     private static Message message(ResultSet row, Map<Long, List<Attachment>> files) throws SQLException {
-        long id = row.getLong("id");
-        long agent = row.getLong("author_agent");
-        var address = row.getString("author_address");
         long cameWith = row.getLong("came_with");
-        return new Message(
-                id,
-                row.getLong("arrival"),
-                Direction.valueOf(row.getString("direction")),
-                row.getTimestamp("at").toInstant(),
-                new Author(
-                        row.getString("author_name"),
-                        agent == 0 ? null : new AgentId(agent),
-                        address == null ? null : new EmailAddress(address)),
-                row.getString("text"),
-                row.getString("html"),
-                files.getOrDefault(id, new ArrayList<>()),
-                row.getBoolean("verified"),
-                words(row),
-                cameWith == 0 ? null : new TicketNumber(cameWith));
-    }
-
-    private static @Nullable Words words(ResultSet row) throws SQLException {
-        var key = row.getString("words_key");
-        return key == null
-                ? null
-                : new Words(
-                        key, List.of((String[]) row.getArray("words_arguments").getArray()));
-    }
-
-    /** PostgreSQL keeps every character but this one. */
-    private static String withoutNul(String text) {
-        return text.replace("\0", "");
+        return StoredMessages.read(
+                row, row.getLong("arrival"), cameWith == 0 ? null : new TicketNumber(cameWith), files);
     }
 }

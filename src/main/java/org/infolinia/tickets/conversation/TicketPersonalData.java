@@ -57,6 +57,9 @@ class TicketPersonalData extends StoredPersonalData {
                         select entry.ticket_number, entry.booked_at, entry.note
                           from tickets.time_entry entry join tickets.ticket on ticket.number = entry.ticket_number
                          where ticket.participant_id = ? and entry.note <> '' order by entry.id""",
+                        "statusLinks", """
+                        select ticket_number, given_at, ends_at from tickets.status_link
+                         where participant_id = ? order by id""",
                         "rememberedSenders",
                                 "select address from tickets.remembered_sender where participant_id = ? order by address"));
     }

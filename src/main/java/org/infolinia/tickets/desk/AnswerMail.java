@@ -11,7 +11,6 @@ import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.mail.MailPictures;
 import org.infolinia.mail.Mailbox;
-import org.infolinia.mail.Mailboxes;
 import org.infolinia.mail.OutboundMail;
 import org.infolinia.mail.Outbox;
 import org.infolinia.mail.template.Fact;
@@ -23,6 +22,7 @@ import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.conversation.PlacedPictures;
+import org.infolinia.tickets.status.StatusLinks;
 import org.springframework.stereotype.Component;
 
 /** An agent's answer as a mail: from the mailbox the ticket came through, in the words of the program's frame. */
@@ -30,30 +30,33 @@ import org.springframework.stereotype.Component;
 class AnswerMail {
 
     private final Outbox outbox;
-    private final Mailboxes mailboxes;
+    private final AnsweringMailbox mailbox;
     private final ParticipantRegister participants;
     private final ProgramDirectory programs;
     private final MailTemplates templates;
+    private final StatusLinks links;
 
     /** From where to where. */
     record Route(Mailbox from, EmailAddress to) {}
 
     AnswerMail(
             Outbox outbox,
-            Mailboxes mailboxes,
+            AnsweringMailbox mailbox,
             ParticipantRegister participants,
             ProgramDirectory programs,
-            MailTemplates templates) {
+            MailTemplates templates,
+            StatusLinks links) {
         this.outbox = outbox;
-        this.mailboxes = mailboxes;
+        this.mailbox = mailbox;
         this.participants = participants;
         this.programs = programs;
         this.templates = templates;
+        this.links = links;
     }
 
     /** Empty when the program has no mailbox or no address is known. */
     Optional<Route> route(Ticket ticket) {
-        return mailbox(ticket).flatMap(from -> address(ticket).map(to -> new Route(from, to)));
+        return mailbox.of(ticket).flatMap(from -> address(ticket).map(to -> new Route(from, to)));
     }
 
     /**
@@ -64,7 +67,7 @@ class AnswerMail {
      */
     String send(Ticket ticket, Route route, long message, String text, List<FileToSend> files, Actor by) {
         var domain = route.from().address().domain();
-        var written = write(ticket, route, inMail(text, files, domain), by);
+        var written = write(ticket, route, inMail(text, files, domain), links.give(ticket, route.to()), by);
         var mail = OutboundMail.answer(
                         route.from(),
                         route.to(),
@@ -112,11 +115,12 @@ class AnswerMail {
     Written preview(Ticket ticket, Route route, String text, List<FileToSend> pictures, Actor by) {
         var words =
                 words(text, pictures, file -> MailPictures.asData(file.bytes()).orElseThrow());
-        return write(ticket, route, words, by);
+        return write(ticket, route, words, links.shown(ticket, route.to()), by);
     }
 
-    private Written write(Ticket ticket, Route route, Fact answer, Actor by) {
-        var facts = Map.of(
+    private Written write(Ticket ticket, Route route, Fact answer, Map<Variable, Fact> link, Actor by) {
+        var facts = new HashMap<>(link);
+        facts.putAll(Map.of(
                 Variable.ANSWER, answer,
                 Variable.AGENT, Fact.words(by.agent() == null ? route.from().name() : by.name()),
                 Variable.MAILBOX, Fact.words(route.from().name()),
@@ -125,14 +129,8 @@ class AnswerMail {
                 Variable.SUBJECT, Fact.words(ticket.subject()),
                 Variable.NAME,
                         Fact.words(Objects.requireNonNullElse(ticket.contact().name(), "")),
-                Variable.PROGRAM, Fact.words(programs.get(ticket.program()).name()));
+                Variable.PROGRAM, Fact.words(programs.get(ticket.program()).name())));
         return templates.write(ticket.program(), TemplateKind.ANSWER, ticket.language(), facts);
-    }
-
-    private Optional<Mailbox> mailbox(Ticket ticket) {
-        return Optional.ofNullable(ticket.mailbox())
-                .flatMap(mailboxes::find)
-                .or(() -> mailboxes.of(ticket.program()).stream().findFirst());
     }
 
     private Optional<EmailAddress> address(Ticket ticket) {

@@ -1,24 +1,19 @@
 package org.infolinia.tickets.desk;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Refusal;
-import org.infolinia.security.Gatekeeper;
 import org.infolinia.tickets.DraftKept;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.conversation.AttachmentStore;
-import org.infolinia.tickets.conversation.FileRules;
 import org.infolinia.tickets.conversation.FileRules.Limits;
 import org.infolinia.tickets.conversation.PlacedPictures;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,34 +27,23 @@ public class DraftFiles {
     /** What one letter carries: the base64 of mail makes a third more of 15 MB, and many servers take 25 MB. */
     public static final Limits LIMITS = new Limits(10, MAXIMUM_BYTES, 15_000_000);
 
-    private static final String MINE = " where ticket_number = :ticket and agent_id = :agent and kind = :kind";
-
-    private final JdbcClient jdbc;
-    private final TicketFiles tickets;
+    private final DraftFileRows<String> rows;
     private final AttachmentStore store;
-    private final Gatekeeper gatekeeper;
+    private final DraftWriter writer;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     DraftFiles(
-            JdbcClient jdbc,
-            TicketFiles tickets,
-            AttachmentStore store,
-            Gatekeeper gatekeeper,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.jdbc = jdbc;
-        this.tickets = tickets;
+            JdbcClient jdbc, AttachmentStore store, DraftWriter writer, ApplicationEventPublisher events, Clock clock) {
+        this.rows = new DraftFileRows<>(jdbc, store, writer, clock, "tickets.draft_file", "kind");
         this.store = store;
-        this.gatekeeper = gatekeeper;
+        this.writer = writer;
         this.events = events;
-        this.clock = clock;
     }
 
     /** In the order in which they were added; none of a ticket of a program the asker does not work for. */
     @Transactional(readOnly = true)
     public List<DraftFile> of(TicketNumber ticket, Drafts.Kind kind) {
-        return tickets.find(ticket).map(known -> mine(ticket, kind)).orElse(List.of());
+        return writer.worksOn(ticket) ? mine(ticket, kind) : List.of();
     }
 
     /**
@@ -70,25 +54,17 @@ public class DraftFiles {
      */
     @Transactional
     public Outcome<DraftFile> add(TicketNumber ticket, Drafts.Kind kind, String name, byte[] bytes) {
-        mustWorkOn(ticket);
-        var plain = FileRules.plainName(name);
-        return FileRules.firstRefusal(bytes, plain, sizes(ticket, kind), LIMITS)
-                .map(Outcome::<DraftFile>refused)
-                .orElseGet(() -> Outcome.done(keep(ticket, kind, plain, bytes)));
+        var added = rows.add(ticket, kind.name(), name, bytes);
+        if (added instanceof Outcome.Done<DraftFile>) {
+            events.publishEvent(new DraftKept(ticket, writer.me(), false));
+        }
+        return added;
     }
 
     /** Does nothing when it is gone already. */
     @Transactional
     public void remove(TicketNumber ticket, Drafts.Kind kind, long file) {
-        mustWorkOn(ticket);
-        jdbc.sql("delete from tickets.draft_file" + MINE + " and id = :file returning sha256")
-                .param("ticket", ticket.value())
-                .param("agent", me().value())
-                .param("kind", kind.name())
-                .param("file", file)
-                .query(String.class)
-                .optional()
-                .ifPresent(store::dropUnused);
+        rows.remove(ticket, kind.name(), file);
     }
 
     /** Whether all of these are the asker's and still there. */
@@ -125,7 +101,7 @@ public class DraftFiles {
                 ? List.of()
                 : mine(ticket, kind).stream()
                         .filter(file -> placed.contains(file.id()) && file.isPicture())
-                        .map(file -> new FileToSend(file, store.bytes(hashOf(file)), true))
+                        .map(file -> new FileToSend(file, store.bytes(rows.hashOf(file)), true))
                         .toList();
     }
 
@@ -145,8 +121,7 @@ public class DraftFiles {
     }
 
     private FileToSend attach(DraftFile file, long message, boolean isPlaced) {
-        var hash = hashOf(file);
-        jdbc.sql("delete from tickets.draft_file where id = ?").param(file.id()).update();
+        var hash = rows.take(file);
         if (isPlaced) {
             var contentId = PlacedPictures.contentId(file.id());
             store.place(message, contentId, file.name(), file.mediaType(), file.size(), hash);
@@ -156,64 +131,13 @@ public class DraftFiles {
         return new FileToSend(file, store.bytes(hash), isPlaced);
     }
 
-    private String hashOf(DraftFile file) {
-        return jdbc.sql("select sha256 from tickets.draft_file where id = ?")
-                .param(file.id())
-                .query(String.class)
-                .single();
-    }
-
     private static Set<Long> placed(String text) {
         return PlacedPictures.in(text).stream()
                 .map(PlacedPictures.Reference::file)
                 .collect(Collectors.toSet());
     }
 
-    private DraftFile keep(TicketNumber ticket, Drafts.Kind kind, String name, byte[] bytes) {
-        var type = FileRules.typeOf(bytes, name);
-        long id = jdbc.sql("""
-                        insert into tickets.draft_file
-                            (ticket_number, agent_id, kind, name, media_type, size, sha256, added_at)
-                        values (:ticket, :agent, :kind, :name, :type, :size, :hash, :now)
-                        returning id""")
-                .param("ticket", ticket.value())
-                .param("agent", me().value())
-                .param("kind", kind.name())
-                .param("name", name)
-                .param("type", type)
-                .param("size", bytes.length)
-                .param("hash", store.keep(bytes))
-                .param("now", Timestamp.from(clock.instant()))
-                .query(Long.class)
-                .single();
-        events.publishEvent(new DraftKept(ticket, me(), false));
-        return new DraftFile(id, name, type, bytes.length);
-    }
-
-    private List<Long> sizes(TicketNumber ticket, Drafts.Kind kind) {
-        return mine(ticket, kind).stream().map(DraftFile::size).toList();
-    }
-
     private List<DraftFile> mine(TicketNumber ticket, Drafts.Kind kind) {
-        return jdbc.sql("select id, name, media_type, size from tickets.draft_file" + MINE + " order by id")
-                .param("ticket", ticket.value())
-                .param("agent", me().value())
-                .param("kind", kind.name())
-                .query((row, number) ->
-                        new DraftFile(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4)))
-                .list();
-    }
-
-    private void mustWorkOn(TicketNumber ticket) {
-        if (tickets.find(ticket).isEmpty()) {
-            throw new AccessDeniedException("No such ticket to work on");
-        }
-    }
-
-    private AgentId me() {
-        return gatekeeper
-                .agent()
-                .orElseThrow(() -> new AccessDeniedException("Only agents have drafts"))
-                .id();
+        return rows.of(ticket, kind.name());
     }
 }

@@ -4,13 +4,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.infolinia.kernel.AgentId;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.tickets.DraftKept;
 import org.infolinia.tickets.TicketNumber;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Drafts {
 
     private final JdbcClient jdbc;
-    private final TicketFiles files;
+    private final DraftWriter writer;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -31,9 +29,9 @@ public class Drafts {
 
     public record Draft(String text, Instant savedAt) {}
 
-    Drafts(JdbcClient jdbc, TicketFiles files, Gatekeeper gatekeeper, ApplicationEventPublisher events, Clock clock) {
+    Drafts(JdbcClient jdbc, DraftWriter writer, Gatekeeper gatekeeper, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
-        this.files = files;
+        this.writer = writer;
         this.gatekeeper = gatekeeper;
         this.events = events;
         this.clock = clock;
@@ -42,15 +40,13 @@ public class Drafts {
     /** Empty also when the ticket is of a program the asker does not work for. */
     @Transactional(readOnly = true)
     public Optional<Draft> find(TicketNumber ticket, Kind kind) {
-        return files.find(ticket).flatMap(known -> mine(ticket, kind));
+        return writer.worksOn(ticket) ? mine(ticket, kind) : Optional.empty();
     }
 
     /** Keeps the text; an empty one is forgotten. */
     @Transactional
     public Instant save(TicketNumber ticket, Kind kind, String text) {
-        if (files.find(ticket).isEmpty()) {
-            throw new AccessDeniedException("No such ticket to work on");
-        }
+        writer.mustWorkOn(ticket);
         var now = clock.instant();
         if (text.isBlank()) {
             forget(ticket, kind);
@@ -62,12 +58,12 @@ public class Drafts {
                         on conflict (ticket_number, agent_id, kind)
                         do update set text = excluded.text, saved_at = excluded.saved_at""")
                 .param("ticket", ticket.value())
-                .param("agent", me().value())
+                .param("agent", writer.me().value())
                 .param("kind", kind.name())
                 .param("text", text)
                 .param("now", Timestamp.from(now))
                 .update();
-        events.publishEvent(new DraftKept(ticket, me(), false));
+        events.publishEvent(new DraftKept(ticket, writer.me(), false));
         return now;
     }
 
@@ -88,17 +84,10 @@ public class Drafts {
                         select text, saved_at from tickets.draft
                          where ticket_number = :ticket and agent_id = :agent and kind = :kind""")
                 .param("ticket", ticket.value())
-                .param("agent", me().value())
+                .param("agent", writer.me().value())
                 .param("kind", kind.name())
                 .query((row, number) ->
                         new Draft(row.getString(1), row.getTimestamp(2).toInstant()))
                 .optional();
-    }
-
-    private AgentId me() {
-        return gatekeeper
-                .agent()
-                .orElseThrow(() -> new AccessDeniedException("Only agents have drafts"))
-                .id();
     }
 }

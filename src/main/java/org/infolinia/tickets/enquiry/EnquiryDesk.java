@@ -1,34 +1,13 @@
 package org.infolinia.tickets.enquiry;
 
-import static java.util.Objects.requireNonNull;
-import static java.util.Objects.requireNonNullElse;
-
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Predicate;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.mail.Mailbox;
 import org.infolinia.mail.Mailboxes;
-import org.infolinia.operation.RetriedTransactions;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Secret;
-import org.infolinia.tickets.Message;
-import org.infolinia.tickets.Message.Attachment;
-import org.infolinia.tickets.Message.Author;
-import org.infolinia.tickets.Message.Direction;
-import org.infolinia.tickets.Ticket;
-import org.infolinia.tickets.book.ReplyRules;
-import org.infolinia.tickets.book.TicketShelf;
-import org.infolinia.tickets.conversation.AttachmentStore;
-import org.infolinia.tickets.conversation.Correspondence;
-import org.infolinia.tickets.conversation.FileRules;
-import org.infolinia.tickets.enquiry.Enclosures.Enclosure;
-import org.infolinia.tickets.enquiry.Matter.Expired;
-import org.infolinia.tickets.enquiry.Matter.Filed;
-import org.infolinia.tickets.enquiry.Matter.GoesOn;
-import org.infolinia.tickets.enquiry.Matter.Unconfirmed;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,38 +25,28 @@ public class EnquiryDesk {
     /** So that nobody's mailbox is flooded through our form. */
     static final int MAXIMUM_PER_HOUR = 3;
 
-    private static final String PART = "help-page";
+    /** Which part of the product acts for people without an account. */
+    static final String PART = "help-page";
+
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final int MAXIMUM_MERGES = 10;
 
     private final Enquiries enquiries;
     private final EnquiryMail mail;
     private final EnquiryTickets tickets;
     private final EnquiryFiles files;
-    private final TicketShelf shelf;
-    private final ReplyRules replyRules;
-    private final Correspondence correspondence;
-    private final AttachmentStore attachments;
+    private final MatterPages pages;
     private final Mailboxes mailboxes;
-    private final RetriedTransactions transactions;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-
-    /** What was sent with a message. */
-    public record SharedFile(String name, String mediaType, byte[] bytes) {}
 
     EnquiryDesk(
             Enquiries enquiries,
             EnquiryMail mail,
             EnquiryTickets tickets,
             EnquiryFiles files,
-            TicketShelf shelf,
-            ReplyRules replyRules,
-            Correspondence correspondence,
-            AttachmentStore attachments,
+            MatterPages pages,
             Mailboxes mailboxes,
-            RetriedTransactions transactions,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -85,12 +54,8 @@ public class EnquiryDesk {
         this.mail = mail;
         this.tickets = tickets;
         this.files = files;
-        this.shelf = shelf;
-        this.replyRules = replyRules;
-        this.correspondence = correspondence;
-        this.attachments = attachments;
+        this.pages = pages;
         this.mailboxes = mailboxes;
-        this.transactions = transactions;
         this.gatekeeper = gatekeeper;
         this.events = events;
         this.clock = clock;
@@ -141,12 +106,6 @@ public class EnquiryDesk {
         enquiries.forgetUnconfirmedOf(now.minus(WAITS_FOR.multipliedBy(2)));
     }
 
-    /** What the holder of a secret is shown; looking changes nothing, since mail scanners look too. */
-    @Transactional(readOnly = true)
-    public Optional<Matter> open(Secret secret) {
-        return gatekeeper.asSystem(PART, () -> enquiries.find(secret).map(this::matter));
-    }
-
     /**
      * The writer has shown that the address is his: the enquiry becomes a ticket, once. Refused as
      * {@code enquiry-unknown} and {@code enquiry-expired}.
@@ -166,114 +125,7 @@ public class EnquiryDesk {
             if (enquiry != null) {
                 enquiries.became(kept.id(), tickets.open(kept.id(), enquiry).number());
             }
-            return Outcome.done(enquiries.find(secret).map(this::matter).orElseThrow());
+            return Outcome.done(pages.of(secret).orElseThrow());
         });
-    }
-
-    /**
-     * Adds what the writer has to say. The same words and files twice in a row count once, since a button is pressed twice more
-     * often than a thing is said twice. Begun anew when an agent changes the ticket at the same moment. Refused as
-     * {@code enquiry-unknown}, and as {@code enquiry-over} when the ticket
-     * takes no more.
-     *
-     * @param text 1 to {@value Enquiry#MAXIMUM_TEXT_LENGTH} characters
-     */
-    public Outcome<Matter> add(Secret secret, String text, Enclosures enclosed) {
-        return transactions.run(() -> gatekeeper.asSystem(PART, () -> added(secret, text, enclosed)));
-    }
-
-    private Outcome<Matter> added(Secret secret, String text, Enclosures enclosed) {
-        var kept = enquiries.take(secret);
-        if (kept.map(this::matter).orElse(null) instanceof Filed filed) {
-            if (!filed.takesMore()) {
-                return Outcome.refused("enquiry-over");
-            }
-            var author = new Author(
-                    requireNonNullElse(filed.ticket().contact().name(), ""),
-                    null,
-                    kept.orElseThrow().address());
-            if (!isSaidAlready(filed, author, text, enclosed)) {
-                tickets.add(
-                        filed.ticket().number(),
-                        requireNonNull(kept.orElseThrow().ticket()),
-                        author,
-                        text,
-                        enclosed);
-            }
-            return Outcome.done(kept.map(this::matter).orElseThrow());
-        }
-        return Outcome.refused("enquiry-unknown");
-    }
-
-    /** A file that stands on the page of a matter; empty when it is not there for the holder of this secret. */
-    @Transactional(readOnly = true)
-    public Optional<SharedFile> file(Secret secret, long attachment) {
-        return shared(secret, message -> true, file -> file.id() == attachment);
-    }
-
-    /** A picture in an answer of ours; empty when there is none for the holder of this secret. */
-    @Transactional(readOnly = true)
-    public Optional<SharedFile> picture(Secret secret, long attachment) {
-        return shared(
-                secret,
-                message -> message.direction() == Direction.OUT,
-                file -> file.id() == attachment && FileRules.isPicture(file.mediaType()));
-    }
-
-    private Optional<SharedFile> shared(Secret secret, Predicate<Message> messages, Predicate<Attachment> files) {
-        return open(secret)
-                .filter(Filed.class::isInstance)
-                .map(Filed.class::cast)
-                .flatMap(filed -> filed.messages().stream()
-                        .filter(messages)
-                        .flatMap(message -> message.attachments().stream())
-                        .filter(files)
-                        .findFirst()
-                        .flatMap(file -> attachments
-                                .content(filed.ticket().number(), file.id())
-                                .map(bytes -> new SharedFile(file.name(), file.mediaType(), bytes))));
-    }
-
-    private static boolean isSaidAlready(Filed filed, Author author, String text, Enclosures enclosed) {
-        if (filed.messages().isEmpty()) {
-            return false;
-        }
-        var last = filed.messages().getLast();
-        return last.author().equals(author)
-                && last.text().equals(text)
-                && last.attachments().stream()
-                        .map(Attachment::name)
-                        .toList()
-                        .equals(enclosed.files().stream().map(Enclosure::name).toList());
-    }
-
-    private Matter matter(KeptEnquiry kept) {
-        var enquiry = kept.enquiry();
-        if (enquiry != null) {
-            return kept.isExpired(clock.instant())
-                    ? new Expired(kept.program(), kept.language())
-                    : new Unconfirmed(enquiry, files.namesOf(kept.id()));
-        }
-        var ticket = living(shelf.find(requireNonNull(kept.ticket())).orElseThrow());
-        boolean isHis = kept.address().equals(ticket.contact().address());
-        return isHis
-                ? new Filed(
-                        ticket,
-                        kept.language(),
-                        correspondence.between(ticket.number(), kept.address()),
-                        takesMore(ticket))
-                : new GoesOn(kept.program(), kept.language(), ticket.number());
-    }
-
-    private Ticket living(Ticket first) {
-        var ticket = first;
-        for (int step = 0; step < MAXIMUM_MERGES && ticket.mergedInto() != null; step++) {
-            ticket = shelf.find(ticket.mergedInto()).orElseThrow();
-        }
-        return ticket;
-    }
-
-    private boolean takesMore(Ticket ticket) {
-        return replyRules.of(ticket).admits(ticket, clock.instant());
     }
 }

@@ -7,7 +7,7 @@ import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketNumber;
 
-/** What the holder of an enquiry's secret is shown. */
+/** What the holder of a secret is shown. */
 public sealed interface Matter {
 
     ProgramId program();
@@ -40,7 +40,7 @@ public sealed interface Matter {
     record Expired(ProgramId program, Language language) implements Matter {}
 
     /**
-     * A ticket came of it.
+     * There is a ticket.
      *
      * @param messages what the writer and we said to each other, oldest first; never what colleagues say among themselves
      * @param takesMore whether he may add to it
@@ -56,6 +56,9 @@ public sealed interface Matter {
             return ticket.program();
         }
     }
+
+    /** The link worked once and works no more; it is not said why. */
+    record Lapsed(ProgramId program, Language language) implements Matter {}
 
     /** It goes on in somebody else's ticket, which is not his to read. */
     record GoesOn(ProgramId program, Language language, TicketNumber number) implements Matter {}

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param writer who wrote, or empty when that is unknown
  * @param mergedInto the ticket that has its conversation now, or null
  * @param passage of the message or, {@code inFile}, of an attached file
+ * @param aside in which the message stands; empty when it stands in the ticket's own conversation
  * @param others how many more messages of the ticket were found
  */
 public record FoundTicket(
@@ -31,4 +32,13 @@ public record FoundTicket(
         Passage subject,
         Passage passage,
         Optional<String> inFile,
-        int others) {}
+        Optional<FoundAside> aside,
+        int others) {
+
+    /**
+     * What is written with somebody else about the ticket's matter.
+     *
+     * @param address his
+     */
+    public record FoundAside(long id, String address, String subject) {}
+}

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.security.Gatekeeper;
@@ -23,6 +24,7 @@ import org.infolinia.security.Permission;
 import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.fulltext.FoundTicket.FoundAside;
 import org.infolinia.tickets.fulltext.index.FoundPlaces.Place;
 import org.infolinia.tickets.fulltext.index.MessageText;
 import org.infolinia.tickets.fulltext.index.Passage;
@@ -36,7 +38,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds tickets by what was said in them and what is attached. Who may work on a ticket may read all of it, so what he is
+ * Finds tickets by what was said in them or with others about their matters, and by what is attached. Who may work on a ticket may read all of it, so what he is
  * shown here is what its page shows him; of other tickets he learns nothing, not even how many there are.
  */
 @Service
@@ -47,6 +49,43 @@ public class TextSearch {
 
     /** Several messages of a ticket may be found. */
     private static final int MOST_PLACES = 10 * MOST_TICKETS;
+
+    private static final String PLACES = """
+            from unnest(:tickets, :asides, :messages) as place(place_ticket, place_aside, place_message)
+            """;
+
+    private static final String TICKET_AND_MESSAGE = """
+            select place.*, number, program_id, ticket.state, language, merged_into, ticket.subject, direction,
+                   coalesce(at, opened_at) as at, text, case when text ~ '\\S' then null else html end as html,
+            """;
+
+    private static final String IN_CONVERSATIONS = TICKET_AND_MESSAGE + """
+                   coalesce(author_name, contact_name, '') as writer
+            """ + PLACES + """
+              join tickets.ticket on number = place_ticket
+              left join tickets.message on message.ticket_number = number and message.id = place_message
+             where place_message = 0 or message.id is not null""";
+
+    private static final String IN_ASIDES = TICKET_AND_MESSAGE + """
+                   author_name as writer, aside.address as aside_address, aside.subject as aside_subject
+            """ + PLACES + """
+              join tickets.aside on aside.id = place_aside
+              join tickets.aside_message message on message.aside_id = place_aside and message.id = place_message
+              join tickets.ticket on number = place_ticket and number = tickets.survivor(aside.ticket_number)""";
+
+    private static final String FILES_OF_CONVERSATIONS = """
+            select place.*, name, coalesce(attachment_text.text, '') as file_text
+            """ + PLACES + """
+              join tickets.attachment on message_id = place_message
+              left join tickets.attachment_text using (sha256)
+             order by id""";
+
+    private static final String FILES_OF_ASIDES = """
+            select place.*, name, coalesce(attachment_text.text, '') as file_text
+            """ + PLACES + """
+              join tickets.aside_attachment on message_id = place_message
+              left join tickets.attachment_text using (sha256)
+             order by id""";
 
     private final TextIndexKeeper index;
     private final NamesInUse names;
@@ -81,7 +120,8 @@ public class TextSearch {
             Instant at,
             @Nullable Direction direction,
             String writer,
-            String text) {}
+            String text,
+            Optional<FoundAside> aside) {}
 
     private record FileRow(String name, String text) {}
 
@@ -129,7 +169,7 @@ public class TextSearch {
                 .collect(Collectors.toMap(Map.Entry::getKey, row -> hit(row.getKey(), row.getValue(), passages)));
         var files = filesOf(hits.values().stream()
                 .filter(hit -> !hit.passage().isMarked())
-                .map(hit -> hit.place().message())
+                .map(Hit::place)
                 .toList());
         return byTicket.stream()
                 .flatMap(places -> Optional.ofNullable(hits.get(places.getFirst())).stream()
@@ -141,9 +181,9 @@ public class TextSearch {
         return new Hit(place, row, passages.ofText(row.text(), row.language()));
     }
 
-    private static FoundTicket found(Hit hit, Map<Long, List<FileRow>> files, Passages passages, int others) {
+    private static FoundTicket found(Hit hit, Map<Place, List<FileRow>> files, Passages passages, int others) {
         var row = hit.row();
-        var file = files.getOrDefault(hit.place().message(), List.of()).stream()
+        var file = files.getOrDefault(hit.place(), List.of()).stream()
                 .map(each -> Map.entry(each.name(), inFile(each, row.language(), passages)))
                 .filter(each -> each.getValue().isMarked())
                 .findFirst();
@@ -159,6 +199,7 @@ public class TextSearch {
                 wholeSubject(row, passages),
                 file.map(Map.Entry::getValue).orElse(hit.passage()),
                 file.map(Map.Entry::getKey),
+                row.aside(),
                 others);
     }
 
@@ -171,22 +212,25 @@ public class TextSearch {
     }
 
     private Map<Place, Row> rowsOf(List<Place> places) {
-        return jdbc
-                .sql("""
-                        select place.ticket, place.message, number, program_id, state, language, merged_into, subject,
-                               direction, author_name, coalesce(at, opened_at) as at,
-                               coalesce(author_name, contact_name, '') as writer, text,
-                               case when text ~ '\\S' then null else html end as html
-                          from unnest(:tickets, :messages) as place(ticket, message)
-                          join tickets.ticket on number = place.ticket
-                          left join tickets.message on message.ticket_number = number and message.id = place.message
-                         where place.message = 0 or message.id is not null""")
-                .param("tickets", places.stream().map(Place::ticket).toArray(Long[]::new))
-                .param("messages", places.stream().map(Place::message).toArray(Long[]::new))
-                .query((row, place) -> Map.entry(new Place(row.getLong("ticket"), row.getLong("message")), row(row)))
-                .list()
-                .stream()
+        return Stream.of(Map.entry(false, IN_CONVERSATIONS), Map.entry(true, IN_ASIDES))
+                .flatMap(source -> places(places, source.getKey(), source.getValue())
+                        .query((row, number) -> Map.entry(place(row), row(row)))
+                        .list()
+                        .stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private JdbcClient.StatementSpec places(List<Place> places, boolean ofAsides, String sql) {
+        var wanted =
+                places.stream().filter(place -> place.isAside() == ofAsides).toList();
+        return jdbc.sql(sql)
+                .param("tickets", wanted.stream().map(Place::ticket).toArray(Long[]::new))
+                .param("asides", wanted.stream().map(Place::aside).toArray(Long[]::new))
+                .param("messages", wanted.stream().map(Place::message).toArray(Long[]::new));
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(row.getLong("place_ticket"), row.getLong("place_aside"), row.getLong("place_message"));
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -202,19 +246,24 @@ public class TextSearch {
                 row.getTimestamp("at").toInstant(),
                 direction == null ? null : Direction.valueOf(direction),
                 requireNonNullElse(row.getString("writer"), ""),
-                MessageText.of(row.getString("text"), row.getString("html")));
+                MessageText.of(row.getString("text"), row.getString("html")),
+                aside(row));
     }
 
-    private Map<Long, List<FileRow>> filesOf(List<Long> messages) {
-        return jdbc
-                .sql("""
-                        select message_id, name, coalesce(attachment_text.text, '') as text
-                          from tickets.attachment left join tickets.attachment_text using (sha256)
-                         where message_id = any(:messages) order by id""")
-                .param("messages", messages.toArray(Long[]::new))
-                .query((row, place) -> Map.entry(row.getLong(1), new FileRow(row.getString(2), row.getString(3))))
-                .list()
-                .stream()
+    private static Optional<FoundAside> aside(ResultSet row) throws SQLException {
+        long aside = row.getLong("place_aside");
+        return aside == 0
+                ? Optional.empty()
+                : Optional.of(new FoundAside(aside, row.getString("aside_address"), row.getString("aside_subject")));
+    }
+
+    private Map<Place, List<FileRow>> filesOf(List<Place> places) {
+        return Stream.of(Map.entry(false, FILES_OF_CONVERSATIONS), Map.entry(true, FILES_OF_ASIDES))
+                .flatMap(source -> places(places, source.getKey(), source.getValue())
+                        .query((row, number) ->
+                                Map.entry(place(row), new FileRow(row.getString("name"), row.getString("file_text"))))
+                        .list()
+                        .stream())
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }

@@ -1,5 +1,6 @@
 package org.infolinia.tickets.intake;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +38,7 @@ import org.infolinia.tickets.conversation.Conversation;
 import org.infolinia.tickets.conversation.Conversation.Entry;
 import org.infolinia.tickets.conversation.Senders;
 import org.infolinia.tickets.conversation.Senders.Owners;
+import org.infolinia.tickets.status.StatusLinks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -53,6 +55,7 @@ class MailTickets {
     private final ProgramDirectory programs;
     private final Outbox outbox;
     private final MailTemplates templates;
+    private final StatusLinks links;
     private final Phrasebook phrasebook;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
@@ -66,6 +69,7 @@ class MailTickets {
             ProgramDirectory programs,
             Outbox outbox,
             MailTemplates templates,
+            StatusLinks links,
             Phrasebook phrasebook,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events) {
@@ -77,6 +81,7 @@ class MailTickets {
         this.programs = programs;
         this.outbox = outbox;
         this.templates = templates;
+        this.links = links;
         this.phrasebook = phrasebook;
         this.gatekeeper = gatekeeper;
         this.events = events;
@@ -151,13 +156,14 @@ class MailTickets {
     }
 
     private Decision acknowledge(InboundMail mail, Ticket ticket) {
-        var facts = Map.of(
+        var facts = new HashMap<Variable, Fact>(links.give(ticket, mail.replyTo()));
+        facts.putAll(Map.of(
                 Variable.NUMBER, Fact.words(ticket.number().toString()),
                 Variable.MARK, Fact.words(ticket.number().mark()),
                 Variable.SUBJECT, Fact.words(ticket.subject()),
                 Variable.NAME,
                         Fact.words(Objects.requireNonNullElse(ticket.contact().name(), "")),
-                Variable.PROGRAM, Fact.words(programs.get(ticket.program()).name()));
+                Variable.PROGRAM, Fact.words(programs.get(ticket.program()).name())));
         var written = templates.write(ticket.program(), TemplateKind.ACKNOWLEDGEMENT, ticket.language(), facts);
         var notice = OutboundMail.automatic(
                         mail.mailbox(),

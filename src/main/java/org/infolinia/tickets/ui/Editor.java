@@ -47,6 +47,7 @@ import org.infolinia.tickets.texts.TextModule;
 import org.infolinia.tickets.texts.TextModules;
 import org.infolinia.tickets.texts.ui.AnswerField;
 import org.infolinia.tickets.texts.ui.TextModuleBox;
+import org.infolinia.tickets.ui.parts.QuotedText;
 import org.infolinia.tickets.ui.parts.TicketWords;
 
 /**

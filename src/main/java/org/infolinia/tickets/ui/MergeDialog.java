@@ -30,6 +30,7 @@ import org.infolinia.tickets.desk.MergeTargets;
 import org.infolinia.tickets.desk.MergeTargets.Comparison;
 import org.infolinia.tickets.desk.MergeTargets.Side;
 import org.infolinia.tickets.desk.TicketDesk;
+import org.infolinia.tickets.ui.parts.QuotedText;
 import org.infolinia.tickets.ui.parts.TicketChoice;
 import org.infolinia.tickets.ui.parts.TicketWords;
 

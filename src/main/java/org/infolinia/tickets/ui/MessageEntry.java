@@ -6,25 +6,22 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import org.infolinia.kit.Badge;
-import org.infolinia.kit.FileLink;
 import org.infolinia.kit.FilePicture;
-import org.infolinia.kit.ForeignHtml;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Tone;
 import org.infolinia.tickets.Message;
-import org.infolinia.tickets.Message.Attachment;
 import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.conversation.PlacedPictures;
 import org.infolinia.tickets.conversation.PlacedPictures.Piece;
 import org.infolinia.tickets.desk.TicketFiles;
+import org.infolinia.tickets.ui.parts.MessageBubble;
+import org.infolinia.tickets.ui.parts.MessageBubble.Source;
 import org.infolinia.tickets.ui.parts.TicketWords;
 import org.infolinia.tickets.ui.parts.WrittenWords;
 
@@ -42,16 +39,20 @@ class MessageEntry extends Article {
         addClassNames("entry", "entry-" + message.direction().name().toLowerCase(Locale.ROOT));
         var sign = new Span(sign().create());
         sign.addClassName("entry-sign");
-        var bubble = new Div(header(words));
-        bubble.addClassName("bubble");
+        var bubble = new MessageBubble(message, header(words));
         if (message.cameWith() != null) {
             bubble.add(provenance(message.cameWith()));
         }
         if (!message.verified()) {
             bubble.add(new Badge(Icon.ALERT, getTranslation("tickets.unverified"), Tone.WARN));
         }
-        if (message.direction() != Direction.EVENT || !message.text().isBlank()) {
-            addText(bubble);
+        bubble.say(
+                new Source(
+                        file -> files.attachment(ticket.number(), file.id()),
+                        () -> files.shown(ticket.number(), message)),
+                this::words);
+        if (cameByMail()) {
+            addTrail(bubble);
         }
         add(sign, bubble);
     }
@@ -101,39 +102,10 @@ class MessageEntry extends Article {
         };
     }
 
-    private void addText(Div bubble) {
-        var text = QuotedText.of(message.text());
-        var folded = new Div();
-        folded.addClassName("entry-folds");
-        if (message.text().isBlank() && message.html() == null) {
-            bubble.add(quiet(getTranslation("tickets.no-content")));
-        } else if (!text.fresh().isBlank()) {
-            bubble.add(words(text.fresh()));
-        }
-        message.attachments().forEach(attachment -> folded.add(download(attachment)));
-        if (text.hasSignature()) {
-            folded.add(fold(getTranslation("tickets.signature"), paragraph(text.signature())));
-        }
-        if (text.hasQuote()) {
-            folded.add(fold(getTranslation("tickets.quote", text.quotedLines()), paragraph(text.quoted())));
-        }
-        if (message.html() != null) {
-            var shown = fold(getTranslation("tickets.as-sent"), asSent());
-            shown.setOpen(message.text().isBlank());
-            folded.add(shown);
-        }
-        if (message.direction() != Direction.OUT && message.author().address() != null) {
-            folded.add(trail());
-        }
-        if (folded.getComponentCount() > 0) {
-            bubble.add(folded);
-        }
-    }
-
     /** What colleagues wrote looks as it does in the mail, with its pictures where they put them. */
     private Component words(String text) {
         if (message.direction() != Direction.OUT && message.direction() != Direction.NOTE) {
-            return paragraph(text);
+            return MessageBubble.paragraph(text);
         }
         var words = new Div();
         words.addClassName("entry-written");
@@ -148,16 +120,20 @@ class MessageEntry extends Article {
         return words;
     }
 
-    private Component download(Attachment attachment) {
-        return new FileLink(
-                attachment.name(), attachment.size(), () -> files.attachment(ticket.number(), attachment.id()));
+    private boolean cameByMail() {
+        return message.author().address() != null
+                && switch (message.direction()) {
+                    case IN, NOTE -> true;
+                    case OUT -> false;
+                    case EVENT -> !message.text().isBlank();
+                };
     }
 
     /** Asked for only when somebody wants to know. */
-    private Component trail() {
+    private void addTrail(MessageBubble bubble) {
         var steps = new OrderedList();
         steps.addClassName("trail");
-        var details = fold(getTranslation("tickets.trail"), steps);
+        var details = bubble.fold(getTranslation("tickets.trail"), steps);
         details.addToggleListener(toggle -> {
             if (toggle.isOpened() && steps.getComponentCount() == 0) {
                 files.trail(ticket.number(), message.id())
@@ -166,24 +142,6 @@ class MessageEntry extends Article {
                                 new Span(" " + TicketWords.of(decision)))));
             }
         });
-        return details;
-    }
-
-    private Component asSent() {
-        var shown = files.shown(ticket.number(), message);
-        return new ForeignHtml(shown.quiet(), shown.withRemote(), getTranslation("tickets.as-sent"));
-    }
-
-    private NativeDetails fold(String words, Component content) {
-        var details = new NativeDetails(words, content);
-        details.addClassName("folded");
-        return details;
-    }
-
-    private static Component paragraph(String text) {
-        var paragraph = new Paragraph(text);
-        paragraph.addClassName("entry-text");
-        return paragraph;
     }
 
     private static Component strong(String words) {

@@ -25,6 +25,7 @@ import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.Chord;
 import org.infolinia.kit.EmptyState;
+import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Strip;
 import org.infolinia.kit.WorkPage;
@@ -60,6 +61,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final ListInHand listInHand;
     private final NextTicketActions nextTickets;
     private final TicketParts parts;
+    private final Formats formats;
 
     /** What names, in the address, the message at which it is opened. */
     private static final String MESSAGE = "message";
@@ -100,7 +102,8 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             UnsentFeed unsent,
             ListInHand listInHand,
             NextTicketActions nextTickets,
-            TicketParts parts) {
+            TicketParts parts,
+            Formats formats) {
         this.files = files;
         this.desk = desk;
         this.answers = answers;
@@ -109,9 +112,10 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.listInHand = listInHand;
         this.nextTickets = nextTickets;
         this.parts = parts;
+        this.formats = formats;
         merging = Buttons.plain(Icon.MERGE, getTranslation("tickets.merge.action"), Chord.MERGE, this::merge);
         passing = Buttons.plain(Icon.TRANSFER, getTranslation("tickets.pass-on"), Chord.PASS_ON, this::passOn);
-        snoozing = parts.snoozing(this::refresh);
+        snoozing = parts.dialogs().snoozing(this::refresh);
         splitting = Buttons.plain(Icon.COPY, getTranslation("tickets.split.action"), this::split);
         splitting.addClassName("split-action");
         addClassName("ticket-page");
@@ -174,28 +178,28 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void merge() {
         if (ticket != null) {
-            parts.mergeDialog(ticket, survivor -> go(survivor.number())).open();
+            parts.dialogs().merge(ticket, survivor -> go(survivor.number())).open();
         }
     }
 
     private void passOn() {
         if (ticket != null) {
-            parts.passOnDialog(noticed(ticket)).open();
+            parts.dialogs().passOn(noticed(ticket)).open();
         }
     }
 
     private void split() {
         if (ticket != null) {
-            parts.splitDialog(ticket, begun -> go(begun.number())).open();
+            parts.dialogs().split(ticket, begun -> go(begun.number())).open();
         }
     }
 
     private void show(Ticket current) {
         shown = List.of();
-        editor = parts.editor(current, this::refresh, () -> goToNext(current.number()));
+        editor = parts.editors().of(current, this::refresh, () -> goToNext(current.number()));
         editor.setVisible(current.mergedInto() == null);
-        properties = parts.properties(current, this::askAndChange);
-        cards = parts.cards(current);
+        properties = parts.properties().of(current, this::askAndChange);
+        cards = parts.state().cards(current);
         add(new WorkPage(strip(current))
                 .who(who)
                 .work(notices, conversation, editor)
@@ -233,16 +237,16 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (properties != null) {
             properties.show(current);
         }
-        fill(state, parts.state(current, this::unmerged));
+        fill(state, parts.state().of(current, this::unmerged));
         cards.forEach(card -> card.show(current));
         splitting.setEnabled(current.mergedInto() == null);
-        fill(past, List.of(parts.changes(current), splitting));
+        fill(past, List.of(parts.state().changes(current), splitting));
     }
 
     /** What an agent has open beside it stays open; only a changed wallet or participant is drawn anew. */
     private void follow(TicketEvent event) {
         if (ticket != null && !isOvertaken()) {
-            overtaken = new Overtaken(ticket, parts.now());
+            overtaken = new Overtaken(ticket, formats.now());
         }
         refresh();
         if (event instanceof EventNoted) {
@@ -259,18 +263,18 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!messages.equals(shown)) {
             openedAt = shown.isEmpty() ? openedAt : 0;
             shown = messages;
-            fill(conversation, List.of(parts.conversation(current, messages, openedAt)));
+            fill(conversation, List.of(parts.conversation().of(current, messages, openedAt)));
         }
     }
 
     private void fillNotices(Ticket current) {
-        var all = parts.notices(current, this::unmerged);
+        var all = parts.conversation().notices(current, this::unmerged);
         notices.setVisible(!all.isEmpty());
         fill(notices, all);
     }
 
     private void fillWho(Ticket current) {
-        fill(who, parts.who(current, this::refresh));
+        fill(who, parts.who().of(current, this::refresh));
     }
 
     private void refresh() {
@@ -296,7 +300,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (ticket != null) {
             var current = ticket;
             if (edit instanceof ToState(var to) && to.isOver()) {
-                parts.askBeforeEnd(current, to, () -> change(current, edit), this::refresh);
+                parts.dialogs().askBeforeEnd(current, to, () -> change(current, edit), this::refresh);
             } else {
                 change(current, edit);
             }
@@ -332,7 +336,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private boolean isOvertaken() {
-        return overtaken != null && parts.now().isBefore(overtaken.at().plus(UNNOTICED));
+        return overtaken != null && formats.now().isBefore(overtaken.at().plus(UNNOTICED));
     }
 
     /** Whether both can be named; which of them it shall be is asked where it is changed. */
@@ -341,7 +345,8 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (known == null || properties == null) {
             return false;
         }
-        var question = parts.collision(known, edit, this::forgetQuestion, () -> change(edit, desk.change(known, edit)));
+        var question = parts.dialogs()
+                .collision(known, edit, this::forgetQuestion, () -> change(edit, desk.change(known, edit)));
         question.ifPresent(properties::ask);
         return question.isPresent();
     }
@@ -353,7 +358,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Strip strip(Ticket current) {
-        var strip = new Strip(current.subject(), badge, parts.onlookers(current))
+        var strip = new Strip(current.subject(), badge, parts.conversation().onlookers(current))
                 .startingWith(TicketWords.number(current.number()))
                 .with(passing, merging, snoozing, resolving, nextTickets.create());
         listInHand.place(current.number()).ifPresent(place -> strip.with(place(place)));

@@ -27,6 +27,7 @@ import org.infolinia.mail.Outbox;
 import org.infolinia.mail.mime.HtmlImages;
 import org.infolinia.mail.mime.MessageReader;
 import org.infolinia.mail.mime.ReadMessage;
+import org.infolinia.security.Secret;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -245,6 +246,26 @@ class OutboundMailTest extends MailTest {
         scene.answer("ticket:87", "Punkty są na koncie.");
 
         assertThat(keptOf("ticket:87")).containsEntry("text", "Punkty są na koncie.");
+    }
+
+    @Test
+    void butNotALinkInItThatOpensAPage() {
+        var link = "https://pomoc.example/help/matter/";
+        var secret = Secret.random().text();
+        transaction.executeWithoutResult(status -> outbox.send(OutboundMail.answer(
+                        scene.mailbox(),
+                        scene.annasAddress(),
+                        "Odpowiedź",
+                        "Stan: " + link + secret,
+                        "ticket:88",
+                        "answer:1")
+                .withHtml("<a href=\"" + link + secret + "\">Stan</a>")));
+        assertThat(keptOf("ticket:88").get("text")).contains(secret);
+
+        SendingRound.in(context);
+
+        assertThat(keptOf("ticket:88"))
+                .isEqualTo(Map.of("text", "Stan: " + link + "…", "html", "<a href=\"" + link + "…\">Stan</a>"));
     }
 
     /** The text and, where there is one, the HTML. */

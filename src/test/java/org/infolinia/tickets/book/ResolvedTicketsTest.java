@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 class ResolvedTicketsTest {
@@ -39,6 +40,9 @@ class ResolvedTicketsTest {
 
     @Autowired
     ResolvedTickets resolved;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     FixedClock clock;
@@ -103,5 +107,30 @@ class ResolvedTicketsTest {
 
         assertThat(fixture.now(unfinished).state()).isEqualTo(State.RESOLVED);
         assertThat(fixture.now(finished).state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void aTicketThatCannotBeClosedHoldsUpNoOther() {
+        var fixture = new TicketFixture(context);
+        SignedIn.agentOf(fixture.program());
+        var broken = fixture.anOpenTicket();
+        var whole = fixture.anOpenTicket();
+        desk.change(broken.number(), new ToState(State.RESOLVED)).orElseThrow();
+        desk.change(whole.number(), new ToState(State.RESOLVED)).orElseThrow();
+        clock.advance(Duration.ofDays(15));
+
+        jdbc.sql("alter table tickets.ticket add constraint never_closed check (number <> %d or state <> 'CLOSED')"
+                        .formatted(broken.number().value()))
+                .update();
+        try {
+            resolved.closeOld();
+        } finally {
+            jdbc.sql("alter table tickets.ticket drop constraint never_closed").update();
+        }
+
+        assertThat(fixture.now(broken).state()).isEqualTo(State.RESOLVED);
+        assertThat(fixture.now(whole).state()).isEqualTo(State.CLOSED);
+        resolved.closeOld();
+        assertThat(fixture.now(broken).state()).isEqualTo(State.CLOSED);
     }
 }

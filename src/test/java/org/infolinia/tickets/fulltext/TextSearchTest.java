@@ -10,7 +10,9 @@ import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.Language;
+import org.infolinia.mail.InboundMail.Classification;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.tickets.OpenTicket;
 import org.infolinia.tickets.Tag;
@@ -25,7 +27,13 @@ import org.infolinia.tickets.TicketEdit.ToOwner;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketFixture;
 import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.asides.Aside;
+import org.infolinia.tickets.asides.AsideDesk;
+import org.infolinia.tickets.asides.AsideLetter;
+import org.infolinia.tickets.asides.BeginAside;
 import org.infolinia.tickets.desk.TicketDesk;
+import org.infolinia.tickets.desk.UnmergeDesk;
+import org.infolinia.tickets.fulltext.FoundTicket.FoundAside;
 import org.infolinia.tickets.fulltext.files.FileReading;
 import org.infolinia.tickets.fulltext.index.Passage;
 import org.infolinia.tickets.fulltext.index.Passage.Piece;
@@ -55,6 +63,12 @@ class TextSearchTest {
 
     @Autowired
     TicketDesk desk;
+
+    @Autowired
+    UnmergeDesk unmerging;
+
+    @Autowired
+    AsideDesk asides;
 
     @Autowired
     Gatekeeper gatekeeper;
@@ -243,6 +257,108 @@ class TextSearchTest {
         assertThat(hit.ticket()).isEqualTo(ticket.number());
         assertThat(hit.inFile()).contains("reklamacja-pompy.txt");
         assertThat(hit.passage().pieces()).contains(new Piece("KWARK", true));
+    }
+
+    @Test
+    void whatIsWrittenWithOthersIsFoundWithTheTicketItIsAbout() {
+        var ticket = saying("Paczka nie doszła");
+        var aside = asideOn(ticket, "Czy kurier ma jeszcze tę przesyłkę?");
+        fixture.proves(
+                aside.number().conversation(), "kurier@paczki.example", "Leży w sortowni", Classification.PERSON);
+
+        var hit = answer("sortowni").found().getFirst();
+
+        assertThat(hit.ticket()).isEqualTo(ticket.number());
+        assertThat(hit.aside())
+                .contains(new FoundAside(aside.number().value(), "kurier@paczki.example", "Zaginiona siódemka"));
+        assertThat(hit.passage().pieces()).contains(new Piece("sortowni", true));
+        assertThat(found("siódemka")).as("by its subject").containsExactly(ticket.number());
+        assertThat(found("from:kurier sortowni")).containsExactly(ticket.number());
+        assertThat(found("to:kurier przesyłka")).containsExactly(ticket.number());
+        assertThat(answer("doszła").found().getFirst().aside()).isEmpty();
+    }
+
+    @Test
+    void ofOtherProgramsAsidesNothingIsTold() {
+        asideOn(saying("Paczka"), "Tajna przesyłka");
+        assertThat(found("tajna")).hasSize(1);
+
+        SignedIn.agentOf(new TicketFixture(context).program());
+
+        assertThat(answer("tajna", fixture).found()).isEmpty();
+    }
+
+    @Test
+    void anAsideIsFoundWhereItsMatterGoesOn() {
+        var first = saying("Pompa cieknie");
+        var second = saying("Pompa stoi");
+        var third = saying("Pompa huczy");
+        asideOn(first, "Czy serwis ma uszczelkę?");
+
+        merge(first, second);
+        assertThat(found("uszczelka")).containsExactly(second.number());
+        merge(second, third);
+        assertThat(found("uszczelka")).containsExactly(third.number());
+
+        gatekeeper.asSystem("test", () -> unmerging.unmerge(second.number()).orElseThrow());
+        assertThat(found("uszczelka")).containsExactly(second.number());
+        gatekeeper.asSystem("test", () -> unmerging.unmerge(first.number()).orElseThrow());
+        assertThat(found("uszczelka")).containsExactly(first.number());
+    }
+
+    @Test
+    void anAsideThatIsErasedOrChangedIsFoundNoMoreAsItWas() {
+        var ticket = saying("Pompa cieknie");
+        var aside = asideOn(ticket, "Pesel podany przez pomyłkę");
+        assertThat(found("pesel")).containsExactly(ticket.number());
+
+        jdbc.sql("update tickets.aside_message set text = 'usunięto' where aside_id = ?")
+                .param(aside.number().value())
+                .update();
+        assertThat(found("pesel")).isEmpty();
+        assertThat(found("usunięto")).containsExactly(ticket.number());
+
+        jdbc.sql("delete from tickets.aside_message where aside_id = ?")
+                .param(aside.number().value())
+                .update();
+        assertThat(found("usunięto")).isEmpty();
+        assertThat(found("siódemka")).isEmpty();
+    }
+
+    @Test
+    void aFileThatOthersSentIsFoundByItsNameAndWhatItSays() {
+        var ticket = saying("Paczka nie doszła");
+        var aside = asideOn(ticket, "Proszę o protokół");
+        fixture.proves(aside.number().conversation(), "kurier@paczki.example", "W załączniku", Classification.PERSON);
+        jdbc.sql("""
+                        with content as (
+                            insert into tickets.attachment_content (sha256, bytes)
+                            values (encode(sha256('Pieczec KWAZAR'::bytea), 'hex'), 'Pieczec KWAZAR'::bytea)
+                            returning sha256)
+                        insert into tickets.aside_attachment (message_id, name, media_type, size, sha256)
+                        select (select max(id) from tickets.aside_message), 'protokol-szkody.txt', 'text/plain', 14, sha256
+                          from content""").update();
+        assertThat(found("protokol-szkody has:attachment")).containsExactly(ticket.number());
+
+        while (files.readNext()) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(answer("kwazar").found().getFirst().inFile()).contains("protokol-szkody.txt");
+    }
+
+    private Aside asideOn(Ticket ticket, String text) {
+        return asides.begin(new BeginAside(
+                        ticket.number(),
+                        new EmailAddress("kurier@paczki.example"),
+                        "Zaginiona siódemka",
+                        AsideLetter.of(text)))
+                .orElseThrow();
+    }
+
+    private void merge(Ticket ticket, Ticket into) {
+        gatekeeper.asSystem(
+                "test", () -> desk.merge(ticket.number(), into.number()).orElseThrow());
     }
 
     @Test

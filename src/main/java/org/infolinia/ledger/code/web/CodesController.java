@@ -59,7 +59,7 @@ class CodesController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> submit(
-            @RequestAttribute(TokenCheck.TOKEN) ApiToken token,
+            @RequestAttribute(CodesDoor.TOKEN) ApiToken token,
             @RequestBody Submission submission,
             HttpServletRequest request) {
         var objection = submission.objection();

@@ -48,7 +48,7 @@ class TicketApiController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> open(
-            @RequestAttribute(KeyCheck.KEY) ApiKey key,
+            @RequestAttribute(TicketApiDoor.KEY) ApiKey key,
             @RequestHeader(name = REQUEST_KEY, required = false) @Nullable String requestKey,
             @RequestBody Asked asked,
             HttpServletRequest request) {
@@ -57,7 +57,7 @@ class TicketApiController {
 
     @PostMapping(path = "/{number}/messages", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> add(
-            @RequestAttribute(KeyCheck.KEY) ApiKey key,
+            @RequestAttribute(TicketApiDoor.KEY) ApiKey key,
             @RequestHeader(name = REQUEST_KEY, required = false) @Nullable String requestKey,
             @PathVariable String number,
             @RequestBody Asked asked,

@@ -1,8 +1,10 @@
 package org.infolinia.tickets.api.web;
 
 import java.time.Clock;
-import org.infolinia.security.Turnstile;
-import org.infolinia.security.VisitLimit;
+import org.infolinia.security.door.KeyedDoor;
+import org.infolinia.security.door.KeyedDoor.Keyring;
+import org.infolinia.security.door.KeyedDoor.Limits;
+import org.infolinia.tickets.api.ApiKey;
 import org.infolinia.tickets.api.ApiKeys;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -10,34 +12,31 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
-/** A door of its own beside the agents': no session, no cookie; each request proves itself with its program's key. */
+/** The door for programs' own systems that open tickets. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class TicketApiDoor {
 
     static final String TICKETS = "/api/tickets";
 
+    /** The request attribute that holds the key. */
+    static final String KEY = "org.infolinia.ticket-api-key";
+
     private static final int VISITS_PER_MINUTE = 600;
     private static final int REQUESTS_OF_A_KEY_PER_MINUTE = 120;
+    private static final int MAXIMUM_BYTES = 131_072;
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain ticketApiFilterChain(HttpSecurity http, ApiKeys keys, Clock clock) throws Exception {
-        return http.securityMatcher(TICKETS, TICKETS + "/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .csrf(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(
-                        new Turnstile(new VisitLimit(VISITS_PER_MINUTE, clock)), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(
-                        new KeyCheck(keys, new VisitLimit(REQUESTS_OF_A_KEY_PER_MINUTE, clock)),
-                        AnonymousAuthenticationFilter.class)
-                .build();
+        return KeyedDoor.open(
+                http,
+                new Keyring<>(KEY, keys::shown, ApiKey::id),
+                new Limits(VISITS_PER_MINUTE, REQUESTS_OF_A_KEY_PER_MINUTE, MAXIMUM_BYTES),
+                clock,
+                TICKETS,
+                TICKETS + "/**");
     }
 }

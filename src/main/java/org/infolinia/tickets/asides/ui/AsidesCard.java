@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import java.util.List;
 import java.util.function.Predicate;
 import org.infolinia.kit.Buttons;
@@ -22,7 +24,10 @@ import org.infolinia.tickets.panel.TicketCard;
 import org.jspecify.annotations.Nullable;
 
 /** With whom else a ticket's matter is talked over, since when, and whose turn it is. */
-class AsidesCard extends TicketCard {
+class AsidesCard extends TicketCard implements AfterNavigationObserver {
+
+    /** What names, in the address of the ticket, the aside that is opened with it. */
+    private static final String ASIDE = "aside";
 
     private final transient AsideRoom room;
     private final Paragraph standing = new Paragraph();
@@ -61,6 +66,15 @@ class AsidesCard extends TicketCard {
         if (open != null) {
             open.refresh();
         }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        event.getLocation().getQueryParameters().getSingleParameter(ASIDE).stream()
+                .flatMap(wanted -> shown.stream()
+                        .map(Aside::number)
+                        .filter(number -> wanted.equals(Long.toString(number.value()))))
+                .forEach(this::open);
     }
 
     private String standing(List<Aside> asides) {

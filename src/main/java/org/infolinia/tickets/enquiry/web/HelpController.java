@@ -19,8 +19,9 @@ import org.infolinia.security.Secret;
 import org.infolinia.security.VisitLimit;
 import org.infolinia.tickets.enquiry.Enquiry;
 import org.infolinia.tickets.enquiry.EnquiryDesk;
-import org.infolinia.tickets.enquiry.EnquiryDesk.SharedFile;
 import org.infolinia.tickets.enquiry.Matter;
+import org.infolinia.tickets.enquiry.MatterDesk;
+import org.infolinia.tickets.enquiry.MatterDesk.SharedFile;
 import org.infolinia.tickets.enquiry.web.Draft.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -51,14 +52,22 @@ class HelpController {
     private static final int FILES_PER_MINUTE = 5;
 
     private final EnquiryDesk desk;
+    private final MatterDesk matters;
     private final ProgramDirectory programs;
     private final HelpPages pages;
     private final Submissions submissions;
     private final VisitLimit asking;
     private final VisitLimit sending;
 
-    HelpController(EnquiryDesk desk, ProgramDirectory programs, HelpPages pages, Submissions submissions, Clock clock) {
+    HelpController(
+            EnquiryDesk desk,
+            MatterDesk matters,
+            ProgramDirectory programs,
+            HelpPages pages,
+            Submissions submissions,
+            Clock clock) {
         this.desk = desk;
+        this.matters = matters;
         this.programs = programs;
         this.pages = pages;
         this.submissions = submissions;
@@ -89,14 +98,14 @@ class HelpController {
     @GetMapping("/matter/{secret}")
     ResponseEntity<String> show(@PathVariable String secret) {
         return Secret.parse(secret)
-                .flatMap(known -> desk.open(known).map(matter -> page(HttpStatus.OK, pages.matter(matter, known))))
+                .flatMap(known -> matters.open(known).map(matter -> page(HttpStatus.OK, pages.matter(matter, known))))
                 .orElseGet(this::unknown);
     }
 
     /** A picture that we put into an answer, and nothing else. */
     @GetMapping("/matter/{secret}/pictures/{file}")
     ResponseEntity<?> picture(@PathVariable String secret, @PathVariable long file) {
-        var found = Secret.parse(secret).flatMap(known -> desk.picture(known, file));
+        var found = Secret.parse(secret).flatMap(known -> matters.picture(known, file));
         return found.isPresent() ? shown(found.get()) : unknown();
     }
 
@@ -109,7 +118,7 @@ class HelpController {
     /** Nothing that somebody sent is ever shown by us: it is saved, and what opens it is the reader's own choice. */
     @GetMapping("/matter/{secret}/files/{file}")
     ResponseEntity<?> file(@PathVariable String secret, @PathVariable long file) {
-        var found = Secret.parse(secret).flatMap(known -> desk.file(known, file));
+        var found = Secret.parse(secret).flatMap(known -> matters.file(known, file));
         return found.isPresent() ? saved(found.get()) : unknown();
     }
 
@@ -135,7 +144,7 @@ class HelpController {
     @PostMapping("/matter/{secret}/words")
     ResponseEntity<String> add(@PathVariable String secret, HttpServletRequest request) throws IOException {
         var known = Secret.parse(secret);
-        var matter = known.flatMap(desk::open);
+        var matter = known.flatMap(matters::open);
         return matter.isPresent()
                 ? add(known.get(), matter.get(), submissions.read(request), request.getRemoteAddr())
                 : unknown();
@@ -152,7 +161,7 @@ class HelpController {
         if (sent.hadFiles() && !sending.admits(visitor)) {
             return again(secret, matter, sent, Trouble.withFiles(Refusal.of("enquiry-files-busy")));
         }
-        return after(secret, desk.add(secret, words, sent.enclosures()));
+        return after(secret, matters.add(secret, words, sent.enclosures()));
     }
 
     private ResponseEntity<String> again(Secret secret, Matter matter, Submission sent, Trouble trouble) {
@@ -167,7 +176,7 @@ class HelpController {
                         .location(URI.create("/help/matter/" + secret.text()))
                         .build();
             case Refused<Matter> refused ->
-                desk.open(secret)
+                matters.open(secret)
                         .map(matter -> page(HttpStatus.CONFLICT, pages.matter(matter, secret)))
                         .orElseGet(this::unknown);
         };

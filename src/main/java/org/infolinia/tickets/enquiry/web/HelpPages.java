@@ -29,6 +29,7 @@ import org.infolinia.tickets.enquiry.Matter;
 import org.infolinia.tickets.enquiry.Matter.Expired;
 import org.infolinia.tickets.enquiry.Matter.Filed;
 import org.infolinia.tickets.enquiry.Matter.GoesOn;
+import org.infolinia.tickets.enquiry.Matter.Lapsed;
 import org.infolinia.tickets.enquiry.Matter.Unconfirmed;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -123,6 +124,7 @@ class HelpPages {
         return switch (matter) {
             case Unconfirmed(var enquiry, var files) -> unconfirmed(program, enquiry, files, address);
             case Expired expired -> message(program, language, "enquiry.expired.");
+            case Lapsed lapsed -> message(program, language, "enquiry.lapsed.");
             case GoesOn(var where, var spoken, var number) ->
                 message(program, spoken, "enquiry.goes-on.", number.toString());
             case Filed filed -> filed(program, filed, address, words, trouble, hadFiles);

@@ -71,12 +71,10 @@ public class FileReading {
     }
 
     private String name(String sha256) {
-        return jdbc
-                .sql("select name from tickets.attachment where sha256 = :hash order by id limit 1")
-                .param("hash", sha256)
-                .query(String.class)
-                .list()
-                .stream()
+        return jdbc.sql("""
+                        (select name from tickets.attachment where sha256 = :hash order by id limit 1)
+                        union all
+                        (select name from tickets.aside_attachment where sha256 = :hash order by id limit 1)""").param("hash", sha256).query(String.class).list().stream()
                 .findFirst()
                 .orElse("");
     }
@@ -113,10 +111,17 @@ public class FileReading {
             if (!read.text().isEmpty()) {
                 jdbc.sql("""
                                 select tickets.text_changed((
-                                    select array_agg(message.ticket_number)
-                                      from tickets.attachment
-                                      join tickets.message on message.id = attachment.message_id
-                                     where attachment.sha256 = :hash))::text""")
+                                    select array_agg(number) from (
+                                        select message.ticket_number
+                                          from tickets.attachment
+                                          join tickets.message on message.id = attachment.message_id
+                                         where attachment.sha256 = :hash
+                                        union
+                                        select tickets.survivor(aside.ticket_number)
+                                          from tickets.aside_attachment attachment
+                                          join tickets.aside_message message on message.id = attachment.message_id
+                                          join tickets.aside on aside.id = message.aside_id
+                                         where attachment.sha256 = :hash) as concerned(number)))::text""")
                         .param("hash", sha256)
                         .query((row, place) -> sha256)
                         .list();

@@ -16,6 +16,14 @@ public record FoundPlaces(List<Place> places, boolean isMore) {
         places = List.copyOf(places);
     }
 
-    /** @param message id; 0 when nothing was said in the ticket */
-    public record Place(long ticket, long message) {}
+    /**
+     * @param aside id of the aside in which the message stands, or 0 when it stands in the ticket's own conversation
+     * @param message id among those of asides or of tickets; 0 when nothing was said in the ticket
+     */
+    public record Place(long ticket, long aside, long message) {
+
+        public boolean isAside() {
+            return aside != 0;
+        }
+    }
 }

@@ -4,6 +4,7 @@ package org.infolinia.tickets.fulltext.index;
 final class IndexField {
 
     static final String TICKET = "ticket";
+    static final String ASIDE = "aside";
     static final String MESSAGE = "message";
     static final String PROGRAM = "program";
     static final String STATE = "state";
@@ -18,6 +19,9 @@ final class IndexField {
     static final String FILES = "files";
     static final String FROM = "from";
     static final String TO = "to";
+
+    /** The aside of what was said in the ticket's own conversation. */
+    static final long NO_ASIDE = 0;
 
     /** The owner of a ticket that nobody works on. */
     static final long NOBODY = 0;

@@ -7,6 +7,7 @@ import org.infolinia.kernel.Language;
 /**
  * A message with what is known of its ticket.
  *
+ * @param aside id of the aside it stands in, or {@link IndexField#NO_ASIDE}
  * @param message id; 0 stands for a ticket in which nothing was said
  * @param queue key, or empty
  * @param owner id of an agent, or {@link IndexField#NOBODY}
@@ -17,6 +18,7 @@ import org.infolinia.kernel.Language;
  */
 record IndexedMessage(
         long ticket,
+        long aside,
         long message,
         long program,
         String state,

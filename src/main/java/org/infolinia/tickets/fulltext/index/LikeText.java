@@ -236,6 +236,8 @@ public final class LikeText {
                 .add(query(), Occur.MUST)
                 .add(LongPoint.newExactQuery(IndexField.PROGRAM, program.value()), Occur.FILTER)
                 .add(LongPoint.newSetQuery(IndexField.TICKET, tickets), Occur.FILTER)
+                // What others write about a matter does not tell what it is.
+                .add(LongPoint.newExactQuery(IndexField.ASIDE, IndexField.NO_ASIDE), Occur.FILTER)
                 .build();
         var found = new LinkedHashMap<Long, Found>();
         for (var hit : searcher.search(query, limit * MESSAGES_OF_TICKET).scoreDocs) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.infolinia.kernel.Language;
 import org.infolinia.mail.Mailbox;
 import org.infolinia.mail.Mailboxes;
@@ -21,6 +22,41 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MessageRows {
 
+    private static final String TICKET_AND_MESSAGE = """
+            select ticket.number, program_id, ticket.state, queue, owner_id, topic, tags, language, mailbox_id, opened_at,
+                   message.id, mail_message_id, direction, at, author_name, author_address, text,
+                   case when text ~ '\\S' then null else html end as html, file.names, file.texts,
+            """;
+
+    private static final String IN_CONVERSATIONS = TICKET_AND_MESSAGE + """
+                   0 as aside, subject, contact_name, contact_address
+              from tickets.ticket
+              left join tickets.message on message.ticket_number = ticket.number and (direction <> 'EVENT' or text <> '')
+              left join lateral (
+                   select string_agg(attachment.name, E'\\n' order by attachment.id) as names,
+                          string_agg(nullif(attachment_text.text, ''), E'\\n' order by attachment.id) as texts
+                     from tickets.attachment
+                     left join tickets.attachment_text using (sha256)
+                    where attachment.message_id = message.id) as file on true
+             where ticket.number = any(:tickets)""";
+
+    /** Of asides that were begun on the ticket or on any that was merged into it; a merged one has none to be read. */
+    private static final String IN_ASIDES = TICKET_AND_MESSAGE + """
+                   aside.id as aside, ticket.subject || E'\\n' || aside.subject as subject, '' as contact_name,
+                   aside.address as contact_address
+              from tickets.ticket
+              cross join lateral tickets.merged_together(ticket.number) as begun_on(number)
+              join tickets.aside on aside.ticket_number = begun_on.number
+              join tickets.aside_message message on message.aside_id = aside.id
+               and (direction <> 'EVENT' or text <> '')
+              left join lateral (
+                   select string_agg(attachment.name, E'\\n' order by attachment.id) as names,
+                          string_agg(nullif(attachment_text.text, ''), E'\\n' order by attachment.id) as texts
+                     from tickets.aside_attachment attachment
+                     left join tickets.attachment_text using (sha256)
+                    where attachment.message_id = message.id) as file on true
+             where ticket.number = any(:tickets) and ticket.merged_into is null""";
+
     private final JdbcClient jdbc;
     private final Mailboxes mailboxes;
 
@@ -29,29 +65,18 @@ class MessageRows {
         this.mailboxes = mailboxes;
     }
 
-    /** All that was said in these tickets. */
+    /** All that was said in these tickets, and with others about their matters. */
     @Transactional(readOnly = true)
     public List<IndexedMessage> of(Collection<Long> tickets) {
         var ours = mailboxesOf(tickets);
-        return jdbc.sql("""
-                        select ticket.number, program_id, state, queue, owner_id, topic, tags, language, subject,
-                               contact_name, contact_address, mailbox_id, opened_at, message.id, mail_message_id, direction, at, author_name,
-                               author_address, text, case when text ~ '\\S' then null else html end as html, file.names,
-                               file.texts
-                          from tickets.ticket
-                          left join tickets.message on message.ticket_number = ticket.number
-                           and (direction <> 'EVENT' or text <> '')
-                          left join lateral (
-                               select string_agg(attachment.name, E'\\n' order by attachment.id) as names,
-                                      string_agg(nullif(attachment_text.text, ''), E'\\n' order by attachment.id)
-                                          as texts
-                                 from tickets.attachment
-                                 left join tickets.attachment_text using (sha256)
-                                where attachment.message_id = message.id) as file on true
-                         where ticket.number = any(:tickets)""")
-                .param("tickets", tickets.toArray(Long[]::new))
-                .query((row, place) -> message(row, ours))
-                .list();
+        return Stream.of(IN_CONVERSATIONS, IN_ASIDES)
+                .flatMap(said -> jdbc
+                        .sql(said)
+                        .param("tickets", tickets.toArray(Long[]::new))
+                        .query((row, place) -> message(row, ours))
+                        .list()
+                        .stream())
+                .toList();
     }
 
     /** What the mailboxes are called that the tickets came to, by their ids. */
@@ -89,6 +114,7 @@ class MessageRows {
         var at = requireNonNullElse(row.getTimestamp("at"), row.getTimestamp("opened_at"));
         return new IndexedMessage(
                 row.getLong("number"),
+                row.getLong("aside"),
                 row.getLong("id"),
                 row.getLong("program_id"),
                 row.getString("state"),

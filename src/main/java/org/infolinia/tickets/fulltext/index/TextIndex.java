@@ -133,6 +133,7 @@ final class TextIndex implements AutoCloseable {
     private static Document document(IndexedMessage message) {
         var document = new Document();
         document.add(new LongField(IndexField.TICKET, message.ticket(), Store.YES));
+        document.add(new LongField(IndexField.ASIDE, message.aside(), Store.YES));
         document.add(new StoredField(IndexField.MESSAGE, message.message()));
         document.add(new LongPoint(IndexField.PROGRAM, message.program()));
         document.add(new StringField(IndexField.STATE, message.state(), Store.NO));

@@ -49,7 +49,7 @@ public class TextIndexKeeper implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(TextIndexKeeper.class);
 
     /** Raised with every change of what stands in the index. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private static final SortField NEWEST = LongField.newSortField(IndexField.AT, true, SortedNumericSelector.Type.MAX);
     private static final String PLACE = "text-index";
@@ -312,8 +312,11 @@ public class TextIndexKeeper implements SmartLifecycle {
         var places = new ArrayList<Place>();
         var stored = searcher.storedFields();
         for (var hit : List.of(hits).subList(0, Math.min(limit, hits.length))) {
-            var document = stored.document(hit.doc, Set.of(IndexField.TICKET, IndexField.MESSAGE));
-            places.add(new Place(number(document, IndexField.TICKET), number(document, IndexField.MESSAGE)));
+            var document = stored.document(hit.doc, Set.of(IndexField.TICKET, IndexField.ASIDE, IndexField.MESSAGE));
+            places.add(new Place(
+                    number(document, IndexField.TICKET),
+                    number(document, IndexField.ASIDE),
+                    number(document, IndexField.MESSAGE)));
         }
         return new FoundPlaces(places, hits.length > limit);
     }

@@ -18,15 +18,17 @@ import org.infolinia.kit.Icon;
 import org.infolinia.kit.Mark;
 import org.infolinia.programs.Program;
 import org.infolinia.tickets.fulltext.FoundTicket;
+import org.infolinia.tickets.fulltext.FoundTicket.FoundAside;
 import org.infolinia.tickets.fulltext.index.Passage;
 import org.infolinia.tickets.ui.parts.TicketWords;
 
-/** A found ticket: which one, who wrote when, and the passage with what was looked for. Opens at the message. */
+/** A found ticket: which one, who wrote when, and the passage with what was looked for. Opens at the message or the aside. */
 class FoundTicketItem extends ListItem {
 
     FoundTicketItem(FoundTicket found, Map<ProgramId, Program> programs, Formats formats) {
         addClassName("found-ticket");
         add(heading(found, requireNonNull(programs.get(found.program()))), from(found, formats));
+        found.aside().ifPresent(aside -> add(aside(aside)));
         found.inFile().ifPresent(name -> add(file(name)));
         if (!found.passage().pieces().isEmpty()) {
             var passage = new Paragraph();
@@ -53,7 +55,10 @@ class FoundTicketItem extends ListItem {
     }
 
     private static String address(FoundTicket found) {
-        return "tickets/" + found.ticket() + (found.message() == 0 ? "" : "?message=" + found.message());
+        var page = "tickets/" + found.ticket();
+        return found.aside()
+                .map(aside -> page + "?aside=" + aside.id())
+                .orElseGet(() -> page + (found.message() == 0 ? "" : "?message=" + found.message()));
     }
 
     private Component from(FoundTicket found, Formats formats) {
@@ -67,6 +72,13 @@ class FoundTicketItem extends ListItem {
                 .filter(Objects::nonNull)
                 .toList();
         return quiet(String.join(" · ", words));
+    }
+
+    private Component aside(FoundAside aside) {
+        var words = getTranslation("tickets.fulltext.aside", aside.address(), aside.subject());
+        var line = new Div(Icon.MAIL_OUT.create(), new Span(words));
+        line.addClassNames("found-file", "small");
+        return line;
     }
 
     private static Component file(String name) {

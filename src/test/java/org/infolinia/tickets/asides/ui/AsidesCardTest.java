@@ -18,6 +18,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Set;
 import org.infolinia.harness.SignedIn;
@@ -209,6 +210,31 @@ class AsidesCardTest extends ViewTest {
         assertThat(_get(card(), Button.class, spec -> spec.withText("Write…")).isEnabled())
                 .isFalse();
         assertThat(words(card())).contains("Nobody else is being asked.");
+    }
+
+    @Test
+    void aLinkToAnAsideOpensItWithItsTicket() {
+        var aside = begun();
+
+        UI.getCurrent()
+                .navigate(
+                        "tickets/" + ticket.number(),
+                        QueryParameters.of("aside", Long.toString(aside.number().value())));
+
+        assertThat(words(_get(AsideDialog.class))).contains("Gdzie jest paczka?");
+    }
+
+    @Test
+    void aLinkToAnAsideOfAnotherTicketOpensNone() {
+        var other = fixture.ticketOf(fixture.writes(TicketFixture.HALINA, "Inna", "Inna sprawa"));
+        var aside = begun();
+
+        UI.getCurrent()
+                .navigate(
+                        "tickets/" + other.number(),
+                        QueryParameters.of("aside", Long.toString(aside.number().value())));
+
+        _assertNone(AsideDialog.class);
     }
 
     private void openPage() {

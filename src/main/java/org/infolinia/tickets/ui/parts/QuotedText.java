@@ -1,4 +1,4 @@
-package org.infolinia.tickets.ui;
+package org.infolinia.tickets.ui.parts;
 
 import java.util.List;
 import java.util.regex.Pattern;

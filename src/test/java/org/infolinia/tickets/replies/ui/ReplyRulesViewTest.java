@@ -1,4 +1,4 @@
-package org.infolinia.tickets.ui;
+package org.infolinia.tickets.replies.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
@@ -9,11 +9,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import org.infolinia.audit.AuditTrail;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.harness.ViewTest;
+import org.infolinia.programs.ProgramStatusLinks;
 import org.infolinia.tickets.ReplyRule;
 import org.infolinia.tickets.ReplyRule.Reply;
 import org.infolinia.tickets.Ticket;
@@ -34,6 +37,9 @@ class ReplyRulesViewTest extends ViewTest {
 
     @Autowired
     ReplyRules rules;
+
+    @Autowired
+    ProgramStatusLinks links;
 
     @Autowired
     AuditTrail trail;
@@ -114,12 +120,28 @@ class ReplyRulesViewTest extends ViewTest {
     }
 
     @Test
+    void theSupervisorSettlesWhetherMailLeadsToThePageOfTheMatter() {
+        var given = _get(Checkbox.class, spec -> spec.withClasses("status-links-given"));
+        assertThat(given.getValue()).as("unless somebody settles otherwise").isTrue();
+
+        _setValue(given, false);
+
+        assertThat(links.areGiven(fixture.program())).isFalse();
+        _get(Span.class, spec -> spec.withText("Saved."));
+        SignedIn.administrator();
+        assertThat(trail.newest())
+                .first()
+                .satisfies(entry -> assertThat(entry.action()).isEqualTo("programs.status-links-settled"));
+    }
+
+    @Test
     void anAgentSettlesNothing() {
         var rule = new ReplyRule(fixture.program(), "pomoc", Reply.REOPENS, null, 14);
         SignedIn.as(SignedIn.agentOf(fixture.program()));
 
         assertThatThrownBy(() -> rules.settle(rule)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> rules.of(fixture.program())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> links.settle(fixture.program(), false)).isInstanceOf(AccessDeniedException.class);
     }
 
     @SuppressWarnings("unchecked")

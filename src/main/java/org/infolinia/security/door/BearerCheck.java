@@ -1,4 +1,4 @@
-package org.infolinia.tickets.api.web;
+package org.infolinia.security.door;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,44 +8,42 @@ import java.io.IOException;
 import java.util.Optional;
 import org.infolinia.security.Secret;
 import org.infolinia.security.VisitLimit;
-import org.infolinia.tickets.api.ApiKeys;
+import org.infolinia.security.door.KeyedDoor.Keyring;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets in whoever shows a key that works, not too often and with not too much, before anything is read. */
-final class KeyCheck extends OncePerRequestFilter {
-
-    /** The request attribute that holds the key. */
-    static final String KEY = "org.infolinia.ticket-api-key";
+final class BearerCheck<T> extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
-    private static final int MAXIMUM_BYTES = 131_072;
     private static final String A_MINUTE = "60";
 
-    private final ApiKeys keys;
+    private final Keyring<T> keys;
     private final VisitLimit limit;
+    private final int maximumBytes;
 
-    KeyCheck(ApiKeys keys, VisitLimit limit) {
+    BearerCheck(Keyring<T> keys, VisitLimit limit, int maximumBytes) {
         this.keys = keys;
         this.limit = limit;
+        this.maximumBytes = maximumBytes;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var key = secretOf(request).flatMap(keys::shown);
+        var key = secretOf(request).flatMap(keys.shown());
         if (key.isEmpty()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             turnAway(response, HttpStatus.UNAUTHORIZED, "api-unauthorised");
-        } else if (!limit.admits(Long.toString(key.get().id()))) {
+        } else if (!limit.admits(Long.toString(keys.id().applyAsLong(key.get())))) {
             response.setHeader(HttpHeaders.RETRY_AFTER, A_MINUTE);
             turnAway(response, HttpStatus.TOO_MANY_REQUESTS, "api-too-often");
         } else if (isTooLong(request)) {
             turnAway(response, HttpStatus.CONTENT_TOO_LARGE, "api-too-large");
         } else {
-            request.setAttribute(KEY, key.get());
+            request.setAttribute(keys.attribute(), key.get());
             chain.doFilter(request, response);
         }
     }
@@ -65,8 +63,8 @@ final class KeyCheck extends OncePerRequestFilter {
     }
 
     /** What does not tell its length before is not read either. */
-    private static boolean isTooLong(HttpServletRequest request) {
+    private boolean isTooLong(HttpServletRequest request) {
         long length = request.getContentLengthLong();
-        return length < 0 || length > MAXIMUM_BYTES;
+        return length < 0 || length > maximumBytes;
     }
 }

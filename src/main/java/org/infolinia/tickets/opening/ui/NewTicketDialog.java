@@ -1,4 +1,4 @@
-package org.infolinia.tickets.ui;
+package org.infolinia.tickets.opening.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;

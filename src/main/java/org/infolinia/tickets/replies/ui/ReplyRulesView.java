@@ -1,4 +1,4 @@
-package org.infolinia.tickets.ui;
+package org.infolinia.tickets.replies.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -19,10 +19,14 @@ import org.infolinia.kit.Strip;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.programs.ProgramSelection;
+import org.infolinia.programs.ProgramStatusLinks;
 import org.infolinia.programs.Queue;
 import org.infolinia.tickets.book.ReplyRules;
 
-/** What a reply to a finished ticket does in each queue, and when resolved ones are closed, of the programs in view. */
+/**
+ * What a reply to a finished ticket does in each queue, when resolved ones are closed, and whether mail leads to the page of
+ * the matter, of the programs in view.
+ */
 @Route("reply-rules")
 @Menu(order = 79, icon = "UNDO", title = "tickets.replies.rail")
 @RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})
@@ -31,13 +35,13 @@ class ReplyRulesView extends Div implements HasDynamicTitle {
     private final ReplyRules rules;
     private final ProgramDirectory programs;
 
-    ReplyRulesView(ReplyRules rules, ProgramDirectory programs, ProgramSelection selection) {
+    ReplyRulesView(ReplyRules rules, ProgramDirectory programs, ProgramStatusLinks links, ProgramSelection selection) {
         this.rules = rules;
         this.programs = programs;
         addClassNames("page", "reply-rules");
         var list = new Div();
         list.addClassName("stack");
-        selection.inView().forEach(program -> list.add(card(program)));
+        selection.inView().forEach(program -> list.add(card(program), new StatusLinksCard(program, links)));
         add(new Strip(getPageTitle()).with(new Anchor("mail", getTranslation("tickets.replies.to-mail"))), list);
     }
 

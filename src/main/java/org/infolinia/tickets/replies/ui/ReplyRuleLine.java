@@ -1,4 +1,4 @@
-package org.infolinia.tickets.ui;
+package org.infolinia.tickets.replies.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;

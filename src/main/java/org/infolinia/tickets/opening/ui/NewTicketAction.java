@@ -1,4 +1,4 @@
-package org.infolinia.tickets.ui;
+package org.infolinia.tickets.opening.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 

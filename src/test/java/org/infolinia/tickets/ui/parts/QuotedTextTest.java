@@ -1,4 +1,4 @@
-package org.infolinia.tickets.ui;
+package org.infolinia.tickets.ui.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,5 @@
+/** Opens tickets by hand. */
+@NullMarked
+package org.infolinia.tickets.opening.ui;
+
+import org.jspecify.annotations.NullMarked;
