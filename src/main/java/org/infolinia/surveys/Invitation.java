@@ -1,18 +1,30 @@
 package org.infolinia.surveys;
 
 import java.time.Instant;
+import java.util.List;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.surveys.EndedContact.Channel;
 import org.infolinia.surveys.SurveyForm.State;
+import org.infolinia.surveys.definition.Question;
+import org.infolinia.surveys.definition.Replies;
+import org.infolinia.surveys.definition.SurveyContent;
+import org.infolinia.surveys.definition.SurveyKind;
 import org.jspecify.annotations.Nullable;
 
-/** One participant asked about one contact. */
+/**
+ * Somebody asked, mostly about one contact.
+ *
+ * @param version by which he is asked, whatever has been published since
+ * @param participant null when it is somebody of the program's client
+ */
 record Invitation(
         long id,
         ProgramId program,
-        ParticipantId participant,
+        SurveyKind kind,
+        long version,
+        @Nullable ParticipantId participant,
         String contact,
         Instant contactAt,
         Channel channel,
@@ -29,7 +41,32 @@ record Invitation(
         return voided || !now.isBefore(expiresAt) ? State.CLOSED : State.OPEN;
     }
 
-    SurveyForm form(Instant now) {
-        return new SurveyForm(program, channel, contactAt, agentName, language, state(now));
+    /** As it is opened from the mail. */
+    SurveyForm form(SurveyContent content, Instant now) {
+        var questions = state(now) == State.OPEN ? content.asked(0, Replies.NONE) : List.<Question>of();
+        return form(content, state(now), 0, questions);
+    }
+
+    /** After a page was taken: the next one on which something is asked, if there is any. */
+    SurveyForm formAfter(SurveyContent content, int page, Replies given) {
+        var next = content.pageAfter(page, given);
+        return next.isPresent()
+                ? form(content, State.ANSWERED, next.getAsInt(), content.asked(next.getAsInt(), given))
+                : form(content, State.ANSWERED, page, List.of());
+    }
+
+    private SurveyForm form(SurveyContent content, State state, int page, List<Question> questions) {
+        var isAfterCall = channel == Channel.PHONE && !content.titleAfterCall().isEmpty();
+        return new SurveyForm(
+                program,
+                kind,
+                channel,
+                contactAt,
+                agentName,
+                language,
+                state,
+                isAfterCall ? content.titleAfterCall() : content.title(),
+                page,
+                questions);
     }
 }

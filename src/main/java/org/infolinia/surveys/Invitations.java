@@ -11,6 +11,9 @@ import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.surveys.EndedContact.Channel;
+import org.infolinia.surveys.definition.SurveyKind;
+import org.infolinia.surveys.definition.SurveyVersion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -102,15 +105,23 @@ class Invitations {
                 .single();
     }
 
-    long add(EndedContact contact, ParticipantId participant, Language language, SurveyToken token, Instant at) {
+    long add(
+            SurveyVersion version,
+            EndedContact contact,
+            ParticipantId participant,
+            Language language,
+            SurveyToken token,
+            Instant at) {
         return jdbc.sql("""
                         insert into surveys.invitation
-                            (program_id, participant_id, contact, contact_at, channel, agent_id, agent_name, language,
-                             token_hash, invited_at, expires_at)
-                        values (:program, :participant, :contact, :contactAt, :channel, :agent, :agentName, :language,
+                            (program_id, kind, version_id, participant_id, contact, contact_at, channel, agent_id,
+                             agent_name, language, token_hash, invited_at, expires_at)
+                        values (:program, :kind, :version, :participant, :contact, :contactAt, :channel, :agent, :agentName, :language,
                                 :hash, :at, :expires)
                         returning id""")
                 .param("program", contact.program().value())
+                .param("kind", version.kind().name())
+                .param("version", version.id())
                 .param("participant", participant.value())
                 .param("contact", contact.reference())
                 .param("contactAt", Timestamp.from(contact.endedAt()))
@@ -174,7 +185,9 @@ class Invitations {
         return new Invitation(
                 row.getLong("id"),
                 new ProgramId(row.getLong("program_id")),
-                new ParticipantId(row.getLong("participant_id")),
+                SurveyKind.valueOf(row.getString("kind")),
+                row.getLong("version_id"),
+                participant(row),
                 row.getString("contact"),
                 instant(row, "contact_at"),
                 Channel.valueOf(row.getString("channel")),
@@ -183,6 +196,11 @@ class Invitations {
                 instant(row, "expires_at"),
                 row.getTimestamp("voided_at") != null,
                 row.getBoolean("answered"));
+    }
+
+    private static @Nullable ParticipantId participant(ResultSet row) throws SQLException {
+        long id = row.getLong("participant_id");
+        return row.wasNull() ? null : new ParticipantId(id);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -6,6 +6,7 @@ import org.infolinia.kernel.AuditFacts;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.Recorded;
+import org.jspecify.annotations.Nullable;
 
 /** Something happened to a survey. */
 public sealed interface SurveyEvent extends Recorded {
@@ -30,7 +31,12 @@ public sealed interface SurveyEvent extends Recorded {
     }
 
     /** A participant has answered. */
-    record SurveyAnswered(Actor by, ProgramId program, ParticipantId participant, String contact, int score)
+    record SurveyAnswered(
+            Actor by,
+            ProgramId program,
+            @Nullable ParticipantId participant,
+            String contact,
+            int score)
             implements SurveyEvent {
 
         @Override
@@ -67,7 +73,11 @@ public sealed interface SurveyEvent extends Recorded {
 
     /** Somebody has dealt with a low score. */
     record FollowUpClosed(
-            Actor by, ProgramId program, ParticipantId participant, String contact, FollowUp.Result result)
+            Actor by,
+            ProgramId program,
+            @Nullable ParticipantId participant,
+            String contact,
+            FollowUp.Result result)
             implements SurveyEvent {
 
         @Override

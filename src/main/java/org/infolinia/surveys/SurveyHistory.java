@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.surveys.SurveyEvent.SurveysTakenOver;
+import org.infolinia.surveys.definition.SurveyKind;
+import org.infolinia.surveys.definition.SurveyLibrary;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +20,19 @@ public class SurveyHistory {
 
     private final Invitations invitations;
     private final Answers answers;
+    private final SurveyLibrary library;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
 
-    SurveyHistory(Invitations invitations, Answers answers, Gatekeeper gatekeeper, ApplicationEventPublisher events) {
+    SurveyHistory(
+            Invitations invitations,
+            Answers answers,
+            SurveyLibrary library,
+            Gatekeeper gatekeeper,
+            ApplicationEventPublisher events) {
         this.invitations = invitations;
         this.answers = answers;
+        this.library = library;
         this.gatekeeper = gatekeeper;
         this.events = events;
     }
@@ -43,7 +52,10 @@ public class SurveyHistory {
 
     private void takeOver(PastSurvey survey) {
         var contact = survey.contact();
+        var version = library.published(contact.program(), SurveyKind.AFTER_CONTACT)
+                .orElseThrow(() -> new IllegalStateException("The program asks nothing after contacts"));
         long invitation = invitations.add(
+                version,
                 contact,
                 Objects.requireNonNull(contact.participant()),
                 survey.language(),
@@ -52,7 +64,8 @@ public class SurveyHistory {
         var answer = survey.answer();
         var answeredAt = survey.answeredAt();
         if (answer != null && answeredAt != null) {
-            answers.add(invitation, answer, answeredAt);
+            answers.add(
+                    invitation, version.kind(), answer, answer.replies(version.content()), answeredAt);
             if (survey.followedUp() != null) {
                 answers.closeFollowUp(invitation, survey.followedUp(), TAKEN_OVER, answeredAt);
             }

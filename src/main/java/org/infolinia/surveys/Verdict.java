@@ -21,7 +21,9 @@ public enum Verdict {
     /** Chance left this contact out. */
     NOT_SAMPLED,
     /** The program has no mailbox to ask from. */
-    NO_MAILBOX;
+    NO_MAILBOX,
+    /** The program has archived what it asked, and asks nothing now. */
+    NOTHING_TO_ASK;
 
     public String messageKey() {
         return "surveys.verdict." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -268,6 +268,7 @@ class SurveyDeskTest {
                 new AnswerRow(
                         about.invitation(),
                         program,
+                        about.kind(),
                         about.participant(),
                         about.contact(),
                         about.channel(),

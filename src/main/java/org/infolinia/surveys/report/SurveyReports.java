@@ -32,6 +32,7 @@ public class SurveyReports {
     private static final String ASKED = """
               from surveys.invitation left join surveys.answer on answer.invitation_id = invitation.id
              where invitation.voided_at is null and invitation.program_id = :program
+               and invitation.kind = 'AFTER_CONTACT'
                and invitation.invited_at >= :from and invitation.invited_at < :until
             """;
 

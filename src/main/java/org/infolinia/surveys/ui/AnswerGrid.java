@@ -10,11 +10,13 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.surveys.AnswerBook;
 import org.infolinia.surveys.AnswerFilter;
 import org.infolinia.surveys.AnswerRow;
+import org.infolinia.surveys.definition.SurveyKind;
 
 /** The answers behind a number, newest first. */
 class AnswerGrid extends Grid<AnswerRow> {
@@ -42,21 +44,27 @@ class AnswerGrid extends Grid<AnswerRow> {
     }
 
     static Component score(AnswerRow row) {
-        var score = new Span(
-                FACES.get(row.answer().score() - 1).create(),
-                new Span(Integer.toString(row.answer().score())));
+        var number = new Span(Integer.toString(row.answer().score()));
+        var score = row.kind() == SurveyKind.AFTER_CONTACT
+                ? new Span(FACES.get(row.answer().score() - 1).create(), number)
+                : new Span(number, new Span("/ " + row.kind().best()));
         score.addClassName("survey-score");
         return score;
     }
 
     /** A ticket or a call opens; anything else is only named. */
     static Component contact(AnswerRow row) {
+        var participant = row.participant();
         var parts = row.contact().split(":", 2);
         return switch (parts[0]) {
             case "ticket" -> new Anchor("tickets/INF-" + parts[1], "INF-" + parts[1]);
             case "call" -> new Anchor("calls/" + parts[1], translate("surveys.contact.call", parts[1]));
-            default -> new Anchor("participants/" + row.participant().value(), translate("surveys.participant"));
+            default -> participant == null ? new Span(translate("surveys.client")) : participant(participant);
         };
+    }
+
+    static Component participant(ParticipantId participant) {
+        return new Anchor("participants/" + participant.value(), translate("surveys.participant"));
     }
 
     private Component words(AnswerRow row) {

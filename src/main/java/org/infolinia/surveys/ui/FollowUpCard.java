@@ -2,7 +2,6 @@ package org.infolinia.surveys.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -47,12 +46,13 @@ class FollowUpCard extends Card {
 
     private ListItem item(FollowUp followUp) {
         var about = followUp.about();
-        var who = new Anchor("participants/" + about.participant().value(), getTranslation("surveys.participant"));
         var line = new Span(
-                AnswerGrid.score(about),
-                new Span(formats.moment(followUp.openedAt(), getLocale())),
-                who,
-                AnswerGrid.contact(about));
+                AnswerGrid.score(about), new Span(formats.moment(followUp.openedAt(), getLocale())));
+        var participant = about.participant();
+        if (participant != null) {
+            line.add(AnswerGrid.participant(participant));
+        }
+        line.add(AnswerGrid.contact(about));
         line.addClassNames("follow-up-line", "small");
         var item = new ListItem(line);
         if (!about.answer().comment().isEmpty()) {

@@ -1,6 +1,8 @@
 package org.infolinia.surveys.web;
 
 import java.util.Map;
+import java.util.Optional;
+import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome.Done;
 import org.infolinia.kernel.Outcome.Refused;
 import org.infolinia.surveys.SurveyDesk;
@@ -32,12 +34,17 @@ class SurveyController {
         this.pages = pages;
     }
 
+    /** @param lang code of the language to read it in, the invitation's when there is none */
     @GetMapping
-    ResponseEntity<String> show(@PathVariable String token, @RequestParam(required = false) @Nullable String score) {
+    ResponseEntity<String> show(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String score,
+            @RequestParam(required = false) @Nullable String lang) {
         return withForm(
                 token,
+                lang,
                 (secret, form) -> form.state() == State.OPEN
-                        ? page(HttpStatus.OK, pages.form(secret, form, Draft.startingWith(score), null))
+                        ? page(HttpStatus.OK, pages.form(secret, form, Draft.startingWith(form, score), null))
                         : page(statusOf(form.state()), closedPage(form, form.state())));
     }
 
@@ -49,17 +56,34 @@ class SurveyController {
 
     @PostMapping
     ResponseEntity<String> answer(@PathVariable String token, @RequestParam Map<String, String> fields) {
-        return withForm(token, (secret, form) -> answer(secret, form, Draft.of(fields)));
+        return withForm(
+                token, fields.get("lang"), (secret, form) -> answer(secret, form, Draft.of(form.questions(), fields)));
+    }
+
+    /** What depended on the answers before; these are kept already. */
+    @PostMapping("/more")
+    ResponseEntity<String> answerMore(
+            @PathVariable String token, @RequestParam int page, @RequestParam Map<String, String> fields) {
+        return withForm(token, fields.get("lang"), (secret, form) -> {
+            var asked = desk.more(secret, page);
+            var draft = Draft.of(asked, fields);
+            return switch (desk.answerMore(secret, page, draft.replies())) {
+                case Done<SurveyForm>(var next) -> afterAnswer(secret, next.in(form.language()));
+                case Refused<SurveyForm> refused -> page(HttpStatus.CONFLICT, closedPage(form, form.state()));
+            };
+        });
     }
 
     @GetMapping("/objection")
-    ResponseEntity<String> askWhetherToObject(@PathVariable String token) {
-        return withForm(token, (secret, form) -> page(HttpStatus.OK, pages.objection(secret, form)));
+    ResponseEntity<String> askWhetherToObject(
+            @PathVariable String token, @RequestParam(required = false) @Nullable String lang) {
+        return withForm(token, lang, (secret, form) -> page(HttpStatus.OK, pages.objection(secret, form)));
     }
 
     @PostMapping("/objection")
-    ResponseEntity<String> object(@PathVariable String token) {
-        return withForm(token, (secret, form) -> switch (desk.object(secret)) {
+    ResponseEntity<String> object(
+            @PathVariable String token, @RequestParam(required = false) @Nullable String lang) {
+        return withForm(token, lang, (secret, form) -> switch (desk.object(secret)) {
             case Done<SurveyForm> done -> page(HttpStatus.OK, pages.message(form, "objected"));
             case Refused<SurveyForm> refused -> unknown();
         });
@@ -73,10 +97,18 @@ class SurveyController {
         if (problem.isPresent()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, pages.form(token, form, draft, problem.get()));
         }
-        return switch (desk.answer(token, draft.answer())) {
-            case Done<SurveyForm> done -> page(HttpStatus.OK, pages.message(form, "thanks"));
+        return switch (desk.answer(token, draft.replies())) {
+            case Done<SurveyForm>(var next) -> afterAnswer(token, next.in(form.language()));
             case Refused<SurveyForm> refused -> page(HttpStatus.CONFLICT, closedPage(form, State.ANSWERED));
         };
+    }
+
+    private ResponseEntity<String> afterAnswer(SurveyToken token, SurveyForm next) {
+        return page(
+                HttpStatus.OK,
+                next.questions().isEmpty()
+                        ? pages.message(next, "thanks")
+                        : pages.form(token, next, Draft.of(next.questions(), Map.of()), null));
     }
 
     private String closedPage(SurveyForm form, State state) {
@@ -87,10 +119,16 @@ class SurveyController {
         return state == State.CLOSED ? HttpStatus.GONE : HttpStatus.OK;
     }
 
-    private ResponseEntity<String> withForm(String token, Answering answering) {
+    private ResponseEntity<String> withForm(String token, @Nullable String lang, Answering answering) {
         return SurveyToken.parse(token)
-                .flatMap(secret -> desk.open(secret).map(form -> answering.with(secret, form)))
+                .flatMap(secret -> desk.open(secret)
+                        .map(form -> form.in(language(lang).orElse(form.language())))
+                        .map(form -> answering.with(secret, form)))
                 .orElseGet(this::unknown);
+    }
+
+    private static Optional<Language> language(@Nullable String code) {
+        return Optional.ofNullable(code).flatMap(Language::ofCode);
     }
 
     private ResponseEntity<String> unknown() {
