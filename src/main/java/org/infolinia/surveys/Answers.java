@@ -17,6 +17,7 @@ import org.infolinia.surveys.EndedContact.Channel;
 import org.infolinia.surveys.definition.Replies;
 import org.infolinia.surveys.definition.Reply;
 import org.infolinia.surveys.definition.SurveyKind;
+import org.infolinia.surveys.visit.MachineSign;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,7 +28,7 @@ class Answers {
 
     static final String SELECT_ROWS = """
             select invitation.program_id, invitation.participant_id, invitation.contact, invitation.channel,
-                   invitation.agent_name, answer.*
+                   invitation.agent_name, invitation.asked_by, answer.*
               from surveys.answer join surveys.invitation on invitation.id = answer.invitation_id
             """;
 
@@ -37,13 +38,19 @@ class Answers {
         this.jdbc = jdbc;
     }
 
-    /** Adds the answer, and a follow-up when the score is low. */
-    void add(long invitation, SurveyKind kind, SurveyAnswer answer, Replies replies, Instant at) {
+    /** @param machine the rule by which it looks like a machine's; null when a person may have given it */
+    void add(
+            Invitation invitation,
+            SurveyAnswer answer,
+            Replies replies,
+            @Nullable MachineSign machine,
+            Instant at) {
         var insert = jdbc.sql("""
-                        insert into surveys.answer (invitation_id, kind, score, comment, answered_at, %s)
-                        values (:invitation, :kind, :score, :comment, :at, %s)""".formatted(columns(""), columns(":")))
-                .param("invitation", invitation)
-                .param("kind", kind.name())
+                        insert into surveys.answer (invitation_id, kind, score, comment, machine_sign, answered_at, %s)
+                        values (:invitation, :kind, :score, :comment, :machine, :at, %s)""".formatted(columns(""), columns(":")))
+                .param("invitation", invitation.id())
+                .param("kind", invitation.kind().name())
+                .param("machine", machine == null ? null : machine.name(), Types.VARCHAR)
                 .param("score", answer.score())
                 .param("comment", answer.comment())
                 .param("at", Timestamp.from(at));
@@ -51,12 +58,19 @@ class Answers {
             insert = insert.param(aspect.key(), answer.aspects().get(aspect), Types.INTEGER);
         }
         insert.update();
-        addValues(invitation, replies);
-        if (kind.isLow(answer.score())) {
-            jdbc.sql("insert into surveys.follow_up (invitation_id, opened_at) values (?, ?)")
-                    .params(invitation, Timestamp.from(at))
-                    .update();
-        }
+        addValues(invitation.id(), replies);
+    }
+
+    /** @param toldAt when the dissatisfied was told of it; null when he could not be */
+    void openFollowUp(long invitation, Instant at, Instant due, @Nullable Instant toldAt) {
+        jdbc.sql("""
+                        insert into surveys.follow_up (invitation_id, opened_at, due_at, told_at)
+                        values (:invitation, :at, :due, :told)""")
+                .param("invitation", invitation)
+                .param("at", Timestamp.from(at))
+                .param("due", Timestamp.from(due))
+                .param("told", toldAt == null ? null : Timestamp.from(toldAt), Types.TIMESTAMP)
+                .update();
     }
 
     /**
@@ -122,6 +136,8 @@ class Answers {
                 row.getString("contact"),
                 Channel.valueOf(row.getString("channel")),
                 row.getString("agent_name"),
+                row.getString("asked_by").equals("AGENT"),
+                machine(row),
                 new SurveyAnswer(row.getInt("score"), aspects(row), row.getString("comment")),
                 row.getTimestamp("answered_at").toInstant());
     }
@@ -189,6 +205,11 @@ class Answers {
     private static @Nullable ParticipantId participant(ResultSet row) throws SQLException {
         long id = row.getLong("participant_id");
         return row.wasNull() ? null : new ParticipantId(id);
+    }
+
+    private static @Nullable MachineSign machine(ResultSet row) throws SQLException {
+        var sign = row.getString("machine_sign");
+        return sign == null ? null : MachineSign.valueOf(sign);
     }
 
     private static Map<Aspect, Integer> aspects(ResultSet row) throws SQLException {

@@ -2,6 +2,8 @@ package org.infolinia.surveys;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
@@ -11,6 +13,7 @@ import org.infolinia.surveys.definition.Question;
 import org.infolinia.surveys.definition.Replies;
 import org.infolinia.surveys.definition.SurveyContent;
 import org.infolinia.surveys.definition.SurveyKind;
+import org.infolinia.surveys.definition.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version by which he is asked, whatever has been published since
  * @param participant null when it is somebody of the program's client
+ * @param client null when it is a participant
+ * @param isReadOut whether an agent asks at the end of a call
+ * @param sendAt when its mail goes out; null when none does
+ * @param sentAt null while it waits for that
  */
 record Invitation(
         long id,
@@ -25,11 +32,16 @@ record Invitation(
         SurveyKind kind,
         long version,
         @Nullable ParticipantId participant,
+        @Nullable Long client,
         String contact,
         Instant contactAt,
         Channel channel,
+        @Nullable AgentId agent,
         @Nullable String agentName,
+        boolean isReadOut,
         Language language,
+        @Nullable Instant sendAt,
+        @Nullable Instant sentAt,
         Instant expiresAt,
         boolean voided,
         boolean answered) {
@@ -39,6 +51,14 @@ record Invitation(
             return State.ANSWERED;
         }
         return voided || !now.isBefore(expiresAt) ? State.CLOSED : State.OPEN;
+    }
+
+    boolean isWaitingToBeSent() {
+        return sendAt != null && sentAt == null;
+    }
+
+    boolean isReadOutBy(Optional<AgentId> reader) {
+        return isReadOut && reader.isPresent() && reader.get().equals(agent);
     }
 
     /** As it is opened from the mail. */
@@ -55,8 +75,13 @@ record Invitation(
                 : form(content, State.ANSWERED, page, List.of());
     }
 
+    /** What is asked, as whoever called reads it or whoever wrote. */
+    Texts title(SurveyContent content) {
+        boolean isAfterCall = channel == Channel.PHONE && !content.titleAfterCall().isEmpty();
+        return isAfterCall ? content.titleAfterCall() : content.title();
+    }
+
     private SurveyForm form(SurveyContent content, State state, int page, List<Question> questions) {
-        var isAfterCall = channel == Channel.PHONE && !content.titleAfterCall().isEmpty();
         return new SurveyForm(
                 program,
                 kind,
@@ -65,7 +90,7 @@ record Invitation(
                 agentName,
                 language,
                 state,
-                isAfterCall ? content.titleAfterCall() : content.title(),
+                title(content),
                 page,
                 questions);
     }

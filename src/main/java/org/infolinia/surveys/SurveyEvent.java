@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Something happened to a survey. */
 public sealed interface SurveyEvent extends Recorded {
 
-    /** A participant is asked about a contact. */
-    record SurveyInvited(Actor by, ProgramId program, ParticipantId participant, String contact)
+    /** Somebody is asked, mostly about a contact. */
+    record SurveyInvited(
+            Actor by,
+            ProgramId program,
+            @Nullable ParticipantId participant,
+            String contact)
             implements SurveyEvent {
 
         @Override
@@ -71,6 +75,19 @@ public sealed interface SurveyEvent extends Recorded {
         }
     }
 
+    /** Somebody sees to a low score. */
+    record FollowUpTaken(
+            Actor by,
+            ProgramId program,
+            @Nullable ParticipantId participant,
+            String contact) implements SurveyEvent {
+
+        @Override
+        public AuditFacts facts() {
+            return new AuditFacts(by, "surveys.follow-up-taken", program, participant, contact, Map.of());
+        }
+    }
+
     /** Somebody has dealt with a low score. */
     record FollowUpClosed(
             Actor by,
@@ -84,21 +101,6 @@ public sealed interface SurveyEvent extends Recorded {
         public AuditFacts facts() {
             return new AuditFacts(
                     by, "surveys.follow-up-closed", program, participant, contact, Map.of("outcome", result.name()));
-        }
-    }
-
-    /** A program asks another share of its contacts. */
-    record SamplingChanged(Actor by, ProgramId program, int percent) implements SurveyEvent {
-
-        @Override
-        public AuditFacts facts() {
-            return new AuditFacts(
-                    by,
-                    "surveys.sampling-changed",
-                    program,
-                    null,
-                    "program:" + program.value(),
-                    Map.of("percent", Integer.toString(percent)));
         }
     }
 }

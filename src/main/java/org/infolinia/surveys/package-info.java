@@ -11,6 +11,7 @@
             "kit",
             "security",
             "programs",
+            "programs :: hours",
             "participants",
             "participants :: panel",
             "participants :: merging",
@@ -18,6 +19,7 @@
             "tickets",
             "tickets :: desk",
             "calls",
+            "calls :: callbacks",
             "calls :: dispositions",
             "mail",
             "mail :: template"

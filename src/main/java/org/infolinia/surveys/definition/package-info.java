@@ -3,6 +3,8 @@
  * were published. Knows nothing of whom they are sent to.
  */
 @NullMarked
+@NamedInterface("definition")
 package org.infolinia.surveys.definition;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

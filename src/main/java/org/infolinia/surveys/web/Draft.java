@@ -39,6 +39,11 @@ record Draft(List<Question> questions, Replies replies, boolean isTooLong, Map<S
         return new Draft(questions, new Replies(replies), !longWords.isEmpty(), longWords);
     }
 
+    /** The score whose link was followed; null when there was none in it. */
+    static @Nullable Integer clicked(@Nullable String score) {
+        return score(score, 0, 10).orElse(null);
+    }
+
     /** Name of the field of one aspect. */
     static String field(Question.Aspects question, Aspect aspect) {
         return question.id() + "." + aspect.key();

@@ -2,6 +2,7 @@ package org.infolinia.surveys.web;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome.Done;
 import org.infolinia.kernel.Outcome.Refused;
@@ -9,13 +10,16 @@ import org.infolinia.surveys.SurveyDesk;
 import org.infolinia.surveys.SurveyForm;
 import org.infolinia.surveys.SurveyForm.State;
 import org.infolinia.surveys.SurveyToken;
+import org.infolinia.surveys.visit.Visitor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,10 +43,12 @@ class SurveyController {
     ResponseEntity<String> show(
             @PathVariable String token,
             @RequestParam(required = false) @Nullable String score,
-            @RequestParam(required = false) @Nullable String lang) {
-        return withForm(
+            @RequestParam(required = false) @Nullable String lang,
+            @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable String agent) {
+        return with(
                 token,
                 lang,
+                secret -> desk.look(secret, Visitor.calling(agent), Draft.clicked(score)),
                 (secret, form) -> form.state() == State.OPEN
                         ? page(HttpStatus.OK, pages.form(secret, form, Draft.startingWith(form, score), null))
                         : page(statusOf(form.state()), closedPage(form, form.state())));
@@ -55,9 +61,15 @@ class SurveyController {
     }
 
     @PostMapping
-    ResponseEntity<String> answer(@PathVariable String token, @RequestParam Map<String, String> fields) {
+    ResponseEntity<String> answer(
+            @PathVariable String token,
+            @RequestParam Map<String, String> fields,
+            @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable String agent) {
         return withForm(
-                token, fields.get("lang"), (secret, form) -> answer(secret, form, Draft.of(form.questions(), fields)));
+                token,
+                fields.get("lang"),
+                (secret, form) ->
+                        answer(secret, form, Draft.of(form.questions(), fields), Visitor.calling(agent)));
     }
 
     /** What depended on the answers before; these are kept already. */
@@ -89,7 +101,7 @@ class SurveyController {
         });
     }
 
-    private ResponseEntity<String> answer(SurveyToken token, SurveyForm form, Draft draft) {
+    private ResponseEntity<String> answer(SurveyToken token, SurveyForm form, Draft draft, Visitor visitor) {
         if (form.state() != State.OPEN) {
             return page(HttpStatus.CONFLICT, closedPage(form, form.state()));
         }
@@ -97,7 +109,7 @@ class SurveyController {
         if (problem.isPresent()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, pages.form(token, form, draft, problem.get()));
         }
-        return switch (desk.answer(token, draft.replies())) {
+        return switch (desk.answer(token, draft.replies(), visitor)) {
             case Done<SurveyForm>(var next) -> afterAnswer(token, next.in(form.language()));
             case Refused<SurveyForm> refused -> page(HttpStatus.CONFLICT, closedPage(form, State.ANSWERED));
         };
@@ -120,8 +132,16 @@ class SurveyController {
     }
 
     private ResponseEntity<String> withForm(String token, @Nullable String lang, Answering answering) {
+        return with(token, lang, desk::open, answering);
+    }
+
+    private ResponseEntity<String> with(
+            String token,
+            @Nullable String lang,
+            Function<SurveyToken, Optional<SurveyForm>> opening,
+            Answering answering) {
         return SurveyToken.parse(token)
-                .flatMap(secret -> desk.open(secret)
+                .flatMap(secret -> opening.apply(secret)
                         .map(form -> form.in(language(lang).orElse(form.language())))
                         .map(form -> answering.with(secret, form)))
                 .orElseGet(this::unknown);

@@ -18,6 +18,7 @@ import org.infolinia.surveys.SurveyDesk;
 import org.infolinia.surveys.SurveyFixture;
 import org.infolinia.surveys.SurveyForm;
 import org.infolinia.surveys.definition.SurveyVersion.State;
+import org.infolinia.surveys.visit.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,7 +141,7 @@ class DefinitionDeskTest {
         publish(SurveyWriting.askingTheDissatisfied());
         var token = fixture.anInvitationIn(program);
 
-        var next = surveys.answer(token, new Replies(Map.of("score", new Reply.Scored(1))))
+        var next = surveys.answer(token, new Replies(Map.of("score", new Reply.Scored(1))), Visitor.calling(null))
                 .orElseThrow();
         assertThat(next.questions()).extracting(Question::id).containsExactly("what");
         next = surveys.answerMore(token, next.page(), new Replies(Map.of("what", new Reply.Chosen("app"))))
@@ -162,7 +163,7 @@ class DefinitionDeskTest {
     @Test
     void aScoreOutsideTheScaleOfItsKindIsRefusedByTheDatabase() {
         var token = fixture.anInvitationIn(program);
-        surveys.answer(token, new Replies(Map.of("score", new Reply.Scored(5))));
+        surveys.answer(token, new Replies(Map.of("score", new Reply.Scored(5))), Visitor.calling(null));
 
         assertThat(surveys.open(token)).map(SurveyForm::state).contains(SurveyForm.State.ANSWERED);
         assertThatThrownBy(() -> jdbc.sql("""
