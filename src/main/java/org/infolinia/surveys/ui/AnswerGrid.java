@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kit.Badge;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
+import org.infolinia.kit.Tone;
 import org.infolinia.surveys.AnswerBook;
 import org.infolinia.surveys.AnswerFilter;
 import org.infolinia.surveys.AnswerRow;
@@ -67,6 +69,20 @@ class AnswerGrid extends Grid<AnswerRow> {
         return new Anchor("participants/" + participant.value(), translate("surveys.participant"));
     }
 
+    /** How the answer came about, where it matters. */
+    static Component marks(AnswerRow row) {
+        var marks = new Span();
+        marks.addClassNames("follow-up-line", "tiny");
+        var machine = row.machine();
+        if (row.isReadOut()) {
+            marks.add(new Badge(Icon.PHONE, translate("surveys.read-out.badge"), Tone.NEUTRAL));
+        }
+        if (machine != null) {
+            marks.add(new Badge(Icon.ALERT, translate(machine.messageKey()), Tone.WARN));
+        }
+        return marks;
+    }
+
     private Component words(AnswerRow row) {
         var words = new Span(row.answer().comment());
         var aspects = new Span(row.answer().aspects().entrySet().stream()
@@ -74,7 +90,7 @@ class AnswerGrid extends Grid<AnswerRow> {
                 .map(aspect -> getTranslation(aspect.getKey().messageKey()) + " " + aspect.getValue())
                 .collect(Collectors.joining(" · ")));
         aspects.addClassNames("tiny", "quiet");
-        var both = new Span(words, aspects);
+        var both = new Span(words, aspects, marks(row));
         both.addClassName("survey-words");
         return both;
     }

@@ -55,7 +55,7 @@ class SurveyController {
     }
 
     /** Says nothing and looks nothing up. */
-    @RequestMapping(method = RequestMethod.HEAD)
+    @RequestMapping(path = {"", "/objection"}, method = RequestMethod.HEAD)
     ResponseEntity<String> ignore() {
         return ResponseEntity.noContent().build();
     }
