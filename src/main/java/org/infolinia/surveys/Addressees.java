@@ -39,19 +39,16 @@ class Addressees {
 
     Addressee of(ClientContact contact) {
         return new Addressee(
-                null,
-                contact.id(),
-                contact.name(),
-                contact.email(),
-                contact.language(),
-                zones.of(contact.program()));
+                null, contact.id(), contact.name(), contact.email(), contact.language(), zones.of(contact.program()));
     }
 
     /** Empty when he is not there any more. */
     Optional<Addressee> of(Invitation invitation) {
         var participant = invitation.participant();
         return participant == null
-                ? Optional.ofNullable(invitation.client()).flatMap(clients::find).map(this::of)
+                ? Optional.ofNullable(invitation.client())
+                        .flatMap(clients::find)
+                        .map(this::of)
                 : register.find(participant)
                         .filter(known -> known.status() == Participant.Status.ACTIVE)
                         .map(this::of);

@@ -122,8 +122,9 @@ public class AnswerBook {
         if (register.find(participant).isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(Answers.SELECT_ROWS
-                        + " where invitation.participant_id = ? order by answer.answered_at desc limit ?")
+        return jdbc.sql(
+                        Answers.SELECT_ROWS
+                                + " where invitation.participant_id = ? and answer.machine_sign is null order by answer.answered_at desc limit ?")
                 .params(participant.value(), LATEST_OF_PARTICIPANT)
                 .query(Answers::row)
                 .list();

@@ -39,12 +39,7 @@ class Answers {
     }
 
     /** @param machine the rule by which it looks like a machine's; null when a person may have given it */
-    void add(
-            Invitation invitation,
-            SurveyAnswer answer,
-            Replies replies,
-            @Nullable MachineSign machine,
-            Instant at) {
+    void add(Invitation invitation, SurveyAnswer answer, Replies replies, @Nullable MachineSign machine, Instant at) {
         var insert = jdbc.sql("""
                         insert into surveys.answer (invitation_id, kind, score, comment, machine_sign, answered_at, %s)
                         values (:invitation, :kind, :score, :comment, :machine, :at, %s)""".formatted(columns(""), columns(":")))
@@ -103,8 +98,8 @@ class Answers {
         var replies = new LinkedHashMap<String, Reply>();
         jdbc.sql("select * from surveys.answer_value where invitation_id = ? order by question, item")
                 .param(invitation)
-                .query((row, number) -> replies.merge(
-                        row.getString("question"), reply(row), (one, other) -> together(one, other)))
+                .query((row, number) ->
+                        replies.merge(row.getString("question"), reply(row), (one, other) -> together(one, other)))
                 .list();
         return new Replies(replies);
     }

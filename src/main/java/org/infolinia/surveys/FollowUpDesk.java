@@ -86,7 +86,8 @@ public class FollowUpDesk {
         var by = gatekeeper.demand(Permission.READ_REPORTS, about.program());
         var agent = gatekeeper
                 .agent()
-                .orElseThrow(() -> new AccessDeniedException("Only somebody who is signed in sees to the dissatisfied"));
+                .orElseThrow(
+                        () -> new AccessDeniedException("Only somebody who is signed in sees to the dissatisfied"));
         if (isAboutAsker(about.invitation())) {
             return Outcome.refused("follow-up-about-oneself");
         }
@@ -99,8 +100,7 @@ public class FollowUpDesk {
             return Outcome.refused("follow-up-closed-already");
         }
         events.publishEvent(new FollowUpTaken(by, about.program(), about.participant(), about.contact()));
-        return Outcome.done(
-                new FollowUp(about, followUp.openedAt(), followUp.dueAt(), by.name(), followUp.isTold()));
+        return Outcome.done(new FollowUp(about, followUp.openedAt(), followUp.dueAt(), by.name(), followUp.isTold()));
     }
 
     /** How many there are that nobody has dealt with yet. */

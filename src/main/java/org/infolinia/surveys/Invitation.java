@@ -77,21 +77,13 @@ record Invitation(
 
     /** What is asked, as whoever called reads it or whoever wrote. */
     Texts title(SurveyContent content) {
-        boolean isAfterCall = channel == Channel.PHONE && !content.titleAfterCall().isEmpty();
+        boolean isAfterCall =
+                channel == Channel.PHONE && !content.titleAfterCall().isEmpty();
         return isAfterCall ? content.titleAfterCall() : content.title();
     }
 
     private SurveyForm form(SurveyContent content, State state, int page, List<Question> questions) {
         return new SurveyForm(
-                program,
-                kind,
-                channel,
-                contactAt,
-                agentName,
-                language,
-                state,
-                title(content),
-                page,
-                questions);
+                program, kind, channel, contactAt, agentName, language, state, title(content), page, questions);
     }
 }

@@ -69,15 +69,10 @@ class InvitationMail {
     }
 
     private void write(
-            TemplateKind kind,
-            Invitation invitation,
-            SurveyContent content,
-            Addressee addressee,
-            SurveyToken token) {
+            TemplateKind kind, Invitation invitation, SurveyContent content, Addressee addressee, SurveyToken token) {
         var program = invitation.program();
         var language = invitation.language();
-        var written =
-                templates.write(program, kind, language, facts(invitation, content, addressee, token));
+        var written = templates.write(program, kind, language, facts(invitation, content, addressee, token));
         outbox.send(OutboundMail.automatic(
                         mailboxes.of(program).getFirst(),
                         Objects.requireNonNull(addressee.email()),

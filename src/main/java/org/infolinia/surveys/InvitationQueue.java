@@ -66,8 +66,7 @@ public class InvitationQueue {
 
     private void each(List<Long> ids, Function<Invitation, Long> deed) {
         ids.forEach(id -> transactions.runOneOfMany(
-                "survey invitation " + id,
-                () -> invitations.lock(id).map(deed).orElse(id)));
+                "survey invitation " + id, () -> invitations.lock(id).map(deed).orElse(id)));
     }
 
     private Long send(Invitation invitation) {

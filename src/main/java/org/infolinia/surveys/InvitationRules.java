@@ -120,7 +120,8 @@ class InvitationRules {
         var participant = addressee.participant();
         var client = addressee.client();
         return participant == null
-                ? client == null || clients.find(client).map(ClientContact::hasObjected).orElse(true)
+                ? client == null
+                        || clients.find(client).map(ClientContact::hasObjected).orElse(true)
                 : invitations.hasObjected(participant);
     }
 
@@ -133,7 +134,10 @@ class InvitationRules {
     private boolean wasAskedLately(Candidate candidate) {
         var participant = candidate.participant().id();
         var rest = policies.courtesy(candidate.contact().program()).rest();
-        return invitations.lastAsked(participant).filter(last -> last.plus(rest).isAfter(now())).isPresent()
+        return invitations
+                        .lastAsked(participant)
+                        .filter(last -> last.plus(rest).isAfter(now()))
+                        .isPresent()
                 || invitations
                         .lastAsked(participant, candidate.kind())
                         .filter(last -> last.plus(policy(candidate).clock()).isAfter(now()))

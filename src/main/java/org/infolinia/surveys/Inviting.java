@@ -91,7 +91,7 @@ class Inviting {
     }
 
     private void told(EndedContact contact, Addressee addressee) {
-        events.publishEvent(new SurveyInvited(
-                gatekeeper.actor(), contact.program(), addressee.participant(), contact.reference()));
+        events.publishEvent(
+                new SurveyInvited(gatekeeper.actor(), contact.program(), addressee.participant(), contact.reference()));
     }
 }

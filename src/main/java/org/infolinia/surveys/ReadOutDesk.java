@@ -61,7 +61,10 @@ public class ReadOutDesk {
     public boolean isChosen(EndedContact call) {
         gatekeeper.demand(Permission.TAKE_CALLS, call.program());
         return invitations.livingAbout(call.reference()).isEmpty()
-                && candidate(call).map(rules::firstThatForbids).map(Optional::isEmpty).orElse(false);
+                && candidate(call)
+                        .map(rules::firstThatForbids)
+                        .map(Optional::isEmpty)
+                        .orElse(false);
     }
 
     /**
@@ -82,7 +85,8 @@ public class ReadOutDesk {
         if (rules.firstThatForbids(candidate.get()).isPresent()) {
             return Outcome.refused("survey-not-this-call");
         }
-        return switch (inviting.byVoice(SurveyKind.AFTER_CONTACT, call, candidate.get().addressee())) {
+        return switch (inviting.byVoice(
+                SurveyKind.AFTER_CONTACT, call, candidate.get().addressee())) {
             case Inviting.ByVoice.Begun(var invitation) -> Outcome.done(new ReadOut(invitation.id(), form(invitation)));
             case Inviting.ByVoice.NotNow notNow -> Outcome.refused("survey-not-this-call");
         };

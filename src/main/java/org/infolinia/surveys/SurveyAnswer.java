@@ -31,7 +31,9 @@ public record SurveyAnswer(int score, Map<Aspect, Integer> aspects, String comme
     private static final int HIGHEST_OF_ALL = 10;
 
     public SurveyAnswer {
-        if (score < LOWEST_OF_ALL || score > HIGHEST_OF_ALL || !aspects.values().stream().allMatch(SurveyAnswer::isScore)) {
+        if (score < LOWEST_OF_ALL
+                || score > HIGHEST_OF_ALL
+                || !aspects.values().stream().allMatch(SurveyAnswer::isScore)) {
             throw new IllegalArgumentException("There is no such score");
         }
         aspects = Map.copyOf(aspects);
@@ -85,8 +87,9 @@ public record SurveyAnswer(int score, Map<Aspect, Integer> aspects, String comme
 
     private static String comment(SurveyContent content, Replies replies) {
         return content.questions().stream()
-                .flatMap(question ->
-                        replies.to(question.id()) instanceof Reply.Said(String words) ? Stream.of(words) : Stream.empty())
+                .flatMap(question -> replies.to(question.id()) instanceof Reply.Said(String words)
+                        ? Stream.of(words)
+                        : Stream.empty())
                 .filter(words -> !words.isEmpty())
                 .findFirst()
                 .orElse("");

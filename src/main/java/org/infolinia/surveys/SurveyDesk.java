@@ -92,8 +92,8 @@ public class SurveyDesk {
         }
         var verdict = Optional.ofNullable(contact.participant())
                 .flatMap(register::find)
-                .map(participant -> decide(
-                        rules.candidate(SurveyKind.AFTER_CONTACT, Manner.MAIL, contact, participant)))
+                .map(participant ->
+                        decide(rules.candidate(SurveyKind.AFTER_CONTACT, Manner.MAIL, contact, participant)))
                 .orElse(Verdict.UNLINKED);
         invitations.decide(contact, verdict);
         return verdict;

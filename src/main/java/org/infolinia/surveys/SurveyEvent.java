@@ -13,11 +13,7 @@ public sealed interface SurveyEvent extends Recorded {
 
     /** Somebody is asked, mostly about a contact. */
     record SurveyInvited(
-            Actor by,
-            ProgramId program,
-            @Nullable ParticipantId participant,
-            String contact)
-            implements SurveyEvent {
+            Actor by, ProgramId program, @Nullable ParticipantId participant, String contact) implements SurveyEvent {
 
         @Override
         public AuditFacts facts() {
@@ -36,11 +32,7 @@ public sealed interface SurveyEvent extends Recorded {
 
     /** A participant has answered. */
     record SurveyAnswered(
-            Actor by,
-            ProgramId program,
-            @Nullable ParticipantId participant,
-            String contact,
-            int score)
+            Actor by, ProgramId program, @Nullable ParticipantId participant, String contact, int score)
             implements SurveyEvent {
 
         @Override
@@ -77,10 +69,7 @@ public sealed interface SurveyEvent extends Recorded {
 
     /** Somebody sees to a low score. */
     record FollowUpTaken(
-            Actor by,
-            ProgramId program,
-            @Nullable ParticipantId participant,
-            String contact) implements SurveyEvent {
+            Actor by, ProgramId program, @Nullable ParticipantId participant, String contact) implements SurveyEvent {
 
         @Override
         public AuditFacts facts() {
@@ -90,11 +79,7 @@ public sealed interface SurveyEvent extends Recorded {
 
     /** Somebody has dealt with a low score. */
     record FollowUpClosed(
-            Actor by,
-            ProgramId program,
-            @Nullable ParticipantId participant,
-            String contact,
-            FollowUp.Result result)
+            Actor by, ProgramId program, @Nullable ParticipantId participant, String contact, FollowUp.Result result)
             implements SurveyEvent {
 
         @Override

@@ -59,8 +59,7 @@ public class SurveyHistory {
         var contact = survey.contact();
         var version = library.published(contact.program(), SurveyKind.AFTER_CONTACT)
                 .orElseThrow(() -> new IllegalStateException("The program asks nothing after contacts"));
-        var invitation = invitations.get(
-                invitations.addPast(version, contact, addressee(survey), survey.invitedAt()));
+        var invitation = invitations.get(invitations.addPast(version, contact, addressee(survey), survey.invitedAt()));
         var answer = survey.answer();
         var answeredAt = survey.answeredAt();
         if (answer != null && answeredAt != null) {

@@ -32,6 +32,10 @@ class SurveyPersonalData extends StoredPersonalData {
                           join surveys.invitation on invitation.id = answer_value.invitation_id
                          where invitation.participant_id = ?
                          order by answer_value.invitation_id, answer_value.question, answer_value.item""",
+                        "visits", """
+                        select invitation.contact, visit.at, visit.score, visit.sign
+                          from surveys.visit join surveys.invitation on invitation.id = visit.invitation_id
+                         where invitation.participant_id = ? order by visit.id""",
                         "objections", "select objected_at from surveys.objection where participant_id = ?"));
     }
 }

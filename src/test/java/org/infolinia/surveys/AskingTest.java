@@ -102,7 +102,8 @@ class AskingTest {
         send();
         send();
         assertThat(mailsAbout(ticket)).isEqualTo(1);
-        assertThat(desk.open(fixture.tokenMailedFor(ticket)).map(SurveyForm::state)).contains(State.OPEN);
+        assertThat(desk.open(fixture.tokenMailedFor(ticket)).map(SurveyForm::state))
+                .contains(State.OPEN);
     }
 
     @Test
@@ -291,7 +292,8 @@ class AskingTest {
 
     private void publish(SurveyKind kind) {
         gatekeeper.asSystem(
-                "test", () -> definitions.publish(definitions.draft(program, kind)).orElseThrow());
+                "test",
+                () -> definitions.publish(definitions.draft(program, kind)).orElseThrow());
     }
 
     private void send() {

@@ -101,12 +101,10 @@ public class SurveyFixture {
 
     /** The token in the program's newest mail that has one. */
     public SurveyToken newestTokenIn(ProgramId program) {
-        return tokenMailedAbout(jdbc.sql("""
+        return tokenMailedAbout(
+                jdbc.sql("""
                         select conversation from mail.outbox
-                         where program_id = ? and text like '%/survey/%' order by id desc limit 1""")
-                .param(program.value())
-                .query(String.class)
-                .single());
+                         where program_id = ? and text like '%/survey/%' order by id desc limit 1""").param(program.value()).query(String.class).single());
     }
 
     /** A new participant is asked about a new ticket. */

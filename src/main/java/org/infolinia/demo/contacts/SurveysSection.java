@@ -65,11 +65,7 @@ class SurveysSection implements DemoSection {
     }
 
     SurveysSection(
-            SurveyHistory history,
-            PolicyDesk policies,
-            ProgramDirectory programs,
-            PastContacts contacts,
-            Clock clock) {
+            SurveyHistory history, PolicyDesk policies, ProgramDirectory programs, PastContacts contacts, Clock clock) {
         this.history = history;
         this.policies = policies;
         this.programs = programs;

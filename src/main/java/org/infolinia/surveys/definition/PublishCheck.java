@@ -83,14 +83,13 @@ final class PublishCheck {
 
     /** Scales are never mixed. */
     private Stream<Finding> ofAnotherKind(Question question, int place) {
-        boolean isOfAnother =
-                switch (question) {
-                    case ScaleOfFive scale -> kind.best() != 5;
-                    case ScaleOfTen scale -> kind.best() != 10;
-                    case Aspects aspects -> kind != SurveyKind.AFTER_CONTACT;
-                    case Choice choice -> false;
-                    case Question.Words words -> false;
-                };
+        boolean isOfAnother = switch (question) {
+            case ScaleOfFive scale -> kind.best() != 5;
+            case ScaleOfTen scale -> kind.best() != 10;
+            case Aspects aspects -> kind != SurveyKind.AFTER_CONTACT;
+            case Choice choice -> false;
+            case Question.Words words -> false;
+        };
         return isOfAnother
                 ? Stream.of(Finding.of("scale-of-another-kind", place, kind.worst(), kind.best()))
                 : Stream.empty();
@@ -117,8 +116,7 @@ final class PublishCheck {
     }
 
     private Stream<Finding> condition(Question question, int index) {
-        return question.askedWhen().stream()
-                .flatMap(condition -> condition(condition, index).stream());
+        return question.askedWhen().stream().flatMap(condition -> condition(condition, index).stream());
     }
 
     private Optional<Finding> condition(Condition condition, int index) {
@@ -140,9 +138,8 @@ final class PublishCheck {
         if (!SurveyContent.isScale(scale)) {
             return Optional.of(Finding.of("condition-on-no-scale", place));
         }
-        boolean isEmpty = between.least() > between.most()
-                || !kind.isScore(between.least())
-                || !kind.isScore(between.most());
+        boolean isEmpty =
+                between.least() > between.most() || !kind.isScore(between.least()) || !kind.isScore(between.most());
         return isEmpty
                 ? Optional.of(Finding.of("condition-outside-scale", place, kind.worst(), kind.best()))
                 : Optional.empty();

@@ -52,8 +52,7 @@ public sealed interface Question {
     }
 
     /** The five aspects of a contact, each from 1 to 5. */
-    record Aspects(
-            String id, Texts text, @Nullable Condition condition) implements Question {
+    record Aspects(String id, Texts text, @Nullable Condition condition) implements Question {
 
         public Aspects {
             requireId(id);
@@ -67,8 +66,10 @@ public sealed interface Question {
 
     /** One of several options. */
     record Choice(
-            String id, Texts text, List<Option> options, @Nullable Condition condition)
-            implements Question {
+            String id,
+            Texts text,
+            List<Option> options,
+            @Nullable Condition condition) implements Question {
 
         public Choice {
             requireId(id);
@@ -81,9 +82,7 @@ public sealed interface Question {
         }
 
         public Optional<Option> option(String wanted) {
-            return options.stream()
-                    .filter(option -> option.id().equals(wanted))
-                    .findFirst();
+            return options.stream().filter(option -> option.id().equals(wanted)).findFirst();
         }
     }
 
@@ -95,8 +94,7 @@ public sealed interface Question {
     }
 
     /** In one's own words. */
-    record Words(
-            String id, Texts text, @Nullable Condition condition) implements Question {
+    record Words(String id, Texts text, @Nullable Condition condition) implements Question {
 
         public Words {
             requireId(id);

@@ -28,7 +28,12 @@ class EndedTickets {
     private final AgentDirectory agents;
     private final Gatekeeper gatekeeper;
 
-    EndedTickets(SurveyDesk desk, TicketFiles tickets, OpenComplaints complaints, AgentDirectory agents, Gatekeeper gatekeeper) {
+    EndedTickets(
+            SurveyDesk desk,
+            TicketFiles tickets,
+            OpenComplaints complaints,
+            AgentDirectory agents,
+            Gatekeeper gatekeeper) {
         this.desk = desk;
         this.tickets = tickets;
         this.complaints = complaints;

@@ -104,8 +104,7 @@ public class PeriodicSweep {
                 .toList();
         next.stream()
                 .map(ParticipantId::new)
-                .forEach(participant ->
-                        desk.considerRelationship(program, participant, complaints.has(participant)));
+                .forEach(participant -> desk.considerRelationship(program, participant, complaints.has(participant)));
         return next;
     }
 
@@ -140,8 +139,7 @@ public class PeriodicSweep {
         jdbc.sql("""
                         update surveys.sweep set last_id = ?, is_over = ?
                          where program_id = ? and kind = ? and day = ?""")
-                .params(
-                        progress.lastId(), progress.isOver(), program.value(), kind.name(), Date.valueOf(day))
+                .params(progress.lastId(), progress.isOver(), program.value(), kind.name(), Date.valueOf(day))
                 .update();
     }
 }

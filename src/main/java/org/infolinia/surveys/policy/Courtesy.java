@@ -19,8 +19,7 @@ public record Courtesy(int restDays, @Nullable QuietHours quietHours) {
     public static final int LONGEST_REST_DAYS = 365;
 
     /** Until a program settles something else. */
-    public static final Courtesy USUAL =
-            new Courtesy(30, new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)));
+    public static final Courtesy USUAL = new Courtesy(30, new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)));
 
     public Courtesy {
         if (restDays < 0 || restDays > LONGEST_REST_DAYS) {

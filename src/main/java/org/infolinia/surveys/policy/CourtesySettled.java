@@ -19,7 +19,9 @@ public record CourtesySettled(Actor by, ProgramId program, Courtesy courtesy) im
                 null,
                 "program:" + program.value(),
                 Map.of(
-                        "rest-days", Integer.toString(courtesy.restDays()),
-                        "quiet-hours", quiet == null ? "" : quiet.from() + "–" + quiet.until()));
+                        "rest-days",
+                        Integer.toString(courtesy.restDays()),
+                        "quiet-hours",
+                        quiet == null ? "" : quiet.from() + "–" + quiet.until()));
     }
 }

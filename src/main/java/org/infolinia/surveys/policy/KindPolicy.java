@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param reminderDays after how many days a mail without an answer is followed by its one reminder; null for none
  */
 public record KindPolicy(
-        SurveyKind kind, int samplingPercent, int everyDays, @Nullable Integer reminderDays) {
+        SurveyKind kind,
+        int samplingPercent,
+        int everyDays,
+        @Nullable Integer reminderDays) {
 
     public static final int LONGEST_CLOCK_DAYS = 730;
 
@@ -66,12 +69,11 @@ public record KindPolicy(
      * @return such as {@code relationship:204r114}
      */
     public String occasion(long addressee, Instant moment) {
-        var prefix =
-                switch (kind) {
-                    case RELATIONSHIP -> "relationship:";
-                    case CLIENT_REVIEW -> "review:";
-                    case AFTER_CONTACT -> throw new IllegalStateException("Contacts are known by themselves");
-                };
+        var prefix = switch (kind) {
+            case RELATIONSHIP -> "relationship:";
+            case CLIENT_REVIEW -> "review:";
+            case AFTER_CONTACT -> throw new IllegalStateException("Contacts are known by themselves");
+        };
         return prefix + addressee + "r" + round(moment);
     }
 

@@ -35,8 +35,7 @@ class FollowUpCard extends Card {
      * @param now tells what is overdue
      * @param afterwards run when somebody has been dealt with
      */
-    FollowUpCard(
-            FollowUpDesk desk, Formats formats, List<Program> programs, Instant now, Runnable afterwards) {
+    FollowUpCard(FollowUpDesk desk, Formats formats, List<Program> programs, Instant now, Runnable afterwards) {
         super(Icon.CALLBACK, UI.getCurrent().getTranslation("surveys.follow-ups"));
         this.desk = desk;
         this.formats = formats;
@@ -55,8 +54,7 @@ class FollowUpCard extends Card {
 
     private ListItem item(FollowUp followUp) {
         var about = followUp.about();
-        var line = new Span(
-                AnswerGrid.score(about), new Span(formats.moment(followUp.openedAt(), getLocale())));
+        var line = new Span(AnswerGrid.score(about), new Span(formats.moment(followUp.openedAt(), getLocale())));
         var participant = about.participant();
         if (participant != null) {
             line.add(AnswerGrid.participant(participant));

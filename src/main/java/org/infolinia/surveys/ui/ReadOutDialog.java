@@ -1,7 +1,6 @@
 package org.infolinia.surveys.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -60,8 +59,7 @@ class ReadOutDialog extends Dialog {
         getFooter()
                 .add(
                         Buttons.plain(Icon.X, getTranslation("surveys.read-out.decline"), Chord.CLOSE, this::finish),
-                        Buttons.primary(
-                                Icon.CHECK, getTranslation("surveys.read-out.save"), Chord.SUBMIT, this::save));
+                        Buttons.primary(Icon.CHECK, getTranslation("surveys.read-out.save"), Chord.SUBMIT, this::save));
         switch (desk.begin(call)) {
             case Done<ReadOut>(var begun) -> {
                 readOut = Optional.of(begun);
@@ -79,12 +77,10 @@ class ReadOutDialog extends Dialog {
             questions.add(new H3(form.title().in(form.language())));
         }
         form.questions().forEach(question -> questions.add(field(question, form)));
-        questions
-                .getChildren()
-                .filter(Focusable.class::isInstance)
-                .map(Focusable.class::cast)
+        form.questions().stream()
                 .findFirst()
-                .ifPresent(Focusable::focus);
+                .map(first -> questions.getComponentAt(page == 0 ? 1 : 0))
+                .ifPresent(first -> first.getElement().callJsFunction("focus"));
     }
 
     private Component field(Question question, SurveyForm form) {
@@ -114,8 +110,8 @@ class ReadOutDialog extends Dialog {
         }
         fields.put(question.id(), () -> {
             var rated = new HashMap<String, Integer>();
-            byAspect.forEach((aspect, scores) ->
-                    scores.getOptionalValue().ifPresent(score -> rated.put(aspect.key(), score)));
+            byAspect.forEach(
+                    (aspect, scores) -> scores.getOptionalValue().ifPresent(score -> rated.put(aspect.key(), score)));
             return rated.isEmpty() ? Optional.empty() : Optional.of(new Reply.Rated(rated));
         });
         return all;
@@ -126,9 +122,7 @@ class ReadOutDialog extends Dialog {
         options.setLabel(text);
         options.setItems(question.options());
         options.setItemLabelGenerator(option -> option.text().in(language));
-        fields.put(
-                question.id(),
-                () -> options.getOptionalValue().map(option -> new Reply.Chosen(option.id())));
+        fields.put(question.id(), () -> options.getOptionalValue().map(option -> new Reply.Chosen(option.id())));
         return options;
     }
 
@@ -137,15 +131,14 @@ class ReadOutDialog extends Dialog {
         words.setMaxLength(Reply.Said.MAXIMUM_LENGTH);
         fields.put(
                 question.id(),
-                () -> words.getValue().isBlank()
-                        ? Optional.empty()
-                        : Optional.of(new Reply.Said(words.getValue())));
+                () -> words.getValue().isBlank() ? Optional.empty() : Optional.of(new Reply.Said(words.getValue())));
         return words;
     }
 
     private static RadioButtonGroup<Integer> scores(String label, int worst, int best) {
         var scores = new RadioButtonGroup<Integer>();
         scores.setLabel(label);
+        scores.addThemeName("horizontal");
         scores.setItems(IntStream.rangeClosed(worst, best).boxed().toList());
         return scores;
     }
@@ -181,8 +174,6 @@ class ReadOutDialog extends Dialog {
 
     private void refuse(Refusal why) {
         refusals.add(new Banner(
-                Icon.ALERT,
-                getTranslation(why.messageKey(), why.arguments().toArray()),
-                Tone.WARN));
+                Icon.ALERT, getTranslation(why.messageKey(), why.arguments().toArray()), Tone.WARN));
     }
 }

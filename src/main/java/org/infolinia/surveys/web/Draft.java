@@ -84,11 +84,12 @@ record Draft(List<Question> questions, Replies replies, boolean isTooLong, Map<S
         return isTooLong ? Optional.of("survey.problem.comment-too-long") : Optional.empty();
     }
 
-    private static Optional<Reply> reply(
-            Question question, Map<String, String> fields, Map<String, String> longWords) {
+    private static Optional<Reply> reply(Question question, Map<String, String> fields, Map<String, String> longWords) {
         return switch (question) {
-            case Question.ScaleOfFive scale -> score(fields.get(scale.id()), 1, 5).map(Reply.Scored::new);
-            case Question.ScaleOfTen scale -> score(fields.get(scale.id()), 0, 10).map(Reply.Scored::new);
+            case Question.ScaleOfFive scale ->
+                score(fields.get(scale.id()), 1, 5).map(Reply.Scored::new);
+            case Question.ScaleOfTen scale ->
+                score(fields.get(scale.id()), 0, 10).map(Reply.Scored::new);
             case Question.Aspects aspects -> rated(aspects, fields);
             case Question.Choice choice ->
                 Optional.ofNullable(fields.get(choice.id()))

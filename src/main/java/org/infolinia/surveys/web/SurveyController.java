@@ -55,7 +55,9 @@ class SurveyController {
     }
 
     /** Says nothing and looks nothing up. */
-    @RequestMapping(path = {"", "/objection"}, method = RequestMethod.HEAD)
+    @RequestMapping(
+            path = {"", "/objection"},
+            method = RequestMethod.HEAD)
     ResponseEntity<String> ignore() {
         return ResponseEntity.noContent().build();
     }
@@ -68,8 +70,7 @@ class SurveyController {
         return withForm(
                 token,
                 fields.get("lang"),
-                (secret, form) ->
-                        answer(secret, form, Draft.of(form.questions(), fields), Visitor.calling(agent)));
+                (secret, form) -> answer(secret, form, Draft.of(form.questions(), fields), Visitor.calling(agent)));
     }
 
     /** What depended on the answers before; these are kept already. */
@@ -93,8 +94,7 @@ class SurveyController {
     }
 
     @PostMapping("/objection")
-    ResponseEntity<String> object(
-            @PathVariable String token, @RequestParam(required = false) @Nullable String lang) {
+    ResponseEntity<String> object(@PathVariable String token, @RequestParam(required = false) @Nullable String lang) {
         return withForm(token, lang, (secret, form) -> switch (desk.object(secret)) {
             case Done<SurveyForm> done -> page(HttpStatus.OK, pages.message(form, "objected"));
             case Refused<SurveyForm> refused -> unknown();

@@ -153,10 +153,7 @@ class DefinitionDeskTest {
 
         assertThat(jdbc.sql("""
                         select question || '=' || coalesce(number::text, choice, words) from surveys.answer_value
-                          join surveys.invitation on id = invitation_id where program_id = ? order by question""")
-                        .param(program.value())
-                        .query(String.class)
-                        .list())
+                          join surveys.invitation on id = invitation_id where program_id = ? order by question""").param(program.value()).query(String.class).list())
                 .containsExactly("score=1", "what=app", "which=Skaner kodów");
     }
 
@@ -168,10 +165,7 @@ class DefinitionDeskTest {
         assertThat(surveys.open(token)).map(SurveyForm::state).contains(SurveyForm.State.ANSWERED);
         assertThatThrownBy(() -> jdbc.sql("""
                                 update surveys.answer set score = 9
-                                 where invitation_id in (select id from surveys.invitation where program_id = ?)""")
-                        .param(program.value())
-                        .update())
-                .isInstanceOf(DataAccessException.class);
+                                 where invitation_id in (select id from surveys.invitation where program_id = ?)""").param(program.value()).update()).isInstanceOf(DataAccessException.class);
     }
 
     private SurveyVersion publish(SurveyContent content) {

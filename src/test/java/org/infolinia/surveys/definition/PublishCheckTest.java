@@ -106,8 +106,8 @@ class PublishCheckTest {
 
         assertThat(rules)
                 .allSatisfy(rule -> assertThat(Language.values())
-                        .allSatisfy(language -> assertThat(
-                                        phrasebook.find(language, Finding.of(rule, 1).messageKey(), "a", "b"))
+                        .allSatisfy(language -> assertThat(phrasebook.find(
+                                        language, Finding.of(rule, 1).messageKey(), "a", "b"))
                                 .isPresent()));
     }
 

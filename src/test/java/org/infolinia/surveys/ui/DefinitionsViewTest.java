@@ -47,18 +47,21 @@ class DefinitionsViewTest extends ViewTest {
 
     @Test
     void withoutADraftThePublishedPageIsShown() {
-        assertThat(_get(IFrame.class).getSrcdoc()).hasValueSatisfying(page -> assertThat(page)
-                .contains("How do you rate your call with us?", "Speed of reaction"));
+        assertThat(_get(IFrame.class).getSrcdoc())
+                .hasValueSatisfying(
+                        page -> assertThat(page).contains("How do you rate your call with us?", "Speed of reaction"));
     }
 
     @Test
     void theCheckStandsBesideWhatIsWrittenAndNamesThePlace() {
         begin();
-        assertThat(_find(NativeButton.class, spec -> spec.withText("Question 3"))).isEmpty();
+        assertThat(_find(NativeButton.class, spec -> spec.withText("Question 3")))
+                .isEmpty();
 
         _setValue(textOf("What should we do better?"), "");
 
-        assertThat(_find(NativeButton.class, spec -> spec.withText("Question 3"))).hasSize(1);
+        assertThat(_find(NativeButton.class, spec -> spec.withText("Question 3")))
+                .hasSize(1);
     }
 
     @Test
@@ -73,8 +76,8 @@ class DefinitionsViewTest extends ViewTest {
         assertThat(desk.versions(program, SurveyKind.AFTER_CONTACT))
                 .filteredOn(version -> version.state() == State.PUBLISHED)
                 .singleElement()
-                .satisfies(version -> assertThat(version.content().titleAfterCall().all())
-                        .containsValue("Was it any good?"));
+                .satisfies(version ->
+                        assertThat(version.content().titleAfterCall().all()).containsValue("Was it any good?"));
     }
 
     @Test

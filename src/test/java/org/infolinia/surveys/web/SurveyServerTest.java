@@ -91,7 +91,7 @@ class SurveyServerTest {
     }
 
     private URI address(SurveyToken token) {
-        return URI.create("http://localhost:" + environment.getProperty("local.server.port") + "/survey/"
-                + token.secret());
+        return URI.create(
+                "http://localhost:" + environment.getProperty("local.server.port") + "/survey/" + token.secret());
     }
 }

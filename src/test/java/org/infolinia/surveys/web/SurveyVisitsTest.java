@@ -108,7 +108,8 @@ class SurveyVisitsTest {
         gatekeeper.asSystem("test", sweep::goOn);
         clock.advance(Duration.ofDays(6));
         gatekeeper.asSystem("test", queue::remindDue);
-        var links = jdbc.sql("select text from mail.outbox where program_id = ?")
+        var links = jdbc
+                .sql("select text from mail.outbox where program_id = ?")
                 .param(program.value())
                 .query(String.class)
                 .list()
@@ -231,9 +232,7 @@ class SurveyVisitsTest {
                 .bodyText()
                 .contains("Ocena jest już zapisana", "name=\"what\" value=\"app\"", "/more\"");
         assertThat(signOf()).isEqualTo("");
-        assertThat(send(token, "/more", "page=1&what=app", FIREFOX))
-                .bodyText()
-                .contains("name=\"which\"");
+        assertThat(send(token, "/more", "page=1&what=app", FIREFOX)).bodyText().contains("name=\"which\"");
         assertThat(send(token, "/more", "page=2&which=Skaner", FIREFOX))
                 .bodyText()
                 .contains("Dziękujemy za ocenę");
@@ -279,7 +278,8 @@ class SurveyVisitsTest {
 
     private void publish(SurveyKind kind) {
         gatekeeper.asSystem(
-                "test", () -> definitions.publish(definitions.draft(program, kind)).orElseThrow());
+                "test",
+                () -> definitions.publish(definitions.draft(program, kind)).orElseThrow());
     }
 
     private void publish(SurveyContent content) {
@@ -296,10 +296,13 @@ class SurveyVisitsTest {
     private Map<String, List<Map<String, Object>>> whatMatters() {
         return Map.of(
                 "invitations", rows("select i.* from surveys.invitation i where program_id = ? order by id"),
-                "answers", rows("select a.* from surveys.answer a join surveys.invitation i on id = invitation_id"
-                        + " where program_id = ? order by id"),
-                "objections", rows("select o.* from surveys.objection o"
-                        + " join surveys.invitation i on i.participant_id = o.participant_id where program_id = ?"));
+                "answers",
+                        rows("select a.* from surveys.answer a join surveys.invitation i on id = invitation_id"
+                                + " where program_id = ? order by id"),
+                "objections",
+                        rows(
+                                "select o.* from surveys.objection o"
+                                        + " join surveys.invitation i on i.participant_id = o.participant_id where program_id = ?"));
     }
 
     private List<Map<String, Object>> rows(String query) {

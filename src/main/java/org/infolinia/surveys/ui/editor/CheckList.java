@@ -43,6 +43,8 @@ class CheckList extends Div {
         place.addClassName("link-button");
         return new ListItem(
                 place,
-                new Span(" " + getTranslation(finding.messageKey(), finding.arguments().toArray())));
+                new Span(" "
+                        + getTranslation(
+                                finding.messageKey(), finding.arguments().toArray())));
     }
 }

@@ -79,8 +79,7 @@ class ClientsCard extends Card {
     }
 
     private ListItem item(ClientContact contact) {
-        var line = new Span(
-                new Span(contact.name()), new Span(contact.email().value()));
+        var line = new Span(new Span(contact.name()), new Span(contact.email().value()));
         if (contact.hasObjected()) {
             line.add(new Badge(Icon.X, getTranslation("surveys.clients.objected"), Tone.NEUTRAL));
         }

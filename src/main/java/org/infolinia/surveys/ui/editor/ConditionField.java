@@ -94,8 +94,7 @@ class ConditionField extends Div {
         most.setVisible(isScale);
         option.setVisible(question instanceof Question.Choice);
         if (question instanceof Question.Choice choice
-                && !choice.options()
-                        .equals(option.getListDataView().getItems().toList())) {
+                && !choice.options().equals(option.getListDataView().getItems().toList())) {
             option.setItems(choice.options());
         }
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
@@ -223,12 +224,11 @@ class DefinitionsView extends Div implements HasDynamicTitle, BeforeEnterObserve
     }
 
     private Component line(SurveyVersion version) {
-        var tone =
-                switch (version.state()) {
-                    case DRAFT -> Tone.WARN;
-                    case PUBLISHED -> Tone.OK;
-                    case ARCHIVED -> Tone.NEUTRAL;
-                };
+        var tone = switch (version.state()) {
+            case DRAFT -> Tone.WARN;
+            case PUBLISHED -> Tone.OK;
+            case ARCHIVED -> Tone.NEUTRAL;
+        };
         var published = version.publishedAt();
         var line = new Span(
                 new Span(getTranslation("surveys.version.number", version.number())),
@@ -271,7 +271,7 @@ class DefinitionsView extends Div implements HasDynamicTitle, BeforeEnterObserve
         page.work(notices, card)
                 .state(new Card(Icon.INFO, getTranslation("surveys.edit.how"))
                         .with(
-                                new Span(getTranslation("surveys.edit.how.words")),
+                                new Paragraph(getTranslation("surveys.edit.how.words")),
                                 new Anchor("surveys", getTranslation("surveys.title"))));
     }
 
@@ -295,8 +295,7 @@ class DefinitionsView extends Div implements HasDynamicTitle, BeforeEnterObserve
     private void show(SurveyContent content) {
         var chosen = program;
         if (chosen != null) {
-            preview.setSrcdoc(
-                    pages.page(chosen.id(), kind, content, previewLanguage.getValue(), 0, Replies.NONE));
+            preview.setSrcdoc(pages.page(chosen.id(), kind, content, previewLanguage.getValue(), 0, Replies.NONE));
         }
     }
 
@@ -329,10 +328,7 @@ class DefinitionsView extends Div implements HasDynamicTitle, BeforeEnterObserve
                 yield true;
             }
             case Refused<SurveyVersion>(var why) -> {
-                say(
-                        Icon.ALERT,
-                        getTranslation(why.messageKey(), why.arguments().toArray()),
-                        Tone.WARN);
+                say(Icon.ALERT, getTranslation(why.messageKey(), why.arguments().toArray()), Tone.WARN);
                 yield false;
             }
         };
@@ -357,10 +353,7 @@ class DefinitionsView extends Div implements HasDynamicTitle, BeforeEnterObserve
                 say(Icon.CHECK_C, getTranslation(done), Tone.OK);
             }
             case Refused<SurveyVersion>(var why) ->
-                say(
-                        Icon.ALERT,
-                        getTranslation(why.messageKey(), why.arguments().toArray()),
-                        Tone.WARN);
+                say(Icon.ALERT, getTranslation(why.messageKey(), why.arguments().toArray()), Tone.WARN);
         }
     }
 

@@ -34,20 +34,17 @@ class QuestionForm extends Div {
         if (question instanceof Question.Choice choice) {
             choice.options().forEach(option -> addOption(option.id(), option.text()));
             optionRows.addClassName("row-list-rows");
-            add(
-                    optionRows,
-                    Buttons.plain(Icon.PLUS, getTranslation("surveys.edit.add-option"), () -> {
-                        if (options.size() < MOST_OPTIONS) {
-                            addOption(freeId(), Texts.NONE);
-                            options.getLast().focusFirst();
-                            onChange.run();
-                        }
-                    }));
+            add(optionRows, Buttons.plain(Icon.PLUS, getTranslation("surveys.edit.add-option"), () -> {
+                if (options.size() < MOST_OPTIONS) {
+                    addOption(freeId(), Texts.NONE);
+                    options.getLast().focusFirst();
+                    onChange.run();
+                }
+            }));
         }
         boolean isConditional = !(question instanceof Question.ScaleOfFive || question instanceof Question.ScaleOfTen);
-        condition = isConditional
-                ? new ConditionField(question.askedWhen().orElse(null), others, kind, onChange)
-                : null;
+        condition =
+                isConditional ? new ConditionField(question.askedWhen().orElse(null), others, kind, onChange) : null;
         if (condition != null) {
             add(condition);
         }
