@@ -48,6 +48,7 @@
             "calls :: extension",
             "calls :: telephony",
             "surveys",
+            "surveys :: policy",
             "knowledge",
             "mail"
         })

@@ -49,6 +49,12 @@ interface ParticipantRecords extends Repository<ParticipantRecord, Long> {
              order by participant.id""")
     List<ParticipantRecord> findByContactPoint(long program, ContactPoint.Kind kind, String value, Limit limit);
 
+    @Query("""
+            select participant.id from ParticipantRecord participant
+             where participant.programId = :program and participant.status = ACTIVE and participant.id > :after
+             order by participant.id""")
+    List<Long> findActiveIdsAfter(long program, long after, Limit limit);
+
     /** A telephone number of one active participant alone, and whose it is. */
     record NumberOfOne(String phone, long participant) {}
 

@@ -98,6 +98,20 @@ public class ParticipantRegister {
                 .toList();
     }
 
+    /**
+     * The active participants of a program in the order of their ids, for whoever goes through all of them piece by piece.
+     *
+     * @param after the last id that was seen, 0 at the beginning
+     * @param limit at least 1
+     */
+    @Transactional(readOnly = true)
+    public List<ParticipantId> activeAfter(ProgramId program, long after, int limit) {
+        gatekeeper.demand(Permission.VIEW_PARTICIPANTS, program);
+        return participants.findActiveIdsAfter(program.value(), after, Limit.of(limit)).stream()
+                .map(ParticipantId::new)
+                .toList();
+    }
+
     /** The active participants with this address, at most {@value #MAXIMUM_MATCHES}. */
     @Transactional(readOnly = true)
     public List<Participant> byEmail(ProgramId program, EmailAddress email) {

@@ -26,6 +26,8 @@ public enum Permission {
     READ_KNOWLEDGE,
     WRITE_KNOWLEDGE,
     EDIT_SCRIPTS,
+    /** To write what surveys ask, and to settle whom they reach and when. */
+    EDIT_SURVEYS,
     READ_REPORTS,
     /** To judge how colleagues handled contacts, and to settle what they are judged by. */
     JUDGE_CONTACTS,

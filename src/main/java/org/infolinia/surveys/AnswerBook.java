@@ -1,6 +1,7 @@
 package org.infolinia.surveys;
 
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
@@ -41,6 +42,7 @@ public class AnswerBook {
         filter.programs().forEach(program -> gatekeeper.demand(Permission.READ_REPORTS, program));
         return jdbc.sql(Answers.SELECT_ROWS + """
                          where invitation.voided_at is null and invitation.program_id = any(:programs)
+                           and invitation.kind = 'AFTER_CONTACT' and answer.machine_sign is null
                            and invitation.invited_at >= :from and invitation.invited_at < :until
                            and answer.score between :worst and :best
                            and (not :withWords or answer.comment <> '')
@@ -61,6 +63,57 @@ public class AnswerBook {
     }
 
     /**
+     * The answers of a period that look like a machine's, in surveys of all kinds, newest first and at most
+     * {@value #PAGE_SIZE}.
+     */
+    @Transactional(readOnly = true)
+    public List<AnswerRow> ofMachines(Collection<ProgramId> programs, Period period) {
+        programs.forEach(program -> gatekeeper.demand(Permission.READ_REPORTS, program));
+        return jdbc.sql(Answers.SELECT_ROWS + """
+                         where invitation.program_id = any(:programs) and answer.machine_sign is not null
+                           and invitation.invited_at >= :from and invitation.invited_at < :until
+                         order by answer.answered_at desc, answer.invitation_id desc limit :limit""")
+                .param("programs", programs.stream().map(ProgramId::value).toArray(Long[]::new))
+                .param("from", Timestamp.from(period.from()))
+                .param("until", Timestamp.from(period.until()))
+                .param("limit", PAGE_SIZE)
+                .query(Answers::row)
+                .list();
+    }
+
+    /**
+     * How links of a period's invitations were opened.
+     *
+     * @param byMachines openings that look like a machine's
+     * @param lookedOnly invitations that were opened and never answered
+     * @param answersOfMachines answers that look like a machine's
+     */
+    public record Visits(long byMachines, long lookedOnly, long answersOfMachines) {}
+
+    /** What is left out of a program's scores, and what never came to an answer. */
+    @Transactional(readOnly = true)
+    public Visits visits(ProgramId program, Period period) {
+        gatekeeper.demand(Permission.READ_REPORTS, program);
+        return jdbc.sql("""
+                        select coalesce(sum(visited.machines), 0) as machines,
+                               count(*) filter (where visited.all_of_them > 0 and answer.invitation_id is null) as looked,
+                               count(*) filter (where answer.machine_sign is not null) as answers
+                          from surveys.invitation
+                          left join surveys.answer on answer.invitation_id = invitation.id
+                          left join lateral (
+                               select count(*) as all_of_them, count(sign) as machines
+                                 from surveys.visit where visit.invitation_id = invitation.id) visited on true
+                         where invitation.program_id = :program
+                           and invitation.invited_at >= :from and invitation.invited_at < :until""")
+                .param("program", program.value())
+                .param("from", Timestamp.from(period.from()))
+                .param("until", Timestamp.from(period.until()))
+                .query((row, number) ->
+                        new Visits(row.getLong("machines"), row.getLong("looked"), row.getLong("answers")))
+                .single();
+    }
+
+    /**
      * The last answers of one participant, newest first, {@value #LATEST_OF_PARTICIPANT} at most; none when the asker may
      * not see him.
      */
@@ -69,8 +122,9 @@ public class AnswerBook {
         if (register.find(participant).isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(Answers.SELECT_ROWS
-                        + " where invitation.participant_id = ? order by answer.answered_at desc limit ?")
+        return jdbc.sql(
+                        Answers.SELECT_ROWS
+                                + " where invitation.participant_id = ? and answer.machine_sign is null order by answer.answered_at desc limit ?")
                 .params(participant.value(), LATEST_OF_PARTICIPANT)
                 .query(Answers::row)
                 .list();

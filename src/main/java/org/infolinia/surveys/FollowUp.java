@@ -2,9 +2,21 @@ package org.infolinia.surveys;
 
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody was dissatisfied and shall hear from us. */
-public record FollowUp(AnswerRow about, Instant openedAt) {
+/**
+ * Somebody was dissatisfied and shall hear from us.
+ *
+ * @param dueAt until when; one working day after he said so
+ * @param agentName who has taken it, or null when nobody has
+ * @param isTold whether he was told that somebody will see to it
+ */
+public record FollowUp(
+        AnswerRow about,
+        Instant openedAt,
+        Instant dueAt,
+        @Nullable String agentName,
+        boolean isTold) {
 
     /** How it ended. */
     public enum Result {
@@ -16,5 +28,9 @@ public record FollowUp(AnswerRow about, Instant openedAt) {
         public String messageKey() {
             return "surveys.follow-up." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+    }
+
+    public boolean isOverdue(Instant now) {
+        return now.isAfter(dueAt);
     }
 }

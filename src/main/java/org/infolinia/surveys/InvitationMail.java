@@ -1,8 +1,10 @@
 package org.infolinia.surveys;
 
-import java.time.ZoneId;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Phrasebook;
@@ -15,9 +17,9 @@ import org.infolinia.mail.template.MailTemplates;
 import org.infolinia.mail.template.TemplateKind;
 import org.infolinia.mail.template.Variable;
 import org.infolinia.operation.PublicAddress;
-import org.infolinia.participants.Participant;
 import org.infolinia.programs.ProgramDirectory;
-import org.springframework.beans.factory.annotation.Value;
+import org.infolinia.surveys.definition.SurveyContent;
+import org.infolinia.surveys.definition.SurveyKind;
 import org.springframework.stereotype.Component;
 
 /** Writes the mail that asks, in the participant's language. Its links carry the only copy of the token we give away. */
@@ -32,7 +34,7 @@ class InvitationMail {
     private final ProgramDirectory programs;
     private final Phrasebook phrasebook;
     private final PublicAddress publicAddress;
-    private final ZoneId zone;
+    private final Clock clock;
 
     InvitationMail(
             Mailboxes mailboxes,
@@ -41,57 +43,72 @@ class InvitationMail {
             ProgramDirectory programs,
             Phrasebook phrasebook,
             PublicAddress publicAddress,
-            @Value("${infolinia.time-zone}") ZoneId zone) {
+            Clock clock) {
         this.mailboxes = mailboxes;
         this.outbox = outbox;
         this.templates = templates;
         this.programs = programs;
         this.phrasebook = phrasebook;
         this.publicAddress = publicAddress;
-        this.zone = zone;
+        this.clock = clock;
     }
 
     boolean canBeSentFrom(ProgramId program) {
         return !mailboxes.of(program).isEmpty();
     }
 
-    /** Puts the mail into the outbox. What the participant answers to it belongs to the contact. */
-    void send(long invitation, EndedContact contact, Participant participant, SurveyToken token) {
-        var mailbox = mailboxes.of(contact.program()).getFirst();
-        var language = participant.language();
-        var written =
-                templates.write(contact.program(), TemplateKind.SURVEY, language, facts(contact, participant, token));
+    /** Puts the mail into the outbox. What is answered to it belongs to the contact. */
+    void send(Invitation invitation, SurveyContent content, Addressee addressee, SurveyToken token) {
+        var kind = invitation.kind().isPeriodic() ? TemplateKind.SURVEY_PERIODIC : TemplateKind.SURVEY;
+        write(kind, invitation, content, addressee, token);
+    }
+
+    /** The same for the one reminder. */
+    void remind(Invitation invitation, SurveyContent content, Addressee addressee, SurveyToken token) {
+        write(TemplateKind.SURVEY_REMINDER, invitation, content, addressee, token);
+    }
+
+    private void write(
+            TemplateKind kind, Invitation invitation, SurveyContent content, Addressee addressee, SurveyToken token) {
+        var program = invitation.program();
+        var language = invitation.language();
+        var written = templates.write(program, kind, language, facts(invitation, content, addressee, token));
         outbox.send(OutboundMail.automatic(
-                        mailbox,
-                        participant.emails().getFirst(),
+                        mailboxes.of(program).getFirst(),
+                        Objects.requireNonNull(addressee.email()),
                         written.subject(),
                         written.text(),
-                        contact.reference(),
-                        "survey:" + invitation)
+                        invitation.contact(),
+                        "survey:" + invitation.id())
                 .in(language)
                 .withHtml(written.html()));
     }
 
-    private Map<Variable, Fact> facts(EndedContact contact, Participant participant, SurveyToken token) {
-        var language = participant.language();
+    private Map<Variable, Fact> facts(
+            Invitation invitation, SurveyContent content, Addressee addressee, SurveyToken token) {
+        var language = invitation.language();
         var link = publicAddress.value() + "/survey/" + token.secret();
         var day = DateTimeFormatter.ofPattern("d MMMM", language.locale())
-                .format(contact.endedAt().atZone(zone));
+                .format(invitation.contactAt().atZone(addressee.zone()));
+        var daysLeft = Duration.between(clock.instant(), invitation.expiresAt()).toDays();
         return Map.of(
-                Variable.PROGRAM, Fact.words(programs.get(contact.program()).name()),
-                Variable.NAME, Fact.words(participant.name().full()),
+                Variable.PROGRAM, Fact.words(programs.get(invitation.program()).name()),
+                Variable.NAME, Fact.words(addressee.name()),
                 Variable.DAY, Fact.words(day),
-                Variable.CALL, contact.channel() == EndedContact.Channel.PHONE ? Fact.words(CALL) : Fact.nothing(),
-                Variable.SCORES, scores(language, link),
+                Variable.CALL, invitation.channel() == EndedContact.Channel.PHONE ? Fact.words(CALL) : Fact.nothing(),
+                Variable.QUESTION, Fact.words(invitation.title(content).in(language)),
+                Variable.SCORES, scores(invitation.kind(), language, link),
                 Variable.LINK, Fact.link(link),
-                Variable.DAYS, Fact.words(Long.toString(Invitations.VALIDITY.toDays())),
+                Variable.DAYS, Fact.words(Long.toString(daysLeft)),
                 Variable.OBJECTION, Fact.link(link + "/objection"));
     }
 
-    private Fact scores(Language language, String link) {
-        return new Fact.Choices(IntStream.rangeClosed(SurveyAnswer.WORST, SurveyAnswer.BEST)
+    private Fact scores(SurveyKind kind, Language language, String link) {
+        return new Fact.Choices(IntStream.rangeClosed(kind.worst(), kind.best())
                 .mapToObj(score -> new Fact.Choice(
-                        score + " – " + phrasebook.say(language, "survey.score." + score),
+                        kind == SurveyKind.AFTER_CONTACT
+                                ? score + " – " + phrasebook.say(language, "survey.score." + score)
+                                : Integer.toString(score),
                         new Fact.Link(link + "?score=" + score)))
                 .toList());
     }

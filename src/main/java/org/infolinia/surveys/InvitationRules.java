@@ -1,5 +1,7 @@
 package org.infolinia.surveys;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -7,6 +9,12 @@ import org.infolinia.mail.UndeliverableAddresses;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.Participant.Channel;
 import org.infolinia.participants.Participant.Status;
+import org.infolinia.surveys.client.ClientContact;
+import org.infolinia.surveys.client.ClientContacts;
+import org.infolinia.surveys.definition.SurveyKind;
+import org.infolinia.surveys.definition.SurveyLibrary;
+import org.infolinia.surveys.policy.KindPolicy;
+import org.infolinia.surveys.policy.PolicyDesk;
 import org.springframework.stereotype.Component;
 
 /** Who may not be asked. The system chooses, never the agent; the first rule that forbids names the reason. */
@@ -15,38 +23,70 @@ class InvitationRules {
 
     private record Rule(Verdict verdict, Predicate<Candidate> forbids) {}
 
-    /** A contact that ended, and with whom. */
-    record Candidate(EndedContact contact, Participant participant) {}
+    /** How somebody is asked. */
+    enum Manner {
+        MAIL,
+        VOICE
+    }
 
+    /** An occasion to ask, and whom. */
+    record Candidate(
+            SurveyKind kind, Manner manner, EndedContact contact, Participant participant, Addressee addressee) {
+
+        private boolean isForMail() {
+            return manner == Manner.MAIL;
+        }
+    }
+
+    private final Invitations invitations;
+    private final UndeliverableAddresses undeliverable;
+    private final Addressees addressees;
+    private final ClientContacts clients;
+    private final SurveyLibrary library;
+    private final PolicyDesk policies;
+    private final Clock clock;
     private final List<Rule> rules;
 
-    InvitationRules(Invitations invitations, UndeliverableAddresses undeliverable) {
+    InvitationRules(
+            Invitations invitations,
+            UndeliverableAddresses undeliverable,
+            Addressees addressees,
+            ClientContacts clients,
+            SurveyLibrary library,
+            PolicyDesk policies,
+            Clock clock) {
+        this.invitations = invitations;
+        this.undeliverable = undeliverable;
+        this.addressees = addressees;
+        this.clients = clients;
+        this.library = library;
+        this.policies = policies;
+        this.clock = clock;
         rules = List.of(
                 new Rule(
                         Verdict.RESTRICTED, candidate -> candidate.participant().status() != Status.ACTIVE),
-                new Rule(
-                        Verdict.OPTED_OUT,
-                        candidate ->
-                                invitations.hasObjected(candidate.participant().id())
-                                        || !candidate.participant().consents().contains(Channel.EMAIL)),
+                new Rule(Verdict.OPTED_OUT, this::wantsNone),
                 new Rule(
                         Verdict.NO_EMAIL,
-                        candidate -> candidate.participant().emails().isEmpty()),
+                        candidate -> candidate.isForMail()
+                                && candidate.participant().emails().isEmpty()),
                 new Rule(
                         Verdict.UNDELIVERABLE,
-                        candidate -> undeliverable.contains(
-                                candidate.participant().emails().getFirst())),
+                        candidate -> candidate.isForMail()
+                                && undeliverable.contains(
+                                        candidate.participant().emails().getFirst())),
                 new Rule(
                         Verdict.OPEN_COMPLAINT, candidate -> candidate.contact().complaintOpen()),
                 new Rule(
                         Verdict.NOT_SAMPLED,
-                        candidate -> !invitations
-                                .sampling(candidate.contact().program())
-                                .takes(candidate.contact().reference())),
-                new Rule(
-                        Verdict.ASKED_LATELY,
                         candidate ->
-                                invitations.askedLately(candidate.participant().id())));
+                                !policy(candidate).takes(candidate.contact().reference())),
+                new Rule(Verdict.ASKED_LATELY, this::wasAskedLately),
+                new Rule(Verdict.RARER_IS_DUE, this::hasRarerDue));
+    }
+
+    Candidate candidate(SurveyKind kind, Manner manner, EndedContact contact, Participant participant) {
+        return new Candidate(kind, manner, contact, participant, addressees.of(participant));
     }
 
     Optional<Verdict> firstThatForbids(Candidate candidate) {
@@ -54,5 +94,91 @@ class InvitationRules {
                 .filter(rule -> rule.forbids().test(candidate))
                 .map(Rule::verdict)
                 .findFirst();
+    }
+
+    /** Why somebody of a client is not asked now; empty when he is. */
+    Optional<Verdict> firstThatForbids(ClientContact client, EndedContact occasion) {
+        var policy = policies.of(client.program(), SurveyKind.CLIENT_REVIEW);
+        if (client.hasObjected()) {
+            return Optional.of(Verdict.OPTED_OUT);
+        }
+        if (undeliverable.contains(client.email())) {
+            return Optional.of(Verdict.UNDELIVERABLE);
+        }
+        if (!policy.takes(occasion.reference())) {
+            return Optional.of(Verdict.NOT_SAMPLED);
+        }
+        var rest = policies.courtesy(client.program()).rest();
+        return invitations
+                .lastAskedClient(client.id())
+                .filter(last -> last.plus(policy.clock()).isAfter(now())
+                        || last.plus(rest).isAfter(now()))
+                .map(last -> Verdict.ASKED_LATELY);
+    }
+
+    boolean hasObjected(Addressee addressee) {
+        var participant = addressee.participant();
+        var client = addressee.client();
+        return participant == null
+                ? client == null
+                        || clients.find(client).map(ClientContact::hasObjected).orElse(true)
+                : invitations.hasObjected(participant);
+    }
+
+    private boolean wantsNone(Candidate candidate) {
+        return invitations.hasObjected(candidate.participant().id())
+                || (candidate.isForMail() && !candidate.participant().consents().contains(Channel.EMAIL));
+    }
+
+    /** Neither two surveys of whatever kind within the rest, nor two of one kind within its clock. */
+    private boolean wasAskedLately(Candidate candidate) {
+        var participant = candidate.participant().id();
+        var rest = policies.courtesy(candidate.contact().program()).rest();
+        return invitations
+                        .lastAsked(participant)
+                        .filter(last -> last.plus(rest).isAfter(now()))
+                        .isPresent()
+                || invitations
+                        .lastAsked(participant, candidate.kind())
+                        .filter(last -> last.plus(policy(candidate).clock()).isAfter(now()))
+                        .isPresent();
+    }
+
+    /**
+     * A frequent survey leaves room: whoever is to be asked in a rare one before the rest after this would be over is
+     * asked that, and not this.
+     */
+    private boolean hasRarerDue(Candidate candidate) {
+        var program = candidate.contact().program();
+        if (candidate.kind().isPeriodic()
+                || !isReachedByMail(candidate.participant())
+                || library.published(program, SurveyKind.RELATIONSHIP).isEmpty()) {
+            return false;
+        }
+        var policy = policies.of(program, SurveyKind.RELATIONSHIP);
+        var participant = candidate.participant().id();
+        var due = invitations
+                .lastAsked(participant, SurveyKind.RELATIONSHIP)
+                .map(last -> last.plus(policy.clock()))
+                .filter(next -> next.isAfter(now()))
+                .orElse(now());
+        var occasion = policy.occasion(participant.value(), due);
+        return due.isBefore(now().plus(policies.courtesy(program).rest()))
+                && policy.takes(occasion)
+                && !invitations.isConsidered(occasion);
+    }
+
+    private boolean isReachedByMail(Participant participant) {
+        return participant.consents().contains(Channel.EMAIL)
+                && !participant.emails().isEmpty()
+                && !undeliverable.contains(participant.emails().getFirst());
+    }
+
+    private KindPolicy policy(Candidate candidate) {
+        return policies.of(candidate.contact().program(), candidate.kind());
+    }
+
+    private Instant now() {
+        return clock.instant();
     }
 }

@@ -3,14 +3,21 @@ package org.infolinia.surveys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.surveys.EndedContact.Channel;
+import org.infolinia.surveys.definition.SurveyKind;
+import org.infolinia.surveys.definition.SurveyVersion;
+import org.infolinia.surveys.policy.KindPolicy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,7 +26,6 @@ import org.springframework.stereotype.Repository;
 class Invitations {
 
     static final Duration VALIDITY = Duration.ofDays(14);
-    static final Duration REST_BETWEEN_SURVEYS = Duration.ofDays(30);
 
     private static final String SELECT = """
             select invitation.*, answer.invitation_id is not null as answered
@@ -39,12 +45,14 @@ class Invitations {
      *
      * @return false when it was noted before
      */
-    boolean consider(EndedContact contact) {
+    boolean consider(SurveyKind kind, EndedContact contact) {
         return jdbc.sql("""
-                        insert into surveys.consideration (program_id, contact, participant_id, verdict, ended_at)
-                        values (:program, :contact, :participant, 'INVITED', :endedAt)
+                        insert into surveys.consideration
+                            (program_id, kind, contact, participant_id, verdict, ended_at)
+                        values (:program, :kind, :contact, :participant, 'INVITED', :endedAt)
                         on conflict (contact, ended_at) do nothing""")
                         .param("program", contact.program().value())
+                        .param("kind", kind.name())
                         .param("contact", contact.reference())
                         .param(
                                 "participant",
@@ -54,6 +62,14 @@ class Invitations {
                         .param("endedAt", Timestamp.from(contact.endedAt()))
                         .update()
                 == 1;
+    }
+
+    /** Whether it was decided about this one, whenever it ended. */
+    boolean isConsidered(String contact) {
+        return jdbc.sql("select exists (select from surveys.consideration where contact = ?)")
+                .param(contact)
+                .query(Boolean.class)
+                .single();
     }
 
     void decide(EndedContact contact, Verdict verdict) {
@@ -70,21 +86,6 @@ class Invitations {
                 .map(Verdict::valueOf);
     }
 
-    Sampling sampling(ProgramId program) {
-        return jdbc.sql("select sampling_percent from surveys.policy where program_id = ?")
-                .params(program.value())
-                .query(Integer.class)
-                .optional()
-                .map(Sampling::new)
-                .orElse(new Sampling(Sampling.EVERYBODY));
-    }
-
-    void sample(ProgramId program, Sampling sampling) {
-        jdbc.sql("""
-                        insert into surveys.policy values (?, ?)
-                        on conflict (program_id) do update set sampling_percent = excluded.sampling_percent""").params(program.value(), sampling.percent()).update();
-    }
-
     /** Holds back everybody else who would ask the same participant until this transaction ends. */
     void reserve(ParticipantId participant) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('surveys.participant'), ?)")
@@ -93,36 +94,156 @@ class Invitations {
                 .list();
     }
 
-    boolean askedLately(ParticipantId participant) {
-        return jdbc.sql("""
-                        select exists (select from surveys.invitation
-                                        where participant_id = ? and voided_at is null and invited_at > ?)""")
-                .params(participant.value(), Timestamp.from(clock.instant().minus(REST_BETWEEN_SURVEYS)))
-                .query(Boolean.class)
-                .single();
+    /** When this participant was last asked, in whatever survey. */
+    Optional<Instant> lastAsked(ParticipantId participant) {
+        return lastAsked("participant_id = ?", participant.value());
     }
 
-    long add(EndedContact contact, ParticipantId participant, Language language, SurveyToken token, Instant at) {
+    /** The same of one kind. */
+    Optional<Instant> lastAsked(ParticipantId participant, SurveyKind kind) {
+        return lastAsked("participant_id = ? and kind = ?", participant.value(), kind.name());
+    }
+
+    /** When somebody of a client was last asked. */
+    Optional<Instant> lastAskedClient(long client) {
+        return lastAsked("client_contact_id = ?", client);
+    }
+
+    private Optional<Instant> lastAsked(String condition, Object... parameters) {
+        return jdbc.sql("select max(invited_at) from surveys.invitation where voided_at is null and " + condition)
+                .params(parameters)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
+    Optional<Invitation> livingAbout(String contact) {
+        return jdbc.sql(SELECT + " where contact = ? and voided_at is null")
+                .param(contact)
+                .query(Invitations::invitation)
+                .optional();
+    }
+
+    /** One to be sent by mail at a time to come, or at once; its token is made only then. */
+    long addMail(SurveyVersion version, EndedContact contact, Addressee addressee, Instant at, Instant sendAt) {
+        return add(version, contact, addressee, at, sendAt, "MAIL");
+    }
+
+    /** One that an agent reads out. */
+    long addReadOut(SurveyVersion version, EndedContact contact, Addressee addressee, Instant at) {
+        return add(version, contact, addressee, at, null, "AGENT");
+    }
+
+    /** One of the time before, about which nobody is written to any more. */
+    long addPast(SurveyVersion version, EndedContact contact, Addressee addressee, Instant at) {
+        return add(version, contact, addressee, at, null, "MAIL");
+    }
+
+    private long add(
+            SurveyVersion version,
+            EndedContact contact,
+            Addressee addressee,
+            Instant at,
+            @Nullable Instant sendAt,
+            String askedBy) {
+        var participant = addressee.participant();
         return jdbc.sql("""
                         insert into surveys.invitation
-                            (program_id, participant_id, contact, contact_at, channel, agent_id, agent_name, language,
-                             token_hash, invited_at, expires_at)
-                        values (:program, :participant, :contact, :contactAt, :channel, :agent, :agentName, :language,
-                                :hash, :at, :expires)
+                            (program_id, kind, version_id, participant_id, client_contact_id, contact, contact_at,
+                             channel, agent_id, agent_name, language, asked_by, invited_at, send_at, expires_at)
+                        values (:program, :kind, :version, :participant, :client, :contact, :contactAt, :channel,
+                                :agent, :agentName, :language, :askedBy, :at, :sendAt, :expires)
                         returning id""")
                 .param("program", contact.program().value())
-                .param("participant", participant.value())
+                .param("kind", version.kind().name())
+                .param("version", version.id())
+                .param("participant", participant == null ? null : participant.value(), Types.BIGINT)
+                .param("client", addressee.client(), Types.BIGINT)
                 .param("contact", contact.reference())
                 .param("contactAt", Timestamp.from(contact.endedAt()))
                 .param("channel", contact.channel().name())
-                .param("agent", contact.agent() == null ? null : contact.agent().value())
+                .param("agent", contact.agent() == null ? null : contact.agent().value(), Types.BIGINT)
                 .param("agentName", contact.agentName())
-                .param("language", language.name())
-                .param("hash", token.hash())
+                .param("language", addressee.language().name())
+                .param("askedBy", askedBy)
                 .param("at", Timestamp.from(at))
-                .param("expires", Timestamp.from(at.plus(VALIDITY)))
+                .param("sendAt", sendAt == null ? null : Timestamp.from(sendAt), Types.TIMESTAMP)
+                .param("expires", Timestamp.from((sendAt == null ? at : sendAt).plus(VALIDITY)))
                 .query(Long.class)
                 .single();
+    }
+
+    void sent(long id, SurveyToken token) {
+        jdbc.sql("update surveys.invitation set token_hash = ?, sent_at = ? where id = ?")
+                .params(token.hash(), Timestamp.from(clock.instant()), id)
+                .update();
+    }
+
+    void reminded(long id, SurveyToken token) {
+        jdbc.sql("update surveys.invitation set reminder_hash = ?, reminded_at = ? where id = ?")
+                .params(token.hash(), Timestamp.from(clock.instant()), id)
+                .update();
+    }
+
+    /** Nothing is to be reminded of any more. */
+    void neverRemind(long id) {
+        jdbc.sql("update surveys.invitation set reminded_at = ? where id = ?")
+                .params(Timestamp.from(clock.instant()), id)
+                .update();
+    }
+
+    /** Takes back what was never sent. */
+    void voidUnsent(long id) {
+        jdbc.sql("update surveys.invitation set voided_at = ? where id = ? and sent_at is null")
+                .params(Timestamp.from(clock.instant()), id)
+                .update();
+    }
+
+    List<Long> dueToSend(int limit) {
+        return jdbc.sql("""
+                        select id from surveys.invitation
+                         where sent_at is null and send_at is not null and voided_at is null and send_at <= ?
+                         order by send_at limit ?""")
+                .params(Timestamp.from(clock.instant()), limit)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Those without an answer whose program settled that by now they are asked once more. */
+    List<Long> dueToRemind(int limit) {
+        return jdbc.sql("""
+                        select invitation.id
+                          from surveys.invitation
+                          left join surveys.policy
+                                 on policy.program_id = invitation.program_id and policy.kind = invitation.kind
+                         where invitation.sent_at is not null and invitation.reminded_at is null
+                           and invitation.voided_at is null and invitation.expires_at > :now
+                           and invitation.sent_at
+                               + make_interval(days => case when policy.program_id is null then :usual
+                                                            else policy.reminder_days end) <= :now
+                           and not exists (select from surveys.answer where answer.invitation_id = invitation.id)
+                         order by invitation.sent_at limit :limit""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("usual", KindPolicy.USUAL_REMINDER_DAYS)
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
+    Invitation get(long id) {
+        return jdbc.sql(SELECT + " where invitation.id = ?")
+                .param(id)
+                .query(Invitations::invitation)
+                .single();
+    }
+
+    /** The same, and nobody else has it until this transaction ends. */
+    Optional<Invitation> lock(long id) {
+        return jdbc.sql("select id from surveys.invitation where id = ? for update")
+                .param(id)
+                .query(Long.class)
+                .optional()
+                .map(this::get);
     }
 
     /** Voids the living invitation about a contact, unless it was answered. */
@@ -137,16 +258,16 @@ class Invitations {
     }
 
     Optional<Invitation> find(SurveyToken token) {
-        return jdbc.sql(SELECT + " where token_hash = ?")
-                .params((Object) token.hash())
+        return jdbc.sql(SELECT + " where token_hash = :hash or reminder_hash = :hash")
+                .param("hash", token.hash())
                 .query(Invitations::invitation)
                 .optional();
     }
 
     /** The same, and nobody else answers it until this transaction ends. */
     Optional<Invitation> reserve(SurveyToken token) {
-        jdbc.sql("select id from surveys.invitation where token_hash = ? for update")
-                .params((Object) token.hash())
+        jdbc.sql("select id from surveys.invitation where token_hash = :hash or reminder_hash = :hash for update")
+                .param("hash", token.hash())
                 .query(Long.class)
                 .optional();
         return find(token);
@@ -171,21 +292,35 @@ class Invitations {
     }
 
     private static Invitation invitation(ResultSet row, int number) throws SQLException {
+        var participant = number(row, "participant_id");
+        var agent = number(row, "agent_id");
         return new Invitation(
                 row.getLong("id"),
                 new ProgramId(row.getLong("program_id")),
-                new ParticipantId(row.getLong("participant_id")),
+                SurveyKind.valueOf(row.getString("kind")),
+                row.getLong("version_id"),
+                participant == null ? null : new ParticipantId(participant),
+                number(row, "client_contact_id"),
                 row.getString("contact"),
-                instant(row, "contact_at"),
+                row.getTimestamp("contact_at").toInstant(),
                 Channel.valueOf(row.getString("channel")),
+                agent == null ? null : new AgentId(agent),
                 row.getString("agent_name"),
+                row.getString("asked_by").equals("AGENT"),
                 Language.valueOf(row.getString("language")),
-                instant(row, "expires_at"),
+                instant(row, "send_at"),
+                instant(row, "sent_at"),
+                row.getTimestamp("expires_at").toInstant(),
                 row.getTimestamp("voided_at") != null,
                 row.getBoolean("answered"));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getTimestamp(column).toInstant();
+    private static @Nullable Long number(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, Long.class);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 }

@@ -6,13 +6,14 @@ import org.infolinia.kernel.AuditFacts;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.Recorded;
+import org.jspecify.annotations.Nullable;
 
 /** Something happened to a survey. */
 public sealed interface SurveyEvent extends Recorded {
 
-    /** A participant is asked about a contact. */
-    record SurveyInvited(Actor by, ProgramId program, ParticipantId participant, String contact)
-            implements SurveyEvent {
+    /** Somebody is asked, mostly about a contact. */
+    record SurveyInvited(
+            Actor by, ProgramId program, @Nullable ParticipantId participant, String contact) implements SurveyEvent {
 
         @Override
         public AuditFacts facts() {
@@ -30,7 +31,8 @@ public sealed interface SurveyEvent extends Recorded {
     }
 
     /** A participant has answered. */
-    record SurveyAnswered(Actor by, ProgramId program, ParticipantId participant, String contact, int score)
+    record SurveyAnswered(
+            Actor by, ProgramId program, @Nullable ParticipantId participant, String contact, int score)
             implements SurveyEvent {
 
         @Override
@@ -65,30 +67,25 @@ public sealed interface SurveyEvent extends Recorded {
         }
     }
 
+    /** Somebody sees to a low score. */
+    record FollowUpTaken(
+            Actor by, ProgramId program, @Nullable ParticipantId participant, String contact) implements SurveyEvent {
+
+        @Override
+        public AuditFacts facts() {
+            return new AuditFacts(by, "surveys.follow-up-taken", program, participant, contact, Map.of());
+        }
+    }
+
     /** Somebody has dealt with a low score. */
     record FollowUpClosed(
-            Actor by, ProgramId program, ParticipantId participant, String contact, FollowUp.Result result)
+            Actor by, ProgramId program, @Nullable ParticipantId participant, String contact, FollowUp.Result result)
             implements SurveyEvent {
 
         @Override
         public AuditFacts facts() {
             return new AuditFacts(
                     by, "surveys.follow-up-closed", program, participant, contact, Map.of("outcome", result.name()));
-        }
-    }
-
-    /** A program asks another share of its contacts. */
-    record SamplingChanged(Actor by, ProgramId program, int percent) implements SurveyEvent {
-
-        @Override
-        public AuditFacts facts() {
-            return new AuditFacts(
-                    by,
-                    "surveys.sampling-changed",
-                    program,
-                    null,
-                    "program:" + program.value(),
-                    Map.of("percent", Integer.toString(percent)));
         }
     }
 }

@@ -1,11 +1,15 @@
 package org.infolinia.surveys;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.surveys.SurveyEvent.SurveysTakenOver;
+import org.infolinia.surveys.definition.SurveyKind;
+import org.infolinia.surveys.definition.SurveyLibrary;
+import org.infolinia.surveys.policy.FollowUpClock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +22,22 @@ public class SurveyHistory {
 
     private final Invitations invitations;
     private final Answers answers;
+    private final SurveyLibrary library;
+    private final FollowUpClock followUpClock;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
 
-    SurveyHistory(Invitations invitations, Answers answers, Gatekeeper gatekeeper, ApplicationEventPublisher events) {
+    SurveyHistory(
+            Invitations invitations,
+            Answers answers,
+            SurveyLibrary library,
+            FollowUpClock followUpClock,
+            Gatekeeper gatekeeper,
+            ApplicationEventPublisher events) {
         this.invitations = invitations;
         this.answers = answers;
+        this.library = library;
+        this.followUpClock = followUpClock;
         this.gatekeeper = gatekeeper;
         this.events = events;
     }
@@ -33,7 +47,7 @@ public class SurveyHistory {
     public void takeOver(List<PastSurvey> surveys) {
         var by = gatekeeper.demand(Permission.MANAGE_PROGRAMS);
         var unknown = surveys.stream()
-                .filter(survey -> invitations.consider(survey.contact()))
+                .filter(survey -> invitations.consider(SurveyKind.AFTER_CONTACT, survey.contact()))
                 .toList();
         unknown.forEach(this::takeOver);
         unknown.stream()
@@ -43,19 +57,29 @@ public class SurveyHistory {
 
     private void takeOver(PastSurvey survey) {
         var contact = survey.contact();
-        long invitation = invitations.add(
-                contact,
-                Objects.requireNonNull(contact.participant()),
-                survey.language(),
-                SurveyToken.random(),
-                survey.invitedAt());
+        var version = library.published(contact.program(), SurveyKind.AFTER_CONTACT)
+                .orElseThrow(() -> new IllegalStateException("The program asks nothing after contacts"));
+        var invitation = invitations.get(invitations.addPast(version, contact, addressee(survey), survey.invitedAt()));
         var answer = survey.answer();
         var answeredAt = survey.answeredAt();
         if (answer != null && answeredAt != null) {
-            answers.add(invitation, answer, answeredAt);
-            if (survey.followedUp() != null) {
-                answers.closeFollowUp(invitation, survey.followedUp(), TAKEN_OVER, answeredAt);
+            answers.add(invitation, answer, answer.replies(version.content()), null, answeredAt);
+            if (invitation.kind().isLow(answer.score())) {
+                followUp(survey, invitation, answeredAt);
             }
         }
+    }
+
+    private void followUp(PastSurvey survey, Invitation invitation, Instant answeredAt) {
+        var due = followUpClock.dueAfter(invitation.program(), answeredAt);
+        answers.openFollowUp(invitation.id(), answeredAt, due, null);
+        if (survey.followedUp() != null) {
+            answers.closeFollowUp(invitation.id(), survey.followedUp(), TAKEN_OVER, answeredAt);
+        }
+    }
+
+    /** Nobody is written to, so that neither name nor address matters. */
+    private static Addressee addressee(PastSurvey survey) {
+        return new Addressee(survey.contact().participant(), null, "", null, survey.language(), ZoneOffset.UTC);
     }
 }

@@ -25,6 +25,17 @@ class SurveyPersonalData extends StoredPersonalData {
                                answer.availability, answer.culture, answer.comment, answer.answered_at
                           from surveys.answer join surveys.invitation on invitation.id = answer.invitation_id
                          where invitation.participant_id = ? order by answer.answered_at""",
+                        "answer-values", """
+                        select invitation.contact, answer_value.question, answer_value.item, answer_value.number,
+                               answer_value.choice, answer_value.words
+                          from surveys.answer_value
+                          join surveys.invitation on invitation.id = answer_value.invitation_id
+                         where invitation.participant_id = ?
+                         order by answer_value.invitation_id, answer_value.question, answer_value.item""",
+                        "visits", """
+                        select invitation.contact, visit.at, visit.score, visit.sign
+                          from surveys.visit join surveys.invitation on invitation.id = visit.invitation_id
+                         where invitation.participant_id = ? order by visit.id""",
                         "objections", "select objected_at from surveys.objection where participant_id = ?"));
     }
 }

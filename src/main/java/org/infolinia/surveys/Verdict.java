@@ -18,10 +18,14 @@ public enum Verdict {
     /** What the contact was about forbids it, such as a wrong number. */
     NOT_SUITABLE,
     ASKED_LATELY,
+    /** A rarer survey is due for him soon, and would have to wait because of this one. */
+    RARER_IS_DUE,
     /** Chance left this contact out. */
     NOT_SAMPLED,
     /** The program has no mailbox to ask from. */
-    NO_MAILBOX;
+    NO_MAILBOX,
+    /** The program has archived what it asked, and asks nothing now. */
+    NOTHING_TO_ASK;
 
     public String messageKey() {
         return "surveys.verdict." + name().toLowerCase(Locale.ROOT).replace('_', '-');

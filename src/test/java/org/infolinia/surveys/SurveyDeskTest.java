@@ -23,6 +23,9 @@ import org.infolinia.mail.UndeliverableAddresses;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.surveys.SurveyForm.State;
+import org.infolinia.surveys.definition.SurveyKind;
+import org.infolinia.surveys.policy.KindPolicy;
+import org.infolinia.surveys.policy.PolicyDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,9 @@ class SurveyDeskTest {
 
     @Autowired
     private ParticipantRegister register;
+
+    @Autowired
+    private PolicyDesk policies;
 
     @Autowired
     private UndeliverableAddresses undeliverable;
@@ -146,7 +152,8 @@ class SurveyDeskTest {
 
     @Test
     void aProgramThatSamplesNobodyAsksNobody() {
-        gatekeeper.asSystem("test", () -> desk.sample(program, 0));
+        gatekeeper.asSystem(
+                "test", () -> policies.settle(program, new KindPolicy(SurveyKind.AFTER_CONTACT, 0, 30, null)));
 
         assertThat(fixture.end(aTicketOf(program, fixture.halinaIn(program)))).isEqualTo(Verdict.NOT_SAMPLED);
     }
@@ -268,12 +275,18 @@ class SurveyDeskTest {
                 new AnswerRow(
                         about.invitation(),
                         program,
+                        about.kind(),
                         about.participant(),
                         about.contact(),
                         about.channel(),
                         about.agentName(),
+                        about.isReadOut(),
+                        about.machine(),
                         about.answer(),
                         about.answeredAt()),
-                followUp.openedAt());
+                followUp.openedAt(),
+                followUp.dueAt(),
+                followUp.agentName(),
+                followUp.isTold());
     }
 }

@@ -99,6 +99,14 @@ public class SurveyFixture {
         return new SurveyToken(matcher.group(1));
     }
 
+    /** The token in the program's newest mail that has one. */
+    public SurveyToken newestTokenIn(ProgramId program) {
+        return tokenMailedAbout(
+                jdbc.sql("""
+                        select conversation from mail.outbox
+                         where program_id = ? and text like '%/survey/%' order by id desc limit 1""").param(program.value()).query(String.class).single());
+    }
+
     /** A new participant is asked about a new ticket. */
     public SurveyToken anInvitationIn(ProgramId program) {
         var ticket = aTicketOf(program, halinaIn(program));

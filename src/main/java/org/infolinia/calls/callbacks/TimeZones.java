@@ -9,11 +9,12 @@ import java.util.Optional;
 import org.infolinia.kernel.PhoneNumber;
 
 /** Where a telephone is, as far as its number tells: in a country of one zone it is known. */
-final class TimeZones {
+public final class TimeZones {
 
     private TimeZones() {}
 
-    static Optional<ZoneId> of(PhoneNumber number) {
+    /** Empty where the country is unknown or has several. */
+    public static Optional<ZoneId> of(PhoneNumber number) {
         try {
             var numbers = PhoneNumberUtil.getInstance();
             return Optional.ofNullable(numbers.getRegionCodeForNumber(numbers.parse(number.e164(), null)))

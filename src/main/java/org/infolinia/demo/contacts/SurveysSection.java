@@ -24,6 +24,8 @@ import org.infolinia.surveys.FollowUp;
 import org.infolinia.surveys.PastSurvey;
 import org.infolinia.surveys.SurveyAnswer;
 import org.infolinia.surveys.SurveyHistory;
+import org.infolinia.surveys.policy.Courtesy;
+import org.infolinia.surveys.policy.PolicyDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -42,10 +44,14 @@ class SurveysSection implements DemoSection {
     private static final Duration SLOWEST_ANSWER = Duration.ofDays(3);
     private static final Duration FOLLOW_UP_PERIOD = Duration.ofDays(2);
 
+    /** The demo is tried at night, too, and its mail is waited for. */
+    private static final Courtesy AT_ANY_HOUR = new Courtesy(Courtesy.USUAL.restDays(), null);
+
     /** How often of a hundred each score from one to five is given; the mean is 4.4. */
     private static final int[] SCORE_WEIGHTS = {2, 4, 8, 24, 62};
 
     private final SurveyHistory history;
+    private final PolicyDesk policies;
     private final ProgramDirectory programs;
     private final PastContacts contacts;
     private final Clock clock;
@@ -58,8 +64,10 @@ class SurveysSection implements DemoSection {
         }
     }
 
-    SurveysSection(SurveyHistory history, ProgramDirectory programs, PastContacts contacts, Clock clock) {
+    SurveysSection(
+            SurveyHistory history, PolicyDesk policies, ProgramDirectory programs, PastContacts contacts, Clock clock) {
         this.history = history;
+        this.policies = policies;
         this.programs = programs;
         this.contacts = contacts;
         this.clock = clock;
@@ -72,7 +80,10 @@ class SurveysSection implements DemoSection {
 
     @Override
     public void load(RandomGenerator random) {
-        programs.mine().forEach(program -> history.takeOver(surveys(program, random)));
+        programs.mine().forEach(program -> {
+            policies.settle(program.id(), AT_ANY_HOUR);
+            history.takeOver(surveys(program, random));
+        });
     }
 
     /**

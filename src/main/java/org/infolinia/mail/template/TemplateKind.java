@@ -46,6 +46,32 @@ public enum TemplateKind {
                     Variable.PROGRAM),
             Set.of(),
             Set.of(Variable.SCORES, Variable.OBJECTION)),
+    /** Asks the same once more, when nobody has answered. */
+    SURVEY_REMINDER(
+            List.of(
+                    Variable.QUESTION,
+                    Variable.SCORES,
+                    Variable.LINK,
+                    Variable.OBJECTION,
+                    Variable.DAYS,
+                    Variable.NAME,
+                    Variable.PROGRAM),
+            Set.of(),
+            Set.of(Variable.SCORES, Variable.OBJECTION)),
+    /** Asks from time to time what somebody thinks of the program or of our service. */
+    SURVEY_PERIODIC(
+            List.of(
+                    Variable.QUESTION,
+                    Variable.SCORES,
+                    Variable.LINK,
+                    Variable.OBJECTION,
+                    Variable.DAYS,
+                    Variable.NAME,
+                    Variable.PROGRAM),
+            Set.of(),
+            Set.of(Variable.SCORES, Variable.OBJECTION)),
+    /** Tells whoever gave a low score that somebody will see to it. */
+    SURVEY_FOLLOW_UP(List.of(Variable.DAY, Variable.NAME, Variable.PROGRAM), Set.of(), Set.of()),
     /** Tells what came of codes that were mailed. */
     CODE_ANSWER(List.of(Variable.RESULTS, Variable.NAME, Variable.PROGRAM), Set.of(), Set.of(Variable.RESULTS)),
     /** Asks whoever filled in the public form to show that the address is his. */

@@ -24,6 +24,8 @@ public enum Variable {
     MAILBOX,
     /** What came of each code. */
     RESULTS,
+    /** What a survey asks. */
+    QUESTION,
     /** The scores as links. */
     SCORES,
     /** The page where it goes on; nothing when the reader has none. */

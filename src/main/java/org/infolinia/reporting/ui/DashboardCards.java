@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.infolinia.kernel.Points;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.kit.Badge;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
@@ -233,7 +234,12 @@ class DashboardCards {
         var count = followUps.count(ids(programs));
         var link = new Anchor("surveys", number(count));
         link.addClassName("number");
-        return tile(Icon.CALLBACK, say("surveys.follow-ups"), link);
+        var tile = tile(Icon.CALLBACK, say("surveys.follow-ups"), link);
+        long overdue = followUps.overdue(ids(programs));
+        if (overdue > 0) {
+            tile.add(new Badge(Icon.ALERT, say("surveys.follow-ups-overdue", overdue), Tone.WARN));
+        }
+        return tile;
     }
 
     private static Div tile(Icon icon, String words, Component number) {

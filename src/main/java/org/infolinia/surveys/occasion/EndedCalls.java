@@ -1,17 +1,11 @@
 package org.infolinia.surveys.occasion;
 
-import java.util.Optional;
 import java.util.Set;
 import org.infolinia.calls.CallDesk;
 import org.infolinia.calls.CallFinished;
 import org.infolinia.calls.CallView;
 import org.infolinia.calls.dispositions.Disposition.Flag;
-import org.infolinia.kernel.PersonName;
-import org.infolinia.security.AgentDirectory;
-import org.infolinia.security.AgentView;
 import org.infolinia.security.Gatekeeper;
-import org.infolinia.surveys.EndedContact;
-import org.infolinia.surveys.EndedContact.Channel;
 import org.infolinia.surveys.SurveyDesk;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -24,13 +18,13 @@ class EndedCalls {
 
     private final SurveyDesk desk;
     private final CallDesk calls;
-    private final AgentDirectory agents;
+    private final CallContacts contacts;
     private final Gatekeeper gatekeeper;
 
-    EndedCalls(SurveyDesk desk, CallDesk calls, AgentDirectory agents, Gatekeeper gatekeeper) {
+    EndedCalls(SurveyDesk desk, CallDesk calls, CallContacts contacts, Gatekeeper gatekeeper) {
         this.desk = desk;
         this.calls = calls;
-        this.agents = agents;
+        this.contacts = contacts;
         this.gatekeeper = gatekeeper;
     }
 
@@ -44,28 +38,11 @@ class EndedCalls {
     }
 
     private void consider(CallView call, Set<Flag> flags) {
-        var contact = contact(call, flags);
+        var contact = contacts.of(call, flags);
         if (flags.contains(Flag.NO_SURVEY)) {
             desk.leaveOut(contact);
         } else {
             desk.consider(contact);
         }
-    }
-
-    private EndedContact contact(CallView call, Set<Flag> flags) {
-        var endedAt = call.endedAt();
-        return new EndedContact(
-                call.id().contact(),
-                Channel.PHONE,
-                call.program(),
-                call.participant(),
-                call.agent(),
-                Optional.ofNullable(call.agent())
-                        .flatMap(agents::find)
-                        .map(AgentView::name)
-                        .map(PersonName::first)
-                        .orElse(null),
-                flags.contains(Flag.COMPLAINT) || flags.contains(Flag.ACCESSIBILITY_COMPLAINT),
-                endedAt == null ? call.at() : endedAt);
     }
 }

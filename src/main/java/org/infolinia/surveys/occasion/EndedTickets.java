@@ -1,8 +1,6 @@
 package org.infolinia.surveys.occasion;
 
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.infolinia.kernel.PersonName;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.AgentView;
@@ -11,7 +9,6 @@ import org.infolinia.surveys.EndedContact;
 import org.infolinia.surveys.EndedContact.Channel;
 import org.infolinia.surveys.SurveyDesk;
 import org.infolinia.tickets.Ticket;
-import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.TicketChange.Field;
 import org.infolinia.tickets.TicketChanged;
 import org.infolinia.tickets.TicketResolved;
@@ -23,18 +20,23 @@ import org.springframework.stereotype.Component;
 @Component
 class EndedTickets {
 
-    private static final Set<Kind> COMPLAINTS =
-            EnumSet.of(Kind.COMPLAINT, Kind.ACCESSIBILITY_COMPLAINT, Kind.PAYMENT_COMPLAINT);
     private static final String PART = "surveys";
 
     private final SurveyDesk desk;
     private final TicketFiles tickets;
+    private final OpenComplaints complaints;
     private final AgentDirectory agents;
     private final Gatekeeper gatekeeper;
 
-    EndedTickets(SurveyDesk desk, TicketFiles tickets, AgentDirectory agents, Gatekeeper gatekeeper) {
+    EndedTickets(
+            SurveyDesk desk,
+            TicketFiles tickets,
+            OpenComplaints complaints,
+            AgentDirectory agents,
+            Gatekeeper gatekeeper) {
         this.desk = desk;
         this.tickets = tickets;
+        this.complaints = complaints;
         this.agents = agents;
         this.gatekeeper = gatekeeper;
     }
@@ -62,29 +64,20 @@ class EndedTickets {
 
     private EndedContact contact(TicketResolved event) {
         var ticket = event.ticket();
+        var participant = ticket.participant();
         var resolver = Optional.ofNullable(event.by().agent());
         var resolvedAt = ticket.resolvedAt();
         return new EndedContact(
                 ticket.number().conversation(),
                 ticket.channel() == Ticket.Channel.PHONE ? Channel.PHONE : Channel.EMAIL,
                 ticket.program(),
-                ticket.participant(),
+                participant,
                 resolver.orElse(null),
                 resolver.flatMap(agents::find)
                         .map(AgentView::name)
                         .map(PersonName::first)
                         .orElse(null),
-                waitsForAComplaint(ticket),
+                participant != null && complaints.has(participant),
                 resolvedAt == null ? ticket.updatedAt() : resolvedAt);
-    }
-
-    /** Whoever still waits for the answer to a complaint is not asked how content he is. */
-    private boolean waitsForAComplaint(Ticket ticket) {
-        var participant = ticket.participant();
-        return participant != null
-                && tickets.of(participant).stream()
-                        .filter(other -> !other.state().isOver())
-                        .map(Ticket::kind)
-                        .anyMatch(COMPLAINTS::contains);
     }
 }

@@ -30,8 +30,10 @@ public class SurveyReports {
 
     /** Invitations of a period with their answers; a withdrawn one was never asked. */
     private static final String ASKED = """
-              from surveys.invitation left join surveys.answer on answer.invitation_id = invitation.id
+              from surveys.invitation
+              left join surveys.answer on answer.invitation_id = invitation.id and answer.machine_sign is null
              where invitation.voided_at is null and invitation.program_id = :program
+               and invitation.kind = 'AFTER_CONTACT'
                and invitation.invited_at >= :from and invitation.invited_at < :until
             """;
 
@@ -74,7 +76,8 @@ public class SurveyReports {
         var counted = new EnumMap<Verdict, Long>(Verdict.class);
         about("""
                         select verdict, count(*) from surveys.consideration
-                         where program_id = :program and ended_at >= :from and ended_at < :until group by verdict""", program, period)
+                         where program_id = :program and kind = 'AFTER_CONTACT'
+                           and ended_at >= :from and ended_at < :until group by verdict""", program, period)
                 .query((row, number) -> counted.put(Verdict.valueOf(row.getString(1)), row.getLong(2)))
                 .list();
         return counted;

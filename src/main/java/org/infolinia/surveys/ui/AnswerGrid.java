@@ -10,11 +10,15 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kit.Badge;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
+import org.infolinia.kit.Tone;
 import org.infolinia.surveys.AnswerBook;
 import org.infolinia.surveys.AnswerFilter;
 import org.infolinia.surveys.AnswerRow;
+import org.infolinia.surveys.definition.SurveyKind;
 
 /** The answers behind a number, newest first. */
 class AnswerGrid extends Grid<AnswerRow> {
@@ -42,21 +46,41 @@ class AnswerGrid extends Grid<AnswerRow> {
     }
 
     static Component score(AnswerRow row) {
-        var score = new Span(
-                FACES.get(row.answer().score() - 1).create(),
-                new Span(Integer.toString(row.answer().score())));
+        var number = new Span(Integer.toString(row.answer().score()));
+        var score = row.kind() == SurveyKind.AFTER_CONTACT
+                ? new Span(FACES.get(row.answer().score() - 1).create(), number)
+                : new Span(number, new Span("/ " + row.kind().best()));
         score.addClassName("survey-score");
         return score;
     }
 
     /** A ticket or a call opens; anything else is only named. */
     static Component contact(AnswerRow row) {
+        var participant = row.participant();
         var parts = row.contact().split(":", 2);
         return switch (parts[0]) {
             case "ticket" -> new Anchor("tickets/INF-" + parts[1], "INF-" + parts[1]);
             case "call" -> new Anchor("calls/" + parts[1], translate("surveys.contact.call", parts[1]));
-            default -> new Anchor("participants/" + row.participant().value(), translate("surveys.participant"));
+            default -> participant == null ? new Span(translate("surveys.client")) : participant(participant);
         };
+    }
+
+    static Component participant(ParticipantId participant) {
+        return new Anchor("participants/" + participant.value(), translate("surveys.participant"));
+    }
+
+    /** How the answer came about, where it matters. */
+    static Component marks(AnswerRow row) {
+        var marks = new Span();
+        marks.addClassNames("follow-up-line", "tiny");
+        var machine = row.machine();
+        if (row.isReadOut()) {
+            marks.add(new Badge(Icon.PHONE, translate("surveys.read-out.badge"), Tone.NEUTRAL));
+        }
+        if (machine != null) {
+            marks.add(new Badge(Icon.ALERT, translate(machine.messageKey()), Tone.WARN));
+        }
+        return marks;
     }
 
     private Component words(AnswerRow row) {
@@ -66,7 +90,7 @@ class AnswerGrid extends Grid<AnswerRow> {
                 .map(aspect -> getTranslation(aspect.getKey().messageKey()) + " " + aspect.getValue())
                 .collect(Collectors.joining(" · ")));
         aspects.addClassNames("tiny", "quiet");
-        var both = new Span(words, aspects);
+        var both = new Span(words, aspects, marks(row));
         both.addClassName("survey-words");
         return both;
     }

@@ -3,7 +3,9 @@ package org.infolinia.surveys.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -80,7 +82,9 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private void show() {
         removeAll();
-        var strip = new Strip(getTranslation("surveys.title")).with(periods());
+        var definitions = new Anchor("surveys/definitions", getTranslation("surveys.edit-surveys"));
+        definitions.addClassName("survey-filter");
+        var strip = new Strip(getTranslation("surveys.title")).with(definitions, periods());
         if (inView.isEmpty()) {
             add(
                     strip,
@@ -94,9 +98,10 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             var report = reports.report(program.id(), period);
             page.who(new Card(getTranslation("surveys.scores-of", program.name()))
                     .with(voices.voice(program, report, question.days())));
-            page.state(asking(program, report));
+            page.state(asking(program, report, answers.visits(program.id(), period)));
         }
-        page.work(answers(period)).state(new FollowUpCard(followUps, formats, programs(), this::show));
+        page.work(answers(period)).state(new FollowUpCard(followUps, formats, programs(), clock.instant(), this::show));
+        machines(period).ifPresent(page::state);
         add(page);
     }
 
@@ -128,6 +133,18 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 .with(new AnswerGrid(answers, filter, formats));
     }
 
+    /** What looks like machines' answers, which count in no score; nothing when there are none. */
+    private Optional<Card> machines(Period period) {
+        var found = answers.ofMachines(programs().stream().map(Program::id).toList(), period);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        var list = new UnorderedList();
+        list.addClassName("follow-ups");
+        found.forEach(row -> list.add(new ListItem(AnswerGrid.score(row), AnswerGrid.marks(row))));
+        return Optional.of(new Card(Icon.ALERT, getTranslation("surveys.machines")).with(list));
+    }
+
     /** The programs whose answers are asked for; never one the agent does not see. */
     private List<Program> programs() {
         return inView.stream()
@@ -145,7 +162,7 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         return link;
     }
 
-    private Component asking(Program program, SurveyReport report) {
+    private Component asking(Program program, SurveyReport report, AnswerBook.Visits visits) {
         var facts = new Facts()
                 .with(getTranslation("surveys.ended"), formats.number(report.ended(), getLocale()))
                 .with(getTranslation("surveys.asked"), formats.number(report.asked(), getLocale()))
@@ -163,6 +180,9 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 .forEach(exclusion -> facts.with(
                         getTranslation(exclusion.getKey().messageKey()),
                         formats.number(exclusion.getValue(), getLocale())));
+        facts.with(getTranslation("surveys.visits.answers"), formats.number(visits.answersOfMachines(), getLocale()))
+                .with(getTranslation("surveys.visits.machines"), formats.number(visits.byMachines(), getLocale()))
+                .with(getTranslation("surveys.visits.looked"), formats.number(visits.lookedOnly(), getLocale()));
         var definition = new Span(getTranslation("surveys.response-definition"));
         definition.addClassNames("survey-definition", "tiny", "quiet");
         return new Card(getTranslation("surveys.asking", program.name())).with(facts, definition);

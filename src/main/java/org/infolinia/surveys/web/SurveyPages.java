@@ -18,6 +18,8 @@ import org.infolinia.surveys.Aspect;
 import org.infolinia.surveys.SurveyAnswer;
 import org.infolinia.surveys.SurveyForm;
 import org.infolinia.surveys.SurveyToken;
+import org.infolinia.surveys.definition.Question;
+import org.infolinia.surveys.definition.Reply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -46,29 +48,25 @@ class SurveyPages {
     /** @param problem key of the words for what was wrong with the last attempt, or null */
     String form(SurveyToken token, SurveyForm form, Draft draft, @Nullable String problem) {
         var language = form.language();
-        var question = say(language, "survey.question." + channel(form));
+        boolean isFirst = form.page() == 0;
+        var title = isFirst ? form.title().in(language) : say(language, "survey.more.heading");
         var facts = frame(form);
         facts.put("form", true);
-        facts.put("title", question);
-        facts.put("question", question);
-        facts.put("lead", lead(form));
+        facts.put("title", title);
+        facts.put("lead", isFirst ? lead(form) : say(language, "survey.more.text"));
         facts.put("problem", problem == null ? "" : say(language, problem));
-        facts.put("overall", say(language, "survey.overall"));
-        facts.put("faces", faces(language, draft.score()));
-        facts.put("worst", say(language, "survey.score." + SurveyAnswer.WORST));
-        facts.put("best", say(language, "survey.score." + SurveyAnswer.BEST));
-        facts.put("details", say(language, "survey.details"));
-        facts.put("mayBeSkipped", say(language, "survey.may-be-skipped"));
-        facts.put("aspects", aspects(language, draft));
-        facts.put("commentQuestion", say(language, "survey.comment"));
-        facts.put("commentHint", say(language, "survey.comment-hint"));
-        facts.put("commentLength", SurveyAnswer.MAXIMUM_COMMENT_LENGTH);
-        facts.put("comment", draft.comment());
-        facts.put("send", say(language, "survey.send"));
+        facts.put(
+                "questions",
+                form.questions().stream()
+                        .map(question -> question(form, draft, question))
+                        .toList());
+        facts.put("send", say(language, isFirst ? "survey.send" : "survey.more.send"));
         facts.put("fine", say(language, "survey.fine"));
         facts.put("objection", say(language, "survey.objection"));
-        facts.put("objectionLink", path(token) + "/objection");
-        facts.put("action", path(token));
+        facts.put("objectionLink", path(token) + "/objection?lang=" + language.code());
+        facts.put("action", path(token) + (isFirst ? "" : "/more"));
+        facts.put("page", isFirst ? "" : form.page());
+        facts.put("languages", isFirst ? languages(token, language) : List.of());
         return PAGE.draw(facts);
     }
 
@@ -81,7 +79,7 @@ class SurveyPages {
     String objection(SurveyToken token, SurveyForm form) {
         var facts = saying("objecting", form);
         facts.put("confirm", say(form.language(), "survey.objecting.confirm"));
-        facts.put("action", path(token) + "/objection");
+        facts.put("action", path(token) + "/objection?lang=" + form.language().code());
         return PAGE.draw(facts);
     }
 
@@ -117,7 +115,8 @@ class SurveyPages {
                 Map.of(
                         "mark", program.mark(),
                         "name", program.name(),
-                        "contact", say(language, "survey.contact." + channel(form), day)));
+                        "contact",
+                                form.kind().isPeriodic() ? "" : say(language, "survey.contact." + channel(form), day)));
         return facts;
     }
 
@@ -126,26 +125,88 @@ class SurveyPages {
         return name == null ? say(form.language(), "survey.lead") : say(form.language(), "survey.lead-with-name", name);
     }
 
-    private List<Map<String, Object>> faces(Language language, @Nullable Integer chosen) {
-        return scores(chosen, "words", score -> say(language, "survey.score." + score));
+    /** Everything the template wants of a question; of the sections named after sorts it has one. */
+    private Map<String, Object> question(SurveyForm form, Draft draft, Question question) {
+        var language = form.language();
+        var facts = new HashMap<String, Object>();
+        facts.put("id", question.id());
+        facts.put("text", question.text().in(language));
+        facts.put("mayBeSkipped", say(language, "survey.may-be-skipped"));
+        switch (question) {
+            case Question.ScaleOfFive scale -> {
+                facts.put("faces", scores(1, 5, draft.score(scale), "words", score -> faceWords(language, score)));
+                facts.put("worst", faceWords(language, SurveyAnswer.WORST));
+                facts.put("best", faceWords(language, SurveyAnswer.BEST));
+            }
+            case Question.ScaleOfTen scale ->
+                facts.put(
+                        "tens",
+                        scores(
+                                0,
+                                10,
+                                draft.score(scale),
+                                "label",
+                                score -> say(language, "survey.score-of-ten", score)));
+            case Question.Aspects aspects -> facts.put("aspects", aspects(language, draft, aspects));
+            case Question.Choice choice -> facts.put("options", options(language, draft, choice));
+            case Question.Words words -> {
+                facts.put(
+                        "words",
+                        Map.of(
+                                "said", draft.words(words),
+                                "hint", say(language, "survey.comment-hint"),
+                                "length", Reply.Said.MAXIMUM_LENGTH));
+            }
+        }
+        return facts;
     }
 
-    private List<Map<String, Object>> aspects(Language language, Draft draft) {
+    private String faceWords(Language language, int score) {
+        return say(language, "survey.score." + score);
+    }
+
+    private List<Map<String, Object>> aspects(Language language, Draft draft, Question.Aspects question) {
         return Stream.of(Aspect.values())
                 .map(aspect -> Map.<String, Object>of(
-                        "key", aspect.key(),
+                        "field", Draft.field(question, aspect),
                         "name", say(language, aspect.messageKey()),
-                        "scores", scoresOfAspect(language, draft.aspect(aspect))))
+                        "scores",
+                                scores(
+                                        1,
+                                        5,
+                                        draft.score(question, aspect),
+                                        "label",
+                                        score -> say(language, "survey.score-of-five", score))))
                 .toList();
     }
 
-    private List<Map<String, Object>> scoresOfAspect(Language language, @Nullable Integer chosen) {
-        return scores(chosen, "label", score -> say(language, "survey.score-of-five", score));
+    private static List<Map<String, Object>> options(Language language, Draft draft, Question.Choice choice) {
+        return choice.options().stream()
+                .map(option -> Map.<String, Object>of(
+                        "value", option.id(),
+                        "label", option.text().in(language),
+                        "checked", draft.isChosen(choice, option)))
+                .toList();
+    }
+
+    private static List<Map<String, Object>> languages(SurveyToken token, Language chosen) {
+        return Stream.of(Language.values())
+                .filter(language -> language != chosen)
+                .map(language -> Map.<String, Object>of(
+                        "code", language.code(),
+                        "name", ownName(language),
+                        "link", path(token) + "?lang=" + language.code()))
+                .toList();
+    }
+
+    private static String ownName(Language language) {
+        var name = language.locale().getDisplayLanguage(language.locale());
+        return name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1);
     }
 
     private static List<Map<String, Object>> scores(
-            @Nullable Integer chosen, String nameOfWords, IntFunction<String> words) {
-        return IntStream.rangeClosed(SurveyAnswer.WORST, SurveyAnswer.BEST)
+            int worst, int best, @Nullable Integer chosen, String nameOfWords, IntFunction<String> words) {
+        return IntStream.rangeClosed(worst, best)
                 .mapToObj(score -> Map.<String, Object>of(
                         "value", score, "checked", chosen != null && chosen == score, nameOfWords, words.apply(score)))
                 .toList();

@@ -70,7 +70,7 @@ class SurveyControllerTest {
 
     @Test
     void sendingRecordsOnce() {
-        assertThat(send("score=5&speed=4&comment=Dobrze"))
+        assertThat(send("score=5&aspects.speed=4&comment=Dobrze"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Dziękujemy za ocenę");
@@ -80,10 +80,10 @@ class SurveyControllerTest {
 
     @Test
     void withoutAScoreThePageAsksForItAndKeepsTheRest() {
-        assertThat(send("culture=3&comment=%3Cb%3Eoj%3C%2Fb%3E"))
+        assertThat(send("aspects.culture=3&comment=%3Cb%3Eoj%3C%2Fb%3E"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("Zaznacz ocenę ogólną", "&lt;b&gt;oj&lt;/b&gt;", "name=\"culture\" value=\"3\"");
+                .contains("Zaznacz ocenę ogólną", "&lt;b&gt;oj&lt;/b&gt;", "name=\"aspects.culture\" value=\"3\"");
         assertThat(state()).isEqualTo(State.OPEN);
     }
 

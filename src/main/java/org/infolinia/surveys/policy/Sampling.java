@@ -1,4 +1,4 @@
-package org.infolinia.surveys;
+package org.infolinia.surveys.policy;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

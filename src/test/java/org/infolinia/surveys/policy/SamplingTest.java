@@ -1,4 +1,4 @@
-package org.infolinia.surveys;
+package org.infolinia.surveys.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,0 +1,5 @@
+/** People of a program's client, who are asked from time to time what they think of our service. */
+@NullMarked
+package org.infolinia.surveys.client;
+
+import org.jspecify.annotations.NullMarked;

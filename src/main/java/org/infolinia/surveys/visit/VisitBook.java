@@ -1,0 +1,84 @@
+package org.infolinia.surveys.visit;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Notes every opening of a link, which answers nothing, and tells by them whether an answer is a machine's. */
+@Component
+public class VisitBook {
+
+    /** More than this nobody needs to know of one invitation. */
+    static final int MOST_NOTED = 100;
+
+    /** The links of so many scores, opened within so long, no person opens. */
+    static final int MANY_LINKS = 3;
+
+    static final Duration SECONDS_OF_MANY_LINKS = Duration.ofSeconds(5);
+
+    /** Nobody reads a page and sends it in less. */
+    static final Duration QUICKEST_PERSON = Duration.ofSeconds(1);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    VisitBook(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @param score whose link was opened, or null when it was the page's own */
+    public void looked(long invitation, Visitor visitor, @Nullable Integer score) {
+        jdbc.sql("""
+                        insert into surveys.visit (invitation_id, at, score, sign)
+                        select :invitation, :at, :score, :sign
+                         where (select count(*) from surveys.visit where invitation_id = :invitation) < :most""")
+                .param("invitation", invitation)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("score", score, Types.INTEGER)
+                .param("sign", visitor.isKnownMachine() ? MachineSign.KNOWN_AGENT.name() : null, Types.VARCHAR)
+                .param("most", MOST_NOTED)
+                .update();
+        if (openedManyLinks(invitation)) {
+            jdbc.sql("update surveys.visit set sign = ? where invitation_id = ? and at >= ? and sign is null")
+                    .params(MachineSign.MANY_LINKS.name(), invitation, beginningOfBurst())
+                    .update();
+        }
+    }
+
+    /** What speaks for a machine in an answer that comes now; empty when a person may have given it. */
+    public Optional<MachineSign> signOfAnswer(long invitation, Visitor visitor) {
+        if (visitor.isKnownMachine()) {
+            return Optional.of(MachineSign.KNOWN_AGENT);
+        }
+        var latest = jdbc.sql("select max(at) from surveys.visit where invitation_id = ?")
+                .param(invitation)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+        if (latest.isEmpty()) {
+            return Optional.of(MachineSign.NEVER_LOOKED);
+        }
+        if (latest.get().plus(QUICKEST_PERSON).isAfter(clock.instant())) {
+            return Optional.of(openedManyLinks(invitation) ? MachineSign.MANY_LINKS : MachineSign.TOO_QUICK);
+        }
+        return Optional.empty();
+    }
+
+    private boolean openedManyLinks(long invitation) {
+        return jdbc.sql("""
+                        select count(distinct score) >= ? from surveys.visit where invitation_id = ? and at >= ?""")
+                .params(MANY_LINKS, invitation, beginningOfBurst())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Timestamp beginningOfBurst() {
+        return Timestamp.from(clock.instant().minus(SECONDS_OF_MANY_LINKS));
+    }
+}
