@@ -41,10 +41,13 @@ class Answers {
     /** @param machine the rule by which it looks like a machine's; null when a person may have given it */
     void add(Invitation invitation, SurveyAnswer answer, Replies replies, @Nullable MachineSign machine, Instant at) {
         var insert = jdbc.sql("""
-                        insert into surveys.answer (invitation_id, kind, score, comment, machine_sign, answered_at, %s)
-                        values (:invitation, :kind, :score, :comment, :machine, :at, %s)""".formatted(columns(""), columns(":")))
+                        insert into surveys.answer
+                            (invitation_id, kind, program_id, invited_at, channel, agent_id, topic, waited_seconds,
+                             score, comment, machine_sign, answered_at, %s)
+                        select id, kind, program_id, invited_at, channel, agent_id, topic, waited_seconds,
+                               :score, :comment, :machine, :at, %s
+                          from surveys.invitation where id = :invitation""".formatted(columns(""), columns(":")))
                 .param("invitation", invitation.id())
-                .param("kind", invitation.kind().name())
                 .param("machine", machine == null ? null : machine.name(), Types.VARCHAR)
                 .param("score", answer.score())
                 .param("comment", answer.comment())

@@ -1,5 +1,6 @@
 package org.infolinia.surveys;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.ParticipantId;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param agent who helped, or null when several did
  * @param agentName the helper's first name, as the participant may read it
  * @param complaintOpen whether the participant still waits for the answer to a complaint
+ * @param circumstances what cases are alike by
  */
 public record EndedContact(
         String reference,
@@ -23,7 +25,44 @@ public record EndedContact(
         @Nullable AgentId agent,
         @Nullable String agentName,
         boolean complaintOpen,
-        Instant endedAt) {
+        Instant endedAt,
+        Circumstances circumstances) {
+
+    /** One of which nothing is known that other cases could be like. */
+    public EndedContact(
+            String reference,
+            Channel channel,
+            ProgramId program,
+            @Nullable ParticipantId participant,
+            @Nullable AgentId agent,
+            @Nullable String agentName,
+            boolean complaintOpen,
+            Instant endedAt) {
+        this(
+                reference,
+                channel,
+                program,
+                participant,
+                agent,
+                agentName,
+                complaintOpen,
+                endedAt,
+                new Circumstances(null, null));
+    }
+
+    public EndedContact in(Circumstances other) {
+        return new EndedContact(
+                reference, channel, program, participant, agent, agentName, complaintOpen, endedAt, other);
+    }
+
+    /**
+     * What a score depends on besides who helped.
+     *
+     * @param topic what it was about, as the contact's owner calls it
+     * @param waited how long the participant had waited: for somebody to answer, or for the matter to be settled
+     */
+    public record Circumstances(
+            @Nullable String topic, @Nullable Duration waited) {}
 
     public enum Channel {
         EMAIL,

@@ -150,9 +150,10 @@ class Invitations {
         return jdbc.sql("""
                         insert into surveys.invitation
                             (program_id, kind, version_id, participant_id, client_contact_id, contact, contact_at,
-                             channel, agent_id, agent_name, language, asked_by, invited_at, send_at, expires_at)
+                             channel, agent_id, agent_name, language, asked_by, invited_at, send_at, expires_at,
+                             topic, waited_seconds)
                         values (:program, :kind, :version, :participant, :client, :contact, :contactAt, :channel,
-                                :agent, :agentName, :language, :askedBy, :at, :sendAt, :expires)
+                                :agent, :agentName, :language, :askedBy, :at, :sendAt, :expires, :topic, :waited)
                         returning id""")
                 .param("program", contact.program().value())
                 .param("kind", version.kind().name())
@@ -168,9 +169,15 @@ class Invitations {
                 .param("askedBy", askedBy)
                 .param("at", Timestamp.from(at))
                 .param("sendAt", sendAt == null ? null : Timestamp.from(sendAt), Types.TIMESTAMP)
+                .param("topic", contact.circumstances().topic())
+                .param("waited", seconds(contact.circumstances().waited()), Types.BIGINT)
                 .param("expires", Timestamp.from((sendAt == null ? at : sendAt).plus(VALIDITY)))
                 .query(Long.class)
                 .single();
+    }
+
+    private static @Nullable Long seconds(@Nullable Duration waited) {
+        return waited == null ? null : Math.max(0, waited.toSeconds());
     }
 
     void sent(long id, SurveyToken token) {

@@ -1,14 +1,18 @@
 package org.infolinia.surveys.occasion;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.infolinia.calls.CallView;
+import org.infolinia.calls.CallView.Direction;
+import org.infolinia.calls.dispositions.GivenDisposition;
 import org.infolinia.calls.dispositions.Disposition.Flag;
 import org.infolinia.kernel.PersonName;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.AgentView;
 import org.infolinia.surveys.EndedContact;
 import org.infolinia.surveys.EndedContact.Channel;
+import org.infolinia.surveys.EndedContact.Circumstances;
 import org.springframework.stereotype.Component;
 
 /** Calls as contacts that their callers may be asked about. */
@@ -40,6 +44,18 @@ class CallContacts {
                 flags.contains(Flag.COMPLAINT)
                         || flags.contains(Flag.ACCESSIBILITY_COMPLAINT)
                         || (participant != null && complaints.has(participant)),
-                endedAt == null ? call.at() : endedAt);
+                endedAt == null ? call.at() : endedAt,
+                circumstances(call));
+    }
+
+    /** Who called waited for somebody to answer; whom we called did not. */
+    private static Circumstances circumstances(CallView call) {
+        var topic = call.dispositions().stream()
+                .map(GivenDisposition::code)
+                .findFirst()
+                .orElse(null);
+        return new Circumstances(
+                topic,
+                call.direction() == Direction.INBOUND ? Duration.between(call.offeredAt(), call.at()) : null);
     }
 }

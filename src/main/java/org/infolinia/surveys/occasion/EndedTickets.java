@@ -1,5 +1,6 @@
 package org.infolinia.surveys.occasion;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.infolinia.kernel.PersonName;
 import org.infolinia.security.AgentDirectory;
@@ -7,6 +8,7 @@ import org.infolinia.security.AgentView;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.surveys.EndedContact;
 import org.infolinia.surveys.EndedContact.Channel;
+import org.infolinia.surveys.EndedContact.Circumstances;
 import org.infolinia.surveys.SurveyDesk;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketChange.Field;
@@ -66,7 +68,7 @@ class EndedTickets {
         var ticket = event.ticket();
         var participant = ticket.participant();
         var resolver = Optional.ofNullable(event.by().agent());
-        var resolvedAt = ticket.resolvedAt();
+        var resolvedAt = Optional.ofNullable(ticket.resolvedAt()).orElse(ticket.updatedAt());
         return new EndedContact(
                 ticket.number().conversation(),
                 ticket.channel() == Ticket.Channel.PHONE ? Channel.PHONE : Channel.EMAIL,
@@ -78,6 +80,7 @@ class EndedTickets {
                         .map(PersonName::first)
                         .orElse(null),
                 participant != null && complaints.has(participant),
-                resolvedAt == null ? ticket.updatedAt() : resolvedAt);
+                resolvedAt,
+                new Circumstances(ticket.topic().name(), Duration.between(ticket.openedAt(), resolvedAt)));
     }
 }

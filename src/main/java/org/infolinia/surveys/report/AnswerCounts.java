@@ -3,6 +3,7 @@ package org.infolinia.surveys.report;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.LongBinaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -57,17 +58,27 @@ public record AnswerCounts(int worst, List<Long> counts) {
 
     /** @throws IllegalArgumentException when the scales differ */
     public AnswerCounts plus(AnswerCounts others) {
+        return with(others, Long::sum);
+    }
+
+    /** @throws IllegalArgumentException when the scales differ, or {@code some} are not among these */
+    AnswerCounts minus(AnswerCounts some) {
+        return with(some, (all, part) -> all - part);
+    }
+
+    private AnswerCounts with(AnswerCounts others, LongBinaryOperator operator) {
         if (worst != others.worst || counts.size() != others.counts.size()) {
-            throw new IllegalArgumentException("Answers on different scales are never added up");
+            throw new IllegalArgumentException("Answers on different scales are never counted together");
         }
         return new AnswerCounts(
                 worst,
                 IntStream.range(0, counts.size())
-                        .mapToObj(place -> counts.get(place) + others.counts.get(place))
+                        .mapToObj(place -> operator.applyAsLong(counts.get(place), others.counts.get(place)))
                         .toList());
     }
 
-    private double sum(DoubleUnaryOperator value) {
+    /** Over all answers. */
+    double sum(DoubleUnaryOperator value) {
         return IntStream.range(0, counts.size())
                 .mapToDouble(place -> counts.get(place) * value.applyAsDouble(worst + place))
                 .sum();

@@ -1,9 +1,7 @@
 package org.infolinia.surveys.report;
 
-import org.infolinia.surveys.SurveyAnswer;
-
 /**
- * What may be said of a mean of answers from 1 to 5. Few answers say little: under {@value #LEAST_ANSWERS} nothing is
+ * What may be said of a mean of answers. Few answers say little: under {@value #LEAST_ANSWERS} nothing is
  * shown, under {@value #FIRM_ANSWERS} the interval comes before the mean.
  */
 public sealed interface Score {
@@ -30,12 +28,14 @@ public sealed interface Score {
     /** Enough to compare with. */
     record Firm(long answered, double mean, Interval interval) implements Shown {}
 
-    /** @param deviation the sample's standard deviation */
-    static Score of(long answered, double mean, double deviation) {
+    static Score of(AnswerCounts answers) {
+        long answered = answers.answered();
         if (answered < LEAST_ANSWERS) {
             return new Withheld(answered);
         }
-        var interval = Estimates.mean(mean, deviation, answered).within(SurveyAnswer.WORST, SurveyAnswer.BEST);
-        return answered < FIRM_ANSWERS ? new Tentative(answered, mean, interval) : new Firm(answered, mean, interval);
+        var interval = ScaleInterval.of(answers);
+        return answered < FIRM_ANSWERS
+                ? new Tentative(answered, answers.mean(), interval)
+                : new Firm(answered, answers.mean(), interval);
     }
 }

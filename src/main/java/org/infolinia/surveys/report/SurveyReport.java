@@ -8,47 +8,76 @@ import org.infolinia.kernel.ProgramId;
 import org.infolinia.surveys.Aspect;
 import org.infolinia.surveys.Period;
 import org.infolinia.surveys.Verdict;
+import org.infolinia.surveys.definition.SurveyKind;
 
 /**
- * What a program's participants said of the contacts they were asked about in a period.
+ * What a program's participants, or its client, said in answer to one kind of survey that was sent in a period.
  *
- * @param ended contacts that ended in the period, whether asked about or not
- * @param asked invitations sent in the period and not withdrawn
- * @param answered those of them that are answered; the response rate is this share of {@code asked}
- * @param best answers with the best score
- * @param low answers with a score that calls for a follow-up
+ * @param ended contacts that ended in the period, or other occasions to ask, whether asked about or not
+ * @param asked invitations sent in the period and not withdrawn; the response rate is the share of them that is answered
+ * @param answers how often each score was given, of which everything else follows
  * @param comments answers with words
- * @param exclusions how many contacts were not asked about, by reason
+ * @param exclusions how many occasions nobody was asked about, by reason
  * @param weeks the score week by week, oldest first; weeks with too few answers are missing
  */
 public record SurveyReport(
-        ProgramId program,
-        Period period,
+        Asked of,
         long ended,
         long asked,
-        long answered,
-        long best,
-        long low,
+        AnswerCounts answers,
         long comments,
-        Score score,
         Map<Aspect, Score> aspects,
         Map<Verdict, Long> exclusions,
         List<Week> weeks) {
 
     public record Week(LocalDate monday, double mean, Interval interval) {}
 
+    public ProgramId program() {
+        return of.program();
+    }
+
+    public Period period() {
+        return of.period();
+    }
+
+    public long answered() {
+        return answers.answered();
+    }
+
+    public Score score() {
+        return Score.of(answers);
+    }
+
+    /** Answers with the best score. */
+    public long best() {
+        return answers.between(answers.best(), answers.best());
+    }
+
+    /** Answers with a score that calls for a follow-up. */
+    public long low() {
+        return answers.between(answers.worst(), of.kind().low());
+    }
+
+    /** Share of the invitations that is answered; empty when nobody was asked. */
     public Optional<Interval> responseRate() {
-        return asked == 0 ? Optional.empty() : Optional.of(Estimates.share(answered, asked));
+        return asked == 0 ? Optional.empty() : Optional.of(Estimates.share(answered(), asked));
     }
 
     /** Share of best scores. */
     public Optional<Interval> bestShare() {
-        return answered < Score.LEAST_ANSWERS ? Optional.empty() : Optional.of(Estimates.share(best, answered));
+        return answered() < Score.LEAST_ANSWERS ? Optional.empty() : Optional.of(Estimates.share(best(), answered()));
+    }
+
+    /** Who would recommend the program less who would warn of it; only where that is what was asked. */
+    public Optional<PromoterScore> promoters() {
+        return of.kind() != SurveyKind.RELATIONSHIP || answered() < Score.LEAST_ANSWERS
+                ? Optional.empty()
+                : Optional.of(PromoterScore.of(answers));
     }
 
     /** How sure the mean is as a statement about this period's contacts alone, which end in number. */
     public Optional<Interval> scoreAmongContacts() {
-        return score instanceof Score.Shown shown
+        return score() instanceof Score.Shown shown
                 ? Optional.of(Interval.around(shown.mean(), shown.interval().halfWidth())
                         .amongPopulation(shown.answered(), Math.max(shown.answered(), ended)))
                 : Optional.empty();

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import org.infolinia.surveys.report.CaseMix.Case;
+import org.infolinia.kernel.AgentId;
+import org.infolinia.surveys.report.CaseMix.Cell;
 import org.junit.jupiter.api.Test;
 
 class CaseMixTest {
 
-    private static final long EWA = 1;
-    private static final long OTHERS = 2;
+    private static final AgentId EWA = new AgentId(1);
+    private static final AgentId OTHERS = new AgentId(2);
 
-    private final List<Case<String>> cases = new ArrayList<>();
+    private final List<Cell<String>> cells = new ArrayList<>();
 
     @Test
     void whoeverTakesTheHardCasesIsMeasuredAgainstHardCases() {
@@ -22,7 +22,7 @@ class CaseMixTest {
         answered(OTHERS, "complaint", 3, 30);
         answered(OTHERS, "points", 5, 300);
 
-        var ewa = CaseMix.of(EWA, cases).orElseThrow();
+        var ewa = new CaseMix<>(cells).of(EWA).orElseThrow();
 
         assertThat(ewa.expected()).isCloseTo(3, within(1e-9));
         assertThat(ewa.difference()).isZero();
@@ -35,7 +35,7 @@ class CaseMixTest {
         answered(EWA, "points", 1, 40);
         answered(OTHERS, "points", 5, 40);
 
-        assertThat(CaseMix.of(EWA, cases).orElseThrow().difference()).isCloseTo(-4, within(1e-9));
+        assertThat(new CaseMix<>(cells).of(EWA).orElseThrow().difference()).isCloseTo(-4, within(1e-9));
     }
 
     @Test
@@ -44,7 +44,7 @@ class CaseMixTest {
         answered(OTHERS, "fraud", 1, CaseMix.LEAST_ANSWERS_OF_A_KIND - 1);
         answered(OTHERS, "points", 4, 38);
 
-        assertThat(CaseMix.of(EWA, cases).orElseThrow().expected()).isCloseTo(3, within(1e-9));
+        assertThat(new CaseMix<>(cells).of(EWA).orElseThrow().expected()).isCloseTo(3, within(1e-9));
     }
 
     @Test
@@ -52,7 +52,7 @@ class CaseMixTest {
         answered(EWA, "points", 5, Score.LEAST_ANSWERS - 1);
         answered(OTHERS, "points", 5, 100);
 
-        assertThat(CaseMix.of(EWA, cases)).isEmpty();
+        assertThat(new CaseMix<>(cells).of(EWA)).isEmpty();
     }
 
     @Test
@@ -61,7 +61,9 @@ class CaseMixTest {
         assertThat(Shrinkage.shrunken(1_000, 5, 4)).isCloseTo(4.98, within(0.001));
     }
 
-    private void answered(long agent, String kind, int score, int times) {
-        cases.addAll(Collections.nCopies(times, new Case<>(kind, agent, score)));
+    private void answered(AgentId agent, String kind, int score, int times) {
+        var counts = new long[5];
+        counts[score - 1] = times;
+        cells.add(new Cell<>(kind, agent, AnswerCounts.of(1, counts)));
     }
 }
