@@ -42,9 +42,6 @@ final class CommentWords {
         this.names = names.stream().map(CommentWords::small).collect(Collectors.toSet());
     }
 
-    /** A word as it is mostly written, how many people used it, and how many of those were not content. */
-    record CommentWord(String word, int people, int discontent) {}
-
     private static final class Uses {
 
         private final Map<String, Integer> written = new HashMap<>();

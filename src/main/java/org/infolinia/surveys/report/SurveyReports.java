@@ -52,6 +52,13 @@ public class SurveyReports {
                 weeks(asked));
     }
 
+    /** How long people take to answer. */
+    @Transactional(readOnly = true)
+    public AnswerDelays delays(Asked asked) {
+        gatekeeper.demand(Permission.READ_REPORTS, asked.program());
+        return new AnswerDelays(counting.delays(asked, AnswerDelays.HOURS));
+    }
+
     private List<Week> weeks(Asked asked) {
         return counting.weeks(asked).entrySet().stream()
                 .flatMap(week -> Score.of(week.getValue()) instanceof Score.Shown score

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.infolinia.kernel.Language;
-import org.infolinia.surveys.report.CommentWords.CommentWord;
 import org.junit.jupiter.api.Test;
 
 class CommentWordsTest {
