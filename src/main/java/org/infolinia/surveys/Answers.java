@@ -28,7 +28,9 @@ class Answers {
 
     static final String SELECT_ROWS = """
             select invitation.program_id, invitation.participant_id, invitation.contact, invitation.channel,
-                   invitation.agent_name, invitation.asked_by, answer.*
+                   invitation.agent_name, invitation.asked_by, answer.invitation_id, answer.kind, answer.score,
+                   answer.speed, answer.solving, answer.competence, answer.availability, answer.culture,
+                   answer.comment, answer.machine_sign, answer.answered_at
               from surveys.answer join surveys.invitation on invitation.id = answer.invitation_id
             """;
 

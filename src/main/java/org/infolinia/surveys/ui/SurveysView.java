@@ -84,7 +84,9 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         removeAll();
         var definitions = new Anchor("surveys/definitions", getTranslation("surveys.edit-surveys"));
         definitions.addClassName("survey-filter");
-        var strip = new Strip(getTranslation("surveys.title")).with(definitions, periods());
+        var figures = new Anchor("surveys/figures", getTranslation("surveys.figures"));
+        figures.addClassName("survey-filter");
+        var strip = new Strip(getTranslation("surveys.title")).with(figures, definitions, periods());
         if (inView.isEmpty()) {
             add(
                     strip,

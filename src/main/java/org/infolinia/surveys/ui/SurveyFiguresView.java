@@ -1,0 +1,133 @@
+package org.infolinia.surveys.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import org.infolinia.kit.Card;
+import org.infolinia.kit.EmptyState;
+import org.infolinia.kit.Icon;
+import org.infolinia.kit.Strip;
+import org.infolinia.kit.WorkPage;
+import org.infolinia.programs.Program;
+import org.infolinia.programs.ProgramSelection;
+import org.infolinia.surveys.Period;
+import org.infolinia.surveys.definition.SurveyKind;
+import org.infolinia.surveys.panel.VoiceCards;
+import org.infolinia.surveys.report.AgentScores;
+import org.infolinia.surveys.report.Asked;
+import org.infolinia.surveys.report.Comments;
+import org.infolinia.surveys.report.SurveyReports;
+
+/** One kind of survey of one program, looked at closely: agents, how soon people answer, what words return. */
+@Route("surveys/figures")
+@RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})
+class SurveyFiguresView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+
+    private final transient SurveyReports reports;
+    private final transient AgentScores agents;
+    private final transient Comments comments;
+    private final transient VoiceCards voices;
+    private final transient FigureTables tables;
+    private final transient Clock clock;
+    private final transient List<Program> inView;
+    private transient FiguresQuestion question = FiguresQuestion.of(QueryParameters.empty());
+
+    SurveyFiguresView(
+            SurveyReports reports,
+            AgentScores agents,
+            Comments comments,
+            VoiceCards voices,
+            FigureTables tables,
+            Clock clock,
+            ProgramSelection selection) {
+        this.reports = reports;
+        this.agents = agents;
+        this.comments = comments;
+        this.voices = voices;
+        this.tables = tables;
+        this.clock = clock;
+        this.inView = selection.inView();
+        addClassNames("page-slot", "surveys");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        question = FiguresQuestion.of(event.getLocation().getQueryParameters());
+        removeAll();
+        inView.stream()
+                .filter(program -> program.id().equals(question.program()))
+                .findFirst()
+                .or(() -> inView.stream().findFirst())
+                .ifPresentOrElse(this::show, this::showNothing);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("surveys.figures");
+    }
+
+    private void showNothing() {
+        add(new WorkPage(new Strip(getPageTitle()))
+                .work(new Card(getPageTitle()).with(new EmptyState(Icon.VOICE, getTranslation("surveys.no-program")))));
+    }
+
+    private void show(Program program) {
+        var period = Period.lastDays(question.days(), clock.instant());
+        var asked = new Asked(program.id(), question.kind(), period);
+        var back = new Anchor("surveys", getTranslation("surveys.title"));
+        var strip = new Strip(getPageTitle())
+                .startingWith(back)
+                .with(
+                        choice(
+                                "programs.switch",
+                                inView,
+                                program,
+                                Program::name,
+                                other -> question.about(other.id())),
+                        choice(
+                                "surveys.kind",
+                                List.of(SurveyKind.values()),
+                                question.kind(),
+                                kind -> getTranslation(kind.messageKey()),
+                                question::about),
+                        choice(
+                                "surveys.period",
+                                AnswersQuestion.PERIODS,
+                                question.days(),
+                                days -> getTranslation("surveys.days", days),
+                                question::over));
+        var report = reports.report(asked);
+        var page = new WorkPage(strip);
+        if (question.kind() == SurveyKind.AFTER_CONTACT) {
+            page.who(new Card(getTranslation("surveys.scores-of", program.name()))
+                            .with(voices.voice(program, report, question.days())))
+                    .work(tables.agents(agents.of(program.id(), period)));
+        } else {
+            page.work(tables.summary(report));
+        }
+        page.state(tables.delays(reports.delays(asked)), tables.words(comments.words(asked)));
+        add(page);
+    }
+
+    private <T> Component choice(
+            String label, List<T> offered, T chosen, Function<T, String> words, Function<T, FiguresQuestion> next) {
+        var choice = new Select<T>();
+        choice.setAriaLabel(getTranslation(label));
+        choice.setItems(offered);
+        choice.setItemLabelGenerator(words::apply);
+        choice.setValue(chosen);
+        choice.addValueChangeListener(change -> getUI().ifPresent(ui ->
+                ui.navigate("surveys/figures", next.apply(change.getValue()).parameters())));
+        return choice;
+    }
+}
