@@ -3,7 +3,8 @@
  * mail. The only module that may use every other one; nothing uses it. Here sections are loaded one by one; they stand in
  * {@code founding}, {@code people}, {@code points} and {@code contacts}, each of which may use those before it. Apart from
  * them, {@code crowd}, {@code callers} and {@code searchbench} measure the search, {@code ledgerbench} the
- * ledger, {@code mailbench} the mail, {@code callsbench} the calls and {@code helpdeskbench} the helpdesk.
+ * ledger, {@code mailbench} the mail, {@code callsbench} the calls, {@code helpdeskbench} the
+ * helpdesk and {@code surveysbench} the surveys.
  */
 @NullMarked
 @ApplicationModule(
@@ -48,7 +49,9 @@
             "calls :: extension",
             "calls :: telephony",
             "surveys",
+            "surveys :: definition",
             "surveys :: policy",
+            "surveys :: report",
             "knowledge",
             "mail"
         })

@@ -41,13 +41,13 @@ public class AnswerBook {
     public List<AnswerRow> rows(AnswerFilter filter, int offset, int limit) {
         filter.programs().forEach(program -> gatekeeper.demand(Permission.READ_REPORTS, program));
         return jdbc.sql(Answers.SELECT_ROWS + """
-                         where invitation.voided_at is null and invitation.program_id = any(:programs)
-                           and invitation.kind = 'AFTER_CONTACT' and answer.machine_sign is null
-                           and invitation.invited_at >= :from and invitation.invited_at < :until
-                           and answer.score between :worst and :best
-                           and (not :withWords or answer.comment <> '')
-                         order by answer.answered_at desc, answer.invitation_id desc
-                         offset :offset limit :limit""")
+                          join (select invitation_id from surveys.answer
+                                 where program_id = any(:programs) and kind = 'AFTER_CONTACT' and machine_sign is null
+                                   and invited_at >= :from and invited_at < :until
+                                   and score between :worst and :best and (has_words or not :withWords)
+                                 order by answered_at desc, invitation_id desc offset :offset limit :limit) as page
+                            on page.invitation_id = answer.invitation_id
+                         order by answer.answered_at desc, answer.invitation_id desc""")
                 .param(
                         "programs",
                         filter.programs().stream().map(ProgramId::value).toArray(Long[]::new))

@@ -23,7 +23,7 @@ alter table surveys.answer
 
 create index answer_counted on surveys.answer (program_id, kind, invited_at)
     include (score, speed, solving, competence, availability, culture, has_words, channel, agent_id, topic,
-             waited_seconds, answered_at)
+             waited_seconds, answered_at, invitation_id)
     where machine_sign is null;
 create index invitation_asked on surveys.invitation (program_id, kind, invited_at) where voided_at is null;
 create index consideration_counted on surveys.consideration (program_id, kind, ended_at) include (verdict);

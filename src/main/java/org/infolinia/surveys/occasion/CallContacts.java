@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.infolinia.calls.CallView;
 import org.infolinia.calls.CallView.Direction;
-import org.infolinia.calls.dispositions.GivenDisposition;
 import org.infolinia.calls.dispositions.Disposition.Flag;
+import org.infolinia.calls.dispositions.GivenDisposition;
 import org.infolinia.kernel.PersonName;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.AgentView;
@@ -55,7 +55,6 @@ class CallContacts {
                 .findFirst()
                 .orElse(null);
         return new Circumstances(
-                topic,
-                call.direction() == Direction.INBOUND ? Duration.between(call.offeredAt(), call.at()) : null);
+                topic, call.direction() == Direction.INBOUND ? Duration.between(call.offeredAt(), call.at()) : null);
     }
 }

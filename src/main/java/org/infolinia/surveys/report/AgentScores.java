@@ -75,12 +75,15 @@ public class AgentScores {
                 .map(AnswerCounts::mean)
                 .orElseThrow();
         var withheld = SmallSlices.withheld(
-                List.copyOf(byAgent.keySet()), agent -> answersOf(byAgent, agent).answered());
+                List.copyOf(byAgent.keySet()),
+                agent -> answersOf(byAgent, agent).answered());
         var names = agents.everybody().stream().collect(Collectors.toMap(AgentView::id, AgentView::name));
         return byAgent.keySet().stream()
                 .map(agent -> score(
                         agent,
-                        Optional.ofNullable(names.get(agent)).map(PersonName::full).orElse(UNKNOWN),
+                        Optional.ofNullable(names.get(agent))
+                                .map(PersonName::full)
+                                .orElse(UNKNOWN),
                         answersOf(byAgent, agent),
                         withheld.contains(agent),
                         everybody,

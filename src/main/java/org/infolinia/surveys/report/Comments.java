@@ -63,8 +63,7 @@ public class Comments {
     private Set<String> namesOfAgents() {
         var names = new HashSet<String>();
         agents.everybody().stream()
-                .flatMap(agent ->
-                        Stream.of(agent.name().first(), agent.name().last(), agent.login()))
+                .flatMap(agent -> Stream.of(agent.name().first(), agent.name().last(), agent.login()))
                 .forEach(names::add);
         return names;
     }

@@ -55,16 +55,19 @@ class Counting {
     record Answered(AnswerCounts scores, Map<Aspect, AnswerCounts> aspects, long withWords) {}
 
     /** By what cases are alike. */
-    record CaseKind(Channel channel, @Nullable String topic, @Nullable Integer waitingBand) {}
+    record CaseKind(
+            Channel channel,
+            @Nullable String topic,
+            @Nullable Integer waitingBand) {}
 
     Answered answered(Asked asked) {
         var scores = new Tally(asked.kind());
         var aspects = new EnumMap<Aspect, Tally>(Aspect.class);
         var withWords = new long[1];
-        var columns =
-                Arrays.stream(Aspect.values()).map(Aspect::key).collect(Collectors.joining(", "));
-        about("select score, has_words, " + columns + ", count(*) as times" + ANSWERS + "group by score, has_words, "
-                                + columns,
+        var columns = Arrays.stream(Aspect.values()).map(Aspect::key).collect(Collectors.joining(", "));
+        about(
+                        "select score, has_words, " + columns + ", count(*) as times" + ANSWERS
+                                + "group by score, has_words, " + columns,
                         asked)
                 .query(row -> {
                     long times = row.getLong("times");
@@ -113,8 +116,8 @@ class Counting {
                             .add(row.getInt("score"), row.getLong("times"));
                 });
         var counted = new ArrayList<Cell<CaseKind>>();
-        cells.forEach((of, tally) -> counted.add(new Cell<>(
-                of.getKey(), of.getValue() == 0 ? null : new AgentId(of.getValue()), tally.counts())));
+        cells.forEach((of, tally) -> counted.add(
+                new Cell<>(of.getKey(), of.getValue() == 0 ? null : new AgentId(of.getValue()), tally.counts())));
         return counted;
     }
 
@@ -125,9 +128,7 @@ class Counting {
                         select width_bucket(extract(epoch from answered_at - invited_at) / 3600, :hours::numeric[]) as band,
                                count(*) as times
                         """ + ANSWERS + "group by 1", asked)
-                .param(
-                        "hours",
-                        hours.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}")))
+                .param("hours", hours.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}")))
                 .query(row -> {
                     int band = Math.min(row.getInt("band"), hours.size() - 1);
                     counted.merge(hours.get(band), row.getLong("times"), Long::sum);

@@ -91,8 +91,8 @@ class FigureTables {
             return card.with(new EmptyState(Icon.VOICE, say("surveys.no-words", Score.LEAST_ANSWERS)));
         }
         var table = table("surveys.word", "surveys.people", "surveys.discontent");
-        words.forEach(word ->
-                row(table, word.word(), Integer.toString(word.people()), Integer.toString(word.discontent())));
+        words.forEach(
+                word -> row(table, word.word(), Integer.toString(word.people()), Integer.toString(word.discontent())));
         return card.with(table, meaning("surveys.words-meaning", Score.LEAST_ANSWERS));
     }
 
@@ -127,8 +127,8 @@ class FigureTables {
                                 + formats.percent(rate.high(), locale()) + ")"));
         report.exclusions().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(exclusion ->
-                        facts.with(say(exclusion.getKey().messageKey()), formats.number(exclusion.getValue(), locale())));
+                .forEach(exclusion -> facts.with(
+                        say(exclusion.getKey().messageKey()), formats.number(exclusion.getValue(), locale())));
         return new Card(Icon.VOICE, say(report.of().kind().messageKey())).with(facts, meaning("surveys.kind-meaning"));
     }
 
@@ -148,9 +148,7 @@ class FigureTables {
     }
 
     private String within(int hours) {
-        return hours < HOURS_PER_DAY
-                ? say("surveys.hours", hours)
-                : say("surveys.within-days", hours / HOURS_PER_DAY);
+        return hours < HOURS_PER_DAY ? say("surveys.hours", hours) : say("surveys.within-days", hours / HOURS_PER_DAY);
     }
 
     private String decimal(OptionalDouble number) {

@@ -88,12 +88,7 @@ class SurveyFiguresView extends Div implements HasDynamicTitle, BeforeEnterObser
         var strip = new Strip(getPageTitle())
                 .startingWith(back)
                 .with(
-                        choice(
-                                "programs.switch",
-                                inView,
-                                program,
-                                Program::name,
-                                other -> question.about(other.id())),
+                        choice("programs.switch", inView, program, Program::name, other -> question.about(other.id())),
                         choice(
                                 "surveys.kind",
                                 List.of(SurveyKind.values()),

@@ -87,8 +87,9 @@ class AgentScoresTest {
         var score = scoreOf(ewa);
 
         assertThat(score.answered()).isEqualTo(5);
-        assertThat(score.score()).isInstanceOfSatisfying(Score.Tentative.class, shown -> assertThat(shown.mean())
-                .isEqualTo(5));
+        assertThat(score.score())
+                .isInstanceOfSatisfying(
+                        Score.Tentative.class, shown -> assertThat(shown.mean()).isEqualTo(5));
         assertThat(score.shrunken().orElseThrow()).isCloseTo((5 * 5 + 20 * 3.5) / 25, within(1e-9));
     }
 
@@ -100,7 +101,9 @@ class AgentScoresTest {
 
         assertThat(scoreOf(ewa).score()).isEqualTo(new Withheld(3));
         assertThat(scoreOf(marta).score()).isEqualTo(new Withheld(12));
-        assertThat(all()).filteredOn(score -> score.score() instanceof Score.Shown).hasSize(1);
+        assertThat(all())
+                .filteredOn(score -> score.score() instanceof Score.Shown)
+                .hasSize(1);
     }
 
     @Test
@@ -121,8 +124,8 @@ class AgentScoresTest {
         rated(marta, 6, 5, "GOODS");
         SignedIn.as(ewa);
 
-        assertThat(scores.mine(program, period())).hasValueSatisfying(score -> assertThat(score.agent())
-                .isEqualTo(ewa.id()));
+        assertThat(scores.mine(program, period()))
+                .hasValueSatisfying(score -> assertThat(score.agent()).isEqualTo(ewa.id()));
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> scores.of(program, period()));
     }
 

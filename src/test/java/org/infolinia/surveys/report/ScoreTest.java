@@ -28,9 +28,9 @@ class ScoreTest {
     @Test
     void theIntervalStaysOnTheScale() {
         assertThat(Score.of(answered(6)))
-                .isInstanceOfSatisfying(Tentative.class, tentative -> assertThat(
-                                tentative.interval().high())
-                        .isBetween(tentative.mean(), 5.0));
+                .isInstanceOfSatisfying(
+                        Tentative.class,
+                        tentative -> assertThat(tentative.interval().high()).isBetween(tentative.mean(), 5.0));
     }
 
     /** One gave the second best, all others the best score. */

@@ -66,9 +66,7 @@ class SurveyFiguresViewTest extends ViewTest {
 
     @SuppressWarnings("unchecked")
     private static Select<SurveyKind> kinds() {
-        return _get(
-                Select.class,
-                spec -> spec.withPredicate(select -> select.getValue() instanceof SurveyKind));
+        return _get(Select.class, spec -> spec.withPredicate(select -> select.getValue() instanceof SurveyKind));
     }
 
     private void open(ProgramId program, String query) {
