@@ -71,7 +71,7 @@ final class CaseMix<K> {
 
     /** What others give in such cases. */
     private double usual(K kind, AnswerCounts own, double usualInAny) {
-        var others = byKind.get(kind).minus(own);
+        var others = byKind.getOrDefault(kind, own).minus(own);
         return others.answered() < LEAST_ANSWERS_OF_A_KIND ? usualInAny : others.mean();
     }
 }
