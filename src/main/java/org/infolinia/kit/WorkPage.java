@@ -37,6 +37,15 @@ public class WorkPage extends Div {
         return this;
     }
 
+    /** For a state column of words and tables alone: without anything to press in it, the keyboard could not scroll it. */
+    public WorkPage withStateToRead(String name) {
+        state.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", name);
+        return this;
+    }
+
     private Tabs tabs() {
         var workTab = new Tab(getTranslation("page.work"));
         var stateTab = new Tab(getTranslation("page.state"));

@@ -1,7 +1,7 @@
 package org.infolinia.quality.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -45,9 +45,10 @@ class JudgingForm extends Card {
         this.afterwards = afterwards;
         soFar.addClassName("strong");
         soFar.getElement().setAttribute("aria-live", "polite");
-        with(refusals);
-        add(true, "quality.critical");
-        add(false, "quality.weighted");
+        var form = new Div();
+        form.addClassName("judging");
+        add(form, true, "quality.critical");
+        add(form, false, "quality.weighted");
         remark.setLabel(getTranslation("quality.remark"));
         remark.setHelperText(getTranslation("quality.remark-hint"));
         remark.setMaxLength(Scoring.MAXIMUM_REMARK_LENGTH);
@@ -56,19 +57,20 @@ class JudgingForm extends Card {
         var footer =
                 new Div(soFar, Buttons.primary(Icon.CHECK, getTranslation("quality.judge"), Chord.SUBMIT, this::judge));
         footer.addClassName("review-footer");
-        with(remark, footer);
+        form.add(remark, refusals, footer);
+        with(form);
         showSoFar();
     }
 
-    private void add(boolean isCritical, String heading) {
+    private void add(Div form, boolean isCritical, String heading) {
         var criteria = review.scorecard().criteria().stream()
                 .filter(criterion -> criterion.isCritical() == isCritical)
                 .toList();
         if (!criteria.isEmpty()) {
-            var words = new Span(getTranslation(heading));
+            var words = new H3(getTranslation(heading));
             words.addClassNames("small", "muted");
-            with(words);
-            criteria.forEach(criterion -> with(question(criterion)));
+            form.add(words);
+            criteria.forEach(criterion -> form.add(question(criterion)));
         }
     }
 

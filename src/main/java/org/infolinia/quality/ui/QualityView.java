@@ -167,7 +167,7 @@ class QualityView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private Component doubly(Review review) {
         return review.isDouble()
-                ? new Badge(Icon.USERS, getTranslation("quality.double"), Tone.NEUTRAL)
+                ? new Badge(Icon.USERS, getTranslation("quality.double-short"), Tone.NEUTRAL)
                 : new Span(getTranslation("quality.single"));
     }
 
@@ -185,17 +185,18 @@ class QualityView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private Component scorecard(Program program) {
         var current = scorecards.current(program.id());
         var policy = scorecards.policy(program.id());
-        return new Card(Icon.GEAR, getTranslation("quality.scorecard-of", program.name()))
-                .with(
-                        new Paragraph(getTranslation(
-                                "quality.scorecard-short",
-                                current.version(),
-                                current.criteria().size(),
-                                policy.contactsAWeek(),
-                                policy.doublePercent())),
-                        Buttons.plain(
-                                Icon.PENCIL,
-                                getTranslation("quality.change-scorecard"),
-                                () -> new ScorecardDialog(current, policy, scorecards, this::show).open()));
+        var card = new Card(Icon.GEAR, getTranslation("quality.scorecard-of", program.name()));
+        card.addClassName("scorecard");
+        return card.with(
+                new Paragraph(getTranslation(
+                        "quality.scorecard-short",
+                        current.version(),
+                        current.criteria().size(),
+                        policy.contactsAWeek(),
+                        policy.doublePercent())),
+                Buttons.plain(
+                        Icon.PENCIL,
+                        getTranslation("quality.change-scorecard"),
+                        () -> new ScorecardDialog(current, policy, scorecards, this::show).open()));
     }
 }

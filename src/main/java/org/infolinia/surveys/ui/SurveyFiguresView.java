@@ -110,7 +110,8 @@ class SurveyFiguresView extends Div implements HasDynamicTitle, BeforeEnterObser
         } else {
             page.work(tables.summary(report));
         }
-        page.state(tables.delays(reports.delays(asked)), tables.words(comments.words(asked)));
+        page.state(tables.delays(reports.delays(asked)), tables.words(comments.words(asked)))
+                .withStateToRead(getTranslation("surveys.words"));
         add(page);
     }
 
