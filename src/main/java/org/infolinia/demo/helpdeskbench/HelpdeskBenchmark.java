@@ -1,12 +1,8 @@
 package org.infolinia.demo.helpdeskbench;
 
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.infolinia.demo.measure.Rounded;
-import org.infolinia.demo.measure.Timings;
+import org.infolinia.demo.measure.GrowthLines;
 import org.infolinia.operation.Benchmark;
 import org.infolinia.operation.BenchmarkReport;
 import org.infolinia.operation.CommandArguments;
@@ -55,29 +51,14 @@ class HelpdeskBenchmark implements Benchmark {
             report.progress("Tickets of an earlier run are removed");
             filled.empty();
         }
-        var smallest = new HashMap<String, Double>();
+        var lines = new GrowthLines("tickets");
         for (long tickets : wish.sizes()) {
             filled.growTo(tickets, made, report);
             var helpdesk = new MeasuredHelpdesk(programs, made, tickets);
             scenarios.stream().filter(each -> wish.wants(each.name())).forEach(scenario -> {
                 report.progress("%s among %,d tickets", scenario.name(), tickets);
-                report.result(line(scenario.name(), tickets, scenario.measure(helpdesk, wish.time()), smallest));
+                report.result(lines.line(scenario.name(), tickets, scenario.measure(helpdesk, wish.time())));
             });
         }
-    }
-
-    /** Beside what came out of the smallest size. */
-    private static Map<String, Object> line(
-            String scenario, long tickets, Timings timings, Map<String, Double> smallest) {
-        var p95 = timings.percentile(95);
-        var line = new LinkedHashMap<String, Object>();
-        line.put("scenario", scenario);
-        line.put("tickets", tickets);
-        line.put("p50_ms", timings.percentile(50));
-        line.put("p95_ms", p95);
-        line.put("p99_ms", timings.percentile(99));
-        line.put("p95_to_smallest", Rounded.to2(p95 / smallest.computeIfAbsent(scenario, any -> p95)));
-        line.put("times", timings.sorted().length);
-        return line;
     }
 }

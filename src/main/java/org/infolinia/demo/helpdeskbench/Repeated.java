@@ -1,8 +1,6 @@
 package org.infolinia.demo.helpdeskbench;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.infolinia.demo.measure.Timings;
@@ -16,7 +14,6 @@ import org.springframework.stereotype.Component;
 class Repeated {
 
     private static final long SEED = 20_261;
-    private static final int WARM_UP_PART = 3;
 
     private final MeasuredAgents agents;
 
@@ -31,10 +28,8 @@ class Repeated {
 
     /** Warms up for a third of the time and then measures. */
     Timings timings(Deed deed, Duration time) {
-        return asAgent(agents.first(), () -> {
-            run(deed, new SplittableRandom(SEED + 1), time.dividedBy(WARM_UP_PART));
-            return Timings.of(run(deed, new SplittableRandom(SEED), time));
-        });
+        var random = new SplittableRandom(SEED);
+        return asAgent(agents.first(), () -> Timings.whileRepeating(() -> deed.happen(random), time));
     }
 
     private interface Work {
@@ -52,15 +47,5 @@ class Repeated {
         } finally {
             SecurityContextHolder.setContext(before);
         }
-    }
-
-    private static List<Long> run(Deed deed, RandomGenerator random, Duration time) {
-        var nanos = new ArrayList<Long>();
-        long end = System.nanoTime() + time.toNanos();
-        for (long began = System.nanoTime(); began < end; began = System.nanoTime()) {
-            deed.happen(random);
-            nanos.add(System.nanoTime() - began);
-        }
-        return nanos;
     }
 }

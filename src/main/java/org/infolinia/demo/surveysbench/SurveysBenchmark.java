@@ -1,13 +1,10 @@
 package org.infolinia.demo.surveysbench;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.infolinia.demo.measure.Rounded;
+import org.infolinia.demo.measure.GrowthLines;
 import org.infolinia.demo.measure.Timings;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.operation.Benchmark;
@@ -31,7 +28,6 @@ class SurveysBenchmark implements Benchmark {
     private static final int MONTH = 30;
     private static final int YEAR = 365;
     private static final int ROWS = 50;
-    private static final int WARM_UP_PART = 3;
 
     private final FilledSurveys filled;
     private final SurveyReports reports;
@@ -81,12 +77,12 @@ class SurveysBenchmark implements Benchmark {
             report.progress("Answers of an earlier run are removed");
             filled.empty();
         }
-        var smallest = new HashMap<String, Double>();
+        var lines = new GrowthLines("answers");
         for (long size : wish.sizes()) {
             filled.growTo(size, report);
             scenarios(filled.program()).forEach((name, deed) -> {
                 report.progress("%s among %,d answers", name, size);
-                report.result(line(name, size, timings(deed, wish.time()), smallest));
+                report.result(lines.line(name, size, Timings.whileRepeating(deed, wish.time())));
             });
         }
     }
@@ -108,36 +104,5 @@ class SurveysBenchmark implements Benchmark {
 
     private void rows(ProgramId program, Period period, int best) {
         answers.rows(new AnswerFilter(List.of(program), period, SurveyAnswer.WORST, best, false), 0, ROWS);
-    }
-
-    /** Warms up for a third of the time and then measures. */
-    private static Timings timings(Runnable deed, Duration time) {
-        run(deed, time.dividedBy(WARM_UP_PART));
-        return Timings.of(run(deed, time));
-    }
-
-    private static List<Long> run(Runnable deed, Duration time) {
-        var nanos = new ArrayList<Long>();
-        long end = System.nanoTime() + time.toNanos();
-        for (long began = System.nanoTime(); began < end; began = System.nanoTime()) {
-            deed.run();
-            nanos.add(System.nanoTime() - began);
-        }
-        return nanos;
-    }
-
-    /** Beside what came out of the smallest size. */
-    private static Map<String, Object> line(
-            String scenario, long answers, Timings timings, Map<String, Double> smallest) {
-        var p95 = timings.percentile(95);
-        var line = new LinkedHashMap<String, Object>();
-        line.put("scenario", scenario);
-        line.put("answers", answers);
-        line.put("p50_ms", timings.percentile(50));
-        line.put("p95_ms", p95);
-        line.put("p99_ms", timings.percentile(99));
-        line.put("p95_to_smallest", Rounded.to2(p95 / smallest.computeIfAbsent(scenario, any -> p95)));
-        line.put("times", timings.sorted().length);
-        return line;
     }
 }

@@ -2,11 +2,9 @@ package org.infolinia.demo.helpdeskbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.infolinia.demo.measure.BenchmarkLines;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.operation.BenchmarkReport;
@@ -17,7 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole benchmark, as short as it can be, in a database of its own. */
@@ -52,7 +49,8 @@ class HelpdeskBenchmarkTest {
 
     @Test
     void everyScenarioIsReportedInTheSameFieldsAndTheBooksAreWhole() {
-        var lines = linesOf("--tickets", "1000", "--messages", "3000", "--seconds", "1");
+        var lines =
+                BenchmarkLines.of(benchmark, report, json, "--tickets", "1000", "--messages", "3000", "--seconds", "1");
 
         assertThat(lines)
                 .allSatisfy(line -> {
@@ -107,21 +105,5 @@ class HelpdeskBenchmarkTest {
 
     private long count(String table) {
         return jdbc.sql("select count(*) from " + table).query(Long.class).single();
-    }
-
-    private List<JsonNode> linesOf(String... arguments) {
-        var before = System.out;
-        var written = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
-        try {
-            benchmark.run(CommandArguments.of(List.of(arguments)), report);
-        } finally {
-            System.setOut(before);
-        }
-        return written.toString(StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> line.startsWith("{\"scenario\""))
-                .map(json::readTree)
-                .toList();
     }
 }

@@ -2,20 +2,16 @@ package org.infolinia.demo.ledgerbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.infolinia.demo.measure.BenchmarkLines;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.operation.BenchmarkReport;
-import org.infolinia.operation.CommandArguments;
 import org.infolinia.operation.IntegrityCheck;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -52,7 +48,18 @@ class LedgerBenchmarkTest {
 
     @Test
     void everyScenarioAndEverySizeIsReportedInTheSameFields() {
-        var lines = linesOf("--clients", "2", "--seconds", "1", "--wallets", "50,1000", "--entries", "150");
+        var lines = BenchmarkLines.of(
+                benchmark,
+                report,
+                json,
+                "--clients",
+                "2",
+                "--seconds",
+                "1",
+                "--wallets",
+                "50,1000",
+                "--entries",
+                "150");
 
         assertThat(lines)
                 .allSatisfy(line -> assertThat(line.propertyNames())
@@ -67,21 +74,5 @@ class LedgerBenchmarkTest {
                 .allSatisfy(check -> assertThat(check.firstViolation(rows -> {}))
                         .as(check.statement())
                         .isEmpty());
-    }
-
-    private List<JsonNode> linesOf(String... arguments) {
-        var before = System.out;
-        var written = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
-        try {
-            benchmark.run(CommandArguments.of(List.of(arguments)), report);
-        } finally {
-            System.setOut(before);
-        }
-        return written.toString(StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> line.startsWith("{\"scenario\""))
-                .map(json::readTree)
-                .toList();
     }
 }

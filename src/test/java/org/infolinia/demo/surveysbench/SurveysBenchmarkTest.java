@@ -2,17 +2,14 @@ package org.infolinia.demo.surveysbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.infolinia.demo.measure.BenchmarkLines;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.operation.BenchmarkReport;
 import org.infolinia.operation.CommandArguments;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole benchmark, as short as it can be, in a program of its own. */
@@ -30,7 +27,7 @@ class SurveysBenchmarkTest {
 
     @Test
     void everyScenarioIsReportedInTheSameFields() {
-        assertThat(linesOf("--answers", "1000", "--seconds", "1"))
+        assertThat(BenchmarkLines.of(benchmark, report, json, "--answers", "1000", "--seconds", "1"))
                 .allSatisfy(line -> {
                     assertThat(line.propertyNames()).startsWith("scenario", "answers", "p50_ms", "p95_ms", "p99_ms");
                     assertThat(line.get("answers").asInt()).isEqualTo(1_000);
@@ -63,21 +60,5 @@ class SurveysBenchmarkTest {
 
     private static Optional<SurveysWish> wish(String... typed) {
         return SurveysWish.of(CommandArguments.of(List.of(typed)));
-    }
-
-    private List<JsonNode> linesOf(String... arguments) {
-        var before = System.out;
-        var written = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
-        try {
-            benchmark.run(CommandArguments.of(List.of(arguments)), report);
-        } finally {
-            System.setOut(before);
-        }
-        return written.toString(StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> line.startsWith("{\"scenario\""))
-                .map(json::readTree)
-                .toList();
     }
 }
