@@ -1,4 +1,4 @@
-/** What supervisors must see today, over views that the owners of the data publish, each number with its rows. */
+/** What supervisors must see today, and agents of their own work, over views that the owners of the data publish, each number with its rows. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -7,6 +7,7 @@
             "kit",
             "security",
             "programs",
+            "quality :: panel",
             "surveys",
             "surveys :: report",
             "surveys :: panel"

@@ -8,7 +8,9 @@ import org.infolinia.kernel.ProgramId;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
+import org.infolinia.security.SignedInAgent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +23,8 @@ public class AnswerBook {
 
     /** As many of one participant's answers as tell what he thinks of us now. */
     public static final int LATEST_OF_PARTICIPANT = 5;
+
+    public static final int LATEST_PRAISE = 20;
 
     private final JdbcClient jdbc;
     private final ParticipantRegister register;
@@ -111,6 +115,27 @@ public class AnswerBook {
                 .query((row, number) ->
                         new Visits(row.getLong("machines"), row.getLong("looked"), row.getLong("answers")))
                 .single();
+    }
+
+    /** What the asker was thanked for: comments beside the best score, newest first, {@value #LATEST_PRAISE} at most. */
+    @Transactional(readOnly = true)
+    public List<AnswerRow> praiseOfMe(Collection<ProgramId> programs) {
+        programs.forEach(program -> gatekeeper.demand(Permission.WORK_TICKETS, program));
+        var asker = gatekeeper
+                .agent()
+                .map(SignedInAgent::id)
+                .orElseThrow(() -> new AccessDeniedException("Only an agent is praised"));
+        return jdbc.sql(Answers.SELECT_ROWS + """
+                         where answer.agent_id = :asker and answer.program_id = any(:programs)
+                           and answer.kind = 'AFTER_CONTACT' and answer.score = :best
+                           and answer.machine_sign is null and answer.has_words
+                         order by answer.answered_at desc, answer.invitation_id desc limit :limit""")
+                .param("asker", asker.value())
+                .param("programs", programs.stream().map(ProgramId::value).toArray(Long[]::new))
+                .param("best", SurveyAnswer.BEST)
+                .param("limit", LATEST_PRAISE)
+                .query(Answers::row)
+                .list();
     }
 
     /**

@@ -25,6 +25,8 @@ create index answer_counted on surveys.answer (program_id, kind, invited_at)
     include (score, speed, solving, competence, availability, culture, has_words, channel, agent_id, topic,
              waited_seconds, answered_at, invitation_id)
     where machine_sign is null;
+create index answer_praise on surveys.answer (agent_id, answered_at desc, invitation_id desc)
+    where machine_sign is null and has_words;
 create index invitation_asked on surveys.invitation (program_id, kind, invited_at) where voided_at is null;
 create index consideration_counted on surveys.consideration (program_id, kind, ended_at) include (verdict);
 drop index surveys.consideration_by_program;

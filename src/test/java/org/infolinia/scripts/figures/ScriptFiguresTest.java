@@ -4,17 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.ParticipantId;
 import org.infolinia.scripts.run.RunScene;
 import org.infolinia.scripts.run.RunScene.Cast;
 import org.infolinia.scripts.run.RunView;
 import org.infolinia.scripts.run.ScriptJumps;
 import org.infolinia.scripts.run.ScriptRunner;
 import org.infolinia.scripts.run.StartRun;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.surveys.EndedContact;
+import org.infolinia.surveys.EndedContact.Channel;
+import org.infolinia.surveys.PastSurvey;
+import org.infolinia.surveys.SurveyAnswer;
+import org.infolinia.surveys.SurveyHistory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +41,12 @@ class ScriptFiguresTest {
 
     @Autowired
     RunScene scene;
+
+    @Autowired
+    SurveyHistory surveys;
+
+    @Autowired
+    Gatekeeper gatekeeper;
 
     @Autowired
     ScriptRunner runner;
@@ -209,18 +224,17 @@ class ScriptFiguresTest {
         return figures.of(cast.script().id());
     }
 
+    /** What the caller answered afterwards, as it would be taken over from elsewhere. */
     private void rate(RunView run, int score) {
-        jdbc.sql("""
-                        with asked as (
-                            insert into surveys.invitation
-                                (program_id, participant_id, contact, contact_at, channel, language, token_hash,
-                                 invited_at, expires_at)
-                            select program_id, 1, contact, now(), 'PHONE', 'PL', sha256(contact::bytea), now(),
-                                   now() + interval '1 day'
-                              from scripts.run where id = :run
-                            returning id
-                        )
-                        insert into surveys.answer (invitation_id, score, comment, answered_at)
-                        select id, :score, '', now() from asked""").param("run", run.id().value()).param("score", score).update();
+        var contact = jdbc.sql("select contact from scripts.run where id = ?")
+                .param(run.id().value())
+                .query(String.class)
+                .single();
+        var now = clock.instant();
+        var ended =
+                new EndedContact(contact, Channel.PHONE, cast.program(), new ParticipantId(1), null, null, false, now);
+        var answer = new SurveyAnswer(score, Map.of(), "");
+        gatekeeper.asSystem(
+                "test", () -> surveys.takeOver(List.of(new PastSurvey(ended, Language.PL, now, answer, now, null))));
     }
 }
