@@ -249,7 +249,7 @@ class AskingTest {
         assertThat(form.questions()).hasAtLeastOneElementOfType(Question.ScaleOfTen.class);
         assertThat(desk.answer(token, new SurveyAnswer(10, Map.of(), "Gut"))).isInstanceOf(Done.class);
         assertThat(jdbc.sql("select score from surveys.answer join surveys.invitation on id = invitation_id"
-                                + " where program_id = ? and client_contact_id is not null")
+                                + " where answer.program_id = ? and client_contact_id is not null")
                         .param(program.value())
                         .query(Integer.class)
                         .single())

@@ -64,7 +64,7 @@ class SurveyServerTest {
             assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
             assertThat(statuses).filteredOn(status -> status == 409).hasSize(AT_ONCE - 1);
             assertThat(jdbc.sql("select count(*) from surveys.answer join surveys.invitation on id = invitation_id"
-                                    + " where program_id = ?")
+                                    + " where answer.program_id = ?")
                             .param(program.value())
                             .query(Long.class)
                             .single())

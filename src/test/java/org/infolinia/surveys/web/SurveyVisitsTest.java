@@ -298,7 +298,7 @@ class SurveyVisitsTest {
                 "invitations", rows("select i.* from surveys.invitation i where program_id = ? order by id"),
                 "answers",
                         rows("select a.* from surveys.answer a join surveys.invitation i on id = invitation_id"
-                                + " where program_id = ? order by id"),
+                                + " where i.program_id = ? order by id"),
                 "objections",
                         rows(
                                 "select o.* from surveys.objection o"
@@ -316,7 +316,7 @@ class SurveyVisitsTest {
 
     private String signOf() {
         return jdbc.sql("select coalesce(machine_sign, '') from surveys.answer"
-                        + " join surveys.invitation on id = invitation_id where program_id = ?")
+                        + " join surveys.invitation on id = invitation_id where answer.program_id = ?")
                 .param(program.value())
                 .query(String.class)
                 .single();
