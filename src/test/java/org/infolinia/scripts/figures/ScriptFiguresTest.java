@@ -21,6 +21,7 @@ import org.infolinia.scripts.run.StartRun;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.surveys.EndedContact;
 import org.infolinia.surveys.EndedContact.Channel;
+import org.infolinia.surveys.FollowUp;
 import org.infolinia.surveys.PastSurvey;
 import org.infolinia.surveys.SurveyAnswer;
 import org.infolinia.surveys.SurveyHistory;
@@ -234,7 +235,7 @@ class ScriptFiguresTest {
         var ended =
                 new EndedContact(contact, Channel.PHONE, cast.program(), new ParticipantId(1), null, null, false, now);
         var answer = new SurveyAnswer(score, Map.of(), "");
-        gatekeeper.asSystem(
-                "test", () -> surveys.takeOver(List.of(new PastSurvey(ended, Language.PL, now, answer, now, null))));
+        var survey = new PastSurvey(ended, Language.PL, now, answer, now, FollowUp.Result.NOTHING_TO_DO);
+        gatekeeper.asSystem("test", () -> surveys.takeOver(List.of(survey)));
     }
 }
