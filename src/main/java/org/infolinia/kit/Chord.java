@@ -58,6 +58,7 @@ public enum Chord {
     SOURCE(Key.KEY_L, KeyModifier.ALT, "L"),
     SNOOZE(Key.COMMA, KeyModifier.ALT, ","),
     WATCH(Key.BRACKET_LEFT, KeyModifier.ALT, "["),
+    READ_OUT_SURVEY(Key.BRACKET_RIGHT, KeyModifier.ALT, "]"),
     ASIDE(Key.SEMICOLON, KeyModifier.ALT, ";"),
     MACROS(Key.PERIOD, KeyModifier.ALT, "."),
     PREVIOUS(Key.ARROW_UP, KeyModifier.ALT, "↑"),

@@ -11,6 +11,7 @@ public enum Icon {
     BOLD,
     BOOK,
     BOX,
+    CALENDAR,
     CALLBACK,
     CARD,
     CART,

@@ -16,12 +16,10 @@ public final class InPlace {
     public static void update(Element shown, Element fresh) {
         var before = children(shown);
         var after = children(fresh);
-        if (before.size() != after.size()) {
-            shown.removeAllChildren();
-            after.forEach(shown::appendChild);
-            return;
-        }
-        for (int i = 0; i < before.size(); i++) {
+        int common = Math.min(before.size(), after.size());
+        before.stream().skip(common).forEach(Element::removeFromParent);
+        after.stream().skip(common).forEach(shown::appendChild);
+        for (int i = 0; i < common; i++) {
             if (isSameKind(before.get(i), after.get(i))) {
                 bring(before.get(i), after.get(i));
             } else {
