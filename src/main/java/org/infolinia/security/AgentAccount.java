@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hibernate.annotations.BatchSize;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.PersonName;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(schema = "security", name = "agent")
 class AgentAccount {
-
-    private static final int COLLECTIONS_AT_ONCE = 200;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -49,7 +46,6 @@ class AgentAccount {
     @ElementCollection
     @CollectionTable(schema = "security", name = "agent_program", joinColumns = @JoinColumn(name = "agent_id"))
     @Column(name = "program_id")
-    @BatchSize(size = COLLECTIONS_AT_ONCE)
     private Set<Long> programs = new HashSet<>();
 
     @SuppressWarnings("NullAway.Init")

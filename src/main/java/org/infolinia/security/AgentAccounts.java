@@ -2,6 +2,7 @@ package org.infolinia.security;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.repository.Repository;
 
 interface AgentAccounts extends Repository<AgentAccount, Long> {
@@ -14,6 +15,7 @@ interface AgentAccounts extends Repository<AgentAccount, Long> {
 
     boolean existsByLogin(String login);
 
+    @EntityGraph(attributePaths = "programs")
     List<AgentAccount> findAllByOrderByLastNameAscFirstNameAsc();
 
     long count();

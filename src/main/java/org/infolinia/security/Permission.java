@@ -29,6 +29,10 @@ public enum Permission {
     /** To write what surveys ask, and to settle whom they reach and when. */
     EDIT_SURVEYS,
     READ_REPORTS,
+    /** To send reports out of the house, and to settle who gets them by themselves. */
+    SEND_REPORTS,
+    /** To plan what participants are told, and to see what that is expected to bring. */
+    PLAN_COMMUNICATIONS,
     /** To judge how colleagues handled contacts, and to settle what they are judged by. */
     JUDGE_CONTACTS,
     READ_AUDIT,

@@ -30,7 +30,7 @@ import org.infolinia.security.competence.Competences;
 
 /** The people who work here, and by what each is known in private; who has nothing put down can adjust his own wallet. */
 @Route("agents")
-@Menu(order = 96, icon = "USER", title = "agents.title")
+@Menu(order = 530, icon = "USER", title = "agents.title")
 @RolesAllowed("ADMINISTRATOR")
 class AgentsView extends Div implements HasDynamicTitle {
 
