@@ -52,6 +52,9 @@ class LedgerPersonalData extends StoredPersonalData {
     private static final String FINDINGS = """
             select kind, points, happened_on, signed_at, words
               from ledger.closing_finding where participant_id = ? order by id""";
+    private static final String INSIGHT = """
+            select taken_on, stage, segment, risk, last_active_on, usual_gap_days, earned, spent, lapsing
+              from ledger.insight where participant_id = ?""";
     private static final String RESCUES = """
             select lot.earned_on, lot.expires_on as lapsing_on, used.amount, back.label, back.comment, back.created_at
               from ledger.reinstated
@@ -83,6 +86,7 @@ class LedgerPersonalData extends StoredPersonalData {
                         Map.entry("declared sales", DECLARED_SALES),
                         Map.entry("findings of stage closings", FINDINGS),
                         Map.entry("holds", HOLDS),
+                        Map.entry("insight", INSIGHT),
                         Map.entry("issued statements", STATEMENTS),
                         Map.entry("lots", LOTS),
                         Map.entry("postings", POSTINGS),

@@ -3,13 +3,14 @@ package org.infolinia.ledger.paper;
 import com.samskivert.mustache.Mustache;
 import java.util.HashMap;
 import java.util.Map;
+import org.infolinia.operation.paper.TaggedPdf;
 import org.springframework.stereotype.Component;
 
 /** A statement on A4 pages, tagged for screen readers, with its typeface inside. */
 @Component
 class StatementPdf {
 
-    private static final TaggedPdf PAGE = TaggedPdf.from("statement");
+    private static final TaggedPdf PAGE = TaggedPdf.from("ledger/statement");
 
     private final PaperWords words;
 

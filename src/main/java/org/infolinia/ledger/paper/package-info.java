@@ -1,6 +1,5 @@
 /**
- * Statements that leave the house as PDF or CSV, and whether a paper is a true copy; other rooms print through it, too. Uses
- * the journal and statement.
+ * Statements that leave the house as PDF or CSV, and whether a paper is a true copy. Uses the journal and statement.
  */
 @NullMarked
 package org.infolinia.ledger.paper;

@@ -148,13 +148,15 @@ class KilledBatchTest {
 
     private static CaseReference callWith(Office office, ProgramId program, ParticipantId participant) {
         var now = office.bean(Clock.class).instant();
-        var call = new PastCall(
+        var call = new PastCall.Taken(
                 StartCall.byHand(program, null),
+                null,
                 new AgentId(2),
                 "Joanna",
                 participant,
                 IdentificationLevel.KNOWLEDGE,
                 now,
+                Duration.ZERO,
                 now,
                 Duration.ZERO,
                 "",

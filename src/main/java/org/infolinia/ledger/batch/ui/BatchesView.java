@@ -40,7 +40,7 @@ import org.infolinia.programs.ProgramSelection;
 
 /** Batches of the programs in view, live, and the way to a new one. */
 @Route("batches")
-@Menu(order = 47, icon = "USERS", title = "ledger.batches.menu")
+@Menu(order = 110, icon = "USERS", title = "ledger.batches.menu")
 @RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})
 class BatchesView extends Div implements HasDynamicTitle {
 

@@ -32,7 +32,7 @@ import org.infolinia.security.Gatekeeper;
 
 /** Who may give away how much this month, where it went, and which limits hold; supervisors fund others here. */
 @Route("budgets")
-@Menu(order = 75, icon = "WALLET", title = "ledger.budgets")
+@Menu(order = 160, icon = "WALLET", title = "ledger.budgets")
 @RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})
 class BudgetsView extends Div implements HasDynamicTitle {
 

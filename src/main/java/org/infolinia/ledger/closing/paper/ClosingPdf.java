@@ -10,14 +10,14 @@ import org.infolinia.ledger.closing.Closing;
 import org.infolinia.ledger.closing.ClosingReport;
 import org.infolinia.ledger.closing.ClosingSum;
 import org.infolinia.ledger.closing.Finding;
-import org.infolinia.ledger.paper.TaggedPdf;
+import org.infolinia.operation.paper.TaggedPdf;
 import org.springframework.stereotype.Component;
 
 /** A closing on A4 pages: the sums, what was signed, by whom, and the seal. Longer lists go on in the CSV, which it says. */
 @Component
 class ClosingPdf {
 
-    private static final TaggedPdf PAGE = TaggedPdf.from("closing");
+    private static final TaggedPdf PAGE = TaggedPdf.from("ledger/closing");
     private static final int MOST_FINDINGS = 500;
 
     private final ClosingPaperWords words;

@@ -25,7 +25,7 @@ import org.infolinia.programs.ProgramSelection;
 
 /** The stages of the programs in view, and where the closing of one begins. */
 @Route("closings")
-@Menu(order = 77, icon = "SCALE", title = "ledger.closing.menu")
+@Menu(order = 170, icon = "SCALE", title = "ledger.closing.menu")
 @RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})
 class ClosingsView extends Div implements HasDynamicTitle {
 

@@ -40,7 +40,7 @@ import org.infolinia.programs.ProgramSelection;
 
 /** The batches of codes of the programs in view, what is left of each, and what is being imported right now. */
 @Route("codes")
-@Menu(order = 55, icon = "CODE", title = "ledger.codes.menu")
+@Menu(order = 120, icon = "CODE", title = "ledger.codes.menu")
 @RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})
 class CodeBatchesView extends Div implements HasDynamicTitle {
 

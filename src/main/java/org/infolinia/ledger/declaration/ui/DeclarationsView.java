@@ -39,7 +39,7 @@ import org.infolinia.programs.ProgramSelection;
 
 /** What partners have declared as sold in the programs in view, and how far each is settled. */
 @Route("declarations")
-@Menu(order = 56, icon = "LIST", title = "ledger.declarations.menu")
+@Menu(order = 130, icon = "LIST", title = "ledger.declarations.menu")
 @RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})
 class DeclarationsView extends Div implements HasDynamicTitle {
 

@@ -21,7 +21,7 @@ import org.infolinia.programs.ProgramSelection;
 
 /** For what and how much points are adjusted by hand in the programs in view; administrators settle it here. */
 @Route("program-rules")
-@Menu(order = 78, icon = "GEAR", title = "ledger.setup.menu")
+@Menu(order = 180, icon = "GEAR", title = "ledger.setup.menu")
 @RolesAllowed("ADMINISTRATOR")
 class ProgramRulesView extends Div implements HasDynamicTitle {
 

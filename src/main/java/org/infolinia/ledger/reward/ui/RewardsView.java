@@ -28,7 +28,7 @@ import org.infolinia.programs.ProgramSelection;
 
 /** The catalogues of the programs in view, and the orders that wait to be sent. */
 @Route("rewards")
-@Menu(order = 65, icon = "BOX", title = "ledger.rewards")
+@Menu(order = 140, icon = "BOX", title = "ledger.rewards")
 @RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})
 class RewardsView extends Div implements HasDynamicTitle {
 

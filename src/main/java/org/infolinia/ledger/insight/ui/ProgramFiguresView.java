@@ -1,0 +1,169 @@
+package org.infolinia.ledger.insight.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.infolinia.kernel.Phrasebook;
+import org.infolinia.kit.Banner;
+import org.infolinia.kit.Card;
+import org.infolinia.kit.DayPicker;
+import org.infolinia.kit.EmptyState;
+import org.infolinia.kit.Formats;
+import org.infolinia.kit.Icon;
+import org.infolinia.kit.Strip;
+import org.infolinia.kit.Tone;
+import org.infolinia.ledger.insight.InsightLists;
+import org.infolinia.ledger.insight.TermsDesk;
+import org.infolinia.ledger.insight.figures.FigurePeriod;
+import org.infolinia.ledger.insight.figures.ProgramFigures;
+import org.infolinia.programs.Program;
+import org.infolinia.programs.ProgramSelection;
+import org.jspecify.annotations.Nullable;
+
+/** What a program's points did in a period, and how its participants stand day by day. */
+@Route(FiguresQuestion.FIGURES)
+@Menu(order = 150, icon = "CHART", title = "ledger.figures.menu")
+@RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})
+class ProgramFiguresView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+
+    private final transient ProgramFigures figures;
+    private final transient InsightLists lists;
+    private final transient TermsDesk terms;
+    private final transient Formats formats;
+    private final transient Phrasebook phrasebook;
+    private final transient List<Program> inView;
+    private final Div refusal = new Div();
+    private Strip strip = new Strip(getPageTitle());
+
+    ProgramFiguresView(
+            ProgramFigures figures,
+            InsightLists lists,
+            TermsDesk terms,
+            Formats formats,
+            Phrasebook phrasebook,
+            ProgramSelection selection) {
+        this.figures = figures;
+        this.lists = lists;
+        this.terms = terms;
+        this.formats = formats;
+        this.phrasebook = phrasebook;
+        this.inView = selection.inView();
+        addClassNames("page", "program-figures");
+        refusal.getElement().setAttribute("aria-live", "polite");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(FiguresQuestion.of(event.getLocation().getQueryParameters(), formats.today()));
+    }
+
+    @Override
+    public final String getPageTitle() {
+        return getTranslation("ledger.figures.menu");
+    }
+
+    private void show(FiguresQuestion question) {
+        removeAll();
+        refusal.removeAll();
+        strip = new Strip(getPageTitle());
+        var chosen = chosen(question);
+        if (chosen.isEmpty()) {
+            add(
+                    strip,
+                    new Card(getPageTitle())
+                            .with(new EmptyState(Icon.CHART, getTranslation("ledger.figures.no-program"))));
+            return;
+        }
+        var program = chosen.get();
+        var asked = question.of(program.id().value());
+        var columns = new Div(
+                new Div(
+                        new FiguresCard(program, asked, figures, formats),
+                        new TermsCard(program, terms, formats, phrasebook, () -> showChanged(asked))),
+                new TrendsCard(program, asked, lists, terms.of(program.id()), formats));
+        columns.addClassName("figure-columns");
+        add(strip.with(programs(asked)), periods(asked), refusal, columns);
+    }
+
+    private void showChanged(FiguresQuestion asked) {
+        show(asked);
+        strip.focusTitle();
+    }
+
+    private Optional<Program> chosen(FiguresQuestion question) {
+        return inView.stream()
+                .filter(program ->
+                        question.program().map(id -> id == program.id().value()).orElse(false))
+                .findFirst()
+                .or(() -> inView.stream().findFirst());
+    }
+
+    /** The other programs in view, when there are any. */
+    private Component programs(FiguresQuestion asked) {
+        var links = new Nav();
+        links.addClassName("figure-links");
+        links.getElement().setAttribute("aria-label", getTranslation("programs.switch"));
+        if (inView.size() > 1) {
+            inView.forEach(program -> links.add(link(
+                    program.name(),
+                    asked.of(program.id().value()),
+                    asked.program().equals(Optional.of(program.id().value())))));
+        }
+        return links;
+    }
+
+    private Component periods(FiguresQuestion asked) {
+        var from = new DayPicker(
+                getTranslation("ledger.figures.from"), asked.period().from());
+        var until = new DayPicker(
+                getTranslation("ledger.figures.until"), asked.period().until());
+        from.setId("figures-from");
+        until.setId("figures-until");
+        from.addValueChangeListener(change -> ask(asked, from.getValue(), until.getValue()));
+        until.addValueChangeListener(change -> ask(asked, from.getValue(), until.getValue()));
+        var line = new Div(
+                from,
+                until,
+                link(
+                        getTranslation("ledger.figures.earlier"),
+                        asked.over(asked.period().before()),
+                        false),
+                link(
+                        getTranslation("ledger.figures.later"),
+                        asked.over(asked.period().after()),
+                        false));
+        line.addClassName("figure-period");
+        return line;
+    }
+
+    private void ask(FiguresQuestion asked, @Nullable LocalDate from, @Nullable LocalDate until) {
+        refusal.removeAll();
+        if (from == null || until == null || !FigurePeriod.isPossible(from, until)) {
+            refusal.add(new Banner(
+                    Icon.ALERT, getTranslation("ledger.figures.bad-period", FigurePeriod.MAXIMUM_DAYS), Tone.WARN));
+            return;
+        }
+        var other = asked.over(new FigurePeriod(from, until));
+        getUI().ifPresent(ui -> ui.navigate(FiguresQuestion.FIGURES, other.parameters()));
+    }
+
+    private static Component link(String words, FiguresQuestion to, boolean current) {
+        var link = new Anchor(to.address(FiguresQuestion.FIGURES), new Span(words));
+        link.addClassName("survey-filter");
+        if (current) {
+            link.getElement().setAttribute("aria-current", "true");
+        }
+        return link;
+    }
+}
