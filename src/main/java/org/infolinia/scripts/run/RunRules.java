@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Language;
@@ -48,15 +49,21 @@ class RunRules {
         if (node instanceof Node.Verify verify && exit == 0 && !needsNobody(run, node)) {
             return Optional.of(Refusal.of("script-level-first", verify.level().number()));
         }
-        var target = node.exits().get(exit).to();
-        return node.isCompulsory() || target == null
-                ? Optional.empty()
-                : closing(run, target, content).map(words -> Refusal.of("script-words-first", wordsTitle(words)));
+        return Optional.ofNullable(node.exits().get(exit).to())
+                .flatMap(target ->
+                        ways(run, content, place -> place.equals(node)).closing(target))
+                .map(words -> Refusal.of("script-words-first", wordsTitle(words)));
     }
 
     /** The words that must be read before one may go to a place, by jumping or along a way. */
     Optional<Node> closing(Run run, String target, ScriptContent content) {
-        return new Ways(content, node -> needsNobody(run, node), rule -> holds(run, rule, content)).closing(target);
+        return ways(run, content, place -> false).closing(target);
+    }
+
+    /** @param left whether what a place asks for is done by leaving it */
+    private Ways ways(Run run, ScriptContent content, Predicate<Node> left) {
+        return new Ways(
+                content, place -> left.test(place) || needsNobody(run, place), rule -> holds(run, rule, content));
     }
 
     /** Whether one may go on without doing what a place asks for; words that must be read never may be left out. */

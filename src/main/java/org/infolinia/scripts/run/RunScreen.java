@@ -183,7 +183,7 @@ final class RunScreen {
 
     /** Words that a jump left behind, and without which one cannot go on from here. */
     private List<Node> closingTheWays(Node node) {
-        return node.isCompulsory()
+        return node.isCompulsory() && !readAt.containsKey(node.key())
                 ? List.of()
                 : node.exits().stream()
                         .flatMap(exit -> Optional.ofNullable(exit.to()).stream())

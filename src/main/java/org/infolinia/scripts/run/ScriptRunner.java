@@ -160,18 +160,20 @@ public class ScriptRunner {
         if (!open.isAt(run, move.step()) || move.exit() >= node.exits().size()) {
             return Outcome.done(view(run.id()));
         }
+        if (node.isCompulsory()) {
+            open.keepRead(run, node.key());
+        }
         var obstacle =
                 rules.obstacle(run, node, move.exit(), open.content(run.top().version()));
         if (obstacle.isPresent()) {
             return Outcome.refused(obstacle.get());
         }
-        return answer(node, move).map(answer -> {
-            if (node.isCompulsory()) {
-                open.keepRead(run, node.key());
-            }
-            return leave(
-                    run, node.exits().get(move.exit()).to(), Leaving.answered(node, answer.orElse(null)), move.how());
-        });
+        return answer(node, move)
+                .map(answer -> leave(
+                        run,
+                        node.exits().get(move.exit()).to(),
+                        Leaving.answered(node, answer.orElse(null)),
+                        move.how()));
     }
 
     /**
@@ -220,16 +222,22 @@ public class ScriptRunner {
         return go(new Move(id, step, 0, null, How.CLICK));
     }
 
-    /** Keeps that compulsory words were read out, be it at their place or ahead of it. */
+    /**
+     * Keeps that compulsory words were read out, be it at their place or ahead of it. From words that are read the run goes
+     * on by itself, unless what comes next is closed by other words still.
+     */
     @Transactional
     public RunView acknowledge(RunId id, String node) {
         var run = open.changeable(id);
-        if (!open.content(run.top().version()).get(node).isCompulsory()) {
+        var content = open.content(run.top().version());
+        if (!content.get(node).isCompulsory()) {
             throw new IllegalArgumentException(node + " need not be read out");
         }
         open.keepRead(run, node);
-        return run.top().node().equals(node)
-                ? leave(run, open.present(run).exits().getFirst().to(), Leaving.WITHOUT_ANSWER, How.KEY)
+        var place = open.present(run);
+        boolean isDone = place.isCompulsory() && rules.needsNobody(run, place);
+        return isDone && rules.obstacle(run, place, 0, content).isEmpty()
+                ? leave(run, place.exits().getFirst().to(), Leaving.WITHOUT_ANSWER, How.KEY)
                 : view(id);
     }
 

@@ -17,11 +17,11 @@ import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramDirectory;
-import org.infolinia.programs.WorkingCalendar;
 import org.infolinia.scripts.FilledText;
 import org.infolinia.scripts.FilledText.Part;
 import org.infolinia.scripts.Variable;
 import org.infolinia.scripts.Words;
+import org.infolinia.scripts.contacts.ComplaintDays;
 import org.infolinia.scripts.contacts.OpenTickets;
 import org.infolinia.security.Gatekeeper;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,7 +33,7 @@ class SpokenValues {
 
     private final ParticipantRegister register;
     private final ProgramDirectory programs;
-    private final WorkingCalendar calendar;
+    private final ComplaintDays complaints;
     private final PointsLedger ledger;
     private final Statements statements;
     private final LapsingPoints lapsing;
@@ -46,7 +46,7 @@ class SpokenValues {
     SpokenValues(
             ParticipantRegister register,
             ProgramDirectory programs,
-            WorkingCalendar calendar,
+            ComplaintDays complaints,
             PointsLedger ledger,
             Statements statements,
             LapsingPoints lapsing,
@@ -57,7 +57,7 @@ class SpokenValues {
             @Value("${infolinia.time-zone}") ZoneId zone) {
         this.register = register;
         this.programs = programs;
-        this.calendar = calendar;
+        this.complaints = complaints;
         this.ledger = ledger;
         this.statements = statements;
         this.lapsing = lapsing;
@@ -169,7 +169,7 @@ class SpokenValues {
     }
 
     private LocalDate complaintDeadline(Run run) {
-        return calendar.complaintDueOn(today(), program(run).country());
+        return complaints.lastDay(run.program(), run.participant(), clock.instant());
     }
 
     private LocalDate today() {

@@ -14,6 +14,7 @@ import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.Programs;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.Language;
+import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.scripts.Node;
@@ -21,6 +22,8 @@ import org.infolinia.scripts.ScriptContent;
 import org.infolinia.scripts.ScriptLibrary;
 import org.infolinia.scripts.ScriptSketch;
 import org.infolinia.scripts.ScriptVersion;
+import org.infolinia.scripts.run.Move.How;
+import org.infolinia.scripts.run.RunView.Notice;
 import org.infolinia.scripts.run.ScriptJumps.Destination;
 import org.infolinia.security.Gatekeeper;
 import org.junit.jupiter.api.AfterEach;
@@ -52,11 +55,12 @@ class CalledScriptTest {
     @Autowired
     Gatekeeper gatekeeper;
 
+    private ProgramId program;
     private RunView run;
 
     @BeforeEach
     void aScriptIsInUseThatCallsAnother() {
-        var program = new Programs(directory, gatekeeper).aProgram();
+        program = new Programs(directory, gatekeeper).aProgram();
         published(
                 program,
                 "inner",
@@ -96,6 +100,32 @@ class CalledScriptTest {
         assertThat(run.place().key()).isEqualTo("notice");
         assertThat(run.notices())
                 .allSatisfy(notice -> assertThat(notice.readAt()).isNull());
+    }
+
+    @Test
+    void noJumpToTheLastOfTheCompulsoryWordsLeadsPastTheOnesBeforeThem() {
+        var script = published(
+                program,
+                "two-notices",
+                ScriptSketch.of(List.of(
+                        say("hello", "Hello", "first"),
+                        disclose("first", "second"),
+                        disclose("second", "end"),
+                        end("end"))));
+        SignedIn.agentOf(program);
+        var begun = runner.start(new StartRun(script.id(), "test:" + UUID.randomUUID(), null, Language.EN));
+
+        var last = jumps.jump(begun.id(), "second").orElseThrow();
+        var stays = runner.acknowledge(last.id(), "second");
+        assertThat(stays.isFinished()).isFalse();
+        assertThat(stays.notices())
+                .filteredOn(notice -> notice.readAt() == null)
+                .extracting(Notice::key)
+                .containsExactly("first");
+        assertThat(runner.go(new Move(stays.id(), stays.step(), 0, null, How.KEY)))
+                .isInstanceOf(Outcome.Refused.class);
+
+        assertThat(runner.acknowledge(stays.id(), "first").isFinished()).isTrue();
     }
 
     @Test
