@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.infolinia.calls.AgentState.State;
 import org.infolinia.calls.CallView.MatchedBy;
@@ -21,6 +22,7 @@ import org.infolinia.calls.dispositions.GivenDisposition;
 import org.infolinia.calls.wrapup.WrapUpMode;
 import org.infolinia.calls.wrapup.WrapUpRules;
 import org.infolinia.kernel.Actor;
+import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Language;
@@ -260,7 +262,7 @@ public class CallDesk {
                 .orElseThrow(() -> new AccessDeniedException("No such participant in the call's program"));
         var how = candidates(id).contains(known) ? MatchedBy.ONE_OF_SEVERAL : MatchedBy.SEARCHED;
         if (!participant.equals(call.participant())) {
-            forget(call.participant());
+            forget(call.participant(), agentInPerson().id());
         }
         call.isWith(participant, how);
         speakWithCaller(call, known.language());
@@ -272,7 +274,7 @@ public class CallDesk {
     @Transactional
     public CallView anotherPerson(CallId id) {
         var call = changeable(id);
-        forget(call.participant());
+        forget(call.participant(), agentInPerson().id());
         call.isWithSomebodyElse();
         speakWithCaller(call, programs.get(call.program()).language());
         events.publishEvent(new CallerChosen(actor(call), id, call.program(), null, MatchedBy.UNKNOWN));
@@ -355,19 +357,42 @@ public class CallDesk {
     @Transactional
     public CallView end(CallId id) {
         var call = changeable(id);
-        if (call.phase() == Phase.TALKING || call.phase() == Phase.ON_HOLD) {
-            call.end(clock.instant(), levelReached(call));
-            forget(call.participant());
-            call.isWrappedUpBy(wrapUps.ruleFor(call.program(), call.line()));
-            states.change(agentInPerson().id(), State.WRAP_UP);
-            events.publishEvent(new CallEnded(
-                    actor(call),
-                    id,
-                    call.program(),
-                    call.participant(),
-                    view(call).duration().toSeconds()));
+        if (call.isInTalk()) {
+            end(call, clock.instant(), actor(call));
         }
         return view(call);
+    }
+
+    /**
+     * Ends what was begun by hand so long ago that its agent must have forgotten to, at the last moment at which he did
+     * something in it; for the system's timer.
+     */
+    public void endForgotten(Instant answeredBefore) {
+        var by = gatekeeper.demand(Permission.TAKE_CALLS);
+        calls.findBegunByHand(answeredBefore, Limit.of(BATCH))
+                .forEach(id -> transactions.runOneOfMany(
+                        "the forgotten call " + id, () -> endIfForgotten(id, answeredBefore, by)));
+    }
+
+    private CallId endIfForgotten(long id, Instant answeredBefore, Actor by) {
+        calls.findLocked(id)
+                .filter(call -> call.isInTalk() && call.lastWorkedOnAt().isBefore(answeredBefore))
+                .ifPresent(call -> end(call, call.lastWorkedOnAt(), by));
+        return new CallId(id);
+    }
+
+    private void end(CallRecord call, Instant at, Actor by) {
+        var agent = requireNonNull(call.agent());
+        call.end(at, levelReached(call, agent));
+        forget(call.participant(), agent);
+        call.isWrappedUpBy(wrapUps.ruleFor(call.program(), call.line()));
+        states.follow(agent);
+        events.publishEvent(new CallEnded(
+                by,
+                call.id(),
+                call.program(),
+                call.participant(),
+                view(call).duration().toSeconds()));
     }
 
     /**
@@ -525,14 +550,19 @@ public class CallDesk {
     @Transactional
     public List<CallId> importPast(List<PastCall> past) {
         past.stream()
-                .collect(Collectors.groupingBy(call -> call.start().program(), Collectors.counting()))
-                .forEach((program, number) -> {
-                    var by = gatekeeper.demand(Permission.IMPORT_PARTICIPANTS, program);
-                    events.publishEvent(new PastCallsImported(by, program, number));
-                });
-        return calls.saveAll(past.stream().map(CallRecord::past).toList()).stream()
+                .map(call -> call.start().program())
+                .distinct()
+                .forEach(program -> gatekeeper.demand(Permission.IMPORT_PARTICIPANTS, program));
+        var ids = calls.saveAll(past.stream().map(CallRecord::past).toList()).stream()
                 .map(CallRecord::id)
                 .toList();
+        IntStream.range(0, past.size())
+                .boxed()
+                .collect(Collectors.groupingBy(
+                        number -> past.get(number).start().program(), Collectors.toMap(ids::get, past::get)))
+                .forEach((program, known) -> events.publishEvent(new PastCallsImported(
+                        gatekeeper.demand(Permission.IMPORT_PARTICIPANTS, program), program, known)));
+        return ids;
     }
 
     private void matchByNumber(CallRecord call, StartCall command) {
@@ -560,13 +590,15 @@ public class CallDesk {
                 .orElseGet(() -> programs.get(call.program()).language());
     }
 
-    private IdentificationLevel levelReached(CallRecord call) {
-        return Optional.ofNullable(call.participant()).map(register::levelOf).orElse(IdentificationLevel.UNKNOWN);
+    private IdentificationLevel levelReached(CallRecord call, AgentId agent) {
+        return Optional.ofNullable(call.participant())
+                .map(participant -> register.levelOf(participant, agent))
+                .orElse(IdentificationLevel.UNKNOWN);
     }
 
-    private void forget(@Nullable ParticipantId participant) {
+    private void forget(@Nullable ParticipantId participant, AgentId agent) {
         if (participant != null) {
-            register.endContact(participant);
+            register.endContact(participant, agent);
         }
     }
 

@@ -24,6 +24,7 @@ import org.infolinia.kernel.PhoneNumber;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.security.AgentDirectory;
+import org.infolinia.security.AgentView;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,7 @@ public class CallLines {
             @Nullable AgentId ringing,
             @Nullable String extension,
             @Nullable String answeredBy,
+            ProgramId program,
             @Nullable PhoneNumber from) {
 
         static Before of(CallRecord call) {
@@ -89,12 +91,23 @@ public class CallLines {
                     call.ringingAgent(),
                     call.ringingExtension(),
                     call.answeringExtension(),
+                    call.program(),
                     call.from());
+        }
+
+        boolean isFromTheSame(CallRecord call) {
+            return Objects.equals(from, call.from()) && program.equals(call.program());
         }
     }
 
     /** Whom all of it concerns, looked up for all at once before anything is changed. */
-    private record Known(Map<String, AgentId> desks, Map<ProgramId, Map<PhoneNumber, ParticipantId>> callers) {
+    private record Known(Map<String, AgentView> desks, Map<ProgramId, Map<PhoneNumber, ParticipantId>> callers) {
+
+        /** Who sits there and may take calls of the program: anybody else could do nothing about one. */
+        Optional<AgentView> at(@Nullable String extension, ProgramId program) {
+            return Optional.ofNullable(extension == null ? null : desks.get(extension))
+                    .filter(agent -> mayTakeCallsOf(program, agent));
+        }
 
         Optional<ParticipantId> caller(ProgramId program, PhoneNumber from) {
             return Optional.ofNullable(callers.getOrDefault(program, Map.of()).get(from));
@@ -109,11 +122,25 @@ public class CallLines {
                 .distinct()
                 .forEach(program -> gatekeeper.demand(Permission.TAKE_CALLS, program));
         var stored = storedOf(lines);
-        var known = new Known(extensions.agentsAt(extensionsOf(lines)), callersOf(lines, stored));
+        var known = new Known(desksAt(extensionsOf(lines)), callersOf(lines, stored));
         var touched = new HashMap<AgentId, Boolean>();
         lines.forEach(line -> follow(line, stored.getOrDefault(line.reference(), List.of()), known, touched));
         states.follow(touched);
         touched.keySet().forEach(agent -> events.publishEvent(new CallsOfAgentChanged(agent)));
+    }
+
+    private Map<String, AgentView> desksAt(Set<String> telephones) {
+        var desks = new HashMap<String, AgentView>();
+        extensions
+                .agentsAt(telephones)
+                .forEach((extension, agent) -> agents.find(agent).ifPresent(view -> desks.put(extension, view)));
+        return desks;
+    }
+
+    private static boolean mayTakeCallsOf(ProgramId program, AgentView agent) {
+        return agent.active()
+                && agent.role().may(Permission.TAKE_CALLS)
+                && agent.scope().includes(program);
     }
 
     private void follow(LineCall line, List<CallRecord> stored, Known known, Map<AgentId, Boolean> touched) {
@@ -164,7 +191,7 @@ public class CallLines {
         }
         call.settlePhase();
         matchByNumber(call, before, known);
-        handOver(call, before, index <= last ? line.parts().get(index) : null, known.desks());
+        handOver(call, before, index <= last ? line.parts().get(index) : null, known);
         call.settlePhase();
         tell(call, before);
         return before;
@@ -174,9 +201,9 @@ public class CallLines {
      * Whoever sits at the telephone that answered has the call in hand, or gets it when he is done with another one, and
      * keeps it whoever sits down there later.
      */
-    private void handOver(CallRecord call, Before before, LineCall.@Nullable Part said, Map<String, AgentId> desks) {
+    private void handOver(CallRecord call, Before before, LineCall.@Nullable Part said, Known known) {
         var extension = call.ringingExtension();
-        call.ringsAt(extension == null ? null : desks.get(extension));
+        call.ringsAt(known.at(extension, call.program()).map(AgentView::id).orElse(null));
         if (call.isTaken() || said == null) {
             return;
         }
@@ -184,12 +211,12 @@ public class CallLines {
         if (call.agent() != null && by != null && by.equals(before.answeredBy())) {
             return;
         }
-        var answering = by == null ? null : desks.get(by);
-        if (answering != null && isFreeFor(call, answering)) {
-            isAnswered(call, answering);
+        var answering = known.at(by, call.program()).orElse(null);
+        if (answering != null && isFreeFor(call, answering.id())) {
+            call.isAnsweredBy(answering.id(), answering.name().full());
         } else if (!call.isOver() || call.agent() == null) {
             call.isAnsweredBy(null, null);
-            Optional.ofNullable(answering).ifPresent(call::waitsFor);
+            Optional.ofNullable(answering).map(AgentView::id).ifPresent(call::waitsFor);
         }
     }
 
@@ -216,11 +243,17 @@ public class CallLines {
                 .orElse(true);
     }
 
-    /** Once for each number, as most callers are nobody's: asking again with each event would find nobody again. */
+    /**
+     * Once for each number in each program, as most callers are nobody's: asking again with each event would find nobody
+     * again. Whoever was found in another program, before the number dialled was told, is not who calls.
+     */
     private static void matchByNumber(CallRecord call, Before before, Known known) {
         var from = call.from();
-        if (call.isTaken() || !call.isInbound() || from == null || from.equals(before.from())) {
+        if (call.isTaken() || !call.isInbound() || from == null || before.isFromTheSame(call)) {
             return;
+        }
+        if (call.matchedBy() == MatchedBy.UNIQUE_NUMBER) {
+            call.isWithSomebodyElse();
         }
         known.caller(call.program(), from).ifPresent(caller -> call.isWith(caller, MatchedBy.UNIQUE_NUMBER));
     }
@@ -289,7 +322,10 @@ public class CallLines {
     }
 
     private static boolean isKnownFrom(PhoneNumber from, List<CallRecord> stored, LineCall line) {
-        return stored.size() >= line.parts().size() && stored.stream().allMatch(call -> from.equals(call.from()));
+        return stored.size() >= line.parts().size()
+                && stored.stream()
+                        .allMatch(call ->
+                                from.equals(call.from()) && line.program().equals(call.program()));
     }
 
     private static Set<String> extensionsOf(Collection<LineCall> lines) {

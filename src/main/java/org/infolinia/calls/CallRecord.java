@@ -15,7 +15,9 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.infolinia.calls.CallView.Direction;
 import org.infolinia.calls.CallView.EndReason;
@@ -119,16 +121,20 @@ class CallRecord {
     @SuppressWarnings("NullAway.Init")
     protected CallRecord() {}
 
-    CallRecord(StartCall command, AgentId agent, String agentName, Instant now) {
+    private CallRecord(StartCall command, Instant offeredAt) {
         this.programId = command.program().value();
         this.direction = command.direction();
         this.numberFrom = command.from() == null ? null : command.from().e164();
         this.numberDialled =
                 command.dialled() == null ? null : command.dialled().e164();
+        this.offeredAt = offeredAt;
+    }
+
+    CallRecord(StartCall command, AgentId agent, String agentName, Instant now) {
+        this(command, now);
         this.agentId = agent.value();
         this.agentName = agentName;
         this.taken = true;
-        this.offeredAt = now;
         this.answeredAt = now;
     }
 
@@ -172,10 +178,21 @@ class CallRecord {
 
     /** A call that was over before it got here. */
     static CallRecord past(PastCall past) {
+        return switch (past) {
+            case PastCall.Taken taken -> taken(taken);
+            case PastCall.Abandoned abandoned -> abandoned(abandoned);
+        };
+    }
+
+    private static CallRecord taken(PastCall.Taken past) {
         var call = new CallRecord(past.start(), past.agent(), past.agentName(), past.answeredAt());
+        if (past.arrival() != null) {
+            call.arrived(past.arrival());
+        }
         if (past.participant() != null) {
             call.isWith(past.participant(), MatchedBy.UNIQUE_NUMBER);
         }
+        call.heldSeconds = past.held().toSeconds();
         call.note = past.note();
         call.noteSavedAt = past.note().isEmpty() ? null : past.endedAt();
         call.end(past.endedAt(), past.level());
@@ -184,6 +201,23 @@ class CallRecord {
                 .toList();
         call.finish(given, null, past.endedAt().plus(past.wrapUp()));
         return call;
+    }
+
+    private static CallRecord abandoned(PastCall.Abandoned past) {
+        var call = new CallRecord(past.start(), past.endedAt());
+        call.arrived(past.arrival());
+        call.phase = Phase.FINISHED;
+        call.endedAt = past.endedAt();
+        call.wrapUpEndedAt = past.endedAt();
+        call.endReason = EndReason.ofHangingUpAfter(past.waited());
+        return call;
+    }
+
+    private void arrived(PastCall.Arrival arrival) {
+        sourceId = arrival.line().source();
+        externalId = arrival.line().externalId();
+        offeredAt = arrival.offeredAt();
+        heardAt = arrival.offeredAt();
     }
 
     CallId id() {
@@ -386,6 +420,18 @@ class CallRecord {
 
     boolean isInHand() {
         return phase == Phase.TALKING || phase == Phase.ON_HOLD || phase == Phase.WRAP_UP;
+    }
+
+    boolean isInTalk() {
+        return phase == Phase.TALKING || phase == Phase.ON_HOLD;
+    }
+
+    /** When the agent last did something about the call of which a trace is left. */
+    Instant lastWorkedOnAt() {
+        return Stream.of(offeredAt, answeredAt, holdStartedAt, noteSavedAt, recordingRefusedAt)
+                .flatMap(Stream::ofNullable)
+                .max(Comparator.naturalOrder())
+                .orElse(offeredAt);
     }
 
     boolean isOver() {

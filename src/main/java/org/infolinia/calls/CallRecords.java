@@ -76,6 +76,12 @@ interface CallRecords extends Repository<CallRecord, Long> {
             + "order by call.answeredAt")
     Optional<CallRecord> findAnsweredFor(long agent, Limit limit);
 
+    /** Those that were begun by hand and go on. */
+    @Query("select call.id from CallRecord call where call.sourceId is null and call.answeredAt < :before "
+            + "and call.phase in (org.infolinia.calls.CallView.Phase.TALKING, "
+            + "org.infolinia.calls.CallView.Phase.ON_HOLD) order by call.answeredAt")
+    List<Long> findBegunByHand(Instant before, Limit limit);
+
     @Query("select call.id from CallRecord call where call.phase = org.infolinia.calls.CallView.Phase.WRAP_UP "
             + "and call.wrapUpDueAt <= :now and call.id > :after order by call.id")
     List<Long> findWrapUpsOver(Instant now, long after, Limit limit);

@@ -109,7 +109,15 @@ public record CallView(
         /** The caller gave up so soon that nobody could have answered. */
         SHORT_ABANDONED,
         /** It rang until the telephone system gave up. */
-        MISSED
+        MISSED;
+
+        /** Whoever gives up within this time could not have been answered. */
+        private static final Duration SHORT = Duration.ofSeconds(5);
+
+        /** What it is called when a caller hangs up before anybody answered. */
+        public static EndReason ofHangingUpAfter(Duration waited) {
+            return waited.compareTo(SHORT) <= 0 ? SHORT_ABANDONED : ABANDONED;
+        }
     }
 
     public enum Phase {

@@ -7,7 +7,11 @@ import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.Recorded;
 
 /** Calls of another system were taken over; the trail keeps one line for the batch. */
-public record PastCallsImported(Actor by, ProgramId program, long calls) implements Recorded {
+public record PastCallsImported(Actor by, ProgramId program, Map<CallId, PastCall> calls) implements Recorded {
+
+    public PastCallsImported {
+        calls = Map.copyOf(calls);
+    }
 
     @Override
     public AuditFacts facts() {
@@ -17,6 +21,6 @@ public record PastCallsImported(Actor by, ProgramId program, long calls) impleme
                 program,
                 null,
                 "program:" + program.value(),
-                Map.of("calls", Long.toString(calls)));
+                Map.of("calls", Integer.toString(calls.size())));
     }
 }

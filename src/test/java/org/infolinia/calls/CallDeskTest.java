@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,9 +15,13 @@ import java.util.stream.Stream;
 import org.infolinia.calls.AgentState.State;
 import org.infolinia.calls.CallView.MatchedBy;
 import org.infolinia.calls.CallView.Phase;
+import org.infolinia.calls.LineCall.LineReference;
+import org.infolinia.calls.PastCall.Abandoned;
+import org.infolinia.calls.PastCall.Arrival;
 import org.infolinia.calls.cases.CallTickets;
 import org.infolinia.calls.dispositions.Disposition;
 import org.infolinia.calls.dispositions.GivenDisposition;
+import org.infolinia.calls.telephony.LineSources;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.LastSeen;
@@ -63,6 +68,9 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @IntegrationTest
 @RecordApplicationEvents
 class CallDeskTest {
+
+    @Autowired
+    LineSources sources;
 
     @Autowired
     CallDesk desk;
@@ -456,7 +464,7 @@ class CallDeskTest {
         });
         assertThat(events.stream(PastCallsImported.class)).singleElement().satisfies(imported -> {
             assertThat(imported.program()).isEqualTo(program);
-            assertThat(imported.calls()).isEqualTo(1);
+            assertThat(imported.calls()).hasSize(1);
         });
     }
 
@@ -469,15 +477,69 @@ class CallDeskTest {
         assertThat(Statements.during(() -> desk.with(halina))).isEqualTo(ofOne);
     }
 
-    private PastCall pastCall() {
+    @Test
+    void pastCallsOfALineCountByHowLongTheirCallersWaited() {
         var began = FixedClock.TUESDAY_MORNING.minus(Duration.ofDays(30));
-        return new PastCall(
+        gatekeeper.asSystem("test", () -> {
+            long source = sources.make(program, "Asterisk", false)
+                    .orElseThrow()
+                    .source()
+                    .id();
+            var from = StartCall.byHand(program, halinasPhone);
+            return desk.importPast(List.of(
+                    taken(new Arrival(new LineReference(source, "1"), began.minusSeconds(12)), began),
+                    new Abandoned(from, new Arrival(new LineReference(source, "2"), began), began.plusSeconds(40)),
+                    new Abandoned(from, new Arrival(new LineReference(source, "3"), began), began.plusSeconds(5))));
+        });
+
+        assertThat(jdbc.sql("""
+                        select end_reason || ' ' || waited_seconds::int from calls.report_offered_call
+                         where program_id = ? and from_line order by id""").param(program.value()).query(String.class).list())
+                .containsExactly("ANSWERED 12", "ABANDONED 40", "SHORT_ABANDONED 5");
+    }
+
+    @Test
+    void aCallThatItsAgentForgotEndsWhenHeLastDidSomething() {
+        var call = call(halinasPhone);
+        clock.advance(Duration.ofMinutes(10));
+        desk.note(call.id(), "Pyta o punkty z soboty.").orElseThrow();
+        clock.advance(Duration.ofHours(5));
+
+        gatekeeper.asSystem("test", () -> desk.endForgotten(clock.instant().minus(Duration.ofHours(4))));
+
+        assertThat(desk.inHand()).hasValueSatisfying(left -> {
+            assertThat(left.phase()).isEqualTo(Phase.WRAP_UP);
+            assertThat(left.duration()).isEqualTo(Duration.ofMinutes(10));
+        });
+    }
+
+    @Test
+    void aCallInWhichSomethingWasDoneOfLateIsNotForgotten() {
+        var call = call(halinasPhone);
+        clock.advance(Duration.ofHours(3));
+        desk.note(call.id(), "Szukamy dalej.").orElseThrow();
+        clock.advance(Duration.ofHours(2));
+
+        gatekeeper.asSystem("test", () -> desk.endForgotten(clock.instant().minus(Duration.ofHours(4))));
+
+        assertThat(desk.inHand())
+                .hasValueSatisfying(still -> assertThat(still.phase()).isEqualTo(Phase.TALKING));
+    }
+
+    private PastCall pastCall() {
+        return taken(null, FixedClock.TUESDAY_MORNING.minus(Duration.ofDays(30)));
+    }
+
+    private PastCall taken(@Nullable Arrival arrival, Instant began) {
+        return new PastCall.Taken(
                 StartCall.byHand(program, halinasPhone),
+                arrival,
                 new AgentId(7),
                 "Ewa Sroka",
                 halina,
                 IdentificationLevel.KNOWLEDGE,
                 began,
+                Duration.ZERO,
                 began.plusSeconds(240),
                 Duration.ofSeconds(30),
                 "Pytała o saldo.",

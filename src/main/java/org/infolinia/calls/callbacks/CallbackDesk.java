@@ -197,6 +197,15 @@ public class CallbackDesk {
         return rows.dueOf(mine(), agent().id(), LIST_SIZE);
     }
 
+    /** Those of {@link #open} that the asker has promised to make himself or has in hand. */
+    @Transactional(readOnly = true)
+    public List<Callback> ofMine() {
+        var asker = agent().id();
+        return open().stream()
+                .filter(callback -> asker.equals(callback.owner()) || asker.equals(callback.takenBy()))
+                .toList();
+    }
+
     /** What was promised to the participant and is open still. */
     @Transactional(readOnly = true)
     public List<Callback> with(ParticipantId participant) {

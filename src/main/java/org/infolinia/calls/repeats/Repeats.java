@@ -5,11 +5,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.infolinia.calls.CallDesk;
 import org.infolinia.calls.CallFinished;
+import org.infolinia.calls.CallId;
 import org.infolinia.calls.CallView;
 import org.infolinia.calls.CallView.Direction;
+import org.infolinia.calls.PastCall;
+import org.infolinia.calls.PastCallsImported;
+import org.infolinia.calls.dispositions.Disposition;
 import org.infolinia.calls.dispositions.Dispositions;
 import org.infolinia.calls.rules.CallRulesDesk;
 import org.infolinia.kernel.CaseReference;
@@ -23,6 +29,7 @@ import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Channel;
 import org.infolinia.tickets.Ticket.Topic;
 import org.infolinia.tickets.TicketOpened;
+import org.infolinia.tickets.TicketsFiled;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,14 +100,50 @@ public class Repeats {
                         .forEach(topic -> add(participant, event.program(), topic, reference(call), call.at())));
     }
 
+    /** What another system took counts as what was taken here. */
+    @EventListener
+    @Transactional
+    void on(PastCallsImported imported) {
+        var topics = dispositions.all(imported.program()).stream()
+                .collect(Collectors.toMap(Disposition::code, Disposition::topic));
+        imported.calls().forEach((id, call) -> {
+            if (call instanceof PastCall.Taken taken && taken.start().direction() == Direction.INBOUND) {
+                add(id, taken, topics);
+            }
+        });
+    }
+
+    private void add(CallId id, PastCall.Taken call, Map<String, Topic> topics) {
+        var participant = call.participant();
+        if (participant != null) {
+            call.dispositions().stream()
+                    .flatMap(code -> Optional.ofNullable(topics.get(code)).stream())
+                    .distinct()
+                    .forEach(topic -> add(
+                            participant,
+                            call.start().program(),
+                            topic,
+                            CaseReference.call(id.value()),
+                            call.answeredAt()));
+        }
+    }
+
     @EventListener
     @Transactional
     void on(TicketOpened event) {
-        var ticket = event.ticket();
-        if (ticket.channel() != Channel.PHONE) {
-            Optional.ofNullable(ticket.participant())
-                    .ifPresent(participant ->
-                            add(participant, ticket.program(), ticket.topic(), reference(ticket), ticket.openedAt()));
+        add(event.ticket());
+    }
+
+    @EventListener
+    @Transactional
+    void on(TicketsFiled event) {
+        event.tickets().forEach(this::add);
+    }
+
+    private void add(Ticket ticket) {
+        var participant = ticket.participant();
+        if (participant != null && ticket.channel() != Channel.PHONE) {
+            add(participant, ticket.program(), ticket.topic(), reference(ticket), ticket.openedAt());
         }
     }
 

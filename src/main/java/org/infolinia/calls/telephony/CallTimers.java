@@ -65,6 +65,7 @@ class CallTimers {
             events.forget(EVENTS_KEPT);
         });
         follower.follow();
+        gatekeeper.asSystem(PART, () -> desk.endForgotten(clock.instant().minus(TALKING_LAPSES)));
     }
 
     /** By when they were told of: the clock of a telephone system may be wrong. */

@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineStory {
 
-    /** Whoever gives up within this time could not have been answered. */
-    static final Duration SHORT = Duration.ofSeconds(5);
-
     private static final Comparator<LineEvent> BY_TIME =
             Comparator.comparing(LineEvent::at).thenComparing(LineEvent::kind).thenComparing(LineEvent::id);
 
@@ -224,9 +221,7 @@ final class LineStory {
             if (event.kind() == Kind.LAPSED || event.isUnanswered()) {
                 return EndReason.MISSED;
             }
-            return Duration.between(offeredAt, event.at()).compareTo(SHORT) <= 0
-                    ? EndReason.SHORT_ABANDONED
-                    : EndReason.ABANDONED;
+            return EndReason.ofHangingUpAfter(Duration.between(offeredAt, event.at()));
         }
 
         private void close(Instant at, EndReason reason) {

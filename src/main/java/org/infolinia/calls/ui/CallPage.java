@@ -27,6 +27,7 @@ import org.infolinia.calls.CallView;
 import org.infolinia.calls.CallView.Phase;
 import org.infolinia.calls.FinishCall;
 import org.infolinia.calls.LineCall;
+import org.infolinia.calls.panel.HotlineNews;
 import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.IdentificationLevel;
@@ -72,11 +73,13 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
     private final ScriptLibrary library;
     private final ScriptPlayers players;
     private final CallRows rows;
+    private final List<HotlineNews> news;
     private final Formats formats;
 
     private final Div who = slot();
     private final Div work = slot();
     private final Div transferNews = slot();
+    private final Div hotlineNews = slot();
     private final Div quickActions = slot();
     private final Div state = slot();
     private Optional<ScriptPlayer> player = Optional.empty();
@@ -102,6 +105,7 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
             ScriptLibrary library,
             ScriptPlayers players,
             CallRows rows,
+            List<HotlineNews> news,
             Formats formats) {
         this.desk = desk;
         this.transfers = transfers;
@@ -115,6 +119,7 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
         this.library = library;
         this.players = players;
         this.rows = rows;
+        this.news = List.copyOf(news);
         this.formats = formats;
         addClassNames("page-slot", "call-page");
     }
@@ -218,7 +223,7 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
         work.removeAll();
         var newBar = bar(call);
         var newPage = new WorkPage(newBar).who(who, quickActions).state(state);
-        newPage.work(transferNews, work);
+        newPage.work(transferNews, hotlineNews, work);
         if (call.answeredAt() != null) {
             var note = new NoteCard(call, isMine(call), formats, text -> desk.note(call.id(), text));
             noteCard = Optional.of(note);
@@ -255,7 +260,20 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
         if (shown == null || isChoosingScript || !isSameWork(shown, call)) {
             work.removeAll();
             work.add(work(call));
+            showNews(call);
         }
+    }
+
+    private void showNews(CallView call) {
+        hotlineNews.removeAll();
+        if (isMine(call) && stageOf(call) == Phase.TALKING) {
+            news.forEach(one ->
+                    one.duringCall(call.program(), code -> follow(call, code)).ifPresent(hotlineNews::add));
+        }
+    }
+
+    private void follow(CallView call, String code) {
+        library.published(call.program(), code).ifPresent(script -> follow(script.id()));
     }
 
     private static boolean isSameWork(CallView before, CallView now) {
@@ -329,7 +347,7 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
     }
 
     private void levelChanged(CallView call, IdentificationLevel level) {
-        if (level == IdentificationLevel.UNKNOWN) {
+        if (level == IdentificationLevel.UNKNOWN && isMine(call) && isChangeable(call)) {
             show(desk.anotherPerson(call.id()));
             return;
         }
@@ -470,9 +488,13 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
         });
     }
 
+    /** In clear only while its agent may have to dial it: whoever looks at a call that is over has not identified anybody. */
     private String numberOf(CallView call) {
         var number = call.other();
-        return number == null ? getTranslation("calls.unknown-caller") : number.formatted();
+        if (number == null) {
+            return getTranslation("calls.unknown-caller");
+        }
+        return isMine(call) && isChangeable(call) ? number.formatted() : number.masked();
     }
 
     private static boolean isChangeable(CallView call) {

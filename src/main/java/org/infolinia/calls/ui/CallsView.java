@@ -9,9 +9,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import org.infolinia.calls.CallDesk;
 import org.infolinia.calls.CallView;
 import org.infolinia.calls.StartCall;
+import org.infolinia.calls.panel.HotlineNews;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kit.Banner;
 import org.infolinia.kit.Card;
@@ -40,7 +42,8 @@ class CallsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             CallRows rows,
             ParticipantRegister register,
             ProgramSelection selection,
-            Surroundings around) {
+            Surroundings around,
+            List<HotlineNews> news) {
         this.desk = desk;
         this.rows = rows;
         this.register = register;
@@ -50,7 +53,9 @@ class CallsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                         refusals,
                         new StartCallForm(
                                 selection.inView(), Chord.ANSWER, () -> !around.isAnythingWaiting(), this::begin));
-        add(new WorkPage(new Strip(getTranslation("calls.title"))).who(start).work(recent()));
+        var page = new WorkPage(new Strip(getTranslation("calls.title"))).who(start);
+        news.forEach(one -> one.beforeCalls(selection.inView()).ifPresent(page::work));
+        add(page.work(recent()));
     }
 
     @Override

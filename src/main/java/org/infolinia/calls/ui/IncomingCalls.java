@@ -12,10 +12,14 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Optional;
+import org.infolinia.calls.CallId;
 import org.infolinia.calls.CallTransfers.Offer;
 import org.infolinia.calls.CallView;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.PhoneNumber;
+import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Badge;
 import org.infolinia.kit.Banner;
 import org.infolinia.kit.Buttons;
@@ -87,11 +91,23 @@ class IncomingCalls extends Div {
 
     private static boolean sameCalls(List<CallView> now, List<CallView> before) {
         return now.stream()
-                .map(call -> call.id() + " " + call.phase() + " " + call.participant())
+                .map(Shown::of)
                 .toList()
-                .equals(before.stream()
-                        .map(call -> call.id() + " " + call.phase() + " " + call.participant())
-                        .toList());
+                .equals(before.stream().map(Shown::of).toList());
+    }
+
+    /** What the strip says of a call; the rest may change without anybody seeing it. */
+    private record Shown(
+            CallId id,
+            CallView.Phase phase,
+            ProgramId program,
+            @Nullable ParticipantId participant,
+            @Nullable PhoneNumber other,
+            @Nullable PhoneNumber line) {
+
+        static Shown of(CallView call) {
+            return new Shown(call.id(), call.phase(), call.program(), call.participant(), call.other(), call.line());
+        }
     }
 
     private static boolean sameOffers(List<Offer> now, List<Offer> before) {

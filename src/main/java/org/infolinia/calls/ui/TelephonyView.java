@@ -16,7 +16,7 @@ import org.infolinia.security.Gatekeeper;
 
 /** How the programs in view wrap their calls up, and which telephone systems tell of them. */
 @Route("telephony")
-@Menu(order = 79, icon = "PHONE", title = "calls.setup")
+@Menu(order = 230, icon = "PHONE", title = "calls.setup")
 @RolesAllowed("ADMINISTRATOR")
 class TelephonyView extends Div implements HasDynamicTitle {
 

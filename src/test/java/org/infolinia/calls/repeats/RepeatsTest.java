@@ -3,17 +3,22 @@ package org.infolinia.calls.repeats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.infolinia.calls.Agents;
 import org.infolinia.calls.CallDesk;
 import org.infolinia.calls.CallView;
+import org.infolinia.calls.CallView.Direction;
+import org.infolinia.calls.PastCall;
 import org.infolinia.calls.StartCall;
 import org.infolinia.calls.cases.CallTickets;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.Programs;
 import org.infolinia.harness.SignedIn;
+import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.CaseReference;
+import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
@@ -28,7 +33,11 @@ import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Channel;
 import org.infolinia.tickets.Ticket.Contact;
 import org.infolinia.tickets.Ticket.Kind;
+import org.infolinia.tickets.Ticket.Priority;
+import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.Ticket.Topic;
+import org.infolinia.tickets.archive.PastTicket;
+import org.infolinia.tickets.archive.TicketArchive;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +59,9 @@ class RepeatsTest {
 
     @Autowired
     TicketDesk tickets;
+
+    @Autowired
+    TicketArchive archive;
 
     @Autowired
     ParticipantRegister register;
@@ -126,6 +138,42 @@ class RepeatsTest {
     }
 
     @Test
+    void whatAnotherSystemTookCountsToo() {
+        var yesterday = clock.instant().minus(Duration.ofDays(1));
+        gatekeeper.asSystem("test", () -> {
+            calls.importPast(
+                    List.of(past(Direction.INBOUND, yesterday.minusSeconds(60)), past(Direction.OUTBOUND, yesterday)));
+            return archive.file(program, List.of(pastTicket(yesterday.plusSeconds(60))));
+        });
+
+        assertThat(repeats.of(halina)).singleElement().satisfies(contact -> {
+            assertThat(contact.topic()).isEqualTo(Topic.MISSING_POINTS);
+            assertThat(contact.times()).isEqualTo(2);
+        });
+    }
+
+    private PastCall past(Direction direction, Instant at) {
+        return new PastCall.Taken(
+                new StartCall(program, direction, null, null),
+                null,
+                new AgentId(7),
+                "Ewa Sroka",
+                halina,
+                IdentificationLevel.KNOWLEDGE,
+                at,
+                Duration.ZERO,
+                at.plusSeconds(90),
+                Duration.ZERO,
+                "",
+                List.of("points-explained"));
+    }
+
+    private PastTicket pastTicket(Instant at) {
+        return new PastTicket(
+                open(Channel.EMAIL, Topic.MISSING_POINTS), at, Priority.NORMAL, null, State.CLOSED, List.of());
+    }
+
+    @Test
     void aNoteGoesToATicketOfTheCallersAlone() {
         var hers = ticket(Channel.EMAIL, Topic.REWARD);
         var somebodyElse =
@@ -148,7 +196,11 @@ class RepeatsTest {
     }
 
     private Ticket ticket(Channel channel, Topic topic) {
-        return tickets.open(new OpenTicket(
+        return tickets.open(open(channel, topic));
+    }
+
+    private OpenTicket open(Channel channel, Topic topic) {
+        return new OpenTicket(
                 program,
                 halina,
                 Contact.UNKNOWN,
@@ -158,7 +210,7 @@ class RepeatsTest {
                 null,
                 "Gdzie są punkty?",
                 "Nie widzę ich.",
-                Language.PL));
+                Language.PL);
     }
 
     private boolean isResolved(CallView call) {

@@ -29,6 +29,7 @@ import org.infolinia.harness.Programs;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.PhoneNumber;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.participants.ParticipantFixture;
 import org.infolinia.participants.ParticipantRegister;
@@ -148,6 +149,46 @@ class LineDeskTest {
         var ringing = desk.ringing().getFirst();
         assertThat(ringing.participant()).isEqualTo(id);
         assertThat(ringing.matchedBy()).isEqualTo(MatchedBy.UNIQUE_NUMBER);
+    }
+
+    @Test
+    void whoMayNotTakeCallsOfTheProgramGetsNoneAtWhateverTelephoneHeSits() {
+        SignedIn.as(enrolledFor(new Programs(directory, gatekeeper).aProgram(), "Beata"));
+        extensions.bind(extension);
+        states.become(State.READY);
+
+        tell(event("1", "ringing", 0));
+        tell(event("2", "answered", 5));
+
+        assertThat(desk.ringing()).isEmpty();
+        assertThat(desk.inHand()).isEmpty();
+        assertThat(states.mine().state()).isEqualTo(State.READY);
+    }
+
+    @Test
+    void whoWasFoundInAnotherProgramBeforeTheNumberDialledWasToldIsNotWhoCalls() {
+        SignedIn.administrator();
+        var made = sources.make(program, "Centrala", true).orElseThrow();
+        source = made.source();
+        secret = made.secret();
+        var ours = new PhoneNumber("+4822" + (1_000_000 + program.value()));
+        var other = new Programs(directory, gatekeeper).aProgramCalledAt(ours);
+        var here = ParticipantFixture.halina(program);
+        gatekeeper.asSystem("test", () -> register.register(here));
+        var there = gatekeeper.asSystem(
+                "test",
+                () -> register.register(
+                        ParticipantFixture.halinaAt(other, here.phones().getFirst())));
+        var from = here.phones().getFirst().e164();
+
+        tell(event("1", "ringing", 0).replace("}", ",\"from\":\"" + from + "\"}"));
+        tell(event("2", "answered", 5).replace("}", ",\"to\":\"" + ours.e164() + "\"}"));
+
+        assertThat(jdbc.sql("select program_id || ' ' || participant_id from calls.call where external_id = ?")
+                        .param(call)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(other.value() + " " + there.value());
     }
 
     @Test
@@ -525,7 +566,11 @@ class LineDeskTest {
     }
 
     private SignedInAgent enrolled(String name) {
-        return new EnrolledAgents(agents, gatekeeper).enroll(Language.EN, Role.AGENT, name, "Lis", program);
+        return enrolledFor(program, name);
+    }
+
+    private SignedInAgent enrolledFor(ProgramId whose, String name) {
+        return new EnrolledAgents(agents, gatekeeper).enroll(Language.EN, Role.AGENT, name, "Lis", whose);
     }
 
     private List<LineReference> waiting() {

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.UUID;
 import org.infolinia.calls.AgentState;
 import org.infolinia.calls.AgentStates;
-import org.infolinia.calls.Agents;
 import org.infolinia.calls.CallDesk;
 import org.infolinia.calls.CallLines;
 import org.infolinia.calls.CallView.Direction;
@@ -38,9 +37,11 @@ import org.infolinia.calls.telephony.LineSources;
 import org.infolinia.calls.wrapup.WrapUpMode;
 import org.infolinia.calls.wrapup.WrapUpRule;
 import org.infolinia.calls.wrapup.WrapUpRules;
+import org.infolinia.harness.EnrolledAgents;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.Programs;
 import org.infolinia.harness.ViewTest;
+import org.infolinia.kernel.Language;
 import org.infolinia.kernel.PhoneNumber;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Stopwatch;
@@ -48,7 +49,9 @@ import org.infolinia.participants.ParticipantFixture;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.participants.panel.ParticipantCard;
 import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +87,9 @@ class IncomingCallsTest extends ViewTest {
     ProgramDirectory directory;
 
     @Autowired
+    AgentDirectory agents;
+
+    @Autowired
     Gatekeeper gatekeeper;
 
     @Autowired
@@ -104,7 +110,7 @@ class IncomingCallsTest extends ViewTest {
                 "test", () -> sources.make(program, "Asterisk", false).orElseThrow());
         call = new LineReference(source.source().id(), "call-" + UUID.randomUUID());
         extension = "z" + program.value();
-        openTabFor(Agents.freshAgentOf(program));
+        openTabFor(new EnrolledAgents(agents, gatekeeper).enroll(Language.EN, Role.AGENT, "Tomasz", "Lis", program));
         extensions.bind(extension).orElseThrow();
         UI.getCurrent().navigate("participants");
     }

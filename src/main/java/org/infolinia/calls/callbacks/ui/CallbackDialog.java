@@ -1,5 +1,6 @@
 package org.infolinia.calls.callbacks.ui;
 
+import com.vaadin.flow.component.ModalityMode;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -63,6 +64,7 @@ class CallbackDialog extends Dialog {
         this.promised = promised;
         this.day = new DayPicker(getTranslation("calls.callback.day"), formats.today());
         addClassName("callback-dialog");
+        setModality(ModalityMode.VISUAL);
         setHeaderTitle(getTranslation("calls.callback"));
         arrange(numbers);
         refusals.getElement().setAttribute("aria-live", "polite");

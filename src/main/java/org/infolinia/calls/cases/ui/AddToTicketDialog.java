@@ -1,5 +1,6 @@
 package org.infolinia.calls.cases.ui;
 
+import com.vaadin.flow.component.ModalityMode;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -34,6 +35,7 @@ class AddToTicketDialog extends Dialog {
         this.add = add;
         this.added = added;
         addClassName("add-to-ticket");
+        setModality(ModalityMode.VISUAL);
         setHeaderTitle(getTranslation("calls.add-to-ticket"));
         getFooter().add(Buttons.plain(Icon.X, getTranslation("calls.cancel"), Chord.CLOSE, this::close));
         if (open.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.infolinia.calls.cases.ui;
 
+import com.vaadin.flow.component.ModalityMode;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Paragraph;
@@ -54,6 +55,7 @@ public class LegalTicketDialog extends Dialog {
         this.flag = flag;
         this.opened = opened;
         addClassName("new-ticket");
+        setModality(ModalityMode.VISUAL);
         setHeaderTitle(getTranslation("calls.legal.title", getTranslation("calls.flag." + flag)));
         arrange(about);
         var form = new FormLayout(subject, topic, text);

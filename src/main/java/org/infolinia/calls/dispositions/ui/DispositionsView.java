@@ -29,7 +29,7 @@ import org.infolinia.programs.ProgramSelection;
 
 /** What calls can be about in the programs in view, and what each sets going; supervisors settle it. */
 @Route("dispositions")
-@Menu(order = 76, icon = "TAG", title = "calls.dispositions.menu")
+@Menu(order = 210, icon = "TAG", title = "calls.dispositions.menu")
 @RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})
 class DispositionsView extends Div implements HasDynamicTitle {
 

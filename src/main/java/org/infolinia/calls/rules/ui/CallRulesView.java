@@ -14,7 +14,7 @@ import org.infolinia.programs.ProgramSelection;
 
 /** When nobody is called back and when a contact is a repeated one, in the programs in view; supervisors settle it. */
 @Route("call-rules")
-@Menu(order = 76.5, icon = "CLOCK", title = "calls.rules.menu")
+@Menu(order = 220, icon = "CLOCK", title = "calls.rules.menu")
 @RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})
 class CallRulesView extends Div implements HasDynamicTitle {
 
