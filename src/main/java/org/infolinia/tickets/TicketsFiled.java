@@ -8,10 +8,14 @@ import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.Recorded;
 
 /** Tickets that were worked on elsewhere have been taken over. */
-public record TicketsFiled(Actor by, ProgramId program, List<TicketNumber> tickets) implements Recorded {
+public record TicketsFiled(Actor by, ProgramId program, List<Ticket> tickets) implements Recorded {
 
     public TicketsFiled {
         tickets = List.copyOf(tickets);
+    }
+
+    public List<TicketNumber> numbers() {
+        return tickets.stream().map(Ticket::number).toList();
     }
 
     @Override

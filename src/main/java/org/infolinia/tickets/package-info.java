@@ -10,6 +10,7 @@
             "kernel",
             "operation",
             "operation :: news",
+            "operation :: table",
             "kit",
             "kit :: bell",
             "security",

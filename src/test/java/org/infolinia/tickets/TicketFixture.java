@@ -2,6 +2,7 @@ package org.infolinia.tickets;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -196,6 +197,11 @@ public final class TicketFixture {
         return comesIn(from, "Re: sprawa", text, Classification.PERSON, proven(ticket));
     }
 
+    /** The same with mail that has lain there since then. */
+    public Landing repliedAt(Instant then, String from, Ticket ticket, String text) {
+        return comesIn(mail(then, from, "Re: sprawa", text, Classification.PERSON), proven(ticket));
+    }
+
     /** The same with somebody else among its recipients. */
     public Landing replies(String from, Ticket ticket, String text, String copiedTo) {
         return comesIn(mail(from, "Re: sprawa", text, Classification.PERSON, copiedTo), proven(ticket));
@@ -275,6 +281,16 @@ public final class TicketFixture {
 
     private InboundMail mail(
             String from, String subject, String text, Classification classification, String... copiedTo) {
+        return mail(context.getBean(Clock.class).instant(), from, subject, text, classification, copiedTo);
+    }
+
+    private InboundMail mail(
+            Instant receivedAt,
+            String from,
+            String subject,
+            String text,
+            Classification classification,
+            String... copiedTo) {
         var address = new EmailAddress(from);
         mails++;
         return new InboundMail(
@@ -295,7 +311,7 @@ public final class TicketFixture {
                 null,
                 List.of(new InboundMail.Attachment("faktura.pdf", "application/pdf", new byte[] {1, 2, 3})),
                 classification,
-                Instant.parse("2026-11-17T09:00:00Z"));
+                receivedAt);
     }
 
     private static ThreadProofs proven(Ticket ticket) {

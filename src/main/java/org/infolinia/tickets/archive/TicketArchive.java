@@ -7,6 +7,7 @@ import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.tickets.Message.Author;
 import org.infolinia.tickets.Message.Direction;
+import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketEdit.ToOwner;
 import org.infolinia.tickets.TicketEdit.ToPriority;
 import org.infolinia.tickets.TicketEdit.ToState;
@@ -41,12 +42,13 @@ public class TicketArchive {
     @Transactional
     public List<TicketNumber> file(ProgramId program, List<PastTicket> tickets) {
         var by = gatekeeper.demand(Permission.MANAGE_PROGRAMS, program);
-        var numbers = tickets.stream().map(ticket -> file(ticket, by)).toList();
-        events.publishEvent(new TicketsFiled(by, program, numbers));
-        return numbers;
+        var filed = new TicketsFiled(
+                by, program, tickets.stream().map(ticket -> file(ticket, by)).toList());
+        events.publishEvent(filed);
+        return filed.numbers();
     }
 
-    private TicketNumber file(PastTicket past, Actor by) {
+    private Ticket file(PastTicket past, Actor by) {
         var ticket = book.enter(past.ticket(), past.openedAt());
         var number = ticket.number();
         conversation.add(
@@ -59,7 +61,7 @@ public class TicketArchive {
         past.course().forEach(message -> add(ticket, message));
         List.of(new ToPriority(past.priority()), new ToOwner(past.owner()), new ToState(past.state()))
                 .forEach(edit -> book.enterPast(ticket, edit, by, past.lastAt()));
-        return number;
+        return ticket.view();
     }
 
     private void add(TicketInHand ticket, PastMessage message) {

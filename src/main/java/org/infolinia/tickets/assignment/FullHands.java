@@ -9,7 +9,7 @@ import org.infolinia.kernel.ProgramId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How many tickets people have in hand: those that wait for them, and not for the participant. */
+/** How many tickets people have in hand: those that wait for them, and not for the participant or for another day. */
 @Component
 class FullHands {
 
@@ -18,7 +18,7 @@ class FullHands {
 
     private static final String IN_HAND = """
             select owner_id, count(*) from tickets.ticket
-             where program_id = any(:programs) and owner_id = any(:agents) and state in ('NEW', 'OPEN')
+             where program_id = any(:programs) and owner_id = any(:agents) and state in ('NEW', 'OPEN') and snoozed_until is null
              group by owner_id""";
 
     private final JdbcClient jdbc;

@@ -1,11 +1,16 @@
 package org.infolinia.tickets.book;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.ProgramId;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.programs.ProgramZones;
 import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.Ticket.Kind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,16 +62,24 @@ public class LegalDays {
 
     /** None once its answer is recorded, and after notice the day that the notice named. */
     private Optional<LocalDate> own(TicketRecord ticket, LegalTerm term) {
-        return isAnswered(ticket) ? Optional.empty() : extended(ticket).or(() -> Optional.of(first(ticket, term)));
+        return isAnswered(ticket)
+                ? Optional.empty()
+                : extended(ticket).or(() -> Optional.of(first(ticket.program(), term, ticket.openedAt())));
     }
 
-    private LocalDate first(TicketRecord ticket, LegalTerm term) {
-        var program = ticket.program();
+    /**
+     * By when a ticket of this kind will be owed its answer that is opened then; empty when the law sets no term.
+     *
+     * @param participant whom it is about; null when that is not known
+     */
+    public Optional<LocalDate> first(
+            ProgramId program, Kind kind, @Nullable ParticipantId participant, Instant openedAt) {
+        return terms.of(program, kind, participant).map(term -> first(program, term, openedAt));
+    }
+
+    private LocalDate first(ProgramId program, LegalTerm term, Instant openedAt) {
         return clock.lastDay(
-                term,
-                ticket.openedAt(),
-                zones.of(program),
-                programs.get(program).country());
+                term, openedAt, zones.of(program), programs.get(program).country());
     }
 
     private boolean isAnswered(TicketRecord ticket) {

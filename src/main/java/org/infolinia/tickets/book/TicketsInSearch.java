@@ -61,7 +61,7 @@ class TicketsInSearch implements SearchSource {
 
     @EventListener
     void on(TicketsFiled event) {
-        index.changed(KIND, event.tickets().stream().map(TicketNumber::value).toList());
+        index.changed(KIND, event.numbers().stream().map(TicketNumber::value).toList());
     }
 
     /** The contact's name can change by linking; besides that and the tags nothing that is indexed ever does. */

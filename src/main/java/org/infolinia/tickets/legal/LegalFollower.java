@@ -27,7 +27,7 @@ class LegalFollower {
 
     @EventListener
     void on(TicketsFiled event) {
-        shelf.all(event.tickets()).stream()
+        event.tickets().stream()
                 .filter(ticket -> ticket.state().isOver() && ticket.legalDueOn() != null)
                 .forEach(ticket -> desk.answeredAtTheEnd(ticket.number()));
     }

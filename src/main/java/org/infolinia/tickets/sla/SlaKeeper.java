@@ -49,10 +49,11 @@ class SlaKeeper {
         this.clock = clock;
     }
 
+    /** Who writes by mail waits since it arrived, however long it lay there. */
     @EventListener
     void on(TicketOpened event) {
-        var at = clock.instant();
-        change(event.ticket(), List.of(), at, _ -> SlaClocks.opened(at));
+        var ticket = event.ticket();
+        change(ticket, List.of(), clock.instant(), _ -> SlaClocks.opened(ticket.openedAt()));
     }
 
     @EventListener
@@ -64,8 +65,9 @@ class SlaKeeper {
     @EventListener
     void on(MessageReceived event) {
         if (event.isFromPerson()) {
-            var at = clock.instant();
-            change(event.ticket(), at, clocks -> clocks.heard(at));
+            var now = clock.instant();
+            var since = Objects.requireNonNullElse(event.ticket().waitingSince(), now);
+            change(event.ticket(), now, clocks -> clocks.heard(since));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.operation.table.TableFormat;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,7 +49,7 @@ public class TicketExport {
             TicketView view,
             ViewDefinition definition,
             Collection<ProgramId> programs,
-            ExportFormat format,
+            TableFormat format,
             Table table,
             OutputStream out)
             throws IOException {

@@ -8,6 +8,7 @@ import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.AuditFacts;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.Recorded;
+import org.infolinia.operation.table.TableFormat;
 
 /**
  * Somebody takes the tickets of a view out of the house as a file.
@@ -18,7 +19,7 @@ import org.infolinia.kernel.Recorded;
 public record TicketsExported(
         Actor by,
         String view,
-        ExportFormat format,
+        TableFormat format,
         Collection<ProgramId> programs,
         List<String> columns,
         boolean narrowed)

@@ -12,6 +12,7 @@ import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.programs.ProgramZones;
+import org.infolinia.scripts.contacts.ComplaintDays;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.State;
@@ -40,6 +41,9 @@ class LegalDeskTest extends TicketTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 17);
     private static final LocalDate DUE = LocalDate.of(2026, 12, 1);
+
+    @Autowired
+    ComplaintDays spoken;
 
     @Autowired
     LegalDesk legal;
@@ -200,6 +204,17 @@ class LegalDeskTest extends TicketTest {
                 .update();
         assertThat(fixture.anOpenComplaint().legalDueOn()).isEqualTo("2026-12-17");
         assertThat(terms.of(fixture.program())).contains(shorter);
+    }
+
+    @Test
+    void aScriptPromisesTheDayThatTheTicketThenCarries() {
+        SignedIn.administratorOf(fixture.program());
+        terms.settle(new LegalTerm(fixture.program(), Kind.COMPLAINT, Party.CONSUMER, 7, Unit.DAYS, 10, true))
+                .orElseThrow();
+
+        assertThat(spoken.lastDay(fixture.program(), fixture.halina(), clock.instant()))
+                .isEqualTo("2026-11-24")
+                .isEqualTo(fixture.anOpenComplaint().legalDueOn());
     }
 
     @Test

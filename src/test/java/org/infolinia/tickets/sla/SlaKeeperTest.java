@@ -110,6 +110,17 @@ class SlaKeeperTest extends TicketTest {
     }
 
     @Test
+    void whoseMailLayWaitingIsPromisedTheNextAnswerSinceItArrived() {
+        var ticket = fixture.anOpenTicket();
+        fixture.answers(ticket, "Sprawdzamy.");
+        clock.advance(Duration.ofHours(3));
+
+        fixture.repliedAt(clock.instant().minus(Duration.ofHours(2)), TicketFixture.HALINA, ticket, "I co?");
+
+        assertThat(due(ticket, SlaMetric.NEXT_RESPONSE)).contains(at("2026-11-17T13:00"));
+    }
+
+    @Test
     void whoWritesTwiceStillWaitsSinceTheFirstTime() {
         var ticket = fixture.anOpenTicket();
         fixture.answers(ticket, "Sprawdzamy.");

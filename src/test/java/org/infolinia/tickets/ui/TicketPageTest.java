@@ -19,7 +19,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.harness.ViewTest;
 import org.infolinia.kernel.AgentId;
@@ -327,6 +329,34 @@ class TicketPageTest extends ViewTest {
         assertThat(_find(_get(ConversationCard.class), MessageEntry.class).stream()
                         .map(entry -> entry.getElement().getTextRecursively()))
                 .anyMatch(entry -> entry.contains(same.number().toString()) && entry.contains("Ticket clock"));
+    }
+
+    @Test
+    void ofALongConversationTheEarlierMessagesAreShownWhenTheyAreAskedFor() {
+        var ticket = fixture.anOpenTicket();
+        SignedIn.agentOf(fixture.program());
+        IntStream.rangeClosed(1, ConversationCard.SHOWN_AT_ONCE + 20)
+                .forEach(count -> desk.note(ticket.number(), "Notatka " + count).orElseThrow());
+
+        open(ticket);
+        assertThat(entries())
+                .hasSize(ConversationCard.SHOWN_AT_ONCE)
+                .last()
+                .satisfies(entry -> assertThat(entry).contains("Notatka 120"));
+
+        _click(_get(Button.class, spec -> spec.withText("Show earlier (21)")));
+
+        assertThat(entries())
+                .hasSize(ConversationCard.SHOWN_AT_ONCE + 21)
+                .element(1)
+                .satisfies(entry -> assertThat(entry).contains("Notatka 1"));
+        _assertNone(Button.class, spec -> spec.withText("Show earlier (21)"));
+    }
+
+    private static List<String> entries() {
+        return _find(_get(ConversationCard.class), MessageEntry.class).stream()
+                .map(entry -> entry.getElement().getTextRecursively())
+                .toList();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.zip.ZipFile;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.Language;
+import org.infolinia.operation.table.TableFormat;
 import org.infolinia.tickets.OpenTicket;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Channel;
@@ -72,7 +73,7 @@ class TicketExportTest {
         var harmless = opened("Brak, punktów");
         var formula = opened(FORMULA);
 
-        assertThat(new String(exported(ExportFormat.CSV), UTF_8))
+        assertThat(new String(exported(TableFormat.CSV), UTF_8))
                 .isEqualTo("""
                 \ufeffNumer,Temat\r
                 %s,"Brak, punktów"\r
@@ -85,7 +86,7 @@ class TicketExportTest {
         opened("Brak & kodu");
         opened(FORMULA);
 
-        var sheet = part("xl/worksheets/sheet1.xml", exported(ExportFormat.XLSX));
+        var sheet = part("xl/worksheets/sheet1.xml", exported(TableFormat.XLSX));
 
         assertThat(sheet)
                 .contains("Numer", "Brak &amp; kodu", "=HYPERLINK(")
@@ -100,12 +101,12 @@ class TicketExportTest {
             opened("Sprawa " + i);
         }
 
-        assertThat(new String(exported(ExportFormat.CSV), UTF_8).lines()).hasSize(tickets + 1);
+        assertThat(new String(exported(TableFormat.CSV), UTF_8).lines()).hasSize(tickets + 1);
     }
 
     @Test
     void whoTookWhichListIsOnRecord() throws IOException {
-        exported(ExportFormat.CSV);
+        exported(TableFormat.CSV);
 
         assertThat(jdbc.sql("""
                                 select details->>'columns' from audit.entry
@@ -117,7 +118,7 @@ class TicketExportTest {
                 .containsExactly("Numer, Temat");
     }
 
-    private byte[] exported(ExportFormat format) throws IOException {
+    private byte[] exported(TableFormat format) throws IOException {
         var out = new ByteArrayOutputStream();
         export.write(Shipped.OPEN, Shipped.OPEN.definition(), Set.of(fixture.program()), format, TABLE, out);
         return out.toByteArray();

@@ -13,7 +13,7 @@ import org.infolinia.tickets.api.ApiKeys;
 
 /** The keys of the systems that open tickets for the programs in view. */
 @Route("ticket-keys")
-@Menu(order = 79, icon = "CODE", title = "tickets.api.rail")
+@Menu(order = 370, icon = "CODE", title = "tickets.api.rail")
 @RolesAllowed("ADMINISTRATOR")
 class ApiKeysView extends Div implements HasDynamicTitle {
 

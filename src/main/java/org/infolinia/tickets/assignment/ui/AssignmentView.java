@@ -23,7 +23,7 @@ import org.infolinia.tickets.assignment.QueueAssignment;
 
 /** Who gets the tickets of each queue of the programs in view, and who is away. */
 @Route("assignment")
-@Menu(order = 79, icon = "ROUTE", title = "tickets.assignment.rail")
+@Menu(order = 350, icon = "ROUTE", title = "tickets.assignment.rail")
 @RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})
 class AssignmentView extends Div implements HasDynamicTitle {
 

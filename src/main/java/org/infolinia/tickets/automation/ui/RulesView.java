@@ -33,7 +33,7 @@ import org.infolinia.tickets.views.ui.ViewForms;
 
 /** What happens to tickets by itself, program by program and in its order. */
 @Route("rules")
-@Menu(order = 87, icon = "ROUTE", title = "tickets.rules.rail")
+@Menu(order = 365, icon = "ROUTE", title = "tickets.rules.rail")
 @RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})
 class RulesView extends Div implements HasDynamicTitle {
 

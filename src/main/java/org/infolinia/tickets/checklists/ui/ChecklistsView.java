@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What new tickets of the programs in view are given to be done. */
 @Route("checklists")
-@Menu(order = 85, icon = "CHECK_C", title = "tickets.checklists.rail")
+@Menu(order = 390, icon = "CHECK_C", title = "tickets.checklists.rail")
 @RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})
 class ChecklistsView extends Div implements HasDynamicTitle {
 

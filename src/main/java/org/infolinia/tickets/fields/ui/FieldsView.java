@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the programs in view want to know of their tickets. */
 @Route("ticket-fields")
-@Menu(order = 86, icon = "LIST", title = "tickets.fields.rail")
+@Menu(order = 395, icon = "LIST", title = "tickets.fields.rail")
 @RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})
 class FieldsView extends Div implements HasDynamicTitle {
 

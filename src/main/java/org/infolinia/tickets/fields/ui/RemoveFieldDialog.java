@@ -8,7 +8,12 @@ import org.infolinia.tickets.settings.ui.RemovalDialog;
 class RemoveFieldDialog extends RemovalDialog<CustomField> {
 
     RemoveFieldDialog(String label, CustomField field, FieldDesk desk, Runnable removed) {
-        var deed = desk.isUsed(field) ? "tickets.fields.archive" : "tickets.fields.remove";
-        super(deed, label, deed + ".consequence", () -> desk.remove(field), gone -> removed.run());
+        var used = desk.isUsed(field);
+        super(
+                used ? "tickets.fields.archive" : "tickets.fields.remove",
+                label,
+                used ? "tickets.fields.archive.consequence" : "tickets.fields.remove.consequence",
+                () -> desk.remove(field),
+                gone -> removed.run());
     }
 }

@@ -18,7 +18,7 @@ import org.infolinia.tickets.book.LegalTerms;
 
 /** How long the law leaves each program in view for an answer, and where its days end. */
 @Route("legal-clocks")
-@Menu(order = 79, icon = "SCALE", title = "tickets.legal.rail")
+@Menu(order = 330, icon = "SCALE", title = "tickets.legal.rail")
 @RolesAllowed("ADMINISTRATOR")
 class LegalTermsView extends Div implements HasDynamicTitle {
 

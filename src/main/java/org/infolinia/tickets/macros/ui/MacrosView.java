@@ -36,7 +36,7 @@ import org.infolinia.tickets.texts.TextModuleDesk;
 
 /** What agents do to tickets under one name: the programs' macros, and one's own. */
 @Route("macros")
-@Menu(order = 84, icon = "COPY", title = "tickets.macros.rail")
+@Menu(order = 385, icon = "COPY", title = "tickets.macros.rail")
 @PermitAll
 class MacrosView extends Div implements HasDynamicTitle {
 

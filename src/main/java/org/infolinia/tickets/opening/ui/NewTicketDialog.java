@@ -1,5 +1,6 @@
 package org.infolinia.tickets.opening.ui;
 
+import com.vaadin.flow.component.ModalityMode;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -47,6 +48,7 @@ class NewTicketDialog extends Dialog {
         this.program = program;
         this.participant = participant;
         var about = participant == null ? program.name() : participant.name().full();
+        setModality(ModalityMode.VISUAL);
         setHeaderTitle(getTranslation("tickets.new") + " · " + about);
         addClassName("new-ticket");
         arrange();

@@ -1,6 +1,7 @@
 package org.infolinia.tickets.quoting.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ModalityMode;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -70,6 +71,7 @@ class QuoteDialog extends Dialog {
         this.formats = formats;
         this.insert = insert;
         addClassName("quote-dialog");
+        setModality(ModalityMode.VISUAL);
         setHeaderTitle(getTranslation("tickets.quoting.action"));
         prepareSearch();
         prepareDay();

@@ -28,7 +28,7 @@ import org.infolinia.tickets.book.ReplyRules;
  * the matter, of the programs in view.
  */
 @Route("reply-rules")
-@Menu(order = 79, icon = "UNDO", title = "tickets.replies.rail")
+@Menu(order = 360, icon = "UNDO", title = "tickets.replies.rail")
 @RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})
 class ReplyRulesView extends Div implements HasDynamicTitle {
 

@@ -27,7 +27,7 @@ import org.infolinia.tickets.sla.SlaRecount.Progress;
 
 /** What the programs in view promise of their tickets. Of several promises the first that fits a ticket counts. */
 @Route("service-levels")
-@Menu(order = 79, icon = "CLOCK", title = "tickets.sla.menu")
+@Menu(order = 320, icon = "CLOCK", title = "tickets.sla.menu")
 @RolesAllowed("ADMINISTRATOR")
 class ServiceLevelsView extends Div implements HasDynamicTitle {
 

@@ -30,7 +30,7 @@ import org.infolinia.tickets.texts.TextModuleDesk;
 
 /** The passages that agents of the programs in view put into answers. */
 @Route("text-modules")
-@Menu(order = 83, icon = "QUOTE", title = "tickets.texts.rail")
+@Menu(order = 380, icon = "QUOTE", title = "tickets.texts.rail")
 @RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})
 class TextModulesView extends Div implements HasDynamicTitle {
 

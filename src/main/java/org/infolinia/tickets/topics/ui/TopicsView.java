@@ -12,7 +12,7 @@ import org.infolinia.tickets.topics.Subtopics;
 
 /** The topics of the programs in view. */
 @Route("ticket-topics")
-@Menu(order = 79, icon = "TAG", title = "tickets.topics.rail")
+@Menu(order = 340, icon = "TAG", title = "tickets.topics.rail")
 @RolesAllowed("ADMINISTRATOR")
 class TopicsView extends Div implements HasDynamicTitle {
 

@@ -37,7 +37,8 @@ import org.infolinia.tickets.views.ViewSort;
 class TicketGrid extends Grid<ListedTicket> {
 
     private static final int ROWS_AT_ONCE = 50;
-    private static final String SUBJECT_WIDTH = "240px";
+    private static final String SUBJECT_WIDTH = "184px";
+    private static final String WORD_WIDTH = "92px";
     private static final String FIELD_WIDTH = "152px";
 
     private final transient Map<ProgramId, Program> programs;
@@ -108,7 +109,8 @@ class TicketGrid extends Grid<ListedTicket> {
                 shown.setTooltipGenerator(row -> row.ticket().subject())
                         .setWidth(SUBJECT_WIDTH)
                         .setFlexGrow(3);
-            case CONTACT, TOPIC, KIND, TAGS, QUEUE, OWNER -> shown.setFlexGrow(1);
+            case CONTACT, TOPIC, KIND, TAGS, QUEUE, OWNER ->
+                shown.setWidth(WORD_WIDTH).setFlexGrow(1);
             case SNOOZED ->
                 shown.setTextAlign(ColumnTextAlign.END).setAutoWidth(true).setFlexGrow(0);
             case STATE, PRIORITY -> shown.setAutoWidth(true).setFlexGrow(0);

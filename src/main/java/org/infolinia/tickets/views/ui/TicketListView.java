@@ -34,6 +34,7 @@ import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.KeysetPages;
 import org.infolinia.kit.Strip;
+import org.infolinia.operation.table.TableFormat;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramSelection;
 import org.infolinia.tickets.assignment.ui.NextTicketActions;
@@ -43,7 +44,6 @@ import org.infolinia.tickets.opening.ui.NewTicketDialogs;
 import org.infolinia.tickets.ui.ListInHand;
 import org.infolinia.tickets.ui.TicketFeed;
 import org.infolinia.tickets.views.Condition.Saying;
-import org.infolinia.tickets.views.ExportFormat;
 import org.infolinia.tickets.views.ListKey;
 import org.infolinia.tickets.views.ListedTicket;
 import org.infolinia.tickets.views.TicketExport;
@@ -238,20 +238,20 @@ class TicketListView extends Div implements HasDynamicTitle, AfterNavigationObse
                             getTranslation("tickets.view.remove"),
                             () -> dialogs.remove(stored, gone -> reload(Shipped.OPEN))));
         }
-        for (var format : ExportFormat.values()) {
+        for (var format : TableFormat.values()) {
             deeds.add(download(format));
         }
     }
 
-    private Component download(ExportFormat format) {
+    private Component download(TableFormat format) {
         var link = new Anchor((DownloadHandler) event -> send(event, format), AttachmentType.DOWNLOAD, format.name());
         link.setAriaLabel(getTranslation("tickets.view.export", format.name()));
         link.addClassName("download");
         return link;
     }
 
-    private void send(DownloadEvent event, ExportFormat format) throws IOException {
-        event.setFileName(format.fileName());
+    private void send(DownloadEvent event, TableFormat format) throws IOException {
+        event.setFileName(format.fileName("tickets"));
         event.setContentType(format.mediaType());
         export.write(
                 view,

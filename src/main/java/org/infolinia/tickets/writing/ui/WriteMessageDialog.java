@@ -1,5 +1,6 @@
 package org.infolinia.tickets.writing.ui;
 
+import com.vaadin.flow.component.ModalityMode;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -44,6 +45,7 @@ class WriteMessageDialog extends Dialog {
         this.to = to;
         this.sent = sent;
         addClassName("new-ticket");
+        setModality(ModalityMode.VISUAL);
         setHeaderTitle(getTranslation("tickets.writing") + " · " + to.name().full());
         arrange();
         refusals.getElement().setAttribute("aria-live", "polite");

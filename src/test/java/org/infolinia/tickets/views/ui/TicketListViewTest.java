@@ -28,6 +28,7 @@ import org.infolinia.harness.SignedIn;
 import org.infolinia.harness.ViewTest;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Language;
+import org.infolinia.operation.table.TableFormat;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
@@ -43,7 +44,6 @@ import org.infolinia.tickets.fields.FieldDesk;
 import org.infolinia.tickets.fields.TicketFields;
 import org.infolinia.tickets.views.Condition.InProgram;
 import org.infolinia.tickets.views.Condition.Owner;
-import org.infolinia.tickets.views.ExportFormat;
 import org.infolinia.tickets.views.TicketExport;
 import org.infolinia.tickets.views.ViewDefinition;
 import org.infolinia.tickets.views.ViewDesk;
@@ -295,7 +295,7 @@ class TicketListViewTest extends ViewTest {
                 view,
                 view.definition(),
                 programs,
-                ExportFormat.CSV,
+                TableFormat.CSV,
                 cells.table(List.of(), dialogs.fields(view.definition(), programs)),
                 out);
 

@@ -42,7 +42,7 @@ import org.infolinia.tickets.problems.ui.ProblemWords;
 
 /** The problems of the programs in view: how far they are and how many tickets they have. */
 @Route("problems")
-@Menu(order = 22, icon = "LINK", title = "tickets.problems.rail")
+@Menu(order = 310, icon = "LINK", title = "tickets.problems.rail")
 @PermitAll
 class ProblemListView extends Div implements HasDynamicTitle {
 
