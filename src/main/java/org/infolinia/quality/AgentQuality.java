@@ -1,6 +1,5 @@
 package org.infolinia.quality;
 
-import java.util.List;
 import java.util.OptionalDouble;
 import org.infolinia.kernel.AgentId;
 
@@ -16,19 +15,4 @@ public record AgentQuality(AgentId agent, String name, int reviews, OptionalDoub
 
     /** Fewer are the luck of the draw. */
     public static final int LEAST_REVIEWS = 5;
-
-    static AgentQuality of(List<Review> reviews) {
-        var first = reviews.getFirst();
-        return new AgentQuality(
-                first.agent(),
-                first.agentName(),
-                reviews.size(),
-                reviews.size() < LEAST_REVIEWS
-                        ? OptionalDouble.empty()
-                        : reviews.stream()
-                                .map(Review::score)
-                                .flatMapToDouble(OptionalDouble::stream)
-                                .average(),
-                (int) reviews.stream().filter(Review::hasMissedCritical).count());
-    }
 }

@@ -1,6 +1,5 @@
 package org.infolinia.quality;
 
-import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -11,19 +10,6 @@ import java.util.OptionalDouble;
  * @param compared criteria that both graded
  */
 public record Agreement(long alike, long compared) {
-
-    static Agreement in(List<Review> reviews) {
-        long alike = 0;
-        long compared = 0;
-        for (var review : reviews) {
-            if (review.scorings().size() == 2) {
-                var first = review.scorings().getFirst().marks();
-                alike += first.alike(review.scorings().getLast().marks());
-                compared += review.scorecard().criteria().size();
-            }
-        }
-        return new Agreement(alike, compared);
-    }
 
     /** Between 0 and 1; empty when nothing was judged twice. */
     public OptionalDouble share() {

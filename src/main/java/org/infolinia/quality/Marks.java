@@ -40,13 +40,6 @@ public record Marks(Scorecard scorecard, Map<Long, Grade> grades) {
                 .toList();
     }
 
-    /** How many criteria two reviewers graded alike. */
-    long alike(Marks other) {
-        return scorecard.criteria().stream()
-                .filter(criterion -> gradeOf(criterion) == other.gradeOf(criterion))
-                .count();
-    }
-
     /** What was given for a criterion; what was not asked does not apply. */
     public Grade gradeOf(Criterion criterion) {
         return grades.getOrDefault(criterion.id(), Grade.NOT_APPLICABLE);

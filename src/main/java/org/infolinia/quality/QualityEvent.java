@@ -5,6 +5,7 @@ import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.AuditFacts;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.Recorded;
+import org.infolinia.operation.table.TableFormat;
 
 /** Something happened where contacts are judged. */
 public sealed interface QualityEvent extends Recorded {
@@ -17,6 +18,21 @@ public sealed interface QualityEvent extends Recorded {
             return new AuditFacts(
                     by,
                     "quality.drawn",
+                    program,
+                    null,
+                    "program:" + program.value(),
+                    Map.of("reviews", Integer.toString(reviews)));
+        }
+    }
+
+    /** Contacts that two should have judged count by what the one found. */
+    record SecondJudgesMissed(Actor by, ProgramId program, int reviews) implements QualityEvent {
+
+        @Override
+        public AuditFacts facts() {
+            return new AuditFacts(
+                    by,
+                    "quality.second-missed",
                     program,
                     null,
                     "program:" + program.value(),
@@ -81,6 +97,21 @@ public sealed interface QualityEvent extends Recorded {
                     Map.of(
                             "contacts", Integer.toString(policy.contactsAWeek()),
                             "percent", Integer.toString(policy.doublePercent())));
+        }
+    }
+
+    /** Somebody takes what was judged in a period out of the house as a file. */
+    record JudgementsExported(Actor by, ProgramId program, TableFormat format) implements QualityEvent {
+
+        @Override
+        public AuditFacts facts() {
+            return new AuditFacts(
+                    by,
+                    "quality.exported",
+                    program,
+                    null,
+                    "program:" + program.value(),
+                    Map.of("format", format.name()));
         }
     }
 

@@ -1,7 +1,9 @@
 package org.infolinia.quality;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.ProgramId;
@@ -31,6 +33,8 @@ public record Review(
         @Nullable Reply reply,
         @Nullable Answer answer) {
 
+    public static final Duration TIME_TO_REPLY = Duration.ofDays(14);
+
     public Review {
         scorings = List.copyOf(scorings);
     }
@@ -57,6 +61,26 @@ public record Review(
 
     public boolean isComplete() {
         return completedAt != null;
+    }
+
+    /** Until when the agent may reply; empty before it is complete. */
+    public Optional<Instant> replyUntil() {
+        return Optional.ofNullable(completedAt).map(at -> at.plus(TIME_TO_REPLY));
+    }
+
+    /** Whether the agent may still reply. */
+    public boolean isOpenToReply(Instant now) {
+        return reply == null
+                && replyUntil().filter(until -> !now.isAfter(until)).isPresent();
+    }
+
+    /** Whether it is of his contact, or his own judgement. */
+    boolean concerns(AgentId somebody) {
+        return agent.equals(somebody) || isJudgedBy(somebody);
+    }
+
+    boolean isJudgedBy(AgentId somebody) {
+        return scorings.stream().map(Scoring::reviewer).anyMatch(somebody::equals);
     }
 
     /** The mean of the reviewers' scores, between 0 and 1; empty before it is complete, and when nothing applied. */

@@ -2,14 +2,11 @@ package org.infolinia.quality;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
@@ -39,15 +36,26 @@ public class ReviewDesk {
     /** The most reviews one list shows. */
     public static final int PAGE_SIZE = 100;
 
-    public static final Duration TIME_TO_REPLY = Duration.ofDays(14);
+    /** No review has this number. */
+    private static final long NONE = 0;
 
     private final ReviewRows rows;
+    private final ReviewSums sums;
+    private final Judges judges;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ReviewDesk(ReviewRows rows, Gatekeeper gatekeeper, ApplicationEventPublisher events, Clock clock) {
+    ReviewDesk(
+            ReviewRows rows,
+            ReviewSums sums,
+            Judges judges,
+            Gatekeeper gatekeeper,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
+        this.sums = sums;
+        this.judges = judges;
         this.gatekeeper = gatekeeper;
         this.events = events;
         this.clock = clock;
@@ -66,13 +74,50 @@ public class ReviewDesk {
                 .toList();
     }
 
-    /** Replies that nobody has answered, the oldest first, at most {@value #PAGE_SIZE}. */
+    /**
+     * Replies that the asker {@link #mayAnswer may answer} and nobody has, the oldest first, at most {@value #PAGE_SIZE}.
+     */
     @Transactional(readOnly = true)
     public List<Review> repliesWaiting(Collection<ProgramId> programs) {
         demand(programs);
-        return rows.where("""
-                replied_at is not null and verdict is null and program_id = any(:programs) and agent_id <> :asker
-                order by replied_at, id limit :limit""", Map.of("programs", ids(programs), "asker", asker().value(), "limit", PAGE_SIZE));
+        var supervisors = programs.stream()
+                .flatMap(program -> judges.of(program).stream().map(judge -> new Judge(program, judge)))
+                .toList();
+        return rows.where(
+                """
+                        replied_at is not null and verdict is null and program_id = any(:programs) and agent_id <> :asker
+                          and (not exists (select from quality.scoring
+                                            where review_id = review.id and reviewer_id = :asker)
+                               or not exists (select from unnest(:judged::bigint[], :judges::bigint[]) as judge (program, id)
+                                               where judge.program = review.program_id and judge.id <> review.agent_id
+                                                 and judge.id not in (select reviewer_id from quality.scoring
+                                                                       where review_id = review.id)))
+                        order by replied_at, id limit :limit""",
+                Map.of(
+                        "programs", ids(programs),
+                        "asker", asker().value(),
+                        "judged",
+                                supervisors.stream()
+                                        .map(judge -> judge.program().value())
+                                        .toArray(Long[]::new),
+                        "judges",
+                                supervisors.stream()
+                                        .map(judge -> judge.id().value())
+                                        .toArray(Long[]::new),
+                        "limit", PAGE_SIZE));
+    }
+
+    private record Judge(ProgramId program, AgentId id) {}
+
+    /**
+     * Whether the asker decides on replies to this: nobody does who was judged, nor who has judged while there is somebody
+     * else.
+     */
+    @Transactional(readOnly = true)
+    public boolean mayAnswer(Review review) {
+        return gatekeeper.allows(Permission.JUDGE_CONTACTS, review.program())
+                && !review.agent().equals(asker())
+                && !(review.isJudgedBy(asker()) && judges.hasOthersThanThoseOf(review));
     }
 
     /** The asker's own contacts that were judged, the latest first, at most {@value #PAGE_SIZE}. */
@@ -93,20 +138,45 @@ public class ReviewDesk {
     @Transactional(readOnly = true)
     public QualityFigures figures(Collection<ProgramId> programs, Instant from, Instant until) {
         demand(programs);
-        var judged = rows.where(
-                "completed_at >= :from and completed_at < :until and program_id = any(:programs)",
-                Map.of("programs", ids(programs), "from", Timestamp.from(from), "until", Timestamp.from(until)));
-        var agents = judged.stream()
-                .filter(Review::counts)
-                .collect(Collectors.groupingBy(Review::agent))
-                .values();
         return new QualityFigures(
-                agents.stream()
-                        .map(AgentQuality::of)
-                        .sorted(Comparator.comparing(AgentQuality::name))
-                        .toList(),
-                Agreement.in(judged),
-                rows.open(programs));
+                sums.agents(programs, from, until), sums.agreement(programs, from, until), rows.open(programs));
+    }
+
+    /**
+     * The reviews that the figures are made of, and those that were set aside, the first judged first, at most
+     * {@value #PAGE_SIZE}.
+     */
+    @Transactional(readOnly = true)
+    public List<Review> judged(Collection<ProgramId> programs, Instant from, Instant until) {
+        return judged(programs, from, NONE, until);
+    }
+
+    /**
+     * The same from one on, so that a year is never held as a whole.
+     *
+     * @param last a review that is complete
+     */
+    @Transactional(readOnly = true)
+    public List<Review> judgedAfter(Review last, Collection<ProgramId> programs, Instant until) {
+        return judged(
+                programs,
+                Optional.ofNullable(last.completedAt()).orElseThrow(),
+                last.id().value(),
+                until);
+    }
+
+    private List<Review> judged(Collection<ProgramId> programs, Instant from, long last, Instant until) {
+        demand(programs);
+        return rows.where(
+                """
+                        (completed_at, id) > (:from, :last) and completed_at < :until and program_id = any(:programs)
+                        order by completed_at, id limit :limit""",
+                Map.of(
+                        "programs", ids(programs),
+                        "from", Timestamp.from(from),
+                        "last", last,
+                        "until", Timestamp.from(until),
+                        "limit", PAGE_SIZE));
     }
 
     /**
@@ -138,13 +208,12 @@ public class ReviewDesk {
      * Says what the agent thinks of it, once.
      *
      * @return refused as {@code review-words-missing}, {@code review-words-too-long}, {@code review-replied-already}, or
-     *     {@code review-reply-too-late} after {@link #TIME_TO_REPLY}
+     *     {@code review-reply-too-late} after {@link Review#TIME_TO_REPLY}
      */
     @Transactional
     public Outcome<Review> reply(ReviewId id, String words) {
         var review = reserved(id);
-        var completedAt = review.completedAt();
-        if (!review.agent().equals(asker()) || completedAt == null) {
+        if (!review.agent().equals(asker()) || !review.isComplete()) {
             throw new AccessDeniedException("Only who was judged replies, once he is");
         }
         var objection = objectionTo(words);
@@ -154,8 +223,8 @@ public class ReviewDesk {
         if (review.reply() != null) {
             return Outcome.refused("review-replied-already");
         }
-        if (clock.instant().isAfter(completedAt.plus(TIME_TO_REPLY))) {
-            return Outcome.refused("review-reply-too-late", TIME_TO_REPLY.toDays());
+        if (!review.isOpenToReply(clock.instant())) {
+            return Outcome.refused("review-reply-too-late", Review.TIME_TO_REPLY.toDays());
         }
         rows.reply(id, words.strip(), clock.instant());
         events.publishEvent(new ReviewRepliedTo(gatekeeper.actor(), review.program(), id, review.contact()));
@@ -165,7 +234,8 @@ public class ReviewDesk {
     /**
      * Answers the agent's reply; what is set aside counts no more.
      *
-     * @return refused as {@code review-of-oneself}, {@code review-reply-missing}, {@code review-answered-already},
+     * @return refused as {@code review-of-oneself}, as {@code review-by-oneself} to whoever has judged while there is
+     *     somebody else to decide, as {@code review-reply-missing}, {@code review-answered-already},
      *     {@code review-words-missing}, or {@code review-words-too-long}
      */
     @Transactional
@@ -174,6 +244,9 @@ public class ReviewDesk {
         var by = gatekeeper.demand(Permission.JUDGE_CONTACTS, review.program());
         if (review.agent().equals(asker())) {
             return Outcome.refused("review-of-oneself");
+        }
+        if (!mayAnswer(review)) {
+            return Outcome.refused("review-by-oneself");
         }
         if (review.reply() == null) {
             return Outcome.refused("review-reply-missing");
@@ -194,7 +267,7 @@ public class ReviewDesk {
         if (review.agent().equals(asker())) {
             return Optional.of(Refusal.of("review-of-oneself"));
         }
-        if (isJudgedByAsker(review)) {
+        if (review.isJudgedBy(asker())) {
             return Optional.of(Refusal.of("review-judged-already"));
         }
         if (review.isComplete()) {
@@ -245,10 +318,6 @@ public class ReviewDesk {
                         null,
                         null,
                         null);
-    }
-
-    private boolean isJudgedByAsker(Review review) {
-        return review.scorings().stream().anyMatch(scoring -> scoring.reviewer().equals(asker()));
     }
 
     private AgentId asker() {

@@ -3,6 +3,7 @@ package org.infolinia.quality;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
@@ -18,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What contacts are judged by in each program, and how many are. */
 @Service
 public class ScorecardShelf {
+
+    /** Whoever looks first has changed nothing. */
+    private static final Actor PRODUCT = Actor.system("quality");
 
     private final ScorecardRows rows;
     private final Gatekeeper gatekeeper;
@@ -37,7 +41,7 @@ public class ScorecardShelf {
         gatekeeper.demand(Permission.JUDGE_CONTACTS, program);
         return rows.latest(program).orElseGet(() -> {
             rows.reserve(program);
-            return rows.latest(program).orElseGet(() -> write(program, 1, ReferenceCriteria.read()));
+            return rows.latest(program).orElseGet(() -> write(program, 1, ReferenceCriteria.read(), PRODUCT));
         });
     }
 
@@ -51,7 +55,7 @@ public class ScorecardShelf {
     @Transactional
     public Outcome<Scorecard> rewrite(Scorecard seen, List<Criterion> criteria) {
         var program = seen.program();
-        gatekeeper.demand(Permission.JUDGE_CONTACTS, program);
+        var by = gatekeeper.demand(Permission.JUDGE_CONTACTS, program);
         var objection = objection(criteria);
         if (objection.isPresent()) {
             return Outcome.refused(objection.get());
@@ -59,7 +63,7 @@ public class ScorecardShelf {
         rows.reserve(program);
         int version = rows.latest(program).map(Scorecard::version).orElse(0);
         return version == seen.version()
-                ? Outcome.done(write(program, version + 1, criteria))
+                ? Outcome.done(write(program, version + 1, criteria, by))
                 : Outcome.refused("scorecard-changed-meanwhile");
     }
 
@@ -76,8 +80,7 @@ public class ScorecardShelf {
         events.publishEvent(new ReviewPolicyChanged(by, program, policy));
     }
 
-    private Scorecard write(ProgramId program, int version, List<Criterion> criteria) {
-        var by = gatekeeper.actor();
+    private Scorecard write(ProgramId program, int version, List<Criterion> criteria, Actor by) {
         rows.add(program, version, criteria, by.name(), clock.instant());
         events.publishEvent(new ScorecardWritten(by, program, version));
         return rows.latest(program).orElseThrow();

@@ -8,7 +8,9 @@
         allowedDependencies = {
             "kernel",
             "operation",
+            "operation :: table",
             "kit",
+            "kit :: download",
             "security",
             "programs",
             "tickets",

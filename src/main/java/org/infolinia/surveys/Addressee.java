@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param client null when it is a participant
  * @param email null when there is none
  * @param zone by which his clock goes, as far as it is known
+ * @param consentsToMail whether a participant has; somebody of the client gave his address for this
  */
 record Addressee(
         @Nullable ParticipantId participant,
@@ -20,4 +21,5 @@ record Addressee(
         String name,
         @Nullable EmailAddress email,
         Language language,
-        ZoneId zone) {}
+        ZoneId zone,
+        boolean consentsToMail) {}

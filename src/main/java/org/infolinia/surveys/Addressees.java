@@ -3,6 +3,7 @@ package org.infolinia.surveys;
 import java.util.Optional;
 import org.infolinia.calls.callbacks.TimeZones;
 import org.infolinia.participants.Participant;
+import org.infolinia.participants.Participant.Channel;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.ProgramZones;
 import org.infolinia.surveys.client.ClientContact;
@@ -34,12 +35,19 @@ class Addressees {
                 participant.phones().stream()
                         .findFirst()
                         .flatMap(TimeZones::of)
-                        .orElseGet(() -> zones.of(participant.program())));
+                        .orElseGet(() -> zones.of(participant.program())),
+                participant.consents().contains(Channel.EMAIL));
     }
 
     Addressee of(ClientContact contact) {
         return new Addressee(
-                null, contact.id(), contact.name(), contact.email(), contact.language(), zones.of(contact.program()));
+                null,
+                contact.id(),
+                contact.name(),
+                contact.email(),
+                contact.language(),
+                zones.of(contact.program()),
+                true);
     }
 
     /** Empty when he is not there any more. */

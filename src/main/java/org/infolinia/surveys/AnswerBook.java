@@ -1,15 +1,25 @@
 package org.infolinia.surveys;
 
 import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.security.SignedInAgent;
+import org.infolinia.surveys.definition.SurveyKind;
+import org.infolinia.surveys.redaction.Redaction;
+import org.infolinia.surveys.slice.Slice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,32 +36,93 @@ public class AnswerBook {
 
     public static final int LATEST_PRAISE = 20;
 
+    private static final Comparator<AnswerRow> NEWEST_FIRST = Comparator.comparing(AnswerRow::answeredAt)
+            .thenComparingLong(AnswerRow::invitation)
+            .reversed();
+
+    private static final long NOBODY = -1;
+
+    /** Says which slices are told apart. The answers behind a slice whose score is withheld are not picked out either. */
+    @FunctionalInterface
+    public interface ShownSlices {
+
+        /** Whether the score of this slice is shown among all answers that were asked for in the period. */
+        boolean isShown(ProgramId program, Period period, Slice slice);
+    }
+
     private final JdbcClient jdbc;
     private final ParticipantRegister register;
+    private final ShownSlices shown;
     private final Gatekeeper gatekeeper;
 
-    AnswerBook(JdbcClient jdbc, ParticipantRegister register, Gatekeeper gatekeeper) {
+    AnswerBook(JdbcClient jdbc, ParticipantRegister register, ShownSlices shown, Gatekeeper gatekeeper) {
         this.jdbc = jdbc;
         this.register = register;
+        this.shown = shown;
         this.gatekeeper = gatekeeper;
     }
 
     /**
-     * The answers a number stands for, newest first.
+     * The answers a number stands for, newest first; none of a slice that {@link #mayBeOpened may not be opened}.
      *
      * @param limit at most {@value #PAGE_SIZE}
      */
     @Transactional(readOnly = true)
     public List<AnswerRow> rows(AnswerFilter filter, int offset, int limit) {
+        return mayBeOpened(filter)
+                ? behind(filter, "", "order by answered_at desc, invitation_id desc offset :offset limit :limit")
+                        .param("offset", offset)
+                        .param("limit", Math.min(limit, PAGE_SIZE))
+                        .query(Answers::row)
+                        .list()
+                        .stream()
+                        .sorted(NEWEST_FIRST)
+                        .toList()
+                : List.of();
+    }
+
+    /**
+     * The same from one on, in the order in which people were asked: as many as there are, without counting from the
+     * beginning each time.
+     *
+     * @param after the invitation of the last answer that is known; 0 for none
+     * @param limit at most {@value #PAGE_SIZE}
+     */
+    @Transactional(readOnly = true)
+    public List<AnswerRow> rowsAfter(AnswerFilter filter, long after, int limit) {
+        return mayBeOpened(filter)
+                ? behind(filter, "and invitation_id > :after", "order by invitation_id limit :limit")
+                        .param("after", after)
+                        .param("limit", Math.min(limit, PAGE_SIZE))
+                        .query(Answers::row)
+                        .list()
+                        .stream()
+                        .sorted(Comparator.comparingLong(AnswerRow::invitation))
+                        .toList()
+                : List.of();
+    }
+
+    /** Whether the answers may be picked out: those of a slice only where its score is shown. */
+    @Transactional(readOnly = true)
+    public boolean mayBeOpened(AnswerFilter filter) {
         filter.programs().forEach(program -> gatekeeper.demand(Permission.READ_REPORTS, program));
-        return jdbc.sql(Answers.SELECT_ROWS + """
+        var slice = filter.slice();
+        return slice == null || shown.isShown(filter.programs().getFirst(), filter.period(), slice);
+    }
+
+    private StatementSpec behind(AnswerFilter filter, String more, String page) {
+        var slice = filter.slice();
+        var ofSlice = slice == null
+                ? ""
+                : "and %s is not distinct from :slice"
+                        .formatted(slice.dimension().key());
+        var statement = jdbc.sql(Answers.SELECT_ROWS + """
                           join (select invitation_id from surveys.answer
                                  where program_id = any(:programs) and kind = 'AFTER_CONTACT' and machine_sign is null
                                    and invited_at >= :from and invited_at < :until
                                    and score between :worst and :best and (has_words or not :withWords)
-                                 order by answered_at desc, invitation_id desc offset :offset limit :limit) as page
-                            on page.invitation_id = answer.invitation_id
-                         order by answer.answered_at desc, answer.invitation_id desc""")
+                                   %s %s %s) as page
+                            on page.invitation_id = answer.invitation_id""".formatted(ofSlice, more, page))
                 .param(
                         "programs",
                         filter.programs().stream().map(ProgramId::value).toArray(Long[]::new))
@@ -59,11 +130,8 @@ public class AnswerBook {
                 .param("until", Timestamp.from(filter.period().until()))
                 .param("worst", filter.worst())
                 .param("best", filter.best())
-                .param("withWords", filter.withWords())
-                .param("offset", offset)
-                .param("limit", Math.min(limit, PAGE_SIZE))
-                .query(Answers::row)
-                .list();
+                .param("withWords", filter.withWords());
+        return slice == null ? statement : statement.param("slice", slice.value(), Types.VARCHAR);
     }
 
     /**
@@ -89,27 +157,35 @@ public class AnswerBook {
      * How links of a period's invitations were opened.
      *
      * @param byMachines openings that look like a machine's
-     * @param lookedOnly invitations that were opened and never answered
-     * @param answersOfMachines answers that look like a machine's
+     * @param lookedOnly invitations that a person opened and nobody answered
+     * @param answersOfMachines answers that look like a machine's, also those that a person's has replaced
      */
     public record Visits(long byMachines, long lookedOnly, long answersOfMachines) {}
 
-    /** What is left out of a program's scores, and what never came to an answer. */
+    /** What is left out of a program's scores in one kind of survey, and what never came to an answer. */
     @Transactional(readOnly = true)
-    public Visits visits(ProgramId program, Period period) {
+    public Visits visits(ProgramId program, SurveyKind kind, Period period) {
         gatekeeper.demand(Permission.READ_REPORTS, program);
         return jdbc.sql("""
                         select coalesce(sum(visited.machines), 0) as machines,
-                               count(*) filter (where visited.all_of_them > 0 and answer.invitation_id is null) as looked,
-                               count(*) filter (where answer.machine_sign is not null) as answers
-                          from surveys.invitation
-                          left join surveys.answer on answer.invitation_id = invitation.id
-                          left join lateral (
-                               select count(*) as all_of_them, count(sign) as machines
-                                 from surveys.visit where visit.invitation_id = invitation.id) visited on true
-                         where invitation.program_id = :program
-                           and invitation.invited_at >= :from and invitation.invited_at < :until""")
+                               count(*) filter (where visited.people > 0 and answer.invitation_id is null) as looked,
+                               (select count(*) from surveys.answer
+                                 where program_id = :program and kind = :kind and machine_sign is not null
+                                   and invited_at >= :from and invited_at < :until)
+                               + (select count(*)
+                                    from surveys.replaced_answer
+                                    join surveys.invitation on invitation.id = replaced_answer.invitation_id
+                                   where program_id = :program and kind = :kind
+                                     and invited_at >= :from and invited_at < :until) as answers
+                          from (select invitation_id, count(sign) as machines,
+                                       count(*) filter (where sign is null) as people
+                                  from surveys.visit
+                                 where program_id = :program and kind = :kind
+                                   and invited_at >= :from and invited_at < :until
+                                 group by invitation_id) visited
+                          left join surveys.answer on answer.invitation_id = visited.invitation_id""")
                 .param("program", program.value())
+                .param("kind", kind.name())
                 .param("from", Timestamp.from(period.from()))
                 .param("until", Timestamp.from(period.until()))
                 .query((row, number) ->
@@ -117,15 +193,19 @@ public class AnswerBook {
                 .single();
     }
 
+    /** Somebody's words of thanks, without what tells who he is. */
+    public record Praise(String words, Instant at) {}
+
     /** What the asker was thanked for: comments beside the best score, newest first, {@value #LATEST_PRAISE} at most. */
     @Transactional(readOnly = true)
-    public List<AnswerRow> praiseOfMe(Collection<ProgramId> programs) {
+    public List<Praise> praiseOfMe(Collection<ProgramId> programs) {
         programs.forEach(program -> gatekeeper.demand(Permission.WORK_TICKETS, program));
         var asker = gatekeeper
                 .agent()
                 .map(SignedInAgent::id)
                 .orElseThrow(() -> new AccessDeniedException("Only an agent is praised"));
-        return jdbc.sql(Answers.SELECT_ROWS + """
+        return jdbc
+                .sql(Answers.SELECT_ROWS + """
                          where answer.agent_id = :asker and answer.program_id = any(:programs)
                            and answer.kind = 'AFTER_CONTACT' and answer.score = :best
                            and answer.machine_sign is null and answer.has_words
@@ -135,22 +215,41 @@ public class AnswerBook {
                 .param("best", SurveyAnswer.BEST)
                 .param("limit", LATEST_PRAISE)
                 .query(Answers::row)
-                .list();
+                .list()
+                .stream()
+                .map(row ->
+                        new Praise(Redaction.of(row.answer().comment(), namesOf(row.participant())), row.answeredAt()))
+                .toList();
+    }
+
+    private List<String> namesOf(@Nullable ParticipantId participant) {
+        return Optional.ofNullable(participant)
+                .flatMap(register::find)
+                .map(Participant::name)
+                .map(name -> List.of(name.first(), name.last()))
+                .orElse(List.of());
     }
 
     /**
-     * The last answers of one participant, newest first, {@value #LATEST_OF_PARTICIPANT} at most; none when the asker may
-     * not see him.
+     * The last answers of one participant, newest first, {@value #LATEST_OF_PARTICIPANT} at most. They are for whoever
+     * reads the program's answers; nobody is told so who rated him low.
      */
     @Transactional(readOnly = true)
     public List<AnswerRow> latestOf(ParticipantId participant) {
-        if (register.find(participant).isEmpty()) {
+        if (register.find(participant)
+                .filter(known -> gatekeeper.allows(Permission.READ_REPORTS, known.program()))
+                .isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(
-                        Answers.SELECT_ROWS
-                                + " where invitation.participant_id = ? and answer.machine_sign is null order by answer.answered_at desc limit ?")
-                .params(participant.value(), LATEST_OF_PARTICIPANT)
+        return jdbc.sql(Answers.SELECT_ROWS + """
+                         where invitation.participant_id = :participant and answer.machine_sign is null
+                           and coalesce(invitation.agent_id, 0) <> :asker
+                         order by answer.answered_at desc limit :limit""")
+                .param("participant", participant.value())
+                .param(
+                        "asker",
+                        gatekeeper.agent().map(agent -> agent.id().value()).orElse(NOBODY))
+                .param("limit", LATEST_OF_PARTICIPANT)
                 .query(Answers::row)
                 .list();
     }

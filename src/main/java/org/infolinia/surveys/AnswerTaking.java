@@ -46,7 +46,12 @@ class AnswerTaking {
         this.clock = clock;
     }
 
-    /** @param machine the rule by which it looks like a machine's answer */
+    /**
+     * Takes the answer of an open invitation. A person's answer replaces one that looked like a machine's, which is kept
+     * apart.
+     *
+     * @param machine the rule by which it looks like a machine's answer
+     */
     Outcome<SurveyForm> take(
             Invitation invitation, Function<SurveyContent, Replies> said, Optional<MachineSign> machine) {
         return switch (invitation.state(clock.instant())) {
@@ -54,6 +59,10 @@ class AnswerTaking {
             case ANSWERED -> Outcome.refused("survey-answered");
             case CLOSED -> Outcome.refused("survey-closed");
         };
+    }
+
+    static boolean isScored(SurveyContent content, Replies replies) {
+        return content.scale().map(scale -> replies.to(scale.id())).isPresent();
     }
 
     Outcome<SurveyForm> takeMore(Invitation invitation, int page, Replies replies) {
@@ -80,8 +89,14 @@ class AnswerTaking {
             Invitation invitation, Function<SurveyContent, Replies> said, Optional<MachineSign> machine) {
         var content = library.get(invitation.version()).content();
         var replies = said.apply(content);
-        if (content.scale().map(scale -> replies.to(scale.id())).isEmpty()) {
+        if (!isScored(content, replies)) {
             return Outcome.refused("survey-not-scored");
+        }
+        if (invitation.answered() && machine.isPresent()) {
+            return Outcome.refused("survey-answered");
+        }
+        if (invitation.answered()) {
+            answers.makeRoom(invitation.id(), clock.instant());
         }
         var answer = SurveyAnswer.of(content, replies);
         answers.add(invitation, answer, replies, machine.orElse(null), clock.instant());

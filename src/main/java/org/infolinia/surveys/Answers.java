@@ -28,7 +28,7 @@ class Answers {
 
     static final String SELECT_ROWS = """
             select invitation.program_id, invitation.participant_id, invitation.contact, invitation.channel,
-                   invitation.agent_name, invitation.asked_by, answer.invitation_id, answer.kind, answer.score,
+                   coalesce(invitation.agent_id, 0) as agent_id, invitation.agent_name, invitation.asked_by, answer.invitation_id, answer.kind, answer.score,
                    answer.speed, answer.solving, answer.competence, answer.availability, answer.culture,
                    answer.comment, answer.machine_sign, answer.answered_at
               from surveys.answer join surveys.invitation on invitation.id = answer.invitation_id
@@ -44,9 +44,10 @@ class Answers {
     void add(Invitation invitation, SurveyAnswer answer, Replies replies, @Nullable MachineSign machine, Instant at) {
         var insert = jdbc.sql("""
                         insert into surveys.answer
-                            (invitation_id, kind, program_id, invited_at, channel, agent_id, topic, waited_seconds,
-                             score, comment, machine_sign, answered_at, %s)
-                        select id, kind, program_id, invited_at, channel, agent_id, topic, waited_seconds,
+                            (invitation_id, kind, program_id, invited_at, channel, agent_id, topic, queue, language,
+                             waited_seconds, mailed_at, score, comment, machine_sign, answered_at, %s)
+                        select id, kind, program_id, invited_at, channel, agent_id, topic, queue, language,
+                               waited_seconds, case when asked_by = 'MAIL' then coalesce(sent_at, invited_at) end,
                                :score, :comment, :machine, :at, %s
                           from surveys.invitation where id = :invitation""".formatted(columns(""), columns(":")))
                 .param("invitation", invitation.id())
@@ -59,6 +60,21 @@ class Answers {
         }
         insert.update();
         addValues(invitation.id(), replies);
+    }
+
+    /** Puts a machine's answer aside, so that a person's can take its place. */
+    void makeRoom(long invitation, Instant at) {
+        jdbc.sql("""
+                        insert into surveys.replaced_answer
+                            (invitation_id, score, comment, machine_sign, answered_at, replaced_at)
+                        select invitation_id, score, comment, machine_sign, answered_at, ?
+                          from surveys.answer where invitation_id = ?""").params(Timestamp.from(at), invitation).update();
+        jdbc.sql("delete from surveys.answer_value where invitation_id = ?")
+                .param(invitation)
+                .update();
+        jdbc.sql("delete from surveys.answer where invitation_id = ?")
+                .param(invitation)
+                .update();
     }
 
     /** @param toldAt when the dissatisfied was told of it; null when he could not be */

@@ -47,22 +47,20 @@ public record EndedContact(
                 agentName,
                 complaintOpen,
                 endedAt,
-                new Circumstances(null, null));
-    }
-
-    public EndedContact in(Circumstances other) {
-        return new EndedContact(
-                reference, channel, program, participant, agent, agentName, complaintOpen, endedAt, other);
+                new Circumstances(null, null, null));
     }
 
     /**
      * What a score depends on besides who helped.
      *
-     * @param topic what it was about, as the contact's owner calls it
+     * @param topic what it was about, as tickets name their topics
+     * @param queue the key of the program's queue it waited in
      * @param waited how long the participant had waited: for somebody to answer, or for the matter to be settled
      */
     public record Circumstances(
-            @Nullable String topic, @Nullable Duration waited) {}
+            @Nullable String topic,
+            @Nullable String queue,
+            @Nullable Duration waited) {}
 
     public enum Channel {
         EMAIL,

@@ -21,6 +21,7 @@ class FollowUpMail {
     private static final String PART = "surveys";
 
     private final Addressees addressees;
+    private final InvitationRules rules;
     private final UndeliverableAddresses undeliverable;
     private final Mailboxes mailboxes;
     private final MailTemplates templates;
@@ -30,6 +31,7 @@ class FollowUpMail {
 
     FollowUpMail(
             Addressees addressees,
+            InvitationRules rules,
             UndeliverableAddresses undeliverable,
             Mailboxes mailboxes,
             MailTemplates templates,
@@ -37,6 +39,7 @@ class FollowUpMail {
             Outbox outbox,
             Gatekeeper gatekeeper) {
         this.addressees = addressees;
+        this.rules = rules;
         this.undeliverable = undeliverable;
         this.mailboxes = mailboxes;
         this.templates = templates;
@@ -45,7 +48,7 @@ class FollowUpMail {
         this.gatekeeper = gatekeeper;
     }
 
-    /** @return false when no mail reaches him */
+    /** @return false when no mail reaches him, or he has not agreed to any */
     boolean send(Invitation invitation, Instant due) {
         return gatekeeper.asSystem(
                 PART,
@@ -58,7 +61,7 @@ class FollowUpMail {
     private boolean send(Invitation invitation, Addressee addressee, Instant due) {
         var email = addressee.email();
         var from = mailboxes.of(invitation.program());
-        if (email == null || undeliverable.contains(email) || from.isEmpty()) {
+        if (email == null || undeliverable.contains(email) || rules.wantsNoMail(addressee) || from.isEmpty()) {
             return false;
         }
         var language = invitation.language();

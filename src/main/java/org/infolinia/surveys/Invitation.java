@@ -13,7 +13,6 @@ import org.infolinia.surveys.definition.Question;
 import org.infolinia.surveys.definition.Replies;
 import org.infolinia.surveys.definition.SurveyContent;
 import org.infolinia.surveys.definition.SurveyKind;
-import org.infolinia.surveys.definition.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param isReadOut whether an agent asks at the end of a call
  * @param sendAt when its mail goes out; null when none does
  * @param sentAt null while it waits for that
+ * @param answered by whomever
+ * @param answeredByMachine whether that answer looks like a machine's, in whose place a person's may come
  */
 record Invitation(
         long id,
@@ -44,10 +45,11 @@ record Invitation(
         @Nullable Instant sentAt,
         Instant expiresAt,
         boolean voided,
-        boolean answered) {
+        boolean answered,
+        boolean answeredByMachine) {
 
     State state(Instant now) {
-        if (answered) {
+        if (answered && !answeredByMachine) {
             return State.ANSWERED;
         }
         return voided || !now.isBefore(expiresAt) ? State.CLOSED : State.OPEN;
@@ -61,7 +63,7 @@ record Invitation(
         return isReadOut && reader.isPresent() && reader.get().equals(agent);
     }
 
-    /** As it is opened from the mail. */
+    /** As it is opened from the mail, or read out. */
     SurveyForm form(SurveyContent content, Instant now) {
         var questions = state(now) == State.OPEN ? content.asked(0, Replies.NONE) : List.<Question>of();
         return form(content, state(now), 0, questions);
@@ -75,15 +77,17 @@ record Invitation(
                 : form(content, State.ANSWERED, page, List.of());
     }
 
-    /** What is asked, as whoever called reads it or whoever wrote. */
-    Texts title(SurveyContent content) {
-        boolean isAfterCall =
-                channel == Channel.PHONE && !content.titleAfterCall().isEmpty();
-        return isAfterCall ? content.titleAfterCall() : content.title();
-    }
-
     private SurveyForm form(SurveyContent content, State state, int page, List<Question> questions) {
         return new SurveyForm(
-                program, kind, channel, contactAt, agentName, language, state, title(content), page, questions);
+                program,
+                kind,
+                channel,
+                contactAt,
+                agentName,
+                language,
+                state,
+                SurveyForm.title(content, channel),
+                page,
+                questions);
     }
 }

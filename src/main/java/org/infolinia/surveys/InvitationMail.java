@@ -18,6 +18,7 @@ import org.infolinia.mail.template.TemplateKind;
 import org.infolinia.mail.template.Variable;
 import org.infolinia.operation.PublicAddress;
 import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.programs.ProgramZones;
 import org.infolinia.surveys.definition.SurveyContent;
 import org.infolinia.surveys.definition.SurveyKind;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class InvitationMail {
     private final Outbox outbox;
     private final MailTemplates templates;
     private final ProgramDirectory programs;
+    private final ProgramZones zones;
     private final Phrasebook phrasebook;
     private final PublicAddress publicAddress;
     private final Clock clock;
@@ -41,6 +43,7 @@ class InvitationMail {
             Outbox outbox,
             MailTemplates templates,
             ProgramDirectory programs,
+            ProgramZones zones,
             Phrasebook phrasebook,
             PublicAddress publicAddress,
             Clock clock) {
@@ -48,6 +51,7 @@ class InvitationMail {
         this.outbox = outbox;
         this.templates = templates;
         this.programs = programs;
+        this.zones = zones;
         this.phrasebook = phrasebook;
         this.publicAddress = publicAddress;
         this.clock = clock;
@@ -89,18 +93,25 @@ class InvitationMail {
         var language = invitation.language();
         var link = publicAddress.value() + "/survey/" + token.secret();
         var day = DateTimeFormatter.ofPattern("d MMMM", language.locale())
-                .format(invitation.contactAt().atZone(addressee.zone()));
-        var daysLeft = Duration.between(clock.instant(), invitation.expiresAt()).toDays();
+                .format(invitation.contactAt().atZone(zones.of(invitation.program())));
         return Map.of(
                 Variable.PROGRAM, Fact.words(programs.get(invitation.program()).name()),
                 Variable.NAME, Fact.words(addressee.name()),
                 Variable.DAY, Fact.words(day),
                 Variable.CALL, invitation.channel() == EndedContact.Channel.PHONE ? Fact.words(CALL) : Fact.nothing(),
-                Variable.QUESTION, Fact.words(invitation.title(content).in(language)),
+                Variable.QUESTION,
+                        Fact.words(
+                                SurveyForm.title(content, invitation.channel()).in(language)),
                 Variable.SCORES, scores(invitation.kind(), language, link),
                 Variable.LINK, Fact.link(link),
-                Variable.DAYS, Fact.words(Long.toString(daysLeft)),
+                Variable.DAYS, Fact.words(Long.toString(daysLeft(invitation))),
                 Variable.OBJECTION, Fact.link(link + "/objection"));
+    }
+
+    /** The day that has begun counts: a link of 14 days has them a moment later still. */
+    private long daysLeft(Invitation invitation) {
+        var left = Duration.between(clock.instant(), invitation.expiresAt());
+        return Math.ceilDiv(left.toSeconds(), Duration.ofDays(1).toSeconds());
     }
 
     private Fact scores(SurveyKind kind, Language language, String link) {

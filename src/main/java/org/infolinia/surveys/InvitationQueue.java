@@ -1,9 +1,10 @@
 package org.infolinia.surveys;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import org.infolinia.mail.UndeliverableAddresses;
 import org.infolinia.operation.RetriedTransactions;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends what waited for the end of quiet hours, and reminds those who have not answered. Each is looked at anew then:
- * whoever has objected or is not reached any more gets nothing.
+ * whoever has objected, complains now or is not reached any more gets nothing, and quiet hours hold for what is late, too.
  */
 @Component
 public class InvitationQueue {
@@ -21,32 +22,32 @@ public class InvitationQueue {
     /** As many go at once; the rest goes the next time. */
     static final int BATCH = 50;
 
+    private final Considerations considerations;
     private final Invitations invitations;
     private final Inviting inviting;
     private final Addressees addressees;
     private final InvitationRules rules;
     private final PolicyDesk policies;
-    private final UndeliverableAddresses undeliverable;
     private final RetriedTransactions transactions;
     private final Gatekeeper gatekeeper;
     private final Clock clock;
 
     InvitationQueue(
+            Considerations considerations,
             Invitations invitations,
             Inviting inviting,
             Addressees addressees,
             InvitationRules rules,
             PolicyDesk policies,
-            UndeliverableAddresses undeliverable,
             RetriedTransactions transactions,
             Gatekeeper gatekeeper,
             Clock clock) {
+        this.considerations = considerations;
         this.invitations = invitations;
         this.inviting = inviting;
         this.addressees = addressees;
         this.rules = rules;
         this.policies = policies;
-        this.undeliverable = undeliverable;
         this.transactions = transactions;
         this.gatekeeper = gatekeeper;
         this.clock = clock;
@@ -70,32 +71,51 @@ public class InvitationQueue {
     }
 
     private Long send(Invitation invitation) {
-        if (invitation.isWaitingToBeSent() && invitation.state(clock.instant()) == State.OPEN) {
-            addressees
-                    .of(invitation)
-                    .filter(this::isReached)
-                    .ifPresentOrElse(
-                            addressee -> inviting.send(invitation, addressee),
-                            () -> invitations.voidUnsent(invitation.id()));
+        var now = clock.instant();
+        if (!invitation.isWaitingToBeSent()) {
+            return invitation.id();
+        }
+        var addressee = addressees.of(invitation);
+        var forbids = invitation.state(now) == State.OPEN
+                ? rules.firstThatForbidsMail(invitation, addressee)
+                : Optional.of(Verdict.WITHDRAWN);
+        if (forbids.isPresent() || addressee.isEmpty()) {
+            takeBack(invitation, forbids.orElse(Verdict.RESTRICTED));
+        } else {
+            send(invitation, addressee.get(), now);
         }
         return invitation.id();
     }
 
+    /** What has waited for longer than planned may have come into the next quiet hours. */
+    private void send(Invitation invitation, Addressee addressee, Instant now) {
+        var earliest = earliest(invitation, addressee, now);
+        if (earliest.isAfter(now)) {
+            invitations.postpone(invitation.id(), earliest);
+        } else {
+            inviting.send(invitation, addressee);
+        }
+    }
+
+    private void takeBack(Invitation invitation, Verdict verdict) {
+        invitations.voidUnsent(invitation.id());
+        considerations.takeBack(invitation.contact(), verdict);
+    }
+
     private Long remind(Invitation invitation) {
         var now = clock.instant();
-        var addressee = addressees.of(invitation).filter(this::isReached);
-        if (addressee.isEmpty() || invitation.state(now) != State.OPEN) {
+        var addressee = addressees.of(invitation);
+        if (invitation.state(now) != State.OPEN
+                || addressee.isEmpty()
+                || rules.firstThatForbidsMail(invitation, addressee).isPresent()) {
             invitations.neverRemind(invitation.id());
-        } else if (!policies.courtesy(invitation.program())
-                .earliest(now, addressee.get().zone())
-                .isAfter(now)) {
+        } else if (!earliest(invitation, addressee.get(), now).isAfter(now)) {
             inviting.remind(invitation, addressee.get());
         }
         return invitation.id();
     }
 
-    private boolean isReached(Addressee addressee) {
-        var email = addressee.email();
-        return email != null && !undeliverable.contains(email) && !rules.hasObjected(addressee);
+    private Instant earliest(Invitation invitation, Addressee addressee, Instant now) {
+        return policies.courtesy(invitation.program()).earliest(now, addressee.zone());
     }
 }

@@ -11,6 +11,7 @@ import org.infolinia.participants.Participant.Channel;
 import org.infolinia.participants.Participant.Status;
 import org.infolinia.surveys.client.ClientContact;
 import org.infolinia.surveys.client.ClientContacts;
+import org.infolinia.surveys.complaint.OpenComplaints;
 import org.infolinia.surveys.definition.SurveyKind;
 import org.infolinia.surveys.definition.SurveyLibrary;
 import org.infolinia.surveys.policy.KindPolicy;
@@ -38,27 +39,33 @@ class InvitationRules {
         }
     }
 
+    private final Considerations considerations;
     private final Invitations invitations;
     private final UndeliverableAddresses undeliverable;
     private final Addressees addressees;
     private final ClientContacts clients;
+    private final OpenComplaints complaints;
     private final SurveyLibrary library;
     private final PolicyDesk policies;
     private final Clock clock;
     private final List<Rule> rules;
 
     InvitationRules(
+            Considerations considerations,
             Invitations invitations,
             UndeliverableAddresses undeliverable,
             Addressees addressees,
             ClientContacts clients,
+            OpenComplaints complaints,
             SurveyLibrary library,
             PolicyDesk policies,
             Clock clock) {
+        this.considerations = considerations;
         this.invitations = invitations;
         this.undeliverable = undeliverable;
         this.addressees = addressees;
         this.clients = clients;
+        this.complaints = complaints;
         this.library = library;
         this.policies = policies;
         this.clock = clock;
@@ -116,7 +123,37 @@ class InvitationRules {
                 .map(last -> Verdict.ASKED_LATELY);
     }
 
-    boolean hasObjected(Addressee addressee) {
+    /** Why a mail that waits, or a reminder, does not go after all; empty when it may. */
+    Optional<Verdict> firstThatForbidsMail(Invitation invitation, Optional<Addressee> found) {
+        if (found.isEmpty()) {
+            return Optional.of(Verdict.RESTRICTED);
+        }
+        var addressee = found.get();
+        if (wantsNoMail(addressee)) {
+            return Optional.of(Verdict.OPTED_OUT);
+        }
+        var email = addressee.email();
+        if (email == null) {
+            return Optional.of(Verdict.NO_EMAIL);
+        }
+        if (undeliverable.contains(email)) {
+            return Optional.of(Verdict.UNDELIVERABLE);
+        }
+        var participant = addressee.participant();
+        if (participant != null && complaints.has(participant)) {
+            return Optional.of(Verdict.OPEN_COMPLAINT);
+        }
+        return library.published(invitation.program(), invitation.kind()).isEmpty()
+                ? Optional.of(Verdict.NOTHING_TO_ASK)
+                : Optional.empty();
+    }
+
+    /** Whether he wants no mail of surveys, or has never agreed to any. */
+    boolean wantsNoMail(Addressee addressee) {
+        return !addressee.consentsToMail() || hasObjected(addressee);
+    }
+
+    private boolean hasObjected(Addressee addressee) {
         var participant = addressee.participant();
         var client = addressee.client();
         return participant == null
@@ -165,7 +202,7 @@ class InvitationRules {
         var occasion = policy.occasion(participant.value(), due);
         return due.isBefore(now().plus(policies.courtesy(program).rest()))
                 && policy.takes(occasion)
-                && !invitations.isConsidered(occasion);
+                && !considerations.isKnown(occasion);
     }
 
     private boolean isReachedByMail(Participant participant) {

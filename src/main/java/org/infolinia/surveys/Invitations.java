@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Language;
@@ -21,16 +22,35 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Everybody who was asked, what became of it, and who does not want to be. */
+/** Everybody who was asked, and who does not want to be. */
 @Repository
 class Invitations {
 
     static final Duration VALIDITY = Duration.ofDays(14);
 
+    /** No program may settle less. */
+    private static final Duration EARLIEST_REMINDER = Duration.ofDays(1);
+
     private static final String SELECT = """
-            select invitation.*, answer.invitation_id is not null as answered
+            select invitation.*, answer.invitation_id is not null as answered,
+                   answer.machine_sign is not null as answered_by_machine
               from surveys.invitation left join surveys.answer on answer.invitation_id = invitation.id
             """;
+
+    static final String DUE_TO_REMIND = """
+            select invitation.id
+              from surveys.invitation
+              left join surveys.policy
+                     on policy.program_id = invitation.program_id and policy.kind = invitation.kind
+             where invitation.sent_at is not null and invitation.reminded_at is null
+               and invitation.voided_at is null and invitation.expires_at > :now
+               and invitation.sent_at > :oldest and invitation.sent_at <= :newest
+               and invitation.sent_at
+                   + make_interval(days => case when policy.program_id is null then :usual
+                                                else policy.reminder_days end) <= :now
+               and not exists (select from surveys.answer
+                                where answer.invitation_id = invitation.id and answer.machine_sign is null)
+             order by invitation.sent_at limit :limit""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -38,52 +58,6 @@ class Invitations {
     Invitations(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    /**
-     * Notes the decision about a contact.
-     *
-     * @return false when it was noted before
-     */
-    boolean consider(SurveyKind kind, EndedContact contact) {
-        return jdbc.sql("""
-                        insert into surveys.consideration
-                            (program_id, kind, contact, participant_id, verdict, ended_at)
-                        values (:program, :kind, :contact, :participant, 'INVITED', :endedAt)
-                        on conflict (contact, ended_at) do nothing""")
-                        .param("program", contact.program().value())
-                        .param("kind", kind.name())
-                        .param("contact", contact.reference())
-                        .param(
-                                "participant",
-                                contact.participant() == null
-                                        ? null
-                                        : contact.participant().value())
-                        .param("endedAt", Timestamp.from(contact.endedAt()))
-                        .update()
-                == 1;
-    }
-
-    /** Whether it was decided about this one, whenever it ended. */
-    boolean isConsidered(String contact) {
-        return jdbc.sql("select exists (select from surveys.consideration where contact = ?)")
-                .param(contact)
-                .query(Boolean.class)
-                .single();
-    }
-
-    void decide(EndedContact contact, Verdict verdict) {
-        jdbc.sql("update surveys.consideration set verdict = ? where contact = ? and ended_at = ?")
-                .params(verdict.name(), contact.reference(), Timestamp.from(contact.endedAt()))
-                .update();
-    }
-
-    Optional<Verdict> verdictOn(EndedContact contact) {
-        return jdbc.sql("select verdict from surveys.consideration where contact = ? and ended_at = ?")
-                .params(contact.reference(), Timestamp.from(contact.endedAt()))
-                .query(String.class)
-                .optional()
-                .map(Verdict::valueOf);
     }
 
     /** Holds back everybody else who would ask the same participant until this transaction ends. */
@@ -151,9 +125,9 @@ class Invitations {
                         insert into surveys.invitation
                             (program_id, kind, version_id, participant_id, client_contact_id, contact, contact_at,
                              channel, agent_id, agent_name, language, asked_by, invited_at, send_at, expires_at,
-                             topic, waited_seconds)
+                             topic, queue, waited_seconds)
                         values (:program, :kind, :version, :participant, :client, :contact, :contactAt, :channel,
-                                :agent, :agentName, :language, :askedBy, :at, :sendAt, :expires, :topic, :waited)
+                                :agent, :agentName, :language, :askedBy, :at, :sendAt, :expires, :topic, :queue, :waited)
                         returning id""")
                 .param("program", contact.program().value())
                 .param("kind", version.kind().name())
@@ -170,6 +144,7 @@ class Invitations {
                 .param("at", Timestamp.from(at))
                 .param("sendAt", sendAt == null ? null : Timestamp.from(sendAt), Types.TIMESTAMP)
                 .param("topic", contact.circumstances().topic())
+                .param("queue", contact.circumstances().queue())
                 .param("waited", seconds(contact.circumstances().waited()), Types.BIGINT)
                 .param("expires", Timestamp.from((sendAt == null ? at : sendAt).plus(VALIDITY)))
                 .query(Long.class)
@@ -178,6 +153,20 @@ class Invitations {
 
     private static @Nullable Long seconds(@Nullable Duration waited) {
         return waited == null ? null : Math.max(0, waited.toSeconds());
+    }
+
+    /** What a contact was about, for what was asked by voice before anybody had said so. */
+    void learn(EndedContact contact) {
+        var topic = contact.circumstances().topic();
+        jdbc.sql("""
+                        with asked as (
+                            update surveys.invitation set topic = :topic
+                             where contact = :contact and program_id = :program and asked_by = 'AGENT' returning id)
+                        update surveys.answer set topic = :topic from asked where invitation_id = asked.id""")
+                .param("topic", topic, Types.VARCHAR)
+                .param("contact", contact.reference())
+                .param("program", contact.program().value())
+                .update();
     }
 
     void sent(long id, SurveyToken token) {
@@ -206,6 +195,13 @@ class Invitations {
                 .update();
     }
 
+    /** Lets a mail that waits go later, and be valid as long as any other. */
+    void postpone(long id, Instant sendAt) {
+        jdbc.sql("update surveys.invitation set send_at = ?, expires_at = ? where id = ? and sent_at is null")
+                .params(Timestamp.from(sendAt), Timestamp.from(sendAt.plus(VALIDITY)), id)
+                .update();
+    }
+
     List<Long> dueToSend(int limit) {
         return jdbc.sql("""
                         select id from surveys.invitation
@@ -216,25 +212,25 @@ class Invitations {
                 .list();
     }
 
-    /** Those without an answer whose program settled that by now they are asked once more. */
+    /**
+     * Those without a person's answer whose program settled that by now they are asked once more. None that is valid
+     * still was sent before its whole time, so that the old ones are not looked at, however many they become.
+     */
     List<Long> dueToRemind(int limit) {
-        return jdbc.sql("""
-                        select invitation.id
-                          from surveys.invitation
-                          left join surveys.policy
-                                 on policy.program_id = invitation.program_id and policy.kind = invitation.kind
-                         where invitation.sent_at is not null and invitation.reminded_at is null
-                           and invitation.voided_at is null and invitation.expires_at > :now
-                           and invitation.sent_at
-                               + make_interval(days => case when policy.program_id is null then :usual
-                                                            else policy.reminder_days end) <= :now
-                           and not exists (select from surveys.answer where answer.invitation_id = invitation.id)
-                         order by invitation.sent_at limit :limit""")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("usual", KindPolicy.USUAL_REMINDER_DAYS)
-                .param("limit", limit)
+        return jdbc.sql(DUE_TO_REMIND)
+                .params(dueToRemindAt(clock.instant(), limit))
                 .query(Long.class)
                 .list();
+    }
+
+    /** The parameters of {@link #DUE_TO_REMIND}. */
+    static Map<String, Object> dueToRemindAt(Instant now, int limit) {
+        return Map.of(
+                "now", Timestamp.from(now),
+                "oldest", Timestamp.from(now.minus(VALIDITY)),
+                "newest", Timestamp.from(now.minus(EARLIEST_REMINDER)),
+                "usual", KindPolicy.USUAL_REMINDER_DAYS,
+                "limit", limit);
     }
 
     Invitation get(long id) {
@@ -253,15 +249,23 @@ class Invitations {
                 .map(this::get);
     }
 
-    /** Voids the living invitation about a contact, unless it was answered. */
+    /**
+     * Voids the living invitation about a contact, unless a person has answered it. Whoever is just answering is waited
+     * for, and only a statement that begins afterwards sees what he said.
+     */
     boolean withdraw(ProgramId program, String contact) {
-        return jdbc.sql("""
+        var living =
+                jdbc.sql("""
+                        select id from surveys.invitation
+                         where contact = ? and program_id = ? and voided_at is null for update""").params(contact, program.value()).query(Long.class).optional();
+        return living.isPresent()
+                && jdbc.sql("""
                         update surveys.invitation set voided_at = ?
-                         where contact = ? and program_id = ? and voided_at is null
-                           and not exists (select from surveys.answer where invitation_id = invitation.id)""")
-                        .params(Timestamp.from(clock.instant()), contact, program.value())
-                        .update()
-                > 0;
+                         where id = ? and not exists (select from surveys.answer
+                                                       where invitation_id = invitation.id and machine_sign is null)""")
+                                .params(Timestamp.from(clock.instant()), living.get())
+                                .update()
+                        > 0;
     }
 
     Optional<Invitation> find(SurveyToken token) {
@@ -319,7 +323,8 @@ class Invitations {
                 instant(row, "sent_at"),
                 row.getTimestamp("expires_at").toInstant(),
                 row.getTimestamp("voided_at") != null,
-                row.getBoolean("answered"));
+                row.getBoolean("answered"),
+                row.getBoolean("answered_by_machine"));
     }
 
     private static @Nullable Long number(ResultSet row, String column) throws SQLException {

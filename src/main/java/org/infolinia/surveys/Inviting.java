@@ -3,6 +3,7 @@ package org.infolinia.surveys;
 import java.time.Clock;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.surveys.SurveyEvent.SurveyInvited;
+import org.infolinia.surveys.SurveyEvent.SurveyReadOut;
 import org.infolinia.surveys.definition.SurveyKind;
 import org.infolinia.surveys.definition.SurveyLibrary;
 import org.infolinia.surveys.policy.PolicyDesk;
@@ -51,7 +52,8 @@ class Inviting {
                     if (!sendAt.isAfter(now)) {
                         send(invitations.get(id), addressee);
                     }
-                    told(contact, addressee);
+                    events.publishEvent(new SurveyInvited(
+                            gatekeeper.actor(), contact.program(), addressee.participant(), contact.reference()));
                     return Verdict.INVITED;
                 })
                 .orElse(Verdict.NOTHING_TO_ASK);
@@ -62,7 +64,8 @@ class Inviting {
         return library.published(contact.program(), kind)
                 .<ByVoice>map(version -> {
                     long id = invitations.addReadOut(version, contact, addressee, clock.instant());
-                    told(contact, addressee);
+                    events.publishEvent(new SurveyReadOut(
+                            gatekeeper.actor(), contact.program(), addressee.participant(), contact.reference()));
                     return new ByVoice.Begun(invitations.get(id));
                 })
                 .orElse(new ByVoice.NotNow(Verdict.NOTHING_TO_ASK));
@@ -88,10 +91,5 @@ class Inviting {
         var token = SurveyToken.random();
         invitations.reminded(invitation.id(), token);
         mail.remind(invitation, library.get(invitation.version()).content(), addressee, token);
-    }
-
-    private void told(EndedContact contact, Addressee addressee) {
-        events.publishEvent(
-                new SurveyInvited(gatekeeper.actor(), contact.program(), addressee.participant(), contact.reference()));
     }
 }

@@ -2,6 +2,7 @@ package org.infolinia.surveys;
 
 import java.util.Map;
 import org.infolinia.kernel.Actor;
+import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.AuditFacts;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
@@ -18,6 +19,26 @@ public sealed interface SurveyEvent extends Recorded {
         @Override
         public AuditFacts facts() {
             return new AuditFacts(by, "surveys.invited", program, participant, contact, Map.of());
+        }
+    }
+
+    /** An agent reads the questions out. */
+    record SurveyReadOut(
+            Actor by, ProgramId program, @Nullable ParticipantId participant, String contact) implements SurveyEvent {
+
+        @Override
+        public AuditFacts facts() {
+            return new AuditFacts(by, "surveys.read-out", program, participant, contact, Map.of());
+        }
+    }
+
+    /** The caller does not want to hear them. */
+    record SurveyReadingDeclined(
+            Actor by, ProgramId program, @Nullable ParticipantId participant, String contact) implements SurveyEvent {
+
+        @Override
+        public AuditFacts facts() {
+            return new AuditFacts(by, "surveys.read-out-declined", program, participant, contact, Map.of());
         }
     }
 
@@ -74,6 +95,17 @@ public sealed interface SurveyEvent extends Recorded {
         @Override
         public AuditFacts facts() {
             return new AuditFacts(by, "surveys.follow-up-taken", program, participant, contact, Map.of());
+        }
+    }
+
+    /** Somebody is given a low score to see to. */
+    record FollowUpAssigned(
+            Actor by, ProgramId program, @Nullable ParticipantId participant, String contact, AgentId to, String name)
+            implements SurveyEvent {
+
+        @Override
+        public AuditFacts facts() {
+            return new AuditFacts(by, "surveys.follow-up-assigned", program, participant, contact, Map.of("to", name));
         }
     }
 

@@ -6,6 +6,8 @@ import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.surveys.EndedContact.Channel;
 import org.infolinia.surveys.definition.Question;
+import org.infolinia.surveys.definition.Replies;
+import org.infolinia.surveys.definition.SurveyContent;
 import org.infolinia.surveys.definition.SurveyKind;
 import org.infolinia.surveys.definition.Texts;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,28 @@ public record SurveyForm(
         ANSWERED,
         /** Too late, or the contact goes on after all. */
         CLOSED
+    }
+
+    /** What an agent would read out to a caller. */
+    static SurveyForm toReadOut(SurveyKind kind, EndedContact call, SurveyContent content, Language language) {
+        return new SurveyForm(
+                call.program(),
+                kind,
+                call.channel(),
+                call.endedAt(),
+                call.agentName(),
+                language,
+                State.OPEN,
+                title(content, call.channel()),
+                0,
+                content.asked(0, Replies.NONE));
+    }
+
+    /** What is asked, as whoever called reads it or whoever wrote. */
+    static Texts title(SurveyContent content, Channel channel) {
+        boolean isAfterCall =
+                channel == Channel.PHONE && !content.titleAfterCall().isEmpty();
+        return isAfterCall ? content.titleAfterCall() : content.title();
     }
 
     /** The same in another language. */

@@ -20,6 +20,7 @@ public class SurveyHistory {
 
     private static final String TAKEN_OVER = "history";
 
+    private final Considerations considerations;
     private final Invitations invitations;
     private final Answers answers;
     private final SurveyLibrary library;
@@ -28,12 +29,14 @@ public class SurveyHistory {
     private final ApplicationEventPublisher events;
 
     SurveyHistory(
+            Considerations considerations,
             Invitations invitations,
             Answers answers,
             SurveyLibrary library,
             FollowUpClock followUpClock,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events) {
+        this.considerations = considerations;
         this.invitations = invitations;
         this.answers = answers;
         this.library = library;
@@ -47,7 +50,7 @@ public class SurveyHistory {
     public void takeOver(List<PastSurvey> surveys) {
         var by = gatekeeper.demand(Permission.MANAGE_PROGRAMS);
         var unknown = surveys.stream()
-                .filter(survey -> invitations.consider(SurveyKind.AFTER_CONTACT, survey.contact()))
+                .filter(survey -> considerations.note(SurveyKind.AFTER_CONTACT, survey.contact()))
                 .toList();
         unknown.forEach(this::takeOver);
         unknown.stream()
@@ -80,6 +83,6 @@ public class SurveyHistory {
 
     /** Nobody is written to, so that neither name nor address matters. */
     private static Addressee addressee(PastSurvey survey) {
-        return new Addressee(survey.contact().participant(), null, "", null, survey.language(), ZoneOffset.UTC);
+        return new Addressee(survey.contact().participant(), null, "", null, survey.language(), ZoneOffset.UTC, false);
     }
 }

@@ -17,6 +17,14 @@ public enum Verdict {
     OPEN_COMPLAINT,
     /** What the contact was about forbids it, such as a wrong number. */
     NOT_SUITABLE,
+    /** The agent decided that nobody is asked, and gave a reason. */
+    WAIVED_BY_AGENT,
+    /** The caller did not want to hear the questions, and no mail reaches him. */
+    DECLINED,
+    /** The same contact has ended before, and was asked about then. */
+    ASKED_BEFORE,
+    /** He was asked, but the contact went on before he answered. */
+    WITHDRAWN,
     ASKED_LATELY,
     /** A rarer survey is due for him soon, and would have to wait because of this one. */
     RARER_IS_DUE,

@@ -8,7 +8,11 @@
         allowedDependencies = {
             "kernel",
             "operation",
+            "operation :: news",
+            "operation :: table",
             "kit",
+            "kit :: bell",
+            "kit :: download",
             "security",
             "programs",
             "programs :: hours",

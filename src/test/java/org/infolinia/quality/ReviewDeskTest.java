@@ -6,20 +6,26 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.infolinia.harness.EnrolledAgents;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.Newcomers;
 import org.infolinia.harness.SignedIn;
+import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Outcome.Refused;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.quality.QualityEvent.ScorecardWritten;
 import org.infolinia.quality.Review.Verdict;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.Gatekeeper;
@@ -30,8 +36,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 @IntegrationTest
+@RecordApplicationEvents
 class ReviewDeskTest {
 
     private static final Duration WEEK = Duration.ofDays(7);
@@ -59,6 +68,9 @@ class ReviewDeskTest {
 
     @Autowired
     private FixedClock clock;
+
+    @Autowired
+    private ApplicationEvents written;
 
     private ProgramId program;
     private SignedInAgent ewa;
@@ -112,6 +124,24 @@ class ReviewDeskTest {
         });
 
         assertThat(places.distinct().count()).isGreaterThan(1);
+    }
+
+    @Test
+    void whatWasJudgedIsReadOnFromTheLast() {
+        settle(3, 0);
+        contacts(ewa, 3);
+        clock.advance(WEEK);
+        draw();
+        var from = clock.instant();
+        SignedIn.as(joanna);
+        desk.waiting(List.of(program)).forEach(review -> judge(joanna, review, Grade.MET));
+        var until = clock.instant().plusSeconds(1);
+
+        var all = desk.judged(List.of(program), from, until);
+
+        assertThat(all).hasSize(3);
+        assertThat(desk.judgedAfter(all.getFirst(), List.of(program), until)).isEqualTo(all.subList(1, 3));
+        assertThat(desk.judgedAfter(all.getLast(), List.of(program), until)).isEmpty();
     }
 
     @Test
@@ -205,6 +235,175 @@ class ReviewDeskTest {
     }
 
     @Test
+    void whereOnlyOneCouldJudgeNobodyWaitsForASecond() {
+        program = newcomers.aProgram();
+        ewa = enrolled("Ewa", Role.AGENT);
+        joanna = enrolled("Joanna", Role.SUPERVISOR);
+
+        settle(1, 100);
+        contacts(ewa, 1);
+        clock.advance(WEEK);
+        draw();
+        SignedIn.as(joanna);
+
+        assertThat(judge(joanna, desk.waiting(List.of(program)).getFirst(), Grade.MET)
+                        .isComplete())
+                .isTrue();
+    }
+
+    @Test
+    void ofTwoWhoMayJudgeOneMayBeTheJudged() {
+        settle(1, 100);
+        contacts(joanna, 1);
+        clock.advance(WEEK);
+        draw();
+
+        assertThat(aReview().isDouble()).isFalse();
+    }
+
+    @Test
+    void whatTheFirstFoundHoldsWhereTheSecondDoesNotCome() {
+        var review = aDrawnReview(100);
+        judge(joanna, review, Grade.MET);
+
+        assertThat(settleForOne()).isZero();
+        clock.advance(Drawing.PATIENCE.plusSeconds(1));
+        assertThat(settleForOne()).isEqualTo(1);
+
+        assertThat(seenBy(ewa, review).score().orElseThrow()).isEqualTo(1);
+        SignedIn.as(joanna);
+        assertThat(figures().agents().getFirst().reviews()).isEqualTo(1);
+        assertThat(figures().agreement().compared()).isZero();
+    }
+
+    private int settleForOne() {
+        assertThat(gatekeeper.asSystem("test", drawing::withoutSecondJudge)).isNotNull();
+        return gatekeeper.asSystem("test", () -> drawing.settleForOne(program));
+    }
+
+    @Test
+    void whatIsToldOfLateIsDrawnWithTheNextWeekAndNotBesideIt() {
+        settle(2, 0);
+        contacts(ewa, 3);
+        clock.advance(WEEK);
+        var lastWeek = clock.instant().minus(WEEK);
+        assertThat(draw()).isEqualTo(2);
+
+        contactAt(ewa, lastWeek);
+        assertThat(draw()).isZero();
+        clock.advance(WEEK);
+        assertThat(draw()).isEqualTo(1);
+    }
+
+    @Test
+    void lookingAtAScorecardIsNobodysChangeOfIt() {
+        SignedIn.as(joanna);
+
+        scorecards.current(program);
+
+        assertThat(written.stream(ScorecardWritten.class)
+                        .filter(event -> event.program().equals(program))
+                        .map(ScorecardWritten::by))
+                .containsExactly(Actor.system("quality"));
+    }
+
+    @Test
+    void whoeverJudgedDoesNotDecideOnTheReplyWhileSomebodyElseCan() {
+        var review = aDrawnReview(0);
+        judge(joanna, review, Grade.MISSED);
+        SignedIn.as(ewa);
+        desk.reply(review.id(), "Rozmówca rozłączył się sam.").orElseThrow();
+
+        SignedIn.as(joanna);
+        assertThat(desk.repliesWaiting(List.of(program))).isEmpty();
+        assertThat(desk.mayAnswer(seenBy(joanna, review))).isFalse();
+        assertRefused(desk.answer(review.id(), Verdict.UPHELD, "Nie"), "review-by-oneself");
+
+        SignedIn.as(adam);
+        assertThat(desk.repliesWaiting(List.of(program))).hasSize(1);
+        assertThat(desk.answer(review.id(), Verdict.UPHELD, "Słusznie ocenione")
+                        .orElseThrow()
+                        .counts())
+                .isTrue();
+    }
+
+    @Test
+    void theOnlySupervisorDecidesForWantOfAnother() {
+        program = newcomers.aProgram();
+        ewa = enrolled("Ewa", Role.AGENT);
+        joanna = enrolled("Joanna", Role.SUPERVISOR);
+        settle(1, 0);
+        contacts(ewa, 1);
+        clock.advance(WEEK);
+        draw();
+        SignedIn.as(joanna);
+        var review = judge(joanna, desk.waiting(List.of(program)).getFirst(), Grade.MISSED);
+        SignedIn.as(ewa);
+        desk.reply(review.id(), "Nie zgadzam się.").orElseThrow();
+
+        SignedIn.as(joanna);
+        assertThat(desk.repliesWaiting(List.of(program))).hasSize(1);
+        assertThat(desk.answer(review.id(), Verdict.SET_ASIDE, "Racja")
+                        .orElseThrow()
+                        .counts())
+                .isFalse();
+    }
+
+    @Test
+    void aReplyIsOpenForAsLongAsItIsSaid() {
+        var review = aDrawnReview(0);
+        judge(joanna, review, Grade.MISSED);
+
+        var judged = seenBy(ewa, review);
+
+        assertThat(judged.isOpenToReply(clock.instant())).isTrue();
+        assertThat(judged.isOpenToReply(
+                        clock.instant().plus(Review.TIME_TO_REPLY).plusSeconds(1)))
+                .isFalse();
+    }
+
+    /** What is added up in the database is what single reviews say. */
+    @Test
+    void theSumsAreThoseOfTheReviewsThemselves() {
+        settle(6, 50);
+        contacts(ewa, 6);
+        clock.advance(WEEK);
+        draw();
+        SignedIn.as(joanna);
+        var chance = new Random(5);
+        for (var reviewer : List.of(joanna, adam)) {
+            SignedIn.as(reviewer);
+            desk.waiting(List.of(program)).forEach(review -> {
+                var grades = new HashMap<Long, Grade>();
+                review.scorecard().criteria().forEach(criterion -> {
+                    var fitting = Stream.of(Grade.values())
+                            .filter(grade -> grade.fits(criterion))
+                            .toList();
+                    grades.put(criterion.id(), fitting.get(chance.nextInt(fitting.size())));
+                });
+                judged(reviewer, review, grades);
+            });
+        }
+        SignedIn.as(ewa);
+        var mine = desk.mine();
+        SignedIn.as(joanna);
+
+        var sum = figures().agents().getFirst();
+
+        assertThat(sum.reviews()).isEqualTo(mine.size());
+        assertThat(sum.missedCritical())
+                .isEqualTo((int) mine.stream().filter(Review::hasMissedCritical).count());
+        assertThat(sum.score().orElseThrow())
+                .isCloseTo(
+                        mine.stream()
+                                .map(Review::score)
+                                .flatMapToDouble(OptionalDouble::stream)
+                                .average()
+                                .orElseThrow(),
+                        within(1e-9));
+    }
+
+    @Test
     void nobodyJudgesTwice() {
         var review = aDrawnReview(100);
         judge(joanna, review, Grade.MET);
@@ -255,7 +454,7 @@ class ReviewDeskTest {
     void aReplyThatComesTooLateIsRefused() {
         var review = aDrawnReview(0);
         judge(joanna, review, Grade.MISSED);
-        clock.advance(ReviewDesk.TIME_TO_REPLY.plusSeconds(1));
+        clock.advance(Review.TIME_TO_REPLY.plusSeconds(1));
         SignedIn.as(ewa);
 
         assertRefused(desk.reply(review.id(), "Za późno"), "review-reply-too-late");
@@ -347,6 +546,10 @@ class ReviewDeskTest {
             lastContact = "call:" + CONTACTS.incrementAndGet();
             asSystem(() -> drawing.enter(program, lastContact, of.id(), clock.instant()));
         });
+    }
+
+    private void contactAt(SignedInAgent of, Instant endedAt) {
+        asSystem(() -> drawing.enter(program, "call:" + CONTACTS.incrementAndGet(), of.id(), endedAt));
     }
 
     private int draw() {

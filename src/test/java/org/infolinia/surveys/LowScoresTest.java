@@ -6,55 +6,37 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.infolinia.harness.EnrolledAgents;
 import org.infolinia.harness.FixedClock;
-import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
-import org.infolinia.kernel.ProgramId;
-import org.infolinia.surveys.EndedContact.Channel;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.infolinia.security.AgentDirectory;
+import org.infolinia.security.AgentView;
+import org.infolinia.security.Role;
+import org.infolinia.security.SignedInAgent;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@IntegrationTest
-class LowScoresTest {
+class LowScoresTest extends SurveyTest {
 
     private static final SurveyAnswer ANGRY = new SurveyAnswer(2, Map.of(), "Kod odrzucony");
-
-    @Autowired
-    private SurveyDesk desk;
 
     @Autowired
     private FollowUpDesk followUps;
 
     @Autowired
-    private SurveyFixture fixture;
+    private AnswerBook answers;
 
     @Autowired
-    private FixedClock clock;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private ProgramId program;
-
-    @BeforeEach
-    void foundProgram() {
-        program = fixture.aProgramWithAMailbox();
-    }
-
-    @AfterEach
-    void tidyUp() {
-        SignedIn.out();
-        clock.reset();
-    }
+    private AgentDirectory directory;
 
     @Test
     void itIsDueInOneWorkingDay() {
-        desk.answer(fixture.anInvitationIn(program), ANGRY);
+        fixture.answer(fixture.anInvitationIn(program), ANGRY);
 
         assertThat(open().dueAt()).isEqualTo(FixedClock.TUESDAY_MORNING.plus(Duration.ofDays(1)));
     }
@@ -62,7 +44,7 @@ class LowScoresTest {
     @Test
     void onAFridayItIsDueOnMonday() {
         clock.advance(Duration.ofDays(3));
-        desk.answer(fixture.anInvitationIn(program), ANGRY);
+        fixture.answer(fixture.anInvitationIn(program), ANGRY);
 
         assertThat(open().dueAt()).isEqualTo(Instant.parse("2026-11-23T09:00:00Z"));
     }
@@ -71,7 +53,7 @@ class LowScoresTest {
     void theParticipantIsToldThatSomebodyWillSeeToIt() {
         var ticket = SurveyFixture.aTicketOf(program, fixture.halinaIn(program));
         fixture.end(ticket);
-        desk.answer(fixture.tokenMailedFor(ticket), ANGRY);
+        fixture.answer(fixture.tokenMailedFor(ticket), ANGRY);
 
         assertThat(open().isTold()).isTrue();
         assertThat(jdbc.sql("select text from mail.outbox where conversation = ? order by id desc limit 1")
@@ -82,8 +64,26 @@ class LowScoresTest {
     }
 
     @Test
+    void whoHasNotAgreedToMailIsWrittenNone() {
+        var halina = fixture.halinaIn(program);
+        var ticket = SurveyFixture.aTicketOf(program, halina);
+        fixture.end(ticket);
+        var token = fixture.tokenMailedFor(ticket);
+        fixture.takeBackConsentToMail(halina);
+
+        fixture.answer(token, ANGRY).orElseThrow();
+
+        assertThat(open().isTold()).isFalse();
+        assertThat(jdbc.sql("select count(*) from mail.outbox where conversation = ?")
+                        .param(ticket.reference())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aGoodScoreIsNotFollowedUp() {
-        desk.answer(fixture.anInvitationIn(program), new SurveyAnswer(3, Map.of(), ""));
+        fixture.answer(fixture.anInvitationIn(program), new SurveyAnswer(3, Map.of(), ""));
         SignedIn.supervisorOf(program);
 
         assertThat(followUps.open(List.of(program))).isEmpty();
@@ -91,7 +91,7 @@ class LowScoresTest {
 
     @Test
     void whatNobodyHasDealtWithInTimeIsCounted() {
-        desk.answer(fixture.anInvitationIn(program), ANGRY);
+        fixture.answer(fixture.anInvitationIn(program), ANGRY);
         SignedIn.supervisorOf(program);
 
         assertThat(followUps.overdue(List.of(program))).isZero();
@@ -102,22 +102,61 @@ class LowScoresTest {
     @Test
     void theRatedAgentNeitherTakesNorClosesIt() {
         var supervisor = SignedIn.supervisorOf(program);
-        var call = aCallWith(supervisor.id());
+        var call = fixture.aCallIn(program, supervisor.id());
         SignedIn.out();
         fixture.end(call);
-        desk.answer(fixture.tokenMailedFor(call), ANGRY);
-        SignedIn.supervisorOf(program);
+        fixture.answer(fixture.tokenMailedFor(call), ANGRY);
+        SignedIn.as(enrolled("Adam", Role.SUPERVISOR));
+        var about = followUps.open(List.of(program)).getFirst();
+        SignedIn.as(supervisor);
 
-        assertThat(followUps.take(open())).isEqualTo(Outcome.refused("follow-up-about-oneself"));
-        assertThat(followUps.close(open(), FollowUp.Result.NOTHING_TO_DO))
+        assertThat(followUps.take(about)).isEqualTo(Outcome.refused("follow-up-about-oneself"));
+        assertThat(followUps.close(about, FollowUp.Result.NOTHING_TO_DO))
                 .isEqualTo(Outcome.refused("follow-up-about-oneself"));
     }
 
     @Test
-    void whoeverTakesItIsNamed() {
-        var call = aCallWith(new AgentId(1));
+    void theRatedAgentIsNotShownIt() {
+        var supervisor = SignedIn.supervisorOf(program);
+        var call = fixture.aCallIn(program, supervisor.id());
+        var other = fixture.aCallIn(program, new AgentId(1));
+        SignedIn.out();
+        Stream.of(call, other).forEach(ended -> {
+            fixture.end(ended);
+            fixture.answer(fixture.tokenMailedFor(ended), ANGRY);
+        });
+        clock.advance(Duration.ofDays(2));
+        SignedIn.as(supervisor);
+
+        assertThat(followUps.open(List.of(program)))
+                .extracting(followUp -> followUp.about().contact())
+                .containsExactly(other.reference());
+        assertThat(followUps.count(List.of(program))).isEqualTo(1);
+        assertThat(followUps.overdue(List.of(program))).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverRatedHimLowAnAgentIsNotToldByTheParticipantsPage() {
+        var supervisor = SignedIn.supervisorOf(program);
+        var call = fixture.aCallIn(program, supervisor.id());
+        SignedIn.out();
         fixture.end(call);
-        desk.answer(fixture.tokenMailedFor(call), ANGRY);
+        fixture.answer(fixture.tokenMailedFor(call), ANGRY);
+        var participant = Optional.ofNullable(call.participant()).orElseThrow();
+
+        SignedIn.agentOf(program);
+        assertThat(answers.latestOf(participant)).isEmpty();
+        SignedIn.as(supervisor);
+        assertThat(answers.latestOf(participant)).isEmpty();
+        SignedIn.as(enrolled("Adam", Role.SUPERVISOR));
+        assertThat(answers.latestOf(participant)).hasSize(1);
+    }
+
+    @Test
+    void whoeverTakesItIsNamed() {
+        var call = fixture.aCallIn(program, new AgentId(1));
+        fixture.end(call);
+        fixture.answer(fixture.tokenMailedFor(call), ANGRY);
         SignedIn.supervisorOf(program);
 
         var taken = followUps.take(open()).orElseThrow();
@@ -125,21 +164,62 @@ class LowScoresTest {
         assertThat(open().agentName()).isEqualTo(taken.agentName()).isNotNull();
     }
 
+    @Test
+    void itIsGivenToAnotherSupervisorWhoFindsItAmongHisOwn() {
+        fixture.answer(fixture.anInvitationIn(program), ANGRY);
+        var joanna = enrolled("Joanna", Role.SUPERVISOR);
+
+        assertThat(followUps.assign(open(), joanna.id())).isInstanceOf(Outcome.Done.class);
+
+        assertThat(open().agentName()).isEqualTo("Joanna Wilk");
+        SignedIn.as(joanna);
+        assertThat(followUps.mine()).hasSize(1);
+        assertThat(actionsRecorded()).contains("surveys.follow-up-assigned");
+    }
+
+    @Test
+    void itIsGivenNeitherToTheRatedAgentNorToWhoMayNotReadIt() {
+        var joanna = enrolled("Joanna", Role.SUPERVISOR);
+        var ewa = enrolled("Ewa", Role.AGENT);
+        var adam = enrolled("Adam", Role.SUPERVISOR);
+        fixture.rated(fixture.aCallIn(program, joanna.id()), 1, "Nikt nie oddzwonił");
+        var open = open();
+
+        assertThat(followUps.candidates(List.of(open)).get(open))
+                .extracting(AgentView::id)
+                .contains(adam.id())
+                .doesNotContain(joanna.id(), ewa.id());
+        assertThat(followUps.assign(open, joanna.id())).isEqualTo(Outcome.refused("follow-up-not-for-them"));
+        assertThat(followUps.assign(open, ewa.id())).isEqualTo(Outcome.refused("follow-up-not-for-them"));
+        SignedIn.as(joanna);
+        assertThat(followUps.assign(open, adam.id())).isEqualTo(Outcome.refused("follow-up-about-oneself"));
+    }
+
+    @Test
+    void whatIsOverdueStandsBeforeWhatIsNot() {
+        fixture.answer(fixture.anInvitationIn(program), ANGRY);
+        clock.advance(Duration.ofDays(2));
+        fixture.answer(fixture.anInvitationIn(program), ANGRY);
+        SignedIn.supervisorOf(program);
+
+        assertThat(followUps.open(List.of(program)))
+                .extracting(followUp -> followUp.isOverdue(clock.instant()))
+                .containsExactly(true, false);
+    }
+
+    private SignedInAgent enrolled(String first, Role role) {
+        return new EnrolledAgents(directory, gatekeeper).enroll(Language.PL, role, first, "Wilk", program);
+    }
+
+    private List<String> actionsRecorded() {
+        return jdbc.sql("select action from audit.entry where program_id = ?")
+                .param(program.value())
+                .query(String.class)
+                .list();
+    }
+
     private FollowUp open() {
         SignedIn.supervisorOf(program);
         return followUps.open(List.of(program)).getFirst();
-    }
-
-    private EndedContact aCallWith(AgentId agent) {
-        var ticket = SurveyFixture.aTicketOf(program, fixture.halinaIn(program));
-        return new EndedContact(
-                ticket.reference().replace("ticket", "call"),
-                Channel.PHONE,
-                program,
-                ticket.participant(),
-                agent,
-                "Joanna",
-                false,
-                ticket.endedAt());
     }
 }

@@ -1,7 +1,9 @@
 package org.infolinia.surveys;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.infolinia.surveys.SurveyFixture.aTicketOf;
 
 import java.time.Duration;
@@ -21,17 +23,21 @@ import org.infolinia.kernel.Outcome.Refused;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.mail.UndeliverableAddresses;
 import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.participants.personal.PersonalDataSource;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.surveys.SurveyForm.State;
 import org.infolinia.surveys.definition.SurveyKind;
 import org.infolinia.surveys.policy.KindPolicy;
 import org.infolinia.surveys.policy.PolicyDesk;
+import org.infolinia.surveys.report.AgentChoices;
+import org.infolinia.surveys.report.SurveyReports;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
 class SurveyDeskTest {
@@ -41,6 +47,21 @@ class SurveyDeskTest {
 
     @Autowired
     private SurveyDesk desk;
+
+    @Autowired
+    private AskingDesk asking;
+
+    @Autowired
+    private SurveyReports reports;
+
+    @Autowired
+    private AgentChoices choices;
+
+    @Autowired
+    private List<PersonalDataSource> personalData;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private FollowUpDesk followUps;
@@ -162,15 +183,15 @@ class SurveyDeskTest {
     void anAnswerIsTakenOnce() {
         var token = fixture.anInvitationIn(program);
 
-        assertThat(desk.answer(token, CONTENT)).isInstanceOf(Done.class);
-        assertThat(desk.answer(token, ANGRY)).isEqualTo(Outcome.refused("survey-answered"));
+        assertThat(fixture.answer(token, CONTENT)).isInstanceOf(Done.class);
+        assertThat(fixture.answer(token, ANGRY)).isEqualTo(Outcome.refused("survey-answered"));
         assertThat(desk.open(token)).map(SurveyForm::state).contains(State.ANSWERED);
     }
 
     @Test
     void ofManyAnswersAtOnceOneIsTaken() throws InterruptedException {
         var token = fixture.anInvitationIn(program);
-        Callable<Outcome<SurveyForm>> answering = () -> desk.answer(token, CONTENT);
+        Callable<Outcome<SurveyForm>> answering = () -> fixture.answer(token, CONTENT);
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var outcomes = threads.invokeAll(
@@ -187,7 +208,7 @@ class SurveyDeskTest {
         var token = fixture.anInvitationIn(program);
         clock.advance(Duration.ofDays(14));
 
-        assertThat(desk.answer(token, CONTENT)).isEqualTo(Outcome.refused("survey-closed"));
+        assertThat(fixture.answer(token, CONTENT)).isEqualTo(Outcome.refused("survey-closed"));
     }
 
     @Test
@@ -196,21 +217,106 @@ class SurveyDeskTest {
         fixture.end(ticket);
         var token = fixture.tokenMailedFor(ticket);
 
-        gatekeeper.asSystem("test", () -> desk.withdraw(program, ticket.reference()));
+        fixture.goesOn(ticket);
 
-        assertThat(desk.answer(token, CONTENT)).isEqualTo(Outcome.refused("survey-closed"));
+        assertThat(fixture.answer(token, CONTENT)).isEqualTo(Outcome.refused("survey-closed"));
         SignedIn.supervisorOf(program);
         assertThat(trail.newest()).extracting(AuditEntry::action).contains("surveys.withdrawn");
-        var endedAgain = new EndedContact(
+        assertThat(fixture.end(later(ticket))).isEqualTo(Verdict.INVITED);
+    }
+
+    @Test
+    void whoAnswersWhileTheContactGoesOnIsNotAskedInVain() throws Exception {
+        var ticket = aTicketOf(program, fixture.halinaIn(program));
+        fixture.end(ticket);
+        var token = fixture.tokenMailedFor(ticket);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var goingOn = requireNonNull(transaction.execute(status -> {
+                fixture.answer(token, CONTENT).orElseThrow();
+                var going = threads.submit(() -> fixture.goesOn(ticket));
+                await().until(this::somebodyWaitsForALock);
+                return going;
+            }));
+            goingOn.get();
+        }
+
+        assertThat(jdbc.sql("select voided_at is null from surveys.invitation where contact = ?")
+                        .param(ticket.reference())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void endedContactsAreThoseAskedAndThoseExcluded() {
+        var reopened = aTicketOf(program, fixture.halinaIn(program));
+        fixture.end(reopened);
+        fixture.goesOn(reopened);
+        assertThat(fixture.end(later(reopened))).isEqualTo(Verdict.INVITED);
+        var answered = aTicketOf(program, fixture.halinaIn(program));
+        fixture.end(answered);
+        fixture.answer(fixture.tokenMailedFor(answered), CONTENT).orElseThrow();
+        assertThat(fixture.end(later(answered))).isEqualTo(Verdict.ASKED_BEFORE);
+        SignedIn.supervisorOf(program);
+        clock.advance(Duration.ofHours(2));
+
+        var report = reports.report(program, Period.lastDays(1, clock.instant()));
+
+        assertThat(report.asked()).isEqualTo(2);
+        assertThat(report.ended()).isEqualTo(4);
+        assertThat(report.exclusions()).isEqualTo(Map.of(Verdict.WITHDRAWN, 1L, Verdict.ASKED_BEFORE, 1L));
+    }
+
+    @Test
+    void whatAnAgentWaivedIsCountedAsHisAndNotAsUnsuitable() {
+        var agent = SignedIn.agentOf(program);
+        var ticket = aTicketOf(program, fixture.halinaIn(program));
+        var waived = new EndedContact(
                 ticket.reference(),
                 ticket.channel(),
                 program,
                 ticket.participant(),
-                null,
-                null,
+                agent.id(),
+                "Marta",
                 false,
-                ticket.endedAt().plusSeconds(3600));
-        assertThat(fixture.end(endedAgain)).isEqualTo(Verdict.INVITED);
+                ticket.endedAt());
+
+        asking.waive(waived);
+        asking.leaveOut(aTicketOf(program, fixture.halinaIn(program)));
+
+        SignedIn.supervisorOf(program);
+        clock.advance(Duration.ofHours(2));
+        var period = Period.lastDays(1, clock.instant());
+        assertThat(reports.report(program, period).exclusions())
+                .isEqualTo(Map.of(Verdict.WAIVED_BY_AGENT, 1L, Verdict.NOT_SUITABLE, 1L));
+        assertThat(choices.of(program, period))
+                .singleElement()
+                .satisfies(choice -> assertThat(choice.waived()).isEqualTo(1));
+    }
+
+    @Test
+    void whatIsKeptOfAParticipantTellsHowHisLowScoreWasDealtWith() {
+        var halina = fixture.halinaIn(program);
+        var ticket = aTicketOf(program, halina);
+        fixture.end(ticket);
+        fixture.answer(fixture.tokenMailedFor(ticket), ANGRY).orElseThrow();
+
+        assertThat(personalData)
+                .filteredOn(source -> source.name().equals("surveys"))
+                .singleElement()
+                .satisfies(source -> assertThat(source.about(halina).get("follow-ups"))
+                        .singleElement()
+                        .satisfies(row -> assertThat(row).containsEntry("contact", ticket.reference())));
+    }
+
+    @Test
+    void howAProgramAsksIsForThoseWhoWorkInIt() {
+        SignedIn.somebodyWithoutPrograms();
+
+        assertThatThrownBy(() -> policies.of(program, SurveyKind.AFTER_CONTACT))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> policies.courtesy(program)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
@@ -228,7 +334,7 @@ class SurveyDeskTest {
     @Test
     void aLowScoreCallsForAFollowUp() {
         var token = fixture.anInvitationIn(program);
-        desk.answer(token, ANGRY);
+        fixture.answer(token, ANGRY);
         SignedIn.supervisorOf(program);
 
         var waiting = followUps.open(List.of(program));
@@ -246,7 +352,7 @@ class SurveyDeskTest {
 
     @Test
     void aFollowUpOfAnotherProgramIsNotClosed() {
-        desk.answer(fixture.anInvitationIn(program), ANGRY);
+        fixture.answer(fixture.anInvitationIn(program), ANGRY);
         SignedIn.supervisorOf(program);
         var waiting = followUps.open(List.of(program)).getFirst();
         var own = fixture.aProgramWithAMailbox();
@@ -262,11 +368,29 @@ class SurveyDeskTest {
     @Test
     void allFollowUpsAreCountedHoweverManyOneListShows() {
         var angry = FollowUpDesk.PAGE_SIZE + 1;
-        IntStream.range(0, angry).forEach(number -> desk.answer(fixture.anInvitationIn(program), ANGRY));
+        IntStream.range(0, angry).forEach(number -> fixture.answer(fixture.anInvitationIn(program), ANGRY));
         SignedIn.supervisorOf(program);
 
         assertThat(followUps.open(List.of(program))).hasSize(FollowUpDesk.PAGE_SIZE);
         assertThat(followUps.count(List.of(program))).isEqualTo(angry);
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return jdbc.sql("select exists (select from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static EndedContact later(EndedContact contact) {
+        return new EndedContact(
+                contact.reference(),
+                contact.channel(),
+                contact.program(),
+                contact.participant(),
+                null,
+                null,
+                false,
+                contact.endedAt().plusSeconds(3600));
     }
 
     private static FollowUp moved(FollowUp followUp, ProgramId program) {
@@ -287,6 +411,7 @@ class SurveyDeskTest {
                 followUp.openedAt(),
                 followUp.dueAt(),
                 followUp.agentName(),
-                followUp.isTold());
+                followUp.isTold(),
+                followUp.client());
     }
 }

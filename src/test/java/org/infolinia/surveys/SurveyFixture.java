@@ -1,12 +1,19 @@
 package org.infolinia.surveys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.Programs;
+import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.Language;
+import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.mail.Mailboxes;
@@ -16,6 +23,9 @@ import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.surveys.EndedContact.Channel;
+import org.infolinia.surveys.EndedContact.Circumstances;
+import org.infolinia.surveys.definition.SurveyLibrary;
+import org.infolinia.surveys.visit.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +41,11 @@ public class SurveyFixture {
     private final ProgramDirectory programs;
     private final Mailboxes mailboxes;
     private final ParticipantRegister register;
+    private final AskingDesk asking;
     private final SurveyDesk desk;
+    private final SurveyLibrary library;
+    private final Invitations invitations;
+    private final Clock clock;
     private final JdbcClient jdbc;
 
     SurveyFixture(
@@ -39,13 +53,21 @@ public class SurveyFixture {
             ProgramDirectory programs,
             Mailboxes mailboxes,
             ParticipantRegister register,
+            AskingDesk asking,
             SurveyDesk desk,
+            SurveyLibrary library,
+            Invitations invitations,
+            Clock clock,
             JdbcClient jdbc) {
         this.gatekeeper = gatekeeper;
         this.programs = programs;
         this.mailboxes = mailboxes;
         this.register = register;
+        this.asking = asking;
         this.desk = desk;
+        this.library = library;
+        this.invitations = invitations;
+        this.clock = clock;
         this.jdbc = jdbc;
     }
 
@@ -78,8 +100,86 @@ public class SurveyFixture {
                 FixedClock.TUESDAY_MORNING);
     }
 
+    /** A ticket of a new participant that this agent settled. */
+    public EndedContact aTicketIn(ProgramId program, AgentId agent) {
+        return by(agent, aTicketOf(program, halinaIn(program)));
+    }
+
+    /** The same under circumstances that other cases may be like. */
+    public EndedContact aTicketIn(ProgramId program, AgentId agent, Circumstances circumstances) {
+        return under(circumstances, aTicketIn(program, agent));
+    }
+
+    /** A call between a new participant and this agent. */
+    public EndedContact aCallIn(ProgramId program, AgentId agent) {
+        var ticket = aTicketIn(program, agent);
+        return new EndedContact(
+                ticket.reference().replace("ticket", "call"),
+                Channel.PHONE,
+                program,
+                ticket.participant(),
+                agent,
+                ticket.agentName(),
+                false,
+                ticket.endedAt());
+    }
+
+    private static EndedContact by(AgentId agent, EndedContact contact) {
+        return new EndedContact(
+                contact.reference(),
+                contact.channel(),
+                contact.program(),
+                contact.participant(),
+                agent,
+                contact.agentName(),
+                false,
+                contact.endedAt());
+    }
+
+    public static EndedContact under(Circumstances circumstances, EndedContact contact) {
+        return new EndedContact(
+                contact.reference(),
+                contact.channel(),
+                contact.program(),
+                contact.participant(),
+                contact.agent(),
+                contact.agentName(),
+                contact.complaintOpen(),
+                contact.endedAt(),
+                circumstances);
+    }
+
+    /** The contact ends, and its participant says what he thinks of it. */
+    public void rated(EndedContact contact, int score, String comment) {
+        assertThat(end(contact)).isEqualTo(Verdict.INVITED);
+        answer(tokenMailedFor(contact), new SurveyAnswer(score, Map.of(), comment))
+                .orElseThrow();
+    }
+
     public Verdict end(EndedContact contact) {
-        return gatekeeper.asSystem("test", () -> desk.consider(contact));
+        return gatekeeper.asSystem("test", () -> asking.consider(contact));
+    }
+
+    public void takeBackConsentToMail(ParticipantId participant) {
+        jdbc.sql("update participants.consent set granted = false where participant_id = ? and channel = 'EMAIL'")
+                .param(participant.value())
+                .update();
+    }
+
+    public void goesOn(EndedContact contact) {
+        gatekeeper.asSystem("test", () -> asking.withdraw(contact.program(), contact.reference()));
+    }
+
+    /** Somebody opens the link, reads for a while and answers. */
+    public Outcome<SurveyForm> answer(SurveyToken token, SurveyAnswer answer) {
+        var invitation = invitations.find(token).orElseThrow();
+        jdbc.sql("""
+                        insert into surveys.visit (invitation_id, program_id, kind, invited_at, at)
+                        select id, program_id, kind, invited_at, ? from surveys.invitation where id = ?""")
+                .params(Timestamp.from(clock.instant().minusSeconds(30)), invitation.id())
+                .update();
+        return desk.answer(
+                token, answer.replies(library.get(invitation.version()).content()), Visitor.calling(null));
     }
 
     /** The token as it stands in the mail about the contact. */

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
+import java.util.Locale;
 import org.infolinia.kit.Badge;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.EmptyState;
@@ -14,6 +16,7 @@ import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Tone;
 import org.infolinia.quality.Review;
+import org.infolinia.quality.Review.Verdict;
 import org.infolinia.quality.ReviewDesk;
 
 /** The asker's contacts that were judged, each leading to what was found. */
@@ -22,10 +25,12 @@ public class OwnReviews {
 
     private final ReviewDesk desk;
     private final Formats formats;
+    private final Clock clock;
 
-    OwnReviews(ReviewDesk desk, Formats formats) {
+    OwnReviews(ReviewDesk desk, Formats formats, Clock clock) {
         this.desk = desk;
         this.formats = formats;
+        this.clock = clock;
     }
 
     public Component card() {
@@ -44,19 +49,32 @@ public class OwnReviews {
         var locale = UI.getCurrent().getLocale();
         var item =
                 new ListItem(new Anchor("reviews/" + review.id().value(), formats.moment(review.contactAt(), locale)));
+        if (review.counts()) {
+            addResult(item, review, locale);
+        } else {
+            item.add(new Badge(Icon.X, say(Verdict.SET_ASIDE.messageKey()), Tone.NEUTRAL));
+        }
+        if (review.isOpenToReply(clock.instant())) {
+            review.replyUntil()
+                    .ifPresent(until -> item.add(
+                            new Badge(Icon.MAIL, say("quality.may-reply", formats.day(until, locale)), Tone.NEUTRAL)));
+        }
+        return item;
+    }
+
+    private void addResult(ListItem item, Review review, Locale locale) {
         review.score()
                 .ifPresentOrElse(
                         score -> item.add(new Span(formats.percent(score, locale))), () -> item.add(new Span("–")));
         if (review.hasMissedCritical()) {
             item.add(new Badge(Icon.ALERT, say("quality.critical-missed"), Tone.BAD));
         }
-        if (review.reply() == null) {
-            item.add(new Badge(Icon.MAIL, say("quality.may-reply"), Tone.NEUTRAL));
+        if (review.answer() != null) {
+            item.add(new Badge(Icon.CHECK, say(Verdict.UPHELD.messageKey()), Tone.NEUTRAL));
         }
-        return item;
     }
 
-    private static String say(String key) {
-        return UI.getCurrent().getTranslation(key);
+    private static String say(String key, Object... arguments) {
+        return UI.getCurrent().getTranslation(key, arguments);
     }
 }

@@ -2,9 +2,13 @@ package org.infolinia.quality.sampling;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.infolinia.calls.CallDesk;
 import org.infolinia.calls.CallFinished;
 import org.infolinia.calls.CallView;
+import org.infolinia.calls.dispositions.Disposition.Flag;
+import org.infolinia.calls.dispositions.Dispositions;
 import org.infolinia.quality.Drawing;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.tickets.TicketChange.Field;
@@ -20,14 +24,20 @@ class EndedContacts {
 
     private static final String PART = "quality";
 
+    /** Of a suspected fraud nobody is asked either, but much is to be judged. */
+    private static final Set<Flag> NOTHING_BUT_NO_SURVEY = Set.of(Flag.NO_SURVEY);
+
     private final Drawing drawing;
     private final CallDesk calls;
+    private final Dispositions dispositions;
     private final TicketFiles tickets;
     private final Gatekeeper gatekeeper;
 
-    EndedContacts(Drawing drawing, CallDesk calls, TicketFiles tickets, Gatekeeper gatekeeper) {
+    EndedContacts(
+            Drawing drawing, CallDesk calls, Dispositions dispositions, TicketFiles tickets, Gatekeeper gatekeeper) {
         this.drawing = drawing;
         this.calls = calls;
+        this.dispositions = dispositions;
         this.tickets = tickets;
         this.gatekeeper = gatekeeper;
     }
@@ -37,8 +47,22 @@ class EndedContacts {
         gatekeeper.asSystem(
                 PART,
                 () -> calls.find(event.call())
+                        .filter(this::isWorthJudging)
                         .ifPresent(call ->
                                 drawing.enter(event.program(), event.call().contact(), event.agent(), endOf(call))));
+    }
+
+    /**
+     * There is nothing to judge of a wrong number or of a call that nobody answered. What the call was says so, and not
+     * whether its agent would rather have no survey.
+     */
+    private boolean isWorthJudging(CallView call) {
+        var known = dispositions.everGiven(call.program());
+        var given = call.dispositions().stream()
+                .flatMap(each -> Stream.ofNullable(known.get(each)))
+                .toList();
+        return given.isEmpty()
+                || given.stream().anyMatch(disposition -> !disposition.flags().equals(NOTHING_BUT_NO_SURVEY));
     }
 
     /** Who resolved it answers for it; what the system or the participant ended is nobody's work. */

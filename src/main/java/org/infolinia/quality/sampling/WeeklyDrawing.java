@@ -1,5 +1,8 @@
 package org.infolinia.quality.sampling;
 
+import java.util.List;
+import java.util.function.Consumer;
+import org.infolinia.kernel.ProgramId;
 import org.infolinia.quality.Drawing;
 import org.infolinia.security.Gatekeeper;
 import org.slf4j.Logger;
@@ -7,7 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Looks every now and then whether a week is over; a program that fails holds up no other. */
+/**
+ * Looks every now and then whether a week is over, or a second judge has not come; a program that fails holds up no other.
+ */
 @Component
 class WeeklyDrawing {
 
@@ -26,11 +31,16 @@ class WeeklyDrawing {
 
     @Scheduled(fixedDelay = LOOKING_MILLISECONDS, initialDelay = FIRST_LOOK_MILLISECONDS)
     void draw() {
-        for (var program : drawing.due()) {
+        each(drawing.due(), drawing::draw);
+        each(drawing.withoutSecondJudge(), drawing::settleForOne);
+    }
+
+    private void each(List<ProgramId> programs, Consumer<ProgramId> deed) {
+        for (var program : programs) {
             try {
-                gatekeeper.asSystem(PART, () -> drawing.draw(program));
+                gatekeeper.asSystem(PART, () -> deed.accept(program));
             } catch (RuntimeException e) {
-                LOG.warn("The contacts of program {} were not drawn; tried again later", program.value(), e);
+                LOG.warn("The contacts of program {} were not seen to; tried again later", program.value(), e);
             }
         }
     }

@@ -19,8 +19,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Badge;
 import org.infolinia.kit.Buttons;
@@ -30,9 +32,12 @@ import org.infolinia.kit.Icon;
 import org.infolinia.kit.Strip;
 import org.infolinia.kit.Tone;
 import org.infolinia.kit.WorkPage;
+import org.infolinia.kit.download.DownloadLink;
+import org.infolinia.operation.table.TableFormat;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramSelection;
 import org.infolinia.quality.AgentQuality;
+import org.infolinia.quality.QualityExport;
 import org.infolinia.quality.QualityFigures;
 import org.infolinia.quality.Review;
 import org.infolinia.quality.ReviewDesk;
@@ -48,15 +53,25 @@ class QualityView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final transient ReviewDesk desk;
     private final transient ScorecardShelf scorecards;
+    private final transient QualityExport export;
+    private final transient JudgementTable table;
     private final transient ReviewWords words;
     private final transient Clock clock;
     private final transient List<Program> inView;
     private int days = PERIODS.getFirst();
 
     QualityView(
-            ReviewDesk desk, ScorecardShelf scorecards, ReviewWords words, Clock clock, ProgramSelection selection) {
+            ReviewDesk desk,
+            ScorecardShelf scorecards,
+            QualityExport export,
+            JudgementTable table,
+            ReviewWords words,
+            Clock clock,
+            ProgramSelection selection) {
         this.desk = desk;
         this.scorecards = scorecards;
+        this.export = export;
+        this.table = table;
         this.words = words;
         this.clock = clock;
         this.inView = selection.inView();
@@ -83,10 +98,11 @@ class QualityView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private void show() {
         removeAll();
         var programs = inView.stream().map(Program::id).toList();
-        var now = clock.instant();
-        var figures = desk.figures(programs, now.minus(Duration.ofDays(days)), now.plusMillis(1));
+        var until = clock.instant().plusMillis(1);
+        var from = until.minus(Duration.ofDays(days));
+        var figures = desk.figures(programs, from, until);
         var page = new WorkPage(new Strip(getTranslation("quality.title")).with(periods()))
-                .who(agents(figures), agreement(figures))
+                .who(agents(figures).withHeader(downloads(programs, from, until)), agreement(figures))
                 .work(waiting(programs))
                 .state(replies(programs));
         inView.forEach(program -> page.state(scorecard(program)));
@@ -104,7 +120,19 @@ class QualityView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         return choice;
     }
 
-    private Component agents(QualityFigures figures) {
+    private Component[] downloads(List<ProgramId> programs, Instant from, Instant until) {
+        var layout = table.layout(Language.ofLocale(getLocale()));
+        return Stream.of(TableFormat.values())
+                .map(format -> new DownloadLink(
+                        format.name(),
+                        getTranslation("quality.download", format.name()),
+                        format.fileName("reviews"),
+                        format.mediaType(),
+                        out -> export.judged(programs, from, until, format, layout, out)))
+                .toArray(Component[]::new);
+    }
+
+    private Card agents(QualityFigures figures) {
         var card = new Card(Icon.USERS, getTranslation("quality.agents"));
         if (figures.agents().isEmpty()) {
             return card.with(new EmptyState(Icon.USERS, getTranslation("quality.nothing-judged")));
@@ -148,15 +176,23 @@ class QualityView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         grid.setSizeFull();
         grid.addComponentColumn(review -> ReviewWords.to(review, getTranslation("quality.judge-this")))
                 .setHeader(getTranslation("quality.to-judge"))
-                .setAutoWidth(true);
+                .setWidth("84px")
+                .setFlexGrow(0);
         grid.addComponentColumn(ReviewWords::contact)
                 .setHeader(getTranslation("quality.contact"))
-                .setAutoWidth(true);
+                .setWidth("124px")
+                .setFlexGrow(0);
         grid.addColumn(Review::agentName)
                 .setHeader(getTranslation("quality.agent"))
-                .setAutoWidth(true);
-        grid.addColumn(words::when).setHeader(getTranslation("quality.when")).setAutoWidth(true);
-        grid.addComponentColumn(this::doubly).setHeader(getTranslation("quality.judged-by"));
+                .setWidth("112px");
+        grid.addColumn(words::when)
+                .setHeader(getTranslation("quality.when"))
+                .setWidth("136px")
+                .setFlexGrow(0);
+        grid.addComponentColumn(this::doubly)
+                .setHeader(getTranslation("quality.judged-by"))
+                .setWidth("136px")
+                .setFlexGrow(0);
         grid.setItems(waiting);
         grid.setEmptyStateComponent(new EmptyState(Icon.CHECK_C, getTranslation("quality.nothing-waits")));
         return new Card(getTranslation("quality.to-judge"))

@@ -32,10 +32,11 @@ class ReplyCard extends Card {
     private final TextArea words = new TextArea();
 
     /**
-     * @param isOwn whether who looks is the one who was judged
+     * @param mayReply whether who looks was judged and may still reply
+     * @param mayAnswer whether who looks decides on a reply
      * @param afterwards run once something was said
      */
-    ReplyCard(Review review, boolean isOwn, ReviewDesk desk, Runnable afterwards) {
+    ReplyCard(Review review, boolean mayReply, boolean mayAnswer, ReviewDesk desk, Runnable afterwards) {
         super(Icon.MAIL, ReviewWords.say("quality.reply"));
         this.review = review;
         this.desk = desk;
@@ -50,9 +51,9 @@ class ReplyCard extends Card {
         var answer = review.answer();
         if (answer != null) {
             with(said(answer.by(), getTranslation(answer.verdict().messageKey()) + ". " + answer.words()));
-        } else if (reply != null && !isOwn) {
+        } else if (reply != null && mayAnswer) {
             with(answerForm());
-        } else if (reply == null && isOwn) {
+        } else if (mayReply) {
             with(replyForm());
         } else if (reply == null) {
             with(new EmptyState(Icon.MAIL, getTranslation("quality.no-reply")));
@@ -69,7 +70,7 @@ class ReplyCard extends Card {
 
     private Component replyForm() {
         words.setLabel(getTranslation("quality.your-reply"));
-        words.setHelperText(getTranslation("quality.your-reply-hint", ReviewDesk.TIME_TO_REPLY.toDays()));
+        words.setHelperText(getTranslation("quality.your-reply-hint", Review.TIME_TO_REPLY.toDays()));
         return form(
                 words,
                 Buttons.primary(

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import org.infolinia.kit.Badge;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.Facts;
@@ -32,11 +33,13 @@ class ReviewPage extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient ReviewDesk desk;
     private final transient ReviewWords words;
     private final transient Gatekeeper gatekeeper;
+    private final transient Clock clock;
 
-    ReviewPage(ReviewDesk desk, ReviewWords words, Gatekeeper gatekeeper) {
+    ReviewPage(ReviewDesk desk, ReviewWords words, Gatekeeper gatekeeper, Clock clock) {
         this.desk = desk;
         this.words = words;
         this.gatekeeper = gatekeeper;
+        this.clock = clock;
         addClassName("reviews");
     }
 
@@ -88,7 +91,12 @@ class ReviewPage extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private Component beside(Review review) {
         return review.isComplete()
-                ? new ReplyCard(review, isOwn(review), desk, () -> refresh(review))
+                ? new ReplyCard(
+                        review,
+                        isOwn(review) && review.isOpenToReply(clock.instant()),
+                        desk.mayAnswer(review),
+                        desk,
+                        () -> refresh(review))
                 : new Card(Icon.HOURGLASS, getTranslation("quality.reply"))
                         .with(new Paragraph(getTranslation(
                                 review.scorings().isEmpty() ? "quality.not-judged-yet" : "quality.second-one-waits")));

@@ -3,10 +3,11 @@ package org.infolinia.surveys.client;
 import java.util.Map;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.AuditFacts;
+import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.Recorded;
 
 /** Somebody of a program's client was entered, was taken out, or has objected. */
-public record ClientContactChanged(Actor by, ClientContact contact, Change change) implements Recorded {
+public record ClientContactChanged(Actor by, ProgramId program, long client, Change change) implements Recorded {
 
     /** What happened. */
     public enum Change {
@@ -26,9 +27,9 @@ public record ClientContactChanged(Actor by, ClientContact contact, Change chang
         return new AuditFacts(
                 by,
                 change.action,
-                contact.program(),
+                program,
                 null,
-                "program:" + contact.program().value(),
-                Map.of("client", Long.toString(contact.id())));
+                "program:" + program.value(),
+                Map.of("client", Long.toString(client)));
     }
 }

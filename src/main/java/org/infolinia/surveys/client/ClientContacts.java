@@ -1,10 +1,14 @@
 package org.infolinia.surveys.client;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.EmailAddress;
@@ -56,10 +60,12 @@ public class ClientContacts {
     /** Empty when he was taken out. */
     @Transactional(readOnly = true)
     public Optional<ClientContact> find(long id) {
-        return jdbc.sql(LIVING + " and id = ?")
+        var found = jdbc.sql(LIVING + " and id = ?")
                 .param(id)
                 .query(ClientContacts::contact)
                 .optional();
+        found.ifPresent(contact -> gatekeeper.demand(Permission.WORK_TICKETS, contact.program()));
+        return found;
     }
 
     /**
@@ -80,48 +86,86 @@ public class ClientContacts {
         if (of(program).size() >= MOST_OF_PROGRAM) {
             return Outcome.refused("client-too-many", MOST_OF_PROGRAM);
         }
-        return jdbc.sql("""
-                        insert into surveys.client_contact (program_id, name, email, language, added_at)
-                        values (?, ?, ?, ?, ?) on conflict do nothing returning id""")
-                .params(
-                        program.value(),
-                        called,
-                        address.get().value(),
-                        language.name(),
-                        Timestamp.from(clock.instant()))
-                .query(Long.class)
-                .optional()
+        return again(program, called, address.get(), language)
+                .or(() -> anew(program, called, address.get(), language))
                 .flatMap(this::find)
-                .map(added -> told(by, added, Change.ADDED))
+                .map(added -> {
+                    told(by, program, added.id(), Change.ADDED);
+                    return added;
+                })
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused("client-there"));
     }
 
+    /** Who was taken out before is known by his address still: what he objected to, and when he was asked last, stays. */
+    private Optional<Long> again(ProgramId program, String name, EmailAddress email, Language language) {
+        return jdbc.sql("""
+                        update surveys.client_contact
+                           set name = :name, email = :email, language = :language, added_at = :at, removed_at = null
+                         where id = (select id from surveys.client_contact
+                                      where program_id = :program and email_hash = :hash
+                                      order by removed_at desc nulls first limit 1)
+                           and removed_at is not null
+                        returning id""")
+                .param("program", program.value())
+                .param("hash", hash(email))
+                .param("name", name)
+                .param("email", email.value())
+                .param("language", language.name())
+                .param("at", Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .optional();
+    }
+
+    private Optional<Long> anew(ProgramId program, String name, EmailAddress email, Language language) {
+        return jdbc.sql("""
+                        insert into surveys.client_contact (program_id, name, email, email_hash, language, added_at)
+                        values (:program, :name, :email, :hash, :language, :at) on conflict do nothing returning id""")
+                .param("program", program.value())
+                .param("hash", hash(email))
+                .param("name", name)
+                .param("email", email.value())
+                .param("language", language.name())
+                .param("at", Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Takes somebody out. Nothing of him is left but the hash of his address, for his objection stays. */
     @Transactional
     public void remove(long id) {
         find(id).ifPresent(contact -> {
             var by = gatekeeper.demand(Permission.EDIT_SURVEYS, contact.program());
-            jdbc.sql("update surveys.client_contact set removed_at = ? where id = ?")
+            jdbc.sql("update surveys.client_contact set removed_at = ?, name = '', email = '' where id = ?")
                     .params(Timestamp.from(clock.instant()), id)
                     .update();
-            told(by, contact, Change.REMOVED);
+            told(by, contact.program(), id, Change.REMOVED);
         });
     }
 
-    /** He wants no more surveys; he has proved himself by his link. */
+    /** He wants no more surveys, also when he was taken out meanwhile; he has proved himself by his link. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void object(long id) {
-        find(id).filter(contact -> !contact.hasObjected()).ifPresent(contact -> {
-            jdbc.sql("update surveys.client_contact set objected_at = ? where id = ?")
-                    .params(Timestamp.from(clock.instant()), id)
-                    .update();
-            told(Actor.system("surveys"), contact, Change.OBJECTED);
-        });
+        jdbc.sql("""
+                        update surveys.client_contact set objected_at = ?
+                         where id = ? and objected_at is null returning program_id""")
+                .params(Timestamp.from(clock.instant()), id)
+                .query(Long.class)
+                .optional()
+                .ifPresent(program -> told(Actor.system("surveys"), new ProgramId(program), id, Change.OBJECTED));
     }
 
-    private ClientContact told(Actor by, ClientContact contact, Change change) {
-        events.publishEvent(new ClientContactChanged(by, contact, change));
-        return contact;
+    private void told(Actor by, ProgramId program, long client, Change change) {
+        events.publishEvent(new ClientContactChanged(by, program, client, change));
+    }
+
+    private static byte[] hash(EmailAddress email) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(email.value().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     private static ClientContact contact(ResultSet row, int number) throws SQLException {

@@ -5,14 +5,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.infolinia.calls.CallView;
 import org.infolinia.calls.CallView.Direction;
+import org.infolinia.calls.dispositions.Disposition;
 import org.infolinia.calls.dispositions.Disposition.Flag;
-import org.infolinia.calls.dispositions.GivenDisposition;
+import org.infolinia.calls.dispositions.Dispositions;
 import org.infolinia.kernel.PersonName;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.AgentView;
 import org.infolinia.surveys.EndedContact;
 import org.infolinia.surveys.EndedContact.Channel;
 import org.infolinia.surveys.EndedContact.Circumstances;
+import org.infolinia.surveys.complaint.OpenComplaints;
+import org.infolinia.tickets.Ticket.Topic;
 import org.springframework.stereotype.Component;
 
 /** Calls as contacts that their callers may be asked about. */
@@ -20,10 +23,12 @@ import org.springframework.stereotype.Component;
 class CallContacts {
 
     private final AgentDirectory agents;
+    private final Dispositions dispositions;
     private final OpenComplaints complaints;
 
-    CallContacts(AgentDirectory agents, OpenComplaints complaints) {
+    CallContacts(AgentDirectory agents, Dispositions dispositions, OpenComplaints complaints) {
         this.agents = agents;
+        this.dispositions = dispositions;
         this.complaints = complaints;
     }
 
@@ -48,13 +53,22 @@ class CallContacts {
                 circumstances(call));
     }
 
-    /** Who called waited for somebody to answer; whom we called did not. */
-    private static Circumstances circumstances(CallView call) {
-        var topic = call.dispositions().stream()
-                .map(GivenDisposition::code)
-                .findFirst()
-                .orElse(null);
+    /** Who called waited for somebody to answer; whom we called did not. Calls wait in no queue of the program's. */
+    private Circumstances circumstances(CallView call) {
         return new Circumstances(
-                topic, call.direction() == Direction.INBOUND ? Duration.between(call.offeredAt(), call.at()) : null);
+                topic(call).map(Topic::name).orElse(null),
+                null,
+                call.direction() == Direction.INBOUND ? Duration.between(call.offeredAt(), call.at()) : null);
+    }
+
+    /** What it was found to be about first, in the words that tickets have for it, so that both are counted together. */
+    private Optional<Topic> topic(CallView call) {
+        if (call.dispositions().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(dispositions
+                        .everGiven(call.program())
+                        .get(call.dispositions().getFirst()))
+                .map(Disposition::topic);
     }
 }

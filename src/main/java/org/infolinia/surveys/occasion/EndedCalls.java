@@ -6,7 +6,8 @@ import org.infolinia.calls.CallFinished;
 import org.infolinia.calls.CallView;
 import org.infolinia.calls.dispositions.Disposition.Flag;
 import org.infolinia.security.Gatekeeper;
-import org.infolinia.surveys.SurveyDesk;
+import org.infolinia.surveys.AskingDesk;
+import org.infolinia.surveys.ReadOutDesk;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +17,15 @@ class EndedCalls {
 
     private static final String PART = "surveys";
 
-    private final SurveyDesk desk;
+    private final AskingDesk desk;
+    private final ReadOutDesk readOuts;
     private final CallDesk calls;
     private final CallContacts contacts;
     private final Gatekeeper gatekeeper;
 
-    EndedCalls(SurveyDesk desk, CallDesk calls, CallContacts contacts, Gatekeeper gatekeeper) {
+    EndedCalls(AskingDesk desk, ReadOutDesk readOuts, CallDesk calls, CallContacts contacts, Gatekeeper gatekeeper) {
         this.desk = desk;
+        this.readOuts = readOuts;
         this.calls = calls;
         this.contacts = contacts;
         this.gatekeeper = gatekeeper;
@@ -39,7 +42,10 @@ class EndedCalls {
 
     private void consider(CallView call, Set<Flag> flags) {
         var contact = contacts.of(call, flags);
-        if (flags.contains(Flag.NO_SURVEY)) {
+        readOuts.settle(contact);
+        if (call.noSurveyReason() != null) {
+            desk.waive(contact);
+        } else if (flags.contains(Flag.NO_SURVEY)) {
             desk.leaveOut(contact);
         } else {
             desk.consider(contact);

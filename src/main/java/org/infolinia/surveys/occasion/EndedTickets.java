@@ -6,10 +6,11 @@ import org.infolinia.kernel.PersonName;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.AgentView;
 import org.infolinia.security.Gatekeeper;
+import org.infolinia.surveys.AskingDesk;
 import org.infolinia.surveys.EndedContact;
 import org.infolinia.surveys.EndedContact.Channel;
 import org.infolinia.surveys.EndedContact.Circumstances;
-import org.infolinia.surveys.SurveyDesk;
+import org.infolinia.surveys.complaint.OpenComplaints;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketChange.Field;
 import org.infolinia.tickets.TicketChanged;
@@ -24,14 +25,14 @@ class EndedTickets {
 
     private static final String PART = "surveys";
 
-    private final SurveyDesk desk;
+    private final AskingDesk desk;
     private final TicketFiles tickets;
     private final OpenComplaints complaints;
     private final AgentDirectory agents;
     private final Gatekeeper gatekeeper;
 
     EndedTickets(
-            SurveyDesk desk,
+            AskingDesk desk,
             TicketFiles tickets,
             OpenComplaints complaints,
             AgentDirectory agents,
@@ -81,6 +82,7 @@ class EndedTickets {
                         .orElse(null),
                 participant != null && complaints.has(participant),
                 resolvedAt,
-                new Circumstances(ticket.topic().name(), Duration.between(ticket.openedAt(), resolvedAt)));
+                new Circumstances(
+                        ticket.topic().name(), ticket.queue(), Duration.between(ticket.openedAt(), resolvedAt)));
     }
 }

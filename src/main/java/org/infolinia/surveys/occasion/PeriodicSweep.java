@@ -13,7 +13,7 @@ import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.programs.ProgramZones;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
-import org.infolinia.surveys.SurveyDesk;
+import org.infolinia.surveys.AskingDesk;
 import org.infolinia.surveys.client.ClientContacts;
 import org.infolinia.surveys.definition.SurveyKind;
 import org.infolinia.surveys.definition.SurveyLibrary;
@@ -21,22 +21,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Goes through everybody whom a program may ask from time to time, once a day and a few at once. How far it has come is
- * kept with what was decided, so that it goes on there after whatever stopped it, and asks nobody twice.
+ * Goes through everybody whom a program may ask from time to time, many at once and at most once a day. How far it has
+ * come is kept with what was decided, so that it goes on there after whatever stopped it, also over midnight, and asks
+ * nobody twice.
  */
 @Component
 public class PeriodicSweep {
 
     /** So many are looked at in one transaction. */
-    static final int BATCH = 50;
+    private static final int BATCH = 500;
+
+    private static final int BATCHES_AT_ONCE = 4;
+
+    /** So many of one program are looked at each minute, which reaches a million in less than a day. */
+    public static final int MOST_AT_ONCE = BATCH * BATCHES_AT_ONCE;
 
     private final ProgramDirectory programs;
     private final ProgramZones zones;
     private final ParticipantRegister register;
     private final ClientContacts clients;
     private final SurveyLibrary library;
-    private final SurveyDesk desk;
-    private final OpenComplaints complaints;
+    private final AskingDesk desk;
     private final RetriedTransactions transactions;
     private final JdbcClient jdbc;
     private final Gatekeeper gatekeeper;
@@ -50,8 +55,7 @@ public class PeriodicSweep {
             ParticipantRegister register,
             ClientContacts clients,
             SurveyLibrary library,
-            SurveyDesk desk,
-            OpenComplaints complaints,
+            AskingDesk desk,
             RetriedTransactions transactions,
             JdbcClient jdbc,
             Gatekeeper gatekeeper,
@@ -62,14 +66,13 @@ public class PeriodicSweep {
         this.clients = clients;
         this.library = library;
         this.desk = desk;
-        this.complaints = complaints;
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.gatekeeper = gatekeeper;
         this.clock = clock;
     }
 
-    /** One batch of every program; for the system's timer. */
+    /** The next of every program; for the system's timer. */
     public void goOn() {
         gatekeeper.demand(Permission.WORK_TICKETS);
         for (var program : programs.mine()) {
@@ -79,33 +82,35 @@ public class PeriodicSweep {
     }
 
     private void goOn(Program program, SurveyKind kind) {
-        transactions.runOneOfMany(kind + " of program " + program.code(), () -> batch(program.id(), kind));
+        boolean isMore = true;
+        for (int batch = 0; isMore && batch < BATCHES_AT_ONCE; batch++) {
+            isMore = transactions
+                    .runOneOfMany(kind + " of program " + program.code(), () -> batch(program.id(), kind))
+                    .orElse(false);
+        }
     }
 
-    private long batch(ProgramId program, SurveyKind kind) {
+    /** @return whether there are more */
+    private boolean batch(ProgramId program, SurveyKind kind) {
         if (library.published(program, kind).isEmpty()) {
-            return 0;
+            return false;
         }
-        var day = LocalDate.ofInstant(clock.instant(), zones.of(program));
-        var progress = progress(program, kind, day);
+        var progress = progress(program, kind, LocalDate.ofInstant(clock.instant(), zones.of(program)));
         if (progress.isOver()) {
-            return progress.lastId();
+            return false;
         }
         var next =
                 kind == SurveyKind.RELATIONSHIP ? participants(program, progress.lastId()) : clients(program, progress);
         long last = next.isEmpty() ? progress.lastId() : next.getLast();
-        keep(program, kind, day, new Progress(last, next.size() < BATCH));
-        return last;
+        boolean isMore = next.size() == BATCH;
+        keep(program, kind, new Progress(last, !isMore));
+        return isMore;
     }
 
     private List<Long> participants(ProgramId program, long after) {
-        var next = register.activeAfter(program, after, BATCH).stream()
-                .map(ParticipantId::value)
-                .toList();
-        next.stream()
-                .map(ParticipantId::new)
-                .forEach(participant -> desk.considerRelationship(program, participant, complaints.has(participant)));
-        return next;
+        var next = register.activeAfter(program, after, BATCH);
+        desk.considerRelationships(program, next);
+        return next.stream().map(ParticipantId::value).toList();
     }
 
     private List<Long> clients(ProgramId program, Progress progress) {
@@ -118,13 +123,14 @@ public class PeriodicSweep {
         return next.stream().map(client -> client.id()).toList();
     }
 
-    /** Locked until the transaction ends; a new day begins at the beginning. */
+    /** Locked until the transaction ends; a day after everybody was reached it begins at the beginning. */
     private Progress progress(ProgramId program, SurveyKind kind, LocalDate day) {
         jdbc.sql("""
                         insert into surveys.sweep (program_id, kind, day, last_id, is_over)
                         values (:program, :kind, :day, 0, false)
                         on conflict (program_id, kind) do update
-                           set day = excluded.day, last_id = 0, is_over = false where sweep.day < excluded.day""")
+                           set day = excluded.day, last_id = 0, is_over = false
+                         where sweep.day < excluded.day and sweep.is_over""")
                 .param("program", program.value())
                 .param("kind", kind.name())
                 .param("day", Date.valueOf(day))
@@ -135,11 +141,9 @@ public class PeriodicSweep {
                 .single();
     }
 
-    private void keep(ProgramId program, SurveyKind kind, LocalDate day, Progress progress) {
-        jdbc.sql("""
-                        update surveys.sweep set last_id = ?, is_over = ?
-                         where program_id = ? and kind = ? and day = ?""")
-                .params(progress.lastId(), progress.isOver(), program.value(), kind.name(), Date.valueOf(day))
+    private void keep(ProgramId program, SurveyKind kind, Progress progress) {
+        jdbc.sql("update surveys.sweep set last_id = ?, is_over = ? where program_id = ? and kind = ?")
+                .params(progress.lastId(), progress.isOver(), program.value(), kind.name())
                 .update();
     }
 }

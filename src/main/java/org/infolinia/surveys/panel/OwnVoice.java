@@ -53,10 +53,10 @@ public class OwnVoice {
         }
         var list = new UnorderedList();
         list.addClassName("follow-ups");
-        praise.forEach(row -> {
-            var when = new Span(formats.moment(row.answeredAt(), locale()));
+        praise.forEach(thanks -> {
+            var when = new Span(formats.moment(thanks.at(), locale()));
             when.addClassNames("tiny", "quiet");
-            list.add(new ListItem(new Paragraph("„" + row.answer().comment() + "”"), when));
+            list.add(new ListItem(new Paragraph("„" + thanks.words() + "”"), when));
         });
         return card.with(list);
     }
@@ -64,12 +64,15 @@ public class OwnVoice {
     private Facts facts(AgentScore score) {
         var facts = new Facts();
         switch (score.score()) {
-            case Score.Shown shown ->
+            case Score.Firm(long answered, double mean, Interval interval) ->
                 facts.with(
                                 say("surveys.mean"),
-                                formats.decimal(shown.mean(), DIGITS, locale()) + " (95%: " + range(shown.interval())
-                                        + ")")
-                        .with(say("surveys.number"), Long.toString(score.answered()));
+                                formats.decimal(mean, DIGITS, locale()) + " (95%: " + range(interval) + ")")
+                        .with(say("surveys.number"), Long.toString(answered));
+            case Score.Tentative(long answered, double mean, Interval interval) ->
+                facts.with(say("surveys.interval"), range(interval))
+                        .with(say("surveys.mean"), tentative(mean))
+                        .with(say("surveys.number"), Long.toString(answered));
             case Score.Withheld(long answered) ->
                 facts.with(say("surveys.mean"), say("surveys.withheld"))
                         .with(say("surveys.number"), Long.toString(answered));
@@ -81,6 +84,12 @@ public class OwnVoice {
                                 say("surveys.difference"),
                                 (expectation.isDifferent() ? "" : "≈ ") + range(expectation.interval())));
         return facts;
+    }
+
+    private Component tentative(double mean) {
+        var quiet = new Span(formats.decimal(mean, DIGITS, locale()));
+        quiet.addClassName("quiet");
+        return quiet;
     }
 
     private static Component meaning() {

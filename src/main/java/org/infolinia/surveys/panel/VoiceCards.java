@@ -90,21 +90,22 @@ public class VoiceCards {
 
     private Component trend(SurveyReport report) {
         var weeks = report.weeks();
-        var points = weeks.stream()
-                .map(week -> new TrendLine.Point(
-                        week.interval().low(), week.mean(), week.interval().high()))
+        var moments = report.everyWeek().stream()
+                .map(week -> week.map(known -> new TrendLine.Point(
+                        known.interval().low(), known.mean(), known.interval().high())))
                 .toList();
         var first = weeks.getFirst();
         var last = weeks.getLast();
-        var trend = new TrendLine(
-                points,
+        var trend = TrendLine.withGaps(
+                moments,
                 SurveyAnswer.WORST,
                 SurveyAnswer.BEST,
                 say(
                         "surveys.trend",
-                        weeks.size(),
+                        moments.size(),
                         formats.decimal(first.mean(), FIRM_DIGITS, locale()),
-                        formats.decimal(last.mean(), FIRM_DIGITS, locale())));
+                        formats.decimal(last.mean(), FIRM_DIGITS, locale()),
+                        moments.size() - weeks.size()));
         var ends = new Div(
                 new Span(formats.day(first.monday(), locale())),
                 new Span(say("surveys.scale")),

@@ -63,7 +63,8 @@ public record KindPolicy(
 
     /**
      * What a periodic survey to somebody is known by. Rounds are as long as the clock; nobody is asked twice in one, and
-     * who is in the sample changes from one to the next.
+     * who is in the sample changes from one to the next. Everybody's begin on a day of his own, so that mail and what
+     * follows of it spread evenly.
      *
      * @param addressee number of the participant, or of the client's contact
      * @return such as {@code relationship:204r114}
@@ -74,10 +75,12 @@ public record KindPolicy(
             case CLIENT_REVIEW -> "review:";
             case AFTER_CONTACT -> throw new IllegalStateException("Contacts are known by themselves");
         };
-        return prefix + addressee + "r" + round(moment);
+        var person = prefix + addressee;
+        return person + "r" + round(person, moment);
     }
 
-    private long round(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay() / everyDays;
+    private long round(String person, Instant moment) {
+        long day = moment.atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay();
+        return (day + Sampling.numberOf(person, everyDays)) / everyDays;
     }
 }

@@ -31,6 +31,7 @@ public class PolicyDesk {
 
     @Transactional(readOnly = true)
     public KindPolicy of(ProgramId program, SurveyKind kind) {
+        gatekeeper.demand(Permission.WORK_TICKETS, program);
         return jdbc.sql("select * from surveys.policy where program_id = ? and kind = ?")
                 .params(program.value(), kind.name())
                 .query(PolicyDesk::policy)
@@ -40,6 +41,7 @@ public class PolicyDesk {
 
     @Transactional(readOnly = true)
     public Courtesy courtesy(ProgramId program) {
+        gatekeeper.demand(Permission.WORK_TICKETS, program);
         return jdbc.sql("select * from surveys.courtesy where program_id = ?")
                 .param(program.value())
                 .query(PolicyDesk::courtesy)

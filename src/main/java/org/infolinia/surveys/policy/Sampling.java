@@ -17,7 +17,12 @@ record Sampling(int percent) {
     }
 
     boolean takes(String contact) {
-        return Integer.remainderUnsigned(firstBytesOfHash(contact), EVERYBODY) < percent;
+        return numberOf(contact, EVERYBODY) < percent;
+    }
+
+    /** A number below {@code limit} that looks like chance and is the same whenever it is asked. */
+    static int numberOf(String reference, int limit) {
+        return Integer.remainderUnsigned(firstBytesOfHash(reference), limit);
     }
 
     private static int firstBytesOfHash(String contact) {

@@ -7,7 +7,7 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 
 /**
- * How long after being asked people answered.
+ * How long after the mail was sent people answered it.
  *
  * @param withinHours how many answered within each number of hours and not within the one before; the last counts all
  *     that came later still

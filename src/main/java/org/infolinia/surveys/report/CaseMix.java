@@ -1,5 +1,6 @@
 package org.infolinia.surveys.report;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,31 +48,72 @@ final class CaseMix<K> {
         var others = all.minus(ownTotal.get());
         return ownTotal.get().answered() < Score.LEAST_ANSWERS || others.answered() < Score.LEAST_ANSWERS
                 ? Optional.empty()
-                : Optional.of(expectation(own, others.mean()));
+                : Optional.of(expectation(ownTotal.get(), usual(own, others)));
     }
 
-    private Expectation expectation(Map<K, AnswerCounts> own, double usualInAny) {
-        long answered = 0;
-        double expected = 0;
-        double differences = 0;
-        double squares = 0;
-        for (var cell : own.entrySet()) {
-            double usual = usual(cell.getKey(), cell.getValue(), usualInAny);
-            var answers = cell.getValue();
-            answered += answers.answered();
-            expected += answers.answered() * usual;
-            differences += answers.sum(score -> score - usual);
-            squares += answers.sum(score -> (score - usual) * (score - usual));
+    /**
+     * The difference of two means of which neither is known for sure, by Zou and Donner: each lies within an interval of
+     * its own, and how far the difference may be off follows from the ends of both. What Student says of the differences
+     * themselves is of no use here, for whoever has the best score only shows no spread at all.
+     */
+    private static Expectation expectation(AnswerCounts own, List<Measured> usual) {
+        double answered = own.answered();
+        double expected =
+                usual.stream().mapToDouble(one -> one.times() * one.mean()).sum() / answered;
+        double below = 0;
+        double above = 0;
+        for (var one : usual) {
+            double share = one.times() / answered;
+            below += square(share * one.below());
+            above += square(share * one.above());
         }
-        double difference = differences / answered;
-        double deviation = Math.sqrt((squares - answered * difference * difference) / (answered - 1));
+        var given = Measured.of(own, own.answered());
+        double difference = given.mean() - expected;
         return new Expectation(
-                answered, expected / answered, difference, Estimates.mean(difference, deviation, answered));
+                own.answered(),
+                expected,
+                difference,
+                new Interval(
+                        difference - Math.sqrt(square(given.below()) + above),
+                        difference + Math.sqrt(square(given.above()) + below)));
     }
 
-    /** What others give in such cases. */
-    private double usual(K kind, AnswerCounts own, double usualInAny) {
-        var others = byKind.getOrDefault(kind, own).minus(own);
-        return others.answered() < LEAST_ANSWERS_OF_A_KIND ? usualInAny : others.mean();
+    /** A mean with its interval, and for how many of the agent's answers it stands. */
+    private record Measured(double times, double mean, Interval interval) {
+
+        static Measured of(AnswerCounts answers, long times) {
+            return new Measured(times, answers.mean(), ScaleInterval.of(answers));
+        }
+
+        double below() {
+            return Math.max(0, mean - interval.low());
+        }
+
+        double above() {
+            return Math.max(0, interval.high() - mean);
+        }
+    }
+
+    /** By kind of case, and once for all that are too rare to be a measure of themselves. */
+    private List<Measured> usual(Map<K, AnswerCounts> own, AnswerCounts othersInAny) {
+        var usual = new ArrayList<Measured>();
+        long rare = 0;
+        for (var cell : own.entrySet()) {
+            long times = cell.getValue().answered();
+            var others = byKind.getOrDefault(cell.getKey(), cell.getValue()).minus(cell.getValue());
+            if (others.answered() < LEAST_ANSWERS_OF_A_KIND) {
+                rare += times;
+            } else {
+                usual.add(Measured.of(others, times));
+            }
+        }
+        if (rare > 0) {
+            usual.add(Measured.of(othersInAny, rare));
+        }
+        return usual;
+    }
+
+    private static double square(double number) {
+        return number * number;
     }
 }

@@ -8,10 +8,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.pl.PolishAnalyzer;
@@ -34,12 +32,12 @@ final class CommentWords {
     private static final int SHORTEST_WORD = 3;
 
     private final Map<Language, Analyzer> analyzers = new EnumMap<>(Language.class);
-    private final Set<String> names;
+    private final KnownNames names;
     private final Map<String, Uses> byStem = new HashMap<>();
 
-    /** @param names that are left out, in whatever case */
+    /** @param names that are left out, however they are inflected */
     CommentWords(Set<String> names) {
-        this.names = names.stream().map(CommentWords::small).collect(Collectors.toSet());
+        this.names = new KnownNames(names);
     }
 
     private static final class Uses {
@@ -85,7 +83,8 @@ final class CommentWords {
             var offset = tokens.addAttribute(OffsetAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
-                var written = small(comment.substring(offset.startOffset(), offset.endOffset()));
+                var written = comment.substring(offset.startOffset(), offset.endOffset())
+                        .toLowerCase(language.locale());
                 if (says(written)) {
                     stems.computeIfAbsent(term.toString(), any -> new ArrayList<>())
                             .add(written);
@@ -101,7 +100,7 @@ final class CommentWords {
     private boolean says(String word) {
         return word.length() >= SHORTEST_WORD
                 && word.codePoints().allMatch(Character::isLetter)
-                && !names.contains(word);
+                && !names.contain(word);
     }
 
     private Analyzer analyzer(Language language) {
@@ -110,9 +109,5 @@ final class CommentWords {
             case EN -> new EnglishAnalyzer();
             case AZ -> new TurkishAnalyzer();
         });
-    }
-
-    private static String small(String word) {
-        return word.toLowerCase(Locale.ROOT);
     }
 }

@@ -3,23 +3,31 @@ package org.infolinia.surveys.report;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.surveys.Aspect;
 import org.infolinia.surveys.EndedContact.Channel;
+import org.infolinia.surveys.Period;
 import org.infolinia.surveys.SurveyAnswer;
 import org.infolinia.surveys.Verdict;
 import org.infolinia.surveys.definition.SurveyKind;
 import org.infolinia.surveys.report.CaseMix.Cell;
+import org.infolinia.surveys.slice.Slice;
+import org.infolinia.surveys.slice.Slice.Dimension;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +48,16 @@ class Counting {
                and invited_at >= :from and invited_at < :until
             """;
 
+    /** Those that were sent, or read out, and not withdrawn. */
+    private static final String INVITATIONS = """
+              from surveys.invitation
+             where program_id = :program and kind = :kind and voided_at is null
+               and invited_at >= :from and invited_at < :until
+            """;
+
+    private static final String DIMENSIONS =
+            Arrays.stream(Dimension.values()).map(Dimension::key).collect(Collectors.joining(", "));
+
     /** Seconds after which waiting is of another sort: for an answered call, and for a settled ticket. */
     private static final String WAITING_BANDS = "{20,120,14400,86400,259200}";
 
@@ -51,8 +69,34 @@ class Counting {
         this.zone = zone;
     }
 
-    /** @param aspects only of those who rated one */
-    record Answered(AnswerCounts scores, Map<Aspect, AnswerCounts> aspects, long withWords) {}
+    /**
+     * @param aspects only of those who rated one
+     * @param weeks by the Monday of the week they were asked in, oldest first
+     */
+    record Answered(
+            AnswerCounts scores,
+            Map<Aspect, AnswerCounts> aspects,
+            long withWords,
+            SortedMap<LocalDate, AnswerCounts> weeks) {}
+
+    /** Where an answer stands in every dimension; what is not known is missing. */
+    record Place(Map<Dimension, String> values) {
+
+        static Place of(ResultSet row) throws SQLException {
+            var values = new EnumMap<Dimension, String>(Dimension.class);
+            for (var dimension : Dimension.values()) {
+                var value = row.getString(dimension.key());
+                if (value != null) {
+                    values.put(dimension, value);
+                }
+            }
+            return new Place(values);
+        }
+
+        Slice in(Dimension dimension) {
+            return new Slice(dimension, values.get(dimension));
+        }
+    }
 
     /** By what cases are alike. */
     record CaseKind(
@@ -60,18 +104,28 @@ class Counting {
             @Nullable String topic,
             @Nullable Integer waitingBand) {}
 
+    /**
+     * In one pass, since a year may have a million answers. The week is found among the Mondays at hand: telling it from
+     * each answer's instant took longer than all the rest.
+     */
     Answered answered(Asked asked) {
+        var mondays = mondays(asked.period());
         var scores = new Tally(asked.kind());
+        var weeks = new TreeMap<LocalDate, Tally>();
         var aspects = new EnumMap<Aspect, Tally>(Aspect.class);
         var withWords = new long[1];
-        var columns = Arrays.stream(Aspect.values()).map(Aspect::key).collect(Collectors.joining(", "));
+        var columns = "score, has_words, "
+                + Arrays.stream(Aspect.values()).map(Aspect::key).collect(Collectors.joining(", "));
         about(
-                        "select score, has_words, " + columns + ", count(*) as times" + ANSWERS
-                                + "group by score, has_words, " + columns,
+                        "select width_bucket(invited_at, :mondays::timestamptz[]) as week, " + columns
+                                + ", count(*) as times" + ANSWERS + "group by week, " + columns,
                         asked)
+                .param("mondays", mondays.stream().map(this::beginningOf).collect(Collectors.joining(",", "{", "}")))
                 .query(row -> {
                     long times = row.getLong("times");
                     scores.add(row.getInt("score"), times);
+                    weeks.computeIfAbsent(mondays.get(row.getInt("week") - 1), any -> new Tally(asked.kind()))
+                            .add(row.getInt("score"), times);
                     if (row.getBoolean("has_words")) {
                         withWords[0] += times;
                     }
@@ -85,23 +139,29 @@ class Counting {
                 });
         var counted = new EnumMap<Aspect, AnswerCounts>(Aspect.class);
         aspects.forEach((aspect, tally) -> counted.put(aspect, tally.counts()));
-        return new Answered(scores.counts(), counted, withWords[0]);
+        var byWeek = new TreeMap<LocalDate, AnswerCounts>();
+        weeks.forEach((monday, tally) -> byWeek.put(monday, tally.counts()));
+        return new Answered(scores.counts(), counted, withWords[0], byWeek);
     }
 
-    /** By the Monday of the week they were asked in, oldest first. */
-    Map<LocalDate, AnswerCounts> weeks(Asked asked) {
-        var weeks = new TreeMap<LocalDate, Tally>();
-        about("""
-                        select date_trunc('week', invited_at at time zone :zone)::date as monday, score, count(*) as times
-                        """ + ANSWERS + "group by 1, 2", asked)
-                .param("zone", zone.getId())
-                .query(row -> {
-                    weeks.computeIfAbsent(row.getObject("monday", LocalDate.class), any -> new Tally(asked.kind()))
-                            .add(row.getInt("score"), row.getLong("times"));
-                });
-        var counted = new TreeMap<LocalDate, AnswerCounts>();
-        weeks.forEach((monday, tally) -> counted.put(monday, tally.counts()));
-        return counted;
+    LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
+    }
+
+    /** Of every week that has a part in the period. */
+    private List<LocalDate> mondays(Period period) {
+        var first = dayOf(period.from()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return Stream.iterate(
+                        first, monday -> beginning(monday).isBefore(period.until()), monday -> monday.plusWeeks(1))
+                .toList();
+    }
+
+    private Instant beginning(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    private String beginningOf(LocalDate day) {
+        return beginning(day).toString();
     }
 
     List<Cell<CaseKind>> cases(Asked asked) {
@@ -121,13 +181,16 @@ class Counting {
         return counted;
     }
 
-    /** How many answered within each number of hours, and not within the one before. */
+    /**
+     * How many answered a mail within each number of hours after it was sent, and not within the one before. Whoever was
+     * asked by voice had no choice of when.
+     */
     Map<Integer, Long> delays(Asked asked, List<Integer> hours) {
         var counted = new TreeMap<Integer, Long>();
         about("""
-                        select width_bucket(extract(epoch from answered_at - invited_at) / 3600, :hours::numeric[]) as band,
+                        select width_bucket(extract(epoch from answered_at - mailed_at) / 3600, :hours::numeric[]) as band,
                                count(*) as times
-                        """ + ANSWERS + "group by 1", asked)
+                        """ + ANSWERS + "and mailed_at is not null group by 1", asked)
                 .param("hours", hours.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}")))
                 .query(row -> {
                     int band = Math.min(row.getInt("band"), hours.size() - 1);
@@ -138,10 +201,7 @@ class Counting {
 
     /** Invitations that were sent, or read out, and not withdrawn. */
     long asked(Asked asked) {
-        return about("""
-                        select count(*) from surveys.invitation
-                         where program_id = :program and kind = :kind and voided_at is null
-                           and invited_at >= :from and invited_at < :until""", asked).query(Long.class).single();
+        return about("select count(*)" + INVITATIONS, asked).query(Long.class).single();
     }
 
     Map<Verdict, Long> verdicts(Asked asked) {
@@ -152,6 +212,50 @@ class Counting {
                          group by verdict""", asked).query(row -> {
             counted.put(Verdict.valueOf(row.getString("verdict")), row.getLong("times"));
         });
+        return counted;
+    }
+
+    /** By all that answers are told apart by, at once. */
+    Map<Place, AnswerCounts> places(Asked asked) {
+        var places = new HashMap<Place, Tally>();
+        about(
+                        "select %s, score, count(*) as times".formatted(DIMENSIONS)
+                                + ANSWERS
+                                + "group by %s, score".formatted(DIMENSIONS),
+                        asked)
+                .query(row -> {
+                    places.computeIfAbsent(Place.of(row), any -> new Tally(asked.kind()))
+                            .add(row.getInt("score"), row.getLong("times"));
+                });
+        var counted = new HashMap<Place, AnswerCounts>();
+        places.forEach((place, tally) -> counted.put(place, tally.counts()));
+        return counted;
+    }
+
+    /** How many were asked, by the same. */
+    Map<Place, Long> askedByPlace(Asked asked) {
+        var counted = new HashMap<Place, Long>();
+        about(
+                        "select %s, count(*) as times".formatted(DIMENSIONS)
+                                + INVITATIONS
+                                + "group by %s".formatted(DIMENSIONS),
+                        asked)
+                .query(row -> {
+                    counted.put(Place.of(row), row.getLong("times"));
+                });
+        return counted;
+    }
+
+    /** By the Monday of the week they were asked in, oldest first. */
+    SortedMap<LocalDate, Long> askedByWeek(Asked asked) {
+        var counted = new TreeMap<LocalDate, Long>();
+        about("""
+                        select date_trunc('week', invited_at at time zone :zone)::date as monday, count(*) as times
+                        """ + INVITATIONS + "group by 1", asked)
+                .param("zone", zone.getId())
+                .query(row -> {
+                    counted.put(row.getObject("monday", LocalDate.class), row.getLong("times"));
+                });
         return counted;
     }
 

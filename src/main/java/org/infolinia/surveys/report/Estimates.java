@@ -1,7 +1,6 @@
 package org.infolinia.surveys.report;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /** How far a figure from some answers may be from the truth: two-sided intervals at 95 %. */
 final class Estimates {
@@ -26,26 +25,13 @@ final class Estimates {
     }
 
     /**
-     * Student's interval of a mean.
-     *
-     * @param deviation the sample's standard deviation. When all answers are the same it is taken as if one had been a
-     *     step away, since a handful of equal answers proves no certainty.
+     * Interval of a net promoter score, in points from −100 to 100: that of a mean on the scale of −1, 0 and 1. Twenty who
+     * would all recommend us do not prove that everybody would, as a variance of nought would have it.
      */
-    static Interval mean(double mean, double deviation, long answered) {
-        requireAnswers(answered, 2);
-        double spread = deviation == 0 ? 1 / Math.sqrt(answered) : deviation;
-        double quantile = TDistribution.of(answered - 1).inverseCumulativeProbability(UPPER_QUANTILE);
-        return Interval.around(mean, quantile * spread / Math.sqrt(answered));
-    }
-
-    /** Interval of a net promoter score, in points from −100 to 100. */
     static Interval netPromoterScore(long promoters, long detractors, long answered) {
         requireAnswers(answered, 1);
-        double p = (double) promoters / answered;
-        double d = (double) detractors / answered;
-        double variance = p + d - (p - d) * (p - d);
-        double halfWidth = PERCENT * NORMAL_QUANTILE * Math.sqrt(variance / answered);
-        return Interval.around(PERCENT * (p - d), halfWidth).within(-PERCENT, PERCENT);
+        var interval = ScaleInterval.of(AnswerCounts.of(-1, detractors, answered - promoters - detractors, promoters));
+        return new Interval(PERCENT * interval.low(), PERCENT * interval.high());
     }
 
     static double finitePopulationFactor(long answered, long population) {

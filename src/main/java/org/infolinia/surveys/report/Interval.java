@@ -9,6 +9,15 @@ public record Interval(double low, double high) {
         }
     }
 
+    /**
+     * Of a share between 0 and 1, after Wilson.
+     *
+     * @param all at least 1
+     */
+    public static Interval ofShare(long part, long all) {
+        return Estimates.share(part, all);
+    }
+
     static Interval around(double centre, double halfWidth) {
         return new Interval(centre - halfWidth, centre + halfWidth);
     }

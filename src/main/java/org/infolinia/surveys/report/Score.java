@@ -9,6 +9,9 @@ public sealed interface Score {
     int LEAST_ANSWERS = 5;
     int FIRM_ANSWERS = 30;
 
+    /** Of nobody's answers. */
+    Score NONE = new Withheld(0);
+
     long answered();
 
     /** What is shown, never the mean without its interval. */

@@ -3,9 +3,11 @@ package org.infolinia.surveys.report;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /**
  * Which slices of a whole may be shown. One with fewer than {@value Score#LEAST_ANSWERS} answers is withheld; and while
@@ -14,6 +16,18 @@ import java.util.function.ToLongFunction;
 final class SmallSlices {
 
     private SmallSlices() {}
+
+    /** What may be said of each of the slices that make up a whole whose own score is shown. */
+    static <S> Map<S, Score> scores(Map<S, AnswerCounts> slices) {
+        var withheld = withheld(
+                List.copyOf(slices.entrySet()), slice -> slice.getValue().answered());
+        return slices.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        slice -> withheld.contains(slice)
+                                ? new Score.Withheld(slice.getValue().answered())
+                                : Score.of(slice.getValue())));
+    }
 
     /**
      * @param slices that make up a whole whose own score is shown

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.surveys.Aspect;
 import org.infolinia.surveys.Period;
@@ -18,7 +21,8 @@ import org.infolinia.surveys.definition.SurveyKind;
  * @param answers how often each score was given, of which everything else follows
  * @param comments answers with words
  * @param exclusions how many occasions nobody was asked about, by reason
- * @param weeks the score week by week, oldest first; weeks with too few answers are missing
+ * @param weeks the score of each whole week, oldest first, and of the one that goes on; weeks are missing that have too few
+ *     answers, or would tell another's
  */
 public record SurveyReport(
         Asked of,
@@ -31,6 +35,18 @@ public record SurveyReport(
         List<Week> weeks) {
 
     public record Week(LocalDate monday, double mean, Interval interval) {}
+
+    /** From the first of the weeks to the last without a break; empty where one is missing. */
+    public List<Optional<Week>> everyWeek() {
+        if (weeks.isEmpty()) {
+            return List.of();
+        }
+        var byMonday = weeks.stream().collect(Collectors.toMap(Week::monday, Function.identity()));
+        var last = weeks.getLast().monday();
+        return Stream.iterate(weeks.getFirst().monday(), monday -> !monday.isAfter(last), monday -> monday.plusWeeks(1))
+                .map(monday -> Optional.ofNullable(byMonday.get(monday)))
+                .toList();
+    }
 
     public ProgramId program() {
         return of.program();

@@ -1,9 +1,12 @@
 package org.infolinia.surveys.report;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
@@ -49,7 +52,7 @@ public class SurveyReports {
                 answered.withWords(),
                 aspects(answered),
                 verdicts,
-                weeks(asked));
+                weeks(asked, answered.weeks()));
     }
 
     /** How long people take to answer. */
@@ -59,11 +62,37 @@ public class SurveyReports {
         return new AnswerDelays(counting.delays(asked, AnswerDelays.HOURS));
     }
 
-    private List<Week> weeks(Asked asked) {
-        return counting.weeks(asked).entrySet().stream()
-                .flatMap(week -> Score.of(week.getValue()) instanceof Score.Shown score
-                        ? Optional.of(new Week(week.getKey(), score.mean(), score.interval())).stream()
-                        : Optional.<Week>empty().stream())
+    /**
+     * Week by week, from the first in which somebody was asked to the last. Of a week that began before the period there
+     * is a part only, which is not shown but may hide another.
+     */
+    @Transactional(readOnly = true)
+    public List<WeekOfAnswers> course(Asked asked) {
+        gatekeeper.demand(Permission.READ_REPORTS, asked.program());
+        var invitations = counting.askedByWeek(asked).tailMap(firstDay(asked));
+        if (invitations.isEmpty()) {
+            return List.of();
+        }
+        var scores = SmallSlices.scores(counting.answered(asked).weeks());
+        var last = invitations.lastKey();
+        return Stream.iterate(invitations.firstKey(), monday -> !monday.isAfter(last), monday -> monday.plusWeeks(1))
+                .map(monday -> new WeekOfAnswers(
+                        monday, invitations.getOrDefault(monday, 0L), scores.getOrDefault(monday, Score.NONE)))
+                .toList();
+    }
+
+    private LocalDate firstDay(Asked asked) {
+        return counting.dayOf(asked.period().from());
+    }
+
+    private List<Week> weeks(Asked asked, SortedMap<LocalDate, AnswerCounts> counted) {
+        var firstDay = firstDay(asked);
+        return SmallSlices.scores(counted).entrySet().stream()
+                .filter(week -> !week.getKey().isBefore(firstDay))
+                .flatMap(week -> week.getValue() instanceof Score.Shown score
+                        ? Stream.of(new Week(week.getKey(), score.mean(), score.interval()))
+                        : Stream.<Week>empty())
+                .sorted(Comparator.comparing(Week::monday))
                 .toList();
     }
 
@@ -71,7 +100,7 @@ public class SurveyReports {
         var scores = new EnumMap<Aspect, Score>(Aspect.class);
         for (var aspect : Aspect.values()) {
             var counts = answered.aspects().get(aspect);
-            scores.put(aspect, counts == null ? new Score.Withheld(0) : Score.of(counts));
+            scores.put(aspect, counts == null ? Score.NONE : Score.of(counts));
         }
         return scores;
     }

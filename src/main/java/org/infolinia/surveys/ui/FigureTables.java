@@ -2,9 +2,9 @@ package org.infolinia.surveys.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -12,60 +12,190 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.infolinia.kernel.Language;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.EmptyState;
 import org.infolinia.kit.Facts;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
+import org.infolinia.kit.TrendLine;
+import org.infolinia.programs.Program;
+import org.infolinia.surveys.definition.SurveyKind;
 import org.infolinia.surveys.report.AgentScore;
 import org.infolinia.surveys.report.AnswerDelays;
 import org.infolinia.surveys.report.CommentWord;
-import org.infolinia.surveys.report.Expectation;
-import org.infolinia.surveys.report.Interval;
 import org.infolinia.surveys.report.Score;
+import org.infolinia.surveys.report.SliceScore;
 import org.infolinia.surveys.report.SurveyReport;
+import org.infolinia.surveys.report.WeekOfAnswers;
+import org.infolinia.surveys.slice.Slice.Dimension;
 
 /** Figures as tables, each with what it means. */
 @SpringComponent
 class FigureTables {
 
     private static final int DIGITS = 2;
-    private static final String NOTHING = "–";
+    private static final int LEAST_WEEKS = 2;
     private static final int HOURS_PER_DAY = 24;
 
+    private final SurveyTables tables;
+    private final SliceWords sliceWords;
     private final Formats formats;
 
-    FigureTables(Formats formats) {
+    FigureTables(SurveyTables tables, SliceWords sliceWords, Formats formats) {
+        this.tables = tables;
+        this.sliceWords = sliceWords;
         this.formats = formats;
     }
 
-    Component agents(List<AgentScore> scores) {
+    Card agents(List<AgentScore> scores) {
         var card = new Card(Icon.USERS, say("surveys.agents"));
         if (scores.isEmpty()) {
             return card.with(new EmptyState(Icon.USERS, say("surveys.no-answers")));
         }
-        var table = table(
-                "surveys.agent",
-                "surveys.mean",
-                "surveys.interval",
-                "surveys.number",
-                "surveys.shrunken",
-                "surveys.expected",
-                "surveys.difference");
-        scores.forEach(score -> row(
-                table,
-                score.name(),
-                mean(score),
-                score.score() instanceof Score.Shown shown ? range(shown.interval()) : NOTHING,
-                Long.toString(score.answered()),
-                decimal(score.shrunken()),
-                score.expectation()
-                        .map(expected -> formats.decimal(expected.expected(), DIGITS, locale()))
-                        .orElse(NOTHING),
-                difference(score.expectation())));
+        var layout = tables.agents(language());
+        var table = new FigureTable(layout.header());
+        scores.forEach(score -> table.row(layout.cells().apply(score)));
         return card.with(table, meaning("surveys.agents-meaning", Score.LEAST_ANSWERS, Score.FIRM_ANSWERS));
+    }
+
+    /**
+     * By all that answers are told apart by; each number leads to its rows while it is shown.
+     *
+     * @param downloads of all of them
+     */
+    Card slices(Program program, int days, Map<Dimension, List<SliceScore>> slices, Component... downloads) {
+        var card = new Card(Icon.SCALE, say("surveys.slices")).withHeader(downloads);
+        if (slices.values().stream().allMatch(List::isEmpty)) {
+            return card.with(new EmptyState(Icon.SCALE, say("surveys.nobody-asked")));
+        }
+        slices.forEach((dimension, scores) ->
+                card.with(new H3(sliceWords.dimension(dimension, language())), slices(program, days, scores)));
+        return card.with(meaning("surveys.slices-meaning", Score.LEAST_ANSWERS, Score.FIRM_ANSWERS));
+    }
+
+    private Component slices(Program program, int days, List<SliceScore> scores) {
+        var table = table(
+                "surveys.slice",
+                "surveys.interval",
+                "surveys.mean",
+                "surveys.number",
+                "surveys.asked",
+                "surveys.response-rate");
+        scores.forEach(score -> addSlice(table, program, days, score));
+        return table;
+    }
+
+    private void addSlice(FigureTable table, Program program, int days, SliceScore score) {
+        var mean = new Span(tables.mean(score.score(), language()));
+        mean.addClassName(score.score() instanceof Score.Firm ? "strong" : "quiet");
+        table.row(
+                new Span(sliceWords.value(program.id(), score.slice(), language())),
+                new Span(tables.interval(score.score(), locale())),
+                mean,
+                answered(program, days, score),
+                new Span(formats.number(score.asked(), locale())),
+                new Span(score.responseRate()
+                        .map(rate -> tables.share(score.answered(), score.asked(), locale()) + " ("
+                                + tables.percentages(rate, locale()) + ")")
+                        .orElse(SurveyTables.NOTHING)));
+    }
+
+    private Component answered(Program program, int days, SliceScore score) {
+        var number = formats.number(score.answered(), locale());
+        if (!(score.score() instanceof Score.Shown)) {
+            return new Span(number);
+        }
+        var link = new Anchor(
+                AnswersQuestion.behind(program.id(), days, score.slice()).address(), number);
+        link.addClassName("number");
+        return link;
+    }
+
+    /** How score and response rate run, drawn and as numbers. */
+    Component course(SurveyKind kind, List<WeekOfAnswers> weeks) {
+        var card = new Card(Icon.CHART, say("surveys.course"));
+        if (weeks.isEmpty()) {
+            return card.with(new EmptyState(Icon.CHART, say("surveys.nobody-asked")));
+        }
+        if (weeks.size() >= LEAST_WEEKS) {
+            lines(kind, weeks).forEach(line -> card.with(line));
+        }
+        var table = table(
+                "surveys.week",
+                "surveys.interval",
+                "surveys.mean",
+                "surveys.number",
+                "surveys.asked",
+                "surveys.response-rate");
+        weeks.forEach(week -> table.row(
+                formats.date(week.monday(), locale()),
+                tables.interval(week.score(), locale()),
+                tables.mean(week.score(), language()),
+                formats.number(week.answered(), locale()),
+                formats.number(week.asked(), locale()),
+                tables.share(week.answered(), week.asked(), locale())));
+        return card.with(table, meaning("surveys.course-meaning", Score.LEAST_ANSWERS));
+    }
+
+    private List<Component> lines(SurveyKind kind, List<WeekOfAnswers> weeks) {
+        var scores = weeks.stream().map(FigureTables::scoreOf).toList();
+        var rates = weeks.stream().map(FigureTables::rateOf).toList();
+        return List.of(
+                line(
+                        scores,
+                        kind.worst(),
+                        kind.best(),
+                        ends(scores)
+                                .map(ends -> say(
+                                        "surveys.course-of-score",
+                                        formats.decimal(ends.first(), DIGITS, locale()),
+                                        formats.decimal(ends.last(), DIGITS, locale()),
+                                        kind.worst(),
+                                        kind.best()))
+                                .orElseGet(() -> say("surveys.no-score"))),
+                line(
+                        rates,
+                        0,
+                        1,
+                        ends(rates)
+                                .map(ends -> say(
+                                        "surveys.course-of-response",
+                                        formats.percent(ends.first(), locale()),
+                                        formats.percent(ends.last(), locale())))
+                                .orElseGet(() -> say("surveys.nobody-asked"))));
+    }
+
+    /** From what to what a line runs. */
+    private record Ends(double first, double last) {}
+
+    private static Optional<TrendLine.Point> scoreOf(WeekOfAnswers week) {
+        return week.score() instanceof Score.Shown shown
+                ? Optional.of(new TrendLine.Point(
+                        shown.interval().low(), shown.mean(), shown.interval().high()))
+                : Optional.empty();
+    }
+
+    private static Optional<TrendLine.Point> rateOf(WeekOfAnswers week) {
+        return week.responseRate()
+                .map(rate -> new TrendLine.Point(rate.low(), (double) week.answered() / week.asked(), rate.high()));
+    }
+
+    /** Empty when there is nothing to say. */
+    private static Optional<Ends> ends(List<Optional<TrendLine.Point>> moments) {
+        var known = moments.stream()
+                .flatMap(Optional::stream)
+                .map(TrendLine.Point::figure)
+                .toList();
+        return known.isEmpty() ? Optional.empty() : Optional.of(new Ends(known.getFirst(), known.getLast()));
+    }
+
+    private static Component line(
+            List<Optional<TrendLine.Point>> moments, double lowest, double highest, String words) {
+        var caption = new Span(words);
+        caption.addClassNames("tiny", "quiet");
+        return new Div(TrendLine.withGaps(moments, lowest, highest, words), caption);
     }
 
     Component delays(AnswerDelays delays) {
@@ -75,8 +205,7 @@ class FigureTables {
         }
         var table = table("surveys.within", "surveys.answers", "surveys.share");
         delays.withinHours()
-                .forEach((hours, answers) -> row(
-                        table,
+                .forEach((hours, answers) -> table.row(
                         within(hours),
                         formats.number(answers, locale()),
                         formats.percent((double) answers / delays.answered(), locale())));
@@ -92,7 +221,7 @@ class FigureTables {
         }
         var table = table("surveys.word", "surveys.people", "surveys.discontent");
         words.forEach(
-                word -> row(table, word.word(), Integer.toString(word.people()), Integer.toString(word.discontent())));
+                word -> table.row(word.word(), Integer.toString(word.people()), Integer.toString(word.discontent())));
         return card.with(table, meaning("surveys.words-meaning", Score.LEAST_ANSWERS));
     }
 
@@ -104,10 +233,17 @@ class FigureTables {
         switch (report.score()) {
             case Score.Withheld(long answered) ->
                 facts.with(say("surveys.mean"), say("surveys.too-few", answered, Score.LEAST_ANSWERS));
-            case Score.Shown shown ->
+            case Score.Firm firm ->
                 facts.with(
                         say("surveys.mean"),
-                        formats.decimal(shown.mean(), DIGITS, locale()) + " (95%: " + range(shown.interval()) + ")");
+                        formats.decimal(firm.mean(), DIGITS, locale()) + " (95%: "
+                                + tables.range(firm.interval(), locale()) + ")");
+            case Score.Tentative few -> {
+                var mean = new Span(formats.decimal(few.mean(), DIGITS, locale()));
+                mean.addClassName("quiet");
+                facts.with(say("surveys.interval"), tables.range(few.interval(), locale()))
+                        .with(say("surveys.mean"), mean);
+            }
         }
         report.promoters()
                 .ifPresent(promoters -> facts.with(
@@ -132,32 +268,8 @@ class FigureTables {
         return new Card(Icon.VOICE, say(report.of().kind().messageKey())).with(facts, meaning("surveys.kind-meaning"));
     }
 
-    /** Where few have answered, the interval is what counts; the mean stands in brackets. */
-    private String mean(AgentScore score) {
-        return switch (score.score()) {
-            case Score.Firm firm -> formats.decimal(firm.mean(), DIGITS, locale());
-            case Score.Tentative few -> "(" + formats.decimal(few.mean(), DIGITS, locale()) + ")";
-            case Score.Withheld withheld -> say("surveys.withheld");
-        };
-    }
-
-    private String difference(Optional<Expectation> expectation) {
-        return expectation
-                .map(expected -> (expected.isDifferent() ? "" : "≈ ") + range(expected.interval()))
-                .orElse(NOTHING);
-    }
-
     private String within(int hours) {
         return hours < HOURS_PER_DAY ? say("surveys.hours", hours) : say("surveys.within-days", hours / HOURS_PER_DAY);
-    }
-
-    private String decimal(OptionalDouble number) {
-        return number.isPresent() ? formats.decimal(number.getAsDouble(), DIGITS, locale()) : NOTHING;
-    }
-
-    private String range(Interval interval) {
-        return formats.decimal(interval.low(), DIGITS, locale()) + " – "
-                + formats.decimal(interval.high(), DIGITS, locale());
     }
 
     private static Component meaning(String key, Object... arguments) {
@@ -166,22 +278,16 @@ class FigureTables {
         return meaning;
     }
 
-    private static NativeTable table(String... keys) {
-        var head = new NativeTableRow();
-        Stream.of(keys).forEach(key -> head.add(new NativeTableHeaderCell(say(key))));
-        var table = new NativeTable();
-        table.addClassName("figure-table");
-        table.getHead().add(head);
-        return table;
-    }
-
-    private static void row(NativeTable table, String... cells) {
-        var row = table.getBody().addRow();
-        Stream.of(cells).forEach(cell -> row.addDataCell().setText(cell));
+    private static FigureTable table(String... keys) {
+        return new FigureTable(Stream.of(keys).map(key -> say(key)).toList());
     }
 
     private static String say(String key, Object... arguments) {
         return UI.getCurrent().getTranslation(key, arguments);
+    }
+
+    private static Language language() {
+        return Language.ofLocale(locale());
     }
 
     private static Locale locale() {

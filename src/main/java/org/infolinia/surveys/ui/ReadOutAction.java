@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kit.Buttons;
+import org.infolinia.kit.Chord;
 import org.infolinia.kit.Icon;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.panel.ParticipantAction;
@@ -53,6 +54,7 @@ class ReadOutAction implements ParticipantAction {
                 .map(call -> Buttons.plain(
                         Icon.VOICE,
                         translate("surveys.read-out"),
+                        Chord.READ_OUT_SURVEY,
                         () -> new ReadOutDialog(desk, call, afterwards).open()));
     }
 }

@@ -37,6 +37,7 @@ import org.infolinia.surveys.definition.Reply;
 class ReadOutDialog extends Dialog {
 
     private final transient ReadOutDesk desk;
+    private final transient EndedContact call;
     private final transient Runnable afterwards;
     private final Div questions = new Div();
     private final Div refusals = new Div();
@@ -47,6 +48,7 @@ class ReadOutDialog extends Dialog {
     /** @param afterwards run when the dialog is done with */
     ReadOutDialog(ReadOutDesk desk, EndedContact call, Runnable afterwards) {
         this.desk = desk;
+        this.call = call;
         this.afterwards = afterwards;
         setHeaderTitle(getTranslation("surveys.read-out"));
         refusals.getElement().setAttribute("aria-live", "polite");
@@ -58,14 +60,11 @@ class ReadOutDialog extends Dialog {
         add(content);
         getFooter()
                 .add(
-                        Buttons.plain(Icon.X, getTranslation("surveys.read-out.decline"), Chord.CLOSE, this::finish),
+                        Buttons.plain(Icon.X, getTranslation("surveys.read-out.decline"), Chord.CLOSE, this::decline),
                         Buttons.primary(Icon.CHECK, getTranslation("surveys.read-out.save"), Chord.SUBMIT, this::save));
-        switch (desk.begin(call)) {
-            case Done<ReadOut>(var begun) -> {
-                readOut = Optional.of(begun);
-                ask(begun.form());
-            }
-            case Refused<ReadOut>(var why) -> refuse(why);
+        switch (desk.questions(call)) {
+            case Done<SurveyForm>(var form) -> ask(form);
+            case Refused<SurveyForm>(var why) -> refuse(why);
         }
     }
 
@@ -145,26 +144,34 @@ class ReadOutDialog extends Dialog {
 
     private void save() {
         refusals.removeAll();
-        readOut.ifPresent(begun -> {
-            switch (said(begun)) {
-                case Done<SurveyForm>(var next) -> {
-                    if (next.questions().isEmpty()) {
-                        finish();
-                    } else {
-                        ask(next);
-                    }
+        switch (said()) {
+            case Done<SurveyForm>(var next) -> {
+                if (next.questions().isEmpty()) {
+                    finish();
+                } else {
+                    ask(next);
                 }
-                case Refused<SurveyForm>(var why) -> refuse(why);
             }
-        });
+            case Refused<SurveyForm>(var why) -> refuse(why);
+        }
     }
 
-    private Outcome<SurveyForm> said(ReadOut begun) {
-        var replies = new LinkedHashMap<String, Reply>();
-        fields.forEach((question, field) -> field.get().ifPresent(reply -> replies.put(question, reply)));
-        return page == 0
-                ? desk.answer(begun, new Replies(replies))
-                : desk.answerMore(begun, page, new Replies(replies));
+    private Outcome<SurveyForm> said() {
+        var said = new LinkedHashMap<String, Reply>();
+        fields.forEach((question, field) -> field.get().ifPresent(reply -> said.put(question, reply)));
+        var replies = new Replies(said);
+        return readOut.map(begun -> desk.answerMore(begun, page, replies))
+                .orElseGet(() -> desk.answer(call, replies).map(begun -> {
+                    readOut = Optional.of(begun);
+                    return begun.next();
+                }));
+    }
+
+    /** What was answered before stays. */
+    private void decline() {
+        refusals.removeAll();
+        var refusal = readOut.isPresent() ? Optional.<Refusal>empty() : desk.decline(call);
+        refusal.ifPresentOrElse(this::refuse, this::finish);
     }
 
     private void finish() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.EmptyState;
+import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Strip;
 import org.infolinia.kit.WorkPage;
@@ -23,10 +24,12 @@ import org.infolinia.programs.ProgramSelection;
 import org.infolinia.surveys.Period;
 import org.infolinia.surveys.definition.SurveyKind;
 import org.infolinia.surveys.panel.VoiceCards;
+import org.infolinia.surveys.report.AgentChoices;
 import org.infolinia.surveys.report.AgentScores;
 import org.infolinia.surveys.report.Asked;
 import org.infolinia.surveys.report.Comments;
 import org.infolinia.surveys.report.SurveyReports;
+import org.infolinia.surveys.report.SurveySlices;
 
 /** One kind of survey of one program, looked at closely: agents, how soon people answer, what words return. */
 @Route("surveys/figures")
@@ -35,9 +38,13 @@ class SurveyFiguresView extends Div implements HasDynamicTitle, BeforeEnterObser
 
     private final transient SurveyReports reports;
     private final transient AgentScores agents;
+    private final transient AgentChoices choices;
+    private final transient SurveySlices slices;
+    private final transient Formats formats;
     private final transient Comments comments;
     private final transient VoiceCards voices;
     private final transient FigureTables tables;
+    private final transient SurveyDownloads downloads;
     private final transient Clock clock;
     private final transient List<Program> inView;
     private transient FiguresQuestion question = FiguresQuestion.of(QueryParameters.empty());
@@ -45,16 +52,24 @@ class SurveyFiguresView extends Div implements HasDynamicTitle, BeforeEnterObser
     SurveyFiguresView(
             SurveyReports reports,
             AgentScores agents,
+            AgentChoices choices,
+            SurveySlices slices,
+            Formats formats,
             Comments comments,
             VoiceCards voices,
             FigureTables tables,
+            SurveyDownloads downloads,
             Clock clock,
             ProgramSelection selection) {
         this.reports = reports;
         this.agents = agents;
+        this.choices = choices;
+        this.slices = slices;
+        this.formats = formats;
         this.comments = comments;
         this.voices = voices;
         this.tables = tables;
+        this.downloads = downloads;
         this.clock = clock;
         this.inView = selection.inView();
         addClassNames("page-slot", "surveys");
@@ -106,10 +121,13 @@ class SurveyFiguresView extends Div implements HasDynamicTitle, BeforeEnterObser
         if (question.kind() == SurveyKind.AFTER_CONTACT) {
             page.who(new Card(getTranslation("surveys.scores-of", program.name()))
                             .with(voices.voice(program, report, question.days())))
-                    .work(tables.agents(agents.of(program.id(), period)));
+                    .work(tables.agents(agents.of(program.id(), period)).withHeader(downloads.agents(asked)))
+                    .work(new ChoicesCard(choices.of(program.id(), period), formats))
+                    .work(tables.slices(program, question.days(), slices.of(asked), downloads.slices(asked)));
         } else {
             page.work(tables.summary(report));
         }
+        page.work(tables.course(question.kind(), reports.course(asked)));
         page.state(tables.delays(reports.delays(asked)), tables.words(comments.words(asked)))
                 .withStateToRead(getTranslation("surveys.words"));
         add(page);

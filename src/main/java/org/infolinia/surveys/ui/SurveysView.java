@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.infolinia.kernel.Language;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.EmptyState;
 import org.infolinia.kit.Facts;
@@ -31,9 +32,12 @@ import org.infolinia.surveys.AnswerFilter;
 import org.infolinia.surveys.FollowUpDesk;
 import org.infolinia.surveys.Period;
 import org.infolinia.surveys.SurveyAnswer;
+import org.infolinia.surveys.definition.SurveyKind;
 import org.infolinia.surveys.panel.VoiceCards;
+import org.infolinia.surveys.report.Score;
 import org.infolinia.surveys.report.SurveyReport;
 import org.infolinia.surveys.report.SurveyReports;
+import org.infolinia.surveys.slice.Slice;
 
 /** Scores by program at the left, the answers behind them in the middle, what is left to do at the right. */
 @Route("surveys")
@@ -45,17 +49,20 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final AnswerBook answers;
     private final FollowUpDesk followUps;
     private final VoiceCards voices;
+    private final SliceWords slices;
+    private final SurveyDownloads downloads;
     private final Formats formats;
     private final Clock clock;
     private final List<Program> inView;
-    private AnswersQuestion question = new AnswersQuestion(
-            Optional.empty(), AnswersQuestion.USUAL_PERIOD, SurveyAnswer.WORST, SurveyAnswer.BEST, false);
+    private AnswersQuestion question = AnswersQuestion.usual();
 
     SurveysView(
             SurveyReports reports,
             AnswerBook answers,
             FollowUpDesk followUps,
             VoiceCards voices,
+            SliceWords slices,
+            SurveyDownloads downloads,
             Formats formats,
             Clock clock,
             ProgramSelection selection) {
@@ -63,6 +70,8 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         this.answers = answers;
         this.followUps = followUps;
         this.voices = voices;
+        this.slices = slices;
+        this.downloads = downloads;
         this.formats = formats;
         this.clock = clock;
         this.inView = selection.inView();
@@ -95,14 +104,14 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             return;
         }
         var period = Period.lastDays(question.days(), clock.instant());
-        var page = new WorkPage(strip);
+        var page = new WorkPage(strip).state(new FollowUpCard(followUps, formats, programs(), clock.instant()));
         for (var program : inView) {
             var report = reports.report(program.id(), period);
             page.who(new Card(getTranslation("surveys.scores-of", program.name()))
                     .with(voices.voice(program, report, question.days())));
-            page.state(asking(program, report, answers.visits(program.id(), period)));
+            page.state(asking(program, report, answers.visits(program.id(), SurveyKind.AFTER_CONTACT, period)));
         }
-        page.work(answers(period)).state(new FollowUpCard(followUps, formats, programs(), clock.instant(), this::show));
+        page.work(answers(period));
         machines(period).ifPresent(page::state);
         add(page);
     }
@@ -119,20 +128,44 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private Card answers(Period period) {
-        var filter = new AnswerFilter(
-                programs().stream().map(Program::id).toList(),
-                period,
-                question.worst(),
-                question.best(),
-                question.withWords());
-        return new Card(getTranslation("surveys.answers"))
+        var filter = filter(period);
+        var card = new Card(getTranslation("surveys.answers"))
                 .withHeader(
                         link("surveys.all", question.scored(SurveyAnswer.WORST, SurveyAnswer.BEST)),
                         link("surveys.low", question.scored(SurveyAnswer.WORST, SurveyAnswer.LOW_SCORE)),
                         link("surveys.with-words", question.withWordsOnly()))
                 .edgeToEdge()
-                .filling()
-                .with(new AnswerGrid(answers, filter, formats));
+                .filling();
+        slice().ifPresent(slice -> card.with(chosen(slice)));
+        return answers.mayBeOpened(filter)
+                ? card.withHeader(downloads.answers(filter, programs())).with(new AnswerGrid(answers, filter, formats))
+                : card.with(new EmptyState(Icon.LOCK, getTranslation("surveys.slice-withheld", Score.LEAST_ANSWERS)));
+    }
+
+    private AnswerFilter filter(Period period) {
+        return new AnswerFilter(
+                programs().stream().map(Program::id).toList(),
+                period,
+                question.worst(),
+                question.best(),
+                question.withWords(),
+                slice().orElse(null));
+    }
+
+    /** Of one program's answers only; whoever does not see the program sees none of it. */
+    private Optional<Slice> slice() {
+        return Optional.ofNullable(question.slice()).filter(slice -> programs().size() == 1);
+    }
+
+    private Component chosen(Slice slice) {
+        var language = Language.ofLocale(getLocale());
+        var what = new Span(slices.dimension(slice.dimension(), language) + ": "
+                + slices.value(programs().getFirst().id(), slice, language));
+        what.addClassName("strong");
+        var all = new Anchor(question.ofEverySlice().address(), getTranslation("surveys.slice.all"));
+        var line = new Div(what, all);
+        line.addClassNames("follow-up-line", "small", "survey-slice");
+        return line;
     }
 
     /** What looks like machines' answers, which count in no score; nothing when there are none. */

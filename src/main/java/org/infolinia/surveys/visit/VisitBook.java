@@ -35,9 +35,11 @@ public class VisitBook {
     /** @param score whose link was opened, or null when it was the page's own */
     public void looked(long invitation, Visitor visitor, @Nullable Integer score) {
         jdbc.sql("""
-                        insert into surveys.visit (invitation_id, at, score, sign)
-                        select :invitation, :at, :score, :sign
-                         where (select count(*) from surveys.visit where invitation_id = :invitation) < :most""")
+                        insert into surveys.visit (invitation_id, program_id, kind, invited_at, at, score, sign)
+                        select id, program_id, kind, invited_at, :at, :score, :sign
+                          from surveys.invitation
+                         where id = :invitation
+                           and (select count(*) from surveys.visit where invitation_id = :invitation) < :most""")
                 .param("invitation", invitation)
                 .param("at", Timestamp.from(clock.instant()))
                 .param("score", score, Types.INTEGER)

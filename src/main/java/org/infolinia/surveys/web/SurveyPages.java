@@ -1,6 +1,5 @@
 package org.infolinia.surveys.web;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
@@ -14,14 +13,15 @@ import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Phrasebook;
 import org.infolinia.operation.PublicPage;
 import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.programs.ProgramZones;
 import org.infolinia.surveys.Aspect;
 import org.infolinia.surveys.SurveyAnswer;
 import org.infolinia.surveys.SurveyForm;
 import org.infolinia.surveys.SurveyToken;
 import org.infolinia.surveys.definition.Question;
 import org.infolinia.surveys.definition.Reply;
+import org.infolinia.surveys.definition.SurveyKind;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Draws the public pages: one document each, without scripts, fonts or pictures to fetch. */
@@ -32,12 +32,12 @@ class SurveyPages {
 
     private final ProgramDirectory programs;
     private final Phrasebook phrasebook;
-    private final ZoneId zone;
+    private final ProgramZones zones;
 
-    SurveyPages(ProgramDirectory programs, Phrasebook phrasebook, @Value("${infolinia.time-zone}") ZoneId zone) {
+    SurveyPages(ProgramDirectory programs, Phrasebook phrasebook, ProgramZones zones) {
         this.programs = programs;
         this.phrasebook = phrasebook;
-        this.zone = zone;
+        this.zones = zones;
     }
 
     /** The one style sheet these pages may use, as a content security policy names it. */
@@ -61,7 +61,9 @@ class SurveyPages {
                         .map(question -> question(form, draft, question))
                         .toList());
         facts.put("send", say(language, isFirst ? "survey.send" : "survey.more.send"));
-        facts.put("fine", say(language, "survey.fine"));
+        facts.put(
+                "fine",
+                say(language, form.kind() == SurveyKind.CLIENT_REVIEW ? "survey.fine-for-client" : "survey.fine"));
         facts.put("objection", say(language, "survey.objection"));
         facts.put("objectionLink", path(token) + "/objection?lang=" + language.code());
         facts.put("action", path(token) + (isFirst ? "" : "/more"));
@@ -106,7 +108,7 @@ class SurveyPages {
         var program = programs.get(form.program());
         var language = form.language();
         var day = DateTimeFormatter.ofPattern("d MMMM", language.locale())
-                .format(form.contactAt().atZone(zone));
+                .format(form.contactAt().atZone(zones.of(form.program())));
         var facts = new HashMap<String, Object>();
         facts.put("language", language.code());
         facts.put("colour", program.colour());

@@ -28,15 +28,9 @@ public class SurveyPreview {
         this.clock = clock;
     }
 
-    /**
-     * The HTML of one page.
-     *
-     * @param page 0 for the first
-     * @param replies by which a further page is shown
-     */
-    public String page(
-            ProgramId program, SurveyKind kind, SurveyContent content, Language language, int page, Replies replies) {
-        var questions = content.asked(page, replies);
+    /** The HTML of the first page; further ones depend on what is answered there. */
+    public String firstPage(ProgramId program, SurveyKind kind, SurveyContent content, Language language) {
+        var questions = content.asked(0, Replies.NONE);
         var isAfterCall = !content.titleAfterCall().isEmpty();
         var form = new SurveyForm(
                 program,
@@ -47,7 +41,7 @@ public class SurveyPreview {
                 language,
                 State.OPEN,
                 isAfterCall ? content.titleAfterCall() : content.title(),
-                page,
+                0,
                 questions);
         return pages.form(NOBODYS, form, Draft.of(questions, Map.of()), null);
     }

@@ -14,9 +14,13 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.infolinia.harness.EnrolledAgents;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.Newcomers;
@@ -25,12 +29,16 @@ import org.infolinia.harness.ViewTest;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Banner;
+import org.infolinia.kit.Card;
+import org.infolinia.operation.table.TableFormat;
 import org.infolinia.quality.Drawing;
 import org.infolinia.quality.Grade;
+import org.infolinia.quality.QualityExport;
 import org.infolinia.quality.Review;
 import org.infolinia.quality.ReviewDesk;
 import org.infolinia.quality.ReviewPolicy;
 import org.infolinia.quality.ScorecardShelf;
+import org.infolinia.quality.panel.OwnReviews;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Role;
@@ -39,6 +47,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class QualityScreensTest extends ViewTest {
 
@@ -55,7 +64,19 @@ class QualityScreensTest extends ViewTest {
     private ReviewDesk desk;
 
     @Autowired
+    private OwnReviews own;
+
+    @Autowired
     private ScorecardShelf scorecards;
+
+    @Autowired
+    private QualityExport export;
+
+    @Autowired
+    private JudgementTable table;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private AgentDirectory directory;
@@ -124,6 +145,57 @@ class QualityScreensTest extends ViewTest {
     }
 
     @Test
+    void whatTheScorecardSaysOfNumbersIsGrammatical() {
+        open(joanna, "quality");
+
+        assertThat(textOf(_get(Card.class, spec -> spec.withClasses("scorecard"))))
+                .contains("Each week 1 contact of each agent is drawn");
+    }
+
+    @Test
+    void theAgentIsToldUntilWhenHeMayReplyAndWhatBecameOfIt() {
+        var review = judgingPage();
+        _find(RadioButtonGroup.class).forEach(group -> _setValue(group, Grade.MISSED));
+        _click(button("Save review"));
+
+        openTabFor(ewa);
+        assertThat(textOf(own.card())).contains("0%").contains("you may reply until");
+        desk.reply(review.id(), "Rozmówca rozłączył się od razu.").orElseThrow();
+        openTabFor(joanna);
+        desk.answer(review.id(), Review.Verdict.SET_ASIDE, "Racja.").orElseThrow();
+
+        openTabFor(ewa);
+        assertThat(textOf(own.card())).contains("does not count").doesNotContain("0%", "may reply");
+    }
+
+    @Test
+    void whenTheTimeToReplyIsOverThereIsNoForm() {
+        var review = judgingPage();
+        _find(RadioButtonGroup.class).forEach(group -> _setValue(group, Grade.MISSED));
+        _click(button("Save review"));
+        clock.advance(Review.TIME_TO_REPLY.plusSeconds(1));
+
+        open(ewa, "reviews/" + review.id().value());
+
+        assertThat(_find(TextArea.class)).isEmpty();
+        assertThat(textOf(own.card())).doesNotContain("may reply");
+    }
+
+    @Test
+    void whoeverJudgedIsOfferedNoDecisionWhileSomebodyElseCanDecide() {
+        var review = judgingPage();
+        _find(RadioButtonGroup.class).forEach(group -> _setValue(group, Grade.MISSED));
+        _click(button("Save review"));
+        enrolled("Adam", Role.SUPERVISOR);
+        openTabFor(ewa);
+        desk.reply(review.id(), "Rozmówca rozłączył się od razu.").orElseThrow();
+
+        open(joanna, "reviews/" + review.id().value());
+
+        assertThat(_find(TextArea.class)).isEmpty();
+    }
+
+    @Test
     void theAgentRepliesAndTheSupervisorDecides() {
         var review = judgingPage();
         _find(RadioButtonGroup.class).forEach(group -> _setValue(group, Grade.MISSED));
@@ -140,6 +212,33 @@ class QualityScreensTest extends ViewTest {
         _click(button("Save decision"));
 
         assertThat(textOf(_get(ReplyCard.class))).contains("does not count");
+    }
+
+    @Test
+    void whatWasJudgedLeavesTheHouseAsTheScreenShowsItAndOnRecord() throws IOException {
+        judgingPage();
+        _find(RadioButtonGroup.class).forEach(group -> _setValue(group, Grade.MET));
+        _click(button("Save review"));
+        var out = new ByteArrayOutputStream();
+        var until = clock.instant().plusMillis(1);
+
+        export.judged(
+                List.of(program),
+                until.minus(Duration.ofDays(1)),
+                until,
+                TableFormat.CSV,
+                table.layout(Language.EN),
+                out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().toList())
+                .hasSize(2)
+                .last(InstanceOfAssertFactories.STRING)
+                .contains("Ewa Nowak", "Joanna Nowak", "100%");
+        assertThat(jdbc.sql("select count(*) from audit.entry where program_id = ? and action = 'quality.exported'")
+                        .param(program.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

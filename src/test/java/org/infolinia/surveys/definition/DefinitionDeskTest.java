@@ -14,6 +14,7 @@ import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Outcome.Done;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.surveys.SurveyAnswer;
 import org.infolinia.surveys.SurveyDesk;
 import org.infolinia.surveys.SurveyFixture;
 import org.infolinia.surveys.SurveyForm;
@@ -160,7 +161,7 @@ class DefinitionDeskTest {
     @Test
     void aScoreOutsideTheScaleOfItsKindIsRefusedByTheDatabase() {
         var token = fixture.anInvitationIn(program);
-        surveys.answer(token, new Replies(Map.of("score", new Reply.Scored(5))), Visitor.calling(null));
+        fixture.answer(token, new SurveyAnswer(5, Map.of(), ""));
 
         assertThat(surveys.open(token)).map(SurveyForm::state).contains(SurveyForm.State.ANSWERED);
         assertThatThrownBy(() -> jdbc.sql("""

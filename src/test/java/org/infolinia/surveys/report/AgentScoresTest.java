@@ -9,31 +9,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.infolinia.harness.EnrolledAgents;
-import org.infolinia.harness.FixedClock;
-import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.Language;
-import org.infolinia.kernel.ProgramId;
 import org.infolinia.security.AgentDirectory;
-import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Role;
 import org.infolinia.security.SignedInAgent;
-import org.infolinia.surveys.EndedContact;
 import org.infolinia.surveys.EndedContact.Circumstances;
+import org.infolinia.surveys.InvitationQueue;
 import org.infolinia.surveys.Period;
+import org.infolinia.surveys.ReadOutDesk;
 import org.infolinia.surveys.SurveyAnswer;
-import org.infolinia.surveys.SurveyDesk;
 import org.infolinia.surveys.SurveyFixture;
+import org.infolinia.surveys.SurveyTest;
+import org.infolinia.surveys.definition.Replies;
+import org.infolinia.surveys.definition.Reply;
 import org.infolinia.surveys.report.Score.Withheld;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
-@IntegrationTest
-class AgentScoresTest {
+class AgentScoresTest extends SurveyTest {
 
     @Autowired
     private AgentScores scores;
@@ -45,38 +41,21 @@ class AgentScoresTest {
     private Comments comments;
 
     @Autowired
-    private SurveyDesk desk;
+    private ReadOutDesk readOuts;
 
     @Autowired
-    private SurveyFixture fixture;
+    private InvitationQueue queue;
 
     @Autowired
     private AgentDirectory directory;
 
-    @Autowired
-    private Gatekeeper gatekeeper;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private FixedClock clock;
-
-    private ProgramId program;
     private SignedInAgent ewa;
     private SignedInAgent marta;
 
     @BeforeEach
     void enrol() {
-        program = fixture.aProgramWithAMailbox();
         ewa = enrolled("Ewa");
         marta = enrolled("Marta");
-    }
-
-    @AfterEach
-    void signOut() {
-        SignedIn.out();
-        clock.reset();
     }
 
     @Test
@@ -130,30 +109,6 @@ class AgentScoresTest {
     }
 
     @Test
-    void theSameNumberComesOutOfTheRawRows() {
-        rated(ewa, 7, 5, "GOODS");
-        rated(marta, 4, 2, "COMPLAINT");
-        SignedIn.supervisorOf(program);
-
-        var report = reports.report(program, period());
-
-        var byHand = jdbc.sql("""
-                        select count(*) as n, avg(score)::float8 as mean, stddev_samp(score)::float8 as deviation
-                          from surveys.answer_value value
-                          join surveys.invitation on invitation.id = value.invitation_id,
-                               lateral (select value.number as score) raw
-                         where invitation.program_id = ? and value.question = 'score'""")
-                .param(program.value())
-                .query((row, number) -> List.of(row.getDouble("n"), row.getDouble("mean"), row.getDouble("deviation")))
-                .single();
-        assertThat(List.of(
-                        (double) report.answered(),
-                        report.answers().mean(),
-                        report.answers().deviation()))
-                .zipSatisfy(byHand, (counted, raw) -> assertThat(counted).isCloseTo(raw, within(1e-9)));
-    }
-
-    @Test
     void halfOfTheAnswersCameWithinAsManyHours() {
         rated(ewa, 3, 5, "GOODS");
         rated(ewa, 2, 5, "GOODS", Duration.ofHours(30));
@@ -163,6 +118,41 @@ class AgentScoresTest {
 
         assertThat(delays.withinHours()).containsEntry(1, 3L).containsEntry(72, 2L);
         assertThat(delays.half()).hasValue(1);
+    }
+
+    /** The contact ends at nine in the evening, and its mail goes at eight. */
+    @Test
+    void whatWaitsForTheMorningIsCountedFromTheMorning() {
+        clock.advance(Duration.ofHours(11));
+        var ticket = SurveyFixture.aTicketOf(program, fixture.halinaIn(program));
+        fixture.end(ticket);
+        clock.advance(Duration.ofHours(12));
+        gatekeeper.asSystem("test", queue::sendDue);
+        fixture.answer(fixture.tokenMailedFor(ticket), new SurveyAnswer(5, Map.of(), ""))
+                .orElseThrow();
+        SignedIn.supervisorOf(program);
+
+        assertThat(reports.delays(Asked.afterContacts(program, period())).withinHours())
+                .containsEntry(1, 1L);
+    }
+
+    @Test
+    void whatWasReadOutIsNoDelayAndGetsItsTopicWhenTheCallIsDone() {
+        SignedIn.as(ewa);
+        var call = fixture.aCallIn(program, ewa.id());
+        readOuts.answer(call, new Replies(Map.of("score", new Reply.Scored(4)))).orElseThrow();
+
+        gatekeeper.asSystem(
+                "test", () -> readOuts.settle(SurveyFixture.under(new Circumstances("GOODS", null, null), call)));
+
+        assertThat(jdbc.sql("select topic from surveys.answer where program_id = ?")
+                        .param(program.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("GOODS");
+        SignedIn.supervisorOf(program);
+        assertThat(reports.delays(Asked.afterContacts(program, period())).answered())
+                .isZero();
     }
 
     @Test
@@ -182,20 +172,10 @@ class AgentScoresTest {
 
     private void rated(SignedInAgent agent, int times, int score, String topic, Duration after) {
         IntStream.range(0, times).forEach(time -> {
-            var ticket = SurveyFixture.aTicketOf(program, fixture.halinaIn(program));
-            var ended = new EndedContact(
-                            ticket.reference(),
-                            ticket.channel(),
-                            program,
-                            ticket.participant(),
-                            agent.id(),
-                            "Ewa",
-                            false,
-                            ticket.endedAt())
-                    .in(new Circumstances(topic, Duration.ofHours(2)));
+            var ended = fixture.aTicketIn(program, agent.id(), new Circumstances(topic, null, Duration.ofHours(2)));
             fixture.end(ended);
             clock.advance(after);
-            desk.answer(fixture.tokenMailedFor(ended), new SurveyAnswer(score, Map.of(), "Ewa: kolejka"))
+            fixture.answer(fixture.tokenMailedFor(ended), new SurveyAnswer(score, Map.of(), "Ewa: kolejka"))
                     .orElseThrow();
             clock.advance(after.negated());
         });

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import org.infolinia.kernel.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommentWordsTest {
 
@@ -35,6 +37,40 @@ class CommentWordsTest {
                 .extracting(CommentWord::word)
                 .contains("kolejka", "pomogła")
                 .doesNotContain("ewa", "601274418", "halina", "wróbel");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Rozmawiałam z panią Ewą",
+                "Dziękuję pani Ewie",
+                "Podziękowania dla Marcie",
+                "pomoc pana Kowalskiego",
+                "rozmowa z panem Kowalskim",
+                "Pani Kowalska, Kowalskiej",
+                "o pani Agnieszce",
+                "z Pawłem i bez Pawła",
+                "panu Markowi",
+                "pania EWE, pawla",
+                "Leyla xanım, Leylanın, Leylaya, Leyladan",
+                "İsmayıl bəy, İsmayılın"
+            })
+    void anInflectedNameIsStillAName(String comment) {
+        var staff = new CommentWords(
+                Set.of("Ewa", "Marta", "Kowalski", "Agnieszka", "Paweł", "Marek", "Leyla", "İsmayıl", "Nowak-Zięba"));
+        var language = comment.contains("xanım") || comment.contains("bəy") ? Language.AZ : Language.PL;
+        LongStream.rangeClosed(1, 6).forEach(person -> staff.add(person, language, comment, true));
+
+        assertThat(staff.mostUsed())
+                .extracting(CommentWord::word)
+                .noneMatch(word -> word.matches("(?i)(ew|mar[tc]|kowalsk|agnieszc|pa[w]|mark|leyl|[iı]smay).*"));
+    }
+
+    @Test
+    void azerbaijaniWordsWithADottedCapitalAreWords() {
+        LongStream.rangeClosed(1, 6).forEach(person -> words.add(person, Language.AZ, "İşçi kömək etdi", false));
+
+        assertThat(words.mostUsed()).extracting(CommentWord::word).contains("işçi");
     }
 
     @Test

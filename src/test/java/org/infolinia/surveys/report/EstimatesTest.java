@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EstimatesTest {
 
+    private static final int SURVEYS = 2_000;
+    private static final int SEED = 486;
     private static final Offset<Double> A_TENTH_OF_A_PERCENT = within(0.0005);
     private static final Offset<Double> A_HUNDREDTH = within(0.01);
 
@@ -25,8 +30,8 @@ class EstimatesTest {
 
     @ParameterizedTest
     @CsvSource({"30, 0.17", "100, 0.10", "400, 0.05"})
-    void aMeanHasStudentsInterval(long answered, double halfWidth) {
-        var interval = Estimates.mean(4.86, 0.48, answered);
+    void studentsIntervalIsWhatTheLiteratureSays(long answered, double halfWidth) {
+        var interval = Student.interval(4.86, 0.48, answered);
 
         assertThat(interval.halfWidth()).isCloseTo(halfWidth, A_HUNDREDTH);
         assertThat((interval.low() + interval.high()) / 2).isCloseTo(4.86, within(1e-9));
@@ -41,8 +46,38 @@ class EstimatesTest {
     }
 
     @Test
-    void equalAnswersAreNoCertainty() {
-        assertThat(Estimates.mean(5, 0, 6).halfWidth()).isGreaterThan(0.1);
+    void promotersOnlyAreNoCertainty() {
+        var interval = Estimates.netPromoterScore(5, 0, 5);
+
+        assertThat(interval.high()).isEqualTo(100);
+        assertThat(interval.low()).isLessThan(60);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.97, 0.01, 10", "0.97, 0.01, 30", "0.97, 0.01, 100", "0.97, 0.01, 400",
+        "0.6, 0.1, 10", "0.6, 0.1, 30", "0.6, 0.1, 100", "0.6, 0.1, 400",
+        "0.02, 0.9, 10", "0.02, 0.9, 30", "0.02, 0.9, 100", "0.02, 0.9, 400"
+    })
+    void aNetPromoterScoreHoldsTheTruthIn93To99Of100Surveys(double promoters, double detractors, int answered) {
+        var chance = new Random(SEED);
+        double truth = 100 * (promoters - detractors);
+        long held = IntStream.range(0, SURVEYS)
+                .mapToObj(survey -> {
+                    var drawn = chance.doubles(answered).toArray();
+                    return Estimates.netPromoterScore(
+                            DoubleStream.of(drawn)
+                                    .filter(one -> one < promoters)
+                                    .count(),
+                            DoubleStream.of(drawn)
+                                    .filter(one -> one > 1 - detractors)
+                                    .count(),
+                            answered);
+                })
+                .filter(interval -> interval.low() <= truth && truth <= interval.high())
+                .count();
+
+        assertThat((double) held / SURVEYS).isBetween(0.93, 0.99);
     }
 
     @Test
@@ -56,6 +91,5 @@ class EstimatesTest {
     @Test
     void noAnswersHaveNoInterval() {
         assertThatIllegalArgumentException().isThrownBy(() -> Estimates.share(0, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> Estimates.mean(4, 1, 1));
     }
 }

@@ -49,7 +49,7 @@ class ScaleIntervalTest {
         double coverage = coverage(
                 AT_THE_CEILING,
                 answered,
-                answers -> Estimates.mean(answers.mean(), answers.deviation(), answers.answered()));
+                answers -> Student.interval(answers.mean(), answers.deviation(), answers.answered()));
 
         assertThat(coverage).isLessThan(0.93);
     }
@@ -73,7 +73,7 @@ class ScaleIntervalTest {
     @Test
     void withManyAnswersItIsStudentsInterval() {
         var answers = AnswerCounts.of(1, 100, 200, 400, 200, 100);
-        var student = Estimates.mean(answers.mean(), answers.deviation(), answers.answered());
+        var student = Student.interval(answers.mean(), answers.deviation(), answers.answered());
 
         assertThat(ScaleInterval.of(answers).low()).isCloseTo(student.low(), within(0.005));
         assertThat(ScaleInterval.of(answers).high()).isCloseTo(student.high(), within(0.005));

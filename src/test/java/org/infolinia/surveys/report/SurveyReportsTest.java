@@ -3,18 +3,20 @@ package org.infolinia.surveys.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.infolinia.surveys.SurveyFixture.aTicketOf;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.SignedIn;
+import org.infolinia.kernel.ProgramId;
 import org.infolinia.surveys.AnswerBook;
 import org.infolinia.surveys.AnswerFilter;
 import org.infolinia.surveys.Aspect;
 import org.infolinia.surveys.Period;
 import org.infolinia.surveys.SurveyAnswer;
-import org.infolinia.surveys.SurveyDesk;
 import org.infolinia.surveys.SurveyFixture;
 import org.infolinia.surveys.Verdict;
 import org.junit.jupiter.api.AfterEach;
@@ -25,9 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SurveyReportsTest {
 
     private static final SurveyAnswer CONTENT = new SurveyAnswer(5, Map.of(Aspect.SPEED, 4), "Szybko i po ludzku");
-
-    @Autowired
-    private SurveyDesk desk;
 
     @Autowired
     private SurveyReports reports;
@@ -44,12 +43,65 @@ class SurveyReportsTest {
     @AfterEach
     void signOut() {
         SignedIn.out();
+        clock.reset();
+    }
+
+    @Test
+    void weeksInWhichNobodyAnsweredStayAsGaps() {
+        var program = fixture.aProgramWithAMailbox();
+        answersBefore(program, 14, 6);
+        answersBefore(program, 0, 7);
+
+        var report = reportOf(program);
+
+        assertThat(report.weeks()).hasSize(2);
+        assertThat(report.everyWeek()).hasSize(3);
+        assertThat(report.everyWeek().get(1)).isEmpty();
+    }
+
+    @Test
+    void aSmallWeekTakesAnotherAlong() {
+        var program = fixture.aProgramWithAMailbox();
+        answersBefore(program, 14, 9);
+        answersBefore(program, 7, 6);
+        answersBefore(program, 0, 2);
+
+        assertThat(reportOf(program).weeks())
+                .extracting(SurveyReport.Week::monday)
+                .containsExactly(LocalDate.parse("2026-11-02"));
+    }
+
+    /** Thirty days before the Tuesday it is a Sunday. */
+    @Test
+    void aWeekThatBeganBeforeThePeriodIsNotShown() {
+        var program = fixture.aProgramWithAMailbox();
+        answersBefore(program, 30, 6);
+        answersBefore(program, 28, 6);
+
+        var report = reportOf(program);
+
+        assertThat(report.answered()).isEqualTo(12);
+        assertThat(report.weeks()).extracting(SurveyReport.Week::monday).containsExactly(LocalDate.parse("2026-10-19"));
+        assertThat(reports.course(Asked.afterContacts(program, Period.lastDays(30, clock.instant()))))
+                .extracting(WeekOfAnswers::monday)
+                .containsExactly(LocalDate.parse("2026-10-19"));
+    }
+
+    private SurveyReport reportOf(ProgramId program) {
+        SignedIn.supervisorOf(program);
+        return reports.report(program, Period.lastDays(30, clock.instant()));
+    }
+
+    private void answersBefore(ProgramId program, int days, int times) {
+        clock.advance(Duration.ofDays(-days));
+        IntStream.range(0, times).forEach(number -> fixture.answer(fixture.anInvitationIn(program), CONTENT));
+        clock.reset();
     }
 
     @Test
     void aReportCountsWhoWasAskedWhoAnsweredAndWhoWasLeftOut() {
         var program = fixture.aProgramWithAMailbox();
-        IntStream.range(0, 6).forEach(number -> desk.answer(fixture.anInvitationIn(program), CONTENT));
+        IntStream.range(0, 6).forEach(number -> fixture.answer(fixture.anInvitationIn(program), CONTENT));
         fixture.anInvitationIn(program);
         fixture.end(aTicketOf(program, null));
         SignedIn.supervisorOf(program);

@@ -14,12 +14,21 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.infolinia.harness.EnrolledAgents;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.harness.ViewTest;
+import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.kit.EmptyState;
+import org.infolinia.kit.download.DownloadLink;
+import org.infolinia.security.AgentDirectory;
+import org.infolinia.security.AgentView;
+import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.Role;
+import org.infolinia.surveys.EndedContact.Circumstances;
 import org.infolinia.surveys.FollowUp;
 import org.infolinia.surveys.SurveyAnswer;
-import org.infolinia.surveys.SurveyDesk;
 import org.infolinia.surveys.SurveyFixture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +39,10 @@ class SurveysViewTest extends ViewTest {
     private SurveyFixture fixture;
 
     @Autowired
-    private SurveyDesk desk;
+    private AgentDirectory directory;
+
+    @Autowired
+    private Gatekeeper gatekeeper;
 
     @Test
     void fewAnswersShowTheIntervalFirst() {
@@ -80,6 +92,65 @@ class SurveysViewTest extends ViewTest {
                 .isEmpty();
     }
 
+    @Test
+    void theAddressSaysWhichSliceIsShown() {
+        var program = fixture.aProgramWithAMailbox();
+        rated(program, "CARD", 6);
+        rated(program, "RULES", 5);
+
+        open(program, "topic=CARD&program=" + program.value());
+
+        assertThat(_findAll(_get(AnswerGrid.class))).hasSize(6);
+        assertThat(_get(Anchor.class, spec -> spec.withText("Show all")).getHref())
+                .doesNotContain("topic");
+    }
+
+    @Test
+    void aWithheldSliceIsNotOpenedByItsAddressEither() {
+        var program = fixture.aProgramWithAMailbox();
+        rated(program, "CARD", 6);
+        rated(program, "RULES", 2);
+
+        open(program, "topic=RULES&program=" + program.value());
+
+        assertThat(_find(AnswerGrid.class)).isEmpty();
+        assertThat(_find(EmptyState.class))
+                .extracting(empty -> empty.getElement().getTextRecursively())
+                .anyMatch(text -> text.contains("This slice is not shown by itself"));
+        assertThat(_find(DownloadLink.class)).isEmpty();
+    }
+
+    @Test
+    void aFollowUpIsGivenToAColleague() {
+        var program = fixture.aProgramWithAMailbox();
+        new EnrolledAgents(directory, gatekeeper).enroll(Language.PL, Role.SUPERVISOR, "Adam", "Zły", program);
+        answer(program, 1, 1);
+        open(program, "");
+        Select<AgentView> colleagues = colleagues();
+
+        _setValue(
+                colleagues,
+                colleagues
+                        .getListDataView()
+                        .getItems()
+                        .filter(agent -> agent.name().full().equals("Adam Zły"))
+                        .findFirst()
+                        .orElseThrow());
+
+        assertThat(_find(Span.class)).extracting(Span::getText).contains("taken by Adam Zły");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<AgentView> colleagues() {
+        return _get(Select.class, spec -> spec.withPlaceholder("Assign to"));
+    }
+
+    private void rated(ProgramId program, String topic, int times) {
+        IntStream.range(0, times)
+                .forEach(time -> fixture.rated(
+                        fixture.aTicketIn(program, new AgentId(7), new Circumstances(topic, null, null)), 4, ""));
+    }
+
     @SuppressWarnings("unchecked")
     private static Select<FollowUp.Result> results() {
         return _get(Select.class, spec -> spec.withPlaceholder("How did it end?"));
@@ -92,7 +163,7 @@ class SurveysViewTest extends ViewTest {
 
     private void answer(ProgramId program, int times, int score) {
         IntStream.range(0, times)
-                .forEach(time ->
-                        desk.answer(fixture.anInvitationIn(program), new SurveyAnswer(score, Map.of(), "Komentarz")));
+                .forEach(time -> fixture.answer(
+                        fixture.anInvitationIn(program), new SurveyAnswer(score, Map.of(), "Komentarz")));
     }
 }

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
+import org.infolinia.kernel.Language;
 import org.infolinia.surveys.SurveyDesk;
 import org.infolinia.surveys.SurveyFixture;
 import org.infolinia.surveys.SurveyForm;
 import org.infolinia.surveys.SurveyForm.State;
 import org.infolinia.surveys.SurveyToken;
+import org.infolinia.surveys.definition.SurveyKind;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +37,13 @@ class SurveyControllerTest {
     private SurveyFixture fixture;
 
     @Autowired
+    private FixedClock clock;
+
+    @Autowired
     private SurveyDesk desk;
+
+    @Autowired
+    private SurveyPages pages;
 
     private MockMvcTester visitor;
     private SurveyToken token;
@@ -68,8 +81,40 @@ class SurveyControllerTest {
         assertThat(page.getResponse().getCookies()).isEmpty();
     }
 
+    /** Whoever is asked for the program's client has no points. */
+    @Test
+    void theClientsPeopleAreNotToldOfPoints() {
+        assertThat(pages.form(token, asked(SurveyKind.CLIENT_REVIEW), Draft.of(List.of(), Map.of()), null))
+                .contains("The helpline team sees your rating")
+                .doesNotContain("your points");
+        assertThat(pages.form(token, asked(SurveyKind.AFTER_CONTACT), Draft.of(List.of(), Map.of()), null))
+                .contains("does not change your points");
+    }
+
+    private SurveyForm asked(SurveyKind kind) {
+        var about = desk.open(token).orElseThrow();
+        return new SurveyForm(
+                about.program(),
+                kind,
+                about.channel(),
+                about.contactAt(),
+                null,
+                Language.EN,
+                State.OPEN,
+                about.title(),
+                0,
+                List.of());
+    }
+
+    @AfterEach
+    void putTheClockBack() {
+        clock.reset();
+    }
+
     @Test
     void sendingRecordsOnce() {
+        open("");
+        clock.advance(Duration.ofSeconds(8));
         assertThat(send("score=5&aspects.speed=4&comment=Dobrze"))
                 .hasStatusOk()
                 .bodyText()

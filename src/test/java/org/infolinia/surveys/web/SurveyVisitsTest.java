@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -11,8 +12,10 @@ import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.programs.ProgramZones;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.surveys.AnswerBook;
+import org.infolinia.surveys.EndedContact;
 import org.infolinia.surveys.FollowUpDesk;
 import org.infolinia.surveys.InvitationQueue;
 import org.infolinia.surveys.Period;
@@ -58,6 +61,9 @@ class SurveyVisitsTest {
 
     @Autowired
     private PolicyDesk policies;
+
+    @Autowired
+    private ProgramZones zones;
 
     @Autowired
     private PeriodicSweep sweep;
@@ -151,7 +157,7 @@ class SurveyVisitsTest {
 
         assertThat(signOf()).isEqualTo("");
         SignedIn.supervisorOf(program);
-        assertThat(answers.visits(program, Period.lastDays(30, clock.instant())))
+        assertThat(answers.visits(program, SurveyKind.AFTER_CONTACT, Period.lastDays(30, clock.instant())))
                 .isEqualTo(new AnswerBook.Visits(5, 0, 0));
     }
 
@@ -167,8 +173,102 @@ class SurveyVisitsTest {
         var period = Period.lastDays(30, clock.instant());
         assertThat(reports.report(program, period).answered()).isZero();
         assertThat(answers.ofMachines(List.of(program), period)).hasSize(1);
-        assertThat(answers.visits(program, period)).isEqualTo(new AnswerBook.Visits(1, 0, 1));
+        assertThat(answers.visits(program, SurveyKind.AFTER_CONTACT, period)).isEqualTo(new AnswerBook.Visits(1, 0, 1));
         assertThat(followUps.open(List.of(program))).isEmpty();
+    }
+
+    @Test
+    void aPersonsAnswerReplacesAMachinesWhichIsKeptApart() {
+        var token = fixture.anInvitationIn(program);
+        open(token, "?score=5", SCANNER);
+        clock.advance(READING);
+        send(token, "", "score=5&comment=Spam", SCANNER);
+        clock.advance(Duration.ofHours(1));
+
+        assertThat(open(token, "?score=1", FIREFOX)).bodyText().contains("Jak oceniasz naszą pomoc?");
+        clock.advance(READING);
+        assertThat(send(token, "", "score=1&comment=Zle", FIREFOX)).hasStatusOk();
+        assertThat(send(token, "", "score=4", FIREFOX)).hasStatus(HttpStatus.CONFLICT);
+
+        assertThat(signOf()).isEqualTo("");
+        assertThat(rows("select score, machine_sign from surveys.replaced_answer"
+                        + " join surveys.invitation i on i.id = invitation_id where program_id = ?"))
+                .containsExactly(Map.of("score", 5, "machine_sign", "KNOWN_AGENT"));
+        SignedIn.supervisorOf(program);
+        var period = Period.lastDays(30, clock.instant());
+        assertThat(reports.report(program, period).answered()).isEqualTo(1);
+        assertThat(followUps.open(List.of(program)))
+                .singleElement()
+                .satisfies(followUp ->
+                        assertThat(followUp.about().answer().comment()).isEqualTo("Zle"));
+        assertThat(answers.visits(program, SurveyKind.AFTER_CONTACT, period)).isEqualTo(new AnswerBook.Visits(1, 0, 1));
+    }
+
+    @Test
+    void aMachineReplacesNothing() {
+        var token = fixture.anInvitationIn(program);
+        open(token, "?score=5", SCANNER);
+        send(token, "", "score=5", SCANNER);
+
+        assertThat(send(token, "", "score=1", SCANNER)).hasStatus(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void whomAMachineAnsweredForIsReminded() {
+        var token = fixture.anInvitationIn(program);
+        send(token, "", "score=5", SCANNER);
+        clock.advance(Duration.ofDays(6));
+
+        gatekeeper.asSystem("test", queue::remindDue);
+
+        assertThat(fixture.newestTokenIn(program)).isNotEqualTo(token);
+    }
+
+    @Test
+    void whatAMachineOpenedNobodyHasLookedAt() {
+        open(fixture.anInvitationIn(program), "?score=1", SCANNER);
+        open(fixture.anInvitationIn(program), "", FIREFOX);
+        SignedIn.supervisorOf(program);
+
+        assertThat(answers.visits(program, SurveyKind.AFTER_CONTACT, Period.lastDays(30, clock.instant())))
+                .isEqualTo(new AnswerBook.Visits(1, 1, 0));
+    }
+
+    @Test
+    void visitsAreCountedByTheKindOfSurvey() {
+        settle(SurveyKind.RELATIONSHIP);
+        publish(SurveyKind.RELATIONSHIP);
+        fixture.halinaIn(program);
+        gatekeeper.asSystem("test", sweep::goOn);
+        open(fixture.newestTokenIn(program), "", FIREFOX);
+        SignedIn.supervisorOf(program);
+        var period = Period.lastDays(30, clock.instant());
+
+        assertThat(answers.visits(program, SurveyKind.AFTER_CONTACT, period)).isEqualTo(new AnswerBook.Visits(0, 0, 0));
+        assertThat(answers.visits(program, SurveyKind.RELATIONSHIP, period)).isEqualTo(new AnswerBook.Visits(0, 1, 0));
+    }
+
+    @Test
+    void mailAndPageTellTheSameDay() {
+        gatekeeper.asSystem("test", () -> zones.settle(program, "Asia/Baku").orElseThrow());
+        var ticket = SurveyFixture.aTicketOf(program, fixture.halinaIn(program));
+        var inTheEvening = new EndedContact(
+                ticket.reference(),
+                ticket.channel(),
+                program,
+                ticket.participant(),
+                null,
+                null,
+                false,
+                Instant.parse("2026-11-16T22:00:00Z"));
+        fixture.end(inTheEvening);
+
+        assertThat(jdbc.sql("select text from mail.outbox where conversation = ?")
+                        .param(ticket.reference())
+                        .query(String.class)
+                        .single())
+                .contains("17 listopada");
+        assertThat(open(fixture.tokenMailedFor(ticket), "", FIREFOX)).bodyText().contains("17 listopada");
     }
 
     @Test
@@ -213,7 +313,7 @@ class SurveyVisitsTest {
         }
 
         assertThat(jdbc.sql("select count(*) from surveys.visit join surveys.invitation i on i.id = invitation_id"
-                                + " where program_id = ?")
+                                + " where i.program_id = ?")
                         .param(program.value())
                         .query(Long.class)
                         .single())

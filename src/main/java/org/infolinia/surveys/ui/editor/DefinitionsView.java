@@ -42,7 +42,6 @@ import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.surveys.client.ClientContacts;
 import org.infolinia.surveys.definition.DefinitionDesk;
-import org.infolinia.surveys.definition.Replies;
 import org.infolinia.surveys.definition.SurveyContent;
 import org.infolinia.surveys.definition.SurveyKind;
 import org.infolinia.surveys.definition.SurveyVersion;
@@ -295,7 +294,7 @@ class DefinitionsView extends Div implements HasDynamicTitle, BeforeEnterObserve
     private void show(SurveyContent content) {
         var chosen = program;
         if (chosen != null) {
-            preview.setSrcdoc(pages.page(chosen.id(), kind, content, previewLanguage.getValue(), 0, Replies.NONE));
+            preview.setSrcdoc(pages.firstPage(chosen.id(), kind, content, previewLanguage.getValue()));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.infolinia.surveys;
+package org.infolinia.surveys.personal;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package org.infolinia.surveys;
+package org.infolinia.surveys.personal;
 
 import java.util.Map;
 import org.infolinia.participants.personal.StoredPersonalData;
@@ -36,6 +36,21 @@ class SurveyPersonalData extends StoredPersonalData {
                         select invitation.contact, visit.at, visit.score, visit.sign
                           from surveys.visit join surveys.invitation on invitation.id = visit.invitation_id
                          where invitation.participant_id = ? order by visit.id""",
+                        "follow-ups", """
+                        select invitation.contact, follow_up.opened_at, follow_up.due_at, follow_up.told_at,
+                               follow_up.outcome, follow_up.closed_at
+                          from surveys.follow_up join surveys.invitation on invitation.id = follow_up.invitation_id
+                         where invitation.participant_id = ? order by follow_up.opened_at""",
+                        "declined-readings", """
+                        select contact, at from surveys.declined_reading
+                         where contact in (select contact from surveys.consideration where participant_id = ?)
+                         order by at""",
+                        "replaced-answers", """
+                        select invitation.contact, replaced_answer.score, replaced_answer.comment,
+                               replaced_answer.machine_sign, replaced_answer.answered_at
+                          from surveys.replaced_answer
+                          join surveys.invitation on invitation.id = replaced_answer.invitation_id
+                         where invitation.participant_id = ? order by replaced_answer.id""",
                         "objections", "select objected_at from surveys.objection where participant_id = ?"));
     }
 }

@@ -1,4 +1,4 @@
-package org.infolinia.surveys.occasion;
+package org.infolinia.surveys.complaint;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Whoever still waits for the answer to a complaint is not asked how content he is. */
 @Component
-class OpenComplaints {
+public class OpenComplaints {
 
     private static final Set<Kind> COMPLAINTS =
             EnumSet.of(Kind.COMPLAINT, Kind.ACCESSIBILITY_COMPLAINT, Kind.PAYMENT_COMPLAINT);
@@ -21,7 +21,7 @@ class OpenComplaints {
         this.tickets = tickets;
     }
 
-    boolean has(ParticipantId participant) {
+    public boolean has(ParticipantId participant) {
         return tickets.of(participant).stream()
                 .filter(ticket -> !ticket.state().isOver())
                 .map(Ticket::kind)
