@@ -1,20 +1,29 @@
 package org.infolinia.reporting;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.security.AgentDirectory;
+import org.infolinia.security.AgentView;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -28,44 +37,99 @@ public class Figures {
     /** The most rows one question brings. */
     public static final int PAGE_SIZE = 200;
 
-    /** How many days back recent things go. */
-    public static final int RECENT_DAYS = 30;
+    /** A run of a script that nobody touched for so long is over, as its figures count it. */
+    static final Duration UNDER_WAY = Duration.ofHours(4);
 
     private final JdbcClient jdbc;
+    private final AgentDirectory agents;
     private final Gatekeeper gatekeeper;
     private final Clock clock;
     private final ZoneId zone;
 
-    Figures(JdbcClient jdbc, Gatekeeper gatekeeper, Clock clock, @Value("${infolinia.time-zone}") ZoneId zone) {
+    Figures(
+            JdbcClient jdbc,
+            AgentDirectory agents,
+            Gatekeeper gatekeeper,
+            Clock clock,
+            @Value("${infolinia.time-zone}") ZoneId zone) {
         this.jdbc = jdbc;
+        this.agents = agents;
         this.gatekeeper = gatekeeper;
         this.clock = clock;
         this.zone = zone;
     }
 
+    /** All of them by one statement. */
     @Transactional(readOnly = true)
-    public Tallies count(Figure figure, Collection<ProgramId> programs) {
-        var byProgram = new HashMap<ProgramId, Tally>();
-        about("""
-                        select program_id, count(*) as number, coalesce(sum(amount), 0) as sum, min(at) as oldest
-                          from (%s) rows where program_id = any(:programs) group by program_id""".formatted(figure.query()), programs)
-                .query((row, number) -> byProgram.put(
-                        new ProgramId(row.getLong("program_id")),
-                        new Tally(
-                                row.getLong("number"),
-                                row.getLong("sum"),
-                                row.getTimestamp("oldest").toInstant())))
-                .list();
-        return new Tallies(figure, byProgram);
+    public Map<Figure, Tallies> count(Collection<Figure> figures, Scope scope) {
+        var byProgram = new EnumMap<Figure, Map<ProgramId, Tally>>(Figure.class);
+        var totals = new EnumMap<Figure, Tally>(Figure.class);
+        var sql = figures.stream()
+                .map(figure -> """
+                        (select '%s' as figure, program_id, count(*) filter (where %s) as once, count(*) as number,
+                                coalesce(sum(amount), 0) as sum, min(at) as oldest
+                           from (%s) as rows where program_id = any(:programs) group by program_id)""".formatted(figure.name(), figure.once(), figure.query()))
+                .collect(Collectors.joining(" union all "));
+        about(sql, scope, figures.stream().anyMatch(Figure::isOfAgents)).query(row -> {
+            var figure = Figure.valueOf(row.getString("figure"));
+            var tally = tally(row);
+            byProgram
+                    .computeIfAbsent(figure, any -> new HashMap<>())
+                    .put(new ProgramId(row.getLong("program_id")), tally);
+            totals.merge(figure, new Tally(row.getLong("once"), tally.sum(), tally.oldest()), Figures::together);
+        });
+        return figures.stream()
+                .collect(Collectors.toMap(figure -> figure, figure -> tallies(figure, byProgram, totals)));
     }
 
-    /** What the figure counts, oldest first. */
+    /** Over the usual time. */
+    @Transactional(readOnly = true)
+    public Tallies count(Figure figure, Collection<ProgramId> programs) {
+        return Optional.ofNullable(count(List.of(figure), Scope.of(programs)).get(figure))
+                .orElseThrow();
+    }
+
+    /** How many rows a part of a figure has. */
+    @Transactional(readOnly = true)
+    public long count(Figure figure, Slice slice, Scope scope) {
+        return ofSlice("select count(*)", figure, slice, "", scope)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The figure taken apart, the largest parts first. */
+    @Transactional(readOnly = true)
+    public List<Part> parts(Figure figure, Scope scope, Cut... cuts) {
+        var columns = Stream.of(cuts).map(Cut::column).collect(Collectors.joining(", "));
+        return about(
+                        """
+                        select program_id, %s, max(what) as what, max(who) as who, count(*) as number,
+                               coalesce(sum(amount), 0) as sum, coalesce(sum(abs(amount)), 0) as size,
+                               min(at) as oldest
+                          from (%s) as rows where program_id = any(:programs) and %s
+                         group by program_id, %s order by number desc, %s""".formatted(columns, figure.query(), figure.once(), columns, columns),
+                        scope,
+                        figure.isOfAgents())
+                .query((row, number) -> new Part(
+                        new ProgramId(row.getLong("program_id")),
+                        valuesOf(row, cuts),
+                        row.getString("what"),
+                        row.getString("who"),
+                        tally(row),
+                        row.getLong("size")))
+                .list();
+    }
+
+    /** What the figure counts over the usual time, oldest first. */
     @Transactional(readOnly = true)
     public List<FigureRow> rows(Figure figure, Collection<ProgramId> programs, int offset, int limit) {
-        return about(
-                        "select * from (%s) rows where program_id = any(:programs) order by at, path offset :offset limit :limit"
-                                .formatted(figure.query()),
-                        programs)
+        return rows(figure, Slice.WHOLE, Scope.of(programs), RowOrder.OLDEST_FIRST, offset, limit);
+    }
+
+    /** @param limit at most {@value #PAGE_SIZE} */
+    @Transactional(readOnly = true)
+    public List<FigureRow> rows(Figure figure, Slice slice, Scope scope, RowOrder order, int offset, int limit) {
+        return ofSlice("select *", figure, slice, " order by " + order.sql() + " offset :offset limit :limit", scope)
                 .param("offset", offset)
                 .param("limit", Math.min(limit, PAGE_SIZE))
                 .query(Figures::row)
@@ -85,7 +149,7 @@ public class Figures {
                                        extract(epoch from coalesce(ended_at, :now) - greatest(began_at, :midnight)) as seconds
                                   from calls.report_agent_time
                                  where coalesce(ended_at, :now) > :midnight) as time using (agent_id)
-                         group by team.program_id""", programs)
+                         group by team.program_id""", Scope.of(programs), false)
                 .query((row, number) -> Map.entry(
                         new ProgramId(row.getLong("program_id")),
                         new Occupancy(row.getDouble("handling"), row.getDouble("ready"))))
@@ -93,21 +157,96 @@ public class Figures {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private StatementSpec about(String sql, Collection<ProgramId> programs) {
-        programs.forEach(program -> gatekeeper.demand(Permission.READ_REPORTS, program));
+    private StatementSpec ofSlice(String select, Figure figure, Slice slice, String end, Scope scope) {
+        var possible = slice.by(figure);
+        var statement = about(
+                "%s from (%s) as rows where program_id = any(:programs) and %s%s%s"
+                        .formatted(select, figure.query(), figure.once(), possible.condition(), end),
+                scope,
+                figure.isOfAgents());
+        for (var cut : possible.values().entrySet()) {
+            statement = statement.param(cut.getKey().column(), cut.getValue());
+        }
+        return statement;
+    }
+
+    private StatementSpec about(String sql, Scope scope, boolean isAboutAgents) {
+        scope.programs().forEach(program -> gatekeeper.demand(Permission.READ_REPORTS, program));
         var today = LocalDate.now(clock.withZone(zone));
-        return jdbc.sql(sql)
-                .param("programs", programs.stream().map(ProgramId::value).toArray(Long[]::new))
-                .param("today", Date.valueOf(today))
-                .param("tomorrow", Date.valueOf(today.plusDays(1)))
+        var now = clock.instant();
+        var statement = jdbc.sql(sql)
+                .param("programs", scope.ids())
                 .param("midnight", startOf(today))
                 .param("month", startOf(today.withDayOfMonth(1)))
-                .param("recently", startOf(today.minusDays(RECENT_DAYS)))
-                .param("now", Timestamp.from(clock.instant()));
+                .param("recently", startOf(today.minusDays(scope.days())))
+                .param("quiet", Timestamp.from(now.minus(UNDER_WAY)))
+                .param("now", Timestamp.from(now));
+        return isAboutAgents ? withTeams(statement, scope) : statement;
+    }
+
+    /** Who works for these programs, a line for each program of each. */
+    private StatementSpec withTeams(StatementSpec statement, Scope scope) {
+        var ids = new ArrayList<Long>();
+        var programs = new ArrayList<Long>();
+        var names = new ArrayList<String>();
+        var once = new ArrayList<Boolean>();
+        for (var agent : agents.everybody()) {
+            var his = programsOf(agent, scope);
+            for (var program : his) {
+                ids.add(agent.id().value());
+                programs.add(program.value());
+                names.add(agent.name().full());
+                once.add(program.equals(his.getFirst()));
+            }
+        }
+        return statement
+                .param("agents", ids.toArray(Long[]::new))
+                .param("agentPrograms", programs.toArray(Long[]::new))
+                .param("agentNames", names.toArray(String[]::new))
+                .param("agentOnce", once.toArray(Boolean[]::new));
+    }
+
+    private static List<ProgramId> programsOf(AgentView agent, Scope scope) {
+        return agent.active()
+                ? scope.programs().stream().filter(agent.scope()::includes).toList()
+                : List.of();
     }
 
     private Timestamp startOf(LocalDate day) {
         return Timestamp.from(day.atStartOfDay(zone).toInstant());
+    }
+
+    private static Tallies tallies(
+            Figure figure, Map<Figure, Map<ProgramId, Tally>> byProgram, Map<Figure, Tally> totals) {
+        var programs = byProgram.get(figure);
+        var total = totals.get(figure);
+        return programs == null || total == null ? Tallies.none(figure) : new Tallies(figure, programs, total);
+    }
+
+    private static Tally together(Tally one, Tally other) {
+        return new Tally(one.count() + other.count(), one.sum() + other.sum(), earlier(one, other));
+    }
+
+    private static @Nullable Instant earlier(Tally one, Tally other) {
+        return Stream.of(Optional.ofNullable(one.oldest()), Optional.ofNullable(other.oldest()))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static List<String> valuesOf(ResultSet row, Cut... cuts) throws SQLException {
+        var values = new ArrayList<String>();
+        for (var cut : cuts) {
+            values.add(row.getString(cut.column()));
+        }
+        return values;
+    }
+
+    private static Tally tally(ResultSet row) throws SQLException {
+        return new Tally(
+                row.getLong("number"),
+                row.getLong("sum"),
+                row.getTimestamp("oldest").toInstant());
     }
 
     private static FigureRow row(ResultSet row, int number) throws SQLException {

@@ -3,18 +3,22 @@ package org.infolinia.reporting;
 import java.util.Map;
 import org.infolinia.kernel.ProgramId;
 
-/** One figure, program by program. */
-public record Tallies(Figure figure, Map<ProgramId, Tally> byProgram) {
+/**
+ * One figure, program by program.
+ *
+ * @param total of all these programs; what belongs to several of them counts once
+ */
+public record Tallies(Figure figure, Map<ProgramId, Tally> byProgram, Tally total) {
 
     public Tallies {
         byProgram = Map.copyOf(byProgram);
     }
 
-    public Tally of(ProgramId program) {
-        return byProgram.getOrDefault(program, Tally.NOTHING);
+    static Tallies none(Figure figure) {
+        return new Tallies(figure, Map.of(), Tally.NOTHING);
     }
 
-    public Tally total() {
-        return byProgram.values().stream().reduce(Tally.NOTHING, Tally::plus);
+    public Tally of(ProgramId program) {
+        return byProgram.getOrDefault(program, Tally.NOTHING);
     }
 }

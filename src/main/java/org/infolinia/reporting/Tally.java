@@ -12,15 +12,4 @@ import org.jspecify.annotations.Nullable;
 public record Tally(long count, long sum, @Nullable Instant oldest) {
 
     static final Tally NOTHING = new Tally(0, 0, null);
-
-    Tally plus(Tally other) {
-        return new Tally(count + other.count, sum + other.sum, earlier(oldest, other.oldest));
-    }
-
-    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isBefore(other) ? one : other;
-    }
 }

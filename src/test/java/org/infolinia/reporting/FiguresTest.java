@@ -29,8 +29,6 @@ import org.springframework.security.access.AccessDeniedException;
 @IntegrationTest
 class FiguresTest {
 
-    private static final long NOBODY_ELSES_AGENT = 660_000;
-
     @Autowired
     private Figures figures;
 
@@ -64,7 +62,7 @@ class FiguresTest {
         open(Kind.COMPLAINT);
         SignedIn.supervisorOf(program);
 
-        for (var figure : List.of(Figure.OPEN_TICKETS, Figure.COMPLAINTS_LATER, Figure.COMPLAINTS_OVERDUE)) {
+        for (var figure : List.of(Figure.OPEN_TICKETS, Figure.LEGAL_DUE_LATER, Figure.LEGAL_OVERDUE)) {
             assertThat(figures.rows(figure, List.of(program), 0, 10)).hasSize((int)
                     figures.count(figure, List.of(program)).total().count());
         }
@@ -72,7 +70,7 @@ class FiguresTest {
                         .of(program)
                         .count())
                 .isEqualTo(2);
-        assertThat(figures.count(Figure.COMPLAINTS_LATER, List.of(program))
+        assertThat(figures.count(Figure.LEGAL_DUE_LATER, List.of(program))
                         .of(program)
                         .count())
                 .isEqualTo(1);
@@ -99,15 +97,12 @@ class FiguresTest {
     void aCallersNumberIsMasked() {
         jdbc.sql("""
                         insert into calls.call
-                            (program_id, direction, number_from, agent_id, agent_name, matched_by, level, phase,
-                             offered_at, answered_at)
-                        values (?, 'INBOUND', '+48601274418', ?, 'Marta', 'UNKNOWN', 'NONE', 'TALKING', now(), now())""")
-                .params(program.value(), NOBODY_ELSES_AGENT + program.value())
-                .update();
+                            (program_id, direction, number_from, matched_by, level, phase, offered_at)
+                        values (?, 'INBOUND', '+48601274418', 'UNKNOWN', 'UNKNOWN', 'WAITING', now())""").params(program.value()).update();
         SignedIn.supervisorOf(program);
 
-        assertThat(figures.rows(Figure.CALLS_IN_HAND, List.of(program), 0, 10))
-                .extracting(FigureRow::who)
+        assertThat(figures.rows(Figure.CALLS_WAITING, List.of(program), 0, 10))
+                .extracting(FigureRow::what)
                 .containsExactly("+48601 ••• 418");
     }
 

@@ -88,7 +88,7 @@ class HotlineFiguresTest {
         jdbc.sql("""
                         insert into calls.call
                             (program_id, direction, agent_id, agent_name, matched_by, level, phase, offered_at, answered_at)
-                        values (?, 'INBOUND', ?, 'Marta', 'UNKNOWN', 'NONE', 'TALKING', ?, ?)""")
+                        values (?, 'INBOUND', ?, 'Marta', 'UNKNOWN', 'UNKNOWN', 'TALKING', ?, ?)""")
                 .params(program.value(), NOBODY_ELSES_AGENT + program.value(), at(0), at(0))
                 .update();
 
@@ -135,7 +135,7 @@ class HotlineFiguresTest {
                         insert into calls.call
                             (program_id, direction, source_id, external_id, matched_by, level, phase, end_reason,
                              offered_at, answered_at, ended_at, wrap_up_ended_at)
-                        values (:program, :direction, :source, :call, 'UNKNOWN', 'NONE', 'FINISHED', :reason,
+                        values (:program, :direction, :source, :call, 'UNKNOWN', 'UNKNOWN', 'FINISHED', :reason,
                                 :offered, :answered, :ended, :ended)""")
                 .param("program", program.value())
                 .param("direction", direction)
@@ -176,7 +176,7 @@ class HotlineFiguresTest {
                         insert into calls.call
                             (program_id, direction, agent_id, agent_name, matched_by, level, phase, end_reason,
                              offered_at, answered_at, ended_at, wrap_up_ended_at)
-                        values (?, 'INBOUND', ?, 'Tomasz', 'UNKNOWN', 'NONE', 'FINISHED', 'ANSWERED', ?, ?, ?, ?)""")
+                        values (?, 'INBOUND', ?, 'Tomasz', 'UNKNOWN', 'UNKNOWN', 'FINISHED', 'ANSWERED', ?, ?, ?, ?)""")
                 .params(program.value(), agent, at(0), at(0), at(600), at(600))
                 .update();
     }

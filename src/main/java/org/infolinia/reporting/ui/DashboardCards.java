@@ -1,322 +1,232 @@
 package org.infolinia.reporting.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
-import org.infolinia.kernel.Points;
-import org.infolinia.kernel.ProgramId;
-import org.infolinia.kit.Badge;
 import org.infolinia.kit.Card;
+import org.infolinia.kit.EmptyState;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
-import org.infolinia.kit.Mark;
-import org.infolinia.kit.Tone;
-import org.infolinia.programs.Program;
 import org.infolinia.reporting.Figure;
-import org.infolinia.reporting.Figures;
-import org.infolinia.reporting.Occupancy;
 import org.infolinia.reporting.Ratio;
-import org.infolinia.reporting.Tally;
-import org.infolinia.surveys.FollowUpDesk;
+import org.infolinia.reporting.ScriptPlace.Trouble;
+import org.infolinia.reporting.ui.sheet.Board;
+import org.infolinia.reporting.ui.sheet.BoardQuestion;
+import org.infolinia.reporting.ui.sheet.BoardSheets;
+import org.infolinia.reporting.ui.sheet.BoardWords;
+import org.infolinia.reporting.ui.sheet.Cell;
+import org.infolinia.reporting.ui.sheet.FigureLinks;
+import org.infolinia.reporting.ui.sheet.Sheet;
+import org.infolinia.reporting.ui.sheet.SheetMaker;
+import org.infolinia.reporting.ui.sheet.SheetTable;
 import org.infolinia.surveys.Period;
 import org.infolinia.surveys.panel.VoiceCards;
+import org.infolinia.surveys.report.SaidAnswers;
+import org.infolinia.surveys.report.SaidAnswers.Said;
 import org.infolinia.surveys.report.SurveyReports;
 
-/** The dashboard's parts. Every number is counted anew and leads to what it counts. */
+/** The dashboard's parts below the present moment. Every number leads to what it counts, every table to its file. */
 @SpringComponent
 class DashboardCards {
 
-    private static final String NOTHING = "–";
-    private static final int DAYS_OF_VOICE = 30;
-    private static final int SECONDS_PER_MINUTE = 60;
+    private static final int PLACES_SHOWN = 5;
+    private static final int ADJUSTERS_SHOWN = 5;
+    private static final int COMMENTS_SHOWN = 4;
 
-    private final Figures figures;
+    private final BoardSheets sheets;
     private final FigureLinks links;
     private final SurveyReports surveys;
-    private final FollowUpDesk followUps;
+    private final SaidAnswers answers;
     private final VoiceCards voices;
     private final Formats formats;
     private final Clock clock;
 
     DashboardCards(
-            Figures figures,
+            BoardSheets sheets,
             FigureLinks links,
             SurveyReports surveys,
-            FollowUpDesk followUps,
+            SaidAnswers answers,
             VoiceCards voices,
             Formats formats,
             Clock clock) {
-        this.figures = figures;
+        this.sheets = sheets;
         this.links = links;
         this.surveys = surveys;
-        this.followUps = followUps;
+        this.answers = answers;
         this.voices = voices;
         this.formats = formats;
         this.clock = clock;
     }
 
-    Component now(List<Program> programs) {
-        var now = new Section(new H2(say("reporting.now")));
-        now.addClassNames("card", "dashboard-now");
-        now.add(
-                tile(Icon.HOURGLASS, Figure.WAITING_TICKETS, programs),
-                tile(Icon.PHONE, Figure.CALLS_IN_HAND, programs),
-                tile(Icon.NOTE, Figure.CALLS_WRAPPED_UP, programs),
-                tile(Icon.USER, Figure.TICKETS_WITHOUT_OWNER, programs),
-                followUpTile(programs));
-        return now;
-    }
-
-    Component today(List<Program> programs) {
-        var ids = ids(programs);
-        var calls = figures.count(Figure.CALLS_TODAY, ids);
-        var abandoned = ratio(Ratio.ABANDONMENT, ids);
-        var inTime = ratio(Ratio.SERVICE_LEVEL, ids);
-        var occupancy = figures.occupancy(ids);
-        var table = table(
-                "programs.switch",
-                "reporting.calls",
-                Ratio.ABANDONMENT.messageKey(),
-                Ratio.SERVICE_LEVEL.messageKey(),
-                "reporting.handling-time",
-                "reporting.occupancy");
-        for (var program : programs) {
-            var tally = calls.of(program.id());
-            row(
-                    table,
-                    name(program),
-                    links.of(program.id(), Figure.CALLS_TODAY, number(tally.count())),
-                    abandoned.apply(program.id()),
-                    inTime.apply(program.id()),
-                    new Span(tally.count() == 0 ? NOTHING : minutes(tally.sum() / tally.count())),
-                    new Span(Optional.ofNullable(occupancy.get(program.id()))
-                            .flatMap(Occupancy::share)
-                            .map(this::percent)
-                            .orElse(NOTHING)));
-        }
+    Component today(Board board) {
         return new Card(say("reporting.today"))
+                .withHeader(whole(board, sheets.today()))
                 .edgeToEdge()
                 .with(
-                        table,
+                        scrolling("reporting.today", sheets.today().make(board)),
                         definitions(
                                 Ratio.ABANDONMENT.messageKey(),
                                 Ratio.SERVICE_LEVEL.messageKey(),
                                 "reporting.handling-time",
+                                Ratio.REPEATS.messageKey(),
                                 "reporting.occupancy"));
     }
 
-    Component recently(List<Program> programs) {
-        var ids = ids(programs);
-        var settled = ratio(Ratio.FIRST_CONTACT, ids);
-        var kept = ratio(Ratio.CALLBACKS_KEPT, ids);
-        var table = table("programs.switch", Ratio.FIRST_CONTACT.messageKey(), Ratio.CALLBACKS_KEPT.messageKey());
-        programs.forEach(program -> row(table, name(program), settled.apply(program.id()), kept.apply(program.id())));
-        return new Card(say("reporting.recently", Figures.RECENT_DAYS))
+    Component recently(Board board) {
+        return new Card(say("reporting.recently", board.question().days()))
+                .withHeader(whole(board, sheets.recent()))
                 .edgeToEdge()
-                .with(table, definitions(Ratio.FIRST_CONTACT.messageKey(), Ratio.CALLBACKS_KEPT.messageKey()));
+                .with(
+                        scrolling("reporting.sheet.recent", sheets.recent().make(board)),
+                        definitions(Ratio.FIRST_CONTACT.messageKey(), Ratio.CALLBACKS_KEPT.messageKey()));
     }
 
-    /** The share leads to what is counted as such, and the number to all it is a share of. */
-    private Function<ProgramId, Component> ratio(Ratio ratio, List<ProgramId> programs) {
-        var parts = figures.count(ratio.part(), programs);
-        var wholes = figures.count(ratio.whole(), programs);
-        return program -> {
-            long whole = wholes.of(program).count();
-            if (whole == 0) {
-                return new Span(NOTHING);
+    Component clocks(Board board) {
+        var open = new Paragraph(
+                new Span(say(Figure.OPEN_TICKETS.messageKey())),
+                SheetTable.bit(links.count(board, Figure.OPEN_TICKETS)));
+        open.addClassNames("small", "muted", "card-note");
+        return new Card(say("reporting.clocks"))
+                .withHeader(whole(board, sheets.clocks()))
+                .edgeToEdge()
+                .with(
+                        scrolling("reporting.clocks", sheets.clocks().make(board)),
+                        open,
+                        definitions("reporting.clocks"));
+    }
+
+    Component voices(Board board) {
+        var side = new Div();
+        side.addClassName("dashboard-voices");
+        int days = board.question().days();
+        var period = Period.lastDays(days, clock.instant());
+        board.programs()
+                .forEach(program -> side.add(voices.voice(program, surveys.report(program.id(), period), days)));
+        var meaning = new Span(say("reporting.voice-meaning", days));
+        meaning.addClassNames("tiny", "quiet");
+        return new Card(say("reporting.voice"))
+                .withHeader(meaning, whole(board, sheets.scores()), whole(board, sheets.weeks()))
+                .with(side);
+    }
+
+    Component topics(Board board) {
+        var sheet = sheets.topics().make(board);
+        return new Card(say("reporting.sheet.topics"))
+                .withHeader(whole(board, sheets.topics()))
+                .edgeToEdge()
+                .with(sheet.rows().isEmpty() ? nothing() : scrolling("reporting.sheet.topics", sheet));
+    }
+
+    Component comments(Board board) {
+        var period = Period.lastDays(board.question().days(), clock.instant());
+        var said = answers.comments(board.scope().programs(), period, COMMENTS_SHOWN);
+        var all = new Anchor("surveys?words&days=" + board.question().days(), say("reporting.all-comments"));
+        all.addClassNames("small", "card-link");
+        var list = new UnorderedList();
+        list.addClassName("said");
+        said.forEach(one -> list.add(comment(board, one)));
+        return new Card(say("reporting.comments")).withHeader(all).with(said.isEmpty() ? nothing() : list);
+    }
+
+    Component scripts(Board board) {
+        var worst = sheets.scripts().make(board, PLACES_SHOWN);
+        return new Card(say("reporting.scripts"))
+                .withHeader(regards(board), whole(board, sheets.scripts()))
+                .edgeToEdge()
+                .with(
+                        worst.rows().isEmpty() ? nothing() : scrolling("reporting.scripts", worst),
+                        definitions("reporting.scripts"));
+    }
+
+    Component pointsByHand(Board board) {
+        var days = new Span(say("reporting.recently", board.question().days()));
+        days.addClassNames("tiny", "quiet");
+        return new Card(say("reporting.points-by-hand"))
+                .withHeader(days, whole(board, sheets.points()))
+                .edgeToEdge()
+                .with(scrolling("reporting.points-by-hand", sheets.points().make(board)));
+    }
+
+    Component adjusters(Board board) {
+        var month = new Span(say("reporting.this-month"));
+        month.addClassNames("tiny", "quiet");
+        var sheet = sheets.adjusters().make(board).first(ADJUSTERS_SHOWN);
+        return new Card(say("reporting.sheet.adjusters"))
+                .withHeader(month, whole(board, sheets.adjusters()))
+                .edgeToEdge()
+                .with(
+                        sheet.rows().isEmpty() ? nothing() : scrolling("reporting.sheet.adjusters", sheet),
+                        definitions("reporting.of-monthly-limit"));
+    }
+
+    /** In which regard places are compared. */
+    private static Component regards(Board board) {
+        var choices = new Span();
+        choices.addClassName("segments");
+        for (var trouble : Trouble.values()) {
+            var link = new Anchor(
+                    board.question().about(board.programs()).worstBy(trouble).address(BoardQuestion.DASHBOARD),
+                    say("reporting.worst." + trouble.key()));
+            if (trouble == board.question().worst()) {
+                link.getElement().setAttribute("aria-current", "true");
             }
-            var share = percent((double) parts.of(program).count() / whole);
-            var of = new Span(new Text(say("reporting.of") + " "), links.of(program, ratio.whole(), number(whole)));
-            of.addClassNames("tiny", "quiet");
-            var cell = new Span(links.of(program, ratio.part(), share), of);
-            cell.addClassName("ratio");
-            return cell;
-        };
+            choices.add(link);
+        }
+        return choices;
+    }
+
+    private static Component whole(Board board, SheetMaker sheet) {
+        var link = new Anchor(
+                board.question().about(board.programs()).address(SheetView.routeOf(sheet)), Icon.LIST.create());
+        var title = say("reporting.sheet." + sheet.key());
+        link.setAriaLabel(say("reporting.as-table", title));
+        link.setTitle(say("reporting.as-table", title));
+        link.addClassName("sheet-link");
+        return link;
+    }
+
+    /** A wide table scrolls inside its card, also by the keyboard. */
+    private static Component scrolling(String title, Sheet sheet) {
+        var region = new Div(new SheetTable(sheet));
+        region.addClassName("sheet-scroll");
+        region.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", say(title));
+        return region;
+    }
+
+    private ListItem comment(Board board, Said said) {
+        var facts = new Span(SheetTable.content(Cell.of(
+                board.program(said.program()),
+                Cell.Bit.plain(say("reporting.scored", said.score())),
+                Cell.Bit.quiet(formats.moment(said.answeredAt(), BoardWords.locale())),
+                AnswersView.contact(said.contact()).quietly())));
+        facts.addClassName("small");
+        return new ListItem(new Paragraph("„" + said.comment() + "”"), facts);
+    }
+
+    private static Component nothing() {
+        return new EmptyState(Icon.CHECK_C, say("reporting.nothing"));
     }
 
     /** What is counted under each of these headings. */
     private static Component definitions(String... keys) {
         var definitions = new Definitions(say("reporting.how-counted"));
-        for (var key : keys) {
+        for (var key : List.of(keys)) {
             definitions.with(say(key), say("reporting.meaning." + key.substring(key.lastIndexOf('.') + 1)));
         }
         return definitions;
     }
 
-    Component clocks(List<Program> programs) {
-        var list = new UnorderedList();
-        list.addClassName("dashboard-clocks");
-        list.add(
-                clock(Icon.ALERT, Tone.BAD, Figure.COMPLAINTS_OVERDUE, programs),
-                clock(Icon.SCALE, Tone.WARN, Figure.COMPLAINTS_DUE_TOMORROW, programs),
-                clock(Icon.SCALE, Tone.NEUTRAL, Figure.COMPLAINTS_LATER, programs),
-                clock(Icon.TICKET, Tone.NEUTRAL, Figure.OPEN_TICKETS, programs));
-        return new Card(say("reporting.clocks")).edgeToEdge().with(list);
-    }
-
-    Component voices(List<Program> programs) {
-        var side = new Div();
-        side.addClassName("dashboard-voices");
-        var period = Period.lastDays(DAYS_OF_VOICE, clock.instant());
-        programs.forEach(
-                program -> side.add(voices.voice(program, surveys.report(program.id(), period), DAYS_OF_VOICE)));
-        var meaning = new Span(say("reporting.voice-meaning", DAYS_OF_VOICE));
-        meaning.addClassNames("tiny", "quiet");
-        return new Card(say("reporting.voice")).withHeader(meaning).with(side);
-    }
-
-    Component pointsByHand(List<Program> programs) {
-        var given = figures.count(Figure.POINTS_GIVEN_BY_HAND, ids(programs));
-        var taken = figures.count(Figure.POINTS_TAKEN_BY_HAND, ids(programs));
-        var reversed = figures.count(Figure.POINTS_REVERSED, ids(programs));
-        var table = table(
-                "programs.switch",
-                "reporting.points-given",
-                "reporting.adjustments-given",
-                "reporting.points-taken",
-                "reporting.adjustments-taken",
-                "reporting.reversed");
-        for (var program : programs) {
-            var id = program.id();
-            row(
-                    table,
-                    name(program),
-                    new Span(points(given.of(id))),
-                    links.of(
-                            id, Figure.POINTS_GIVEN_BY_HAND, number(given.of(id).count())),
-                    new Span(points(taken.of(id))),
-                    links.of(
-                            id, Figure.POINTS_TAKEN_BY_HAND, number(taken.of(id).count())),
-                    links.of(id, Figure.POINTS_REVERSED, number(reversed.of(id).count())));
-        }
-        var month = new Span(say("reporting.this-month"));
-        month.addClassNames("tiny", "quiet");
-        return new Card(say("reporting.points-by-hand"))
-                .withHeader(month)
-                .edgeToEdge()
-                .with(table);
-    }
-
-    private Component tile(Icon icon, Figure figure, List<Program> programs) {
-        var total = figures.count(figure, ids(programs)).total();
-        var tile = tile(icon, say(figure.messageKey()), links.count(figure, total.count()));
-        var oldest = total.oldest();
-        if (oldest != null) {
-            var longest = new Paragraph(say("reporting.longest", lasting(Duration.between(oldest, clock.instant()))));
-            longest.addClassNames("tiny", "quiet");
-            tile.add(longest);
-        }
-        return tile;
-    }
-
-    private Component followUpTile(List<Program> programs) {
-        var count = followUps.count(ids(programs));
-        var link = new Anchor("surveys", number(count));
-        link.addClassName("number");
-        var tile = tile(Icon.CALLBACK, say("surveys.follow-ups"), link);
-        long overdue = followUps.overdue(ids(programs));
-        if (overdue > 0) {
-            tile.add(new Badge(Icon.ALERT, say("surveys.follow-ups-overdue", overdue), Tone.WARN));
-        }
-        return tile;
-    }
-
-    private static Div tile(Icon icon, String words, Component number) {
-        var label = new Paragraph(icon.create(), new Span(words));
-        label.addClassName("tile-label");
-        var tile = new Div(label, number);
-        tile.addClassName("tile");
-        return tile;
-    }
-
-    private ListItem clock(Icon icon, Tone tone, Figure figure, List<Program> programs) {
-        var count = figures.count(figure, ids(programs)).total().count();
-        var item = new ListItem(icon.create(), links.count(figure, count), new Span(say(figure.messageKey())));
-        if (count > 0) {
-            item.addClassName("tone-" + tone.name().toLowerCase(Locale.ROOT));
-        }
-        return item;
-    }
-
-    private static NativeTable table(String... headings) {
-        var line = new NativeTableRow();
-        for (var heading : headings) {
-            var cell = new NativeTableHeaderCell(say(heading));
-            cell.getElement().setAttribute("scope", "col");
-            line.add(cell);
-        }
-        var table = new NativeTable(new NativeTableHeader(line), new NativeTableBody());
-        table.addClassName("dashboard-table");
-        return table;
-    }
-
-    private static void row(NativeTable table, Component... cells) {
-        var line = new NativeTableRow();
-        for (var cell : cells) {
-            line.add(new NativeTableCell(cell));
-        }
-        table.getBody().add(line);
-    }
-
-    private static Component name(Program program) {
-        var line = new Span(new Mark(program.mark(), program.colour()), new Span(program.name()));
-        line.addClassName("program-line");
-        return line;
-    }
-
-    private static List<ProgramId> ids(List<Program> programs) {
-        return programs.stream().map(Program::id).toList();
-    }
-
-    private String points(Tally tally) {
-        return formats.signedPoints(Points.of(tally.sum()), locale());
-    }
-
-    private String percent(double share) {
-        return formats.percent(share, locale());
-    }
-
-    private String number(long number) {
-        return formats.number(number, locale());
-    }
-
-    private static String minutes(long seconds) {
-        return "%d:%02d".formatted(seconds / SECONDS_PER_MINUTE, seconds % SECONDS_PER_MINUTE);
-    }
-
-    private static String lasting(Duration time) {
-        if (time.toDays() > 0) {
-            return say("reporting.days-and-hours", time.toDays(), time.toHoursPart());
-        }
-        return say("reporting.hours-and-minutes", time.toHours(), time.toMinutesPart());
-    }
-
     private static String say(String key, Object... arguments) {
-        return UI.getCurrent().getTranslation(key, arguments);
-    }
-
-    private static Locale locale() {
-        return UI.getCurrent().getLocale();
+        return BoardWords.say(key, arguments);
     }
 }

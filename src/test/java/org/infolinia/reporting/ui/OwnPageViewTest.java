@@ -4,7 +4,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.infolinia.harness.EnrolledAgents;
 import org.infolinia.harness.ViewTest;
@@ -14,8 +13,6 @@ import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Role;
 import org.infolinia.security.SignedInAgent;
-import org.infolinia.surveys.EndedContact;
-import org.infolinia.surveys.SurveyAnswer;
 import org.infolinia.surveys.SurveyDesk;
 import org.infolinia.surveys.SurveyFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,22 +61,18 @@ class OwnPageViewTest extends ViewTest {
         assertThat(text()).contains("Nobody has rated your contacts").contains("None of your contacts was judged");
     }
 
+    @Test
+    void whoThankedIsNotTold() {
+        rated(ewa, 1, 5, "Pani Ewa pomogła. Halina, tel. 601 274 418");
+
+        open(ewa);
+
+        assertThat(text()).contains("Pani Ewa pomogła. …, tel. …").doesNotContain("Halina", "601");
+    }
+
     private void rated(SignedInAgent agent, int times, int score, String comment) {
-        IntStream.range(0, times).forEach(time -> {
-            var ticket = SurveyFixture.aTicketOf(program, fixture.halinaIn(program));
-            var ended = new EndedContact(
-                    ticket.reference(),
-                    ticket.channel(),
-                    program,
-                    ticket.participant(),
-                    agent.id(),
-                    "Ewa",
-                    false,
-                    ticket.endedAt());
-            fixture.end(ended);
-            desk.answer(fixture.tokenMailedFor(ended), new SurveyAnswer(score, Map.of(), comment))
-                    .orElseThrow();
-        });
+        IntStream.range(0, times)
+                .forEach(time -> fixture.rated(fixture.aTicketIn(program, agent.id()), score, comment));
     }
 
     private void open(SignedInAgent agent) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.reporting.client.ui;
+
+import org.jspecify.annotations.NullMarked;
