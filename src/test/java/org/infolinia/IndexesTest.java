@@ -51,6 +51,9 @@ class IndexesTest {
             calls.call_not_wrapped_up          | select id from calls.report_call where wrap_up_ended_at is null and program_id = 1
             ledger.declaration_line_to_settle  | select id from ledger.declaration_line where declaration_id = 1 and state = 'ACCEPTED' order by line limit 200
             ledger.invoice_line_pays_once      | select id from ledger.declaration_line where program_id = 1 and invoice_key = 'FV/1' and product_key = 'A' and state in ('ACCEPTED', 'SETTLED')
+            ledger.posting_by_kind_and_day     | select id from ledger.posting where program_id = 1 and kind = 'PURCHASE' and effective_on between date '2026-10-01' and date '2026-10-31' and (effective_on, id) > (date '2026-10-05', 7) order by effective_on, id limit 200
+            ledger.entry_by_posting            | select amount - owed from ledger.entry where posting_id = 7 and wallet_id is not null and unit = 'REDEEMABLE'
+            ledger.insight_by_stage            | select participant_id from ledger.insight where program_id = 1 and stage = 'LAPSING' and participant_id > 7 order by participant_id limit 200
             ledger.approval_by_maker           | select id from ledger.approval where maker_id = 1 order by id desc limit 200
             ledger.approval_by_moment          | select decided_at from ledger.approval where program_id = 1 and status in ('POSTED', 'REJECTED') and asked_at >= now() order by asked_at
             """)

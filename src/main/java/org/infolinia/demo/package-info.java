@@ -46,13 +46,17 @@
             "tickets :: views",
             "scripts",
             "calls",
+            "calls :: dispositions",
             "calls :: extension",
             "calls :: telephony",
+            "quality",
             "surveys",
             "surveys :: definition",
             "surveys :: policy",
             "surveys :: report",
             "knowledge",
+            "planning",
+            "planning :: forecast",
             "mail"
         })
 package org.infolinia.demo;

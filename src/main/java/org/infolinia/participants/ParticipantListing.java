@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.PersonName;
 import org.infolinia.kernel.ProgramId;
@@ -30,7 +33,7 @@ public class ParticipantListing {
         }
     }
 
-    private static final int MAXIMUM_PAGE = 200;
+    public static final int MAXIMUM_PAGE = 200;
 
     private final JdbcClient jdbc;
     private final Gatekeeper gatekeeper;
@@ -55,6 +58,22 @@ public class ParticipantListing {
                 .list();
     }
 
+    /** Of these whoever is listed and the asker works for, at most {@value #MAXIMUM_PAGE} at once. */
+    @Transactional(readOnly = true)
+    public Map<ParticipantId, ParticipantLine> lines(ProgramId program, Collection<ParticipantId> participants) {
+        gatekeeper.demand(Permission.VIEW_PARTICIPANTS, program);
+        return jdbc
+                .sql("""
+                        select id, program_id, number, first_name, last_name, town, joined_on
+                          from participants.participant
+                         where id = any(:participants) and program_id = :program and status = 'ACTIVE'""")
+                .param("program", program.value())
+                .param("participants", numbers(participants))
+                .query(ParticipantListing::line)
+                .stream()
+                .collect(Collectors.toMap(ParticipantLine::id, Function.identity()));
+    }
+
     @Transactional(readOnly = true)
     public int count(Collection<ProgramId> programs) {
         return jdbc.sql("""
@@ -63,6 +82,13 @@ public class ParticipantListing {
                 .param("programs", visible(programs))
                 .query(Integer.class)
                 .single();
+    }
+
+    private static Long[] numbers(Collection<ParticipantId> participants) {
+        if (participants.size() > MAXIMUM_PAGE) {
+            throw new IllegalArgumentException("At most " + MAXIMUM_PAGE + " participants are listed at once");
+        }
+        return participants.stream().map(ParticipantId::value).toArray(Long[]::new);
     }
 
     private Long[] visible(Collection<ProgramId> programs) {

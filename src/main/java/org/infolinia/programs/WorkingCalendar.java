@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkingCalendar {
 
-    private static final int DAYS_TO_ANSWER_A_COMPLAINT = 14;
-
     private static final String HOLIDAYS = "data/reference/holidays.csv";
 
     private final Map<Day, NamedCsvRecord> holidays = new HashMap<>();
@@ -43,16 +41,6 @@ public class WorkingCalendar {
     /** @param country ISO 3166 code; a country without holidays here has weekends only */
     public boolean isWorkingDay(LocalDate date, String country) {
         return !isWeekend(date) && !holidays.containsKey(new Day(country, date));
-    }
-
-    /**
-     * The last day to answer a consumer's complaint (Polish law: 14 calendar days, counted from the next day; a last
-     * day on which nobody works moves to the next on which people do).
-     *
-     * @param country ISO 3166 code of the country whose holidays count
-     */
-    public LocalDate complaintDueOn(LocalDate madeOn, String country) {
-        return workingDayFrom(madeOn.plusDays(DAYS_TO_ANSWER_A_COMPLAINT), country);
     }
 
     /** The day itself when people work on it, else the next on which they do. */

@@ -129,6 +129,22 @@ class DemoDataTest {
     }
 
     @Test
+    void answersAreToldApartAndContactsWereJudgedBySomeTwice() {
+        assertThat(jdbc.sql("select count(distinct topic) from surveys.answer")
+                        .query(Long.class)
+                        .single())
+                .isGreaterThan(3);
+        assertThat(jdbc.sql("select count(distinct queue) from surveys.answer")
+                        .query(Long.class)
+                        .single())
+                .isGreaterThan(1);
+        assertThat(jdbc.sql("""
+                                select exists (select from quality.review where completed_at is null)
+                                   and exists (select from quality.review where doubly and completed_at is not null)
+                                   and exists (select from quality.review where reply is not null)""").query(Boolean.class).single()).isTrue();
+    }
+
+    @Test
     void everyStatementAboutTheStoredDataHolds() {
         assertThat(checks)
                 .allSatisfy(check -> assertThat(check.firstViolation(rows -> {}))

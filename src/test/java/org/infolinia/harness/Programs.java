@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Language;
+import org.infolinia.kernel.PhoneNumber;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.programs.FoundProgram;
 import org.infolinia.programs.Program;
@@ -25,6 +26,15 @@ public final class Programs {
 
     /** A new Polish program that asks for knowledge before the balance and for a code before points. */
     public ProgramId aProgram() {
+        return found(Map.of());
+    }
+
+    /** The same with a number of ours that people call. */
+    public ProgramId aProgramCalledAt(PhoneNumber dialled) {
+        return found(Map.of(dialled, "Infolinia"));
+    }
+
+    private ProgramId found(Map<PhoneNumber, String> numbersDialled) {
         int number = FOUNDED.incrementAndGet();
         var command = new FoundProgram(
                 "T" + number,
@@ -36,7 +46,7 @@ public final class Programs {
                 new Program.RequiredLevels(
                         IdentificationLevel.KNOWLEDGE, IdentificationLevel.CODE, IdentificationLevel.CODE),
                 Map.of(),
-                Map.of(),
+                numbersDialled,
                 Map.of());
         return gatekeeper.asSystem("test", () -> directory.found(command)).orElseThrow();
     }

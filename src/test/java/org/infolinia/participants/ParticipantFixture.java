@@ -25,6 +25,15 @@ public final class ParticipantFixture {
     }
 
     public static RegisterParticipant named(ProgramId program, String first, String last) {
+        return named(program, first, last, new PhoneNumber("+48601%06d".formatted(273_999 - MADE.get())));
+    }
+
+    /** Halina in another program, who calls from the same telephone. */
+    public static RegisterParticipant halinaAt(ProgramId program, PhoneNumber phone) {
+        return named(program, "Halina", "Wróbel", phone);
+    }
+
+    private static RegisterParticipant named(ProgramId program, String first, String last, PhoneNumber phone) {
         int number = MADE.incrementAndGet();
         return new RegisterParticipant(
                 program,
@@ -37,7 +46,7 @@ public final class ParticipantFixture {
                 "Słabiej słyszy – mów wolniej.",
                 LocalDate.of(2019, 4, 2),
                 List.of(new EmailAddress("h.wrobel%d@poczta.pl".formatted(number))),
-                List.of(new PhoneNumber("+48601%06d".formatted(274_000 - number))),
+                List.of(phone),
                 List.of(new CardNumber("26001187%08d".formatted(number))),
                 Set.of(Channel.EMAIL, Channel.SMS));
     }

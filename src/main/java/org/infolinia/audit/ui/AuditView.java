@@ -25,7 +25,7 @@ import org.infolinia.kit.Strip;
 
 /** The trail, newest first: when, who, what, and to what. */
 @Route("audit")
-@Menu(order = 90, icon = "HISTORY", title = "audit.title")
+@Menu(order = 510, icon = "HISTORY", title = "audit.title")
 @RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})
 class AuditView extends Div implements HasDynamicTitle {
 

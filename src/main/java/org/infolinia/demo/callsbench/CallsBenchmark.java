@@ -31,8 +31,9 @@ import org.infolinia.operation.CommandArguments;
 import org.infolinia.programs.FoundProgram;
 import org.infolinia.programs.Program.RequiredLevels;
 import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.security.AgentDirectory;
+import org.infolinia.security.EnrollAgent;
 import org.infolinia.security.Gatekeeper;
-import org.infolinia.security.ProgramScope;
 import org.infolinia.security.Role;
 import org.infolinia.security.SignedInAgent;
 import org.springframework.core.env.Environment;
@@ -52,8 +53,10 @@ class CallsBenchmark implements Benchmark {
     private static final String USAGE = "[--calls 200] [--seconds 60]";
     private static final long MOST_CALLS_PER_SECOND = 5_000;
     private static final long LONGEST_SECONDS = 3_600;
-    private static final int AGENTS = 600;
-    private static final long FIRST_AGENT = 9_000_000;
+
+    /** More than there are calls at a time, so that each finds an agent with nothing in hand. */
+    private static final int AGENTS = 400;
+
     private static final int TAKEN = 202;
     private static final List<String> STORY = List.of("offered", "ringing", "answered", "ended");
     private static final Duration BETWEEN_EVENTS = Duration.ofMillis(400);
@@ -65,6 +68,7 @@ class CallsBenchmark implements Benchmark {
     private final Extensions extensions;
     private final HeardCalls heard;
     private final ProgramDirectory programs;
+    private final AgentDirectory agents;
     private final Gatekeeper gatekeeper;
     private final JdbcClient jdbc;
     private final Environment environment;
@@ -75,6 +79,7 @@ class CallsBenchmark implements Benchmark {
             Extensions extensions,
             HeardCalls heard,
             ProgramDirectory programs,
+            AgentDirectory agents,
             Gatekeeper gatekeeper,
             JdbcClient jdbc,
             Environment environment,
@@ -83,6 +88,7 @@ class CallsBenchmark implements Benchmark {
         this.extensions = extensions;
         this.heard = heard;
         this.programs = programs;
+        this.agents = agents;
         this.gatekeeper = gatekeeper;
         this.jdbc = jdbc;
         this.environment = environment;
@@ -117,14 +123,15 @@ class CallsBenchmark implements Benchmark {
         }
         var made = gatekeeper.asSystem(
                 "bench", () -> sources.make(founded(), "bench", false).orElseThrow());
-        var agents = seated(made.source().program());
+        report.progress("%d agents sit down", AGENTS);
+        var seated = seated(made.source().program());
         try (var board = new Switchboard(port(), made, clock)) {
             report.progress("Warming up");
-            call(board, "warm", agents, perSecond / 4 + 1, 5, Seen.nothing());
+            call(board, "warm", seated, perSecond / 4 + 1, 5, Seen.nothing());
             var seen = Seen.nothing();
             report.progress("%d calls a second for %d seconds", perSecond, seconds);
             long began = System.nanoTime();
-            call(board, "call", agents, perSecond, seconds, seen);
+            call(board, "call", seated, perSecond, seconds, seen);
             double sending = Rounded.secondsSince(began);
             double following = awaitFollowed();
             report.result(result(perSecond, seen, sending, following));
@@ -199,14 +206,10 @@ class CallsBenchmark implements Benchmark {
     private List<AgentId> seated(ProgramId program) {
         var seated = new ArrayList<AgentId>();
         IntStream.range(0, AGENTS).forEach(number -> {
-            var agent = new SignedInAgent(
-                    new AgentId(FIRST_AGENT + number),
-                    "bench" + number,
-                    new PersonName("Bench", "Agent"),
-                    "",
-                    Role.AGENT,
-                    Language.EN,
-                    ProgramScope.of(Set.of(program)));
+            var login = "bench-%d-%d".formatted(program.value(), number);
+            gatekeeper.asSystem(
+                    "bench", () -> agents.enroll(enrolment(login, program)).orElseThrow());
+            var agent = (SignedInAgent) agents.loadUserByUsername(login);
             SecurityContextHolder.getContext()
                     .setAuthentication(
                             UsernamePasswordAuthenticationToken.authenticated(agent, "", agent.getAuthorities()));
@@ -215,6 +218,16 @@ class CallsBenchmark implements Benchmark {
         });
         SecurityContextHolder.clearContext();
         return List.copyOf(seated);
+    }
+
+    private static EnrollAgent enrolment(String login, ProgramId program) {
+        return new EnrollAgent(
+                login,
+                "measured by the benchmark",
+                new PersonName("Bench", "Agent"),
+                Role.AGENT,
+                Language.EN,
+                Set.of(program));
     }
 
     private int port() {

@@ -3,18 +3,22 @@ package org.infolinia.demo.contacts;
 import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.infolinia.calls.CallDesk;
 import org.infolinia.calls.CallId;
 import org.infolinia.calls.CallView.Direction;
 import org.infolinia.calls.PastCall;
 import org.infolinia.calls.StartCall;
+import org.infolinia.calls.telephony.LineSources;
 import org.infolinia.demo.Club;
 import org.infolinia.demo.DemoFile;
 import org.infolinia.demo.DemoSection;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.PhoneNumber;
 import org.infolinia.participants.Participant;
+import org.infolinia.programs.NumberDialled;
 import org.infolinia.programs.Program;
+import org.infolinia.programs.ProgramDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -26,7 +30,10 @@ class CallsSection implements DemoSection {
 
     private static final int CALLS_OF_SHOPPERS = 840;
     private static final int CALLS_OF_INSTALLERS = 360;
+    private static final int ABANDONED_BY_SHOPPERS = 48;
+    private static final int ABANDONED_BY_INSTALLERS = 26;
     private static final int OLDEST_DAYS = 60;
+    private static final String TELEPHONE_SYSTEM = "Asterisk";
     private static final double MEDIAN_SECONDS = 230;
     private static final double SPREAD = 0.55;
     private static final int LONGEST_SECONDS = 1_800;
@@ -41,6 +48,8 @@ class CallsSection implements DemoSection {
             IdentificationLevel.CODE);
 
     private final CallDesk desk;
+    private final LineSources sources;
+    private final ProgramDirectory programs;
     private final Hotlines hotlines;
     private final PastContacts contacts;
 
@@ -48,15 +57,26 @@ class CallsSection implements DemoSection {
     private record Note(String disposition, String text) {}
 
     /** A call with those it was between. */
-    private record Talk(PastCall call, Encounter between) {
+    private record Talk(PastCall.Taken call, Encounter between) {
 
         PastContact contact(CallId id) {
             return between.over(id.contact(), true, call.endedAt());
         }
     }
 
-    CallsSection(CallDesk desk, Hotlines hotlines, PastContacts contacts) {
+    /** A hotline with the number that people dial and how they wait there. */
+    private record Line(Hotline hotline, @Nullable PhoneNumber number, Queueing queueing) {
+
+        StartCall from(Encounter encounter) {
+            return new StartCall(hotline.program().id(), Direction.INBOUND, phoneOf(encounter.participant()), number);
+        }
+    }
+
+    CallsSection(
+            CallDesk desk, LineSources sources, ProgramDirectory programs, Hotlines hotlines, PastContacts contacts) {
         this.desk = desk;
+        this.sources = sources;
+        this.programs = programs;
         this.hotlines = hotlines;
         this.contacts = contacts;
     }
@@ -68,35 +88,65 @@ class CallsSection implements DemoSection {
 
     @Override
     public void load(RandomGenerator random) {
-        hotlines.all(random).forEach(hotline -> takeOver(talks(hotline, random)));
+        hotlines.all(random).forEach(hotline -> load(line(hotline, random), random));
+    }
+
+    private void load(Line line, RandomGenerator random) {
+        takeOver(talks(line, random));
+        desk.importPast(abandoned(line));
+    }
+
+    private Line line(Hotline hotline, RandomGenerator random) {
+        var program = hotline.program().id();
+        var system =
+                sources.make(program, TELEPHONE_SYSTEM, false).orElseThrow().source();
+        var number =
+                programs.numbers(program).stream().map(NumberDialled::number).findFirst();
+        return new Line(hotline, number.orElse(null), new Queueing(system.id(), random));
     }
 
     private void takeOver(List<Talk> talks) {
-        var ids = desk.importPast(talks.stream().map(Talk::call).toList());
+        var ids = desk.importPast(talks.stream().<PastCall>map(Talk::call).toList());
         for (int i = 0; i < ids.size(); i++) {
             contacts.add(talks.get(i).contact(ids.get(i)));
         }
     }
 
-    private static List<Talk> talks(Hotline hotline, RandomGenerator random) {
-        return hotline.contacts(
-                Club.of(hotline.program()).either(CALLS_OF_SHOPPERS, CALLS_OF_INSTALLERS),
-                notes(hotline.program()),
-                note -> talk(hotline, note, random),
-                talk -> talk.call().answeredAt());
+    private static List<Talk> talks(Line line, RandomGenerator random) {
+        var program = line.hotline().program();
+        return line.hotline()
+                .contacts(
+                        Club.of(program).either(CALLS_OF_SHOPPERS, CALLS_OF_INSTALLERS),
+                        notes(program),
+                        note -> talk(line, note, random),
+                        talk -> talk.call().answeredAt());
     }
 
-    private static Talk talk(Hotline hotline, Note note, RandomGenerator random) {
-        var between = hotline.withAnybody();
-        var answeredAt = hotline.moments().daysAgo(0, OLDEST_DAYS);
-        var call = new PastCall(
-                new StartCall(hotline.program().id(), Direction.INBOUND, phoneOf(between.participant()), null),
+    private static List<PastCall> abandoned(Line line) {
+        var hotline = line.hotline();
+        int count = Club.of(hotline.program()).either(ABANDONED_BY_SHOPPERS, ABANDONED_BY_INSTALLERS);
+        return Stream.<PastCall>generate(() -> line.queueing()
+                        .abandoned(
+                                line.from(hotline.withAnybody()),
+                                hotline.moments().daysAgo(0, OLDEST_DAYS)))
+                .limit(count)
+                .toList();
+    }
+
+    private static Talk talk(Line line, Note note, RandomGenerator random) {
+        var between = line.hotline().withAnybody();
+        var answeredAt = line.hotline().moments().daysAgo(0, OLDEST_DAYS);
+        long talked = secondsOfTalk(random);
+        var call = new PastCall.Taken(
+                line.from(between),
+                line.queueing().before(answeredAt),
                 between.agent().id(),
                 between.agent().name().full(),
                 between.participant().id(),
                 LEVELS.get(random.nextInt(LEVELS.size())),
                 answeredAt,
-                answeredAt.plusSeconds(secondsOfTalk(random)),
+                line.queueing().held(talked),
+                answeredAt.plusSeconds(talked),
                 Duration.ofSeconds(random.nextInt(SHORTEST_WRAP_UP_SECONDS, LONGEST_WRAP_UP_SECONDS)),
                 note.text(),
                 List.of(note.disposition()));

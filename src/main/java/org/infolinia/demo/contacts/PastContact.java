@@ -13,6 +13,11 @@ import org.infolinia.kernel.AgentId;
 record PastContact(
         String reference, boolean isByPhone, Member member, AgentId agent, String agentName, Instant endedAt) {
 
+    /** Whether it was a talk; a ticket may be opened by telephone, too. */
+    boolean isCall() {
+        return reference.startsWith("call:");
+    }
+
     /** The number behind the kind of thing. */
     long number() {
         return Long.parseLong(reference.substring(reference.indexOf(':') + 1));

@@ -7,8 +7,16 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.infolinia.calls.CallDesk;
+import org.infolinia.calls.CallId;
+import org.infolinia.calls.CallView;
+import org.infolinia.calls.dispositions.Disposition;
+import org.infolinia.calls.dispositions.Dispositions;
+import org.infolinia.calls.dispositions.GivenDisposition;
 import org.infolinia.demo.Club;
 import org.infolinia.demo.DemoFile;
 import org.infolinia.demo.DemoSection;
@@ -20,12 +28,16 @@ import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.surveys.Aspect;
 import org.infolinia.surveys.EndedContact;
 import org.infolinia.surveys.EndedContact.Channel;
+import org.infolinia.surveys.EndedContact.Circumstances;
 import org.infolinia.surveys.FollowUp;
 import org.infolinia.surveys.PastSurvey;
 import org.infolinia.surveys.SurveyAnswer;
 import org.infolinia.surveys.SurveyHistory;
 import org.infolinia.surveys.policy.Courtesy;
 import org.infolinia.surveys.policy.PolicyDesk;
+import org.infolinia.tickets.Ticket.Topic;
+import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.desk.TicketFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -50,10 +62,18 @@ class SurveysSection implements DemoSection {
     /** How often of a hundred each score from one to five is given; the mean is 4.4. */
     private static final int[] SCORE_WEIGHTS = {2, 4, 8, 24, 62};
 
+    /** The same where somebody wants points that he does not see; the mean is 4.0. */
+    private static final int[] SCORE_WEIGHTS_OF_POINTS_MISSED = {5, 8, 13, 32, 42};
+
+    private static final Set<String> POINTS_MISSED = Set.of(Topic.MISSING_POINTS.name(), Topic.REJECTED_CODE.name());
+
     private final SurveyHistory history;
     private final PolicyDesk policies;
     private final ProgramDirectory programs;
     private final PastContacts contacts;
+    private final TicketFiles tickets;
+    private final CallDesk calls;
+    private final Dispositions dispositions;
     private final Clock clock;
     private final List<Comment> comments = comments();
 
@@ -65,11 +85,21 @@ class SurveysSection implements DemoSection {
     }
 
     SurveysSection(
-            SurveyHistory history, PolicyDesk policies, ProgramDirectory programs, PastContacts contacts, Clock clock) {
+            SurveyHistory history,
+            PolicyDesk policies,
+            ProgramDirectory programs,
+            PastContacts contacts,
+            TicketFiles tickets,
+            CallDesk calls,
+            Dispositions dispositions,
+            Clock clock) {
         this.history = history;
         this.policies = policies;
         this.programs = programs;
         this.contacts = contacts;
+        this.tickets = tickets;
+        this.calls = calls;
+        this.dispositions = dispositions;
         this.clock = clock;
     }
 
@@ -92,16 +122,40 @@ class SurveysSection implements DemoSection {
      */
     private List<PastSurvey> surveys(Program program, RandomGenerator random) {
         var asked = new HashSet<Member>();
+        var given = dispositions.everGiven(program.id());
         double share = Club.of(program).either(SHARE_ASKED_OF_SHOPPERS, SHARE_ASKED_OF_INSTALLERS);
         return contacts.of(program.id()).stream()
                 .filter(contact -> !contact.member().isFeatured())
                 .filter(contact -> random.nextDouble() < share)
                 .filter(contact -> asked.add(contact.member()))
-                .map(contact -> survey(contact, random))
+                .map(contact -> survey(contact, circumstances(contact, given), random))
                 .toList();
     }
 
-    private PastSurvey survey(PastContact contact, RandomGenerator random) {
+    private Circumstances circumstances(PastContact contact, Map<GivenDisposition, Disposition> given) {
+        return contact.isCall()
+                ? calls.find(new CallId(contact.number()))
+                        .map(call -> circumstances(call, given))
+                        .orElseThrow()
+                : tickets.find(new TicketNumber(contact.number()))
+                        .map(ticket -> new Circumstances(
+                                ticket.topic().name(),
+                                ticket.queue(),
+                                Duration.between(ticket.openedAt(), contact.endedAt())))
+                        .orElseThrow();
+    }
+
+    private static Circumstances circumstances(CallView call, Map<GivenDisposition, Disposition> given) {
+        var topic = call.dispositions().stream()
+                .flatMap(disposition -> Stream.ofNullable(given.get(disposition)))
+                .map(Disposition::topic)
+                .map(Topic::name)
+                .findFirst()
+                .orElse(null);
+        return new Circumstances(topic, null, Duration.between(call.offeredAt(), call.at()));
+    }
+
+    private PastSurvey survey(PastContact contact, Circumstances circumstances, RandomGenerator random) {
         var member = contact.member();
         var ended = new EndedContact(
                 contact.reference(),
@@ -111,25 +165,23 @@ class SurveysSection implements DemoSection {
                 contact.agent(),
                 contact.agentName(),
                 false,
-                contact.endedAt());
+                contact.endedAt(),
+                circumstances);
         var invitedAt = contact.endedAt().plus(ASKED_AFTER);
         var answeredAt = invitedAt.plusSeconds(random.nextLong(SLOWEST_ANSWER.toSeconds()));
         if (random.nextDouble() >= SHARE_ANSWERED || answeredAt.isAfter(clock.instant())) {
             return new PastSurvey(ended, member.language(), invitedAt, null, null, null);
         }
-        var answer = answer(member.language(), random);
+        var answer = answer(member.language(), circumstances.topic(), random);
         return new PastSurvey(ended, member.language(), invitedAt, answer, answeredAt, followUp(answer, answeredAt));
     }
 
-    private SurveyAnswer answer(Language language, RandomGenerator random) {
+    private SurveyAnswer answer(Language language, @Nullable String topic, RandomGenerator random) {
+        int[] weights = topic != null && POINTS_MISSED.contains(topic) ? SCORE_WEIGHTS_OF_POINTS_MISSED : SCORE_WEIGHTS;
         int score = WeightedChoice.of(
-                        IntStream.rangeClosed(1, SCORE_WEIGHTS.length).boxed().toList(), this::weight)
+                        IntStream.rangeClosed(1, weights.length).boxed().toList(), given -> weights[given - 1])
                 .draw(random);
         return new SurveyAnswer(score, aspects(score, random), comment(language, score, random));
-    }
-
-    private int weight(int score) {
-        return SCORE_WEIGHTS[score - 1];
     }
 
     /** Near the whole; availability is what people complain of, manners what they praise. */

@@ -1,5 +1,6 @@
 package org.infolinia.demo.contacts;
 
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Language;
@@ -30,15 +31,32 @@ class Team {
         return speakers.get(random.nextInt(speakers.size()));
     }
 
+    /** By what he signs in with. */
+    AgentId called(String login) {
+        return directory.everybody().stream()
+                .filter(agent -> agent.login().equals(login))
+                .map(AgentView::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Does {@code work} as if this agent were signed in. */
     void as(AgentId id, Runnable work) {
+        as(id, () -> {
+            work.run();
+            return id;
+        });
+    }
+
+    /** The same, with what comes of it. */
+    <T> T as(AgentId id, Supplier<T> work) {
         var agent = directory.find(id).orElseThrow();
         var signedIn = directory.loadUserByUsername(agent.login());
         var before = SecurityContextHolder.getContext();
         SecurityContextHolder.setContext(new SecurityContextImpl(
                 UsernamePasswordAuthenticationToken.authenticated(signedIn, "", signedIn.getAuthorities())));
         try {
-            work.run();
+            return work.get();
         } finally {
             SecurityContextHolder.setContext(before);
         }

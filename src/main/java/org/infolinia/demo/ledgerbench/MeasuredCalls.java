@@ -41,13 +41,15 @@ class MeasuredCalls {
 
     private PastCall endedNow(Member member) {
         var now = clock.instant();
-        return new PastCall(
+        return new PastCall.Taken(
                 StartCall.byHand(member.program(), null),
+                null,
                 NOBODY_OF_THE_TEAM,
                 "bench",
                 member.participant(),
                 IdentificationLevel.KNOWLEDGE,
                 now,
+                Duration.ZERO,
                 now,
                 Duration.ZERO,
                 "",

@@ -2,6 +2,7 @@ package org.infolinia.demo.surveysbench;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.infolinia.kernel.IdentificationLevel;
@@ -25,12 +26,15 @@ class FilledSurveys {
     private static final String CODE = "SURVEYS";
     private static final int AT_ONCE = 50_000;
 
-    /** Made up by the number of the answer, so that a second run finds the same. */
+    /**
+     * Made up by the number of the answer, so that a second run finds the same. Participants are counted from so far
+     * above that whoever is registered is none of them.
+     */
     private static final String INVITATIONS = """
             insert into surveys.invitation
                 (program_id, kind, version_id, participant_id, contact, contact_at, channel, agent_id, agent_name, language,
                  asked_by, invited_at, sent_at, expires_at, topic, waited_seconds)
-            select :program, 'AFTER_CONTACT', :version, number, 'call:' || (9000000000 + number), at, 'PHONE',
+            select :program, 'AFTER_CONTACT', :version, 9000000000 + number, 'call:' || (9000000000 + number), at, 'PHONE',
                    9000000 + number % 80, 'Ewa', 'PL', 'MAIL', at, at, at + interval '14 days',
                    'topic-' || (number % 12), number % 200
               from (select number, :now::timestamptz - ((number * 7919) % 31536000) * interval '1 second' as at
@@ -38,16 +42,26 @@ class FilledSurveys {
 
     private static final String ANSWERS = """
             insert into surveys.answer
-                (invitation_id, kind, program_id, invited_at, channel, agent_id, topic, waited_seconds, score, speed,
-                 solving, competence, availability, culture, comment, answered_at)
-            select id, kind, program_id, invited_at, channel, agent_id, topic, waited_seconds,
+                (invitation_id, kind, program_id, invited_at, channel, agent_id, topic, language, waited_seconds, score,
+                 speed, solving, competence, availability, culture, comment, mailed_at, answered_at)
+            select id, kind, program_id, invited_at, channel, agent_id, topic, language, waited_seconds,
                    case when participant_id % 100 < 90 then 5 when participant_id % 100 < 96 then 4
                         when participant_id % 100 < 98 then 3 else 1 end,
                    4 + participant_id % 2, 3 + participant_id % 3, 5, 2 + participant_id % 4, 5,
                    case when participant_id % 25 = 0 then 'Szybko i po ludzku, punkty wróciły na konto' else '' end,
-                   invited_at + (participant_id % 300) * interval '1 hour'
+                   invited_at, invited_at + (participant_id % 300) * interval '1 hour'
               from surveys.invitation
-             where program_id = :program and participant_id between :first and :last and participant_id % 5 < 2""";
+             where program_id = :program and participant_id % 5 < 2
+               and participant_id between 9000000000 + :first and 9000000000 + :last""";
+
+    /** Four of five links are opened by somebody, every fifth of these by a machine before. */
+    private static final String VISITS = """
+            insert into surveys.visit (invitation_id, program_id, kind, invited_at, at, sign)
+            select id, program_id, kind, invited_at, invited_at + opening * interval '1 hour',
+                   case when opening = 1 then 'KNOWN_AGENT' end
+              from surveys.invitation cross join generate_series(1, 2) as opening
+             where program_id = :program and participant_id % 5 < 4 and (opening = 2 or participant_id % 25 < 4)
+               and participant_id between 9000000000 + :first and 9000000000 + :last""";
 
     private static final double ANSWERED_OF_ONE = 0.4;
 
@@ -85,7 +99,8 @@ class FilledSurveys {
             fill(program, version, first, Math.min(wanted, first + AT_ONCE - 1));
             report.progress("%,d invitations", Math.min(wanted, first + AT_ONCE - 1));
         }
-        jdbc.sql("vacuum analyze surveys.answer, surveys.invitation").update();
+        jdbc.sql("vacuum analyze surveys.answer, surveys.invitation, surveys.visit")
+                .update();
     }
 
     long answers() {
@@ -122,11 +137,13 @@ class FilledSurveys {
                     .param("last", last)
                     .param("now", Timestamp.from(clock.instant()))
                     .update();
-            jdbc.sql(ANSWERS)
-                    .param("program", program.value())
-                    .param("first", first)
-                    .param("last", last)
-                    .update();
+            for (var made : List.of(ANSWERS, VISITS)) {
+                jdbc.sql(made)
+                        .param("program", program.value())
+                        .param("first", first)
+                        .param("last", last)
+                        .update();
+            }
         });
     }
 

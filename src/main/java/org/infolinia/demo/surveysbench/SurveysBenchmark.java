@@ -15,6 +15,7 @@ import org.infolinia.surveys.AnswerBook;
 import org.infolinia.surveys.AnswerFilter;
 import org.infolinia.surveys.Period;
 import org.infolinia.surveys.SurveyAnswer;
+import org.infolinia.surveys.definition.SurveyKind;
 import org.infolinia.surveys.report.AgentScores;
 import org.infolinia.surveys.report.Asked;
 import org.infolinia.surveys.report.Comments;
@@ -99,6 +100,8 @@ class SurveysBenchmark implements Benchmark {
         scenarios.put("words-month", () -> comments.words(Asked.afterContacts(program, month)));
         scenarios.put("rows-month", () -> rows(program, month, SurveyAnswer.BEST));
         scenarios.put("low-rows-year", () -> rows(program, year, SurveyAnswer.LOW_SCORE));
+        scenarios.put("visits-month", () -> answers.visits(program, SurveyKind.AFTER_CONTACT, month));
+        scenarios.put("visits-year", () -> answers.visits(program, SurveyKind.AFTER_CONTACT, year));
         return scenarios;
     }
 

@@ -174,7 +174,7 @@ public class MailTemplates {
                         .toList());
             case LINK -> new Fact.Link(SAMPLE_PAGE);
             case OBJECTION -> new Fact.Link(SAMPLE_PAGE + "/objection");
-            case NAME, NUMBER, MARK, SUBJECT, QUESTION, AGENT, DAY, CALL, DAYS, COUNT, POINTS, CODE, MINUTES ->
+            case NAME, NUMBER, MARK, SUBJECT, QUESTION, AGENT, DAY, CALL, DAYS, COUNT, POINTS, CODE, MINUTES, PERIOD ->
                 new Fact.Words(words);
         };
     }

@@ -87,6 +87,8 @@ public enum TemplateKind {
             List.of(Variable.REQUESTS, Variable.COUNT, Variable.LINK, Variable.NAME, Variable.PROGRAM),
             Set.of(),
             Set.of(Variable.REQUESTS, Variable.LINK)),
+    /** Carries a period's report to the program's client. */
+    CLIENT_REPORT(List.of(Variable.PERIOD, Variable.PROGRAM), Set.of(), Set.of()),
     /** The frame around what an agent writes to somebody else about a participant's matter. */
     ASIDE(
             List.of(

@@ -47,7 +47,9 @@ public enum Variable {
     /** How many of them there are. */
     COUNT,
     /** What the participant can spend today. */
-    POINTS;
+    POINTS,
+    /** The days that a report is about, in words. */
+    PERIOD;
 
     /** As it stands between the braces. */
     public String token() {

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What came in by mail, where it went and why; beside it the message in hand, or how the mailboxes are. */
 @Route("mail")
-@Menu(order = 80, icon = "INBOX", title = "mail.title")
+@Menu(order = 410, icon = "INBOX", title = "mail.title")
 @RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})
 class MailIntakeView extends Div implements HasDynamicTitle, AfterNavigationObserver {
 

@@ -44,7 +44,7 @@ import org.infolinia.security.Gatekeeper;
 
 /** The words of a program's mails, beside what becomes of them. */
 @Route("mail/texts")
-@Menu(order = 82, icon = "PENCIL", title = "mail.texts.title")
+@Menu(order = 440, icon = "PENCIL", title = "mail.texts.title")
 @RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})
 class MailTextsView extends Div implements HasDynamicTitle {
 

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which mailboxes there are, how they are, and how they are set up. */
 @Route("mailboxes")
-@Menu(order = 81, icon = "MAIL", title = "mail.mailboxes")
+@Menu(order = 430, icon = "MAIL", title = "mail.mailboxes")
 @RolesAllowed("ADMINISTRATOR")
 class MailboxesView extends Div implements HasDynamicTitle {
 

@@ -35,7 +35,7 @@ import org.infolinia.mail.outbound.OutboxEntry.State;
 
 /** What goes out by mail and what does not, why, and when it is tried next. */
 @Route("mail/out")
-@Menu(order = 81, icon = "MAIL_OUT", title = "mail.out.title")
+@Menu(order = 420, icon = "MAIL_OUT", title = "mail.out.title")
 @RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})
 class OutboxView extends Div implements HasDynamicTitle {
 

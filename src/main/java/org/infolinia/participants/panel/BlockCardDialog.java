@@ -1,5 +1,6 @@
 package org.infolinia.participants.panel;
 
+import com.vaadin.flow.component.ModalityMode;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -44,6 +45,7 @@ class BlockCardDialog extends Dialog {
         this.desk = desk;
         this.afterwards = afterwards;
         addClassName("block-card-dialog");
+        setModality(ModalityMode.VISUAL);
         setHeaderTitle(getTranslation("participants.block-card"));
         card.setLabel(getTranslation("participants.card"));
         card.setItems(cards);

@@ -1,6 +1,7 @@
 package org.infolinia.participants.panel;
 
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.ModalityMode;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -53,6 +54,7 @@ class CodeDialog extends Dialog {
         this.check =
                 Buttons.primary(Icon.CHECK, getTranslation("participants.questions.check"), Chord.SUBMIT, this::check);
         addClassName("code-dialog");
+        setModality(ModalityMode.VISUAL);
         setHeaderTitle(getTranslation("participants.code.title"));
         add(form());
         getFooter().add(Buttons.plain(Icon.X, getTranslation("participants.questions.close"), this::close), check);

@@ -1,6 +1,7 @@
 package org.infolinia.participants.panel;
 
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.ModalityMode;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -43,6 +44,7 @@ class QuestionsDialog extends Dialog {
         this.identified = identified;
         this.tried = tried;
         addClassName("questions-dialog");
+        setModality(ModalityMode.VISUAL);
         setHeaderTitle(getTranslation("participants.ask-two-questions"));
         add(form());
         getFooter()

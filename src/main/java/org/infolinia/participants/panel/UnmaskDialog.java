@@ -1,5 +1,6 @@
 package org.infolinia.participants.panel;
 
+import com.vaadin.flow.component.ModalityMode;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -34,6 +35,7 @@ class UnmaskDialog extends Dialog {
     UnmaskDialog(List<MaskedField> known, BiFunction<Set<MaskedField>, UnmaskReason, Optional<Refusal>> unmask) {
         this.unmask = unmask;
         addClassName("unmask-dialog");
+        setModality(ModalityMode.VISUAL);
         setHeaderTitle(getTranslation("participants.unmask"));
         fields.setLabel(getTranslation("participants.unmask.fields"));
         fields.setItems(known);

@@ -23,7 +23,7 @@ import org.infolinia.programs.ProgramSelection;
 
 /** How well a caller must be identified for what in the programs in view, and by which means; administrators settle it. */
 @Route("identification")
-@Menu(order = 77, icon = "SHIELD", title = "participants.levels.menu")
+@Menu(order = 240, icon = "SHIELD", title = "participants.levels.menu")
 @RolesAllowed("ADMINISTRATOR")
 class IdentificationSettingsView extends Div implements HasDynamicTitle {
 

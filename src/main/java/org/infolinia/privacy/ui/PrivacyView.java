@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is kept about a participant, and the file with all of it for whoever asks for his data. */
 @Route("privacy")
-@Menu(order = 95, icon = "SHIELD", title = "privacy.title")
+@Menu(order = 520, icon = "SHIELD", title = "privacy.title")
 @RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})
 class PrivacyView extends Div implements HasDynamicTitle, HasUrlParameter<Long> {
 

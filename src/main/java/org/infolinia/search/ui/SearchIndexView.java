@@ -20,7 +20,7 @@ import org.infolinia.search.upkeep.IndexUpkeep;
 
 /** How the search index of every installation stands, and the button that has it built anew. Lives while it is open. */
 @Route("search-index")
-@Menu(order = 97, icon = "SEARCH", title = "search.index.menu")
+@Menu(order = 540, icon = "SEARCH", title = "search.index.menu")
 @RolesAllowed("ADMINISTRATOR")
 class SearchIndexView extends Div implements HasDynamicTitle {
 

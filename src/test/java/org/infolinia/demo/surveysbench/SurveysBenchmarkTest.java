@@ -42,7 +42,9 @@ class SurveysBenchmarkTest {
                         "delays-month",
                         "words-month",
                         "rows-month",
-                        "low-rows-year");
+                        "low-rows-year",
+                        "visits-month",
+                        "visits-year");
     }
 
     @Test
