@@ -196,8 +196,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(Ticket current) {
         shown = List.of();
-        editor = parts.editors().of(current, this::refresh, () -> goToNext(current.number()));
-        editor.setVisible(current.mergedInto() == null);
+        editor = parts.editors().of(current, this::newestShown, this::refresh, () -> goToNext(current.number()));
         properties = parts.properties().of(current, this::askAndChange);
         cards = parts.state().cards(current);
         add(new WorkPage(strip(current))
@@ -229,8 +228,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         merging.setEnabled(current.mergedInto() == null);
         passing.setEnabled(current.mergedInto() == null);
         if (editor != null) {
-            editor.setVisible(current.mergedInto() == null);
-            editor.showRoute();
+            editor.show(current);
         }
         fillNotices(current);
         fillConversation(current);
@@ -265,6 +263,10 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             shown = messages;
             fill(conversation, List.of(parts.conversation().of(current, messages, openedAt)));
         }
+    }
+
+    private long newestShown() {
+        return shown.stream().mapToLong(Message::arrival).max().orElse(0);
     }
 
     private void fillNotices(Ticket current) {

@@ -202,7 +202,7 @@ class TicketPageTest extends ViewTest {
     @Test
     void aMessageThatComesWhileANoteIsWrittenHoldsTheAnswerBegunBefore() {
         var ticket = open(fixture.anOpenTicket());
-        drafts.save(ticket.number(), Drafts.Kind.ANSWER, "Nagroda jest w drodze");
+        drafts.save(ticket.number(), Drafts.Kind.ANSWER, "Nagroda jest w drodze", Drafts.NONE);
         write(NOTE);
 
         fixture.replies(TicketFixture.HALINA, ticket, "Już przyszła!");
@@ -274,7 +274,7 @@ class TicketPageTest extends ViewTest {
     void aHeldAnswerIsNotInTheWayOfANoteAndStaysHeldAfterIt() {
         var ticket = open(fixture.anOpenTicket());
         _setValue(_get(TextArea.class), "Nagroda jest w drodze");
-        drafts.save(ticket.number(), Drafts.Kind.ANSWER, "Nagroda jest w drodze");
+        drafts.save(ticket.number(), Drafts.Kind.ANSWER, "Nagroda jest w drodze", Drafts.NONE);
         fixture.replies(TicketFixture.HALINA, ticket, "Już przyszła!");
         MockVaadin.clientRoundtrip(false);
 
