@@ -309,14 +309,16 @@ class SlaKeeperTest extends TicketTest {
     }
 
     @Test
-    void whatIsOverIsNotPromisedAnythingByAMerger() {
-        var over = fixture.aClosedTicket();
+    void whatIsOpenAgainBecauseOfAMergerPromisesAnAnswerSinceSomebodyWaits() {
+        var over = fixture.anOpenTicket();
+        desk.change(over.number(), new ToState(State.RESOLVED)).orElseThrow();
         var waiting = fixture.anOpenTicket();
+        clock.advance(Duration.ofHours(1));
 
         desk.merge(waiting.number(), over.number()).orElseThrow();
 
-        assertThat(fixture.now(over).promisedAt()).isNull();
-        assertThat(fixture.now(over).waitingSince()).isNull();
+        assertThat(fixture.now(over).promisedAt()).isNotNull();
+        assertThat(fixture.now(over).waitingSince()).isEqualTo(waiting.waitingSince());
     }
 
     @Test
