@@ -17,6 +17,7 @@ import org.infolinia.tickets.links.ui.SplitDialogs;
 import org.infolinia.tickets.relations.ui.RelationCards;
 import org.infolinia.tickets.snooze.SnoozeChoices;
 import org.infolinia.tickets.snooze.ui.SnoozeAction;
+import org.infolinia.tickets.ui.parts.Collisions;
 
 /** What is asked before a ticket is merged, split, passed on, put aside or ended, and when two change the same. */
 @SpringComponent
@@ -27,6 +28,7 @@ class TicketDialogs {
     private final ProgramDirectory programs;
     private final MergeTargets mergeTargets;
     private final SnoozeChoices snoozeChoices;
+    private final Collisions colliding;
     private final SplitDialogs splitDialogs;
     private final RelationCards relations;
     private final CollisionQuestions collisions;
@@ -38,6 +40,7 @@ class TicketDialogs {
             ProgramDirectory programs,
             MergeTargets mergeTargets,
             SnoozeChoices snoozeChoices,
+            Collisions colliding,
             SplitDialogs splitDialogs,
             RelationCards relations,
             CollisionQuestions collisions,
@@ -47,6 +50,7 @@ class TicketDialogs {
         this.programs = programs;
         this.mergeTargets = mergeTargets;
         this.snoozeChoices = snoozeChoices;
+        this.colliding = colliding;
         this.splitDialogs = splitDialogs;
         this.relations = relations;
         this.collisions = collisions;
@@ -73,7 +77,7 @@ class TicketDialogs {
     }
 
     SnoozeAction snoozing(Runnable afterwards) {
-        return new SnoozeAction(snoozeChoices, desk, formats, afterwards);
+        return new SnoozeAction(snoozeChoices, desk, colliding, formats, afterwards);
     }
 
     /** @param split is given the new ticket */

@@ -45,6 +45,7 @@ import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.desk.UnsentAnswers;
 import org.infolinia.tickets.panel.TicketCard;
 import org.infolinia.tickets.snooze.ui.SnoozeAction;
+import org.infolinia.tickets.ui.parts.Collisions;
 import org.infolinia.tickets.ui.parts.TicketWords;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +69,6 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** What changes on the screen so shortly before a click is not what the click was about. */
     private static final Duration UNNOTICED = Duration.ofSeconds(3);
-
-    private static final String COLLISION = "ticket-changed-meanwhile";
 
     private @Nullable Ticket ticket;
     private @Nullable Overtaken overtaken;
@@ -322,7 +321,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
             case Refused<Ticket>(var refusal) -> {
                 refresh();
-                if (!refusal.code().equals(COLLISION) || !isAsked(edit)) {
+                if (!refusal.code().equals(Collisions.CODE) || !isAsked(edit)) {
                     TicketWords.tell(refusal);
                 }
             }
