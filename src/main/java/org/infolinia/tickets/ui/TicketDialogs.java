@@ -10,6 +10,7 @@ import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit;
+import org.infolinia.tickets.desk.CorrectionDesk;
 import org.infolinia.tickets.desk.MergeTargets;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
@@ -27,6 +28,7 @@ class TicketDialogs {
     private final TicketDesk desk;
     private final ProgramDirectory programs;
     private final MergeTargets mergeTargets;
+    private final CorrectionDesk corrections;
     private final SnoozeChoices snoozeChoices;
     private final Collisions colliding;
     private final SplitDialogs splitDialogs;
@@ -39,6 +41,7 @@ class TicketDialogs {
             TicketDesk desk,
             ProgramDirectory programs,
             MergeTargets mergeTargets,
+            CorrectionDesk corrections,
             SnoozeChoices snoozeChoices,
             Collisions colliding,
             SplitDialogs splitDialogs,
@@ -49,6 +52,7 @@ class TicketDialogs {
         this.desk = desk;
         this.programs = programs;
         this.mergeTargets = mergeTargets;
+        this.corrections = corrections;
         this.snoozeChoices = snoozeChoices;
         this.colliding = colliding;
         this.splitDialogs = splitDialogs;
@@ -69,6 +73,10 @@ class TicketDialogs {
      */
     void askBeforeEnd(Ticket ticket, State as, Runnable end, Runnable leave) {
         relations.askBeforeEnd(ticket, as, end, leave);
+    }
+
+    Dialog correct(Ticket seen, Runnable corrected) {
+        return new CorrectDialog(seen, corrections, corrected);
     }
 
     /** @param merged is given the ticket that goes on */

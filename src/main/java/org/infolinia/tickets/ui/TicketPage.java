@@ -88,6 +88,8 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Button passing;
     private final SnoozeAction snoozing;
     private final Button splitting;
+    private final Button correcting;
+    private @Nullable Strip strip;
     private Runnable ending = () -> {};
 
     /** What stood here until somebody else's change was drawn. */
@@ -117,6 +119,8 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         snoozing = parts.dialogs().snoozing(this::refresh);
         splitting = Buttons.plain(Icon.COPY, getTranslation("tickets.split.action"), this::split);
         splitting.addClassName("split-action");
+        correcting = Buttons.plain(Icon.PENCIL, getTranslation("tickets.correct.action"), this::correct);
+        correcting.addClassName("correct-action");
         addClassName("ticket-page");
         conversation.addClassName("fill");
     }
@@ -187,6 +191,12 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    private void correct() {
+        if (ticket != null) {
+            parts.dialogs().correct(ticket, this::refresh).open();
+        }
+    }
+
     private void split() {
         if (ticket != null) {
             parts.dialogs().split(ticket, begun -> go(begun.number())).open();
@@ -198,10 +208,11 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         editor = parts.editors().of(current, this::newestShown, this::refresh, () -> goToNext(current.number()));
         properties = parts.properties().of(current, this::askAndChange);
         cards = parts.state().cards(current);
-        add(new WorkPage(strip(current))
+        strip = strip(current);
+        add(new WorkPage(strip)
                 .who(who)
                 .work(notices, conversation, editor)
-                .state(properties, state)
+                .state(properties, correcting, state)
                 .state(cards.toArray(Component[]::new))
                 .state(past));
         fillWho(current);
@@ -219,6 +230,10 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void fill(Ticket current) {
+        if (strip != null) {
+            strip.rename(current.subject());
+        }
+        correcting.setEnabled(current.mergedInto() == null && current.state() != Ticket.State.CLOSED);
         badge.removeAll();
         badge.add(TicketWords.badge(current));
         snoozing.show(current);
