@@ -28,6 +28,10 @@ public class Strip extends Section {
         return this;
     }
 
+    public void rename(String title) {
+        heading.setText(title);
+    }
+
     /** Gives the keyboard a place when what it stood on is gone. */
     public void focusTitle() {
         heading.getElement().callJsFunction("focus");

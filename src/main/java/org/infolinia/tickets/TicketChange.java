@@ -40,6 +40,11 @@ public record TicketChange(
         /** Somebody who wants to know what others do on it, by his id. */
         WATCHER,
         /** Until when the law wants an answer and what became of it, as {@code legal.LegalWritten} has it. */
-        LEGAL
+        LEGAL,
+        SUBJECT,
+        /** In which the contact is answered. */
+        LANGUAGE,
+        /** Who is to be answered: his name, and his address with most of it hidden. */
+        CONTACT
     }
 }

@@ -192,6 +192,11 @@ public final class TicketFixture {
         return comesIn(from, subject, text, Classification.PERSON, ThreadProofs.NONE);
     }
 
+    /** A message that proves nothing and has lain there since then. */
+    public Landing wroteAt(Instant then, String from, String subject, String text) {
+        return comesIn(mail(then, from, subject, text, Classification.PERSON), ThreadProofs.NONE);
+    }
+
     /** A message to the ticket's reply address. */
     public Landing replies(String from, Ticket ticket, String text) {
         return comesIn(from, "Re: sprawa", text, Classification.PERSON, proven(ticket));

@@ -19,7 +19,7 @@ import org.infolinia.tickets.Ticket.Channel;
 import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.TicketOpened;
-import org.infolinia.tickets.desk.TicketDesk;
+import org.infolinia.tickets.desk.TelephoneDesk;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,7 +38,7 @@ public class CallTickets {
 
     private final JdbcClient jdbc;
     private final TicketFiles files;
-    private final TicketDesk desk;
+    private final TelephoneDesk desk;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -46,7 +46,7 @@ public class CallTickets {
     CallTickets(
             JdbcClient jdbc,
             TicketFiles files,
-            TicketDesk desk,
+            TelephoneDesk desk,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -98,8 +98,10 @@ public class CallTickets {
     }
 
     /**
-     * Adds what the caller says to a ticket of his, as a note. Refused as {@code ticket-elsewhere} when the ticket is not
-     * the caller's, and as {@link TicketDesk#note} refuses.
+     * Adds what the caller says to a ticket of his, as {@link TelephoneDesk#takeDown his words}. Refused as
+     * {@code ticket-elsewhere} when the ticket is not the caller's.
+     *
+     * @return the ticket in which they stand, which may be another by the queue's rule
      */
     @Transactional
     public Outcome<Ticket> addTo(TicketNumber number, String words) {
@@ -112,10 +114,9 @@ public class CallTickets {
         if (ticket.isEmpty()) {
             return Outcome.refused("ticket-elsewhere");
         }
-        return desk.note(number, words).map(note -> {
-            link(call, number);
-            return ticket.get();
-        });
+        var heard = desk.takeDown(number, words);
+        link(call, heard.number());
+        return Outcome.done(heard);
     }
 
     /** What is taken down for the caller belongs to his call. */

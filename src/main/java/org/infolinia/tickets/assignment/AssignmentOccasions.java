@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AssignmentOccasions {
 
-    private static final Set<Field> TELLING_FIELDS = EnumSet.of(Field.OWNER, Field.QUEUE, Field.STATE);
+    private static final Set<Field> TELLING_FIELDS = EnumSet.of(Field.OWNER, Field.QUEUE, Field.STATE, Field.SNOOZE);
     private static final Set<State> WORK = EnumSet.of(State.NEW, State.OPEN);
 
     private final WantedAssignments wanted;
@@ -28,9 +28,9 @@ class AssignmentOccasions {
         this.clock = clock;
     }
 
-    /** Whether somebody should work on it and nobody does. */
+    /** Whether somebody should work on it and nobody does. What is put aside is nobody's work until it is back. */
     static boolean isUnowned(Ticket ticket) {
-        return ticket.owner() == null && WORK.contains(ticket.state());
+        return ticket.owner() == null && ticket.snooze() == null && WORK.contains(ticket.state());
     }
 
     @EventListener

@@ -51,7 +51,7 @@ final class FiringWords {
             case PARTICIPANT -> said(ticket.participant(), known -> Long.toString(known.value()));
             case TAGS -> ticket.tags().stream().map(Objects::toString).collect(Collectors.joining(", "));
             case SNOOZE -> said(ticket.snooze(), Snooze::written);
-            case LINK, CHECKLIST, CUSTOM, TIME, WATCHER, LEGAL -> "";
+            case LINK, CHECKLIST, CUSTOM, TIME, WATCHER, LEGAL, SUBJECT, LANGUAGE, CONTACT -> "";
         };
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.tickets.Snooze;
 import org.infolinia.tickets.Tag;
@@ -30,6 +31,8 @@ class PastTicket {
     private @Nullable ParticipantId participant;
     private @Nullable Snooze snooze;
     private List<Tag> tags;
+    private String subject;
+    private Language language;
 
     PastTicket(Ticket today) {
         this.today = today;
@@ -42,6 +45,8 @@ class PastTicket {
         this.participant = today.participant();
         this.snooze = today.snooze();
         this.tags = today.tags();
+        this.subject = today.subject();
+        this.language = today.language();
     }
 
     /** @param before as the history keeps it, or null when there was nothing */
@@ -56,8 +61,10 @@ class PastTicket {
             case PARTICIPANT -> participant = before == null ? null : new ParticipantId(Long.parseLong(before));
             case TAGS -> tags = tags(before);
             case SNOOZE -> snooze = before == null ? null : Snooze.read(before);
-            case LINK, CHECKLIST, CUSTOM, TIME, WATCHER, LEGAL -> {
-                /* kept beside the ticket */
+            case SUBJECT -> subject = requireNonNull(before);
+            case LANGUAGE -> language = Language.valueOf(requireNonNull(before));
+            case LINK, CHECKLIST, CUSTOM, TIME, WATCHER, LEGAL, CONTACT -> {
+                /* kept beside the ticket, or not in clear */
             }
         }
     }
@@ -82,8 +89,8 @@ class PastTicket {
                 topic.subtopic(),
                 priority,
                 state,
-                today.subject(),
-                today.language(),
+                subject,
+                language,
                 owner,
                 today.openedAt(),
                 moment,

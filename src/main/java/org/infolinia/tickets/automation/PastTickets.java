@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Tickets as they were: what changed since is taken back by their histories. Promises, the law's day and the words of a subject
- * have no history and are as they are today.
+ * Tickets as they were: what changed since is taken back by their histories. Promises, the law's day and who is to be
+ * answered have none that could be taken back and are as they are today.
  */
 @Component
 class PastTickets {

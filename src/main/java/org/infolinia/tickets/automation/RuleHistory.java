@@ -54,23 +54,29 @@ class RuleHistory {
             select number, 'opened' as occasion, at, null::timestamptz as over_at from (%s) as opened order by at, number
             """.formatted(OPENINGS);
     private static final String MESSAGE_BEGINS = """
-            select number, 'message:' || id as occasion, at, over_at
-              from (select number, message.id, message.at, direction,
-                           lead(message.at) over (partition by number order by message.at, message.id) as over_at
-                      from tickets.message join tickets.ticket on number = ticket_number
-                     where program_id = :program and direction in ('IN', 'OUT') and message.at > :from) as said
-             where direction = '%s' and at <= :until order by at, number
+            select number, 'message:' || message.id as occasion, message.at, (
+                       select later.at from tickets.message as later
+                        where later.ticket_number = number and later.direction in ('IN', 'OUT')
+                          and (later.at, later.id) > (message.at, message.id)
+                        order by later.at, later.id limit 1) as over_at
+              from tickets.message join tickets.ticket on number = ticket_number
+             where program_id = :program and direction = '%s' and message.at > :from and message.at <= :until
+             order by message.at, number
             """;
     private static final String STATE_BEGINS = """
-            select number, 'state:' || id as occasion, at, over_at
-              from (select number, id, at, lead(at) over (partition by number order by at, id) as over_at
-                      from (select number, 0::bigint as id, opened_at as at from tickets.ticket
-                             where program_id = :program and opened_at > :from
-                            union all
-                            select number, change.id, change.at from tickets.change
-                              join tickets.ticket on number = ticket_number
-                             where program_id = :program and field = 'STATE' and change.at > :from) as began) as lasted
-             where at <= :until order by at, number
+            select number, 'state:' || id as occasion, at, (
+                       select later.at from tickets.change as later
+                        where later.ticket_number = number and later.field = 'STATE'
+                          and (later.at, later.id) > (began.at, began.id)
+                        order by later.at, later.id limit 1) as over_at
+              from (select number, 0::bigint as id, opened_at as at from tickets.ticket
+                     where program_id = :program and opened_at > :from and opened_at <= :until
+                    union all
+                    select number, change.id, change.at from tickets.change
+                      join tickets.ticket on number = ticket_number
+                     where program_id = :program and field = 'STATE'
+                       and change.at > :from and change.at <= :until) as began
+             order by at, number
             """;
 
     private final JdbcClient jdbc;
@@ -101,7 +107,7 @@ class RuleHistory {
                 .list();
     }
 
-    /** What began after {@code from}, oldest first. */
+    /** What began after {@code from}, oldest first. Of what came later only the next thing in the same ticket is read. */
     List<Beginning> beginnings(ProgramId program, Since since, Instant from, Instant until) {
         var statement = switch (since) {
             case OPENED -> OPENING_BEGINS;

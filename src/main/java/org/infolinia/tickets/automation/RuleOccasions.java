@@ -79,7 +79,7 @@ class RuleOccasions {
                     case PARTICIPANT -> Happening.PARTICIPANT;
                     case TAGS -> Happening.TAGS;
                     case SNOOZE -> Happening.SNOOZE;
-                    case LINK, CHECKLIST, CUSTOM, TIME, WATCHER, LEGAL -> null;
+                    case LINK, CHECKLIST, CUSTOM, TIME, WATCHER, LEGAL, SUBJECT, LANGUAGE, CONTACT -> null;
                 });
     }
 

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketEdit;
+import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.automation.Rule.Content;
+import org.infolinia.tickets.book.EditRules;
 import org.infolinia.tickets.desk.Foresight;
 import org.infolinia.tickets.macros.DeedsOnTicket;
 import org.infolinia.tickets.views.ConditionCheck;
@@ -40,8 +42,17 @@ class RuleReading {
         var edits = deeds.edits(ticket, rule.deeds());
         boolean speaks = !rule.answer().isEmpty() || !rule.note().isEmpty();
         return speaks || edits.stream().anyMatch(edit -> Foresight.changes(ticket, edit))
-                ? Optional.of(new Meaning(edits, deeds.objection(ticket, rule.deeds(), edits)))
+                ? Optional.of(new Meaning(edits, objection(rule, ticket, edits)))
                 : Optional.empty();
+    }
+
+    /** Unlike a person's, a rule's letter does not settle what must be settled before a ticket is over. */
+    private Optional<Refusal> objection(Content rule, Ticket ticket, List<TicketEdit> edits) {
+        return deeds.objection(ticket, rule.deeds(), edits)
+                .or(() -> edits.stream()
+                        .filter(ToState.class::isInstance)
+                        .flatMap(edit -> EditRules.firstRefusal(ticket, edit).stream())
+                        .findFirst());
     }
 
     private boolean isAbout(Content rule, Ticket ticket, Instant at) {

@@ -1,8 +1,10 @@
 package org.infolinia.tickets.book;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.Ticket.State;
 import org.springframework.stereotype.Component;
 
 /** Which tickets may become one, whoever would make them so. */
@@ -17,7 +19,8 @@ public class MergeRules {
 
     /**
      * Why one ticket may not be put into another: {@code merge-with-itself}, {@code merge-elsewhere} when the other is of
-     * another program, {@code ticket-merged} when either has been merged already, {@code adjustment-undecided},
+     * another program, {@code ticket-merged} when either has been merged already, {@code merge-into-closed} when the other is closed and not
+     * merely resolved, {@code adjustment-undecided},
      * {@code merge-other-law} when the law sets days for both and not by the same rule, and {@code merge-law-over} when
      * the answer to one is owed and the other is over.
      */
@@ -34,10 +37,18 @@ public class MergeRules {
         if (!ticket.program().equals(survivor.program())) {
             return Optional.of(Refusal.of("merge-elsewhere", survivor.number().toString()));
         }
-        return Optional.of(ticket)
+        return Stream.of(ticket, survivor)
                 .filter(merged -> merged.mergedInto() != null)
-                .or(() -> Optional.of(survivor).filter(merged -> merged.mergedInto() != null))
-                .map(merged -> Refusal.of("ticket-merged", merged.number().toString()));
+                .findFirst()
+                .map(merged -> Refusal.of("ticket-merged", merged.number().toString()))
+                .or(() -> closed(survivor));
+    }
+
+    /** Nobody would ever be answered in it, for what is closed stays so. */
+    private static Optional<Refusal> closed(Ticket survivor) {
+        return survivor.state() == State.CLOSED
+                ? Optional.of(Refusal.of("merge-into-closed", survivor.number().toString()))
+                : Optional.empty();
     }
 
     /** The law's clock goes on in the other ticket; where it cannot, it must not stop. */

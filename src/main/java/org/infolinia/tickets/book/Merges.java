@@ -28,6 +28,7 @@ public class Merges {
      * @param resolvedAt null unless it was over
      * @param survivorWaits whether the survivor's contact waits because of it, who had not waited before
      * @param survivorChange id of the change that opened the survivor, or null when it stayed what it was
+     * @param survivorResolvedAt since when the survivor had been over that was opened, or null when it was not over
      * @param survivorKindChange id of the change that made the survivor of the merged ticket's kind, for which the law sets a
      *     day; null when it stayed what it was
      * @param heardAt when somebody first wrote to the merged ticket afterwards, or null
@@ -43,6 +44,7 @@ public class Merges {
             @Nullable Instant resolvedAt,
             boolean survivorWaits,
             @Nullable Long survivorChange,
+            @Nullable Instant survivorResolvedAt,
             @Nullable Long survivorKindChange,
             @Nullable Instant heardAt) {}
 
@@ -78,8 +80,8 @@ public class Merges {
         jdbc.sql("""
                         insert into tickets.merge
                             (ticket_number, survivor, merged_at, merged_by, last_message, state, waiting_since, resolved_at,
-                             survivor_waits, survivor_change)
-                        values (:ticket, :survivor, :at, :by, :message, :state, :waiting, :resolved, :waits, :change)""")
+                             survivor_waits, survivor_change, survivor_resolved_at)
+                        values (:ticket, :survivor, :at, :by, :message, :state, :waiting, :resolved, :waits, :change, :over)""")
                 .param("ticket", merge.ticket().value())
                 .param("survivor", merge.survivor().value())
                 .param("at", Timestamp.from(merge.at()))
@@ -90,6 +92,7 @@ public class Merges {
                 .param("resolved", timestamp(merge.resolvedAt()))
                 .param("waits", merge.survivorWaits())
                 .param("change", merge.survivorChange())
+                .param("over", timestamp(merge.survivorResolvedAt()))
                 .update();
     }
 
@@ -125,6 +128,7 @@ public class Merges {
                 instant(row, "resolved_at"),
                 row.getBoolean("survivor_waits"),
                 row.getObject("survivor_change", Long.class),
+                instant(row, "survivor_resolved_at"),
                 row.getObject("survivor_kind_change", Long.class),
                 instant(row, "heard_at"));
     }

@@ -1,7 +1,8 @@
 package org.infolinia.tickets.book;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.tickets.Ticket;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Closes a ticket in favour of another that is about the same matter. What was said in it is for others to carry over. */
 @Component
 public class Merging {
+
+    private static final Set<State> WORK = EnumSet.of(State.NEW, State.OPEN);
 
     private final TicketBook book;
     private final MergeRules rules;
@@ -41,7 +44,7 @@ public class Merging {
     }
 
     /**
-     * Whoever waits for an answer in the one waits for it in the other, unless that is over. A day that the law sets for
+     * Whoever waits for an answer in the one waits for it in the other; that is open again for what somebody is still to do. A day that the law sets for
      * the one holds for the other, too, which becomes of its kind. Refused as the {@link MergeRules} refuse.
      */
     public Outcome<Ticket> merge(TicketInHand ticket, TicketInHand survivor, Actor by) {
@@ -55,14 +58,18 @@ public class Merging {
 
     private void join(TicketInHand ticket, TicketInHand survivor, Actor by) {
         var before = ticket.view();
-        var waitingSince = survivor.state().isOver() ? null : before.waitingSince();
-        boolean isFirstToWait = waitingSince != null && survivor.view().waitingSince() == null;
-        boolean isOpened = waitingSince != null && survivor.state() == State.PENDING;
+        var into = survivor.view();
+        var waitingSince = before.waitingSince();
+        boolean isFirstToWait = waitingSince != null && into.waitingSince() == null;
+        boolean isOpened = isOpened(before, into);
         long newest = merges.newestMessage();
         ticket.goesOnIn(survivor.number());
         book.edit(ticket, new ToState(State.CLOSED), by);
         if (waitingSince != null) {
-            waitOn(survivor, waitingSince, by);
+            survivor.heardFromOutside(waitingSince);
+        }
+        if (isOpened) {
+            book.edit(survivor, new ToState(State.OPEN), by);
         }
         merges.remember(new Merge(
                 ticket.number(),
@@ -75,6 +82,7 @@ public class Merging {
                 before.resolvedAt(),
                 isFirstToWait,
                 isOpened ? changes.newest(survivor.number(), Field.STATE) : null,
+                isOpened ? into.resolvedAt() : null,
                 null,
                 null));
         if (before.legalDueOn() != null) {
@@ -92,10 +100,12 @@ public class Merging {
         }
     }
 
-    private void waitOn(TicketInHand survivor, Instant since, Actor by) {
-        survivor.heardFromOutside(since);
-        if (survivor.state() == State.PENDING) {
-            book.edit(survivor, new ToState(State.OPEN), by);
-        }
+    /** Whether a ticket is open again because another was merged into it, in which the next word was the agents'. */
+    public static boolean isOpened(Ticket merged, Ticket survivor) {
+        return switch (survivor.state()) {
+            case PENDING -> merged.waitingSince() != null;
+            case RESOLVED -> merged.waitingSince() != null || WORK.contains(merged.state());
+            case NEW, OPEN, CLOSED -> false;
+        };
     }
 }

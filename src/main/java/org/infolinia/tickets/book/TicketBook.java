@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.infolinia.kernel.Actor;
+import org.infolinia.kernel.Language;
 import org.infolinia.participants.Participant;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.programs.ProgramZones;
@@ -11,6 +12,7 @@ import org.infolinia.programs.Queue;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.tickets.OpenTicket;
+import org.infolinia.tickets.Ticket.Contact;
 import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketChange.Field;
@@ -163,6 +165,16 @@ public class TicketBook {
             if (edit instanceof ToState(State state) && state == State.RESOLVED) {
                 events.publishEvent(new TicketResolved(by, kept.view()));
             }
+        });
+    }
+
+    /** Puts right what the ticket is called, in which language its contact is answered and who that is, with history and events. */
+    public void correct(TicketInHand ticket, String subject, Language language, Contact contact, Actor by) {
+        var kept = kept(ticket);
+        var at = clock.instant();
+        kept.correct(subject, language, contact).forEach(change -> {
+            kept.touched(at);
+            note(kept, change, by, at);
         });
     }
 

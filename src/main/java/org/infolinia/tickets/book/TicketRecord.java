@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.infolinia.kernel.AgentId;
@@ -256,6 +258,37 @@ non-sealed class TicketRecord implements TicketInHand {
         contactName = contactName == null ? name : contactName;
         updatedAt = at;
         return changed(Field.PARTICIPANT, before, participantId.toString());
+    }
+
+    /** What is so already is no change. */
+    List<FieldChange> correct(String called, Language spoken, Contact contact) {
+        var before = view();
+        subject = called;
+        language = spoken;
+        contactName = contact.name();
+        contactAddress = contact.address() == null ? null : contact.address().value();
+        return Stream.of(
+                        changed(Field.SUBJECT, before.subject(), called),
+                        changed(Field.LANGUAGE, before.language().name(), spoken.name()),
+                        corrected(before.contact(), contact))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Two addresses may look the same when most of them is hidden, and still it was changed. */
+    private static Optional<FieldChange> corrected(Contact before, Contact after) {
+        return before.equals(after)
+                ? Optional.empty()
+                : Optional.of(new FieldChange(Field.CONTACT, text(before), text(after)));
+    }
+
+    private static @Nullable String text(Contact contact) {
+        var words = Stream.of(
+                        Optional.ofNullable(contact.name()),
+                        Optional.ofNullable(contact.address()).map(EmailAddress::masked))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? null : words;
     }
 
     /** He whom it is about is known as another from now on, which is no news of the ticket. */

@@ -2,6 +2,7 @@ package org.infolinia.tickets.book;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -32,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Lets tickets be found by their number, by words of the subject, by who wrote and by their tags. */
 @Component
 class TicketsInSearch implements SearchSource {
+
+    /** Linking can change the contact's name. */
+    private static final Set<Field> INDEXED = EnumSet.of(Field.PARTICIPANT, Field.TAGS, Field.SUBJECT, Field.CONTACT);
 
     private static final String KIND = "ticket";
 
@@ -64,10 +68,9 @@ class TicketsInSearch implements SearchSource {
         index.changed(KIND, event.numbers().stream().map(TicketNumber::value).toList());
     }
 
-    /** The contact's name can change by linking; besides that and the tags nothing that is indexed ever does. */
     @EventListener
     void on(TicketChanged event) {
-        if (event.field() == Field.PARTICIPANT || event.field() == Field.TAGS) {
+        if (INDEXED.contains(event.field())) {
             index.changed(KIND, event.ticket().number().value());
         }
     }

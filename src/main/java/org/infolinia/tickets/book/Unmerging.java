@@ -105,14 +105,24 @@ public class Unmerging {
     /** @return whether the survivor counted a wait that was the merged ticket's */
     private boolean stopWaiting(Merge merge, TicketInHand survivor, Heard heard, Actor by) {
         var since = survivor.view().waitingSince();
-        if (since == null || !isBecauseOf(merge, since, heard)) {
-            return false;
+        boolean isNoLongerAwaited = since != null && isBecauseOf(merge, since, heard);
+        if (isNoLongerAwaited) {
+            survivor.awaitedSince(heard.unanswered());
         }
-        survivor.awaitedSince(heard.unanswered());
-        if (heard.unanswered() == null && isOpenedBy(merge, survivor)) {
+        boolean isNobodyAwaited = survivor.view().waitingSince() == null;
+        if (isNobodyAwaited && (isNoLongerAwaited || merge.waitingSince() == null) && isOpenedBy(merge, survivor)) {
+            beAsBefore(merge, survivor, by);
+        }
+        return isNoLongerAwaited;
+    }
+
+    private void beAsBefore(Merge merge, TicketInHand survivor, Actor by) {
+        var over = merge.survivorResolvedAt();
+        if (over == null) {
             book.edit(survivor, new ToState(State.PENDING), by);
+        } else {
+            book.goBack(survivor, State.RESOLVED, null, over, by);
         }
-        return true;
     }
 
     private static boolean isBecauseOf(Merge merge, Instant since, Heard heard) {

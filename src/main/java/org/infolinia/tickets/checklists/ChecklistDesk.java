@@ -96,15 +96,32 @@ public class ChecklistDesk {
                                 isDone ? by.name() : null));
     }
 
-    /** Refused as {@code checklist-text}, too. */
-    public Outcome<Checklist> rename(TicketNumber number, long item, String text) {
+    /**
+     * Refused as {@code checklist-text}, too, and as {@code ticket-changed-meanwhile} when somebody else has worded it
+     * otherwise since it was seen.
+     */
+    public Outcome<Checklist> rename(TicketNumber number, ChecklistItem seen, String text) {
+        var wording = text.strip();
         return textObjection(text)
+                .or(() -> rewordedObjection(number, seen, wording))
                 .map(Outcome::<Checklist>refused)
                 .orElseGet(() -> rewrite(
                         number,
-                        item,
+                        seen.id(),
                         (known, by) -> new ChecklistItem(
-                                known.id(), text.strip(), known.isCompulsory(), known.doneAt(), known.doneBy())));
+                                known.id(), wording, known.isCompulsory(), known.doneAt(), known.doneBy())));
+    }
+
+    private Optional<Refusal> rewordedObjection(TicketNumber number, ChecklistItem seen, String wording) {
+        book.take(number);
+        return rows.of(number)
+                .find(seen.id())
+                .filter(now -> !now.text().equals(seen.text()) && !now.text().equals(wording))
+                .map(now -> changedMeanwhile(number));
+    }
+
+    private static Refusal changedMeanwhile(TicketNumber number) {
+        return Refusal.of("ticket-changed-meanwhile", number.toString());
     }
 
     /** Says whether the ticket may be over before the item is done. */
@@ -131,8 +148,12 @@ public class ChecklistDesk {
         });
     }
 
-    public Outcome<Checklist> remove(TicketNumber number, long item) {
-        return onItem(number, item, (ticket, list) -> known -> {
+    /** Refused as {@code ticket-changed-meanwhile} when somebody else has changed it since it was seen, too. */
+    public Outcome<Checklist> remove(TicketNumber number, ChecklistItem seen) {
+        return onItem(number, seen.id(), (ticket, list) -> known -> {
+            if (!known.equals(seen)) {
+                return Outcome.refused(changedMeanwhile(number));
+            }
             rows.remove(known);
             return told(ticket, known.written(), null);
         });

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.tika.Tika;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.mail.MailPictures;
@@ -97,10 +98,21 @@ public final class FileRules {
         if (runs(bytes, name)) {
             return Optional.of(Refusal.of("file-runs", name));
         }
-        if (present.size() >= limits.files()) {
+        return tooMuch(List.of((long) bytes.length), present, limits);
+    }
+
+    /**
+     * Refused as {@code files-too-many} and {@code files-too-large}.
+     *
+     * @param coming sizes of those that are to be put to what is there, which may have come there in any way
+     */
+    public static Optional<Refusal> tooMuch(List<Long> coming, List<Long> present, Limits limits) {
+        if (coming.size() + present.size() > limits.files()) {
             return Optional.of(Refusal.of("files-too-many", limits.files()));
         }
-        long together = present.stream().mapToLong(Long::longValue).sum() + bytes.length;
+        long together = Stream.concat(coming.stream(), present.stream())
+                .mapToLong(Long::longValue)
+                .sum();
         return together > limits.bytesTogether()
                 ? Optional.of(Refusal.of("files-too-large", limits.megabytesTogether()))
                 : Optional.empty();

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.Refusal;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.tickets.Message.Direction;
@@ -100,8 +102,8 @@ public class TicketDesk {
     /**
      * Sends an answer by mail. Refused as {@code newer-message} when something came in, or a colleague wrote something, that
      * the agent has not read and did not choose to pass over, as {@code no-address} when there is nowhere to send it, as {@code ticket-closed}, as
-     * {@code file-gone} when somebody took a file away again, as {@code picture-missing}, and as the {@link EndRules} refuse when it would end the
-     * ticket.
+     * {@code file-gone} when somebody took a file away again, as {@code picture-missing}, as the {@link EndRules} refuse when it would end the
+     * ticket, and as {@code complaint-unanswered} when a rule's letter would end what the law wants answered.
      *
      * @return id of the message
      */
@@ -121,13 +123,21 @@ public class TicketDesk {
         if (missing.isPresent()) {
             return Outcome.refused(missing.get());
         }
-        var unsettled = endRules.objection(command.ticket(), new ToState(command.afterwards()));
+        var unsettled = objectionToEnd(ticket.view(), new ToState(command.afterwards()));
         if (unsettled.isPresent()) {
             return Outcome.refused(unsettled.get());
         }
         return mail.route(ticket.view())
                 .map(route -> Outcome.done(send(ticket, route, command)))
                 .orElseGet(() -> Outcome.refused("no-address"));
+    }
+
+    /** What nobody has written in person is not the answer that the law wants, so that it ends nothing which waits for that. */
+    private Optional<Refusal> objectionToEnd(Ticket ticket, ToState end) {
+        var unanswered = gatekeeper.actor().kind() == Actor.Kind.AGENT
+                ? Optional.<Refusal>empty()
+                : EditRules.firstRefusal(ticket, end);
+        return unanswered.or(() -> endRules.objection(ticket.number(), end));
     }
 
     /** Whether there is a mailbox and an address, so that an answer gets out. */
@@ -159,7 +169,7 @@ public class TicketDesk {
         }
         long message = write(ticket, text);
         draftFiles.attach(number, Drafts.Kind.NOTE, files, message, text);
-        drafts.forget(number, Drafts.Kind.NOTE);
+        drafts.forget(number, Drafts.Kind.NOTE, text);
         return Outcome.done(message);
     }
 
@@ -315,7 +325,7 @@ public class TicketDesk {
             book.edit(ticket, new ToOwner(by.agent()), by);
         }
         book.edit(ticket, new ToState(command.afterwards()), by);
-        drafts.forget(ticket.number(), Drafts.Kind.ANSWER);
+        drafts.forget(ticket.number(), Drafts.Kind.ANSWER, command.text());
         events.publishEvent(new TicketAnswered(by, ticket.view()));
         return message;
     }

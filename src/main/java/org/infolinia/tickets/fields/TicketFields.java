@@ -3,6 +3,7 @@ package org.infolinia.tickets.fields;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Outcome.Done;
 import org.infolinia.kernel.Outcome.Refused;
@@ -69,6 +70,20 @@ public class TicketFields {
      * @param entered as people write it, choices by their keys; none empties the field
      */
     public Outcome<TicketField> fill(TicketNumber number, long field, Collection<String> entered) {
+        return fill(number, field, entered, before -> true);
+    }
+
+    /**
+     * The same for somebody who decided by what he saw. Where others have filled in something else since, it is refused as
+     * {@code ticket-changed-meanwhile}.
+     */
+    public Outcome<TicketField> fill(TicketNumber number, TicketField seen, Collection<String> entered) {
+        return fill(
+                number, seen.field().id(), entered, before -> before.values().equals(seen.values()));
+    }
+
+    private Outcome<TicketField> fill(
+            TicketNumber number, long field, Collection<String> entered, Predicate<TicketField> isAsSeen) {
         var ticket = book.take(number);
         if (ticket.view().mergedInto() != null) {
             return Outcome.refused("ticket-merged", number.toString());
@@ -80,15 +95,20 @@ public class TicketFields {
                 .filter(known -> known.field().id() == field)
                 .filter(known -> !known.field().isArchived() || entered.isEmpty())
                 .findFirst()
-                .map(known -> fill(ticket, known, entered))
+                .map(known -> fill(ticket, known, entered, isAsSeen))
                 .orElseGet(() -> Outcome.refused("field-gone"));
     }
 
-    private Outcome<TicketField> fill(TicketInHand ticket, TicketField before, Collection<String> entered) {
+    private Outcome<TicketField> fill(
+            TicketInHand ticket, TicketField before, Collection<String> entered, Predicate<TicketField> isAsSeen) {
         return switch (FieldValues.read(before.field(), entered, before.values())) {
             case Refused<List<String>>(var refusal) -> Outcome.refused(refusal);
             case Done<List<String>>(var values) -> {
                 var after = new TicketField(before.field(), values);
+                if (!after.equals(before) && !isAsSeen.test(before)) {
+                    yield Outcome.refused(
+                            "ticket-changed-meanwhile", ticket.number().toString());
+                }
                 if (!after.equals(before)) {
                     rows.write(ticket.number(), before.field(), values);
                     book.tell(ticket, Field.CUSTOM, before.written(), after.written(), gatekeeper.actor());

@@ -1,5 +1,6 @@
 package org.infolinia.tickets.intake;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -59,6 +60,7 @@ class MailTickets {
     private final Phrasebook phrasebook;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     MailTickets(
             TicketBook book,
@@ -72,7 +74,8 @@ class MailTickets {
             StatusLinks links,
             Phrasebook phrasebook,
             Gatekeeper gatekeeper,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.book = book;
         this.conversation = conversation;
         this.attachments = attachments;
@@ -85,6 +88,7 @@ class MailTickets {
         this.phrasebook = phrasebook;
         this.gatekeeper = gatekeeper;
         this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -96,6 +100,7 @@ class MailTickets {
         var owners = senders.ownersOf(mail.from(), mail.program());
         var ticket = book.enter(command(mail, guess, owners.theOne()), mail.receivedAt());
         ticket.cameThrough(mail.mailbox().id());
+        ticket.touched(clock.instant());
         if (earlier != null) {
             ticket.goesOnFrom(earlier);
         }

@@ -1,5 +1,6 @@
 package org.infolinia.tickets.intake;
 
+import java.time.Clock;
 import org.infolinia.mail.Decision;
 import org.infolinia.mail.InboundMail;
 import org.infolinia.mail.Landing;
@@ -47,6 +48,7 @@ class TicketIntake implements MailConsumer {
     private final Acquaintance acquaintance;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     TicketIntake(
             AsideMail asides,
@@ -61,7 +63,8 @@ class TicketIntake implements MailConsumer {
             CodeMail codeMail,
             Acquaintance acquaintance,
             Gatekeeper gatekeeper,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.asides = asides;
         this.staff = staff;
         this.finder = finder;
@@ -75,6 +78,7 @@ class TicketIntake implements MailConsumer {
         this.acquaintance = acquaintance;
         this.gatekeeper = gatekeeper;
         this.events = events;
+        this.clock = clock;
     }
 
     @Override
@@ -170,11 +174,15 @@ class TicketIntake implements MailConsumer {
         return Landing.appended(ticket.number().conversation(), found.why().key());
     }
 
-    /** Only a person opens a ticket again; machines and holiday notices change nothing. */
+    /**
+     * Only a person opens a ticket again; machines and holiday notices change nothing. He waits since his mail arrived, however
+     * long it was held back; the ticket has changed when it was let through.
+     */
     private void heard(Found found, InboundMail mail) {
         var ticket = found.ticket();
         merges.heard(found.meant(), mail.receivedAt());
         ticket.heardFromOutside(mail.receivedAt());
+        ticket.touched(clock.instant());
         if (ticket.state() != State.NEW) {
             book.edit(ticket, new ToState(State.OPEN), gatekeeper.actor());
         }

@@ -1,12 +1,13 @@
 package org.infolinia.tickets.legal;
 
+import org.infolinia.kernel.Actor;
 import org.infolinia.tickets.TicketAnswered;
 import org.infolinia.tickets.TicketsFiled;
 import org.infolinia.tickets.book.TicketShelf;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Records what is plain by itself: an answer that ends a ticket is the answer. */
+/** Records what is plain by itself: an answer of a person that ends a ticket is the answer. What a rule sends answers nobody. */
 @Component
 class LegalFollower {
 
@@ -20,7 +21,7 @@ class LegalFollower {
 
     @EventListener
     void on(TicketAnswered event) {
-        if (event.ticket().state().isOver()) {
+        if (event.by().kind() == Actor.Kind.AGENT && event.ticket().state().isOver()) {
             desk.answeredAtTheEnd(event.ticket().number());
         }
     }

@@ -84,7 +84,6 @@ class SlaKeeper {
         if (since != null) {
             book.look(event.survivor())
                     .map(TicketInHand::view)
-                    .filter(survivor -> !survivor.state().isOver())
                     .ifPresent(survivor -> change(survivor, clock.instant(), clocks -> clocks.heard(since)));
         }
     }

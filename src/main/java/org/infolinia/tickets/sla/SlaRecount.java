@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * After a policy or a calendar changed or tickets were taken over, works out the clocks of the program's open tickets anew,
- * a page in a transaction; how far it has come is stored, so that it goes on after a fall.
+ * a page in a transaction, or ticket by ticket where one breaks; how far it has come is stored, so that it goes on after a fall.
  */
 @Component
 public class SlaRecount {
@@ -100,8 +100,26 @@ public class SlaRecount {
     /** Goes on until nothing is left to work out. */
     void run() {
         gatekeeper.asSystem("ticket-clock", () -> {
-            while (transactions.run(this::nextPage)) {}
+            while (goOn()) {}
         });
+    }
+
+    private boolean goOn() {
+        return transactions.runOneOfMany("a page of clocks", this::nextPage).orElseGet(this::eachAlone);
+    }
+
+    /** Something on the page breaks: all that does not is worked out, and what does is left. */
+    private boolean eachAlone() {
+        var place = transactions.run(this::unfinished);
+        place.ifPresent(known -> {
+            var page = transactions.run(() -> clocks.openAfter(known.program(), known.doneTo(), PAGE));
+            page.forEach(number -> transactions.runOneOfMany(number, () -> {
+                recount(number);
+                return number;
+            }));
+            transactions.run(() -> note(known, page));
+        });
+        return place.isPresent();
     }
 
     /** @return whether there was something to do */
@@ -129,16 +147,20 @@ public class SlaRecount {
                 .optional();
     }
 
-    private void note(Place place, List<TicketNumber> page) {
+    /** Unless somebody has asked anew meanwhile. @return whether it was noted */
+    private boolean note(Place place, List<TicketNumber> page) {
         boolean isOver = page.size() < PAGE;
-        jdbc.sql("""
+        return jdbc.sql("""
                         update tickets.sla_recount
                            set done_to = :done, recounted = recounted + :more, finished_at = :finished
-                         where program_id = :program""")
-                .param("program", place.program().value())
-                .param("done", isOver ? place.doneTo() : page.getLast().value())
-                .param("more", page.size())
-                .param("finished", isOver ? Timestamp.from(clock.instant()) : null)
-                .update();
+                         where program_id = :program and asked_at = :asked and done_to = :from""")
+                        .param("program", place.program().value())
+                        .param("asked", Timestamp.from(place.askedAt()))
+                        .param("from", place.doneTo())
+                        .param("done", isOver ? place.doneTo() : page.getLast().value())
+                        .param("more", page.size())
+                        .param("finished", isOver ? Timestamp.from(clock.instant()) : null)
+                        .update()
+                > 0;
     }
 }

@@ -104,7 +104,8 @@ public class ChangeWords {
             case OWNER, WATCHER -> known(agent(value));
             case QUEUE -> known(queue(program, value));
             case PARTICIPANT -> known(participant(value));
-            case TAGS, CHECKLIST -> value;
+            case TAGS, CHECKLIST, SUBJECT, CONTACT -> value;
+            case LANGUAGE -> translate("tickets.language." + value);
             case SNOOZE -> aside(Snooze.read(value), locale);
             case CUSTOM -> custom(value, locale);
             case LEGAL ->

@@ -3,17 +3,12 @@ package org.infolinia.tickets.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.infolinia.kit.Banner;
-import org.infolinia.kit.Buttons;
-import org.infolinia.kit.Formats;
-import org.infolinia.kit.Icon;
-import org.infolinia.kit.Tone;
 import org.infolinia.tickets.Tag;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketChange;
@@ -28,21 +23,19 @@ import org.infolinia.tickets.TicketEdit.ToQueue;
 import org.infolinia.tickets.TicketEdit.ToSnooze;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketEdit.ToTopic;
-import org.infolinia.tickets.desk.TicketFiles;
+import org.infolinia.tickets.ui.parts.Collisions;
 import org.jspecify.annotations.Nullable;
 
-/** Two have changed the same: who was first, what it is now, and which of both it shall be. */
+/** Asks about properties that two have changed. */
 @SpringComponent
 class CollisionQuestions {
 
-    private final TicketFiles files;
+    private final Collisions collisions;
     private final ChangeWords words;
-    private final Formats formats;
 
-    CollisionQuestions(TicketFiles files, ChangeWords words, Formats formats) {
-        this.files = files;
+    CollisionQuestions(Collisions collisions, ChangeWords words) {
+        this.collisions = collisions;
         this.words = words;
-        this.formats = formats;
     }
 
     /** What an edit wants, as histories keep it. */
@@ -57,31 +50,20 @@ class CollisionQuestions {
      */
     Optional<Banner> about(Ticket ticket, TicketEdit edit, Runnable keep, Runnable insist) {
         var wanted = wanted(edit);
-        return files.changes(ticket.number()).stream()
-                .filter(change -> change.field() == wanted.field())
-                .findFirst()
+        return collisions
+                .newest(ticket.number(), change -> change.field() == wanted.field())
                 .map(first -> question(ticket, first, wanted, keep, insist));
     }
 
     private Banner question(Ticket ticket, TicketChange first, Wanted wanted, Runnable keep, Runnable insist) {
         var locale = UI.getCurrent().getLocale();
-        var theirs = said(ticket, wanted.field(), first.after(), locale);
-        var mine = said(ticket, wanted.field(), wanted.value(), locale);
-        var keeping = Buttons.plain(Icon.CHECK, translate("tickets.collision.keep", theirs), keep);
-        var setting = Buttons.plain(Icon.PENCIL, translate("tickets.collision.set", mine), insist);
-        var sentence = translate(
-                "tickets.collision",
-                words.by(first, locale),
-                formats.time(first.at(), locale),
+        return collisions.question(
+                first,
                 translate("tickets.field." + wanted.field()),
-                theirs,
-                mine);
-        var answers = new Div(keeping, setting);
-        answers.addClassName("collision-answers");
-        var banner = new Banner(Icon.ALERT, sentence, Tone.WARN, answers);
-        banner.addClassName("collision");
-        banner.addAttachListener(attach -> keeping.focus());
-        return banner;
+                said(ticket, wanted.field(), first.after(), locale),
+                said(ticket, wanted.field(), wanted.value(), locale),
+                keep,
+                insist);
     }
 
     private String said(Ticket ticket, Field field, @Nullable String value, Locale locale) {

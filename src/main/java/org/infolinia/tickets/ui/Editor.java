@@ -11,8 +11,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Outcome;
@@ -29,6 +32,7 @@ import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.State;
+import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.attaching.ui.AttachedFiles;
 import org.infolinia.tickets.attaching.ui.FilesToSend;
 import org.infolinia.tickets.desk.AnswerPreview;
@@ -37,6 +41,7 @@ import org.infolinia.tickets.desk.AnswerTicket;
 import org.infolinia.tickets.desk.DraftFiles;
 import org.infolinia.tickets.desk.Drafts;
 import org.infolinia.tickets.desk.Drafts.Draft;
+import org.infolinia.tickets.desk.DraftsOfMerged;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.macros.Macro.Next;
@@ -49,10 +54,12 @@ import org.infolinia.tickets.texts.ui.AnswerField;
 import org.infolinia.tickets.texts.ui.TextModuleBox;
 import org.infolinia.tickets.ui.parts.QuotedText;
 import org.infolinia.tickets.ui.parts.TicketWords;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an answer or a note is written. What is typed is kept as it is typed. An answer is held when a message came in or
- * a colleague wrote something while it was written: the agent reads first, or sends knowing that he has not.
+ * a colleague wrote something while it was written: the agent reads first, or sends knowing that he has not. What he has
+ * begun in a ticket that is merged meanwhile stays in sight, and goes with him to where that goes on.
  */
 class Editor extends Section {
 
@@ -63,19 +70,22 @@ class Editor extends Section {
     private final TicketDesk desk;
     private final AnswerPreview previews;
     private final TicketFiles files;
-    private final Drafts drafts;
-    private final DraftFiles draftFiles;
-    private final AttachedFiles attached;
+    private final DraftsOfMerged leftBehind;
+    private final Map<Drafts.Kind, TabDraft> begun = new EnumMap<>(Drafts.Kind.class);
+    private final Map<Drafts.Kind, AttachedFiles> attached = new EnumMap<>(Drafts.Kind.class);
     private final TextModules modules;
     private final Quoting quoting;
     private final ReaderWords words;
     private final MacroActions macros;
+    private final LongSupplier drawn;
     private final Runnable afterwards;
     private final Runnable nextInList;
 
     private final Span to = new Span();
     private final Div nowhere = new Div();
     private final Div guard = new Div();
+    private final Div gone = new Div();
+    private final Div elsewhere = new Div();
     private final Tab noting;
     private final Tabs tabs;
     private final AnswerField text = new AnswerField();
@@ -87,7 +97,10 @@ class Editor extends Section {
     private final Button send;
     private long lastRead;
     private boolean hasRoute;
+    private boolean hasBeenOffered;
+    private @Nullable TicketNumber survivor;
 
+    /** @param drawn the greatest {@link Message#arrival} that is on the screen */
     Editor(
             Ticket ticket,
             TicketDesk desk,
@@ -95,23 +108,28 @@ class Editor extends Section {
             TicketFiles files,
             Drafts drafts,
             DraftFiles draftFiles,
+            DraftsOfMerged leftBehind,
             TextModules modules,
             Quoting quoting,
             ReaderWords words,
             MacroActions macros,
+            LongSupplier drawn,
             Runnable afterwards,
             Runnable nextInList) {
         this.ticket = ticket;
         this.desk = desk;
         this.previews = previews;
         this.files = files;
-        this.drafts = drafts;
-        this.draftFiles = draftFiles;
-        this.attached = new AttachedFiles(filesTo(Drafts.Kind.ANSWER));
+        this.leftBehind = leftBehind;
+        for (var kind : Drafts.Kind.values()) {
+            begun.put(kind, new TabDraft(drafts, ticket.number(), kind));
+            attached.put(kind, new AttachedFiles(FilesToSend.of(draftFiles, ticket.number(), kind)));
+        }
         this.modules = modules;
         this.quoting = quoting;
         this.words = words;
         this.macros = macros;
+        this.drawn = drawn;
         this.afterwards = afterwards;
         this.nextInList = nextInList;
         this.finder = new TextModuleBox(ticket, modules, this::insert, text::focus);
@@ -123,15 +141,51 @@ class Editor extends Section {
         preview = Buttons.plain(Icon.EYE, getTranslation("tickets.editor.preview"), this::preview);
         send = Buttons.primary(Icon.SEND, getTranslation("tickets.editor.send"), Chord.SUBMIT, this::submit);
         send.addClassName("send");
-        text.takePictures(attached.pictures());
-        attached.placing(this::insert);
-        add(heading(), nowhere, guard, tools(answering), finder, macroFinder, area(), attached, foot());
+        attached.forEach((kind, put) -> put.placing(passage -> insert(kind, passage)));
+        add(heading(), gone, nowhere, guard, elsewhere, tools(answering), finder, macroFinder, area());
+        attached.values().forEach(this::add);
+        add(foot());
+        openOnWhatIsBegun();
         showDraft();
+        show(ticket);
+    }
+
+    /** What was begun is not out of sight because it is a note. */
+    private void openOnWhatIsBegun() {
+        if (draft(Drafts.Kind.ANSWER).read().isEmpty()
+                && !draft(Drafts.Kind.NOTE).read().isEmpty()) {
+            tabs.setSelectedTab(noting);
+        }
+    }
+
+    /**
+     * The ticket as it is now. In one that is merged nothing is written any more; but what was begun there, or may just be
+     * typed, stays in sight.
+     */
+    final void show(Ticket current) {
+        survivor = current.mergedInto();
+        hasBeenOffered |= survivor == null;
+        setVisible(hasBeenOffered || leftBehind.isBegun(ticket.number()));
+        gone.removeAll();
+        if (survivor != null) {
+            gone.add(new Banner(
+                    Icon.MERGE,
+                    getTranslation("tickets.editor.merged", survivor),
+                    Tone.WARN,
+                    Buttons.plain(Icon.MERGE, getTranslation("tickets.editor.take-along", survivor), this::takeAlong)));
+        }
         showRoute();
     }
 
+    private void takeAlong() {
+        switch (leftBehind.takeAlong(ticket.number())) {
+            case Done<TicketNumber>(var to) -> UI.getCurrent().navigate("tickets/" + to);
+            case Refused<TicketNumber>(var refusal) -> TicketWords.tell(refusal);
+        }
+    }
+
     /** To which address an answer goes by now, or that there is none: then nothing can be sent, but a note be written. */
-    final void showRoute() {
+    private void showRoute() {
         var recipient = previews.recipient(ticket.number());
         hasRoute = recipient.isPresent();
         to.setText(recipient
@@ -146,15 +200,15 @@ class Editor extends Section {
 
     /** A note is always saved; an answer needs somewhere to go and nothing unread before it. */
     private void allow() {
-        nowhere.setVisible(!isNote());
-        guard.setVisible(!isNote());
-        send.setEnabled(isNote() || hasRoute && guard.getComponentCount() == 0);
+        nowhere.setVisible(!isNote() && survivor == null);
+        guard.setVisible(!isNote() && survivor == null);
+        send.setEnabled(survivor == null && (isNote() || hasRoute && guard.getComponentCount() == 0));
         preview.setEnabled(hasRoute);
     }
 
-    /** Everything that has come in is on the screen and counts as read. */
+    /** What is on the screen counts as read; what has come since it was drawn does not. */
     void read() {
-        lastRead = newest();
+        lastRead = drawn.getAsLong();
         guard.removeAll();
         hint.setText("");
         allow();
@@ -165,6 +219,7 @@ class Editor extends Section {
      * While a note is written, it waits beside it.
      */
     void look() {
+        catchUp();
         if (news().isEmpty()) {
             return;
         }
@@ -176,7 +231,7 @@ class Editor extends Section {
     }
 
     private boolean isAnswerBegun() {
-        return isNote() ? drafts.find(ticket.number(), Drafts.Kind.ANSWER).isPresent() : !text.isEmpty();
+        return isNote() ? !draft(Drafts.Kind.ANSWER).read().isEmpty() : !text.isEmpty();
     }
 
     private void submit() {
@@ -184,7 +239,7 @@ class Editor extends Section {
             text.focus();
             TicketWords.tell(getTranslation("tickets.editor.empty"));
         } else if (isNote()) {
-            settle(desk.note(ticket.number(), text.getValue(), attached.ids()), this::done);
+            settle(desk.note(ticket.number(), text.getValue(), files().ids()), this::done);
         } else {
             answer(false);
         }
@@ -193,12 +248,12 @@ class Editor extends Section {
     private void answer(boolean knowingly) {
         settle(
                 desk.answer(new AnswerTicket(ticket.number(), text.getValue(), lastRead, knowingly, State.PENDING)
-                        .with(attached.ids())),
+                        .with(files().ids())),
                 this::answered);
     }
 
     private void preview() {
-        switch (previews.of(ticket.number(), text.getValue(), attached.ids())) {
+        switch (previews.of(ticket.number(), text.getValue(), files().ids())) {
             case Done<Preview>(var seen) -> new AnswerPreviewDialog(ticket, seen).open();
             case Refused<Preview>(var refusal) -> TicketWords.tell(refusal);
         }
@@ -225,9 +280,8 @@ class Editor extends Section {
     }
 
     private void done() {
-        text.clear();
-        attached.show(filesTo(kind()));
-        saved.setText("");
+        draft().sent();
+        showDraft();
         afterwards.run();
     }
 
@@ -290,13 +344,6 @@ class Editor extends Section {
         return files.news(ticket.number(), lastRead);
     }
 
-    private long newest() {
-        return files.conversation(ticket.number()).stream()
-                .mapToLong(Message::arrival)
-                .max()
-                .orElse(0);
-    }
-
     private Component heading() {
         var heading = new H2(getTranslation("tickets.editor"));
         heading.addClassName("visually-hidden");
@@ -346,9 +393,10 @@ class Editor extends Section {
         text.setValueChangeTimeout(TYPING_PAUSE_MILLISECONDS);
         text.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                showSaved(drafts.save(ticket.number(), kind(), change.getValue()));
+                save();
             }
         });
+        text.addFocusListener(come -> catchUp());
         return text;
     }
 
@@ -361,9 +409,71 @@ class Editor extends Section {
     private boolean insert(String passage) {
         boolean hasRoom = text.insert(passage);
         if (hasRoom) {
-            showSaved(drafts.save(ticket.number(), kind(), text.getValue()));
+            save();
         }
         return hasRoom;
+    }
+
+    /** A picture stands where it was put, though the other text may be shown by now. */
+    private boolean insert(Drafts.Kind kind, String passage) {
+        if (kind == kind()) {
+            return insert(passage);
+        }
+        var other = draft(kind);
+        var longer = other.read() + passage;
+        if (longer.length() > text.getMaxLength()) {
+            return false;
+        }
+        other.save(longer);
+        return true;
+    }
+
+    private void save() {
+        draft().save(text.getValue());
+        showSaved();
+        showOthers();
+    }
+
+    /** Where nothing is typed here, what the same agent has typed or sent in another tab is shown. */
+    private void catchUp() {
+        var known = draft().text();
+        if (text.getValue().equals(known) && !draft().read().equals(known)) {
+            showDraft();
+        }
+    }
+
+    /** Texts of the agent's other tabs, none of which has taken the place of another. */
+    private void showOthers() {
+        elsewhere.removeAll();
+        draft().others().forEach(other -> {
+            var add = Buttons.plain(Icon.PLUS, getTranslation("tickets.editor.add-other"), () -> addBelow(other));
+            var discard = new Button(getTranslation("tickets.editor.discard-other"), click -> dispose(other));
+            discard.addThemeVariants(ButtonVariant.TERTIARY);
+            elsewhere.add(new Banner(
+                    Icon.COPY,
+                    getTranslation("tickets.editor.other", words.time(other.savedAt()), excerpt(other.text())),
+                    Tone.WARN,
+                    discard,
+                    add));
+        });
+    }
+
+    private void addBelow(Draft other) {
+        var both = text.isEmpty() ? other.text() : text.getValue() + "\n\n" + other.text();
+        if (both.length() > text.getMaxLength()) {
+            TicketWords.tell(getTranslation("tickets.texts.no-room"));
+        } else if (dispose(other)) {
+            text.setValue(both);
+            save();
+            text.focus();
+        }
+    }
+
+    /** One that has changed since is shown anew instead. */
+    private boolean dispose(Draft other) {
+        boolean isGone = draft().dispose(other);
+        showOthers();
+        return isGone;
     }
 
     private Component foot() {
@@ -377,12 +487,13 @@ class Editor extends Section {
     }
 
     private void showDraft() {
-        var draft = drafts.find(ticket.number(), kind());
-        text.setValue(draft.map(Draft::text).orElse(""));
+        text.setValue(draft().read());
         text.setAriaLabel(getTranslation(isNote() ? "tickets.editor.note-label" : "tickets.editor.answer-label"));
-        attached.show(filesTo(kind()));
-        saved.setText("");
-        draft.ifPresent(found -> showSaved(found.savedAt()));
+        attached.forEach((kind, put) -> put.beShown(kind == kind()));
+        files().show();
+        text.takePictures(files().pictures());
+        showSaved();
+        showOthers();
         send.setText(getTranslation(isNote() ? "tickets.editor.save-note" : "tickets.editor.send"));
         send.setSuffixComponent(new Keycap(Chord.SUBMIT));
         preview.setVisible(!isNote());
@@ -392,12 +503,20 @@ class Editor extends Section {
         allow();
     }
 
-    private void showSaved(Instant at) {
-        saved.setText(text.isEmpty() ? "" : getTranslation("tickets.editor.draft", words.time(at)));
+    private void showSaved() {
+        saved.setText(text.isEmpty() ? "" : getTranslation("tickets.editor.draft", words.time(draft().savedAt())));
     }
 
-    private FilesToSend filesTo(Drafts.Kind kind) {
-        return FilesToSend.of(draftFiles, ticket.number(), kind);
+    private TabDraft draft() {
+        return draft(kind());
+    }
+
+    private TabDraft draft(Drafts.Kind kind) {
+        return Objects.requireNonNull(begun.get(kind));
+    }
+
+    private AttachedFiles files() {
+        return Objects.requireNonNull(attached.get(kind()));
     }
 
     private Drafts.Kind kind() {

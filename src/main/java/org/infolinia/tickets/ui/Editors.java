@@ -3,11 +3,13 @@ package org.infolinia.tickets.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.infolinia.kit.Formats;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.desk.AnswerPreview;
 import org.infolinia.tickets.desk.DraftFiles;
 import org.infolinia.tickets.desk.Drafts;
+import org.infolinia.tickets.desk.DraftsOfMerged;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.macros.ui.MacroActions;
@@ -23,6 +25,7 @@ class Editors {
     private final AnswerPreview previews;
     private final Drafts drafts;
     private final DraftFiles draftFiles;
+    private final DraftsOfMerged leftBehind;
     private final TextModules textModules;
     private final Quoting quoting;
     private final MacroActions macros;
@@ -35,6 +38,7 @@ class Editors {
             AnswerPreview previews,
             Drafts drafts,
             DraftFiles draftFiles,
+            DraftsOfMerged leftBehind,
             TextModules textModules,
             Quoting quoting,
             MacroActions macros,
@@ -45,6 +49,7 @@ class Editors {
         this.previews = previews;
         this.drafts = drafts;
         this.draftFiles = draftFiles;
+        this.leftBehind = leftBehind;
         this.textModules = textModules;
         this.quoting = quoting;
         this.macros = macros;
@@ -52,8 +57,11 @@ class Editors {
         this.formats = formats;
     }
 
-    /** @param nextInList opens the ticket that comes next where a macro says so */
-    Editor of(Ticket ticket, Runnable afterwards, Runnable nextInList) {
+    /**
+     * @param drawn the greatest arrival of a message that is on the screen
+     * @param nextInList opens the ticket that comes next where a macro says so
+     */
+    Editor of(Ticket ticket, LongSupplier drawn, Runnable afterwards, Runnable nextInList) {
         return new Editor(
                 ticket,
                 desk,
@@ -61,10 +69,12 @@ class Editors {
                 files,
                 drafts,
                 draftFiles,
+                leftBehind,
                 textModules,
                 quoting,
                 new ReaderWords(formats, changeWords, locale()),
                 macros,
+                drawn,
                 afterwards,
                 nextInList);
     }

@@ -26,6 +26,7 @@ import org.infolinia.kit.Tone;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.book.Merging;
 import org.infolinia.tickets.desk.MergeTargets;
 import org.infolinia.tickets.desk.MergeTargets.Comparison;
 import org.infolinia.tickets.desk.MergeTargets.Side;
@@ -102,6 +103,7 @@ class MergeDialog extends Dialog {
                             into.ticket().number(),
                             from.messages()),
                     Tone.NEUTRAL));
+            reopening(from.ticket(), into.ticket()).ifPresent(preview::add);
             belongings(comparison).ifPresent(preview::add);
             law(from.ticket(), into.ticket()).ifPresent(preview::add);
             strangers(from.ticket(), into.ticket()).ifPresent(preview::add);
@@ -114,6 +116,13 @@ class MergeDialog extends Dialog {
 
     private void object(Refusal refusal) {
         preview.add(new Banner(refusal, Tone.BAD));
+    }
+
+    private Optional<Component> reopening(Ticket from, Ticket into) {
+        return into.state().isOver() && Merging.isOpened(from, into)
+                ? Optional.of(
+                        new Banner(Icon.UNDO, getTranslation("tickets.merge.reopens", into.number()), Tone.ACCENT))
+                : Optional.empty();
     }
 
     /** What is compulsory in the one is not lost. */

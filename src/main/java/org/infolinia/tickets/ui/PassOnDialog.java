@@ -24,6 +24,7 @@ import org.infolinia.tickets.TicketEdit.ToQueue;
 import org.infolinia.tickets.desk.Collision;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
+import org.infolinia.tickets.ui.parts.Collisions;
 import org.infolinia.tickets.ui.parts.TicketWords;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 class PassOnDialog extends Dialog {
 
     private static final int MAXIMUM_WORD_LENGTH = 2_000;
-    private static final String COLLISION = "ticket-changed-meanwhile";
-
     private final TicketDesk desk;
     private final TicketFiles files;
     private final CollisionQuestions collisions;
@@ -103,7 +102,7 @@ class PassOnDialog extends Dialog {
 
     private void refused(Refusal refusal) {
         var now = files.find(seen.number());
-        if (refusal.code().equals(COLLISION) && now.isPresent()) {
+        if (refusal.code().equals(Collisions.CODE) && now.isPresent()) {
             ask(now.get(), clashing(now.get()));
         } else {
             TicketWords.tell(refusal);

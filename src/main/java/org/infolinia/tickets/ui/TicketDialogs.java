@@ -10,6 +10,7 @@ import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit;
+import org.infolinia.tickets.desk.CorrectionDesk;
 import org.infolinia.tickets.desk.MergeTargets;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
@@ -17,6 +18,7 @@ import org.infolinia.tickets.links.ui.SplitDialogs;
 import org.infolinia.tickets.relations.ui.RelationCards;
 import org.infolinia.tickets.snooze.SnoozeChoices;
 import org.infolinia.tickets.snooze.ui.SnoozeAction;
+import org.infolinia.tickets.ui.parts.Collisions;
 
 /** What is asked before a ticket is merged, split, passed on, put aside or ended, and when two change the same. */
 @SpringComponent
@@ -26,7 +28,9 @@ class TicketDialogs {
     private final TicketDesk desk;
     private final ProgramDirectory programs;
     private final MergeTargets mergeTargets;
+    private final CorrectionDesk corrections;
     private final SnoozeChoices snoozeChoices;
+    private final Collisions colliding;
     private final SplitDialogs splitDialogs;
     private final RelationCards relations;
     private final CollisionQuestions collisions;
@@ -37,7 +41,9 @@ class TicketDialogs {
             TicketDesk desk,
             ProgramDirectory programs,
             MergeTargets mergeTargets,
+            CorrectionDesk corrections,
             SnoozeChoices snoozeChoices,
+            Collisions colliding,
             SplitDialogs splitDialogs,
             RelationCards relations,
             CollisionQuestions collisions,
@@ -46,7 +52,9 @@ class TicketDialogs {
         this.desk = desk;
         this.programs = programs;
         this.mergeTargets = mergeTargets;
+        this.corrections = corrections;
         this.snoozeChoices = snoozeChoices;
+        this.colliding = colliding;
         this.splitDialogs = splitDialogs;
         this.relations = relations;
         this.collisions = collisions;
@@ -67,13 +75,17 @@ class TicketDialogs {
         relations.askBeforeEnd(ticket, as, end, leave);
     }
 
+    Dialog correct(Ticket seen, Runnable corrected) {
+        return new CorrectDialog(seen, corrections, corrected);
+    }
+
     /** @param merged is given the ticket that goes on */
     Dialog merge(Ticket ticket, Consumer<Ticket> merged) {
         return new MergeDialog(ticket, mergeTargets, desk, formats, merged);
     }
 
     SnoozeAction snoozing(Runnable afterwards) {
-        return new SnoozeAction(snoozeChoices, desk, formats, afterwards);
+        return new SnoozeAction(snoozeChoices, desk, colliding, formats, afterwards);
     }
 
     /** @param split is given the new ticket */

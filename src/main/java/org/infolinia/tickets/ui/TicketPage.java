@@ -45,6 +45,7 @@ import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.desk.UnsentAnswers;
 import org.infolinia.tickets.panel.TicketCard;
 import org.infolinia.tickets.snooze.ui.SnoozeAction;
+import org.infolinia.tickets.ui.parts.Collisions;
 import org.infolinia.tickets.ui.parts.TicketWords;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +70,6 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** What changes on the screen so shortly before a click is not what the click was about. */
     private static final Duration UNNOTICED = Duration.ofSeconds(3);
 
-    private static final String COLLISION = "ticket-changed-meanwhile";
-
     private @Nullable Ticket ticket;
     private @Nullable Overtaken overtaken;
     private long openedAt;
@@ -89,6 +88,8 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Button passing;
     private final SnoozeAction snoozing;
     private final Button splitting;
+    private final Button correcting;
+    private @Nullable Strip strip;
     private Runnable ending = () -> {};
 
     /** What stood here until somebody else's change was drawn. */
@@ -118,6 +119,8 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         snoozing = parts.dialogs().snoozing(this::refresh);
         splitting = Buttons.plain(Icon.COPY, getTranslation("tickets.split.action"), this::split);
         splitting.addClassName("split-action");
+        correcting = Buttons.plain(Icon.PENCIL, getTranslation("tickets.correct.action"), this::correct);
+        correcting.addClassName("correct-action");
         addClassName("ticket-page");
         conversation.addClassName("fill");
     }
@@ -188,6 +191,12 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    private void correct() {
+        if (ticket != null) {
+            parts.dialogs().correct(ticket, this::refresh).open();
+        }
+    }
+
     private void split() {
         if (ticket != null) {
             parts.dialogs().split(ticket, begun -> go(begun.number())).open();
@@ -196,14 +205,14 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(Ticket current) {
         shown = List.of();
-        editor = parts.editors().of(current, this::refresh, () -> goToNext(current.number()));
-        editor.setVisible(current.mergedInto() == null);
+        editor = parts.editors().of(current, this::newestShown, this::refresh, () -> goToNext(current.number()));
         properties = parts.properties().of(current, this::askAndChange);
         cards = parts.state().cards(current);
-        add(new WorkPage(strip(current))
+        strip = strip(current);
+        add(new WorkPage(strip)
                 .who(who)
                 .work(notices, conversation, editor)
-                .state(properties, state)
+                .state(properties, correcting, state)
                 .state(cards.toArray(Component[]::new))
                 .state(past));
         fillWho(current);
@@ -221,6 +230,10 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void fill(Ticket current) {
+        if (strip != null) {
+            strip.rename(current.subject());
+        }
+        correcting.setEnabled(current.mergedInto() == null && current.state() != Ticket.State.CLOSED);
         badge.removeAll();
         badge.add(TicketWords.badge(current));
         snoozing.show(current);
@@ -229,8 +242,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         merging.setEnabled(current.mergedInto() == null);
         passing.setEnabled(current.mergedInto() == null);
         if (editor != null) {
-            editor.setVisible(current.mergedInto() == null);
-            editor.showRoute();
+            editor.show(current);
         }
         fillNotices(current);
         fillConversation(current);
@@ -265,6 +277,10 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             shown = messages;
             fill(conversation, List.of(parts.conversation().of(current, messages, openedAt)));
         }
+    }
+
+    private long newestShown() {
+        return shown.stream().mapToLong(Message::arrival).max().orElse(0);
     }
 
     private void fillNotices(Ticket current) {
@@ -320,7 +336,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
             case Refused<Ticket>(var refusal) -> {
                 refresh();
-                if (!refusal.code().equals(COLLISION) || !isAsked(edit)) {
+                if (!refusal.code().equals(Collisions.CODE) || !isAsked(edit)) {
                     TicketWords.tell(refusal);
                 }
             }

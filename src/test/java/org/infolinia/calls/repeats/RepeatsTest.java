@@ -174,7 +174,7 @@ class RepeatsTest {
     }
 
     @Test
-    void aNoteGoesToATicketOfTheCallersAlone() {
+    void whatTheCallerSaysGoesToATicketOfTheCallersAlone() {
         var hers = ticket(Channel.EMAIL, Topic.REWARD);
         var somebodyElse =
                 gatekeeper.asSystem("test", () -> register.register(ParticipantFixture.named(program, "Piotr", "Lis")));

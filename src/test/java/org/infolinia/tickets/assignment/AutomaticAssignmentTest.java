@@ -25,6 +25,7 @@ import org.infolinia.tickets.TicketChange;
 import org.infolinia.tickets.TicketChange.Field;
 import org.infolinia.tickets.TicketEdit;
 import org.infolinia.tickets.TicketEdit.ToOwner;
+import org.infolinia.tickets.TicketEdit.ToSnooze;
 import org.infolinia.tickets.TicketTest;
 import org.infolinia.tickets.Words;
 import org.infolinia.tickets.desk.TicketDesk;
@@ -93,6 +94,20 @@ class AutomaticAssignmentTest extends TicketTest {
         scene.givesOut();
 
         assertThat(fixture.now(ticket).owner()).isNull();
+    }
+
+    @Test
+    void whatIsPutAsideIsGivenToNobodyUntilItIsBack() {
+        scene.gives(AssignmentRule.ROUND_ROBIN);
+        var ticket = fixture.anOpenTicket();
+        fixture.changedPastTheRules(ticket, new ToSnooze(clock.instant().plus(Duration.ofDays(1))));
+
+        scene.givesOut();
+        assertThat(fixture.now(ticket).owner()).isNull();
+
+        fixture.changedPastTheRules(ticket, new ToSnooze(null));
+        scene.givesOut();
+        assertThat(fixture.now(ticket).owner()).isNotNull();
     }
 
     @Test

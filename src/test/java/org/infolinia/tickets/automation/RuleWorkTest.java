@@ -74,6 +74,28 @@ class RuleWorkTest extends RuleTest {
     }
 
     @Test
+    void aRulesLetterIsNotTheAnswerThatTheLawWants() {
+        scene.rule(new Rule.Content(
+                fixture.program(),
+                "Załatwione",
+                true,
+                OPENED,
+                List.of(),
+                Language.PL,
+                "Dziękujemy, sprawa jest u nas",
+                "",
+                to(State.RESOLVED)));
+        var complaint = fixture.anOpenComplaint();
+        var question = fixture.anOpenTicket();
+
+        scene.work();
+
+        assertThat(fixture.now(complaint).legalDueOn()).isEqualTo(complaint.legalDueOn());
+        assertThat(fixture.now(complaint).state()).isEqualTo(State.NEW);
+        assertThat(fixture.now(question).state()).isEqualTo(State.RESOLVED);
+    }
+
+    @Test
     void eachHappeningSetsOffItsRules() {
         var ticket = fixture.anOpenTicket();
         for (var happening : List.of(

@@ -172,7 +172,7 @@ class BulkAnswerTest extends TicketTest {
     @Test
     void anAnswerThatTheAskerHasBegunIsNotLost() {
         var ticket = from("Adam Nowak", "adam@poczta.example", Language.PL);
-        drafts.save(ticket.number(), Drafts.Kind.ANSWER, "Szanowny Panie");
+        drafts.save(ticket.number(), Drafts.Kind.ANSWER, "Szanowny Panie", Drafts.NONE);
 
         assertThat(refusals(ended(bulks.answer(seen(ticket), HELLO).orElseThrow())))
                 .containsExactly("bulk-answer-begun");

@@ -51,15 +51,32 @@ class ChecklistDeskTest extends TicketTest {
     JdbcClient jdbc;
 
     @Test
+    void whatAColleagueHasChangedSinceItWasSeenIsNotRemovedUnseen() {
+        var ticket = fixture.anOpenTicket();
+        var seen =
+                checklists.add(ticket.number(), "Odpisać").orElseThrow().items().getFirst();
+        checklists.rename(ticket.number(), seen, "Odpisać Halinie").orElseThrow();
+
+        assertThat(checklists.remove(ticket.number(), seen))
+                .isEqualTo(Outcome.refused(
+                        "ticket-changed-meanwhile", ticket.number().toString()));
+        assertThat(checklists.of(ticket.number()).items()).hasSize(1);
+    }
+
+    @Test
     void whatIsDoneStandsInTheListAndInTheHistory() {
         var ticket = fixture.anOpenTicket();
         add(ticket, "Zadzwonić do magazynu");
         var item = add(ticket, "Odpisać");
 
         checklists.tick(ticket.number(), item.id(), true).orElseThrow();
-        checklists.rename(ticket.number(), item.id(), "Odpisać Halinie").orElseThrow();
+        checklists.rename(ticket.number(), item, "Odpisać Halinie").orElseThrow();
         checklists.demand(ticket.number(), item.id(), true).orElseThrow();
-        checklists.remove(ticket.number(), item.id()).orElseThrow();
+        checklists
+                .remove(
+                        ticket.number(),
+                        checklists.of(ticket.number()).find(item.id()).orElseThrow())
+                .orElseThrow();
 
         assertThat(texts(ticket)).containsExactly("Zadzwonić do magazynu");
         assertThat(files.changes(ticket.number()))
@@ -131,7 +148,7 @@ class ChecklistDeskTest extends TicketTest {
     void whatSomebodyRemovedMeanwhileIsSaidSo() {
         var ticket = fixture.anOpenTicket();
         var item = add(ticket, "a");
-        checklists.remove(ticket.number(), item.id()).orElseThrow();
+        checklists.remove(ticket.number(), item).orElseThrow();
 
         assertThat(checklists.tick(ticket.number(), item.id(), true)).isEqualTo(Outcome.refused("checklist-gone"));
     }
@@ -140,7 +157,7 @@ class ChecklistDeskTest extends TicketTest {
     void anItemOfAnotherTicketIsNotChanged() {
         var item = add(fixture.anOpenTicket(), "a");
 
-        assertThat(checklists.remove(fixture.anOpenTicket().number(), item.id()))
+        assertThat(checklists.remove(fixture.anOpenTicket().number(), item))
                 .isEqualTo(Outcome.refused("checklist-gone"));
     }
 

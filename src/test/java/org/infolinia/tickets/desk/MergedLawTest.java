@@ -123,7 +123,8 @@ class MergedLawTest extends TicketTest {
     @Test
     void anUnansweredComplaintIsNotPutIntoWhatIsOver() {
         var complaint = fixture.anOpenComplaint();
-        var over = fixture.aClosedTicket();
+        var over = desk.change(fixture.anOpenTicket().number(), new ToState(State.RESOLVED))
+                .orElseThrow();
         assertThat(desk.merge(complaint.number(), over.number())).isEqualTo(refused("merge-law-over", complaint, over));
 
         fixture.answers(complaint, "Sprawdzamy");

@@ -173,13 +173,13 @@ class TicketDeskTest extends TicketTest {
     @Test
     void aDraftIsOnlyOfTicketsOneWorksOn() {
         var ticket = fixture.anOpenTicket();
-        drafts.save(ticket.number(), Drafts.Kind.NOTE, "Zadzwonić do magazynu");
+        drafts.save(ticket.number(), Drafts.Kind.NOTE, "Zadzwonić do magazynu", Drafts.NONE);
         assertThat(drafts.find(ticket.number(), Drafts.Kind.NOTE)).isPresent();
 
         SignedIn.agentOf(new TicketFixture(context).program());
 
         assertThat(drafts.find(ticket.number(), Drafts.Kind.NOTE)).isEmpty();
-        assertThatThrownBy(() -> drafts.save(ticket.number(), Drafts.Kind.NOTE, "Obcy"))
+        assertThatThrownBy(() -> drafts.save(ticket.number(), Drafts.Kind.NOTE, "Obcy", Drafts.NONE))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

@@ -29,6 +29,9 @@ class UnmergeDeskTest extends TicketTest {
     UnmergeDesk unmergeDesk;
 
     @Autowired
+    TicketFiles files;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -86,6 +89,44 @@ class UnmergeDeskTest extends TicketTest {
 
         assertThat(fixture.now(survivor).state()).isEqualTo(State.PENDING);
         assertThat(fixture.now(survivor).waitingSince()).isNull();
+    }
+
+    @Test
+    void aResolvedSurvivorIsOpenAgainForWhoWaitsAndWasResolvedSinceItWasAfterwards() {
+        var ticket = fixture.anOpenTicket();
+        var survivor = resolved(fixture.anOpenTicket());
+        merge(ticket, survivor);
+        var opened = fixture.now(survivor);
+        assertThat(opened.state()).isEqualTo(State.OPEN);
+        assertThat(opened.waitingSince()).isEqualTo(ticket.waitingSince());
+        assertThat(opened.resolvedAt()).isNull();
+        assertThat(files.changes(survivor.number()).getFirst().after()).isEqualTo("OPEN");
+
+        unmerge(ticket);
+
+        assertThat(fixture.now(survivor).state()).isEqualTo(State.RESOLVED);
+        assertThat(fixture.now(survivor).resolvedAt()).isEqualTo(survivor.resolvedAt());
+        assertThat(fixture.now(survivor).waitingSince()).isNull();
+    }
+
+    @Test
+    void aResolvedSurvivorStaysSoForWhatNobodyIsToDo() {
+        var survivor = resolved(fixture.anOpenTicket());
+
+        merge(answered(fixture.anOpenTicket()), survivor);
+        merge(resolved(fixture.anOpenTicket()), survivor);
+
+        assertThat(fixture.now(survivor).state()).isEqualTo(State.RESOLVED);
+    }
+
+    @Test
+    void nothingIsMergedIntoWhatIsClosed() {
+        var closed = fixture.aClosedTicket();
+        var ticket = fixture.anOpenTicket();
+
+        assertThat(desk.merge(ticket.number(), closed.number()))
+                .isEqualTo(Outcome.refused("merge-into-closed", closed.number().toString()));
+        assertThat(fixture.now(ticket).mergedInto()).isNull();
     }
 
     @Test
@@ -258,6 +299,10 @@ class UnmergeDeskTest extends TicketTest {
 
     private void unmerge(Ticket ticket) {
         unmergeDesk.unmerge(ticket.number()).orElseThrow();
+    }
+
+    private Ticket resolved(Ticket ticket) {
+        return desk.change(ticket.number(), new ToState(State.RESOLVED)).orElseThrow();
     }
 
     private Ticket answered(Ticket ticket) {

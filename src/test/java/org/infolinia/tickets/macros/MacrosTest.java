@@ -127,7 +127,7 @@ class MacrosTest extends TicketTest {
     @Test
     void aBegunAnswerIsNotLost() {
         var ticket = fixture.anOpenTicket();
-        drafts.save(ticket.number(), Drafts.Kind.ANSWER, "Dzień dobry, zaczęłam");
+        drafts.save(ticket.number(), Drafts.Kind.ANSWER, "Dzień dobry, zaczęłam", Drafts.NONE);
         var macro = own("termin", "Odpowiemy", TO_HIGH);
 
         assertThat(macros.preview(ticket, macro).objection()).contains(Refusal.of("macro-answer-begun"));

@@ -177,6 +177,26 @@ class SlaKeeperTest extends TicketTest {
     }
 
     @Test
+    void aTicketThatBreaksKeepsNoOtherFromBeingReckonedAnew() {
+        var before = fixture.anOpenTicket();
+        var broken = fixture.anOpenTicket();
+        var after = fixture.anOpenTicket();
+        gatekeeper.asSystem(
+                "test",
+                () -> scene.calendars()
+                        .change(scene.calendar(), SlaScene.hours("8-12"))
+                        .orElseThrow());
+
+        scene.whileClocksOfBreak(broken, scene::recount);
+
+        assertThat(due(before, SlaMetric.FIRST_RESPONSE)).contains(at("2026-11-18T10:00"));
+        assertThat(due(after, SlaMetric.FIRST_RESPONSE)).contains(at("2026-11-18T10:00"));
+        assertThat(due(broken, SlaMetric.FIRST_RESPONSE)).isNotEqualTo(due(after, SlaMetric.FIRST_RESPONSE));
+        assertThat(recount.progress(fixture.program()).orElseThrow().finishedAt())
+                .isNotNull();
+    }
+
+    @Test
     void beforeAPromiseIsMissedTheTicketSaysSoOnce() {
         var ticket = fixture.anOpenTicket();
         clock.advance(Duration.ofHours(3));
@@ -309,14 +329,16 @@ class SlaKeeperTest extends TicketTest {
     }
 
     @Test
-    void whatIsOverIsNotPromisedAnythingByAMerger() {
-        var over = fixture.aClosedTicket();
+    void whatIsOpenAgainBecauseOfAMergerPromisesAnAnswerSinceSomebodyWaits() {
+        var over = fixture.anOpenTicket();
+        desk.change(over.number(), new ToState(State.RESOLVED)).orElseThrow();
         var waiting = fixture.anOpenTicket();
+        clock.advance(Duration.ofHours(1));
 
         desk.merge(waiting.number(), over.number()).orElseThrow();
 
-        assertThat(fixture.now(over).promisedAt()).isNull();
-        assertThat(fixture.now(over).waitingSince()).isNull();
+        assertThat(fixture.now(over).promisedAt()).isNotNull();
+        assertThat(fixture.now(over).waitingSince()).isEqualTo(waiting.waitingSince());
     }
 
     @Test

@@ -14,9 +14,11 @@ import org.infolinia.programs.hours.CalendarTerms;
 import org.infolinia.programs.hours.OpeningCalendar;
 import org.infolinia.programs.hours.Shifts;
 import org.infolinia.security.Gatekeeper;
+import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Priority;
 import org.infolinia.tickets.Ticket.State;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A program that works from eight to four on weekdays and promises something of its tickets. */
 final class SlaScene {
@@ -95,6 +97,18 @@ final class SlaScene {
 
     void recount() {
         context.getBean(SlaRecount.class).run();
+    }
+
+    void whileClocksOfBreak(Ticket ticket, Runnable meanwhile) {
+        var jdbc = context.getBean(JdbcClient.class);
+        jdbc.sql("alter table tickets.sla_clock add constraint no_clock check (ticket_number <> %d) not valid"
+                        .formatted(ticket.number().value()))
+                .update();
+        try {
+            meanwhile.run();
+        } finally {
+            jdbc.sql("alter table tickets.sla_clock drop constraint no_clock").update();
+        }
     }
 
     void raiseAlarms() {

@@ -27,6 +27,8 @@ import org.infolinia.kit.Banner;
 import org.infolinia.search.SearchAnswer.Hit;
 import org.infolinia.search.source.SearchRow;
 import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.Ticket.State;
+import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketFixture;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.desk.MergeTargets;
@@ -230,13 +232,32 @@ class MergeDialogTest extends ViewTest {
     @Test
     void whatIsRefusedIsSaidBeforeAnybodyTries() {
         var complaint = fixture.anOpenComplaint();
-        var over = fixture.aClosedTicket();
+        var over = resolved();
         openMergeOf(complaint);
 
         _setValue(finder(), over.number().toString());
 
         assertThat(confirm().isEnabled()).isFalse();
         assertThat(preview()).contains(complaint.number() + " has a date set by law");
+    }
+
+    @Test
+    void whatIsClosedIsRefusedAndWhatIsResolvedIsOpenAgain() {
+        var closed = fixture.aClosedTicket();
+        var resolved = resolved();
+        openMergeOf(fixture.anOpenTicket());
+
+        _setValue(finder(), closed.number().toString());
+        assertThat(confirm().isEnabled()).isFalse();
+        assertThat(preview()).contains(closed.number() + " is closed for good");
+
+        _setValue(finder(), resolved.number().toString());
+        assertThat(confirm().isEnabled()).isTrue();
+        assertThat(preview()).contains(resolved.number() + " is resolved and will be open again");
+    }
+
+    private Ticket resolved() {
+        return fixture.changedPastTheRules(fixture.anOpenTicket(), new ToState(State.RESOLVED));
     }
 
     @Test

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.tabs.Tabs;
@@ -202,7 +203,7 @@ class TicketPageTest extends ViewTest {
     @Test
     void aMessageThatComesWhileANoteIsWrittenHoldsTheAnswerBegunBefore() {
         var ticket = open(fixture.anOpenTicket());
-        drafts.save(ticket.number(), Drafts.Kind.ANSWER, "Nagroda jest w drodze");
+        drafts.save(ticket.number(), Drafts.Kind.ANSWER, "Nagroda jest w drodze", Drafts.NONE);
         write(NOTE);
 
         fixture.replies(TicketFixture.HALINA, ticket, "Już przyszła!");
@@ -274,7 +275,7 @@ class TicketPageTest extends ViewTest {
     void aHeldAnswerIsNotInTheWayOfANoteAndStaysHeldAfterIt() {
         var ticket = open(fixture.anOpenTicket());
         _setValue(_get(TextArea.class), "Nagroda jest w drodze");
-        drafts.save(ticket.number(), Drafts.Kind.ANSWER, "Nagroda jest w drodze");
+        drafts.save(ticket.number(), Drafts.Kind.ANSWER, "Nagroda jest w drodze", Drafts.NONE);
         fixture.replies(TicketFixture.HALINA, ticket, "Już przyszła!");
         MockVaadin.clientRoundtrip(false);
 
@@ -298,6 +299,30 @@ class TicketPageTest extends ViewTest {
         var mail =
                 _get(_get(AnswerPreviewDialog.class), IFrame.class).getSrcdoc().orElseThrow();
         assertThat(mail).contains("<strong>w drodze</strong>");
+    }
+
+    @Test
+    void aSubjectIsCorrectedAndTheTitleAndTheHistorySaySo() {
+        var ticket = open(fixture.anOpenTicket());
+
+        _click(_get(Button.class, spec -> spec.withClasses("correct-action")));
+        _setValue(_get(_get(CorrectDialog.class), TextField.class, spec -> spec.withLabel("Subject")), "Paczka");
+        _setValue(
+                _get(_get(CorrectDialog.class), TextField.class, spec -> spec.withLabel("Contact’s e-mail address")),
+                "nie adres");
+        _click(_get(_get(CorrectDialog.class), Button.class, spec -> spec.withClasses("confirm")));
+        assertThat(files.find(ticket.number()).orElseThrow().subject()).isNotEqualTo("Paczka");
+        _setValue(
+                _get(_get(CorrectDialog.class), TextField.class, spec -> spec.withLabel("Contact’s e-mail address")),
+                "");
+        _click(_get(_get(CorrectDialog.class), Button.class, spec -> spec.withClasses("confirm")));
+
+        _assertNone(CorrectDialog.class);
+        _assertOne(H1.class, spec -> spec.withText("Paczka"));
+        assertThat(files.find(ticket.number()).orElseThrow().contact()).isEqualTo(ticket.contact());
+        assertThat(_find(_get(ChangesCard.class), ListItem.class))
+                .extracting(line -> line.getElement().getTextRecursively())
+                .anySatisfy(line -> assertThat(line).endsWith("→ Paczka"));
     }
 
     @Test

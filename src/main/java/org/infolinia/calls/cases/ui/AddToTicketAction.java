@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.Comparator;
 import java.util.Optional;
 import org.infolinia.calls.CallDesk;
 import org.infolinia.calls.CallView;
@@ -17,6 +18,7 @@ import org.infolinia.participants.Participant;
 import org.infolinia.participants.panel.ParticipantAction;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
+import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +61,8 @@ class AddToTicketAction implements ParticipantAction {
     private Component button(Participant participant, Runnable afterwards) {
         return Buttons.plain(Icon.PLUS, translate("calls.add-to-ticket"), Chord.ADD_TO_TICKET, () -> {
             var open = files.of(participant.id()).stream()
-                    .filter(ticket -> !ticket.state().isOver())
+                    .filter(ticket -> ticket.state() != State.CLOSED)
+                    .sorted(Comparator.comparing(ticket -> ticket.state().isOver()))
                     .toList();
             var note = calls.inHand().map(CallView::note).orElse("");
             new AddToTicketDialog(open, note, tickets::addTo, afterwards).open();

@@ -108,7 +108,7 @@ class AsideDialog extends Dialog {
     private void send(AsideLetter letter) {
         switch (room.desk().write(number, letter)) {
             case Done<Aside> written -> {
-                form.clear(place);
+                form.clear();
                 refresh();
                 changed.run();
                 form.focus();

@@ -68,7 +68,7 @@ class LetterForm extends Div {
         });
         leaving.addClassName("aside-leaving");
         attached = new AttachedFiles(files(place));
-        attached.show(files(place));
+        attached.show();
         saved.addClassNames("tiny", "quiet");
         saved.getElement().setAttribute("role", "status");
         forwarding = choices();
@@ -118,14 +118,14 @@ class LetterForm extends Div {
     }
 
     /** Everything is sent. */
-    void clear(Place place) {
+    void clear() {
         refused.removeAll();
         text.clear();
         text.setInvalid(false);
         messages.deselectAll();
         forwarded.deselectAll();
         forwarding.setOpen(false);
-        attached.show(files(place));
+        attached.show();
         saved.setText("");
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.dom.Style;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
 import java.util.function.Predicate;
@@ -21,7 +22,10 @@ import org.infolinia.tickets.desk.DraftFile;
 import org.infolinia.tickets.desk.DraftFiles;
 import org.jspecify.annotations.Nullable;
 
-/** What is put to an answer or a note, one beside the other, with the place where more are dropped or chosen. */
+/**
+ * What is put to an answer or a note, one beside the other, with the place where more are dropped or chosen. Each text has its
+ * own, so that a file that is still on its way when another is opened gets where it was put.
+ */
 public class AttachedFiles extends Div {
 
     private final FileUpload upload;
@@ -29,7 +33,7 @@ public class AttachedFiles extends Div {
     private final UnorderedList list = new UnorderedList();
     private final FileUpload pictures;
     private transient @Nullable Predicate<String> text;
-    private transient FilesToSend files;
+    private final transient FilesToSend files;
 
     public AttachedFiles(FilesToSend files) {
         this.files = files;
@@ -59,11 +63,19 @@ public class AttachedFiles extends Div {
         return pictures;
     }
 
-    /** Shows what is put to something else. */
-    public void show(FilesToSend others) {
-        files = others;
+    /** Shows what is there by now. */
+    public void show() {
         refusals.removeAll();
         list();
+    }
+
+    /** Out of sight it still takes in what is on its way, which it would not if it were invisible. */
+    public void beShown(boolean isShown) {
+        if (isShown) {
+            getStyle().remove("display");
+        } else {
+            getStyle().setDisplay(Style.Display.NONE);
+        }
     }
 
     /** Ids of the files that are shown. */

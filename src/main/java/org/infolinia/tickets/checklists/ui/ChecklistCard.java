@@ -27,12 +27,14 @@ import org.infolinia.kit.Icon;
 import org.infolinia.kit.Tone;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.State;
+import org.infolinia.tickets.TicketChange.Field;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.checklists.Checklist;
 import org.infolinia.tickets.checklists.ChecklistDesk;
 import org.infolinia.tickets.checklists.ChecklistItem;
 import org.infolinia.tickets.checklists.ChecklistTemplate;
 import org.infolinia.tickets.panel.TicketCard;
+import org.infolinia.tickets.ui.parts.Collisions;
 
 /** What is to be done on a ticket, and how much of it is done. Lines stay as long as their items do, and so does the focus. */
 class ChecklistCard extends TicketCard implements ItemDeeds {
@@ -40,6 +42,7 @@ class ChecklistCard extends TicketCard implements ItemDeeds {
     private final TicketNumber number;
     private final transient ChecklistDesk desk;
     private final transient Formats formats;
+    private final transient Collisions collisions;
     private final Span progress = new Span();
     private final Button edit;
     private final Div refused = new Div();
@@ -53,11 +56,12 @@ class ChecklistCard extends TicketCard implements ItemDeeds {
     private boolean mayChange = true;
     private transient Checklist shown = new Checklist(List.of());
 
-    ChecklistCard(TicketNumber number, ChecklistDesk desk, Formats formats) {
+    ChecklistCard(TicketNumber number, ChecklistDesk desk, Formats formats, Collisions collisions) {
         super(translate("tickets.checklist"));
         this.number = number;
         this.desk = desk;
         this.formats = formats;
+        this.collisions = collisions;
         this.edit = Buttons.plain(Icon.PENCIL, "", this::turnRound);
         this.add = Buttons.plain(Icon.PLUS, "", this::add);
         this.addition = new Div(adding, add);
@@ -85,10 +89,34 @@ class ChecklistCard extends TicketCard implements ItemDeeds {
 
     @Override
     public void rename(ChecklistItem item, String text) {
-        switch (desk.rename(number, item.id(), text)) {
+        switch (desk.rename(number, item, text)) {
             case Done<Checklist>(var list) -> accept(list);
-            case Refused<Checklist>(var refusal) -> line(item).refuse(words(refusal));
+            case Refused<Checklist>(var refusal) -> {
+                if (!refusal.code().equals(Collisions.CODE) || !isAsked(item, text)) {
+                    line(item).refuse(words(refusal));
+                }
+            }
         }
+    }
+
+    /** Whether both wordings can be named; until one of them is chosen, what is stored is shown. */
+    private boolean isAsked(ChecklistItem seen, String text) {
+        var fresh = desk.of(number);
+        var theirs = fresh.find(seen.id());
+        var first = collisions.newest(number, change -> change.field() == Field.CHECKLIST);
+        if (theirs.isEmpty() || first.isEmpty()) {
+            return false;
+        }
+        line(seen).forgetTyped();
+        accept(fresh);
+        refused.add(collisions.question(
+                first.get(),
+                getTranslation("tickets.field.CHECKLIST"),
+                theirs.get().text(),
+                text,
+                refused::removeAll,
+                () -> rename(theirs.get(), text)));
+        return true;
     }
 
     @Override
@@ -104,7 +132,7 @@ class ChecklistCard extends TicketCard implements ItemDeeds {
 
     @Override
     public void remove(ChecklistItem item) {
-        settle(desk.remove(number, item.id()));
+        settle(desk.remove(number, item));
         adding.focus();
     }
 

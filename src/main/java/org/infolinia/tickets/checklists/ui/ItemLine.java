@@ -29,9 +29,12 @@ class ItemLine extends ListItem {
     private final Button remove;
     private final Div editing = new Div();
     private transient ChecklistItem item;
+    private transient ChecklistItem worded;
+    private boolean isInHand;
 
     ItemLine(ChecklistItem item, ItemDeeds deeds, Formats formats) {
         this.item = item;
+        this.worded = item;
         this.formats = formats;
         this.up = deed(Icon.UP, () -> deeds.move(this.item, UP));
         this.down = deed(Icon.DOWN, () -> deeds.move(this.item, DOWN));
@@ -48,8 +51,13 @@ class ItemLine extends ListItem {
         text.setWidthFull();
         text.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                deeds.rename(this.item, change.getValue());
+                deeds.rename(worded, change.getValue());
             }
+        });
+        text.getElement().addEventListener("focusin", come -> isInHand = true);
+        text.getElement().addEventListener("focusout", gone -> {
+            isInHand = false;
+            word(this.item);
         });
         compulsory.setLabel(getTranslation("tickets.checklist.compulsory"));
         compulsory.addValueChangeListener(change -> {
@@ -79,14 +87,30 @@ class ItemLine extends ListItem {
         facts.setVisible(!facts.getText().isEmpty());
         getElement().getClassList().set("done", fresh.isDone());
         text.setAriaLabel(getTranslation("tickets.checklist.text"));
-        text.setValue(fresh.text());
-        text.setInvalid(false);
+        word(fresh);
         compulsory.setValue(fresh.isCompulsory());
         say(up, "tickets.checklist.up");
         say(down, "tickets.checklist.down");
         say(remove, "tickets.checklist.remove");
         up.setEnabled(!isFirst);
         down.setEnabled(!isLast);
+    }
+
+    /** What a colleague has worded otherwise waits while somebody types, so that he loses nothing and is asked. */
+    private void word(ChecklistItem fresh) {
+        boolean isMine = fresh.text().equals(text.getValue().strip());
+        if (!isInHand || isMine || fresh.text().equals(worded.text())) {
+            worded = fresh;
+            if (!text.isInvalid() || !isInHand) {
+                text.setValue(fresh.text());
+                text.setInvalid(false);
+            }
+        }
+    }
+
+    /** What was typed is known elsewhere by now. */
+    void forgetTyped() {
+        isInHand = false;
     }
 
     /** Says beside the words why they cannot be so; what was typed stays. */

@@ -25,6 +25,7 @@ import org.infolinia.tickets.fields.CustomField;
 import org.infolinia.tickets.fields.CustomField.Option;
 import org.infolinia.tickets.fields.FieldValues;
 import org.infolinia.tickets.fields.TicketField;
+import org.jspecify.annotations.Nullable;
 
 /** Where one field of a ticket is filled in. */
 final class FieldInput {
@@ -34,6 +35,9 @@ final class FieldInput {
     private final HasValueAndElement<?, ?> value;
     private final Consumer<List<String>> showing;
     private Consumer<List<String>> entering = values -> {};
+    private List<String> seen = List.of();
+    private @Nullable List<String> waiting;
+    private boolean isInHand;
 
     private <C extends AbstractField<C, T> & HasValidationProperties & HasAriaLabel & HasStyle, T> FieldInput(
             C component, String name, Function<T, List<String>> read, Function<List<String>, T> write) {
@@ -43,6 +47,8 @@ final class FieldInput {
         this.showing = values -> component.setValue(write.apply(values));
         component.setAriaLabel(name);
         component.addClassName("pick");
+        component.getElement().addEventListener("focusin", come -> isInHand = true);
+        component.getElement().addEventListener("focusout", gone -> letGo());
         component.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 entering.accept(read.apply(change.getValue()));
@@ -73,14 +79,30 @@ final class FieldInput {
 
     /** Shows what is stored. */
     void show(List<String> values) {
+        seen = values;
+        waiting = null;
         validity.setInvalid(false);
         showing.accept(values);
     }
 
-    /** The same, unless somebody is about to mend what was refused. */
+    /** What was last shown, by which somebody decides what he enters. */
+    List<String> seen() {
+        return seen;
+    }
+
+    /** The same, unless somebody has it in hand or is about to mend what was refused: nothing is overwritten as he types. */
     void refresh(List<String> values) {
-        if (!validity.isInvalid()) {
-            showing.accept(values);
+        if (isInHand) {
+            waiting = values;
+        } else if (!validity.isInvalid()) {
+            show(values);
+        }
+    }
+
+    private void letGo() {
+        isInHand = false;
+        if (waiting != null) {
+            refresh(waiting);
         }
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.kit.Banner;
@@ -18,12 +19,15 @@ import org.infolinia.kit.DayPicker;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Tone;
+import org.infolinia.tickets.Snooze;
 import org.infolinia.tickets.Snooze.Then;
 import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.TicketChange.Field;
 import org.infolinia.tickets.TicketEdit.ToSnooze;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.snooze.SnoozeChoices;
 import org.infolinia.tickets.snooze.SnoozeChoices.Choice;
+import org.infolinia.tickets.ui.parts.Collisions;
 
 /** Until when a ticket is put aside, one of the usual moments or a day and a time, and what becomes of it then. */
 class SnoozeDialog extends Dialog {
@@ -33,6 +37,7 @@ class SnoozeDialog extends Dialog {
     private final transient Ticket ticket;
     private final transient SnoozeChoices choices;
     private final transient TicketDesk desk;
+    private final transient Collisions collisions;
     private final transient Formats formats;
     private final transient Runnable snoozed;
     private final Div refusals = new Div();
@@ -42,10 +47,17 @@ class SnoozeDialog extends Dialog {
     private final DayPicker day = new DayPicker();
     private final TimePicker time = new TimePicker();
 
-    SnoozeDialog(Ticket ticket, SnoozeChoices choices, TicketDesk desk, Formats formats, Runnable snoozed) {
+    SnoozeDialog(
+            Ticket ticket,
+            SnoozeChoices choices,
+            TicketDesk desk,
+            Collisions collisions,
+            Formats formats,
+            Runnable snoozed) {
         this.ticket = ticket;
         this.choices = choices;
         this.desk = desk;
+        this.collisions = collisions;
         this.formats = formats;
         this.snoozed = snoozed;
         addClassName("narrow-dialog");
@@ -100,13 +112,44 @@ class SnoozeDialog extends Dialog {
     }
 
     private void until(Instant moment) {
-        switch (desk.change(ticket.number(), new ToSnooze(moment, then.getValue()))) {
+        var edit = new ToSnooze(moment, then.getValue());
+        settle(edit, desk.change(ticket, edit));
+    }
+
+    private void settle(ToSnooze edit, Outcome<Ticket> outcome) {
+        switch (outcome) {
             case Outcome.Done<Ticket> done -> {
                 close();
                 snoozed.run();
             }
-            case Outcome.Refused<Ticket>(var refusal) -> refuse(refusal);
+            case Outcome.Refused<Ticket>(var refusal) -> {
+                refuse(refusal);
+                if (refusal.code().equals(Collisions.CODE)) {
+                    ask(edit);
+                }
+            }
         }
+    }
+
+    /** Who has chosen another moment meanwhile, and which of both it shall be. */
+    private void ask(ToSnooze edit) {
+        collisions
+                .newest(ticket.number(), change -> change.field() == Field.SNOOZE)
+                .ifPresent(first -> {
+                    refusals.removeAll();
+                    refusals.add(collisions.question(
+                            first,
+                            getTranslation("tickets.field.SNOOZE"),
+                            said(Optional.ofNullable(first.after()).map(Snooze::read)),
+                            said(Optional.ofNullable(edit.snooze())),
+                            this::close,
+                            () -> settle(edit, desk.change(ticket.number(), edit))));
+                });
+    }
+
+    private String said(Optional<Snooze> snooze) {
+        return snooze.map(aside -> formats.moment(aside.until(), getLocale()))
+                .orElseGet(() -> getTranslation("tickets.nothing"));
     }
 
     private void refuse(Refusal refusal) {

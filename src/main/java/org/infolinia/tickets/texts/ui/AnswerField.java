@@ -3,6 +3,7 @@ package org.infolinia.tickets.texts.ui;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
+import org.jspecify.annotations.Nullable;
 
 /** Where an answer is typed. Remembers where the caret was, so that a passage is put there. */
 @JsModule("context://scripts/pasted-pictures.js")
@@ -16,6 +17,8 @@ public class AnswerField extends TextArea {
 
     private int to = Integer.MAX_VALUE;
 
+    private @Nullable Upload pictures;
+
     public AnswerField() {
         getElement()
                 .addEventListener("focusout", left -> {
@@ -24,10 +27,6 @@ public class AnswerField extends TextArea {
                 })
                 .addEventData(SELECTION_START)
                 .addEventData(SELECTION_END);
-    }
-
-    /** Uploads pictures that are pasted or dropped here; where the caret was meanwhile is remembered. */
-    public void takePictures(Upload upload) {
         getElement()
                 .addEventListener("pictures-come", come -> {
                     from = come.getEventData().get(SELECTION_START).asInt();
@@ -35,8 +34,21 @@ public class AnswerField extends TextArea {
                 })
                 .addEventData(SELECTION_START)
                 .addEventData(SELECTION_END);
-        addAttachListener(
-                attached -> getElement().executeJs("window.infoliniaPictures(this, $0)", upload.getElement()));
+        addAttachListener(attached -> takePictures());
+    }
+
+    /** Uploads pictures that are pasted or dropped here from now on; where the caret was meanwhile is remembered. */
+    public void takePictures(Upload upload) {
+        pictures = upload;
+        if (isAttached()) {
+            takePictures();
+        }
+    }
+
+    private void takePictures() {
+        if (pictures != null) {
+            getElement().executeJs("window.infoliniaPictures(this, $0)", pictures.getElement());
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package org.infolinia.tickets.attaching.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -10,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.harness.ViewTest;
@@ -18,6 +20,8 @@ import org.infolinia.kit.FilePicture;
 import org.infolinia.tickets.Message.Attachment;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketFixture;
+import org.infolinia.tickets.desk.DraftFiles;
+import org.infolinia.tickets.desk.Drafts.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,8 +32,14 @@ class AttachedFilesTest extends ViewTest {
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0};
 
+    private static final int ANSWER = 0;
+    private static final int NOTE = 1;
+
     @Autowired
     ApplicationContext context;
+
+    @Autowired
+    DraftFiles files;
 
     private TicketFixture fixture;
     private Ticket ticket;
@@ -126,12 +136,47 @@ class AttachedFilesTest extends ViewTest {
                         assertThat(told.getElement().getProperty("text", "")).contains("zrzut.png", "not among"));
     }
 
+    @Test
+    void aFileGetsWhereItWasPutThoughAnotherTextIsOpenedMeanwhile() {
+        var answers = attached();
+        write(NOTE);
+
+        answers.receivePicture("zrzut.png", PNG);
+
+        assertThat(files.of(ticket.number(), Kind.NOTE)).isEmpty();
+        assertThat(_get(TextArea.class).getValue()).isEmpty();
+        write(ANSWER);
+        var picture = files.of(ticket.number(), Kind.ANSWER).getFirst();
+        assertThat(_get(TextArea.class).getValue()).isEqualTo("![zrzut.png](file:" + picture.id() + ")");
+        assertThat(attached().ids()).containsExactly(picture.id());
+    }
+
+    @Test
+    void aFileGetsWhereItWasPutThoughAnotherTicketIsOpenedMeanwhile() {
+        var answers = attached();
+        var other = fixture.anOpenTicket();
+        UI.getCurrent().navigate("tickets/" + other.number());
+
+        answers.receive("regulamin.txt", "Regulamin".getBytes(UTF_8));
+
+        assertThat(files.of(other.number(), Kind.ANSWER)).isEmpty();
+        assertThat(files.of(ticket.number(), Kind.ANSWER)).hasSize(1);
+        assertThat(attached().ids()).isEmpty();
+    }
+
+    private static void write(int tab) {
+        _get(Tabs.class, tabs -> tabs.withClasses("segments")).setSelectedIndex(tab);
+    }
+
     private void openPage() {
         openTabFor(SignedIn.agentOf(fixture.program()));
         UI.getCurrent().navigate("tickets/" + ticket.number());
     }
 
     private static AttachedFiles attached() {
-        return _get(AttachedFiles.class);
+        return _find(AttachedFiles.class).stream()
+                .filter(files -> files.getStyle().get("display") == null)
+                .findFirst()
+                .orElseThrow();
     }
 }

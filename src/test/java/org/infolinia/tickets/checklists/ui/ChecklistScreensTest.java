@@ -16,6 +16,9 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.List;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.harness.ViewTest;
@@ -102,6 +105,32 @@ class ChecklistScreensTest extends ViewTest {
     }
 
     @Test
+    void whoWordsWhatAColleagueHasJustWordedIsAskedWhichItShallBe() {
+        var ticket = open(fixture.anOpenTicket());
+        write("Odpisać");
+        _click(_get(card(), Button.class, spec -> spec.withText("Edit")));
+        var input = _find(card(), TextField.class).getFirst();
+        takeInHand(input);
+        var item = desk.of(ticket.number()).items().getFirst();
+        desk.rename(ticket.number(), item, "Odpisać Halinie").orElseThrow();
+        MockVaadin.clientRoundtrip(false);
+        assertThat(input.getValue()).isEqualTo("Odpisać");
+
+        _setValue(input, "Odpisać dziś");
+
+        assertThat(desk.of(ticket.number()).items())
+                .extracting(ChecklistItem::text)
+                .containsExactly("Odpisać Halinie");
+        assertThat(_get(card(), Banner.class).getElement().getTextRecursively())
+                .contains("Odpisać Halinie", "Odpisać dziś");
+        _click(_get(card(), Button.class, spec -> spec.withText("Set: Odpisać dziś")));
+        assertThat(desk.of(ticket.number()).items())
+                .extracting(ChecklistItem::text)
+                .containsExactly("Odpisać dziś");
+        _assertNone(card(), Banner.class);
+    }
+
+    @Test
     void aLineStaysTheSameWhenSomethingElseOfTheTicketChanges() {
         var ticket = open(fixture.anOpenTicket());
         write("a");
@@ -166,6 +195,13 @@ class ChecklistScreensTest extends ViewTest {
 
     private static void save() {
         _click(_get(_get(ChecklistDialog.class), Button.class, spec -> spec.withText("Save")));
+    }
+
+    private static void takeInHand(TextField field) {
+        var element = field.getElement();
+        element.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(element, "focusin", JacksonUtils.createObjectNode()));
     }
 
     private Ticket open(Ticket ticket) {

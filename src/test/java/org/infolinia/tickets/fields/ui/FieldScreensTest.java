@@ -8,12 +8,16 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -21,6 +25,7 @@ import org.infolinia.harness.SignedIn;
 import org.infolinia.harness.ViewTest;
 import org.infolinia.kernel.Language;
 import org.infolinia.kit.Banner;
+import org.infolinia.security.Gatekeeper;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketFixture;
 import org.infolinia.tickets.fields.CustomField;
@@ -46,6 +51,9 @@ class FieldScreensTest extends ViewTest {
 
     @Autowired
     TicketFields fields;
+
+    @Autowired
+    Gatekeeper gatekeeper;
 
     TicketFixture fixture;
 
@@ -88,6 +96,47 @@ class FieldScreensTest extends ViewTest {
 
         _setValue(input, "12");
         assertThat(input.isInvalid()).isFalse();
+    }
+
+    @Test
+    void whoFillsInWhatAColleagueHasJustFilledInIsAskedWhichItShallBe() {
+        var field = define("Kwota", Kind.NUMBER, List.of());
+        var ticket = open(fixture.anOpenTicket());
+        var input = _get(_get(FieldsCard.class), TextField.class);
+        takeInHand(input);
+        gatekeeper.asSystem(
+                "test",
+                () -> fields.fill(ticket.number(), field.id(), List.of("7")).orElseThrow());
+        MockVaadin.clientRoundtrip(false);
+        assertThat(input.getValue()).isEmpty();
+
+        _setValue(input, "12");
+
+        assertThat(values(ticket)).containsExactly("7");
+        assertThat(_get(_get(FieldsCard.class), Banner.class).getElement().getTextRecursively())
+                .contains("Kwota EN", "test", "“7”", "“12”");
+        _click(_get(_get(FieldsCard.class), Button.class, spec -> spec.withText("Set: 12")));
+        assertThat(values(ticket)).containsExactly("12");
+        assertThat(input.getValue()).isEqualTo("12");
+        _assertNone(_get(FieldsCard.class), Banner.class);
+    }
+
+    @Test
+    void twoWhoFillInTheSameDoNotClash() {
+        var field = define("Kwota", Kind.NUMBER, List.of());
+        var ticket = open(fixture.anOpenTicket());
+        var input = _get(_get(FieldsCard.class), TextField.class);
+        takeInHand(input);
+        fields.fill(ticket.number(), field.id(), List.of("12")).orElseThrow();
+
+        _setValue(input, "12");
+
+        _assertNone(_get(FieldsCard.class), Banner.class);
+        assertThat(input.isInvalid()).isFalse();
+    }
+
+    private List<String> values(Ticket ticket) {
+        return fields.of(ticket.number()).getFirst().values();
     }
 
     @Test
@@ -158,6 +207,13 @@ class FieldScreensTest extends ViewTest {
 
     private static void save() {
         _click(_get(_get(FieldDialog.class), Button.class, spec -> spec.withText("Save")));
+    }
+
+    private static void takeInHand(TextField field) {
+        var element = field.getElement();
+        element.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(element, "focusin", JacksonUtils.createObjectNode()));
     }
 
     private Ticket open(Ticket ticket) {

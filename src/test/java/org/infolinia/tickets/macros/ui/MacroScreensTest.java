@@ -105,7 +105,7 @@ class MacroScreensTest extends ViewTest {
     @Test
     void whatIsRefusedIsSaidInTheBoxAndTheBegunAnswerStays() {
         var ticket = openedWith("termin", "Odpowiemy");
-        drafts.save(ticket.number(), Drafts.Kind.ANSWER, "Dzień dobry");
+        drafts.save(ticket.number(), Drafts.Kind.ANSWER, "Dzień dobry", Drafts.NONE);
 
         _click(button("tickets.macros.action"));
         _click(option());

@@ -18,7 +18,9 @@ import org.infolinia.kit.Banner;
 import org.infolinia.tickets.Snooze;
 import org.infolinia.tickets.Snooze.Then;
 import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.TicketEdit.ToSnooze;
 import org.infolinia.tickets.TicketFixture;
+import org.infolinia.tickets.desk.TicketDesk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +30,9 @@ class SnoozeActionTest extends ViewTest {
 
     @Autowired
     ApplicationContext context;
+
+    @Autowired
+    TicketDesk desk;
 
     TicketFixture fixture;
 
@@ -88,6 +93,28 @@ class SnoozeActionTest extends ViewTest {
 
         assertThat(fixture.now(ticket).snooze()).isEqualTo(Snooze.resolvedAt(Instant.parse("2026-11-24T08:00:00Z")));
         assertThat(_get(Banner.class).getElement().getTextRecursively()).contains("unless the participant writes");
+    }
+
+    @Test
+    void whoPutsAsideWhatAColleagueHasJustPutAsideIsAskedUntilWhen() {
+        var ticket = open();
+        _click(button("tickets.snooze"));
+        var theirs = Instant.parse("2026-11-19T08:00:00Z");
+        desk.change(ticket.number(), new ToSnooze(theirs)).orElseThrow();
+
+        _click(_get(
+                _get(SnoozeDialog.class),
+                Button.class,
+                spec -> spec.withPredicate(
+                        each -> each.getText().startsWith(words("tickets.snooze.choice.TOMORROW")))));
+
+        assertThat(fixture.now(ticket).snoozedUntil()).isEqualTo(theirs);
+        _click(_get(
+                _get(SnoozeDialog.class),
+                Button.class,
+                spec -> spec.withPredicate(each -> each.getText().startsWith("Set: "))));
+        assertThat(fixture.now(ticket).snoozedUntil()).isEqualTo(Instant.parse("2026-11-18T08:00:00Z"));
+        _assertNone(SnoozeDialog.class);
     }
 
     private Ticket open() {
