@@ -28,9 +28,9 @@ import org.infolinia.reporting.ui.sheet.SheetMaker;
 import org.infolinia.reporting.ui.sheet.SheetTable;
 import org.infolinia.surveys.Period;
 import org.infolinia.surveys.panel.VoiceCards;
-import org.infolinia.surveys.report.SaidAnswers;
-import org.infolinia.surveys.report.SaidAnswers.Said;
 import org.infolinia.surveys.report.SurveyReports;
+import org.infolinia.surveys.report.comment.SaidAnswers;
+import org.infolinia.surveys.report.comment.SaidAnswers.Said;
 
 /** The dashboard's parts below the present moment. Every number leads to what it counts, every table to its file. */
 @SpringComponent

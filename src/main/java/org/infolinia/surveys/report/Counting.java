@@ -26,6 +26,7 @@ import org.infolinia.surveys.SurveyAnswer;
 import org.infolinia.surveys.Verdict;
 import org.infolinia.surveys.definition.SurveyKind;
 import org.infolinia.surveys.report.CaseMix.Cell;
+import org.infolinia.surveys.report.estimate.AnswerCounts;
 import org.infolinia.surveys.slice.Slice;
 import org.infolinia.surveys.slice.Slice.Dimension;
 import org.jspecify.annotations.Nullable;

@@ -15,6 +15,9 @@ import org.infolinia.surveys.Period;
 import org.infolinia.surveys.Verdict;
 import org.infolinia.surveys.report.Counting.Answered;
 import org.infolinia.surveys.report.SurveyReport.Week;
+import org.infolinia.surveys.report.estimate.AnswerCounts;
+import org.infolinia.surveys.report.estimate.Score;
+import org.infolinia.surveys.report.estimate.SmallSlices;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

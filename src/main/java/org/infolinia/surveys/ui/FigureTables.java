@@ -24,11 +24,11 @@ import org.infolinia.programs.Program;
 import org.infolinia.surveys.definition.SurveyKind;
 import org.infolinia.surveys.report.AgentScore;
 import org.infolinia.surveys.report.AnswerDelays;
-import org.infolinia.surveys.report.CommentWord;
-import org.infolinia.surveys.report.Score;
 import org.infolinia.surveys.report.SliceScore;
 import org.infolinia.surveys.report.SurveyReport;
 import org.infolinia.surveys.report.WeekOfAnswers;
+import org.infolinia.surveys.report.comment.CommentWord;
+import org.infolinia.surveys.report.estimate.Score;
 import org.infolinia.surveys.slice.Slice.Dimension;
 
 /** Figures as tables, each with what it means. */

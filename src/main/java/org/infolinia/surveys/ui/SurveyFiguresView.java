@@ -27,9 +27,9 @@ import org.infolinia.surveys.panel.VoiceCards;
 import org.infolinia.surveys.report.AgentChoices;
 import org.infolinia.surveys.report.AgentScores;
 import org.infolinia.surveys.report.Asked;
-import org.infolinia.surveys.report.Comments;
 import org.infolinia.surveys.report.SurveyReports;
 import org.infolinia.surveys.report.SurveySlices;
+import org.infolinia.surveys.report.comment.Comments;
 
 /** One kind of survey of one program, looked at closely: agents, how soon people answer, what words return. */
 @Route("surveys/figures")

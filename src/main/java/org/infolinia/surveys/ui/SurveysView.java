@@ -34,9 +34,9 @@ import org.infolinia.surveys.Period;
 import org.infolinia.surveys.SurveyAnswer;
 import org.infolinia.surveys.definition.SurveyKind;
 import org.infolinia.surveys.panel.VoiceCards;
-import org.infolinia.surveys.report.Score;
 import org.infolinia.surveys.report.SurveyReport;
 import org.infolinia.surveys.report.SurveyReports;
+import org.infolinia.surveys.report.estimate.Score;
 import org.infolinia.surveys.slice.Slice;
 
 /** Scores by program at the left, the answers behind them in the middle, what is left to do at the right. */

@@ -19,6 +19,7 @@ import org.infolinia.surveys.Period;
 import org.infolinia.surveys.SurveyAnswer;
 import org.infolinia.surveys.SurveyFixture;
 import org.infolinia.surveys.Verdict;
+import org.infolinia.surveys.report.estimate.Score;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

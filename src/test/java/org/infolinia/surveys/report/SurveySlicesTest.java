@@ -15,6 +15,7 @@ import org.infolinia.surveys.EndedContact.Circumstances;
 import org.infolinia.surveys.Period;
 import org.infolinia.surveys.SurveyAnswer;
 import org.infolinia.surveys.SurveyTest;
+import org.infolinia.surveys.report.estimate.Score;
 import org.infolinia.surveys.slice.Slice;
 import org.infolinia.surveys.slice.Slice.Dimension;
 import org.jspecify.annotations.Nullable;

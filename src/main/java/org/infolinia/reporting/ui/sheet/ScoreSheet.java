@@ -7,9 +7,9 @@ import java.util.List;
 import org.infolinia.programs.Program;
 import org.infolinia.surveys.Aspect;
 import org.infolinia.surveys.Period;
-import org.infolinia.surveys.report.Score;
 import org.infolinia.surveys.report.SurveyReport;
 import org.infolinia.surveys.report.SurveyReports;
+import org.infolinia.surveys.report.estimate.Score;
 import org.jspecify.annotations.Nullable;
 
 /** The participants' scores, as a whole and aspect by aspect. */

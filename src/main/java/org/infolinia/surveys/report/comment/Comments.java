@@ -1,4 +1,4 @@
-package org.infolinia.surveys.report;
+package org.infolinia.surveys.report.comment;
 
 import java.sql.Timestamp;
 import java.util.HashSet;
@@ -9,6 +9,7 @@ import org.infolinia.kernel.Language;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
+import org.infolinia.surveys.report.Asked;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,4 +1,4 @@
-package org.infolinia.surveys.report;
+package org.infolinia.surveys.report.comment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
