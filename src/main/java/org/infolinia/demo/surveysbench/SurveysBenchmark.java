@@ -106,6 +106,6 @@ class SurveysBenchmark implements Benchmark {
     }
 
     private void rows(ProgramId program, Period period, int best) {
-        answers.rows(new AnswerFilter(List.of(program), period, SurveyAnswer.WORST, best, false), 0, ROWS);
+        answers.rows(AnswerFilter.afterContacts(List.of(program), period, SurveyAnswer.WORST, best, false), 0, ROWS);
     }
 }

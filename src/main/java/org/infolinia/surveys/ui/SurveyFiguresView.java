@@ -29,6 +29,7 @@ import org.infolinia.surveys.report.AgentScores;
 import org.infolinia.surveys.report.Asked;
 import org.infolinia.surveys.report.SurveyReports;
 import org.infolinia.surveys.report.SurveySlices;
+import org.infolinia.surveys.report.choice.ChoiceCounts;
 import org.infolinia.surveys.report.comment.Comments;
 
 /** One kind of survey of one program, looked at closely: agents, how soon people answer, what words return. */
@@ -41,6 +42,7 @@ class SurveyFiguresView extends Div implements HasDynamicTitle, BeforeEnterObser
     private final transient AgentChoices choices;
     private final transient SurveySlices slices;
     private final transient Formats formats;
+    private final transient ChoiceCounts choiceCounts;
     private final transient Comments comments;
     private final transient VoiceCards voices;
     private final transient FigureTables tables;
@@ -55,6 +57,7 @@ class SurveyFiguresView extends Div implements HasDynamicTitle, BeforeEnterObser
             AgentChoices choices,
             SurveySlices slices,
             Formats formats,
+            ChoiceCounts choiceCounts,
             Comments comments,
             VoiceCards voices,
             FigureTables tables,
@@ -66,6 +69,7 @@ class SurveyFiguresView extends Div implements HasDynamicTitle, BeforeEnterObser
         this.choices = choices;
         this.slices = slices;
         this.formats = formats;
+        this.choiceCounts = choiceCounts;
         this.comments = comments;
         this.voices = voices;
         this.tables = tables;
@@ -125,7 +129,11 @@ class SurveyFiguresView extends Div implements HasDynamicTitle, BeforeEnterObser
                     .work(new ChoicesCard(choices.of(program.id(), period), formats))
                     .work(tables.slices(program, question.days(), slices.of(asked), downloads.slices(asked)));
         } else {
-            page.work(tables.summary(report));
+            page.work(tables.summary(report, question.days()));
+        }
+        var chosen = choiceCounts.of(asked);
+        if (!chosen.isEmpty()) {
+            page.work(tables.choices(asked, question.days(), chosen));
         }
         page.work(tables.course(question.kind(), reports.course(asked)));
         page.state(tables.delays(reports.delays(asked)), tables.words(comments.words(asked)))

@@ -248,7 +248,7 @@ class SameNumbersTest extends ViewTest {
     }
 
     private AnswerFilter everything() {
-        return new AnswerFilter(List.of(program), period(), 1, 5, false);
+        return AnswerFilter.afterContacts(List.of(program), period(), 1, 5, false);
     }
 
     private Asked asked() {

@@ -7,8 +7,8 @@ package org.infolinia.surveys.report.estimate;
  */
 public record PromoterScore(long promoters, long detractors, long answered, double points, Interval interval) {
 
-    private static final int LEAST_PROMOTER = 9;
-    private static final int MOST_DETRACTOR = 6;
+    public static final int LEAST_PROMOTER = 9;
+    public static final int MOST_DETRACTOR = 6;
     private static final double HUNDRED = 100;
 
     /** @param answers on the scale from 0 to 10, one at least */
