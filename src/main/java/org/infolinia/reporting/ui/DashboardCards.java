@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.EmptyState;
 import org.infolinia.kit.Formats;
@@ -107,8 +108,10 @@ class DashboardCards {
         side.addClassName("dashboard-voices");
         int days = board.question().days();
         var period = Period.lastDays(days, clock.instant());
+        var reports = surveys.reports(board.scope().programs(), period);
         board.programs()
-                .forEach(program -> side.add(voices.voice(program, surveys.report(program.id(), period), days)));
+                .forEach(program ->
+                        side.add(voices.voice(program, Objects.requireNonNull(reports.get(program.id())), days)));
         var meaning = new Span(say("reporting.voice-meaning", days));
         meaning.addClassNames("tiny", "quiet");
         return new Card(say("reporting.voice"))

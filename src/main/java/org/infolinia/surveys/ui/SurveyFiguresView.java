@@ -120,7 +120,8 @@ class SurveyFiguresView extends Div implements HasDynamicTitle, BeforeEnterObser
                                 question.days(),
                                 days -> getTranslation("surveys.days", days),
                                 question::over));
-        var report = reports.report(asked);
+        var course = reports.course(asked);
+        var report = course.report();
         var page = new WorkPage(strip);
         if (question.kind() == SurveyKind.AFTER_CONTACT) {
             page.who(new Card(getTranslation("surveys.scores-of", program.name()))
@@ -135,7 +136,7 @@ class SurveyFiguresView extends Div implements HasDynamicTitle, BeforeEnterObser
         if (!chosen.isEmpty()) {
             page.work(tables.choices(asked, question.days(), chosen));
         }
-        page.work(tables.course(question.kind(), reports.course(asked)));
+        page.work(tables.course(question.kind(), course.weeks()));
         page.state(tables.delays(reports.delays(asked)), tables.words(comments.words(asked)))
                 .withStateToRead(getTranslation("surveys.words"));
         add(page);

@@ -16,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Language;
@@ -110,8 +111,9 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         }
         var period = Period.lastDays(question.days(), clock.instant());
         var page = new WorkPage(strip).state(new FollowUpCard(followUps, formats, programs(), clock.instant()));
+        var byProgram = reports.reports(inView.stream().map(Program::id).toList(), period);
         for (var program : inView) {
-            var report = reports.report(program.id(), period);
+            var report = Objects.requireNonNull(byProgram.get(program.id()));
             page.who(new Card(getTranslation("surveys.scores-of", program.name()))
                     .with(voices.voice(program, report, question.days())));
             page.state(asking(program, report, answers.visits(program.id(), SurveyKind.AFTER_CONTACT, period)));
