@@ -1,6 +1,8 @@
 package org.infolinia.surveys;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -9,6 +11,8 @@ import java.util.Set;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.participants.enrolled.EnrolledParticipants;
+import org.infolinia.programs.ProgramZones;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.surveys.EndedContact.Channel;
@@ -18,6 +22,7 @@ import org.infolinia.surveys.SurveyEvent.SurveyWithdrawn;
 import org.infolinia.surveys.client.ClientContact;
 import org.infolinia.surveys.complaint.OpenComplaints;
 import org.infolinia.surveys.definition.SurveyKind;
+import org.infolinia.surveys.policy.KindPolicy;
 import org.infolinia.surveys.policy.PolicyDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,6 +37,8 @@ public class AskingDesk {
     private static final Set<Verdict> OUT_OF_REACH =
             EnumSet.of(Verdict.OPTED_OUT, Verdict.NO_EMAIL, Verdict.UNDELIVERABLE);
 
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     private final Considerations considerations;
     private final Invitations invitations;
     private final InvitationRules rules;
@@ -40,6 +47,8 @@ public class AskingDesk {
     private final PolicyDesk policies;
     private final OpenComplaints complaints;
     private final ParticipantRegister register;
+    private final EnrolledParticipants enrolled;
+    private final ProgramZones zones;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -53,6 +62,8 @@ public class AskingDesk {
             PolicyDesk policies,
             OpenComplaints complaints,
             ParticipantRegister register,
+            EnrolledParticipants enrolled,
+            ProgramZones zones,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -64,6 +75,8 @@ public class AskingDesk {
         this.policies = policies;
         this.complaints = complaints;
         this.register = register;
+        this.enrolled = enrolled;
+        this.zones = zones;
         this.gatekeeper = gatekeeper;
         this.events = events;
         this.clock = clock;
@@ -91,7 +104,7 @@ public class AskingDesk {
     /**
      * Asks these participants what they think of the program, as far as it is time. Those whom chance leaves out are
      * noted at once, so that a large program is gone through in a day. Who was asked lately in something else keeps his
-     * turn; every other decision holds for his round.
+     * turn, and so does everybody once as many are asked as may be on one day; every other decision holds for his round.
      */
     @Transactional
     public void considerRelationships(ProgramId program, Collection<ParticipantId> participants) {
@@ -105,10 +118,21 @@ public class AskingDesk {
         leftOut.keySet().removeIf(policy::takes);
         considerations.noteAll(program, SurveyKind.RELATIONSHIP, leftOut, Verdict.NOT_SAMPLED, now);
         due.keySet().removeAll(leftOut.keySet());
-        due.values().forEach(participant -> considerRelationship(program, participant));
+        long left = due.isEmpty() ? 0 : leftToAskToday(program, policy);
+        for (var participant : due.values()) {
+            if (left > 0 && considerRelationship(program, participant) == Verdict.INVITED) {
+                left--;
+            }
+        }
     }
 
-    private void considerRelationship(ProgramId program, ParticipantId id) {
+    private long leftToAskToday(ProgramId program, KindPolicy policy) {
+        var now = clock.instant();
+        long people = enrolled.countUntil(program, LocalDate.ofInstant(now, zones.of(program)));
+        return policy.mostOnOneDay(people) - invitations.askedSince(program, policy.kind(), now.minus(A_DAY));
+    }
+
+    private Verdict considerRelationship(ProgramId program, ParticipantId id) {
         invitations.reserve(id);
         var occasion = occasion(program, SurveyKind.RELATIONSHIP, id, id.value(), complaints.has(id));
         var verdict = register.find(id)
@@ -116,6 +140,7 @@ public class AskingDesk {
                         decide(rules.candidate(SurveyKind.RELATIONSHIP, Manner.MAIL, occasion, participant)))
                 .orElse(Verdict.UNLINKED);
         note(SurveyKind.RELATIONSHIP, occasion, verdict);
+        return verdict;
     }
 
     /** Asks somebody of the program's client what he thinks of our service, when it is time. */
