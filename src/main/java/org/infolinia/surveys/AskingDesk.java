@@ -1,8 +1,6 @@
 package org.infolinia.surveys;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -11,8 +9,6 @@ import java.util.Set;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.participants.ParticipantRegister;
-import org.infolinia.participants.enrolled.EnrolledParticipants;
-import org.infolinia.programs.ProgramZones;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.surveys.EndedContact.Channel;
@@ -22,7 +18,6 @@ import org.infolinia.surveys.SurveyEvent.SurveyWithdrawn;
 import org.infolinia.surveys.client.ClientContact;
 import org.infolinia.surveys.complaint.OpenComplaints;
 import org.infolinia.surveys.definition.SurveyKind;
-import org.infolinia.surveys.policy.KindPolicy;
 import org.infolinia.surveys.policy.PolicyDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,8 +32,6 @@ public class AskingDesk {
     private static final Set<Verdict> OUT_OF_REACH =
             EnumSet.of(Verdict.OPTED_OUT, Verdict.NO_EMAIL, Verdict.UNDELIVERABLE);
 
-    private static final Duration A_DAY = Duration.ofDays(1);
-
     private final Considerations considerations;
     private final Invitations invitations;
     private final InvitationRules rules;
@@ -47,8 +40,6 @@ public class AskingDesk {
     private final PolicyDesk policies;
     private final OpenComplaints complaints;
     private final ParticipantRegister register;
-    private final EnrolledParticipants enrolled;
-    private final ProgramZones zones;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -62,8 +53,6 @@ public class AskingDesk {
             PolicyDesk policies,
             OpenComplaints complaints,
             ParticipantRegister register,
-            EnrolledParticipants enrolled,
-            ProgramZones zones,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -75,8 +64,6 @@ public class AskingDesk {
         this.policies = policies;
         this.complaints = complaints;
         this.register = register;
-        this.enrolled = enrolled;
-        this.zones = zones;
         this.gatekeeper = gatekeeper;
         this.events = events;
         this.clock = clock;
@@ -118,18 +105,12 @@ public class AskingDesk {
         leftOut.keySet().removeIf(policy::takes);
         considerations.noteAll(program, SurveyKind.RELATIONSHIP, leftOut, Verdict.NOT_SAMPLED, now);
         due.keySet().removeAll(leftOut.keySet());
-        long left = due.isEmpty() ? 0 : leftToAskToday(program, policy);
+        long left = due.isEmpty() ? 0 : rules.leftToAskToday(program, SurveyKind.RELATIONSHIP);
         for (var participant : due.values()) {
             if (left > 0 && considerRelationship(program, participant) == Verdict.INVITED) {
                 left--;
             }
         }
-    }
-
-    private long leftToAskToday(ProgramId program, KindPolicy policy) {
-        var now = clock.instant();
-        long people = enrolled.countUntil(program, LocalDate.ofInstant(now, zones.of(program)));
-        return policy.mostOnOneDay(people) - invitations.askedSince(program, policy.kind(), now.minus(A_DAY));
     }
 
     private Verdict considerRelationship(ProgramId program, ParticipantId id) {

@@ -317,6 +317,17 @@ class AskingTest extends SurveyTest {
     }
 
     @Test
+    void whoWaitsForHisDayOfTheFirstRoundIsAskedAboutContactsMeanwhile() {
+        settle(new KindPolicy(SurveyKind.RELATIONSHIP, 100, 180, null));
+        publish(SurveyKind.RELATIONSHIP);
+        IntStream.range(0, KindPolicy.LEAST_DAILY).forEach(number -> fixture.halinaIn(program));
+        var ticket = aTicketOf(program, fixture.halinaIn(program));
+        gatekeeper.asSystem("test", sweep::goOn);
+
+        assertThat(fixture.end(ticket)).isEqualTo(Verdict.INVITED);
+    }
+
+    @Test
     void aMillionAreReachedInADay() {
         assertThat(PeriodicSweep.MOST_AT_ONCE * Duration.ofDays(1).toMinutes()).isGreaterThan(1_000_000);
     }
