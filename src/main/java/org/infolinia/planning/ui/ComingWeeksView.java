@@ -27,7 +27,7 @@ import org.infolinia.programs.ProgramSelection;
 
 /** What participants are told now and in the next two weeks, for whoever answers them; to be read, not to be changed. */
 @Route("coming")
-@Menu(order = 35, icon = "CALENDAR", title = "planning.menu")
+@Menu(order = 74, icon = "CALENDAR", title = "planning.menu")
 @RolesAllowed("AGENT")
 class ComingWeeksView extends Div implements HasDynamicTitle {
 

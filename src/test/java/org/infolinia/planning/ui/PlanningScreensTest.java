@@ -237,7 +237,7 @@ class PlanningScreensTest extends ViewTest {
                 .contains("Now and in the next two weeks");
         assertThat(_find(page, NativeButton.class)).isEmpty();
         assertThat(MenuConfiguration.getMenuEntries())
-                .anyMatch(entry -> entry.path().equals("coming"));
+                .anyMatch(entry -> entry.path().equals("/coming"));
     }
 
     @Test
