@@ -14,6 +14,8 @@
             "mail",
             "mail :: template",
             "programs",
+            "participants",
+            "participants :: personal",
             "ledger :: insight",
             "ledger :: figures",
             "calls :: promises",

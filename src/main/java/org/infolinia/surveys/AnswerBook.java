@@ -42,6 +42,15 @@ public class AnswerBook {
 
     private static final long NOBODY = -1;
 
+    /** Of an option that fewer have chosen the answers are not picked out. */
+    public static final int LEAST_CHOSEN = 5;
+
+    private static final String CHOSEN = """
+             and exists (select from surveys.answer_value chosen
+                          where chosen.invitation_id = answer.invitation_id
+                            and chosen.question = :question and chosen.choice = :option)
+            """;
+
     /** Says which slices are told apart. The answers behind a slice whose score is withheld are not picked out either. */
     @FunctionalInterface
     public interface ShownSlices {
@@ -107,7 +116,8 @@ public class AnswerBook {
     public boolean mayBeOpened(AnswerFilter filter) {
         filter.programs().forEach(program -> gatekeeper.demand(Permission.READ_REPORTS, program));
         var slice = filter.slice();
-        return slice == null || shown.isShown(filter.programs().getFirst(), filter.period(), slice);
+        return (slice == null || shown.isShown(filter.programs().getFirst(), filter.period(), slice))
+                && (filter.chosen() == null || isChosenByEnough(filter));
     }
 
     private StatementSpec behind(AnswerFilter filter, String more, String page) {
@@ -116,13 +126,15 @@ public class AnswerBook {
                 ? ""
                 : "and %s is not distinct from :slice"
                         .formatted(slice.dimension().key());
+        var ofChosen = filter.chosen() == null ? "" : CHOSEN;
         var statement = jdbc.sql(Answers.SELECT_ROWS + """
                           join (select invitation_id from surveys.answer
-                                 where program_id = any(:programs) and kind = 'AFTER_CONTACT' and machine_sign is null
+                                 where program_id = any(:programs) and kind = :kind and machine_sign is null
                                    and invited_at >= :from and invited_at < :until
                                    and score between :worst and :best and (has_words or not :withWords)
-                                   %s %s %s) as page
-                            on page.invitation_id = answer.invitation_id""".formatted(ofSlice, more, page))
+                                   %s %s %s %s) as page
+                            on page.invitation_id = answer.invitation_id""".formatted(ofSlice, ofChosen, more, page))
+                .param("kind", filter.kind().name())
                 .param(
                         "programs",
                         filter.programs().stream().map(ProgramId::value).toArray(Long[]::new))
@@ -131,7 +143,31 @@ public class AnswerBook {
                 .param("worst", filter.worst())
                 .param("best", filter.best())
                 .param("withWords", filter.withWords());
-        return slice == null ? statement : statement.param("slice", slice.value(), Types.VARCHAR);
+        var sliced = slice == null ? statement : statement.param("slice", slice.value(), Types.VARCHAR);
+        return chosen(filter, sliced);
+    }
+
+    private static StatementSpec chosen(AnswerFilter filter, StatementSpec statement) {
+        var chosen = filter.chosen();
+        return chosen == null
+                ? statement
+                : statement.param("question", chosen.question()).param("option", chosen.option());
+    }
+
+    private boolean isChosenByEnough(AnswerFilter filter) {
+        var statement = jdbc.sql("""
+                        select count(*) >= :least from surveys.answer
+                         where program_id = any(:programs) and kind = :kind and machine_sign is null
+                           and invited_at >= :from and invited_at < :until
+                        """ + CHOSEN)
+                .param("least", LEAST_CHOSEN)
+                .param(
+                        "programs",
+                        filter.programs().stream().map(ProgramId::value).toArray(Long[]::new))
+                .param("kind", filter.kind().name())
+                .param("from", Timestamp.from(filter.period().from()))
+                .param("until", Timestamp.from(filter.period().until()));
+        return chosen(filter, statement).query(Boolean.class).single();
     }
 
     /**

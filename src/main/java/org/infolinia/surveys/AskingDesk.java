@@ -91,7 +91,7 @@ public class AskingDesk {
     /**
      * Asks these participants what they think of the program, as far as it is time. Those whom chance leaves out are
      * noted at once, so that a large program is gone through in a day. Who was asked lately in something else keeps his
-     * turn; every other decision holds for his round.
+     * turn, and so does everybody once as many are asked as may be on one day; every other decision holds for his round.
      */
     @Transactional
     public void considerRelationships(ProgramId program, Collection<ParticipantId> participants) {
@@ -105,10 +105,15 @@ public class AskingDesk {
         leftOut.keySet().removeIf(policy::takes);
         considerations.noteAll(program, SurveyKind.RELATIONSHIP, leftOut, Verdict.NOT_SAMPLED, now);
         due.keySet().removeAll(leftOut.keySet());
-        due.values().forEach(participant -> considerRelationship(program, participant));
+        long left = due.isEmpty() ? 0 : rules.leftToAskToday(program, SurveyKind.RELATIONSHIP);
+        for (var participant : due.values()) {
+            if (left > 0 && considerRelationship(program, participant) == Verdict.INVITED) {
+                left--;
+            }
+        }
     }
 
-    private void considerRelationship(ProgramId program, ParticipantId id) {
+    private Verdict considerRelationship(ProgramId program, ParticipantId id) {
         invitations.reserve(id);
         var occasion = occasion(program, SurveyKind.RELATIONSHIP, id, id.value(), complaints.has(id));
         var verdict = register.find(id)
@@ -116,6 +121,7 @@ public class AskingDesk {
                         decide(rules.candidate(SurveyKind.RELATIONSHIP, Manner.MAIL, occasion, participant)))
                 .orElse(Verdict.UNLINKED);
         note(SurveyKind.RELATIONSHIP, occasion, verdict);
+        return verdict;
     }
 
     /** Asks somebody of the program's client what he thinks of our service, when it is time. */

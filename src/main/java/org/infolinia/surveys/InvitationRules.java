@@ -1,14 +1,19 @@
 package org.infolinia.surveys;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.infolinia.kernel.ProgramId;
 import org.infolinia.mail.UndeliverableAddresses;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.Participant.Channel;
 import org.infolinia.participants.Participant.Status;
+import org.infolinia.participants.enrolled.EnrolledParticipants;
+import org.infolinia.programs.ProgramZones;
 import org.infolinia.surveys.client.ClientContact;
 import org.infolinia.surveys.client.ClientContacts;
 import org.infolinia.surveys.complaint.OpenComplaints;
@@ -39,6 +44,8 @@ class InvitationRules {
         }
     }
 
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     private final Considerations considerations;
     private final Invitations invitations;
     private final UndeliverableAddresses undeliverable;
@@ -47,6 +54,8 @@ class InvitationRules {
     private final OpenComplaints complaints;
     private final SurveyLibrary library;
     private final PolicyDesk policies;
+    private final EnrolledParticipants enrolled;
+    private final ProgramZones zones;
     private final Clock clock;
     private final List<Rule> rules;
 
@@ -59,6 +68,8 @@ class InvitationRules {
             OpenComplaints complaints,
             SurveyLibrary library,
             PolicyDesk policies,
+            EnrolledParticipants enrolled,
+            ProgramZones zones,
             Clock clock) {
         this.considerations = considerations;
         this.invitations = invitations;
@@ -68,6 +79,8 @@ class InvitationRules {
         this.complaints = complaints;
         this.library = library;
         this.policies = policies;
+        this.enrolled = enrolled;
+        this.zones = zones;
         this.clock = clock;
         rules = List.of(
                 new Rule(
@@ -183,7 +196,7 @@ class InvitationRules {
 
     /**
      * A frequent survey leaves room: whoever is to be asked in a rare one before the rest after this would be over is
-     * asked that, and not this.
+     * asked that, and not this; unless as many are asked in that today as may be, so that he would wait for long.
      */
     private boolean hasRarerDue(Candidate candidate) {
         var program = candidate.contact().program();
@@ -202,7 +215,15 @@ class InvitationRules {
         var occasion = policy.occasion(participant.value(), due);
         return due.isBefore(now().plus(policies.courtesy(program).rest()))
                 && policy.takes(occasion)
-                && !considerations.isKnown(occasion);
+                && !considerations.isKnown(occasion)
+                && leftToAskToday(program, SurveyKind.RELATIONSHIP) > 0;
+    }
+
+    /** How many more of the program may be asked in a periodic survey, of all whom 24 hours may ask; none when 0 or less. */
+    long leftToAskToday(ProgramId program, SurveyKind kind) {
+        long people = enrolled.countUntil(program, LocalDate.ofInstant(now(), zones.of(program)));
+        return policies.of(program, kind).mostOnOneDay(people)
+                - invitations.askedSince(program, kind, now().minus(A_DAY));
     }
 
     private boolean isReachedByMail(Participant participant) {

@@ -68,6 +68,16 @@ class Invitations {
                 .list();
     }
 
+    /** How many of the program were asked in this kind since then, and still are. */
+    long askedSince(ProgramId program, SurveyKind kind, Instant since) {
+        return jdbc.sql("""
+                        select count(*) from surveys.invitation
+                         where program_id = ? and kind = ? and voided_at is null and invited_at > ?""")
+                .params(program.value(), kind.name(), Timestamp.from(since))
+                .query(Long.class)
+                .single();
+    }
+
     /** When this participant was last asked, in whatever survey. */
     Optional<Instant> lastAsked(ParticipantId participant) {
         return lastAsked("participant_id = ?", participant.value());

@@ -20,6 +20,7 @@
             "participants :: panel",
             "participants :: merging",
             "participants :: personal",
+            "participants :: enrolled",
             "tickets",
             "tickets :: desk",
             "calls",

@@ -304,6 +304,25 @@ class PlanningTest {
     }
 
     @Test
+    void whatWasForetoldAWeekBeforeIsComparedToo() {
+        everyDay(60, 1, 12);
+        night();
+        planned(plan(at(TODAY.plusDays(7), 9), at(TODAY.plusDays(7), 9), 1_000, 20.0));
+        clock.advance(Duration.ofDays(7));
+        night();
+        offered(TODAY.plusDays(7), 15);
+        clock.advance(Duration.ofDays(1));
+
+        var outlook = forecasts.outlook(program, ContactKind.CALL);
+
+        var yesterday = outlook.day(TODAY.plusDays(7)).orElseThrow();
+        assertThat(requireNonNull(yesterday.aWeekBefore())).isCloseTo(12, within(1e-9));
+        assertThat(requireNonNull(yesterday.foretold()).total()).isGreaterThan(12);
+        assertThat(outlook.errorAWeekAhead().orElseThrow().share()).isCloseTo(3 / 15., within(1e-9));
+        assertThat(outlook.errorAWeekAhead().orElseThrow().days()).isEqualTo(1);
+    }
+
+    @Test
     void onlyTheSystemKeepsForecasts() {
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> nights.run(program));
         assertThatExceptionOfType(AccessDeniedException.class)

@@ -303,6 +303,31 @@ class AskingTest extends SurveyTest {
     }
 
     @Test
+    void theFirstRoundIsSpreadOverDaysAndEverybodysTurnIsKept() {
+        settle(new KindPolicy(SurveyKind.RELATIONSHIP, 100, 180, null));
+        publish(SurveyKind.RELATIONSHIP);
+        int people = KindPolicy.LEAST_DAILY + 5;
+        IntStream.range(0, people).forEach(number -> fixture.halinaIn(program));
+
+        gatekeeper.asSystem("test", sweep::goOn);
+        assertThat(kindsAsked()).hasSize(KindPolicy.LEAST_DAILY);
+        clock.advance(Duration.ofDays(1));
+        sweep();
+        assertThat(kindsAsked()).hasSize(people);
+    }
+
+    @Test
+    void whoWaitsForHisDayOfTheFirstRoundIsAskedAboutContactsMeanwhile() {
+        settle(new KindPolicy(SurveyKind.RELATIONSHIP, 100, 180, null));
+        publish(SurveyKind.RELATIONSHIP);
+        IntStream.range(0, KindPolicy.LEAST_DAILY).forEach(number -> fixture.halinaIn(program));
+        var ticket = aTicketOf(program, fixture.halinaIn(program));
+        gatekeeper.asSystem("test", sweep::goOn);
+
+        assertThat(fixture.end(ticket)).isEqualTo(Verdict.INVITED);
+    }
+
+    @Test
     void aMillionAreReachedInADay() {
         assertThat(PeriodicSweep.MOST_AT_ONCE * Duration.ofDays(1).toMinutes()).isGreaterThan(1_000_000);
     }

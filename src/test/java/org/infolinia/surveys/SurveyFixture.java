@@ -24,6 +24,7 @@ import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.surveys.EndedContact.Channel;
 import org.infolinia.surveys.EndedContact.Circumstances;
+import org.infolinia.surveys.definition.Replies;
 import org.infolinia.surveys.definition.SurveyLibrary;
 import org.infolinia.surveys.visit.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -173,13 +174,18 @@ public class SurveyFixture {
     /** Somebody opens the link, reads for a while and answers. */
     public Outcome<SurveyForm> answer(SurveyToken token, SurveyAnswer answer) {
         var invitation = invitations.find(token).orElseThrow();
+        return answer(token, answer.replies(library.get(invitation.version()).content()));
+    }
+
+    /** The same to whatever questions. */
+    public Outcome<SurveyForm> answer(SurveyToken token, Replies replies) {
+        var invitation = invitations.find(token).orElseThrow();
         jdbc.sql("""
                         insert into surveys.visit (invitation_id, program_id, kind, invited_at, at)
                         select id, program_id, kind, invited_at, ? from surveys.invitation where id = ?""")
                 .params(Timestamp.from(clock.instant().minusSeconds(30)), invitation.id())
                 .update();
-        return desk.answer(
-                token, answer.replies(library.get(invitation.version()).content()), Visitor.calling(null));
+        return desk.answer(token, replies, Visitor.calling(null));
     }
 
     /** The token as it stands in the mail about the contact. */

@@ -1,6 +1,8 @@
 package org.infolinia.demo.contacts;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -33,6 +35,8 @@ class CallsSection implements DemoSection {
     private static final int ABANDONED_BY_SHOPPERS = 48;
     private static final int ABANDONED_BY_INSTALLERS = 26;
     private static final int OLDEST_DAYS = 60;
+    private static final int CALLS_TO_ONE_ABOUT_NEWS = 4;
+    private static final int AFTERMATH_DAYS = 3;
     private static final String TELEPHONE_SYSTEM = "Asterisk";
     private static final double MEDIAN_SECONDS = 230;
     private static final double SPREAD = 0.55;
@@ -65,12 +69,30 @@ class CallsSection implements DemoSection {
     }
 
     /** A hotline with the number that people dial and how they wait there. */
-    private record Line(Hotline hotline, @Nullable PhoneNumber number, Queueing queueing) {
+    private record Line(Hotline hotline, @Nullable PhoneNumber number, Queueing queueing, List<Announced> announced) {
+
+        /** One call in so many is about what people were told, on the day or soon after; the others come on any day. */
+        Instant aMoment(RandomGenerator random) {
+            var told = announced.get(random.nextInt(announced.size()));
+            int later = told.daysAgo() - Math.min(random.nextInt(AFTERMATH_DAYS), random.nextInt(AFTERMATH_DAYS));
+            return random.nextInt(CALLS_TO_ONE_ABOUT_NEWS) == 0 && later >= 0
+                    ? hotline.moments()
+                            .onDay(later, later == told.daysAgo() ? told.from() : LocalTime.MIN)
+                            .orElseGet(this::anyMoment)
+                    : anyMoment();
+        }
+
+        private Instant anyMoment() {
+            return hotline.moments().daysAgo(0, OLDEST_DAYS);
+        }
 
         StartCall from(Encounter encounter) {
             return new StartCall(hotline.program().id(), Direction.INBOUND, phoneOf(encounter.participant()), number);
         }
     }
+
+    /** What people were told on a past day, from which on they call about it. */
+    private record Announced(int daysAgo, LocalTime from) {}
 
     CallsSection(
             CallDesk desk, LineSources sources, ProgramDirectory programs, Hotlines hotlines, PastContacts contacts) {
@@ -93,7 +115,7 @@ class CallsSection implements DemoSection {
 
     private void load(Line line, RandomGenerator random) {
         takeOver(talks(line, random));
-        desk.importPast(abandoned(line));
+        desk.importPast(abandoned(line, random));
     }
 
     private Line line(Hotline hotline, RandomGenerator random) {
@@ -102,7 +124,17 @@ class CallsSection implements DemoSection {
                 sources.make(program, TELEPHONE_SYSTEM, false).orElseThrow().source();
         var number =
                 programs.numbers(program).stream().map(NumberDialled::number).findFirst();
-        return new Line(hotline, number.orElse(null), new Queueing(system.id(), random));
+        return new Line(hotline, number.orElse(null), new Queueing(system.id(), random), announced(hotline.program()));
+    }
+
+    private static List<Announced> announced(Program program) {
+        return DemoFile.rows("texts/communications.csv").stream()
+                .filter(row -> row.getField("program").equals(program.code()))
+                .map(row -> new Announced(
+                        -Integer.parseInt(row.getField("days")),
+                        LocalTime.of(Integer.parseInt(row.getField("hour")), 0)))
+                .filter(told -> told.daysAgo() >= 0)
+                .toList();
     }
 
     private void takeOver(List<Talk> talks) {
@@ -122,20 +154,18 @@ class CallsSection implements DemoSection {
                         talk -> talk.call().answeredAt());
     }
 
-    private static List<PastCall> abandoned(Line line) {
+    private static List<PastCall> abandoned(Line line, RandomGenerator random) {
         var hotline = line.hotline();
         int count = Club.of(hotline.program()).either(ABANDONED_BY_SHOPPERS, ABANDONED_BY_INSTALLERS);
-        return Stream.<PastCall>generate(() -> line.queueing()
-                        .abandoned(
-                                line.from(hotline.withAnybody()),
-                                hotline.moments().daysAgo(0, OLDEST_DAYS)))
+        return Stream.<PastCall>generate(
+                        () -> line.queueing().abandoned(line.from(hotline.withAnybody()), line.aMoment(random)))
                 .limit(count)
                 .toList();
     }
 
     private static Talk talk(Line line, Note note, RandomGenerator random) {
         var between = line.hotline().withAnybody();
-        var answeredAt = line.hotline().moments().daysAgo(0, OLDEST_DAYS);
+        var answeredAt = line.aMoment(random);
         long talked = secondsOfTalk(random);
         var call = new PastCall.Taken(
                 line.from(between),

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 
@@ -38,6 +39,19 @@ final class Moments {
                 .atZone(zone)
                 .toInstant();
         return moment.isAfter(latest) ? moment.minus(Duration.ofDays(1)) : moment;
+    }
+
+    /** Within opening hours of one day, from an hour on; empty when nobody is at work then, or it is still to come. */
+    Optional<Instant> onDay(int daysAgo, LocalTime from) {
+        var day = today.minusDays(daysAgo);
+        var begins =
+                day.atTime(from.isBefore(OPENING) ? OPENING : from).atZone(zone).toInstant();
+        var closes = day.atTime(OPENING).atZone(zone).toInstant().plus(OPENING_HOURS);
+        long seconds = Duration.between(begins, closes.isAfter(latest) ? latest : closes)
+                .toSeconds();
+        return openDay(day).equals(day) && seconds > 0
+                ? Optional.of(begins.plusSeconds(random.nextLong(seconds)))
+                : Optional.empty();
     }
 
     /** As many moments after {@code start}, in order, about {@code pace} apart. */

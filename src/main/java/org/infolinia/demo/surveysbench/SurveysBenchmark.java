@@ -18,8 +18,8 @@ import org.infolinia.surveys.SurveyAnswer;
 import org.infolinia.surveys.definition.SurveyKind;
 import org.infolinia.surveys.report.AgentScores;
 import org.infolinia.surveys.report.Asked;
-import org.infolinia.surveys.report.Comments;
 import org.infolinia.surveys.report.SurveyReports;
+import org.infolinia.surveys.report.comment.Comments;
 import org.springframework.stereotype.Component;
 
 /** Fills a program with answers and measures, through the services, what supervisors look at. */
@@ -106,6 +106,6 @@ class SurveysBenchmark implements Benchmark {
     }
 
     private void rows(ProgramId program, Period period, int best) {
-        answers.rows(new AnswerFilter(List.of(program), period, SurveyAnswer.WORST, best, false), 0, ROWS);
+        answers.rows(AnswerFilter.afterContacts(List.of(program), period, SurveyAnswer.WORST, best, false), 0, ROWS);
     }
 }

@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.infolinia.kernel.ProgramId;
@@ -32,6 +34,8 @@ public class ForecastDesk {
 
     /** How many days before today are shown. */
     public static final int DAYS_BACK = 14;
+
+    private static final int A_WEEK = 7;
 
     /** As old may be what is told of today; every page of the hotline asks for it. */
     static final Duration FRESH = Duration.ofMinutes(5);
@@ -75,9 +79,10 @@ public class ForecastDesk {
         var today = forecasting.today(program);
         var past = forecasting.past(program, today);
         var kept = rows.latest(program, kind, today.minusDays(DAYS_BACK), today.plusDays(1));
+        var before = rows.madeBefore(program, kind, today.minusDays(DAYS_BACK), today.plusDays(A_WEEK), A_WEEK);
         var days = IntStream.rangeClosed(-DAYS_BACK, Forecasting.DAYS_AHEAD)
                 .mapToObj(today::plusDays)
-                .map(date -> day(kind, date, today, past, kept))
+                .map(date -> day(kind, date, today, past, kept, before))
                 .toList();
         return new Outlook(
                 kind,
@@ -88,10 +93,8 @@ public class ForecastDesk {
                 days,
                 hours(kind, today, past, kept.get(today)),
                 promise(kind, today, past),
-                ForecastError.of(days.stream()
-                        .filter(day -> day.date().isBefore(today))
-                        .flatMap(ForecastDesk::judged)
-                        .toList()));
+                error(days, today, day -> Optional.ofNullable(day.foretold()).map(Promise::total)),
+                error(days, today, day -> Optional.ofNullable(day.aWeekBefore())));
     }
 
     /** What came of a communication, by calls and by mail; nothing before it is measured. */
@@ -181,14 +184,21 @@ public class ForecastDesk {
     }
 
     private static Day day(
-            ContactKind kind, LocalDate date, LocalDate today, ProgramPast past, Map<LocalDate, Foretold> kept) {
+            ContactKind kind,
+            LocalDate date,
+            LocalDate today,
+            ProgramPast past,
+            Map<LocalDate, Foretold> kept,
+            Map<LocalDate, Foretold> aWeekBefore) {
         boolean isOver = date.isBefore(today);
         var before = kept.get(date);
+        var earlier = aWeekBefore.get(date);
         var foretold = before != null ? promise(before) : isOver ? null : promise(kind, date, past);
         return new Day(
                 date,
                 past.isSpecial(date),
                 foretold,
+                earlier == null ? null : earlier.total(),
                 date.isAfter(today) ? null : past.counts(kind).total(date));
     }
 
@@ -225,11 +235,15 @@ public class ForecastDesk {
                 .toList();
     }
 
-    private static Stream<ForecastError.Day> judged(Day day) {
-        var foretold = day.foretold();
-        var came = day.came();
-        return foretold == null || came == null
-                ? Stream.empty()
-                : Stream.of(new ForecastError.Day(foretold.total(), came));
+    private static Optional<ForecastError> error(
+            List<Day> days, LocalDate today, Function<Day, Optional<Double>> foretold) {
+        return ForecastError.of(days.stream()
+                .filter(day -> day.date().isBefore(today))
+                .flatMap(day -> foretold.apply(day).stream().flatMap(number -> judged(number, day.came())))
+                .toList());
+    }
+
+    private static Stream<ForecastError.Day> judged(double foretold, @Nullable Long came) {
+        return came == null ? Stream.empty() : Stream.of(new ForecastError.Day(foretold, came));
     }
 }

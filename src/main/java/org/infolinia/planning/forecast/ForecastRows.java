@@ -71,6 +71,25 @@ class ForecastRows {
                 .collect(Collectors.toMap(Foretold::day, Function.identity()));
     }
 
+    /** For each day what was foretold of it so many days before; of days without that there is none. */
+    Map<LocalDate, Foretold> madeBefore(
+            ProgramId program, ContactKind kind, LocalDate from, LocalDate until, int daysBefore) {
+        return jdbc
+                .sql("""
+                        select kind, day, made_on, made_at, zone, usual, added
+                          from planning.forecast
+                         where program_id = :program and kind = :kind and day >= :from and day < :until
+                           and made_on = day - :before""")
+                .param("program", program.value())
+                .param("kind", kind.name())
+                .param("from", from)
+                .param("until", until)
+                .param("before", daysBefore)
+                .query(ForecastRows::foretold)
+                .stream()
+                .collect(Collectors.toMap(Foretold::day, Function.identity()));
+    }
+
     void forgetBefore(LocalDate madeOn) {
         jdbc.sql("delete from planning.forecast where made_on < ?")
                 .param(madeOn)

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     nobody can say
  * @param calculatedAt when the days ahead were worked out
  * @param error of the days that are over and were foretold; empty when there are none
+ * @param errorAWeekAhead the same of what was foretold of them a week before, as shifts are planned by it
  */
 public record Outlook(
         ContactKind kind,
@@ -25,7 +26,8 @@ public record Outlook(
         List<Day> days,
         List<Hour> hoursOfToday,
         @Nullable Promise todayAsOfNow,
-        Optional<ForecastError> error) {
+        Optional<ForecastError> error,
+        Optional<ForecastError> errorAWeekAhead) {
 
     public Outlook {
         days = List.copyOf(days);
@@ -36,12 +38,14 @@ public record Outlook(
      * One day.
      *
      * @param foretold null when nobody could say, or nobody did at the time
+     * @param aWeekBefore how many were foretold a week before the day; null when nobody did
      * @param came null of days to come; of today so far
      */
     public record Day(
             LocalDate date,
             boolean isSpecial,
             @Nullable Promise foretold,
+            @Nullable Double aWeekBefore,
             @Nullable Long came) {}
 
     /**

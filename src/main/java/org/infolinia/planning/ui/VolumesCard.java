@@ -38,7 +38,7 @@ class VolumesCard extends Card {
         if (outlook.days().stream().allMatch(day -> day.foretold() == null)) {
             with(sentence("planning.nothing-known"));
         }
-        with(legend(), chart(), error(), from(), table(), meaning());
+        with(legend(), chart(), error(), errorAWeekAhead(), from(), table(), meaning());
     }
 
     private Component kinds(Consumer<ContactKind> choose) {
@@ -112,6 +112,15 @@ class VolumesCard extends Card {
         return line;
     }
 
+    private Component errorAWeekAhead() {
+        var line = new Paragraph(outlook.errorAWeekAhead()
+                .map(error -> getTranslation(
+                        "planning.error-week", words.percent(error.share()), error.days(), words.number(error.came())))
+                .orElseGet(() -> getTranslation("planning.error-week-none")));
+        line.addClassName("small");
+        return line;
+    }
+
     private Component from() {
         var line = sentence("planning.from-when", words.moment(outlook.calculatedAt(), outlook.zone()));
         if (outlook.isByHand()) {
@@ -125,6 +134,7 @@ class VolumesCard extends Card {
                 "planning.day",
                 "planning.foretold",
                 "planning.of-it-added",
+                "planning.a-week-before",
                 "planning.came",
                 "planning.difference",
                 "planning.made");
@@ -141,6 +151,8 @@ class VolumesCard extends Card {
         cells.add(words.day(day.date()) + (day.isSpecial() ? " · " + getTranslation("planning.special") : ""));
         cells.add(foretold == null ? NOTHING : words.contacts(foretold.total()));
         cells.add(foretold == null ? NOTHING : words.contacts(foretold.added()));
+        var aWeekBefore = day.aWeekBefore();
+        cells.add(aWeekBefore == null ? NOTHING : words.contacts(aWeekBefore));
         cells.add(came == null ? NOTHING : words.number(came));
         boolean isOver = day.date().isBefore(outlook.today());
         cells.add(foretold == null || came == null || !isOver ? NOTHING : words.more(came - foretold.total()));

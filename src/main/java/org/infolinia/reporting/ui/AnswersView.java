@@ -35,9 +35,9 @@ import org.infolinia.reporting.ui.sheet.SheetTable;
 import org.infolinia.reporting.ui.sheet.TopicSheet;
 import org.infolinia.surveys.Aspect;
 import org.infolinia.surveys.Period;
-import org.infolinia.surveys.report.SaidAnswers;
-import org.infolinia.surveys.report.SaidAnswers.Filter;
-import org.infolinia.surveys.report.SaidAnswers.Said;
+import org.infolinia.surveys.report.comment.SaidAnswers;
+import org.infolinia.surveys.report.comment.SaidAnswers.Filter;
+import org.infolinia.surveys.report.comment.SaidAnswers.Said;
 import org.jspecify.annotations.Nullable;
 
 /** The answers behind a score of the dashboard, the newest first. */

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.EmptyState;
 import org.infolinia.kit.Formats;
@@ -28,9 +29,9 @@ import org.infolinia.reporting.ui.sheet.SheetMaker;
 import org.infolinia.reporting.ui.sheet.SheetTable;
 import org.infolinia.surveys.Period;
 import org.infolinia.surveys.panel.VoiceCards;
-import org.infolinia.surveys.report.SaidAnswers;
-import org.infolinia.surveys.report.SaidAnswers.Said;
 import org.infolinia.surveys.report.SurveyReports;
+import org.infolinia.surveys.report.comment.SaidAnswers;
+import org.infolinia.surveys.report.comment.SaidAnswers.Said;
 
 /** The dashboard's parts below the present moment. Every number leads to what it counts, every table to its file. */
 @SpringComponent
@@ -107,8 +108,10 @@ class DashboardCards {
         side.addClassName("dashboard-voices");
         int days = board.question().days();
         var period = Period.lastDays(days, clock.instant());
+        var reports = surveys.reports(board.scope().programs(), period);
         board.programs()
-                .forEach(program -> side.add(voices.voice(program, surveys.report(program.id(), period), days)));
+                .forEach(program ->
+                        side.add(voices.voice(program, Objects.requireNonNull(reports.get(program.id())), days)));
         var meaning = new Span(say("reporting.voice-meaning", days));
         meaning.addClassNames("tiny", "quiet");
         return new Card(say("reporting.voice"))

@@ -19,8 +19,8 @@ import org.infolinia.surveys.AnswerBook;
 import org.infolinia.surveys.Period;
 import org.infolinia.surveys.report.AgentScore;
 import org.infolinia.surveys.report.AgentScores;
-import org.infolinia.surveys.report.Interval;
-import org.infolinia.surveys.report.Score;
+import org.infolinia.surveys.report.estimate.Interval;
+import org.infolinia.surveys.report.estimate.Score;
 
 /** What participants say of the asker's own contacts: the score with its interval, and the praise in their words. */
 @SpringComponent

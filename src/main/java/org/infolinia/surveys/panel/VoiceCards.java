@@ -18,9 +18,9 @@ import org.infolinia.kit.TrendLine;
 import org.infolinia.programs.Program;
 import org.infolinia.surveys.Aspect;
 import org.infolinia.surveys.SurveyAnswer;
-import org.infolinia.surveys.report.Interval;
-import org.infolinia.surveys.report.Score;
 import org.infolinia.surveys.report.SurveyReport;
+import org.infolinia.surveys.report.estimate.Interval;
+import org.infolinia.surveys.report.estimate.Score;
 
 /** Shows a score with its interval, the number of answers and who was asked; never one without the others. */
 @SpringComponent

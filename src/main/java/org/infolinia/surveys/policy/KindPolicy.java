@@ -24,6 +24,9 @@ public record KindPolicy(
     /** A reminder comes while the link still works. */
     public static final int LATEST_REMINDER_DAYS = 13;
 
+    /** So few need not be spread. */
+    public static final int LEAST_DAILY = 100;
+
     /** Until a program settles something else. */
     public static final int USUAL_REMINDER_DAYS = 5;
 
@@ -46,6 +49,17 @@ public record KindPolicy(
             case CLIENT_REVIEW -> new KindPolicy(kind, 100, 90, USUAL_REMINDER_DAYS);
             case RELATIONSHIP -> new KindPolicy(kind, 20, 180, USUAL_REMINDER_DAYS);
         };
+    }
+
+    /**
+     * How many of a program's people are asked on one day at most, so that the first round does not ask its whole sample
+     * at once: twice as many as a day of any later round asks by itself, and never fewer than {@value #LEAST_DAILY}.
+     *
+     * @param people how many there are to ask
+     */
+    public long mostOnOneDay(long people) {
+        long sampled = people * samplingPercent / 100;
+        return Math.max(LEAST_DAILY, Math.ceilDiv(2 * sampled, everyDays));
     }
 
     public Duration clock() {

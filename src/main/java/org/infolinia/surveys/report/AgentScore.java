@@ -3,6 +3,7 @@ package org.infolinia.surveys.report;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.infolinia.kernel.AgentId;
+import org.infolinia.surveys.report.estimate.Score;
 
 /**
  * What participants said of an agent's contacts, with all that keeps it from being read as more than it is.

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.infolinia.kernel.AgentId;
+import org.infolinia.surveys.report.estimate.AnswerCounts;
+import org.infolinia.surveys.report.estimate.Interval;
+import org.infolinia.surveys.report.estimate.ScaleInterval;
+import org.infolinia.surveys.report.estimate.Score;
 import org.jspecify.annotations.Nullable;
 
 /**

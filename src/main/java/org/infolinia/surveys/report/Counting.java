@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.ProgramId;
 import org.infolinia.surveys.Aspect;
 import org.infolinia.surveys.EndedContact.Channel;
 import org.infolinia.surveys.Period;
@@ -26,6 +28,7 @@ import org.infolinia.surveys.SurveyAnswer;
 import org.infolinia.surveys.Verdict;
 import org.infolinia.surveys.definition.SurveyKind;
 import org.infolinia.surveys.report.CaseMix.Cell;
+import org.infolinia.surveys.report.estimate.AnswerCounts;
 import org.infolinia.surveys.slice.Slice;
 import org.infolinia.surveys.slice.Slice.Dimension;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +47,14 @@ class Counting {
     /** Every index condition of {@code surveys.answer_counted}. */
     private static final String ANSWERS = """
               from surveys.answer
-             where program_id = :program and kind = :kind and machine_sign is null
+             where program_id = any(:programs) and kind = :kind and machine_sign is null
                and invited_at >= :from and invited_at < :until
             """;
 
     /** Those that were sent, or read out, and not withdrawn. */
     private static final String INVITATIONS = """
               from surveys.invitation
-             where program_id = :program and kind = :kind and voided_at is null
+             where program_id = any(:programs) and kind = :kind and voided_at is null
                and invited_at >= :from and invited_at < :until
             """;
 
@@ -105,43 +108,37 @@ class Counting {
             @Nullable Integer waitingBand) {}
 
     /**
-     * In one pass, since a year may have a million answers. The week is found among the Mondays at hand: telling it from
-     * each answer's instant took longer than all the rest.
+     * Of each program that has any, in one pass over all of them, since a year may have a million answers. The week is
+     * found among the Mondays at hand: telling it from each answer's instant took longer than all the rest.
      */
-    Answered answered(Asked asked) {
-        var mondays = mondays(asked.period());
-        var scores = new Tally(asked.kind());
-        var weeks = new TreeMap<LocalDate, Tally>();
-        var aspects = new EnumMap<Aspect, Tally>(Aspect.class);
-        var withWords = new long[1];
+    Map<ProgramId, Answered> answered(Collection<ProgramId> programs, SurveyKind kind, Period period) {
+        var mondays = mondays(period);
+        var answers = new HashMap<ProgramId, AnswerTally>();
         var columns = "score, has_words, "
                 + Arrays.stream(Aspect.values()).map(Aspect::key).collect(Collectors.joining(", "));
         about(
-                        "select width_bucket(invited_at, :mondays::timestamptz[]) as week, " + columns
-                                + ", count(*) as times" + ANSWERS + "group by week, " + columns,
-                        asked)
+                        "select program_id, width_bucket(invited_at, :mondays::timestamptz[]) as week, " + columns
+                                + ", count(*) as times" + ANSWERS + "group by program_id, week, " + columns,
+                        programs,
+                        kind,
+                        period)
                 .param("mondays", mondays.stream().map(this::beginningOf).collect(Collectors.joining(",", "{", "}")))
                 .query(row -> {
-                    long times = row.getLong("times");
-                    scores.add(row.getInt("score"), times);
-                    weeks.computeIfAbsent(mondays.get(row.getInt("week") - 1), any -> new Tally(asked.kind()))
-                            .add(row.getInt("score"), times);
-                    if (row.getBoolean("has_words")) {
-                        withWords[0] += times;
-                    }
-                    for (var aspect : Aspect.values()) {
-                        int score = row.getInt(aspect.key());
-                        if (!row.wasNull()) {
-                            aspects.computeIfAbsent(aspect, any -> new Tally(SurveyAnswer.WORST, SurveyAnswer.BEST))
-                                    .add(score, times);
-                        }
-                    }
+                    answers.computeIfAbsent(new ProgramId(row.getLong("program_id")), any -> new AnswerTally(kind))
+                            .add(row, mondays.get(row.getInt("week") - 1));
                 });
-        var counted = new EnumMap<Aspect, AnswerCounts>(Aspect.class);
-        aspects.forEach((aspect, tally) -> counted.put(aspect, tally.counts()));
-        var byWeek = new TreeMap<LocalDate, AnswerCounts>();
-        weeks.forEach((monday, tally) -> byWeek.put(monday, tally.counts()));
-        return new Answered(scores.counts(), counted, withWords[0], byWeek);
+        var counted = new HashMap<ProgramId, Answered>();
+        answers.forEach((program, tally) -> counted.put(program, tally.answered()));
+        return counted;
+    }
+
+    Answered answered(Asked asked) {
+        return answered(List.of(asked.program()), asked.kind(), asked.period())
+                .getOrDefault(asked.program(), nothing(asked.kind()));
+    }
+
+    static Answered nothing(SurveyKind kind) {
+        return new AnswerTally(kind).answered();
     }
 
     LocalDate dayOf(Instant instant) {
@@ -199,18 +196,26 @@ class Counting {
         return counted;
     }
 
-    /** Invitations that were sent, or read out, and not withdrawn. */
-    long asked(Asked asked) {
-        return about("select count(*)" + INVITATIONS, asked).query(Long.class).single();
+    /** Invitations that were sent, or read out, and not withdrawn; of each program that has any. */
+    Map<ProgramId, Long> asked(Collection<ProgramId> programs, SurveyKind kind, Period period) {
+        var counted = new HashMap<ProgramId, Long>();
+        about("select program_id, count(*) as times" + INVITATIONS + "group by program_id", programs, kind, period)
+                .query(row -> {
+                    counted.put(new ProgramId(row.getLong("program_id")), row.getLong("times"));
+                });
+        return counted;
     }
 
-    Map<Verdict, Long> verdicts(Asked asked) {
-        var counted = new EnumMap<Verdict, Long>(Verdict.class);
+    /** Of each program that has any. */
+    Map<ProgramId, Map<Verdict, Long>> verdicts(Collection<ProgramId> programs, SurveyKind kind, Period period) {
+        var counted = new HashMap<ProgramId, Map<Verdict, Long>>();
         about("""
-                        select verdict, count(*) as times from surveys.consideration
-                         where program_id = :program and kind = :kind and ended_at >= :from and ended_at < :until
-                         group by verdict""", asked).query(row -> {
-            counted.put(Verdict.valueOf(row.getString("verdict")), row.getLong("times"));
+                        select program_id, verdict, count(*) as times from surveys.consideration
+                         where program_id = any(:programs) and kind = :kind
+                           and ended_at >= :from and ended_at < :until
+                         group by program_id, verdict""", programs, kind, period).query(row -> {
+            counted.computeIfAbsent(new ProgramId(row.getLong("program_id")), any -> new EnumMap<>(Verdict.class))
+                    .put(Verdict.valueOf(row.getString("verdict")), row.getLong("times"));
         });
         return counted;
     }
@@ -267,11 +272,54 @@ class Counting {
     }
 
     private StatementSpec about(String sql, Asked asked) {
+        return about(sql, List.of(asked.program()), asked.kind(), asked.period());
+    }
+
+    private StatementSpec about(String sql, Collection<ProgramId> programs, SurveyKind kind, Period period) {
         return jdbc.sql(sql)
-                .param("program", asked.program().value())
-                .param("kind", asked.kind().name())
-                .param("from", Timestamp.from(asked.period().from()))
-                .param("until", Timestamp.from(asked.period().until()));
+                .param("programs", programs.stream().map(ProgramId::value).toArray(Long[]::new))
+                .param("kind", kind.name())
+                .param("from", Timestamp.from(period.from()))
+                .param("until", Timestamp.from(period.until()));
+    }
+
+    /** Adds up a program's answers. */
+    private static final class AnswerTally {
+
+        private final SurveyKind kind;
+        private final Tally scores;
+        private final Map<Aspect, Tally> aspects = new EnumMap<>(Aspect.class);
+        private final SortedMap<LocalDate, Tally> weeks = new TreeMap<>();
+        private long withWords;
+
+        AnswerTally(SurveyKind kind) {
+            this.kind = kind;
+            this.scores = new Tally(kind);
+        }
+
+        void add(ResultSet row, LocalDate monday) throws SQLException {
+            long times = row.getLong("times");
+            scores.add(row.getInt("score"), times);
+            weeks.computeIfAbsent(monday, any -> new Tally(kind)).add(row.getInt("score"), times);
+            if (row.getBoolean("has_words")) {
+                withWords += times;
+            }
+            for (var aspect : Aspect.values()) {
+                int score = row.getInt(aspect.key());
+                if (!row.wasNull()) {
+                    aspects.computeIfAbsent(aspect, any -> new Tally(SurveyAnswer.WORST, SurveyAnswer.BEST))
+                            .add(score, times);
+                }
+            }
+        }
+
+        Answered answered() {
+            var counted = new EnumMap<Aspect, AnswerCounts>(Aspect.class);
+            aspects.forEach((aspect, tally) -> counted.put(aspect, tally.counts()));
+            var byWeek = new TreeMap<LocalDate, AnswerCounts>();
+            weeks.forEach((monday, tally) -> byWeek.put(monday, tally.counts()));
+            return new Answered(scores.counts(), counted, withWords, byWeek);
+        }
     }
 
     /** Adds up row by row. */

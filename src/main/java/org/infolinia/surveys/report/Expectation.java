@@ -1,5 +1,7 @@
 package org.infolinia.surveys.report;
 
+import org.infolinia.surveys.report.estimate.Interval;
+
 /**
  * What is expected of an agent in cases like his, and how far he is from it.
  *

@@ -1,6 +1,9 @@
 package org.infolinia.surveys.report;
 
 import java.util.Optional;
+import org.infolinia.surveys.report.estimate.Estimates;
+import org.infolinia.surveys.report.estimate.Interval;
+import org.infolinia.surveys.report.estimate.Score;
 import org.infolinia.surveys.slice.Slice;
 
 /**

@@ -12,6 +12,11 @@ import org.infolinia.surveys.Aspect;
 import org.infolinia.surveys.Period;
 import org.infolinia.surveys.Verdict;
 import org.infolinia.surveys.definition.SurveyKind;
+import org.infolinia.surveys.report.estimate.AnswerCounts;
+import org.infolinia.surveys.report.estimate.Estimates;
+import org.infolinia.surveys.report.estimate.Interval;
+import org.infolinia.surveys.report.estimate.PromoterScore;
+import org.infolinia.surveys.report.estimate.Score;
 
 /**
  * What a program's participants, or its client, said in answer to one kind of survey that was sent in a period.

@@ -2,6 +2,9 @@ package org.infolinia.surveys.report;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.infolinia.surveys.report.estimate.Estimates;
+import org.infolinia.surveys.report.estimate.Interval;
+import org.infolinia.surveys.report.estimate.Score;
 
 /**
  * What came of those who were asked in one week.

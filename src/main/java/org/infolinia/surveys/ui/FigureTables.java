@@ -24,11 +24,14 @@ import org.infolinia.programs.Program;
 import org.infolinia.surveys.definition.SurveyKind;
 import org.infolinia.surveys.report.AgentScore;
 import org.infolinia.surveys.report.AnswerDelays;
-import org.infolinia.surveys.report.CommentWord;
-import org.infolinia.surveys.report.Score;
+import org.infolinia.surveys.report.Asked;
 import org.infolinia.surveys.report.SliceScore;
 import org.infolinia.surveys.report.SurveyReport;
 import org.infolinia.surveys.report.WeekOfAnswers;
+import org.infolinia.surveys.report.choice.ChosenOptions;
+import org.infolinia.surveys.report.comment.CommentWord;
+import org.infolinia.surveys.report.estimate.PromoterScore;
+import org.infolinia.surveys.report.estimate.Score;
 import org.infolinia.surveys.slice.Slice.Dimension;
 
 /** Figures as tables, each with what it means. */
@@ -103,14 +106,9 @@ class FigureTables {
     }
 
     private Component answered(Program program, int days, SliceScore score) {
-        var number = formats.number(score.answered(), locale());
-        if (!(score.score() instanceof Score.Shown)) {
-            return new Span(number);
-        }
-        var link = new Anchor(
-                AnswersQuestion.behind(program.id(), days, score.slice()).address(), number);
-        link.addClassName("number");
-        return link;
+        return score.score() instanceof Score.Shown
+                ? rows(AnswersQuestion.behind(program.id(), days, score.slice()), score.answered())
+                : count(score.answered());
     }
 
     /** How score and response rate run, drawn and as numbers. */
@@ -225,11 +223,46 @@ class FigureTables {
         return card.with(table, meaning("surveys.words-meaning", Score.LEAST_ANSWERS));
     }
 
-    /** Of the kinds with a scale from 0 to 10. */
-    Component summary(SurveyReport report) {
+    /** What was chosen, question by question; each number leads to its rows while enough have chosen the same. */
+    Card choices(Asked asked, int days, List<ChosenOptions> choices) {
+        var card = new Card(Icon.LIST, say("surveys.chosen"));
+        choices.forEach(choice -> card.with(new H3(choice.question().in(language())), chosen(asked, days, choice)));
+        return card.with(meaning("surveys.chosen-meaning", Score.LEAST_ANSWERS));
+    }
+
+    private Component chosen(Asked asked, int days, ChosenOptions choice) {
+        if (choice.options().isEmpty()) {
+            return new Paragraph(say("surveys.too-few", choice.answered(), Score.LEAST_ANSWERS));
+        }
+        var table = table("surveys.option", "surveys.answers", "surveys.share", "surveys.interval");
+        var all = AnswersQuestion.behind(asked.program(), asked.kind(), days);
+        choice.options()
+                .forEach(option -> table.row(
+                        new Span(option.text().in(language())),
+                        option.isOpen() ? rows(all.withChosen(option.chosen()), option.times()) : count(option.times()),
+                        new Span(tables.share(option.times(), choice.answered(), locale())),
+                        new Span(choice.share(option)
+                                .map(share -> tables.percentages(share, locale()))
+                                .orElse(SurveyTables.NOTHING))));
+        return table;
+    }
+
+    private Span count(long number) {
+        return new Span(formats.number(number, locale()));
+    }
+
+    private Component rows(AnswersQuestion question, long number) {
+        var link = new Anchor(question.address(), formats.number(number, locale()));
+        link.addClassName("number");
+        return link;
+    }
+
+    /** Of the kinds with a scale from 0 to 10; each number of answers leads to them. */
+    Component summary(SurveyReport report, int days) {
+        var all = AnswersQuestion.behind(report.program(), report.of().kind(), days);
         var facts = new Facts()
                 .with(say("surveys.asked"), formats.number(report.asked(), locale()))
-                .with(say("surveys.answered"), formats.number(report.answered(), locale()));
+                .with(say("surveys.answered"), rows(all, report.answered()));
         switch (report.score()) {
             case Score.Withheld(long answered) ->
                 facts.with(say("surveys.mean"), say("surveys.too-few", answered, Score.LEAST_ANSWERS));
@@ -247,14 +280,24 @@ class FigureTables {
         }
         report.promoters()
                 .ifPresent(promoters -> facts.with(
-                        say("surveys.promoter-score"),
-                        say(
-                                "surveys.promoters",
-                                formats.decimal(promoters.points(), 0, locale()),
-                                formats.decimal(promoters.interval().low(), 0, locale()),
-                                formats.decimal(promoters.interval().high(), 0, locale()),
-                                promoters.promoters(),
-                                promoters.detractors())));
+                                say("surveys.promoter-score"),
+                                say(
+                                        "surveys.promoters",
+                                        formats.decimal(promoters.points(), 0, locale()),
+                                        formats.decimal(promoters.interval().low(), 0, locale()),
+                                        formats.decimal(promoters.interval().high(), 0, locale())))
+                        .with(
+                                say("surveys.recommend"),
+                                rows(
+                                        all.scored(
+                                                PromoterScore.LEAST_PROMOTER,
+                                                all.kind().best()),
+                                        promoters.promoters()))
+                        .with(
+                                say("surveys.warn"),
+                                rows(
+                                        all.scored(all.kind().worst(), PromoterScore.MOST_DETRACTOR),
+                                        promoters.detractors())));
         report.responseRate()
                 .ifPresent(rate -> facts.with(
                         say("surveys.response-rate"),

@@ -62,7 +62,7 @@ record FiguresQuestion(@Nullable ProgramId program, SurveyKind kind, int days) {
         return QueryParameters.simple(parameters);
     }
 
-    private static Optional<SurveyKind> kindOf(String name) {
+    static Optional<SurveyKind> kindOf(String name) {
         return Stream.of(SurveyKind.values())
                 .filter(kind -> kind.code().equals(name))
                 .findFirst();

@@ -27,9 +27,10 @@ import org.infolinia.surveys.panel.VoiceCards;
 import org.infolinia.surveys.report.AgentChoices;
 import org.infolinia.surveys.report.AgentScores;
 import org.infolinia.surveys.report.Asked;
-import org.infolinia.surveys.report.Comments;
 import org.infolinia.surveys.report.SurveyReports;
 import org.infolinia.surveys.report.SurveySlices;
+import org.infolinia.surveys.report.choice.ChoiceCounts;
+import org.infolinia.surveys.report.comment.Comments;
 
 /** One kind of survey of one program, looked at closely: agents, how soon people answer, what words return. */
 @Route("surveys/figures")
@@ -41,6 +42,7 @@ class SurveyFiguresView extends Div implements HasDynamicTitle, BeforeEnterObser
     private final transient AgentChoices choices;
     private final transient SurveySlices slices;
     private final transient Formats formats;
+    private final transient ChoiceCounts choiceCounts;
     private final transient Comments comments;
     private final transient VoiceCards voices;
     private final transient FigureTables tables;
@@ -55,6 +57,7 @@ class SurveyFiguresView extends Div implements HasDynamicTitle, BeforeEnterObser
             AgentChoices choices,
             SurveySlices slices,
             Formats formats,
+            ChoiceCounts choiceCounts,
             Comments comments,
             VoiceCards voices,
             FigureTables tables,
@@ -66,6 +69,7 @@ class SurveyFiguresView extends Div implements HasDynamicTitle, BeforeEnterObser
         this.choices = choices;
         this.slices = slices;
         this.formats = formats;
+        this.choiceCounts = choiceCounts;
         this.comments = comments;
         this.voices = voices;
         this.tables = tables;
@@ -116,7 +120,8 @@ class SurveyFiguresView extends Div implements HasDynamicTitle, BeforeEnterObser
                                 question.days(),
                                 days -> getTranslation("surveys.days", days),
                                 question::over));
-        var report = reports.report(asked);
+        var course = reports.course(asked);
+        var report = course.report();
         var page = new WorkPage(strip);
         if (question.kind() == SurveyKind.AFTER_CONTACT) {
             page.who(new Card(getTranslation("surveys.scores-of", program.name()))
@@ -125,9 +130,13 @@ class SurveyFiguresView extends Div implements HasDynamicTitle, BeforeEnterObser
                     .work(new ChoicesCard(choices.of(program.id(), period), formats))
                     .work(tables.slices(program, question.days(), slices.of(asked), downloads.slices(asked)));
         } else {
-            page.work(tables.summary(report));
+            page.work(tables.summary(report, question.days()));
         }
-        page.work(tables.course(question.kind(), reports.course(asked)));
+        var chosen = choiceCounts.of(asked);
+        if (!chosen.isEmpty()) {
+            page.work(tables.choices(asked, question.days(), chosen));
+        }
+        page.work(tables.course(question.kind(), course.weeks()));
         page.state(tables.delays(reports.delays(asked)), tables.words(comments.words(asked)))
                 .withStateToRead(getTranslation("surveys.words"));
         add(page);

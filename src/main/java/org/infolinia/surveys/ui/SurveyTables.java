@@ -21,9 +21,9 @@ import org.infolinia.surveys.AnswerRow;
 import org.infolinia.surveys.Aspect;
 import org.infolinia.surveys.report.AgentScore;
 import org.infolinia.surveys.report.Expectation;
-import org.infolinia.surveys.report.Interval;
-import org.infolinia.surveys.report.Score;
 import org.infolinia.surveys.report.SliceScore;
+import org.infolinia.surveys.report.estimate.Interval;
+import org.infolinia.surveys.report.estimate.Score;
 
 /** What stands in the tables of the surveys, in the same words and numbers on the screen and in files. */
 @SpringComponent

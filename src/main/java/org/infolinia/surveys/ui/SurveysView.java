@@ -16,7 +16,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.infolinia.kernel.Language;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.EmptyState;
@@ -31,12 +33,13 @@ import org.infolinia.surveys.AnswerBook;
 import org.infolinia.surveys.AnswerFilter;
 import org.infolinia.surveys.FollowUpDesk;
 import org.infolinia.surveys.Period;
-import org.infolinia.surveys.SurveyAnswer;
 import org.infolinia.surveys.definition.SurveyKind;
 import org.infolinia.surveys.panel.VoiceCards;
-import org.infolinia.surveys.report.Score;
 import org.infolinia.surveys.report.SurveyReport;
 import org.infolinia.surveys.report.SurveyReports;
+import org.infolinia.surveys.report.choice.ChoiceCounts;
+import org.infolinia.surveys.report.estimate.Score;
+import org.infolinia.surveys.slice.ChosenOption;
 import org.infolinia.surveys.slice.Slice;
 
 /** Scores by program at the left, the answers behind them in the middle, what is left to do at the right. */
@@ -50,6 +53,7 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final FollowUpDesk followUps;
     private final VoiceCards voices;
     private final SliceWords slices;
+    private final ChoiceCounts choices;
     private final SurveyDownloads downloads;
     private final Formats formats;
     private final Clock clock;
@@ -62,6 +66,7 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             FollowUpDesk followUps,
             VoiceCards voices,
             SliceWords slices,
+            ChoiceCounts choices,
             SurveyDownloads downloads,
             Formats formats,
             Clock clock,
@@ -71,6 +76,7 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         this.followUps = followUps;
         this.voices = voices;
         this.slices = slices;
+        this.choices = choices;
         this.downloads = downloads;
         this.formats = formats;
         this.clock = clock;
@@ -105,8 +111,9 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         }
         var period = Period.lastDays(question.days(), clock.instant());
         var page = new WorkPage(strip).state(new FollowUpCard(followUps, formats, programs(), clock.instant()));
+        var byProgram = reports.reports(inView.stream().map(Program::id).toList(), period);
         for (var program : inView) {
-            var report = reports.report(program.id(), period);
+            var report = Objects.requireNonNull(byProgram.get(program.id()));
             page.who(new Card(getTranslation("surveys.scores-of", program.name()))
                     .with(voices.voice(program, report, question.days())));
             page.state(asking(program, report, answers.visits(program.id(), SurveyKind.AFTER_CONTACT, period)));
@@ -131,12 +138,12 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var filter = filter(period);
         var card = new Card(getTranslation("surveys.answers"))
                 .withHeader(
-                        link("surveys.all", question.scored(SurveyAnswer.WORST, SurveyAnswer.BEST)),
-                        link("surveys.low", question.scored(SurveyAnswer.WORST, SurveyAnswer.LOW_SCORE)),
+                        link("surveys.all", question.ofAllScores()),
+                        link("surveys.low", question.ofLowScores()),
                         link("surveys.with-words", question.withWordsOnly()))
                 .edgeToEdge()
                 .filling();
-        slice().ifPresent(slice -> card.with(chosen(slice)));
+        narrowing().ifPresent(what -> card.with(narrowed(what)));
         return answers.mayBeOpened(filter)
                 ? card.withHeader(downloads.answers(filter, programs())).with(new AnswerGrid(answers, filter, formats))
                 : card.with(new EmptyState(Icon.LOCK, getTranslation("surveys.slice-withheld", Score.LEAST_ANSWERS)));
@@ -145,11 +152,13 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private AnswerFilter filter(Period period) {
         return new AnswerFilter(
                 programs().stream().map(Program::id).toList(),
+                question.kind(),
                 period,
                 question.worst(),
                 question.best(),
                 question.withWords(),
-                slice().orElse(null));
+                slice().orElse(null),
+                chosen().orElse(null));
     }
 
     /** Of one program's answers only; whoever does not see the program sees none of it. */
@@ -157,12 +166,33 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         return Optional.ofNullable(question.slice()).filter(slice -> programs().size() == 1);
     }
 
-    private Component chosen(Slice slice) {
+    private Optional<ChosenOption> chosen() {
+        return Optional.ofNullable(question.chosen())
+                .filter(option -> programs().size() == 1);
+    }
+
+    /** In words, where not all answers about contacts are meant. */
+    private Optional<String> narrowing() {
         var language = Language.ofLocale(getLocale());
-        var what = new Span(slices.dimension(slice.dimension(), language) + ": "
-                + slices.value(programs().getFirst().id(), slice, language));
+        var parts = Stream.of(
+                        Optional.of(question.kind())
+                                .filter(SurveyKind::isPeriodic)
+                                .map(kind -> getTranslation(kind.messageKey())),
+                        slice().map(slice -> slices.dimension(slice.dimension(), language) + ": "
+                                + slices.value(programs().getFirst().id(), slice, language)),
+                        chosen().map(option -> choices.name(
+                                        programs().getFirst().id(), question.kind(), option)
+                                .in(language)))
+                .flatMap(Optional::stream)
+                .toList();
+        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(" · ", parts));
+    }
+
+    private Component narrowed(String words) {
+        var what = new Span(words);
         what.addClassName("strong");
-        var all = new Anchor(question.ofEverySlice().address(), getTranslation("surveys.slice.all"));
+        var everything = question.kind().isPeriodic() ? AnswersQuestion.usual() : question.ofEverySlice();
+        var all = new Anchor(everything.address(), getTranslation("surveys.slice.all"));
         var line = new Div(what, all);
         line.addClassNames("follow-up-line", "small", "survey-slice");
         return line;

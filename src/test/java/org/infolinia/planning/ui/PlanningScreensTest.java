@@ -226,6 +226,29 @@ class PlanningScreensTest extends ViewTest {
     }
 
     @Test
+    void agentsReadWhatComesInTwoWeeksAndCannotChangeIt() {
+        planned(clock.instant().plus(Duration.ofDays(13)));
+        open(marta, "coming");
+
+        var page = _get(ComingWeeksView.class);
+        assertThat(textOf(page))
+                .contains("Double points")
+                .contains("planned")
+                .contains("Now and in the next two weeks");
+        assertThat(_find(page, NativeButton.class)).isEmpty();
+        assertThat(MenuConfiguration.getMenuEntries())
+                .anyMatch(entry -> entry.path().equals("/coming"));
+    }
+
+    @Test
+    void whatComesLaterThanInTwoWeeksIsNotToldToAgents() {
+        planned(clock.instant().plus(Duration.ofDays(15)));
+        open(marta, "coming");
+
+        assertThat(textOf(_get(ComingWeeksView.class))).contains("Nothing is planned for the next two weeks.");
+    }
+
+    @Test
     void agentsMayNotOpenThePlan() {
         openTabFor(marta);
 

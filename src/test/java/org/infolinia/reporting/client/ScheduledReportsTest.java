@@ -24,12 +24,16 @@ import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
+import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.Sha256;
 import org.infolinia.ledger.insight.figures.FigurePeriod;
 import org.infolinia.mail.MailGivenUp;
 import org.infolinia.mail.MailTest;
 import org.infolinia.mail.outbound.SendingRound;
+import org.infolinia.participants.ParticipantFixture;
+import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.participants.personal.PersonalDataSource;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.reporting.client.KeptReport.Delivery;
 import org.infolinia.reporting.client.paper.ReportFormat;
@@ -71,6 +75,12 @@ class ScheduledReportsTest extends MailTest {
 
     @Autowired
     TransactionTemplate transactions;
+
+    @Autowired
+    ParticipantRegister register;
+
+    @Autowired
+    List<PersonalDataSource> sources;
 
     @Autowired
     Gatekeeper gatekeeper;
@@ -337,6 +347,31 @@ class ScheduledReportsTest extends MailTest {
 
     private static void refused(Runnable deed) {
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(deed::run);
+    }
+
+    @Test
+    void aRecipientWhoTakesPartInTheProgramIsToldOfWhatWasSentToHim() {
+        settle(Rhythm.MONTHLY, DAY, 0).orElseThrow();
+        clock.advance(Duration.ofDays(3));
+        sendNext();
+        var halina = gatekeeper.asSystem("test", () -> register.register(ParticipantFixture.halina(program)));
+
+        assertThat(recipientsKeptOf(halina, "deliveries")).isEmpty();
+        jdbc.sql("update participants.contact_point set value = ? where participant_id = ? and kind = 'EMAIL'")
+                .params(scene.anna().address(), halina.value())
+                .update();
+        assertThat(recipientsKeptOf(halina, "deliveries"))
+                .containsExactly(scene.anna().address());
+        assertThat(recipientsKeptOf(halina, "schedules"))
+                .containsExactly(scene.anna().address());
+    }
+
+    private List<Object> recipientsKeptOf(ParticipantId participant, String kind) {
+        return sources.stream()
+                .filter(source -> source.name().equals("reporting"))
+                .flatMap(source -> source.about(participant).get(kind).stream())
+                .map(row -> row.get("recipient"))
+                .toList();
     }
 
     private boolean sendNext() {

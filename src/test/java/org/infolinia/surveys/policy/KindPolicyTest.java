@@ -16,6 +16,14 @@ class KindPolicyTest {
     private final KindPolicy policy = KindPolicy.usual(SurveyKind.RELATIONSHIP);
 
     @Test
+    void aDayAsksTwiceAsManyAsComeDueByThemselvesAndTheRoundIsDoneInHalfOfIt() {
+        var policy = new KindPolicy(SurveyKind.RELATIONSHIP, 20, 180, null);
+
+        assertThat(policy.mostOnOneDay(1_000_000)).isEqualTo(2_223);
+        assertThat(policy.mostOnOneDay(300)).isEqualTo(KindPolicy.LEAST_DAILY);
+    }
+
+    @Test
     void roundsBeginOnAllDaysAlike() {
         var days = LongStream.range(0, policy.everyDays())
                 .mapToObj(day -> Instant.parse("2026-11-17T09:00:00Z").plus(A_DAY.multipliedBy(day)))

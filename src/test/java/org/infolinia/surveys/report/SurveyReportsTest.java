@@ -19,6 +19,7 @@ import org.infolinia.surveys.Period;
 import org.infolinia.surveys.SurveyAnswer;
 import org.infolinia.surveys.SurveyFixture;
 import org.infolinia.surveys.Verdict;
+import org.infolinia.surveys.report.estimate.Score;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,7 +83,8 @@ class SurveyReportsTest {
 
         assertThat(report.answered()).isEqualTo(12);
         assertThat(report.weeks()).extracting(SurveyReport.Week::monday).containsExactly(LocalDate.parse("2026-10-19"));
-        assertThat(reports.course(Asked.afterContacts(program, Period.lastDays(30, clock.instant()))))
+        assertThat(reports.course(Asked.afterContacts(program, Period.lastDays(30, clock.instant())))
+                        .weeks())
                 .extracting(WeekOfAnswers::monday)
                 .containsExactly(LocalDate.parse("2026-10-19"));
     }
@@ -96,6 +98,41 @@ class SurveyReportsTest {
         clock.advance(Duration.ofDays(-days));
         IntStream.range(0, times).forEach(number -> fixture.answer(fixture.anInvitationIn(program), CONTENT));
         clock.reset();
+    }
+
+    @Test
+    void severalProgramsAreCountedAtOnceAndEachForItself() {
+        var one = fixture.aProgramWithAMailbox();
+        var other = fixture.aProgramWithAMailbox();
+        var silent = fixture.aProgramWithAMailbox();
+        IntStream.range(0, 6).forEach(number -> fixture.answer(fixture.anInvitationIn(one), CONTENT));
+        fixture.end(aTicketOf(one, null));
+        fixture.answer(fixture.anInvitationIn(other), new SurveyAnswer(1, Map.of(), ""));
+        SignedIn.supervisorOf(one, other, silent);
+        var period = Period.lastDays(30, clock.instant());
+
+        var all = reports.reports(List.of(one, other, silent), period);
+
+        assertThat(all)
+                .containsExactly(
+                        Map.entry(one, reports.report(one, period)),
+                        Map.entry(other, reports.report(other, period)),
+                        Map.entry(silent, reports.report(silent, period)));
+        assertThat(all.values()).extracting(SurveyReport::answered).containsExactly(6L, 1L, 0L);
+        assertThat(all.values()).extracting(SurveyReport::ended).containsExactly(7L, 1L, 0L);
+    }
+
+    @Test
+    void theCourseGoesWithTheReportOfTheSameAnswers() {
+        var program = fixture.aProgramWithAMailbox();
+        IntStream.range(0, 6).forEach(number -> fixture.answer(fixture.anInvitationIn(program), CONTENT));
+        SignedIn.supervisorOf(program);
+        var asked = Asked.afterContacts(program, Period.lastDays(30, clock.instant()));
+
+        var course = reports.course(asked);
+
+        assertThat(course.report()).isEqualTo(reports.report(asked));
+        assertThat(course.weeks()).extracting(WeekOfAnswers::answered).containsExactly(6L);
     }
 
     @Test
@@ -117,7 +154,7 @@ class SurveyReportsTest {
                         Score.Tentative.class, score -> assertThat(score.mean()).isEqualTo(5.0));
         assertThat(report.aspects().get(Aspect.CULTURE)).isEqualTo(new Score.Withheld(0));
         assertThat(answers.rows(
-                        new AnswerFilter(
+                        AnswerFilter.afterContacts(
                                 List.of(program), report.period(), SurveyAnswer.WORST, SurveyAnswer.BEST, false),
                         0,
                         10))

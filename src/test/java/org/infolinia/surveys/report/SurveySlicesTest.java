@@ -15,6 +15,8 @@ import org.infolinia.surveys.EndedContact.Circumstances;
 import org.infolinia.surveys.Period;
 import org.infolinia.surveys.SurveyAnswer;
 import org.infolinia.surveys.SurveyTest;
+import org.infolinia.surveys.definition.SurveyKind;
+import org.infolinia.surveys.report.estimate.Score;
 import org.infolinia.surveys.slice.Slice;
 import org.infolinia.surveys.slice.Slice.Dimension;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +91,7 @@ class SurveySlicesTest extends SurveyTest {
                 .hasSize(7)
                 .extracting(row -> row.answer().score())
                 .containsOnly(4);
-        assertThat(rowsOf(new AnswerFilter(List.of(program), period(), 1, 5, false)))
+        assertThat(rowsOf(AnswerFilter.afterContacts(List.of(program), period(), 1, 5, false)))
                 .hasSize(16);
     }
 
@@ -117,11 +119,13 @@ class SurveySlicesTest extends SurveyTest {
     private AnswerFilter only(String topic) {
         return new AnswerFilter(
                 List.of(program),
+                SurveyKind.AFTER_CONTACT,
                 period(),
                 SurveyAnswer.WORST,
                 SurveyAnswer.BEST,
                 false,
-                new Slice(Dimension.TOPIC, topic));
+                new Slice(Dimension.TOPIC, topic),
+                null);
     }
 
     private void rated(String topic, @Nullable String queue, int... scores) {

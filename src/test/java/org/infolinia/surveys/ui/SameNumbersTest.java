@@ -34,9 +34,9 @@ import org.infolinia.surveys.EndedContact.Circumstances;
 import org.infolinia.surveys.Period;
 import org.infolinia.surveys.SurveyFixture;
 import org.infolinia.surveys.report.Asked;
-import org.infolinia.surveys.report.Score;
 import org.infolinia.surveys.report.SurveyExport;
 import org.infolinia.surveys.report.SurveyReports;
+import org.infolinia.surveys.report.estimate.Score;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -248,7 +248,7 @@ class SameNumbersTest extends ViewTest {
     }
 
     private AnswerFilter everything() {
-        return new AnswerFilter(List.of(program), period(), 1, 5, false);
+        return AnswerFilter.afterContacts(List.of(program), period(), 1, 5, false);
     }
 
     private Asked asked() {

@@ -30,8 +30,16 @@ import org.infolinia.surveys.EndedContact.Circumstances;
 import org.infolinia.surveys.FollowUp;
 import org.infolinia.surveys.SurveyAnswer;
 import org.infolinia.surveys.SurveyFixture;
+import org.infolinia.surveys.definition.DefinitionDesk;
+import org.infolinia.surveys.definition.Replies;
+import org.infolinia.surveys.definition.Reply;
+import org.infolinia.surveys.definition.SurveyKind;
+import org.infolinia.surveys.occasion.PeriodicSweep;
+import org.infolinia.surveys.policy.KindPolicy;
+import org.infolinia.surveys.policy.PolicyDesk;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SurveysViewTest extends ViewTest {
 
@@ -40,6 +48,18 @@ class SurveysViewTest extends ViewTest {
 
     @Autowired
     private AgentDirectory directory;
+
+    @Autowired
+    private DefinitionDesk definitions;
+
+    @Autowired
+    private PolicyDesk policies;
+
+    @Autowired
+    private PeriodicSweep sweep;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Gatekeeper gatekeeper;
@@ -118,6 +138,44 @@ class SurveysViewTest extends ViewTest {
                 .extracting(empty -> empty.getElement().getTextRecursively())
                 .anyMatch(text -> text.contains("This slice is not shown by itself"));
         assertThat(_find(DownloadLink.class)).isEmpty();
+    }
+
+    @Test
+    void theNumbersOfAPromoterScoreLeadToTheAnswersTheyAreMadeOf() {
+        var program = fixture.aProgramWithAMailbox();
+        IntStream.of(10, 10, 9, 9, 8, 3).forEach(score -> recommended(program, score));
+        openTabFor(SignedIn.supervisorOf(program));
+        UI.getCurrent()
+                .navigate(
+                        "surveys/figures", QueryParameters.fromString("kind=relationship&program=" + program.value()));
+
+        var numbers = _find(Anchor.class, spec -> spec.withClasses("number"));
+
+        assertThat(numbers).extracting(Anchor::getText).containsExactly("6", "4", "1");
+        assertThat(numbers).extracting(number -> rowsOf(number.getHref())).containsExactly(6, 4, 1);
+    }
+
+    private static int rowsOf(String address) {
+        UI.getCurrent().navigate("surveys", QueryParameters.fromString(address.substring(address.indexOf('?') + 1)));
+        return _findAll(_get(AnswerGrid.class)).size();
+    }
+
+    private void recommended(ProgramId program, int score) {
+        fixture.halinaIn(program);
+        gatekeeper.asSystem("test", () -> {
+            if (definitions.versions(program, SurveyKind.RELATIONSHIP).isEmpty()) {
+                policies.settle(program, new KindPolicy(SurveyKind.RELATIONSHIP, 100, 180, 5));
+                definitions
+                        .publish(definitions.draft(program, SurveyKind.RELATIONSHIP))
+                        .orElseThrow();
+            }
+            jdbc.sql("delete from surveys.sweep where program_id = ?")
+                    .param(program.value())
+                    .update();
+            sweep.goOn();
+        });
+        fixture.answer(fixture.newestTokenIn(program), new Replies(Map.of("score", new Reply.Scored(score))))
+                .orElseThrow();
     }
 
     @Test

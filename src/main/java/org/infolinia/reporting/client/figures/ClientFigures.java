@@ -41,9 +41,9 @@ import org.infolinia.reporting.client.figures.ServiceRows.Kept;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.surveys.Period;
-import org.infolinia.surveys.report.Score;
 import org.infolinia.surveys.report.SurveyReport;
 import org.infolinia.surveys.report.SurveyReports;
+import org.infolinia.surveys.report.estimate.Score;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -3,7 +3,7 @@ package org.infolinia.reporting.client.figures;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.infolinia.surveys.report.Score;
+import org.infolinia.surveys.report.estimate.Score;
 
 /**
  * All numbers of one period.

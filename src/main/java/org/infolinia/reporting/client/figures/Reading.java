@@ -3,8 +3,8 @@ package org.infolinia.reporting.client.figures;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.infolinia.surveys.report.Interval;
-import org.infolinia.surveys.report.Score;
+import org.infolinia.surveys.report.estimate.Interval;
+import org.infolinia.surveys.report.estimate.Score;
 import org.jspecify.annotations.Nullable;
 
 /**

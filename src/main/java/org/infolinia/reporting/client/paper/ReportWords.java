@@ -10,7 +10,7 @@ import org.infolinia.kernel.Phrasebook;
 import org.infolinia.ledger.insight.figures.FigurePeriod;
 import org.infolinia.reporting.client.figures.ClientFigure;
 import org.infolinia.reporting.client.figures.ClientFigure.Measure;
-import org.infolinia.surveys.report.Interval;
+import org.infolinia.surveys.report.estimate.Interval;
 import org.springframework.stereotype.Component;
 
 /** Numbers, days and sentences as the report has them. */

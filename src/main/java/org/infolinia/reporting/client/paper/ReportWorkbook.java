@@ -12,7 +12,7 @@ import org.infolinia.reporting.client.figures.ClientFigure.Measure;
 import org.infolinia.reporting.client.figures.Reading;
 import org.infolinia.reporting.client.paper.ClientReport.Line;
 import org.infolinia.reporting.client.paper.ClientReport.Part;
-import org.infolinia.surveys.report.Interval;
+import org.infolinia.surveys.report.estimate.Interval;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

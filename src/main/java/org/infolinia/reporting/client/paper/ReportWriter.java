@@ -22,7 +22,7 @@ import org.infolinia.reporting.client.paper.ClientReport.Headings;
 import org.infolinia.reporting.client.paper.ClientReport.Line;
 import org.infolinia.reporting.client.paper.ClientReport.Part;
 import org.infolinia.reporting.client.paper.ClientReport.Topic;
-import org.infolinia.surveys.report.Score;
+import org.infolinia.surveys.report.estimate.Score;
 import org.springframework.stereotype.Component;
 
 /** Puts the numbers of two periods into words. */

@@ -4,12 +4,13 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.infolinia.programs.Program;
 import org.infolinia.surveys.Aspect;
 import org.infolinia.surveys.Period;
-import org.infolinia.surveys.report.Score;
 import org.infolinia.surveys.report.SurveyReport;
 import org.infolinia.surveys.report.SurveyReports;
+import org.infolinia.surveys.report.estimate.Score;
 import org.jspecify.annotations.Nullable;
 
 /** The participants' scores, as a whole and aspect by aspect. */
@@ -36,6 +37,7 @@ public class ScoreSheet implements SheetMaker {
     @Override
     public Sheet make(Board board) {
         var period = Period.lastDays(board.question().days(), clock.instant());
+        var reports = surveys.reports(board.scope().programs(), period);
         return new Sheet(
                 BoardWords.headings(
                         "programs.switch",
@@ -46,7 +48,8 @@ public class ScoreSheet implements SheetMaker {
                         "reporting.asked",
                         "reporting.response"),
                 board.programs().stream()
-                        .flatMap(program -> rows(board, program, surveys.report(program.id(), period)).stream())
+                        .flatMap(program ->
+                                rows(board, program, Objects.requireNonNull(reports.get(program.id()))).stream())
                         .toList());
     }
 

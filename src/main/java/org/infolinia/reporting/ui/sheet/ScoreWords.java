@@ -1,8 +1,8 @@
 package org.infolinia.reporting.ui.sheet;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import org.infolinia.surveys.report.Interval;
-import org.infolinia.surveys.report.Score;
+import org.infolinia.surveys.report.estimate.Interval;
+import org.infolinia.surveys.report.estimate.Score;
 
 /** Says scores in figures, never one that is withheld. */
 @SpringComponent

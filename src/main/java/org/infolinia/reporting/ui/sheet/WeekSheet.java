@@ -3,6 +3,7 @@ package org.infolinia.reporting.ui.sheet;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.infolinia.kit.Formats;
 import org.infolinia.programs.Program;
 import org.infolinia.surveys.Period;
@@ -35,10 +36,11 @@ public class WeekSheet implements SheetMaker {
     @Override
     public Sheet make(Board board) {
         var period = Period.lastDays(board.question().days(), clock.instant());
+        var reports = surveys.reports(board.scope().programs(), period);
         return new Sheet(
                 BoardWords.headings("programs.switch", "reporting.week", "reporting.score", "reporting.interval"),
                 board.programs().stream()
-                        .flatMap(program -> surveys.report(program.id(), period).weeks().stream()
+                        .flatMap(program -> Objects.requireNonNull(reports.get(program.id())).weeks().stream()
                                 .map(week -> row(program, week)))
                         .toList());
     }

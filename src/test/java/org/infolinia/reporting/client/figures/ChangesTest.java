@@ -12,8 +12,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.infolinia.ledger.insight.figures.FigurePeriod;
-import org.infolinia.surveys.report.Interval;
-import org.infolinia.surveys.report.Score;
+import org.infolinia.surveys.report.estimate.Interval;
+import org.infolinia.surveys.report.estimate.Score;
 import org.junit.jupiter.api.Test;
 
 class ChangesTest {

@@ -1,4 +1,4 @@
-package org.infolinia.surveys.report;
+package org.infolinia.surveys.report.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

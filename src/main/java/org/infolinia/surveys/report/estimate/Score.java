@@ -1,4 +1,4 @@
-package org.infolinia.surveys.report;
+package org.infolinia.surveys.report.estimate;
 
 /**
  * What may be said of a mean of answers. Few answers say little: under {@value #LEAST_ANSWERS} nothing is

@@ -1,10 +1,10 @@
-package org.infolinia.surveys.report;
+package org.infolinia.surveys.report.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.infolinia.surveys.report.Score.Firm;
-import org.infolinia.surveys.report.Score.Tentative;
-import org.infolinia.surveys.report.Score.Withheld;
+import org.infolinia.surveys.report.estimate.Score.Firm;
+import org.infolinia.surveys.report.estimate.Score.Tentative;
+import org.infolinia.surveys.report.estimate.Score.Withheld;
 import org.junit.jupiter.api.Test;
 
 class ScoreTest {

@@ -1,14 +1,11 @@
-package org.infolinia.surveys.report;
+package org.infolinia.surveys.report.comment;
 
 import java.sql.Timestamp;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.infolinia.kernel.Language;
-import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
+import org.infolinia.surveys.report.Asked;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +20,10 @@ public class Comments {
     private static final int FETCHED_AT_ONCE = 500;
 
     private final JdbcClient jdbc;
-    private final AgentDirectory agents;
+    private final NamesOfAgents agents;
     private final Gatekeeper gatekeeper;
 
-    Comments(JdbcClient jdbc, AgentDirectory agents, Gatekeeper gatekeeper) {
+    Comments(JdbcClient jdbc, NamesOfAgents agents, Gatekeeper gatekeeper) {
         this.jdbc = jdbc;
         this.agents = agents;
         this.gatekeeper = gatekeeper;
@@ -36,7 +33,7 @@ public class Comments {
     @Transactional(readOnly = true)
     public List<CommentWord> words(Asked asked) {
         gatekeeper.demand(Permission.READ_REPORTS, asked.program());
-        var words = new CommentWords(namesOfAgents());
+        var words = new CommentWords(agents.all());
         jdbc.sql("""
                         select coalesce(invitation.participant_id, -invitation.client_contact_id) as person,
                                invitation.language, answer.comment, answer.score
@@ -58,13 +55,5 @@ public class Comments {
                             asked.kind().isLow(row.getInt("score")));
                 });
         return words.mostUsed();
-    }
-
-    private Set<String> namesOfAgents() {
-        var names = new HashSet<String>();
-        agents.everybody().stream()
-                .flatMap(agent -> Stream.of(agent.name().first(), agent.name().last(), agent.login()))
-                .forEach(names::add);
-        return names;
     }
 }

@@ -1,4 +1,4 @@
-package org.infolinia.surveys.report;
+package org.infolinia.surveys.report.estimate;
 
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.BetaDistribution;
@@ -13,14 +13,14 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  * to 97 of 100 on a scale of five, from 10 answers on, at the ceiling as in the middle, and on longer scales rather in
  * more.
  */
-final class ScaleInterval {
+public final class ScaleInterval {
 
     private static final double LOWER_QUANTILE = 0.025;
     private static final double HALF_A_PERSON = 0.5;
 
     private ScaleInterval() {}
 
-    static Interval of(AnswerCounts answers) {
+    public static Interval of(AnswerCounts answers) {
         if (answers.answered() == 0) {
             throw new IllegalArgumentException("An interval needs answers");
         }

@@ -1,4 +1,4 @@
-package org.infolinia.surveys.report;
+package org.infolinia.surveys.report.estimate;
 
 import java.util.Arrays;
 import java.util.List;
@@ -62,7 +62,7 @@ public record AnswerCounts(int worst, List<Long> counts) {
     }
 
     /** @throws IllegalArgumentException when the scales differ, or {@code some} are not among these */
-    AnswerCounts minus(AnswerCounts some) {
+    public AnswerCounts minus(AnswerCounts some) {
         return with(some, (all, part) -> all - part);
     }
 
@@ -78,7 +78,7 @@ public record AnswerCounts(int worst, List<Long> counts) {
     }
 
     /** Over all answers. */
-    double sum(DoubleUnaryOperator value) {
+    public double sum(DoubleUnaryOperator value) {
         return IntStream.range(0, counts.size())
                 .mapToDouble(place -> counts.get(place) * value.applyAsDouble(worst + place))
                 .sum();

@@ -1,4 +1,4 @@
-package org.infolinia.surveys.report;
+package org.infolinia.surveys.report.estimate;
 
 import org.apache.commons.statistics.distribution.TDistribution;
 

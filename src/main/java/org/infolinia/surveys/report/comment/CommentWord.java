@@ -1,4 +1,4 @@
-package org.infolinia.surveys.report;
+package org.infolinia.surveys.report.comment;
 
 /**
  * A word that returns in comments, as it is mostly written.

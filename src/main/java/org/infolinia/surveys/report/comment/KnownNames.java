@@ -1,4 +1,4 @@
-package org.infolinia.surveys.report;
+package org.infolinia.surveys.report.comment;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -22,6 +22,7 @@ final class KnownNames {
     private static final int SHORTEST_ROOT = 2;
     private static final String VOWELS = "aeiouy";
     private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
     private static final List<String> POLISH_ENDINGS = endings(
             "a i y e ie u o ą ę ią ię iu io owi em iem om iom ami iami ach iach owie ów ego iego emu iemu im ym imi ymi ich"
@@ -56,6 +57,11 @@ final class KnownNames {
                     ? Stream.of(root.substring(0, root.length() - hard.length()) + soft)
                     : Stream.empty();
         }
+    }
+
+    /** The words with every one of the names masked. */
+    String maskedIn(String words, String mask) {
+        return WORD.matcher(words).replaceAll(word -> contain(word.group()) ? mask : word.group());
     }
 
     boolean contain(String word) {

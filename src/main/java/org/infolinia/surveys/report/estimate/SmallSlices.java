@@ -1,4 +1,4 @@
-package org.infolinia.surveys.report;
+package org.infolinia.surveys.report.estimate;
 
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
  * Which slices of a whole may be shown. One with fewer than {@value Score#LEAST_ANSWERS} answers is withheld; and while
  * the whole less what is shown would tell what is withheld, the smallest of those shown is withheld, too.
  */
-final class SmallSlices {
+public final class SmallSlices {
 
     private SmallSlices() {}
 
     /** What may be said of each of the slices that make up a whole whose own score is shown. */
-    static <S> Map<S, Score> scores(Map<S, AnswerCounts> slices) {
+    public static <S> Map<S, Score> scores(Map<S, AnswerCounts> slices) {
         var withheld = withheld(
                 List.copyOf(slices.entrySet()), slice -> slice.getValue().answered());
         return slices.entrySet().stream()
@@ -34,7 +34,7 @@ final class SmallSlices {
      * @param answered how many answers a slice has
      * @return those whose score is not shown
      */
-    static <S> Set<S> withheld(List<S> slices, ToLongFunction<S> answered) {
+    public static <S> Set<S> withheld(List<S> slices, ToLongFunction<S> answered) {
         Predicate<S> isNotEmpty = slice -> answered.applyAsLong(slice) > 0;
         var shown = slices.stream()
                 .filter(isNotEmpty)

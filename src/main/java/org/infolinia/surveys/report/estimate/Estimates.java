@@ -1,9 +1,9 @@
-package org.infolinia.surveys.report;
+package org.infolinia.surveys.report.estimate;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** How far a figure from some answers may be from the truth: two-sided intervals at 95 %. */
-final class Estimates {
+public final class Estimates {
 
     private static final double UPPER_QUANTILE = 0.975;
     private static final double NORMAL_QUANTILE =
@@ -13,7 +13,7 @@ final class Estimates {
     private Estimates() {}
 
     /** Wilson's interval of a share, between 0 and 1; honest for few answers and for shares near the ends. */
-    static Interval share(long hits, long answered) {
+    public static Interval share(long hits, long answered) {
         requireAnswers(answered, 1);
         double square = NORMAL_QUANTILE * NORMAL_QUANTILE;
         double share = (double) hits / answered;
@@ -28,13 +28,13 @@ final class Estimates {
      * Interval of a net promoter score, in points from −100 to 100: that of a mean on the scale of −1, 0 and 1. Twenty who
      * would all recommend us do not prove that everybody would, as a variance of nought would have it.
      */
-    static Interval netPromoterScore(long promoters, long detractors, long answered) {
+    public static Interval netPromoterScore(long promoters, long detractors, long answered) {
         requireAnswers(answered, 1);
         var interval = ScaleInterval.of(AnswerCounts.of(-1, detractors, answered - promoters - detractors, promoters));
         return new Interval(PERCENT * interval.low(), PERCENT * interval.high());
     }
 
-    static double finitePopulationFactor(long answered, long population) {
+    public static double finitePopulationFactor(long answered, long population) {
         if (population < answered) {
             throw new IllegalArgumentException(answered + " answers cannot come from " + population);
         }

@@ -1,4 +1,4 @@
-package org.infolinia.surveys.report;
+package org.infolinia.surveys.report.estimate;
 
 /** From where to where the true value lies, in 95 of 100 cases. */
 public record Interval(double low, double high) {
@@ -18,7 +18,7 @@ public record Interval(double low, double high) {
         return Estimates.share(part, all);
     }
 
-    static Interval around(double centre, double halfWidth) {
+    public static Interval around(double centre, double halfWidth) {
         return new Interval(centre - halfWidth, centre + halfWidth);
     }
 
@@ -27,12 +27,12 @@ public record Interval(double low, double high) {
     }
 
     /** Cut to what the scale can say. */
-    Interval within(double lowest, double highest) {
+    public Interval within(double lowest, double highest) {
         return new Interval(Math.clamp(low, lowest, highest), Math.clamp(high, lowest, highest));
     }
 
     /** Narrower around the same centre, since {@code answered} of a population that ends are known already. */
-    Interval amongPopulation(long answered, long population) {
+    public Interval amongPopulation(long answered, long population) {
         return around((low + high) / 2, halfWidth() * Estimates.finitePopulationFactor(answered, population));
     }
 }
