@@ -109,8 +109,11 @@ class TicketRows {
     private static String behind(String moment, ViewSort sort, ListKey after) {
         return after.isBeginning()
                 ? ""
-                : " and (%s, number) %s (:moment::timestamptz, :number::bigint)"
-                        .formatted(moment, sort.isDescending() ? "<" : ">");
+                : " and (%s, number) %s (:moment::%s, :number::bigint)"
+                        .formatted(
+                                moment,
+                                sort.isDescending() ? "<" : ">",
+                                sort.key().type());
     }
 
     private static Long[] ids(Collection<ProgramId> programs) {

@@ -138,9 +138,15 @@ class TicketListsTest {
             var ticket = i % 2 == 0 ? fixture.anOpenTicket() : fixture.anOpenComplaint();
             if (i % 3 == 0) {
                 edited(ticket, new TicketEdit.ToState(State.PENDING));
+                edited(ticket, new ToPriority(Priority.URGENT));
             }
         }
-        for (var key : List.of(ViewSort.Key.DUE, ViewSort.Key.WAITING, ViewSort.Key.OPENED, ViewSort.Key.UPDATED)) {
+        for (var key : List.of(
+                ViewSort.Key.DUE,
+                ViewSort.Key.WAITING,
+                ViewSort.Key.PRIORITY,
+                ViewSort.Key.OPENED,
+                ViewSort.Key.UPDATED)) {
             for (boolean isDescending : new boolean[] {false, true}) {
                 var view = of(new InState(ViewDefinition.OPEN)).sortedBy(new ViewSort(key, isDescending));
                 var whole = numbers(view, 1_000);
@@ -151,6 +157,17 @@ class TicketListsTest {
                         .isEqualTo(whole);
             }
         }
+    }
+
+    @Test
+    void theMostUrgentStandsFirstAndWhatIsAsUrgentGoesByItsNumber() {
+        var low = edited(fixture.anOpenTicket(), new ToPriority(Priority.LOW));
+        var normal = fixture.anOpenTicket();
+        var urgent = edited(fixture.anOpenTicket(), new ToPriority(Priority.URGENT));
+        var later = edited(fixture.anOpenTicket(), new ToPriority(Priority.URGENT));
+
+        assertThat(numbers(of(new InState(ViewDefinition.OPEN)).sortedBy(ViewSort.ascending(ViewSort.Key.PRIORITY)), 2))
+                .containsExactly(urgent.number(), later.number(), normal.number(), low.number());
     }
 
     @Test
