@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.tickets.Snooze.Then;
 import org.infolinia.tickets.TicketNumber;
@@ -28,6 +29,7 @@ import org.infolinia.tickets.views.Condition.OnTopic;
 import org.infolinia.tickets.views.Condition.OpenedWithin;
 import org.infolinia.tickets.views.Condition.OwnedBy;
 import org.infolinia.tickets.views.Condition.OwnedByAgent;
+import org.infolinia.tickets.views.Condition.Owner;
 import org.infolinia.tickets.views.Condition.ResolvedWithin;
 import org.infolinia.tickets.views.Condition.Saying;
 import org.infolinia.tickets.views.Condition.Snoozed;
@@ -94,6 +96,28 @@ final class Clauses {
 
     /** What must hold of a ticket besides its program, its state and its queue; begins with {@code and}. */
     String ofTickets() {
+        return ofTickets(condition -> true);
+    }
+
+    /** Whether every condition leads along an index to the tickets that are meant. */
+    boolean areAlongIndexes() {
+        return view.conditions().stream().allMatch(this::isAlongIndex);
+    }
+
+    /** The same as {@link #ofTickets}, of those conditions alone that an index knows. */
+    String alongIndexes() {
+        return ofTickets(this::isAlongIndex);
+    }
+
+    /** What must hold besides that; begins with {@code and}, or is empty. */
+    String beside() {
+        return joined(view.conditions().stream()
+                .filter(condition -> !isAlongIndex(condition))
+                .flatMap(condition -> ofTickets(condition).stream())
+                .toList());
+    }
+
+    private String ofTickets(Predicate<Condition> which) {
         var clauses = new ArrayList<String>();
         if (ViewDefinition.OPEN.containsAll(view.states())) {
             clauses.add(OPEN);
@@ -101,8 +125,41 @@ final class Clauses {
         if (ViewDefinition.FINISHED.containsAll(view.states())) {
             clauses.add(FINISHED);
         }
-        view.conditions().forEach(condition -> ofTickets(condition).ifPresent(clauses::add));
+        view.conditions().stream()
+                .filter(which)
+                .forEach(condition -> ofTickets(condition).ifPresent(clauses::add));
         return joined(clauses);
+    }
+
+    /** What is put aside, watched or of an owner is found along an index while it is open. */
+    private boolean isAlongIndex(Condition condition) {
+        boolean isOpen = ViewDefinition.OPEN.containsAll(view.states());
+        return switch (condition) {
+            case InProgram program -> true;
+            case InState state -> true;
+            case InQueue queue -> true;
+            case OnSubtopic topic -> true;
+            case Tagged tags -> true;
+            case About participant -> true;
+            case OpenedWithin time -> true;
+            case ChangedWithin time -> true;
+            case ResolvedWithin time -> true;
+            case DueWithin due -> true;
+            case SnoozedTo snoozed -> true;
+            case Snoozed(boolean isSnoozed) -> isSnoozed;
+            case Watched(boolean isWatched) -> isWatched;
+            case Merged(boolean isMerged) -> isMerged;
+            case OwnedBy(var owner) -> isOpen && owner != Owner.SOMEBODY;
+            case OwnedByAgent owner -> isOpen;
+            case Saying(var text) -> text.length() >= PIECE;
+            case WaitingLonger time -> false;
+            case OnTopic topic -> false;
+            case OfKind kind -> false;
+            case OfPriority priority -> false;
+            case OnChannel channel -> false;
+            case InLanguage language -> false;
+            case WithField field -> false;
+        };
     }
 
     /** What must hold of a counter besides its program, or empty when the counters do not know enough. */

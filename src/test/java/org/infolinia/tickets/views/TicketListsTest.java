@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
@@ -57,6 +58,9 @@ class TicketListsTest {
 
     @Autowired
     TicketDesk desk;
+
+    @Autowired
+    TicketRows rows;
 
     @Autowired
     FixedClock clock;
@@ -249,6 +253,21 @@ class TicketListsTest {
         assertThat(lists.count(Shipped.OPEN, of(new OfKind(Set.of(Kind.COMPLAINT))), programs()))
                 .isEqualTo(ViewCount.exactly(1));
         assertThat(ViewCount.bounded(ViewCount.MOST_COUNTED + 1)).isEqualTo(new ViewCount(999, true));
+    }
+
+    @Test
+    void whereNoIndexLeadsToWhatIsMeantOnlySoManyTicketsAreLookedAt() {
+        edited(fixture.anOpenTicket(), new ToPriority(Priority.LOW));
+        fixture.anOpenTicket();
+        fixture.anOpenTicket();
+        var clauses = new Clauses(
+                of(new OfPriority(Set.of(Priority.LOW, Priority.NORMAL))), Optional.empty(), clock.instant(), "");
+        var program = Set.of(fixture.program());
+
+        assertThat(clauses.areAlongIndexes()).isFalse();
+        assertThat(rows.countAmong(program, clauses, 2)).isEqualTo(new TicketRows.Among(2, 2));
+        assertThat(rows.countAmong(program, clauses, 10)).isEqualTo(new TicketRows.Among(3, 3));
+        assertThat(ViewCount.bounded(2, true)).isEqualTo(new ViewCount(2, true));
     }
 
     @Test
