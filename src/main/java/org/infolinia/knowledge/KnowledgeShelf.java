@@ -87,14 +87,25 @@ public class KnowledgeShelf {
 
     /**
      * The articles of these programs that contain every word of the line, in any order and without regard to the marks
-     * on letters, as they are in force today; all of them when the line is empty. By title.
+     * on letters, as they are in force today; all of them when the line is empty. By title, without what is retired.
      */
     @Transactional(readOnly = true)
     public List<ArticleLine> find(String line, Collection<ProgramId> programs, Language language) {
+        return find(line, programs, language, " and article.retired_at is null ");
+    }
+
+    /** The same of what is retired. */
+    @Transactional(readOnly = true)
+    public List<ArticleLine> retired(String line, Collection<ProgramId> programs, Language language) {
+        return find(line, programs, language, " and article.retired_at is not null ");
+    }
+
+    private List<ArticleLine> find(String line, Collection<ProgramId> programs, Language language, String which) {
         gatekeeper.demand(Permission.READ_KNOWLEDGE);
         var words =
                 Folding.words(line.substring(0, Math.min(line.length(), MAXIMUM_SEARCH_LENGTH)), MAXIMUM_SEARCH_WORDS);
-        return jdbc.sql("select * from (" + CURRENT + " where article.program_id = any(:programs) " + BEST_FIRST + """
+        return jdbc.sql("select * from (" + CURRENT + " where article.program_id = any(:programs) " + which + BEST_FIRST
+                        + """
                         ) current
                         where not exists (select from unnest(:words) word where position(word in folded) = 0)
                         order by title limit :limit""")
@@ -108,8 +119,8 @@ public class KnowledgeShelf {
     }
 
     /**
-     * The articles of the program with these keys, in their order, as they are in force today; none that the reader may not
-     * see.
+     * The articles of the program with these keys, in their order, as they are in force today; none that is retired or
+     * that the reader may not see.
      */
     @Transactional(readOnly = true)
     public List<ArticleLine> named(ProgramId program, List<String> keys, Language language) {
@@ -117,7 +128,8 @@ public class KnowledgeShelf {
             return List.of();
         }
         return jdbc.sql("select * from (" + CURRENT
-                        + " where article.program_id = :program and article.key = any(:keys)" + BEST_FIRST
+                        + " where article.program_id = :program and article.key = any(:keys) and article.retired_at is null "
+                        + BEST_FIRST
                         + ") current order by array_position(:keys, key)")
                 .param("program", program.value())
                 .param("keys", keys.toArray(String[]::new))
@@ -127,7 +139,7 @@ public class KnowledgeShelf {
                 .list();
     }
 
-    /** In which languages the program's article of that key can be read today; none when it is not there for the asker. */
+    /** In which languages the program's article of that key can be read today; none when it is retired or not there for the asker. */
     @Transactional(readOnly = true)
     public Set<Language> languagesOf(ProgramId program, String key) {
         if (!gatekeeper.allows(Permission.READ_KNOWLEDGE, program)) {
@@ -136,7 +148,7 @@ public class KnowledgeShelf {
         return jdbc.sql("""
                         select distinct language from knowledge.article
                           join knowledge.article_version on article_id = id
-                         where program_id = :program and key = :key and in_force_from <= :day""")
+                         where program_id = :program and key = :key and retired_at is null and in_force_from <= :day""")
                 .param("program", program.value())
                 .param("key", key)
                 .param("day", today())
@@ -192,6 +204,51 @@ public class KnowledgeShelf {
                 .param("day", day)
                 .query(KnowledgeShelf::article)
                 .optional());
+    }
+
+    /** Since when an article is found no more; empty while it is found. */
+    @Transactional(readOnly = true)
+    public Optional<Retirement> retirementOf(Article article) {
+        gatekeeper.demand(Permission.READ_KNOWLEDGE, article.program());
+        return jdbc.sql("""
+                        select retired_at, retired_by from knowledge.article
+                         where id = ? and retired_at is not null""")
+                .param(article.id().value())
+                .query((row, number) ->
+                        new Retirement(row.getTimestamp("retired_at").toInstant(), row.getString("retired_by")))
+                .optional();
+    }
+
+    /** The article is found and suggested no more; whoever has its address still reads it. */
+    @Transactional
+    public void retire(Article article) {
+        var by = gatekeeper.demand(Permission.WRITE_KNOWLEDGE, article.program());
+        int retired = jdbc.sql("""
+                        update knowledge.article set retired_at = :at, retired_by = :by
+                         where id = :id and program_id = :program and retired_at is null""")
+                .param("at", Timestamp.from(clock.instant()))
+                .param("by", by.name())
+                .param("id", article.id().value())
+                .param("program", article.program().value())
+                .update();
+        if (retired > 0) {
+            events.publishEvent(new ArticleRetired(by, article.program(), article.id(), article.key(), true));
+        }
+    }
+
+    /** The article is found again. */
+    @Transactional
+    public void restore(Article article) {
+        var by = gatekeeper.demand(Permission.WRITE_KNOWLEDGE, article.program());
+        int restored = jdbc.sql("""
+                        update knowledge.article set retired_at = null, retired_by = null
+                         where id = :id and program_id = :program and retired_at is not null""")
+                .param("id", article.id().value())
+                .param("program", article.program().value())
+                .update();
+        if (restored > 0) {
+            events.publishEvent(new ArticleRetired(by, article.program(), article.id(), article.key(), false));
+        }
     }
 
     private Optional<Article> visible(Optional<Article> found) {

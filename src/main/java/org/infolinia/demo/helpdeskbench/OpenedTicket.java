@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Objects;
 import org.infolinia.demo.measure.Timings;
 import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.sla.SlaBoard;
 import org.springframework.stereotype.Component;
@@ -31,17 +33,18 @@ class OpenedTicket implements Scenario {
 
     @Override
     public Timings measure(MeasuredHelpdesk helpdesk, Duration time) {
-        return repeated.timings(
-                random -> {
-                    var ticket = files.find(helpdesk.anyTicket(random)).orElseThrow();
-                    files.conversation(ticket.number());
-                    files.changes(ticket.number());
-                    files.origin(ticket.number());
-                    files.of(Objects.requireNonNull(ticket.participant()));
-                    files.colleagues(ticket.program());
-                    programs.queues(ticket.program());
-                    board.of(ticket);
-                },
-                time);
+        return repeated.timings(random -> open(helpdesk.anyTicket(random)), time);
+    }
+
+    Ticket open(TicketNumber number) {
+        var ticket = files.find(number).orElseThrow();
+        files.conversation(ticket.number());
+        files.changes(ticket.number());
+        files.origin(ticket.number());
+        files.of(Objects.requireNonNull(ticket.participant()));
+        files.colleagues(ticket.program());
+        programs.queues(ticket.program());
+        board.of(ticket);
+        return ticket;
     }
 }

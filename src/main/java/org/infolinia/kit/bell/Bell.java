@@ -2,36 +2,57 @@ package org.infolinia.kit.bell;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.bell.BellPart.News;
 
 /**
  * Rings when something waits for the agent that he would not see where he is, and leads there. It says so once, and then
- * shows how many things there are.
+ * shows how many things there are. The list stays open while news arrive, and what is in it stays where the keyboard is.
  */
 public class Bell extends Div {
 
     private static final int SHOWN_MILLISECONDS = 6_000;
 
     private final transient List<BellPart> parts;
-    private final MenuBar bar = new MenuBar();
-    private final MenuItem bell = bar.addItem("");
+    private final Button button = new Button();
+    private final Span count = new Span();
+    private final Popover popover = new Popover();
+    private final Paragraph quiet = new Paragraph();
+    private final UnorderedList list = new UnorderedList();
+    private final transient Map<News, ListItem> lines = new HashMap<>();
     private List<News> known;
     private transient List<Runnable> endings = List.of();
 
     public Bell(List<BellPart> parts) {
         this.parts = List.copyOf(parts);
         addClassName("bell");
-        bar.addThemeVariants(MenuBarVariant.AURA_TERTIARY);
-        add(bar);
+        count.addClassName("count");
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setIcon(Icon.BELL.create());
+        button.setSuffixComponent(count);
+        quiet.setText(getTranslation("shell.bell.quiet"));
+        list.addClassName("bell-list");
+        popover.addClassName("bell-popover");
+        popover.setTarget(button);
+        popover.setPosition(PopoverPosition.BOTTOM_END);
+        popover.setAutofocus(true);
+        popover.setAriaLabel(getTranslation("shell.bell"));
+        popover.add(quiet, list);
+        add(button, popover);
         known = all();
         show(known);
     }
@@ -49,7 +70,6 @@ public class Bell extends Div {
         endings.forEach(Runnable::run);
     }
 
-    /** What has not changed stays as it is, for the agent may have the list open. */
     private void look() {
         var all = all();
         if (all.equals(known)) {
@@ -65,28 +85,43 @@ public class Bell extends Div {
     }
 
     private List<News> all() {
-        return parts.stream().flatMap(part -> part.news(getLocale()).stream()).toList();
+        return parts.stream()
+                .flatMap(part -> part.news(getLocale()).stream())
+                .distinct()
+                .toList();
     }
 
-    /** The button stays the same, for the agent may be on it. */
     private void show(List<News> all) {
-        bell.removeAll();
-        bell.add(Icon.BELL.create());
-        bell.getSubMenu().removeAll();
         var name = all.isEmpty() ? getTranslation("shell.bell.quiet") : getTranslation("shell.bell.rings", all.size());
-        bell.setAriaLabel(name);
-        bar.setTooltipText(bell, name);
-        if (all.isEmpty()) {
-            bell.getSubMenu().addItem(name).setEnabled(false);
-        } else {
-            var count = new Span(Integer.toString(all.size()));
-            count.addClassName("count");
-            bell.add(count);
-            all.forEach(this::offer);
+        button.setAriaLabel(name);
+        button.setTooltipText(name);
+        count.setText(Integer.toString(all.size()));
+        count.setVisible(!all.isEmpty());
+        quiet.setVisible(all.isEmpty());
+        list.setVisible(!all.isEmpty());
+        arrange(all);
+    }
+
+    /** Lines that stay are not touched, for the agent may be on one of them. */
+    private void arrange(List<News> all) {
+        lines.entrySet().removeIf(line -> {
+            boolean isOver = !all.contains(line.getKey());
+            if (isOver) {
+                list.remove(line.getValue());
+            }
+            return isOver;
+        });
+        for (int place = 0; place < all.size(); place++) {
+            var line = lines.computeIfAbsent(all.get(place), this::line);
+            if (list.indexOf(line) != place) {
+                list.addComponentAtIndex(place, line);
+            }
         }
     }
 
-    private void offer(News news) {
-        bell.getSubMenu().addItem(news.words(), click -> UI.getCurrent().navigate(news.path()));
+    private ListItem line(News news) {
+        var link = new Anchor(news.path(), news.words());
+        link.getElement().addEventListener("click", click -> popover.close());
+        return new ListItem(link);
     }
 }

@@ -26,6 +26,7 @@ import org.infolinia.knowledge.Article;
 import org.infolinia.knowledge.ArticleUse;
 import org.infolinia.knowledge.ArticleVersion;
 import org.infolinia.knowledge.KnowledgeShelf;
+import org.infolinia.knowledge.Retirement;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,8 +51,15 @@ class ArticleCards {
         var text = new Html("<div class='article'>" + article.html() + "</div>");
         text.getElement().setAttribute("lang", article.language().code());
         var card = new Card(article.title()).filling();
+        shelf.retirementOf(article).map(this::retired).ifPresent(card::with);
         notInForce(article).ifPresent(card::with);
         return card.with(text);
+    }
+
+    private Component retired(Retirement retirement) {
+        var locale = UI.getCurrent().getLocale();
+        var words = translated("knowledge.retired", formats.moment(retirement.at(), locale), retirement.by());
+        return new Banner(Icon.ALERT, words, Tone.WARN);
     }
 
     /** Says so when this is not what counts today. */

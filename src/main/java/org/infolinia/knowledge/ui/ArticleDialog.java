@@ -57,11 +57,13 @@ class ArticleDialog extends Dialog {
         title.setLabel(getTranslation("knowledge.article-title"));
         title.setMaxLength(WriteArticle.MAXIMUM_TITLE_LENGTH);
         title.setRequiredIndicatorVisible(true);
+        title.setErrorMessage(getTranslation("knowledge.problem.title"));
         text.setLabel(getTranslation("knowledge.text"));
         text.setHelperText(getTranslation("knowledge.markdown"));
         text.setMaxLength(WriteArticle.MAXIMUM_LENGTH);
         text.setMinRows(14);
         text.setRequiredIndicatorVisible(true);
+        text.setErrorMessage(getTranslation("knowledge.problem.text"));
         kind.setLabel(getTranslation("knowledge.kind"));
         kind.setItems(ArticleKind.values());
         kind.setItemLabelGenerator(each -> getTranslation("knowledge.kind." + each));
@@ -69,6 +71,10 @@ class ArticleDialog extends Dialog {
         inForceFrom.setLabel(getTranslation("knowledge.in-force-from"));
         inForceFrom.setHelperText(getTranslation("knowledge.in-force-from.hint"));
         inForceFrom.setRequiredIndicatorVisible(true);
+        inForceFrom.setI18n(new DatePicker.DatePickerI18n()
+                .setRequiredErrorMessage(getTranslation("knowledge.problem.day"))
+                .setBadInputErrorMessage(getTranslation("knowledge.problem.day")));
+        inForceFrom.setErrorMessage(getTranslation("knowledge.problem.day"));
         inForceFrom.setLocale(getLocale());
         inForceFrom.setValue(today);
         save = Buttons.primary(Icon.CHECK, getTranslation("knowledge.save"), Chord.SUBMIT, () -> save(destination));
@@ -134,9 +140,11 @@ class ArticleDialog extends Dialog {
     }
 
     private void save(Destination destination) {
-        if (title.isEmpty() || text.isEmpty() || inForceFrom.isEmpty()) {
-            title.setInvalid(title.isEmpty());
-            text.setInvalid(text.isEmpty());
+        boolean hasTitle = !title.getValue().isBlank();
+        boolean hasText = !text.getValue().isBlank();
+        if (!hasTitle || !hasText || inForceFrom.isEmpty()) {
+            title.setInvalid(!hasTitle);
+            text.setInvalid(!hasText);
             inForceFrom.setInvalid(inForceFrom.isEmpty());
             return;
         }

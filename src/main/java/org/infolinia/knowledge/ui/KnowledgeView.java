@@ -1,6 +1,7 @@
 package org.infolinia.knowledge.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -54,6 +55,7 @@ class KnowledgeView extends Div implements HasDynamicTitle, HasUrlParameter<Long
     private final Formats formats;
     private final List<Program> programs;
     private final TextField search = new TextField();
+    private final Checkbox retired = new Checkbox();
     private final Card found;
     private final Div reading = new Div();
     private final Div facts = new Div();
@@ -78,7 +80,7 @@ class KnowledgeView extends Div implements HasDynamicTitle, HasUrlParameter<Long
         reading.addClassName("knowledge-reading");
         var strip = new Strip(getTranslation("knowledge.title"));
         newArticle().ifPresent(strip::with);
-        add(new WorkPage(strip).who(search, found).work(reading).state(facts));
+        add(new WorkPage(strip).who(search, retired, found).work(reading).state(facts));
     }
 
     @Override
@@ -101,11 +103,15 @@ class KnowledgeView extends Div implements HasDynamicTitle, HasUrlParameter<Long
         search.setWidthFull();
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> showFound());
+        retired.setLabel(getTranslation("knowledge.retired-ones"));
+        retired.addValueChangeListener(change -> showFound());
     }
 
     private void showFound() {
-        var lines =
-                shelf.find(search.getValue(), programs.stream().map(Program::id).toList(), language());
+        var ids = programs.stream().map(Program::id).toList();
+        var lines = retired.getValue()
+                ? shelf.retired(search.getValue(), ids, language())
+                : shelf.find(search.getValue(), ids, language());
         if (lines.isEmpty()) {
             found.show(new EmptyState(Icon.BOOK, getTranslation("knowledge.nothing-found")));
             if (!programs.isEmpty()) {
@@ -190,10 +196,28 @@ class KnowledgeView extends Div implements HasDynamicTitle, HasUrlParameter<Long
         if (gatekeeper.allows(Permission.WRITE_KNOWLEDGE, article.program())) {
             text.withHeader(Buttons.plain(
                     Icon.PENCIL, getTranslation("knowledge.edit"), () -> edit(article, article.language())));
+            text.withHeader(retiring(article));
         }
         reading.add(text);
         facts.add(cards.facts(article, this::showOpen, missing -> edit(article, missing), this::show));
         cards.uses(article).ifPresent(facts::add);
+    }
+
+    /** Undone by the same button, so that nobody is asked whether he is sure. */
+    private Component retiring(Article article) {
+        return shelf.retirementOf(article).isPresent()
+                ? Buttons.plain(
+                        Icon.CHECK,
+                        getTranslation("knowledge.restore"),
+                        () -> settle(article, () -> shelf.restore(article)))
+                : Buttons.plain(
+                        Icon.X, getTranslation("knowledge.retire"), () -> settle(article, () -> shelf.retire(article)));
+    }
+
+    private void settle(Article article, Runnable settling) {
+        settling.run();
+        showFound();
+        show(article);
     }
 
     private Optional<Component> newArticle() {

@@ -79,6 +79,11 @@ public enum TemplateKind {
             List.of(Variable.LINK, Variable.SUBJECT, Variable.DAYS, Variable.NAME, Variable.PROGRAM),
             Set.of(),
             Set.of(Variable.LINK)),
+    /** Carries another link to the page of a matter that was asked by the public form. */
+    MATTER_LINK(
+            List.of(Variable.LINK, Variable.NUMBER, Variable.SUBJECT, Variable.DAYS, Variable.PROGRAM),
+            Set.of(),
+            Set.of(Variable.LINK)),
     /** Carries the one-time code by which a caller shows that the address is his. */
     IDENTIFICATION_CODE(
             List.of(Variable.CODE, Variable.MINUTES, Variable.NAME, Variable.PROGRAM), Set.of(), Set.of(Variable.CODE)),

@@ -42,6 +42,7 @@ class ScheduleDialog extends Dialog {
         moment.setDatePlaceholder(getTranslation("scripts.schedule.day"));
         moment.setDateAriaLabel(getTranslation("scripts.schedule.day"));
         moment.setTimeAriaLabel(getTranslation("scripts.schedule.time"));
+        moment.setErrorMessage(getTranslation("scripts.schedule.problem"));
         moment.setValue(formats.today().plusDays(1).atTime(USUAL_TIME));
         refusals.getElement().setAttribute("role", "status");
         var form = new Div(refusals, moment, new Paragraph(getTranslation("scripts.schedule.hint")));

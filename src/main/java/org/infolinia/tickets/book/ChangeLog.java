@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeLog {
 
-    private static final int MAXIMUM_SHOWN = 200;
-
     private final JdbcClient jdbc;
 
     ChangeLog(JdbcClient jdbc) {
@@ -60,13 +58,14 @@ class ChangeLog {
                 .optional();
     }
 
-    /** Newest first. */
-    List<TicketChange> of(TicketNumber ticket) {
+    /** Newest first, behind as many newer ones. */
+    List<TicketChange> of(TicketNumber ticket, int newer, int limit) {
         return jdbc.sql("""
                         select at, actor_name, field, value_before, value_after
-                          from tickets.change where ticket_number = :ticket order by id desc limit :limit""")
+                          from tickets.change where ticket_number = :ticket order by id desc limit :limit offset :newer""")
                 .param("ticket", ticket.value())
-                .param("limit", MAXIMUM_SHOWN)
+                .param("limit", limit)
+                .param("newer", newer)
                 .query((row, number) -> new TicketChange(
                         row.getTimestamp(1).toInstant(),
                         row.getString(2),

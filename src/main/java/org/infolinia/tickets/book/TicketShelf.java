@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class TicketShelf {
 
+    /** The most changes of a ticket that are read at once. */
+    public static final int CHANGES_AT_ONCE = 200;
+
     private final Tickets tickets;
     private final ChangeLog changes;
 
@@ -55,9 +58,9 @@ public class TicketShelf {
                 .toList();
     }
 
-    /** Newest first. */
-    public List<TicketChange> changes(TicketNumber number) {
-        return changes.of(number);
+    /** Newest first, at most {@value #CHANGES_AT_ONCE}, behind as many newer ones. */
+    public List<TicketChange> changes(TicketNumber number, int newer) {
+        return changes.of(number, newer, CHANGES_AT_ONCE);
     }
 
     private static Set<String> names(Set<State> states) {

@@ -116,9 +116,14 @@ public class TicketFiles {
                 .flatMap(ticket -> Stream.concat(Stream.of(ticket), merged(ticket)));
     }
 
-    /** Newest first. */
+    /** Newest first, at most {@value TicketShelf#CHANGES_AT_ONCE}. */
     public List<TicketChange> changes(TicketNumber number) {
-        return find(number).map(ticket -> shelf.changes(ticket.number())).orElse(List.of());
+        return changes(number, 0);
+    }
+
+    /** The same, behind as many newer ones. */
+    public List<TicketChange> changes(TicketNumber number, int newer) {
+        return find(number).map(ticket -> shelf.changes(ticket.number(), newer)).orElse(List.of());
     }
 
     /** What the ticket is about that happened elsewhere; empty when somebody wrote or called. */

@@ -2,12 +2,16 @@ package org.infolinia.tickets.enquiry;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.mail.Mailbox;
 import org.infolinia.mail.Mailboxes;
+import org.infolinia.programs.Program;
+import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Secret;
+import org.infolinia.tickets.status.StatusLinks;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +40,7 @@ public class EnquiryDesk {
     private final EnquiryFiles files;
     private final MatterPages pages;
     private final Mailboxes mailboxes;
+    private final ProgramDirectory programs;
     private final Gatekeeper gatekeeper;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -47,6 +52,7 @@ public class EnquiryDesk {
             EnquiryFiles files,
             MatterPages pages,
             Mailboxes mailboxes,
+            ProgramDirectory programs,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -56,6 +62,7 @@ public class EnquiryDesk {
         this.files = files;
         this.pages = pages;
         this.mailboxes = mailboxes;
+        this.programs = programs;
         this.gatekeeper = gatekeeper;
         this.events = events;
         this.clock = clock;
@@ -64,6 +71,13 @@ public class EnquiryDesk {
     /** Whether a program takes enquiries: it must have a mailbox to answer from. */
     public boolean isOpen(ProgramId program) {
         return !mailboxes.of(program).isEmpty();
+    }
+
+    /** The programs that take enquiries, by name. */
+    public List<Program> open() {
+        return gatekeeper.asSystem(PART, programs::mine).stream()
+                .filter(program -> isOpen(program.id()))
+                .toList();
     }
 
     /**
@@ -123,9 +137,44 @@ public class EnquiryDesk {
                 return Outcome.refused("enquiry-expired");
             }
             if (enquiry != null) {
-                enquiries.became(kept.id(), tickets.open(kept.id(), enquiry).number());
+                enquiries.became(
+                        kept.id(),
+                        tickets.open(kept.id(), enquiry).number(),
+                        clock.instant().plus(StatusLinks.WORKS_FOR));
             }
             return Outcome.done(pages.of(secret).orElseThrow());
         });
+    }
+
+    /**
+     * Sends another link to the address from which was asked, for a link that has lapsed; the one that was sent so before
+     * works no more. Refused as {@code enquiry-unknown}, and as {@code enquiry-renewed} when that was done within the hour.
+     */
+    @Transactional
+    public Outcome<Matter> renew(Secret secret) {
+        return gatekeeper.asSystem(PART, () -> {
+            var lapsed = enquiries.take(secret).filter(kept -> pages.mayRenew(kept));
+            if (lapsed.isEmpty()) {
+                return Outcome.refused("enquiry-unknown");
+            }
+            var kept = lapsed.get();
+            if (kept.wasRenewedSince(clock.instant().minus(HOUR))) {
+                return Outcome.refused("enquiry-renewed");
+            }
+            return mailboxes.of(kept.program()).stream()
+                    .findFirst()
+                    .map(mailbox -> renew(kept, mailbox))
+                    .orElseGet(() -> Outcome.refused("enquiry-closed"));
+        });
+    }
+
+    private Outcome<Matter> renew(KeptEnquiry kept, Mailbox mailbox) {
+        var now = clock.instant();
+        var secret = Secret.random();
+        var ticket = pages.ticketOf(kept);
+        enquiries.renew(kept.id(), secret, now, now.plus(StatusLinks.WORKS_FOR));
+        mail.sendLink(kept, ticket, secret, mailbox);
+        events.publishEvent(new MatterLinkRenewed(ticket));
+        return Outcome.done(new Matter.Lapsed(kept.program(), kept.language(), true));
     }
 }

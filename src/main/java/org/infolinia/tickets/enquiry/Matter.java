@@ -57,8 +57,12 @@ public sealed interface Matter {
         }
     }
 
-    /** The link worked once and works no more; it is not said why. */
-    record Lapsed(ProgramId program, Language language) implements Matter {}
+    /**
+     * The link worked once and works no more; it is not said why.
+     *
+     * @param mayRenew whether its holder may have another one sent to the address from which he asked
+     */
+    record Lapsed(ProgramId program, Language language, boolean mayRenew) implements Matter {}
 
     /** It goes on in somebody else's ticket, which is not his to read. */
     record GoesOn(ProgramId program, Language language, TicketNumber number) implements Matter {}

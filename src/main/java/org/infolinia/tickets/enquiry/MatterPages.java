@@ -92,7 +92,7 @@ class MatterPages {
     private Matter matter(StatusLink link) {
         return switch (link) {
             case Open(var ticket, var reader) -> filed(ticket, ticket.language(), reader);
-            case StatusLink.Lapsed(var ticket) -> new Lapsed(ticket.program(), ticket.language());
+            case StatusLink.Lapsed(var ticket) -> new Lapsed(ticket.program(), ticket.language(), false);
         };
     }
 
@@ -103,11 +103,27 @@ class MatterPages {
                     ? new Expired(kept.program(), kept.language())
                     : new Unconfirmed(enquiry, files.namesOf(kept.id()));
         }
-        var ticket = living(shelf.find(requireNonNull(kept.ticket())).orElseThrow());
-        boolean isHis = kept.address().equals(ticket.contact().address());
-        return isHis
-                ? filed(ticket, kept.language(), kept.address())
-                : new GoesOn(kept.program(), kept.language(), ticket.number());
+        var ticket = ticketOf(kept);
+        if (!isHis(kept, ticket)) {
+            return new GoesOn(kept.program(), kept.language(), ticket.number());
+        }
+        return kept.hasLapsed(clock.instant())
+                ? new Lapsed(kept.program(), kept.language(), true)
+                : filed(ticket, kept.language(), kept.address());
+    }
+
+    private static boolean isHis(KeptEnquiry kept, Ticket ticket) {
+        return kept.address().equals(ticket.contact().address());
+    }
+
+    /** Whether its link has lapsed, and the matter is still its holder's. */
+    boolean mayRenew(KeptEnquiry kept) {
+        return kept.ticket() != null && matter(kept) instanceof Lapsed;
+    }
+
+    /** The ticket in which the matter of an enquiry goes on. */
+    Ticket ticketOf(KeptEnquiry kept) {
+        return living(shelf.find(requireNonNull(kept.ticket())).orElseThrow());
     }
 
     private Filed filed(Ticket ticket, Language language, EmailAddress reader) {

@@ -88,6 +88,7 @@ class SlaAlarms {
         }
         rows.warned(alarm, clock.instant());
         note(ticket.get(), "tickets.event.sla-warned.", alarm.metric());
+        events.publishEvent(new PromiseAtRisk(gatekeeper.actor(), ticket.get().view(), false));
         return true;
     }
 
@@ -98,6 +99,7 @@ class SlaAlarms {
         }
         rows.escalated(alarm, clock.instant());
         note(ticket.get(), "tickets.event.sla-missed.", alarm.metric());
+        events.publishEvent(new PromiseAtRisk(gatekeeper.actor(), ticket.get().view(), true));
         termsOf(ticket.get(), alarm).ifPresent(terms -> escalate(ticket.get(), terms, gatekeeper.actor()));
         return true;
     }

@@ -3,6 +3,7 @@ package org.infolinia.tickets.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -12,11 +13,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.infolinia.kernel.ProgramId;
+import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.Formats;
+import org.infolinia.kit.Icon;
 import org.infolinia.tickets.TicketChange;
 import org.infolinia.tickets.TicketChange.Field;
+import org.infolinia.tickets.book.TicketShelf;
 import org.jspecify.annotations.Nullable;
 
 /** Who changed which property from what to what, newest first. */
@@ -27,26 +32,54 @@ class ChangesCard extends Card {
     private final Map<Value, String> said = new HashMap<>();
     private final Formats formats;
     private final Locale locale;
+    private final transient IntFunction<List<TicketChange>> changes;
+    private final UnorderedList list = new UnorderedList();
+    private final Button earlier =
+            Buttons.plain(Icon.CLOCK, getTranslation("tickets.changes.earlier"), this::showEarlier);
+    private int shown;
 
     /** Many changes have the same values, and each is looked up once. */
     private record Value(Field field, String value) {}
 
-    ChangesCard(ProgramId program, List<TicketChange> changes, ChangeWords words, Formats formats, Locale locale) {
+    /** @param changes those behind as many newer ones, at most {@value TicketShelf#CHANGES_AT_ONCE} */
+    ChangesCard(
+            ProgramId program,
+            IntFunction<List<TicketChange>> changes,
+            ChangeWords words,
+            Formats formats,
+            Locale locale) {
         super(translate("tickets.changes"));
         this.program = program;
         this.words = words;
         this.formats = formats;
         this.locale = locale;
-        if (changes.isEmpty()) {
+        this.changes = changes;
+        list.addClassName("changes");
+        showMore();
+        if (shown == 0) {
             var nothing = new Paragraph(getTranslation("tickets.changes.none"));
             nothing.addClassNames("small", "quiet");
             with(nothing);
         } else {
-            var list = new UnorderedList();
-            list.addClassName("changes");
-            changes.forEach(change -> list.add(line(change)));
-            with(list);
+            with(list, earlier);
         }
+    }
+
+    private void showMore() {
+        var more = changes.apply(shown);
+        more.forEach(change -> list.add(line(change)));
+        shown += more.size();
+        earlier.setVisible(more.size() == TicketShelf.CHANGES_AT_ONCE);
+    }
+
+    /** The keyboard goes on where the earlier ones begin. */
+    private void showEarlier() {
+        int before = shown;
+        showMore();
+        list.getChildren().skip(before).findFirst().ifPresent(first -> {
+            first.getElement().setAttribute("tabindex", "-1");
+            first.getElement().callJsFunction("focus");
+        });
     }
 
     private ListItem line(TicketChange change) {

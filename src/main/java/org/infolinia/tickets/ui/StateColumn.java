@@ -58,7 +58,8 @@ class StateColumn {
 
     /** Who changed what. */
     Component changes(Ticket ticket) {
-        return new ChangesCard(ticket.program(), files.changes(ticket.number()), changeWords, formats, locale());
+        return new ChangesCard(
+                ticket.program(), newer -> files.changes(ticket.number(), newer), changeWords, formats, locale());
     }
 
     private static Locale locale() {

@@ -5,11 +5,12 @@ import org.infolinia.mail.dispatch.DispatchChanged;
 import org.infolinia.operation.news.Listeners;
 import org.infolinia.operation.news.Messenger;
 import org.infolinia.tickets.AsideChanged;
+import org.infolinia.tickets.alerts.OwnersTold;
 import org.infolinia.tickets.watchers.WatchersTold;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Tells open screens that answers were given up, wait for a server, or go on, and of what watchers are told, after it is stored and never before. */
+/** Tells open screens that answers were given up, wait for a server, or go on, and of what watchers and owners are told, after it is stored and never before. */
 @Component
 public class UnsentFeed {
 
@@ -44,6 +45,11 @@ public class UnsentFeed {
 
     @TransactionalEventListener
     void on(WatchersTold event) {
+        listeners.tell(event);
+    }
+
+    @TransactionalEventListener
+    void on(OwnersTold event) {
         listeners.tell(event);
     }
 

@@ -9,25 +9,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.tickets.Snooze.Then;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.views.Condition.About;
 import org.infolinia.tickets.views.Condition.ChangedWithin;
 import org.infolinia.tickets.views.Condition.DueWithin;
+import org.infolinia.tickets.views.Condition.InLanguage;
 import org.infolinia.tickets.views.Condition.InProgram;
 import org.infolinia.tickets.views.Condition.InQueue;
 import org.infolinia.tickets.views.Condition.InState;
+import org.infolinia.tickets.views.Condition.Merged;
 import org.infolinia.tickets.views.Condition.OfKind;
 import org.infolinia.tickets.views.Condition.OfPriority;
+import org.infolinia.tickets.views.Condition.OnChannel;
 import org.infolinia.tickets.views.Condition.OnSubtopic;
 import org.infolinia.tickets.views.Condition.OnTopic;
 import org.infolinia.tickets.views.Condition.OpenedWithin;
 import org.infolinia.tickets.views.Condition.OwnedBy;
+import org.infolinia.tickets.views.Condition.OwnedByAgent;
+import org.infolinia.tickets.views.Condition.Owner;
+import org.infolinia.tickets.views.Condition.ResolvedWithin;
 import org.infolinia.tickets.views.Condition.Saying;
 import org.infolinia.tickets.views.Condition.Snoozed;
 import org.infolinia.tickets.views.Condition.SnoozedTo;
 import org.infolinia.tickets.views.Condition.Tagged;
+import org.infolinia.tickets.views.Condition.WaitingLonger;
 import org.infolinia.tickets.views.Condition.Watched;
 import org.infolinia.tickets.views.Condition.WithField;
 
@@ -88,6 +96,28 @@ final class Clauses {
 
     /** What must hold of a ticket besides its program, its state and its queue; begins with {@code and}. */
     String ofTickets() {
+        return ofTickets(condition -> true);
+    }
+
+    /** Whether every condition leads along an index to the tickets that are meant. */
+    boolean areAlongIndexes() {
+        return view.conditions().stream().allMatch(this::isAlongIndex);
+    }
+
+    /** The same as {@link #ofTickets}, of those conditions alone that an index knows. */
+    String alongIndexes() {
+        return ofTickets(this::isAlongIndex);
+    }
+
+    /** What must hold besides that; begins with {@code and}, or is empty. */
+    String beside() {
+        return joined(view.conditions().stream()
+                .filter(condition -> !isAlongIndex(condition))
+                .flatMap(condition -> ofTickets(condition).stream())
+                .toList());
+    }
+
+    private String ofTickets(Predicate<Condition> which) {
         var clauses = new ArrayList<String>();
         if (ViewDefinition.OPEN.containsAll(view.states())) {
             clauses.add(OPEN);
@@ -95,8 +125,41 @@ final class Clauses {
         if (ViewDefinition.FINISHED.containsAll(view.states())) {
             clauses.add(FINISHED);
         }
-        view.conditions().forEach(condition -> ofTickets(condition).ifPresent(clauses::add));
+        view.conditions().stream()
+                .filter(which)
+                .forEach(condition -> ofTickets(condition).ifPresent(clauses::add));
         return joined(clauses);
+    }
+
+    /** What is put aside, watched or of an owner is found along an index while it is open. */
+    private boolean isAlongIndex(Condition condition) {
+        boolean isOpen = ViewDefinition.OPEN.containsAll(view.states());
+        return switch (condition) {
+            case InProgram program -> true;
+            case InState state -> true;
+            case InQueue queue -> true;
+            case OnSubtopic topic -> true;
+            case Tagged tags -> true;
+            case About participant -> true;
+            case OpenedWithin time -> true;
+            case ChangedWithin time -> true;
+            case ResolvedWithin time -> true;
+            case DueWithin due -> true;
+            case SnoozedTo snoozed -> true;
+            case Snoozed(boolean isSnoozed) -> isSnoozed;
+            case Watched(boolean isWatched) -> isWatched;
+            case Merged(boolean isMerged) -> isMerged;
+            case OwnedBy(var owner) -> isOpen && owner != Owner.SOMEBODY;
+            case OwnedByAgent owner -> isOpen;
+            case Saying(var text) -> text.length() >= PIECE;
+            case WaitingLonger time -> false;
+            case OnTopic topic -> false;
+            case OfKind kind -> false;
+            case OfPriority priority -> false;
+            case OnChannel channel -> false;
+            case InLanguage language -> false;
+            case WithField field -> false;
+        };
     }
 
     /** What must hold of a counter besides its program, or empty when the counters do not know enough. */
@@ -118,6 +181,9 @@ final class Clauses {
             case InState state -> true;
             case InQueue queue -> true;
             case OwnedBy owner -> ViewDefinition.OPEN.containsAll(view.states());
+            case OwnedByAgent owner -> ViewDefinition.OPEN.containsAll(view.states());
+            case OnChannel channel -> false;
+            case InLanguage language -> false;
             case OnTopic topic -> false;
             case OnSubtopic topic -> false;
             case OfPriority priority -> false;
@@ -130,6 +196,9 @@ final class Clauses {
             case About participant -> false;
             case OpenedWithin time -> false;
             case ChangedWithin time -> false;
+            case ResolvedWithin time -> false;
+            case WaitingLonger time -> false;
+            case Merged merged -> false;
             case WithField field -> false;
             case Saying text -> false;
         };
@@ -146,6 +215,7 @@ final class Clauses {
                             case NOBODY -> "owner_id = " + NOBODY;
                             case SOMEBODY -> "owner_id <> " + NOBODY;
                         });
+            case OwnedByAgent(var agents) -> Optional.of(ownedBy(agents));
             case Snoozed(boolean isSnoozed) -> Optional.of(isSnoozed ? "is_snoozed" : "not is_snoozed");
             default -> Optional.empty();
         };
@@ -169,6 +239,9 @@ final class Clauses {
                             case NOBODY -> "owner_id is null";
                             case SOMEBODY -> "owner_id is not null";
                         });
+            case OwnedByAgent(var agents) -> Optional.of(ownedBy(agents));
+            case OnChannel(var channels) -> Optional.of("channel = any(" + put("channels", names(channels)) + ")");
+            case InLanguage(var languages) -> Optional.of("language = any(" + put("languages", names(languages)) + ")");
             case Snoozed(boolean isSnoozed) ->
                 Optional.of(isSnoozed ? "snoozed_until is not null" : "snoozed_until is null");
             case SnoozedTo(var then) ->
@@ -182,9 +255,20 @@ final class Clauses {
                 Optional.of("opened_at >= " + put("opened", Timestamp.from(now.minus(time))));
             case ChangedWithin(var time) ->
                 Optional.of("updated_at >= " + put("changed", Timestamp.from(now.minus(time))));
+            case ResolvedWithin(var time) ->
+                Optional.of(FINISHED + " and coalesce(resolved_at, '-infinity'::timestamptz) >= "
+                        + put("resolved", Timestamp.from(now.minus(time))));
+            case WaitingLonger(var time) ->
+                Optional.of("waiting_since <= " + put("waiting", Timestamp.from(now.minus(time))));
+            case Merged(boolean isMerged) -> Optional.of(isMerged ? "merged_into is not null" : "merged_into is null");
             case WithField(long field, var test) -> Optional.of(FieldClause.of(field, test, this::put));
             case Saying(var text) -> saying(text.toLowerCase(Locale.ROOT));
         };
+    }
+
+    private String ownedBy(Collection<AgentId> agents) {
+        return "owner_id = any("
+                + put("owners", agents.stream().map(AgentId::value).toArray(Long[]::new)) + ")";
     }
 
     /** A whole number of a ticket is looked up; all else is looked for, as {@link ConditionCheck} does with one ticket. */

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
 import java.util.Set;
+import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.tickets.Snooze.Then;
+import org.infolinia.tickets.Ticket.Channel;
 import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.Priority;
 import org.infolinia.tickets.Ticket.State;
@@ -23,6 +26,9 @@ import org.infolinia.tickets.Ticket.Topic;
     @JsonSubTypes.Type(value = Condition.OfKind.class, name = "of-kind"),
     @JsonSubTypes.Type(value = Condition.OfPriority.class, name = "priority"),
     @JsonSubTypes.Type(value = Condition.OwnedBy.class, name = "owner"),
+    @JsonSubTypes.Type(value = Condition.OwnedByAgent.class, name = "owner-among"),
+    @JsonSubTypes.Type(value = Condition.OnChannel.class, name = "channel"),
+    @JsonSubTypes.Type(value = Condition.InLanguage.class, name = "language"),
     @JsonSubTypes.Type(value = Condition.Snoozed.class, name = "snoozed"),
     @JsonSubTypes.Type(value = Condition.SnoozedTo.class, name = "snoozed-to"),
     @JsonSubTypes.Type(value = Condition.Watched.class, name = "watched"),
@@ -31,6 +37,9 @@ import org.infolinia.tickets.Ticket.Topic;
     @JsonSubTypes.Type(value = Condition.About.class, name = "participant"),
     @JsonSubTypes.Type(value = Condition.OpenedWithin.class, name = "opened"),
     @JsonSubTypes.Type(value = Condition.ChangedWithin.class, name = "changed"),
+    @JsonSubTypes.Type(value = Condition.ResolvedWithin.class, name = "resolved"),
+    @JsonSubTypes.Type(value = Condition.WaitingLonger.class, name = "waiting"),
+    @JsonSubTypes.Type(value = Condition.Merged.class, name = "merged"),
     @JsonSubTypes.Type(value = Condition.WithField.class, name = "field"),
     @JsonSubTypes.Type(value = Condition.Saying.class, name = "saying")
 })
@@ -94,6 +103,30 @@ public sealed interface Condition {
         SOMEBODY
     }
 
+    /** One of these colleagues works on it. */
+    record OwnedByAgent(Set<AgentId> agents) implements Condition {
+
+        public OwnedByAgent {
+            agents = Set.copyOf(agents);
+        }
+    }
+
+    /** It came one of these ways. */
+    record OnChannel(Set<Channel> channels) implements Condition {
+
+        public OnChannel {
+            channels = Set.copyOf(channels);
+        }
+    }
+
+    /** It is answered in one of these. */
+    record InLanguage(Set<Language> languages) implements Condition {
+
+        public InLanguage {
+            languages = Set.copyOf(languages);
+        }
+    }
+
     /** Put aside until later, or just not. */
     record Snoozed(boolean isSnoozed) implements Condition {}
 
@@ -121,6 +154,15 @@ public sealed interface Condition {
 
     /** Something happened to it no longer ago than that. */
     record ChangedWithin(Duration time) implements Condition {}
+
+    /** It was over, resolved or closed, no longer ago than that. */
+    record ResolvedWithin(Duration time) implements Condition {}
+
+    /** Its contact has waited for an answer for that long, or longer. */
+    record WaitingLonger(Duration time) implements Condition {}
+
+    /** It goes on in another ticket, or just not. */
+    record Merged(boolean isMerged) implements Condition {}
 
     /**
      * With that in a field of its program.

@@ -13,19 +13,25 @@ import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.views.Condition.About;
 import org.infolinia.tickets.views.Condition.ChangedWithin;
 import org.infolinia.tickets.views.Condition.DueWithin;
+import org.infolinia.tickets.views.Condition.InLanguage;
 import org.infolinia.tickets.views.Condition.InProgram;
 import org.infolinia.tickets.views.Condition.InQueue;
 import org.infolinia.tickets.views.Condition.InState;
+import org.infolinia.tickets.views.Condition.Merged;
 import org.infolinia.tickets.views.Condition.OfKind;
 import org.infolinia.tickets.views.Condition.OfPriority;
+import org.infolinia.tickets.views.Condition.OnChannel;
 import org.infolinia.tickets.views.Condition.OnSubtopic;
 import org.infolinia.tickets.views.Condition.OnTopic;
 import org.infolinia.tickets.views.Condition.OpenedWithin;
 import org.infolinia.tickets.views.Condition.OwnedBy;
+import org.infolinia.tickets.views.Condition.OwnedByAgent;
+import org.infolinia.tickets.views.Condition.ResolvedWithin;
 import org.infolinia.tickets.views.Condition.Saying;
 import org.infolinia.tickets.views.Condition.Snoozed;
 import org.infolinia.tickets.views.Condition.SnoozedTo;
 import org.infolinia.tickets.views.Condition.Tagged;
+import org.infolinia.tickets.views.Condition.WaitingLonger;
 import org.infolinia.tickets.views.Condition.Watched;
 import org.infolinia.tickets.views.Condition.WithField;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +71,9 @@ public class ConditionCheck {
                     case NOBODY -> ticket.owner() == null;
                     case SOMEBODY -> ticket.owner() != null;
                 };
+            case OwnedByAgent(var agents) -> ticket.owner() != null && agents.contains(ticket.owner());
+            case OnChannel(var channels) -> channels.contains(ticket.channel());
+            case InLanguage(var languages) -> languages.contains(ticket.language());
             case Snoozed(boolean isSnoozed) -> isSnoozed == (ticket.snoozedUntil() != null);
             case SnoozedTo(var then) ->
                 ticket.snooze() != null && ticket.snooze().then() == then;
@@ -75,6 +84,13 @@ public class ConditionCheck {
             case About(var participant) -> participant.equals(ticket.participant());
             case OpenedWithin(var time) -> !ticket.openedAt().isBefore(at.minus(time));
             case ChangedWithin(var time) -> !ticket.updatedAt().isBefore(at.minus(time));
+            case ResolvedWithin(var time) ->
+                ticket.state().isOver()
+                        && ticket.resolvedAt() != null
+                        && !ticket.resolvedAt().isBefore(at.minus(time));
+            case WaitingLonger(var time) ->
+                ticket.waitingSince() != null && !ticket.waitingSince().isAfter(at.minus(time));
+            case Merged(boolean isMerged) -> isMerged == (ticket.mergedInto() != null);
             case WithField(long field, var test) -> isFilled(field, test, ticket.number());
             case Saying(var text) -> says(ticket, text.toLowerCase(Locale.ROOT));
         };

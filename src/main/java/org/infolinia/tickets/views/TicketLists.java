@@ -93,14 +93,22 @@ public class TicketLists {
                                 known.add(view);
                                 wanted.add(new Wanted(mine, clauses, condition));
                             },
-                            () -> counts.put(
-                                    view, ViewCount.bounded(rows.count(mine, clauses, ViewCount.MOST_COUNTED + 1))));
+                            () -> counts.put(view, counted(mine, clauses)));
         });
         var sums = tallies.sums(wanted);
         for (int i = 0; i < known.size(); i++) {
             counts.put(known.get(i), ViewCount.exactly(sums.get(i)));
         }
         return counts;
+    }
+
+    /** Where no index leads to what is meant, it is counted among so many tickets and said to be at least so much. */
+    private ViewCount counted(Set<ProgramId> programs, Clauses clauses) {
+        if (clauses.areAlongIndexes()) {
+            return ViewCount.bounded(rows.count(programs, clauses, ViewCount.MOST_COUNTED + 1));
+        }
+        var among = rows.countAmong(programs, clauses, ViewCount.MOST_LOOKED_AT);
+        return ViewCount.bounded(among.found(), among.seen() >= ViewCount.MOST_LOOKED_AT);
     }
 
     private Clauses clauses(ViewDefinition definition, String prefix) {

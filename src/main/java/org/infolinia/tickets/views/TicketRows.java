@@ -51,6 +51,12 @@ class TicketRows {
                 select from tickets.ticket
                  where program_id = any(:programs) and state = any(%1$s)%2$s limit :most) as counted""";
 
+    /** The tickets looked at are those that an index leads to; what no index knows is asked of them alone. */
+    private static final String COUNT_AMONG = """
+            select count(*) as seen, count(*) filter (where is_meant) as found from (
+                select (true%3$s) as is_meant from tickets.ticket
+                 where program_id = any(:programs) and state = any(%1$s)%2$s limit :most) as counted""";
+
     private final JdbcClient jdbc;
 
     TicketRows(JdbcClient jdbc) {
@@ -95,6 +101,20 @@ class TicketRows {
         return values;
     }
 
+    /** Of so many tickets that were looked at so many are meant. */
+    record Among(long found, long seen) {}
+
+    /** Looks at no more tickets than so many, whatever is asked of them. */
+    Among countAmong(Collection<ProgramId> programs, Clauses clauses, int most) {
+        var queues = clauses.queues().map(" and queue = any(%s)"::formatted).orElse("");
+        return jdbc.sql(COUNT_AMONG.formatted(clauses.states(), queues + clauses.alongIndexes(), clauses.beside()))
+                .params(clauses.parameters())
+                .param("programs", ids(programs))
+                .param("most", most)
+                .query((row, number) -> new Among(row.getLong("found"), row.getLong("seen")))
+                .single();
+    }
+
     /** Counts no further than so many. */
     long count(Collection<ProgramId> programs, Clauses clauses, int most) {
         var queues = clauses.queues().map(" and queue = any(%s)"::formatted).orElse("");
@@ -109,8 +129,11 @@ class TicketRows {
     private static String behind(String moment, ViewSort sort, ListKey after) {
         return after.isBeginning()
                 ? ""
-                : " and (%s, number) %s (:moment::timestamptz, :number::bigint)"
-                        .formatted(moment, sort.isDescending() ? "<" : ">");
+                : " and (%s, number) %s (:moment::%s, :number::bigint)"
+                        .formatted(
+                                moment,
+                                sort.isDescending() ? "<" : ">",
+                                sort.key().type());
     }
 
     private static Long[] ids(Collection<ProgramId> programs) {

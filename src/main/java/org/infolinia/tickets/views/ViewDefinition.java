@@ -12,11 +12,13 @@ import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.views.Condition.DueWithin;
 import org.infolinia.tickets.views.Condition.InQueue;
 import org.infolinia.tickets.views.Condition.InState;
+import org.infolinia.tickets.views.Condition.ResolvedWithin;
+import org.infolinia.tickets.views.Condition.WithField;
 
 /**
  * Which tickets a view lists, what it shows of them and in what order.
  *
- * @param conditions all must hold; of those that are stored at most one of each kind
+ * @param conditions all must hold; of those that are stored at most one of each kind and of each field
  * @param columns in their order
  * @param fields ids of the program's own fields that are shown behind the columns, in their order; none unless the view is of
  *     one program
@@ -58,15 +60,16 @@ public record ViewDefinition(
         return conditions.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
-    /** In which states the tickets are; all while nothing is said of that, and never a finished one where something is due. */
+    /**
+     * In which states the tickets are; all while nothing is said of that, never a finished one where something is due, and
+     * finished ones alone where they are asked when they ended.
+     */
     public Set<State> states() {
-        var said = condition(InState.class).map(InState::states).orElseGet(() -> EnumSet.allOf(State.class));
-        if (condition(DueWithin.class).isEmpty()) {
-            return said;
-        }
-        var open = EnumSet.copyOf(OPEN);
-        open.retainAll(said);
-        return open;
+        var states = EnumSet.allOf(State.class);
+        condition(InState.class).map(InState::states).ifPresent(states::retainAll);
+        condition(DueWithin.class).ifPresent(due -> states.retainAll(OPEN));
+        condition(ResolvedWithin.class).ifPresent(resolved -> states.retainAll(FINISHED));
+        return states;
     }
 
     /** Whether the tickets can be ordered by that along an index. */
@@ -77,7 +80,7 @@ public record ViewDefinition(
 
     /** Why a list cannot be made by these; refused as {@code view-conditions}, {@code view-queues} and {@code view-states}. */
     public Optional<Refusal> objectionToConditions() {
-        if (conditions.stream().map(Condition::getClass).distinct().count() < conditions.size()) {
+        if (conditions.stream().map(ViewDefinition::subject).distinct().count() < conditions.size()) {
             return Optional.of(Refusal.of("view-conditions"));
         }
         if (condition(InQueue.class)
@@ -86,6 +89,11 @@ public record ViewDefinition(
             return Optional.of(Refusal.of("view-queues", MAXIMUM_QUEUES));
         }
         return states().isEmpty() ? Optional.of(Refusal.of("view-states")) : Optional.empty();
+    }
+
+    /** What a condition is about: several fields may be asked, each once. */
+    private static Object subject(Condition condition) {
+        return condition instanceof WithField field ? field.field() : condition.getClass();
     }
 
     Optional<Refusal> objection() {

@@ -6,14 +6,20 @@ public record ViewSort(Key key, boolean isDescending) {
     /** Each goes along an index of its own. */
     public enum Key {
         /** The earliest clock, the law's or a promise's; what nothing is due of comes last. */
-        DUE("due_at", Of.OPEN_ONES),
+        DUE("due_at", "timestamptz", Of.OPEN_ONES),
         /** Since when somebody waits for an answer; where nobody does comes last. */
-        WAITING("coalesce(waiting_since, 'infinity'::timestamptz)", Of.OPEN_ONES),
-        OPENED("opened_at", Of.ALL),
-        UPDATED("updated_at", Of.ALL),
-        RESOLVED("coalesce(resolved_at, '-infinity'::timestamptz)", Of.FINISHED_ONES);
+        WAITING("coalesce(waiting_since, 'infinity'::timestamptz)", "timestamptz", Of.OPEN_ONES),
+        /** The most urgent first. */
+        PRIORITY(
+                "case priority when 'URGENT' then 0 when 'HIGH' then 1 when 'NORMAL' then 2 else 3 end",
+                "int",
+                Of.OPEN_ONES),
+        OPENED("opened_at", "timestamptz", Of.ALL),
+        UPDATED("updated_at", "timestamptz", Of.ALL),
+        RESOLVED("coalesce(resolved_at, '-infinity'::timestamptz)", "timestamptz", Of.FINISHED_ONES);
 
         private final String expression;
+        private final String type;
         private final Of tickets;
 
         private enum Of {
@@ -22,14 +28,20 @@ public record ViewSort(Key key, boolean isDescending) {
             ALL
         }
 
-        Key(String expression, Of tickets) {
+        Key(String expression, String type, Of tickets) {
             this.expression = expression;
+            this.type = type;
             this.tickets = tickets;
         }
 
-        /** A moment, never null. */
+        /** Never null. */
         String expression() {
-            return expression;
+            return "(" + expression + ")";
+        }
+
+        /** The database's type of the expression. */
+        String type() {
+            return type;
         }
 
         /** Open tickets alone have clocks, and finished ones alone an end. */

@@ -26,9 +26,11 @@ class HelpdeskBenchmarkTest {
     private static final List<String> SCENARIOS = List.of(
             "full-text-search",
             "give-me-the-next",
+            "own-view",
             "queue-page",
             "queue-page-deep",
             "ticket-page",
+            "ticket-page-with-cards",
             "ticket-search",
             "view-counts");
 

@@ -30,6 +30,7 @@ import org.infolinia.tickets.TicketEdit.ToKind;
 import org.infolinia.tickets.TicketEdit.ToOwner;
 import org.infolinia.tickets.TicketEdit.ToPriority;
 import org.infolinia.tickets.TicketEdit.ToQueue;
+import org.infolinia.tickets.TicketEdit.ToSnooze;
 import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketEdit.ToTopic;
 import org.infolinia.tickets.TicketFixture;
@@ -37,6 +38,13 @@ import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.TicketTest;
 import org.infolinia.tickets.checklists.Checklist;
 import org.infolinia.tickets.checklists.ChecklistDesk;
+import org.infolinia.tickets.effort.TimeDesk;
+import org.infolinia.tickets.effort.TimeEntry.Spent;
+import org.infolinia.tickets.relations.Bond;
+import org.infolinia.tickets.relations.Link;
+import org.infolinia.tickets.relations.LinkTickets;
+import org.infolinia.tickets.relations.RelationDesk;
+import org.infolinia.tickets.watchers.WatchDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +74,15 @@ class UnmergingRestoresTest extends TicketTest {
     ChecklistDesk checklists;
 
     @Autowired
+    TimeDesk effort;
+
+    @Autowired
+    WatchDesk watching;
+
+    @Autowired
+    RelationDesk relations;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -87,7 +104,10 @@ class UnmergingRestoresTest extends TicketTest {
             List<String> origins,
             List<String> drafts,
             List<String> checklist,
-            List<String> clocks) {}
+            List<String> clocks,
+            List<String> times,
+            List<String> watchers,
+            List<String> relations) {}
 
     @AfterEach
     void putTheClockBack() {
@@ -135,6 +155,7 @@ class UnmergingRestoresTest extends TicketTest {
         assertThat(rows(survivor).messages()).as("seed %d", seed).containsAll(survivorBefore.messages());
         assertThat(rows(survivor).attachments()).as("seed %d", seed).containsAll(survivorBefore.attachments());
         assertThat(rows(survivor).changes()).as("seed %d", seed).containsAll(survivorBefore.changes());
+        assertThat(rows(survivor).times()).as("seed %d", seed).containsAll(survivorBefore.times());
         assertThat(addresses(survivorBefore)).as("seed %d", seed).isSubsetOf(addresses(rows(survivor)));
         assertThat(fixture.conversation(survivor))
                 .as("seed %d: nothing of it is left behind", seed)
@@ -161,6 +182,11 @@ class UnmergingRestoresTest extends TicketTest {
         assertThat(after.origins()).as("seed %d", seed).isEqualTo(before.origins());
         assertThat(after.drafts()).as("seed %d", seed).isEqualTo(before.drafts());
         assertThat(after.checklist()).as("seed %d", seed).isEqualTo(before.checklist());
+        assertThat(after.times())
+                .as("seed %d: time that was booked on it", seed)
+                .isEqualTo(before.times());
+        assertThat(after.watchers()).as("seed %d: who watched it", seed).isEqualTo(before.watchers());
+        assertThat(after.relations()).as("seed %d: what it was linked to", seed).isEqualTo(before.relations());
         if (mails == 0) {
             assertThat(after.ticket()).as("seed %d", seed).isEqualTo(before.ticket());
             assertThat(after.people()).as("seed %d", seed).isEqualTo(before.people());
@@ -198,6 +224,9 @@ class UnmergingRestoresTest extends TicketTest {
                 () -> desk.change(
                         ticket.number(), new AddTags(Set.copyOf(List.of(any(random, TAGS), any(random, TAGS))))),
                 () -> demand(ticket, "Sprawdzić w magazynie"),
+                () -> effort.book(ticket.number(), new Spent(5, "Telefon do magazynu")),
+                () -> watching.watch(ticket.number()),
+                () -> relate(ticket.number()),
                 () -> desk.change(ticket.number(), new ToOwner(agent)));
     }
 
@@ -223,11 +252,31 @@ class UnmergingRestoresTest extends TicketTest {
                 () -> toTheTicket.add(fixture.reports(other, ticket, "Urlop", Classification.OUT_OF_OFFICE)),
                 () -> drafts.save(number, Drafts.Kind.NOTE, "Szkic " + random.nextInt(), Drafts.NONE),
                 () -> desk.link(number, fixture.halina()),
+                () -> effort.book(number, new Spent(3, "Po połączeniu")),
+                () -> effort.book(ticket.number(), new Spent(4, "Na starym numerze")),
+                () -> watching.watch(number),
+                () -> watching.watch(ticket.number()),
+                () -> relate(number),
+                () -> demand(survivor, "Oddzwonić"),
+                () -> desk.change(number, new ToSnooze(clock.instant().plus(Duration.ofHours(2)))),
+                () -> mergeAndTakeOut(number),
                 () -> tag(survivor, any(random, TAGS)),
                 () -> untag(survivor, any(random, TAGS)),
                 () -> bring(any(random, TAGS), survivor),
                 () -> desk.merge(fixture.anOpenTicket().number(), number));
         any(random, actions).run();
+    }
+
+    private void relate(TicketNumber number) {
+        relations.link(new LinkTickets(
+                number, new Link(Bond.RELATED, fixture.anOpenTicket().number()), null));
+    }
+
+    /** Another one comes and goes again meanwhile. */
+    private void mergeAndTakeOut(TicketNumber number) {
+        var other = fixture.anOpenTicket().number();
+        desk.merge(other, number).orElseThrow();
+        unmergeDesk.unmerge(other).orElseThrow();
     }
 
     private void demand(Ticket ticket, String text) {
@@ -321,7 +370,12 @@ class UnmergingRestoresTest extends TicketTest {
                         number),
                 rows(
                         "select to_jsonb(c) from tickets.sla_clock c where ticket_number = ? order by metric, round",
-                        number));
+                        number),
+                rows("select to_jsonb(t) from tickets.time_entry t where ticket_number = ? order by id", number),
+                rows("select to_jsonb(w) from tickets.watcher w where ticket_number = ? order by agent_id", number),
+                rows("""
+                        select to_jsonb(r) from tickets.relation r where ? in (ticket_number, other_number)
+                         order by ticket_number, other_number""", number));
     }
 
     private List<String> rows(String sql, TicketNumber number) {

@@ -9,16 +9,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.SignedIn;
+import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.tickets.Snooze;
 import org.infolinia.tickets.Snooze.Then;
 import org.infolinia.tickets.Tag;
 import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.Ticket.Channel;
 import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.Priority;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.Ticket.Topic;
 import org.infolinia.tickets.TicketEdit.AddTags;
+import org.infolinia.tickets.TicketEdit.ToOwner;
 import org.infolinia.tickets.TicketEdit.ToPriority;
 import org.infolinia.tickets.TicketEdit.ToSnooze;
 import org.infolinia.tickets.TicketEdit.ToTopic;
@@ -30,19 +34,25 @@ import org.infolinia.tickets.topics.Subtopics;
 import org.infolinia.tickets.views.Condition.About;
 import org.infolinia.tickets.views.Condition.ChangedWithin;
 import org.infolinia.tickets.views.Condition.DueWithin;
+import org.infolinia.tickets.views.Condition.InLanguage;
 import org.infolinia.tickets.views.Condition.InQueue;
 import org.infolinia.tickets.views.Condition.InState;
+import org.infolinia.tickets.views.Condition.Merged;
 import org.infolinia.tickets.views.Condition.OfKind;
 import org.infolinia.tickets.views.Condition.OfPriority;
+import org.infolinia.tickets.views.Condition.OnChannel;
 import org.infolinia.tickets.views.Condition.OnSubtopic;
 import org.infolinia.tickets.views.Condition.OnTopic;
 import org.infolinia.tickets.views.Condition.OpenedWithin;
 import org.infolinia.tickets.views.Condition.OwnedBy;
+import org.infolinia.tickets.views.Condition.OwnedByAgent;
 import org.infolinia.tickets.views.Condition.Owner;
+import org.infolinia.tickets.views.Condition.ResolvedWithin;
 import org.infolinia.tickets.views.Condition.Saying;
 import org.infolinia.tickets.views.Condition.Snoozed;
 import org.infolinia.tickets.views.Condition.SnoozedTo;
 import org.infolinia.tickets.views.Condition.Tagged;
+import org.infolinia.tickets.views.Condition.WaitingLonger;
 import org.infolinia.tickets.views.TicketView.Stored;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +61,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ConditionCheckTest extends TicketTest {
 
     private static final int ALL = 100;
+    private static final AgentId MARTA = new AgentId(1);
     private static final Duration HOUR = Duration.ofHours(1);
 
     @Autowired
@@ -88,6 +99,18 @@ class ConditionCheckTest extends TicketTest {
                 new OfPriority(Set.of(Priority.HIGH)),
                 new OwnedBy(Owner.NOBODY),
                 new OwnedBy(Owner.SOMEBODY),
+                new OwnedByAgent(Set.of(MARTA, new AgentId(Long.MAX_VALUE))),
+                new OwnedByAgent(Set.of(new AgentId(Long.MAX_VALUE))),
+                new OnChannel(Set.of(Channel.EMAIL)),
+                new OnChannel(Set.of(Channel.API)),
+                new InLanguage(Set.of(Language.PL)),
+                new InLanguage(Set.of(Language.AZ)),
+                new ResolvedWithin(HOUR),
+                new ResolvedWithin(HOUR.multipliedBy(3)),
+                new WaitingLonger(HOUR),
+                new WaitingLonger(HOUR.multipliedBy(3)),
+                new Merged(true),
+                new Merged(false),
                 new Snoozed(true),
                 new Snoozed(false),
                 new Tagged(Set.of("vip", "inna")),
@@ -123,6 +146,7 @@ class ConditionCheckTest extends TicketTest {
                 .toList();
         clock.advance(HOUR.multipliedBy(2));
         desk.change(early.getFirst().number(), new ToPriority(Priority.HIGH)).orElseThrow();
+        desk.change(early.get(1).number(), new ToOwner(MARTA)).orElseThrow();
         SignedIn.administratorOf(fixture.program());
         var broken =
                 subtopics.add(fixture.program(), Topic.REWARD, "Uszkodzona").orElseThrow();
@@ -137,7 +161,11 @@ class ConditionCheckTest extends TicketTest {
                 .orElseThrow();
         var mail = fixture.ticketOf(fixture.writes(TicketFixture.STRANGER, "Pytanie", "Jak?"));
         fixture.answers(mail, "Tak");
-        return Stream.concat(early.stream(), Stream.of(mail)).toList();
+        var asked = fixture.ticketOf(fixture.writes(TicketFixture.STRANGER, "Drugie pytanie", "Kiedy?"));
+        var twice = fixture.anOpenTicket();
+        desk.merge(twice.number(), early.getFirst().number()).orElseThrow();
+        clock.advance(HOUR.multipliedBy(2));
+        return Stream.concat(early.stream(), Stream.of(mail, asked, twice)).toList();
     }
 
     private List<TicketNumber> listed(Condition condition) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
@@ -57,6 +58,9 @@ class TicketListsTest {
 
     @Autowired
     TicketDesk desk;
+
+    @Autowired
+    TicketRows rows;
 
     @Autowired
     FixedClock clock;
@@ -138,9 +142,15 @@ class TicketListsTest {
             var ticket = i % 2 == 0 ? fixture.anOpenTicket() : fixture.anOpenComplaint();
             if (i % 3 == 0) {
                 edited(ticket, new TicketEdit.ToState(State.PENDING));
+                edited(ticket, new ToPriority(Priority.URGENT));
             }
         }
-        for (var key : List.of(ViewSort.Key.DUE, ViewSort.Key.WAITING, ViewSort.Key.OPENED, ViewSort.Key.UPDATED)) {
+        for (var key : List.of(
+                ViewSort.Key.DUE,
+                ViewSort.Key.WAITING,
+                ViewSort.Key.PRIORITY,
+                ViewSort.Key.OPENED,
+                ViewSort.Key.UPDATED)) {
             for (boolean isDescending : new boolean[] {false, true}) {
                 var view = of(new InState(ViewDefinition.OPEN)).sortedBy(new ViewSort(key, isDescending));
                 var whole = numbers(view, 1_000);
@@ -151,6 +161,17 @@ class TicketListsTest {
                         .isEqualTo(whole);
             }
         }
+    }
+
+    @Test
+    void theMostUrgentStandsFirstAndWhatIsAsUrgentGoesByItsNumber() {
+        var low = edited(fixture.anOpenTicket(), new ToPriority(Priority.LOW));
+        var normal = fixture.anOpenTicket();
+        var urgent = edited(fixture.anOpenTicket(), new ToPriority(Priority.URGENT));
+        var later = edited(fixture.anOpenTicket(), new ToPriority(Priority.URGENT));
+
+        assertThat(numbers(of(new InState(ViewDefinition.OPEN)).sortedBy(ViewSort.ascending(ViewSort.Key.PRIORITY)), 2))
+                .containsExactly(urgent.number(), later.number(), normal.number(), low.number());
     }
 
     @Test
@@ -232,6 +253,21 @@ class TicketListsTest {
         assertThat(lists.count(Shipped.OPEN, of(new OfKind(Set.of(Kind.COMPLAINT))), programs()))
                 .isEqualTo(ViewCount.exactly(1));
         assertThat(ViewCount.bounded(ViewCount.MOST_COUNTED + 1)).isEqualTo(new ViewCount(999, true));
+    }
+
+    @Test
+    void whereNoIndexLeadsToWhatIsMeantOnlySoManyTicketsAreLookedAt() {
+        edited(fixture.anOpenTicket(), new ToPriority(Priority.LOW));
+        fixture.anOpenTicket();
+        fixture.anOpenTicket();
+        var clauses = new Clauses(
+                of(new OfPriority(Set.of(Priority.LOW, Priority.NORMAL))), Optional.empty(), clock.instant(), "");
+        var program = Set.of(fixture.program());
+
+        assertThat(clauses.areAlongIndexes()).isFalse();
+        assertThat(rows.countAmong(program, clauses, 2)).isEqualTo(new TicketRows.Among(2, 2));
+        assertThat(rows.countAmong(program, clauses, 10)).isEqualTo(new TicketRows.Among(3, 3));
+        assertThat(ViewCount.bounded(2, true)).isEqualTo(new ViewCount(2, true));
     }
 
     @Test

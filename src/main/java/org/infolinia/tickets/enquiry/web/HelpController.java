@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.infolinia.kernel.Language;
@@ -81,6 +82,14 @@ class HelpController {
         return ResponseEntity.noContent().build();
     }
 
+    /** Whoever does not say which program he means chooses. */
+    @GetMapping
+    ResponseEntity<String> programs(
+            @RequestParam(name = "lang", required = false) @Nullable String chosen, Locale browser) {
+        var language = chosen(chosen).orElseGet(() -> Language.ofLocale(browser));
+        return page(HttpStatus.OK, pages.programs(desk.open(), language));
+    }
+
     @GetMapping("/{code}")
     ResponseEntity<String> form(
             @PathVariable String code, @RequestParam(name = "lang", required = false) @Nullable String chosen) {
@@ -150,6 +159,22 @@ class HelpController {
                 : unknown();
     }
 
+    /** Another link goes to the address from which was asked, and nowhere else. */
+    @PostMapping("/matter/{secret}/renewal")
+    ResponseEntity<String> renew(@PathVariable String secret, HttpServletRequest request) {
+        var known = Secret.parse(secret);
+        var matter = known.flatMap(matters::open);
+        return matter.isPresent() ? renew(known.get(), matter.get(), request.getRemoteAddr()) : unknown();
+    }
+
+    private ResponseEntity<String> renew(Secret secret, Matter matter, String visitor) {
+        var outcome = asking.admits(visitor) ? desk.renew(secret) : Outcome.<Matter>refused("enquiry-too-often");
+        return switch (outcome) {
+            case Done<Matter>(var lapsed) -> page(HttpStatus.OK, pages.renewed(lapsed));
+            case Refused<Matter>(var refusal) -> page(HttpStatus.TOO_MANY_REQUESTS, pages.notRenewed(matter, refusal));
+        };
+    }
+
     private ResponseEntity<String> add(Secret secret, Matter matter, Submission sent, String visitor) {
         var words = Draft.words(sent.field("text"));
         if (words.isEmpty() || words.length() > Enquiry.MAXIMUM_TEXT_LENGTH) {
@@ -214,10 +239,13 @@ class HelpController {
     }
 
     private static Language language(Program program, @Nullable String chosen) {
+        return chosen(chosen).orElse(program.language());
+    }
+
+    private static Optional<Language> chosen(@Nullable String code) {
         return Arrays.stream(Language.values())
-                .filter(language -> language.code().equals(chosen))
-                .findFirst()
-                .orElse(program.language());
+                .filter(language -> language.code().equals(code))
+                .findFirst();
     }
 
     /** Nobody but a broken program sends such a thing. */

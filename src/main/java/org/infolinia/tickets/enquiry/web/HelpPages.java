@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Phrasebook;
+import org.infolinia.kernel.Refusal;
 import org.infolinia.operation.PublicPage;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramDirectory;
@@ -80,7 +81,7 @@ class HelpPages {
                         "trap", say(language, "enquiry.trap"),
                         "send", say(language, "enquiry.send"),
                         "fine", say(language, "enquiry.fine"),
-                        "others", others(program, language)));
+                        "others", others("/help/" + program.code(), language)));
         return PAGE.draw(facts);
     }
 
@@ -124,11 +125,51 @@ class HelpPages {
         return switch (matter) {
             case Unconfirmed(var enquiry, var files) -> unconfirmed(program, enquiry, files, address);
             case Expired expired -> message(program, language, "enquiry.expired.");
-            case Lapsed lapsed -> message(program, language, "enquiry.lapsed.");
+            case Lapsed(var where, var spoken, boolean mayRenew) ->
+                mayRenew ? renewable(program, spoken, address) : message(program, spoken, "enquiry.lapsed.");
             case GoesOn(var where, var spoken, var number) ->
                 message(program, spoken, "enquiry.goes-on.", number.toString());
             case Filed filed -> filed(program, filed, address, words, trouble, hadFiles);
         };
+    }
+
+    private String renewable(Program program, Language language, String address) {
+        var facts = frame(program, language, say(language, "enquiry.lapsed.heading"));
+        facts.put("message", say(language, "enquiry.renew.text"));
+        facts.put("confirm", say(language, "enquiry.renew.send"));
+        facts.put("action", address + "/renewal");
+        return PAGE.draw(facts);
+    }
+
+    /** Tells where to look for the new link. */
+    String renewed(Matter matter) {
+        return message(programs.get(matter.program()), matter.language(), "enquiry.renewed.");
+    }
+
+    /** @param refusal why no new link is sent */
+    String notRenewed(Matter matter, Refusal refusal) {
+        var language = matter.language();
+        var facts = frame(programs.get(matter.program()), language, say(language, "enquiry.lapsed.heading"));
+        facts.put(
+                "general",
+                say(language, refusal.messageKey(), refusal.arguments().toArray()));
+        return PAGE.draw(facts);
+    }
+
+    /** The forms that there are, for somebody who came without saying for which. */
+    String programs(List<Program> open, Language language) {
+        var facts = new HashMap<String, Object>();
+        facts.put("language", language.code());
+        facts.put("title", say(language, "enquiry.programs.heading"));
+        facts.put("message", say(language, open.isEmpty() ? "enquiry.programs.none" : "enquiry.programs.text"));
+        facts.put(
+                "choices",
+                open.stream()
+                        .map(program -> Map.of(
+                                "name", program.name(), "link", "/help/" + program.code() + "?lang=" + language.code()))
+                        .toList());
+        facts.put("languages", Map.of("others", others("/help", language)));
+        return PAGE.draw(facts);
     }
 
     /** For somebody whose link leads nowhere: nothing is known of him, so the page speaks every language. */
@@ -153,7 +194,7 @@ class HelpPages {
                         "side",
                         "theirs",
                         "pieces",
-                        List.of(Map.of("text", enquiry.text())),
+                        List.of(Map.of("plain", enquiry.text())),
                         "files",
                         names)));
         facts.put("confirm", say(language, "enquiry.confirm.send"));
@@ -258,13 +299,13 @@ class HelpPages {
 
     private record Field(String key, String value, String type, String autocomplete, int length) {}
 
-    private static List<Map<String, String>> others(Program program, Language language) {
+    private static List<Map<String, String>> others(String path, Language language) {
         return Stream.of(Language.values())
                 .filter(other -> other != language)
                 .map(other -> Map.of(
                         "code", other.code(),
                         "name", other.locale().getDisplayLanguage(other.locale()),
-                        "link", "/help/" + program.code() + "?lang=" + other.code()))
+                        "link", path + "?lang=" + other.code()))
                 .toList();
     }
 

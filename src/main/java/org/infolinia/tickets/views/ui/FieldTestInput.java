@@ -72,6 +72,15 @@ class FieldTestInput extends Div {
                         () -> unseen = condition);
     }
 
+    /** Whether a field is chosen, seen or not. */
+    boolean isAsking() {
+        return unseen != null || !field.isEmpty();
+    }
+
+    void focus() {
+        field.focus();
+    }
+
     /** The program whose field is asked. */
     Optional<ProgramId> program() {
         return Optional.ofNullable(field.getValue()).map(CustomField::program);

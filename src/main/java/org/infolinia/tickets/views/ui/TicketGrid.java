@@ -113,7 +113,9 @@ class TicketGrid extends Grid<ListedTicket> {
                 shown.setWidth(WORD_WIDTH).setFlexGrow(1);
             case SNOOZED ->
                 shown.setTextAlign(ColumnTextAlign.END).setAutoWidth(true).setFlexGrow(0);
-            case STATE, PRIORITY -> shown.setAutoWidth(true).setFlexGrow(0);
+            case STATE -> shown.setAutoWidth(true).setFlexGrow(0);
+            case PRIORITY ->
+                sortable(shown, ViewSort.Key.PRIORITY, view).setAutoWidth(true).setFlexGrow(0);
             case DUE ->
                 sortable(shown, ViewSort.Key.DUE, view).setAutoWidth(true).setFlexGrow(0);
             case WAITING -> moment(shown, ViewSort.Key.WAITING, view);

@@ -19,6 +19,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.ProgramId;
@@ -28,6 +30,7 @@ import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.Program;
 import org.infolinia.tickets.Snooze.Then;
 import org.infolinia.tickets.Tag;
+import org.infolinia.tickets.Ticket.Channel;
 import org.infolinia.tickets.Ticket.Kind;
 import org.infolinia.tickets.Ticket.Priority;
 import org.infolinia.tickets.Ticket.State;
@@ -38,20 +41,26 @@ import org.infolinia.tickets.views.Condition;
 import org.infolinia.tickets.views.Condition.About;
 import org.infolinia.tickets.views.Condition.ChangedWithin;
 import org.infolinia.tickets.views.Condition.DueWithin;
+import org.infolinia.tickets.views.Condition.InLanguage;
 import org.infolinia.tickets.views.Condition.InProgram;
 import org.infolinia.tickets.views.Condition.InQueue;
 import org.infolinia.tickets.views.Condition.InState;
+import org.infolinia.tickets.views.Condition.Merged;
 import org.infolinia.tickets.views.Condition.OfKind;
 import org.infolinia.tickets.views.Condition.OfPriority;
+import org.infolinia.tickets.views.Condition.OnChannel;
 import org.infolinia.tickets.views.Condition.OnSubtopic;
 import org.infolinia.tickets.views.Condition.OnTopic;
 import org.infolinia.tickets.views.Condition.OpenedWithin;
 import org.infolinia.tickets.views.Condition.OwnedBy;
+import org.infolinia.tickets.views.Condition.OwnedByAgent;
 import org.infolinia.tickets.views.Condition.Owner;
+import org.infolinia.tickets.views.Condition.ResolvedWithin;
 import org.infolinia.tickets.views.Condition.Saying;
 import org.infolinia.tickets.views.Condition.Snoozed;
 import org.infolinia.tickets.views.Condition.SnoozedTo;
 import org.infolinia.tickets.views.Condition.Tagged;
+import org.infolinia.tickets.views.Condition.WaitingLonger;
 import org.infolinia.tickets.views.Condition.Watched;
 import org.infolinia.tickets.views.Condition.WithField;
 import org.infolinia.tickets.views.ViewColumn;
@@ -72,6 +81,7 @@ public class ViewForm extends Div {
     private final transient Collection<Program> programs;
     private final transient Map<String, String> queueNames;
     private final transient Map<Long, String> subtopicNames;
+    private final transient Map<AgentId, String> colleagueNames;
     private final transient ParticipantRegister participants;
     private final transient Formats formats;
     private final TextField name = new TextField();
@@ -87,11 +97,17 @@ public class ViewForm extends Div {
     private final Select<Then> snoozedTo = new Select<>();
     private final Select<Boolean> watched = new Select<>();
     private final TagPicker tags;
-    private final FieldTestInput field;
+    private final FieldTestInputs field;
     private final Select<Owner> owner = new Select<>();
+    private final MultiSelectComboBox<AgentId> colleagues = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<Channel> channels = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<Language> languages = new MultiSelectComboBox<>();
     private final Select<Duration> due = new Select<>();
     private final Select<Duration> opened = new Select<>();
     private final Select<Duration> changed = new Select<>();
+    private final Select<Duration> resolved = new Select<>();
+    private final Select<Duration> waiting = new Select<>();
+    private final Select<Boolean> merged = new Select<>();
     private final TextField participant = new TextField();
     private final TextField saying = new TextField();
     private final MultiSelectComboBox<ViewColumn> columns = new MultiSelectComboBox<>();
@@ -104,19 +120,22 @@ public class ViewForm extends Div {
     /**
      * @param queueNames names of the queues by their keys
      * @param subtopicNames names of the subtopics by their ids
+     * @param colleagueNames names of those who may work on the tickets, by their ids
      */
     ViewForm(
             Collection<Program> programs,
             Map<String, String> queueNames,
             Map<Long, String> subtopicNames,
+            Map<AgentId, String> colleagueNames,
             ParticipantRegister participants,
             TagPicker tags,
-            FieldTestInput field,
+            FieldTestInputs field,
             FieldColumns fields,
             Formats formats) {
         this.programs = programs;
         this.queueNames = queueNames;
         this.subtopicNames = subtopicNames;
+        this.colleagueNames = colleagueNames;
         this.participants = participants;
         this.tags = tags;
         this.field = field;
@@ -144,12 +163,18 @@ public class ViewForm extends Div {
                 priorities,
                 tags,
                 owner,
+                colleagues,
+                channels,
+                languages,
                 snoozed,
                 snoozedTo,
                 watched,
                 due,
                 opened,
                 changed,
+                resolved,
+                waiting,
+                merged,
                 participant,
                 saying,
                 field);
@@ -204,12 +229,30 @@ public class ViewForm extends Div {
                 List.of(true, false),
                 isWatched -> getTranslation("tickets.view.watched." + (isWatched ? "yes" : "no")));
         prepare(owner, "tickets.view.owner", List.of(Owner.values()), choice -> say("tickets.view.owner.", choice));
+        prepare(
+                colleagues,
+                "tickets.view.colleagues",
+                colleagueNames.keySet(),
+                id -> colleagueNames.getOrDefault(id, getTranslation("tickets.unknown")));
+        prepare(channels, "tickets.view.channels", EnumSet.allOf(Channel.class), TicketWords::of);
+        prepare(
+                languages,
+                "tickets.view.languages",
+                EnumSet.allOf(Language.class),
+                language -> say("tickets.view.language.", language));
+        prepare(
+                merged,
+                "tickets.view.merged",
+                List.of(false, true),
+                isMerged -> getTranslation("tickets.view.merged." + (isMerged ? "yes" : "no")));
     }
 
     private void prepareTimes() {
         prepare(due, "tickets.view.due", SOON, this::words);
         prepare(opened, "tickets.view.opened", LATELY, this::words);
         prepare(changed, "tickets.view.changed", LATELY, this::words);
+        prepare(resolved, "tickets.view.resolved", LATELY, this::words);
+        prepare(waiting, "tickets.view.waiting", SOON, this::words);
     }
 
     private void prepareText() {
@@ -316,6 +359,12 @@ public class ViewForm extends Div {
             case Watched(boolean isWatched) -> watched.setValue(isWatched);
             case Tagged(var words) -> tags.show(words.stream().map(Tag::new).toList());
             case OwnedBy(var chosen) -> owner.setValue(chosen);
+            case OwnedByAgent(var chosen) -> fillColleagues(chosen);
+            case OnChannel(var chosen) -> channels.setValue(chosen);
+            case InLanguage(var chosen) -> languages.setValue(chosen);
+            case ResolvedWithin(var time) -> fill(resolved, LATELY, time);
+            case WaitingLonger(var time) -> fill(waiting, SOON, time);
+            case Merged(boolean isMerged) -> merged.setValue(isMerged);
             case DueWithin(var time) -> fill(due, SOON, time);
             case OpenedWithin(var time) -> fill(opened, LATELY, time);
             case ChangedWithin(var time) -> fill(changed, LATELY, time);
@@ -348,6 +397,14 @@ public class ViewForm extends Div {
         subtopics.setItems(choices);
         subtopics.setValue(chosen);
         subtopics.setVisible(true);
+    }
+
+    /** Somebody who has left stays a condition until he is taken out. */
+    private void fillColleagues(Set<AgentId> chosen) {
+        var choices = new LinkedHashSet<>(colleagueNames.keySet());
+        choices.addAll(chosen);
+        colleagues.setItems(choices);
+        colleagues.setValue(chosen);
     }
 
     private static void fill(Select<Duration> field, List<Duration> usual, Duration time) {
@@ -392,12 +449,18 @@ public class ViewForm extends Div {
         addChosen(priorities, OfPriority::new, conditions);
         addChosen(tags, chosen -> new Tagged(chosen.stream().map(Tag::word).collect(Collectors.toSet())), conditions);
         addChosen(owner, OwnedBy::new, conditions);
+        addChosen(colleagues, OwnedByAgent::new, conditions);
+        addChosen(channels, OnChannel::new, conditions);
+        addChosen(languages, InLanguage::new, conditions);
         addChosen(snoozed, Snoozed::new, conditions);
         addChosen(snoozedTo, SnoozedTo::new, conditions);
         addChosen(watched, Watched::new, conditions);
         addChosen(due, DueWithin::new, conditions);
         addChosen(opened, OpenedWithin::new, conditions);
         addChosen(changed, ChangedWithin::new, conditions);
+        addChosen(resolved, ResolvedWithin::new, conditions);
+        addChosen(waiting, WaitingLonger::new, conditions);
+        addChosen(merged, Merged::new, conditions);
         if (!saying.getValue().isBlank()) {
             conditions.add(new Saying(saying.getValue()));
         }
@@ -409,8 +472,8 @@ public class ViewForm extends Div {
             }
             conditions.add(new About(found.get().id()));
         }
-        return field.condition().map(withField -> {
-            withField.ifPresent(conditions::add);
+        return field.conditions().map(withFields -> {
+            conditions.addAll(withFields);
             return new ViewDefinition(
                     conditions,
                     List.copyOf(columns.getValue()),

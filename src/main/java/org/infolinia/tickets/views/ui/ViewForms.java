@@ -2,12 +2,18 @@ package org.infolinia.tickets.views.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Formats;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramDirectory;
+import org.infolinia.security.AgentView;
+import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.fields.TicketFields;
 import org.infolinia.tickets.fields.ui.FieldWords;
 import org.infolinia.tickets.tags.TagsInUse;
@@ -24,6 +30,7 @@ public class ViewForms {
     private final TopicWords topics;
     private final TicketFields fields;
     private final FieldWords fieldWords;
+    private final TicketFiles files;
     private final Formats formats;
 
     ViewForms(
@@ -33,6 +40,7 @@ public class ViewForms {
             TopicWords topics,
             TicketFields fields,
             FieldWords fieldWords,
+            TicketFiles files,
             Formats formats) {
         this.programs = programs;
         this.participants = participants;
@@ -40,6 +48,7 @@ public class ViewForms {
         this.topics = topics;
         this.fields = fields;
         this.fieldWords = fieldWords;
+        this.files = files;
         this.formats = formats;
     }
 
@@ -54,10 +63,20 @@ public class ViewForms {
                 inView,
                 queues,
                 topics.names(ids),
+                colleagues(ids),
                 participants,
                 new TagPicker(tags, ids),
-                new FieldTestInput(known, fieldWords),
+                new FieldTestInputs(known, fieldWords),
                 new FieldColumns(known, fieldWords),
                 formats);
+    }
+
+    private Map<AgentId, String> colleagues(Collection<ProgramId> programs) {
+        return programs.stream()
+                .flatMap(program -> files.colleagues(program).stream())
+                .distinct()
+                .sorted(Comparator.comparing(agent -> agent.name().full()))
+                .collect(Collectors.toMap(
+                        AgentView::id, agent -> agent.name().full(), (one, same) -> one, LinkedHashMap::new));
     }
 }

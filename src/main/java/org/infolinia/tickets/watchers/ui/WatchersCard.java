@@ -24,6 +24,7 @@ import org.infolinia.kit.Tone;
 import org.infolinia.security.AgentView;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketNumber;
+import org.infolinia.tickets.alerts.OwnerDesk;
 import org.infolinia.tickets.panel.TicketCard;
 import org.infolinia.tickets.watchers.WatchDesk;
 import org.infolinia.tickets.watchers.Watcher;
@@ -34,6 +35,7 @@ class WatchersCard extends TicketCard {
 
     private final TicketNumber number;
     private final transient WatchDesk desk;
+    private final transient OwnerDesk owners;
     private final transient List<AgentView> colleagues;
     private final transient AgentId me;
     private final Button toggle;
@@ -45,10 +47,11 @@ class WatchersCard extends TicketCard {
     private boolean mayDecide;
     private boolean mayDecideShown;
 
-    WatchersCard(Ticket ticket, WatchDesk desk, List<AgentView> colleagues, AgentId me) {
+    WatchersCard(Ticket ticket, WatchDesk desk, OwnerDesk owners, List<AgentView> colleagues, AgentId me) {
         super(translate("tickets.watch"));
         this.number = ticket.number();
         this.desk = desk;
+        this.owners = owners;
         this.colleagues = colleagues;
         this.me = me;
         this.toggle = Buttons.plain(Icon.EYE, getTranslation("tickets.watch.begin"), Chord.WATCH, this::toggle);
@@ -70,11 +73,12 @@ class WatchersCard extends TicketCard {
         with(refused, list, none, add);
     }
 
-    /** Whoever opens the ticket sees what had been told to him. */
+    /** Whoever opens the ticket sees what had been told to him, as one who watches and as its owner. */
     @Override
     protected void onAttach(AttachEvent attach) {
         super.onAttach(attach);
         desk.seen(number);
+        owners.seen(number);
     }
 
     @Override

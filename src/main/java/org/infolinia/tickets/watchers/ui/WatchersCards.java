@@ -3,6 +3,7 @@ package org.infolinia.tickets.watchers.ui;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.alerts.OwnerDesk;
 import org.infolinia.tickets.desk.TicketFiles;
 import org.infolinia.tickets.panel.TicketCard;
 import org.infolinia.tickets.panel.TicketCards;
@@ -15,11 +16,13 @@ import org.springframework.core.annotation.Order;
 class WatchersCards implements TicketCards {
 
     private final WatchDesk desk;
+    private final OwnerDesk owners;
     private final TicketFiles files;
     private final Gatekeeper gatekeeper;
 
-    WatchersCards(WatchDesk desk, TicketFiles files, Gatekeeper gatekeeper) {
+    WatchersCards(WatchDesk desk, OwnerDesk owners, TicketFiles files, Gatekeeper gatekeeper) {
         this.desk = desk;
+        this.owners = owners;
         this.files = files;
         this.gatekeeper = gatekeeper;
     }
@@ -29,6 +32,7 @@ class WatchersCards implements TicketCards {
         return new WatchersCard(
                 ticket,
                 desk,
+                owners,
                 files.colleagues(ticket.program()),
                 gatekeeper.agent().orElseThrow().id());
     }

@@ -1,26 +1,21 @@
 package org.infolinia.calls.callbacks.ui;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.infolinia.harness.TheBell.rung;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.vaadin.flow.component.ClickEvent;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.menubar.MenuBar;
 import java.time.Duration;
-import java.util.List;
 import org.infolinia.calls.Agents;
 import org.infolinia.calls.callbacks.CallbackDesk;
 import org.infolinia.calls.callbacks.PromiseCallback;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.Programs;
+import org.infolinia.harness.TheBell;
 import org.infolinia.harness.ViewTest;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.PhoneNumber;
 import org.infolinia.kernel.ProgramId;
-import org.infolinia.kit.bell.Bell;
 import org.infolinia.participants.ParticipantFixture;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.ProgramDirectory;
@@ -87,10 +82,7 @@ class DueInBellTest extends ViewTest {
         timeIsNoticed();
 
         assertThat(rung()).singleElement().asString().startsWith("Call back, overdue: Halina Wróbel");
-        var item = items().getFirst();
-        ComponentUtil.fireEvent(item, new ClickEvent<>(item));
-        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
-                .isEqualTo("callbacks");
+        assertThat(TheBell.leadsTo()).isEqualTo("callbacks");
     }
 
     @Test
@@ -116,17 +108,5 @@ class DueInBellTest extends ViewTest {
     /** Screens are reminded as soon as anything happens to any callback, and from time to time. */
     private void timeIsNoticed() {
         promise(false);
-    }
-
-    private static List<String> rung() {
-        return items().stream().map(MenuItem::getText).toList();
-    }
-
-    private static List<MenuItem> items() {
-        return _get(_get(Bell.class), MenuBar.class)
-                .getItems()
-                .getFirst()
-                .getSubMenu()
-                .getItems();
     }
 }

@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.infolinia.harness.TheBell.rung;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
@@ -14,7 +15,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -296,21 +296,6 @@ class AsidesCardTest extends ViewTest {
 
     private static List<ListItem> lines() {
         return _find(card(), ListItem.class);
-    }
-
-    private static List<String> rung() {
-        return _get(
-                        MenuBar.class,
-                        spec -> spec.withPredicate(bar -> bar.getParent()
-                                .filter(parent -> parent.hasClassName("bell"))
-                                .isPresent()))
-                .getItems()
-                .getFirst()
-                .getSubMenu()
-                .getItems()
-                .stream()
-                .map(item -> item.getText())
-                .toList();
     }
 
     private static String words(Component component) {

@@ -73,7 +73,10 @@ class HelpControllerTest extends HelpTest {
         assertThat(ticketsOfTheProgram()).isZero();
 
         var matter = matterOf(TicketFixture.HALINA);
-        assertThat(get(matter)).hasStatusOk().bodyText().contains("Czy to Twoje pytanie?", "Zgubiona karta");
+        assertThat(get(matter))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Czy to Twoje pytanie?", "Zgubiona karta", "Gdzie zgłosić zgubioną kartę?");
         assertThat(ticketsOfTheProgram()).isZero();
         assertThat(post(matter + "/confirmation", "")).hasStatus(HttpStatus.SEE_OTHER);
 

@@ -6,13 +6,12 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.infolinia.harness.TheBell.rung;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.menubar.MenuBar;
-import java.util.List;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.harness.ViewTest;
 import org.infolinia.security.AgentDirectory;
@@ -130,15 +129,5 @@ class WatchersCardTest extends ViewTest {
                 .filter(button -> button.getAriaLabel().filter(name::equals).isPresent())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static List<String> rung() {
-        return _find(MenuBar.class).stream()
-                .filter(bar -> bar.getParent()
-                        .filter(parent -> parent.hasClassName("bell"))
-                        .isPresent())
-                .flatMap(bar -> bar.getItems().getFirst().getSubMenu().getItems().stream())
-                .map(item -> item.getText())
-                .toList();
     }
 }
