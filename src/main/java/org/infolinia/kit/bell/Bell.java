@@ -27,12 +27,16 @@ public class Bell extends Div {
 
     private static final int SHOWN_MILLISECONDS = 6_000;
 
+    /** Nobody reads more lines than these; of the others the bell says how many there are. */
+    private static final int MOST_LINES = 30;
+
     private final transient List<BellPart> parts;
     private final Button button = new Button();
     private final Span count = new Span();
     private final Popover popover = new Popover();
     private final Paragraph quiet = new Paragraph();
     private final UnorderedList list = new UnorderedList();
+    private final Paragraph further = new Paragraph();
     private final transient Map<News, ListItem> lines = new HashMap<>();
     private List<News> known;
     private transient List<Runnable> endings = List.of();
@@ -51,7 +55,7 @@ public class Bell extends Div {
         popover.setPosition(PopoverPosition.BOTTOM_END);
         popover.setAutofocus(true);
         popover.setAriaLabel(getTranslation("shell.bell"));
-        popover.add(quiet, list);
+        popover.add(quiet, list, further);
         add(button, popover);
         known = all();
         show(known);
@@ -99,20 +103,22 @@ public class Bell extends Div {
         count.setVisible(!all.isEmpty());
         quiet.setVisible(all.isEmpty());
         list.setVisible(!all.isEmpty());
-        arrange(all);
+        arrange(all.stream().limit(MOST_LINES).toList());
+        further.setText(getTranslation("shell.bell.further", all.size() - MOST_LINES));
+        further.setVisible(all.size() > MOST_LINES);
     }
 
     /** Lines that stay are not touched, for the agent may be on one of them. */
-    private void arrange(List<News> all) {
+    private void arrange(List<News> shown) {
         lines.entrySet().removeIf(line -> {
-            boolean isOver = !all.contains(line.getKey());
+            boolean isOver = !shown.contains(line.getKey());
             if (isOver) {
                 list.remove(line.getValue());
             }
             return isOver;
         });
-        for (int place = 0; place < all.size(); place++) {
-            var line = lines.computeIfAbsent(all.get(place), this::line);
+        for (int place = 0; place < shown.size(); place++) {
+            var line = lines.computeIfAbsent(shown.get(place), this::line);
             if (list.indexOf(line) != place) {
                 list.addComponentAtIndex(place, line);
             }
