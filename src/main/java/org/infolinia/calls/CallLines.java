@@ -23,6 +23,7 @@ import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.PhoneNumber;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.scripts.run.ScriptRunner;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.AgentView;
 import org.infolinia.security.Gatekeeper;
@@ -47,6 +48,7 @@ public class CallLines {
     private final AgentStates states;
     private final Extensions extensions;
     private final WrapUpRules wrapUps;
+    private final ScriptRunner runner;
     private final ParticipantRegister register;
     private final AgentDirectory agents;
     private final Gatekeeper gatekeeper;
@@ -58,6 +60,7 @@ public class CallLines {
             AgentStates states,
             Extensions extensions,
             WrapUpRules wrapUps,
+            ScriptRunner runner,
             ParticipantRegister register,
             AgentDirectory agents,
             Gatekeeper gatekeeper,
@@ -67,6 +70,7 @@ public class CallLines {
         this.states = states;
         this.extensions = extensions;
         this.wrapUps = wrapUps;
+        this.runner = runner;
         this.register = register;
         this.agents = agents;
         this.gatekeeper = gatekeeper;
@@ -170,10 +174,15 @@ public class CallLines {
         for (int i = stored.size(); i < parts.size(); i++) {
             var call = calls.save(parts.get(i));
             if (i > 0) {
-                call.goesOnFrom(parts.get(i - 1));
+                goOn(call, parts.get(i - 1));
             }
         }
         return parts;
+    }
+
+    private void goOn(CallRecord call, CallRecord former) {
+        call.goesOnFrom(former);
+        runner.passOn(call.run(), former.id().contact(), call.id().contact());
     }
 
     private Before bring(List<CallRecord> parts, int index, LineCall line, Known known) {

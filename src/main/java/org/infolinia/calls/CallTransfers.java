@@ -23,6 +23,7 @@ import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.scripts.run.ScriptRunner;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.AgentView;
 import org.infolinia.security.Gatekeeper;
@@ -55,6 +56,7 @@ public class CallTransfers {
     private final CallRecords calls;
     private final AgentStates states;
     private final WrapUpRules wrapUps;
+    private final ScriptRunner runner;
     private final ParticipantRegister register;
     private final AgentDirectory agents;
     private final Gatekeeper gatekeeper;
@@ -66,6 +68,7 @@ public class CallTransfers {
             CallRecords calls,
             AgentStates states,
             WrapUpRules wrapUps,
+            ScriptRunner runner,
             ParticipantRegister register,
             AgentDirectory agents,
             Gatekeeper gatekeeper,
@@ -75,6 +78,7 @@ public class CallTransfers {
         this.calls = calls;
         this.states = states;
         this.wrapUps = wrapUps;
+        this.runner = runner;
         this.register = register;
         this.agents = agents;
         this.gatekeeper = gatekeeper;
@@ -250,6 +254,7 @@ public class CallTransfers {
         var next = former.continuation(now);
         next.isTakenBy(me.id(), me.name().full(), now);
         calls.save(next);
+        runner.passOn(next.run(), former.id().contact(), next.id().contact());
         if (participant != null) {
             register.endContact(participant, offer.from());
             carry(level, next);

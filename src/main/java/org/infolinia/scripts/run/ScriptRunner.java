@@ -241,6 +241,20 @@ public class ScriptRunner {
                 : view(id);
     }
 
+    /**
+     * Lets a run go on in the contact in which somebody else has the same caller now. What was read out to him counts there,
+     * as read by whom it was and when; in the former contact it stays.
+     *
+     * @param run null when no script was followed
+     */
+    @Transactional
+    public void passOn(@Nullable RunId run, String former, String contact) {
+        runs.passReadings(former, contact);
+        if (run != null) {
+            runs.pass(open.changeable(run), contact);
+        }
+    }
+
     /** From now on this is who calls, and this is what is spoken. */
     @Transactional
     public RunView speakWith(RunId id, @Nullable ParticipantId participant, Language language) {
