@@ -45,6 +45,7 @@ public class CallLines {
     static final Duration RING_PATIENCE = Duration.ofSeconds(15);
 
     private final CallRecords calls;
+    private final DialledByHand dialledByHand;
     private final AgentStates states;
     private final Extensions extensions;
     private final WrapUpRules wrapUps;
@@ -57,6 +58,7 @@ public class CallLines {
 
     CallLines(
             CallRecords calls,
+            DialledByHand dialledByHand,
             AgentStates states,
             Extensions extensions,
             WrapUpRules wrapUps,
@@ -67,6 +69,7 @@ public class CallLines {
             ApplicationEventPublisher events,
             Clock clock) {
         this.calls = calls;
+        this.dialledByHand = dialledByHand;
         this.states = states;
         this.extensions = extensions;
         this.wrapUps = wrapUps;
@@ -125,8 +128,10 @@ public class CallLines {
                 .map(LineCall::program)
                 .distinct()
                 .forEach(program -> gatekeeper.demand(Permission.TAKE_CALLS, program));
+        var desks = desksAt(telephonesOf(lines));
         var stored = storedOf(lines);
-        var known = new Known(desksAt(extensionsOf(lines)), callersOf(lines, stored));
+        claimDialledByHand(lines, stored, desks);
+        var known = new Known(desks, callersOf(lines, stored));
         var touched = new HashMap<AgentId, Boolean>();
         lines.forEach(line -> follow(line, stored.getOrDefault(line.reference(), List.of()), known, touched));
         states.follow(touched);
@@ -315,6 +320,26 @@ public class CallLines {
         return stored;
     }
 
+    /** Where they ring, or were answered, now or before. */
+    private static Set<String> telephonesOf(Collection<LineCall> lines) {
+        return lines.stream()
+                .flatMap(line -> line.parts().stream())
+                .flatMap(LineCall.Part::telephones)
+                .collect(Collectors.toSet());
+    }
+
+    private void claimDialledByHand(
+            List<LineCall> lines, Map<LineReference, List<CallRecord>> stored, Map<String, AgentView> desks) {
+        var seated = desks.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, desk -> desk.getValue().id()));
+        lines.stream()
+                .filter(line -> !stored.containsKey(line.reference()))
+                .forEach(line -> dialledByHand
+                        .claim(line, seated)
+                        .ifPresent(call -> stored.put(line.reference(), List.of(call))));
+    }
+
     private Map<ProgramId, Map<PhoneNumber, ParticipantId>> callersOf(
             List<LineCall> lines, Map<LineReference, List<CallRecord>> stored) {
         var numbers = new HashMap<ProgramId, Set<PhoneNumber>>();
@@ -335,15 +360,5 @@ public class CallLines {
                 && stored.stream()
                         .allMatch(call ->
                                 from.equals(call.from()) && line.program().equals(call.program()));
-    }
-
-    private static Set<String> extensionsOf(Collection<LineCall> lines) {
-        return lines.stream()
-                .flatMap(line -> line.parts().stream())
-                .flatMap(part -> Stream.of(
-                        part.answeredBy(),
-                        part.ringing() == null ? null : part.ringing().extension()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
     }
 }

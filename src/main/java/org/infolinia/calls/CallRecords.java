@@ -76,6 +76,13 @@ interface CallRecords extends Repository<CallRecord, Long> {
             + "order by call.answeredAt")
     Optional<CallRecord> findAnsweredFor(long agent, Limit limit);
 
+    /** Those begun by hand to this number in this time, of which no telephone system has told. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select call from CallRecord call where call.sourceId is null and call.direction = OUTBOUND "
+            + "and call.numberDialled = :dialled and call.offeredAt between :from and :to "
+            + "and call.agentId is not null order by call.id")
+    List<CallRecord> findLockedDialledByHand(String dialled, Instant from, Instant to);
+
     /** Those that were begun by hand and go on. */
     @Query("select call.id from CallRecord call where call.sourceId is null and call.answeredAt < :before "
             + "and call.phase in (org.infolinia.calls.CallView.Phase.TALKING, "

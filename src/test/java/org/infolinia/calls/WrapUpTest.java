@@ -23,6 +23,7 @@ import org.infolinia.kernel.ProgramId;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.SignedInAgent;
+import org.infolinia.security.departure.AgentArrived;
 import org.infolinia.security.departure.AgentDeparted;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -132,6 +133,77 @@ class WrapUpTest {
         endWrapUpsAfter(MINUTE);
 
         assertThat(states.mine().state()).isEqualTo(State.OFFLINE);
+    }
+
+    @Test
+    void whatADepartedAgentLeftOpenEndsForHimWithAMark() {
+        states.become(State.READY);
+        var call = ended(null);
+        desk.choose(call, FinishCall.about(List.of("points-explained")));
+        events.publishEvent(new AgentDeparted(agent.id()));
+
+        endWhatIsLeftBehindAfter(WrapUpRule.LONGEST.minusSeconds(1));
+        assertThat(desk.inHand()).isPresent();
+        endWhatIsLeftBehindAfter(Duration.ofSeconds(1));
+
+        assertThat(desk.mine()).singleElement().satisfies(finished -> {
+            assertThat(finished.isLeftBehind()).isTrue();
+            assertThat(finished.dispositions())
+                    .extracting(GivenDisposition::code)
+                    .containsExactly("points-explained");
+        });
+        assertThat(states.mine().state()).isEqualTo(State.OFFLINE);
+        assertThat(told.stream(CallFinished.class)
+                        .filter(finished -> finished.call().equals(call)))
+                .singleElement()
+                .satisfies(finished -> assertThat(finished.facts().details()).containsEntry("ended", "agent-departed"));
+    }
+
+    @Test
+    void whoComesBackInTimeWrapsUpHimself() {
+        var call = ended(null);
+        events.publishEvent(new AgentDeparted(agent.id()));
+        events.publishEvent(new AgentArrived(agent.id()));
+
+        endWhatIsLeftBehindAfter(WrapUpRule.LONGEST.multipliedBy(2));
+
+        assertThat(desk.inHand())
+                .hasValueSatisfying(inHand -> assertThat(inHand.id()).isEqualTo(call));
+    }
+
+    @Test
+    void aComplaintWithoutItsTicketIsNotWrappedUpForAnybody() {
+        var call = ended(null);
+        desk.choose(call, FinishCall.about(List.of("complaint-registered")));
+        events.publishEvent(new AgentDeparted(agent.id()));
+
+        endWhatIsLeftBehindAfter(WrapUpRule.LONGEST);
+
+        assertThat(desk.inHand()).hasValueSatisfying(inHand -> {
+            assertThat(inHand.id()).isEqualTo(call);
+            assertThat(inHand.isLeftBehind()).isFalse();
+        });
+        jdbc.sql("update calls.call set phase = 'FINISHED', wrap_up_ended_at = ended_at where id = ?")
+                .param(call.value())
+                .update();
+    }
+
+    @Test
+    void moreTimeIsNeverLessEvenWhenTheLineSaysLaterThatTheCallEndedLater() {
+        settle(null, new WrapUpRule(WrapUpMode.TIMED, MINUTE));
+        var call = ended(null);
+        jdbc.sql("update calls.call set ended_at = wrap_up_due_at + interval '50 seconds' where id = ?")
+                .param(call.value())
+                .update();
+        var before = left(desk.inHand().orElseThrow());
+
+        var after = left(desk.extendWrapUp(call, "Piszę zgłoszenie").orElseThrow());
+
+        assertThat(after).isGreaterThan(before);
+    }
+
+    private static Duration left(CallView call) {
+        return Objects.requireNonNull(Objects.requireNonNull(call.wrapUp()).left());
     }
 
     @Test
@@ -289,6 +361,11 @@ class WrapUpTest {
         SignedIn.administrator();
         rules.settle(program, dialled, rule).orElseThrow();
         SignedIn.as(agent);
+    }
+
+    private void endWhatIsLeftBehindAfter(Duration passed) {
+        clock.advance(passed);
+        gatekeeper.asSystem("test", desk::finishWrapUpsLeftBehind);
     }
 
     private void endWrapUpsAfter(Duration passed) {

@@ -471,6 +471,9 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
                     call.legs().stream().map(LineCall.Leg::extension).collect(Collectors.joining(" → ")));
         }
         Optional.ofNullable(call.noSurveyReason()).ifPresent(why -> facts.with(getTranslation("calls.no-survey"), why));
+        if (call.isLeftBehind()) {
+            facts.with(getTranslation("calls.left-behind"), getTranslation("calls.left-behind.why"));
+        }
         return new Card(Icon.PHONE, getTranslation("calls.summary")).with(facts);
     }
 

@@ -1,0 +1,3 @@
+-- Calls dialled here of which the telephone system may tell yet.
+create index call_dialled_by_hand on calls.call (number_dialled, offered_at)
+ where source_id is null and direction = 'OUTBOUND';
