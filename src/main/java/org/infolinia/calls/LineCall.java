@@ -64,7 +64,10 @@ public record LineCall(
 
         /** The extensions it was at, and is. */
         Stream<String> telephones() {
-            return legs.stream().map(Leg::extension);
+            var now = ringing == null ? null : ringing.extension();
+            return Stream.of(legs.stream().map(Leg::extension), Stream.ofNullable(answeredBy), Stream.ofNullable(now))
+                    .flatMap(telephones -> telephones)
+                    .distinct();
         }
     }
 
