@@ -43,6 +43,8 @@ public record CallFinished(
                 program,
                 participant,
                 call.contact(),
-                isLeftBehind ? Map.of("dispositions", given, "ended", "agent-departed") : Map.of("dispositions", given));
+                isLeftBehind
+                        ? Map.of("dispositions", given, "ended", "agent-departed")
+                        : Map.of("dispositions", given));
     }
 }

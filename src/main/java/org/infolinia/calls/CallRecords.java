@@ -27,6 +27,8 @@ interface CallRecords extends Repository<CallRecord, Long> {
 
     Optional<CallRecord> findById(long id);
 
+    List<CallRecord> findByIdIn(Collection<Long> ids);
+
     long countByParticipantId(long participantId);
 
     /** Past those that are loaded; whoever has one in hand reads it anew with his next step. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.infolinia.calls.AgentState.State;
 import org.infolinia.calls.CallView.Phase;
@@ -188,7 +189,7 @@ public class CallTransfers {
             return List.of();
         }
         var isReady = states.mine().state() == State.READY;
-        return jdbc
+        var offers = jdbc
                 .sql(COLUMNS + "and from_id <> :me and (to_id = :me or to_id is null and :ready) order by offered_at")
                 .param("me", me.get().value())
                 .param("ready", isReady)
@@ -196,9 +197,8 @@ public class CallTransfers {
                 .list()
                 .stream()
                 .filter(offer -> gatekeeper.allows(Permission.TAKE_CALLS, offer.program()))
-                .map(this::view)
-                .filter(offer -> !offer.call().isOver())
                 .toList();
+        return views(offers).stream().filter(offer -> !offer.call().isOver()).toList();
     }
 
     /**
@@ -360,10 +360,26 @@ public class CallTransfers {
     }
 
     private Offer view(Pending offer) {
-        var call = calls.findById(offer.call().value()).orElseThrow().view(clock.instant());
+        return views(List.of(offer)).getFirst();
+    }
+
+    private List<Offer> views(List<Pending> offers) {
+        if (offers.isEmpty()) {
+            return List.of();
+        }
+        var offered = calls
+                .findByIdIn(offers.stream().map(offer -> offer.call().value()).toList())
+                .stream()
+                .collect(Collectors.toMap(CallRecord::id, Function.identity()));
+        return offers.stream()
+                .map(offer -> view(offer, requireNonNull(offered.get(offer.call()))))
+                .toList();
+    }
+
+    private Offer view(Pending offer, CallRecord call) {
         return new Offer(
                 offer.id(),
-                call,
+                call.view(clock.instant()),
                 offer.from(),
                 offer.fromName(),
                 offer.to(),

@@ -36,9 +36,8 @@ class DialledByHand {
         if (line.direction() != Direction.OUTBOUND || dialled == null) {
             return Optional.empty();
         }
-        var telephones = line.parts().stream()
-                .flatMap(LineCall.Part::telephones)
-                .toList();
+        var telephones =
+                line.parts().stream().flatMap(LineCall.Part::telephones).toList();
         var agents = telephones.stream()
                 .map(atTelephones::get)
                 .filter(Objects::nonNull)

@@ -70,7 +70,9 @@ public record Participant(
 
         /** Tells people of one name apart without saying where one lives: {@code G•••}; null when no town is known. */
         public @Nullable String maskedTown() {
-            return town == null || town.isBlank() ? null : Character.toString(town.strip().codePointAt(0)) + "•••";
+            return town == null || town.isBlank()
+                    ? null
+                    : Character.toString(town.strip().codePointAt(0)) + "•••";
         }
     }
 }

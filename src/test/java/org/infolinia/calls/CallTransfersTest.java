@@ -144,7 +144,8 @@ class CallTransfersTest {
     }
 
     private List<String> readers(CallId of) {
-        return jdbc.sql("select node, agent_id from scripts.acknowledgement where contact = ? order by read_at, node desc")
+        return jdbc.sql(
+                        "select node, agent_id from scripts.acknowledgement where contact = ? order by read_at, node desc")
                 .param(of.contact())
                 .query((row, number) -> row.getString(1) + " by " + new AgentId(row.getLong(2)))
                 .list();

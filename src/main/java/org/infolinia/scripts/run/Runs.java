@@ -259,10 +259,7 @@ class Runs {
         jdbc.sql("""
                         update scripts.run
                            set former_contacts = former_contacts || contact, contact = :contact
-                         where id = :run""")
-                .param("contact", contact)
-                .param("run", run.id().value())
-                .update();
+                         where id = :run""").param("contact", contact).param("run", run.id().value()).update();
     }
 
     /** What was read out in a contact counts in another one with the same caller, as read by whom it was and when. */
@@ -271,10 +268,7 @@ class Runs {
                         insert into scripts.acknowledgement (contact, version_id, node, run_id, agent_id, read_at)
                         select :contact, version_id, node, run_id, agent_id, read_at
                           from scripts.acknowledgement where contact = :former
-                        on conflict do nothing""")
-                .param("contact", contact)
-                .param("former", former)
-                .update();
+                        on conflict do nothing""").param("contact", contact).param("former", former).update();
     }
 
     /** Words that were read out, where and when. */

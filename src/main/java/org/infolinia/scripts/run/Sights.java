@@ -72,10 +72,7 @@ class Sights {
         return switch (sight) {
             case PARTICIPANT ->
                 new Sight.Person(
-                        participant.name().full(),
-                        participant.number(),
-                        townOf(participant),
-                        participant.joinedOn());
+                        participant.name().full(), participant.number(), townOf(participant), participant.joinedOn());
             case BALANCE -> balance(participant);
             case EXPIRING -> new Sight.Expiring(lapsing.soon(participant.id()));
             case TICKETS -> new Sight.Tickets(tickets.of(participant.id(), Sight.Tickets.MOST));

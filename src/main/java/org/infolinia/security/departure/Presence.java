@@ -74,7 +74,8 @@ class Presence {
 
     /** A row without an xmax is new, and not brought up to date: he was not here before. */
     private void see(List<AgentId> agents) {
-        jdbc.sql("""
+        jdbc
+                .sql("""
                         insert into security.presence (agent_id, seen_at)
                         select agent, :now from unnest(:agents) as agent order by agent
                         on conflict (agent_id) do update set seen_at = excluded.seen_at

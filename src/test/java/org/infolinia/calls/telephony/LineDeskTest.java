@@ -608,7 +608,9 @@ class LineDeskTest {
         tell(outbound("1", "ringing", 20, CUSTOMER));
         tell(outbound("2", "answered", 30, CUSTOMER));
 
-        assertThat(stored()).singleElement().satisfies(one -> assertThat(one.id()).isEqualTo(begun));
+        assertThat(stored())
+                .singleElement()
+                .satisfies(one -> assertThat(one.id()).isEqualTo(begun));
         assertThat(desk.inHand()).hasValueSatisfying(inHand -> {
             assertThat(inHand.id()).isEqualTo(begun);
             assertThat(inHand.phase()).isEqualTo(Phase.TALKING);

@@ -133,8 +133,9 @@ class IncomingCallsTest extends ViewTest {
         _assertOne(Section.class, spec -> spec.withClasses("incoming-call"));
         _assertOne(Span.class, spec -> spec.withText(halinasPhone.formatted()));
         _assertOne(Span.class, spec -> spec.withText("Halina Wróbel").withClasses("strong"));
-        _assertNone(Span.class, spec -> spec.withPredicate(
-                words -> words.getText().contains(Objects.requireNonNull(halinasTown))));
+        _assertNone(
+                Span.class,
+                spec -> spec.withPredicate(words -> words.getText().contains(Objects.requireNonNull(halinasTown))));
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
                 .isEqualTo("participants");
     }
