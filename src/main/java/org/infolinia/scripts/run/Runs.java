@@ -106,6 +106,15 @@ class Runs {
                 .optional();
     }
 
+    /** When the first of those that it continues began, or itself when it continues none. */
+    Instant beganAt(RunId id) {
+        return jdbc.sql(STORY + "select min(started_at) from scripts.run where id in (select id from story)")
+                .param(id.value())
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
+    }
+
     Optional<RunId> newest(String contact) {
         return jdbc.sql("select max(id) from scripts.run where contact = ? having max(id) is not null")
                 .param(contact)

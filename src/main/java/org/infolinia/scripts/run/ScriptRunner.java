@@ -164,7 +164,7 @@ public class ScriptRunner {
             open.keepRead(run, node.key());
         }
         var obstacle =
-                rules.obstacle(run, node, move.exit(), open.content(run.top().version()));
+                rules.obstacle(rules.factsOf(run), node, move.exit(), open.content(run.top().version()));
         if (obstacle.isPresent()) {
             return Outcome.refused(obstacle.get());
         }
@@ -194,7 +194,7 @@ public class ScriptRunner {
         if (why.isEmpty() || why.length() > MAXIMUM_REASON_LENGTH) {
             return Outcome.refused("script-skip-reason", MAXIMUM_REASON_LENGTH);
         }
-        return rules.obstacle(run, node, 0, open.content(run.top().version()))
+        return rules.obstacle(rules.factsOf(run), node, 0, open.content(run.top().version()))
                 .map(Outcome::<RunView>refused)
                 .orElseGet(() -> Outcome.done(leave(run, node.exits().getFirst().to(), Leaving.skipped(why), How.KEY)));
     }
@@ -235,8 +235,9 @@ public class ScriptRunner {
         }
         open.keepRead(run, node);
         var place = open.present(run);
-        boolean isDone = place.isCompulsory() && rules.needsNobody(run, place);
-        return isDone && rules.obstacle(run, place, 0, content).isEmpty()
+        var facts = rules.factsOf(run);
+        boolean isDone = place.isCompulsory() && rules.needsNobody(facts, place);
+        return isDone && rules.obstacle(facts, place, 0, content).isEmpty()
                 ? leave(run, place.exits().getFirst().to(), Leaving.WITHOUT_ANSWER, How.KEY)
                 : view(id);
     }
