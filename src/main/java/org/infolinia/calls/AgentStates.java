@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -119,6 +121,11 @@ public class AgentStates {
                 .param(agent.value())
                 .query((row, number) -> number)
                 .list();
+    }
+
+    /** The same for many, one after the other in the order in which everybody does. */
+    void reserve(Collection<AgentId> agents) {
+        agents.stream().distinct().sorted(Comparator.comparing(AgentId::value)).forEach(this::reserve);
     }
 
     void change(AgentId agent, State state) {
@@ -259,8 +266,9 @@ public class AgentStates {
         return calls.findInHandOf(agent.value());
     }
 
+    /** In the order of the agents' ids, in which all lock their rows: else two would wait for each other. */
     private Map<AgentId, Standing> standings(Collection<AgentId> agents) {
-        var standings = new HashMap<AgentId, Standing>();
+        var standings = new LinkedHashMap<AgentId, Standing>();
         jdbc.sql("""
                         select agent.id,
                                coalesce(state.state, 'OFFLINE'),
@@ -269,7 +277,8 @@ public class AgentStates {
                                  where agent_id = agent.id and phase in ('TALKING', 'ON_HOLD', 'WRAP_UP')),
                                exists (select from calls.call where ringing_agent_id = agent.id)
                           from unnest(?::bigint[]) as agent(id)
-                          left join calls.agent_state as state on state.agent_id = agent.id""")
+                          left join calls.agent_state as state on state.agent_id = agent.id
+                         order by agent.id""")
                 .param(agents.stream().map(AgentId::value).toArray(Long[]::new))
                 .query(row -> {
                     var phase = row.getString(4);

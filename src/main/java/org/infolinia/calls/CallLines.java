@@ -132,6 +132,7 @@ public class CallLines {
         var stored = storedOf(lines);
         claimDialledByHand(lines, stored, desks);
         var known = new Known(desks, callersOf(lines, stored));
+        states.reserve(answering(lines, desks));
         var touched = new HashMap<AgentId, Boolean>();
         lines.forEach(line -> follow(line, stored.getOrDefault(line.reference(), List.of()), known, touched));
         states.follow(touched);
@@ -250,8 +251,17 @@ public class CallLines {
         });
     }
 
+    private static List<AgentId> answering(List<LineCall> lines, Map<String, AgentView> desks) {
+        return lines.stream()
+                .flatMap(line -> line.parts().stream())
+                .flatMap(part -> Stream.ofNullable(part.answeredBy()))
+                .flatMap(extension -> Stream.ofNullable(desks.get(extension)))
+                .map(AgentView::id)
+                .toList();
+    }
+
+    /** Whoever answers is reserved by now. */
     private boolean isFreeFor(CallRecord call, AgentId agent) {
-        states.reserve(agent);
         return calls.findInHandOf(agent.value())
                 .map(inHand -> inHand.id().equals(call.id()))
                 .orElse(true);

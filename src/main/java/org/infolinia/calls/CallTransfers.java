@@ -267,8 +267,7 @@ public class CallTransfers {
                 participant,
                 former.view(now).duration().toSeconds()));
         events.publishEvent(new CallStarted(me.actor(), next.id(), next.program(), next.participant()));
-        states.follow(me.id());
-        states.follow(offer.from());
+        states.follow(Map.of(me.id(), false, offer.from(), false));
         tell(me.id());
         return next.view(now);
     }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.infolinia.calls.AgentState.State;
 import org.infolinia.calls.CallView.Phase;
 import org.infolinia.calls.dispositions.GivenDisposition;
@@ -17,6 +19,7 @@ import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.Programs;
 import org.infolinia.harness.SignedIn;
+import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.PhoneNumber;
 import org.infolinia.kernel.ProgramId;
@@ -35,6 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
 @RecordApplicationEvents
@@ -66,6 +70,9 @@ class WrapUpTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     FixedClock clock;
@@ -204,6 +211,26 @@ class WrapUpTest {
 
     private static Duration left(CallView call) {
         return Objects.requireNonNull(Objects.requireNonNull(call.wrapUp()).left());
+    }
+
+    @Test
+    void manyAgentsAreBroughtInLineInTheOrderOfTheirIds() {
+        var first = new AgentId(program.value() * 1_000_000 + 15);
+        var last = new AgentId(program.value() * 1_000_000 + 16);
+        Stream.of(last, first)
+                .forEach(each -> jdbc.sql("""
+                                insert into calls.agent_state (agent_id, state, rests_in, since)
+                                values (?, 'ON_CALL', 'READY', ?)""").params(each.value(), Timestamp.from(clock.instant())).update());
+
+        var asked = new LinkedHashMap<AgentId, Boolean>();
+        asked.put(last, false);
+        asked.put(first, false);
+        transaction.executeWithoutResult(status -> states.follow(asked));
+
+        assertThat(told.stream(AgentStateChanged.class)
+                        .map(AgentStateChanged::agent)
+                        .filter(asked::containsKey))
+                .containsExactly(first, last);
     }
 
     @Test
