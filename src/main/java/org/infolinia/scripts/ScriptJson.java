@@ -139,7 +139,8 @@ public class ScriptJson {
             case InvalidTypeIdException unknown -> at(fault, within, "kind", unknown.getTypeId());
             case InvalidFormatException misfit -> at(fault, within, "value", String.valueOf(misfit.getValue()));
             case StreamReadException noJson -> at(fault, within, "syntax", "");
-            case JacksonException other when other.getCause() instanceof ScriptContent.Unfit unfit ->
+            case JacksonException other
+            when other.getCause() instanceof ScriptContent.Unfit unfit ->
                 at(fault, within, unfit.fault(), unfit.detail());
             default -> at(fault, within, "shape", "");
         };
@@ -154,9 +155,8 @@ public class ScriptJson {
     /** Such as {@code nodes[3].words.pl}. */
     private static String placeOf(JacksonException fault, String within) {
         var path = fault.getPath().stream()
-                .map(step -> step.getPropertyName() == null
-                        ? "[" + step.getIndex() + "]"
-                        : "." + step.getPropertyName())
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
                 .collect(Collectors.joining());
         var place = within + path;
         var named = place.startsWith(".") ? place.substring(1) : place;

@@ -28,9 +28,8 @@ public record Words(Map<Language, String> texts) {
     @JsonCreator
     static Words ofCodes(Map<String, String> byCode) {
         var texts = new EnumMap<Language, String>(Language.class);
-        byCode.forEach((code, text) -> texts.put(
-                Language.ofCode(code).orElseThrow(() -> new ScriptContent.Unfit("language", code)),
-                text));
+        byCode.forEach((code, text) ->
+                texts.put(Language.ofCode(code).orElseThrow(() -> new ScriptContent.Unfit("language", code)), text));
         return new Words(texts);
     }
 

@@ -220,7 +220,9 @@ class WrapUpTest {
         Stream.of(last, first)
                 .forEach(each -> jdbc.sql("""
                                 insert into calls.agent_state (agent_id, state, rests_in, since)
-                                values (?, 'ON_CALL', 'READY', ?)""").params(each.value(), Timestamp.from(clock.instant())).update());
+                                values (?, 'ON_CALL', 'READY', ?)""")
+                        .params(each.value(), Timestamp.from(clock.instant()))
+                        .update());
 
         var asked = new LinkedHashMap<AgentId, Boolean>();
         asked.put(last, false);

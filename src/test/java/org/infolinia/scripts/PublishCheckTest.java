@@ -3,7 +3,6 @@ package org.infolinia.scripts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.util.Collections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

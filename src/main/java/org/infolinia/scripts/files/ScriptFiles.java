@@ -89,8 +89,7 @@ public class ScriptFiles {
     private Rehearsal rehearseJson(ProgramId program, String text) {
         var places = json.places(text);
         var broken = places.stream()
-                .flatMap(place ->
-                        Stream.ofNullable(place.fault()).map(fault -> LineFinding.of(place.line(), fault)))
+                .flatMap(place -> Stream.ofNullable(place.fault()).map(fault -> LineFinding.of(place.line(), fault)))
                 .toList();
         if (!broken.isEmpty()) {
             return Rehearsal.unreadable(broken);

@@ -109,8 +109,8 @@ class RunRules {
     boolean holds(RunFacts facts, Rule rule, ScriptContent content) {
         var wanted = Objects.requireNonNullElse(rule.value(), "");
         return Variable.typeOf(rule.variable(), content)
-                .flatMap(type ->
-                        plain(facts, rule.variable(), content).map(value -> type.holds(rule.comparison(), value, wanted)))
+                .flatMap(type -> plain(facts, rule.variable(), content)
+                        .map(value -> type.holds(rule.comparison(), value, wanted)))
                 .orElse(false);
     }
 

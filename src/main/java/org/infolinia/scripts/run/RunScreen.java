@@ -221,8 +221,7 @@ final class RunScreen {
 
     private Map<String, String> spokenAnswers() {
         var spoken = new LinkedHashMap<String, String>();
-        facts.answers(version.content().code())
-                .forEach((place, answer) -> spoken.put(place, spoken(place, answer)));
+        facts.answers(version.content().code()).forEach((place, answer) -> spoken.put(place, spoken(place, answer)));
         return spoken;
     }
 

@@ -163,8 +163,8 @@ public class ScriptRunner {
         if (node.isCompulsory()) {
             open.keepRead(run, node.key());
         }
-        var obstacle =
-                rules.obstacle(rules.factsOf(run), node, move.exit(), open.content(run.top().version()));
+        var obstacle = rules.obstacle(
+                rules.factsOf(run), node, move.exit(), open.content(run.top().version()));
         if (obstacle.isPresent()) {
             return Outcome.refused(obstacle.get());
         }
@@ -194,7 +194,8 @@ public class ScriptRunner {
         if (why.isEmpty() || why.length() > MAXIMUM_REASON_LENGTH) {
             return Outcome.refused("script-skip-reason", MAXIMUM_REASON_LENGTH);
         }
-        return rules.obstacle(rules.factsOf(run), node, 0, open.content(run.top().version()))
+        return rules.obstacle(
+                        rules.factsOf(run), node, 0, open.content(run.top().version()))
                 .map(Outcome::<RunView>refused)
                 .orElseGet(() -> Outcome.done(leave(run, node.exits().getFirst().to(), Leaving.skipped(why), How.KEY)));
     }

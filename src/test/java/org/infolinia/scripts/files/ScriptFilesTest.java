@@ -1,8 +1,8 @@
 package org.infolinia.scripts.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import org.assertj.core.groups.Tuple;
@@ -114,8 +114,10 @@ class ScriptFilesTest {
 
         assertThat(rehearsal.draft()).isEmpty();
         assertThat(rehearsal.unreadable())
-                .extracting(LineFinding::messageKey, fault -> fault.arguments().get(1), fault -> fault.arguments()
-                        .get(2))
+                .extracting(
+                        LineFinding::messageKey,
+                        fault -> fault.arguments().get(1),
+                        fault -> fault.arguments().get(2))
                 .containsExactly(
                         tuple("refusal.script-fault-kind", "greeting", "SHOUT"),
                         tuple("refusal.script-fault-value", "verify.level", "HIGH"));
@@ -138,8 +140,10 @@ class ScriptFilesTest {
     }
 
     private Tuple faultOf(String file) {
-        var fault = files.rehearse(program, FileForm.JSON, bytes(file)).unreadable().getFirst();
-        return tuple(fault.messageKey(), fault.arguments().get(1), fault.arguments().get(2));
+        var fault =
+                files.rehearse(program, FileForm.JSON, bytes(file)).unreadable().getFirst();
+        return tuple(
+                fault.messageKey(), fault.arguments().get(1), fault.arguments().get(2));
     }
 
     @Test

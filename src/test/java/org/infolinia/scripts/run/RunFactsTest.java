@@ -62,7 +62,6 @@ class RunFactsTest {
             assertThat(facts.content(VERSION).code()).isEqualTo("balance");
         }
 
-        assertThat(asked)
-                .containsExactly("readings", "answers of balance", "answers of complaint", "level", "content");
+        assertThat(asked).containsExactly("readings", "answers of balance", "answers of complaint", "level", "content");
     }
 }
