@@ -121,7 +121,7 @@ class CalledScriptTest {
         var later = jumps.jump(run.id(), "topic").orElseThrow();
         var called = scene.choose(later, 0, null);
 
-        assertThat(called.place().words().plain()).isEqualTo("Read that, too");
+        assertThat(Objects.requireNonNull(called.place().words()).plain()).isEqualTo("Read that, too");
     }
 
     @Test
