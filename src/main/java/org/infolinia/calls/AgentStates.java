@@ -5,8 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +23,7 @@ import org.infolinia.kernel.Outcome;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.security.SignedInAgent;
+import org.infolinia.security.departure.AgentArrived;
 import org.infolinia.security.departure.AgentDeparted;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -118,6 +123,11 @@ public class AgentStates {
                 .list();
     }
 
+    /** The same for many, one after the other in the order in which everybody does. */
+    void reserve(Collection<AgentId> agents) {
+        agents.stream().distinct().sorted(Comparator.comparing(AgentId::value)).forEach(this::reserve);
+    }
+
     void change(AgentId agent, State state) {
         change(agent, state, null);
     }
@@ -136,6 +146,47 @@ public class AgentStates {
                     .param(agent.value())
                     .update();
         }
+        departed(agent, clock.instant());
+    }
+
+    @EventListener
+    @Transactional
+    void on(AgentArrived arrived) {
+        departed(arrived.agent(), null);
+    }
+
+    private void departed(AgentId agent, @Nullable Instant at) {
+        jdbc.sql("update calls.agent_state set departed_at = ? where agent_id = ?")
+                .param(at == null ? null : Timestamp.from(at))
+                .param(agent.value())
+                .update();
+    }
+
+    /**
+     * Calls with a wrap-up without a time of its own, which was begun before then, and whose agent departed before then.
+     *
+     * @param after those with a higher id alone, the lowest first
+     */
+    List<Long> leftBehind(Instant before, long after, int limit) {
+        return jdbc.sql("""
+                        select call.id
+                          from calls.call
+                          join calls.agent_state as state on state.agent_id = call.agent_id
+                         where call.phase = 'WRAP_UP' and call.wrap_up_due_at is null
+                           and call.ended_at <= :before and state.departed_at <= :before and call.id > :after
+                         order by call.id limit :limit""")
+                .param("before", Timestamp.from(before))
+                .param("after", after)
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
+    boolean hasDeparted(AgentId agent) {
+        return jdbc.sql("select exists (select from calls.agent_state where agent_id = ? and departed_at is not null)")
+                .param(agent.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Brings the state in line with the call in hand, or else with what rings, or else with what the agent chose. */
@@ -215,8 +266,9 @@ public class AgentStates {
         return calls.findInHandOf(agent.value());
     }
 
+    /** In the order of the agents' ids, in which all lock their rows: else two would wait for each other. */
     private Map<AgentId, Standing> standings(Collection<AgentId> agents) {
-        var standings = new HashMap<AgentId, Standing>();
+        var standings = new LinkedHashMap<AgentId, Standing>();
         jdbc.sql("""
                         select agent.id,
                                coalesce(state.state, 'OFFLINE'),
@@ -225,7 +277,8 @@ public class AgentStates {
                                  where agent_id = agent.id and phase in ('TALKING', 'ON_HOLD', 'WRAP_UP')),
                                exists (select from calls.call where ringing_agent_id = agent.id)
                           from unnest(?::bigint[]) as agent(id)
-                          left join calls.agent_state as state on state.agent_id = agent.id""")
+                          left join calls.agent_state as state on state.agent_id = agent.id
+                         order by agent.id""")
                 .param(agents.stream().map(AgentId::value).toArray(Long[]::new))
                 .query(row -> {
                     var phase = row.getString(4);

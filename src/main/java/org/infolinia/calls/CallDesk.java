@@ -20,6 +20,7 @@ import org.infolinia.calls.dispositions.Disposition.Flag;
 import org.infolinia.calls.dispositions.Dispositions;
 import org.infolinia.calls.dispositions.GivenDisposition;
 import org.infolinia.calls.wrapup.WrapUpMode;
+import org.infolinia.calls.wrapup.WrapUpRule;
 import org.infolinia.calls.wrapup.WrapUpRules;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.AgentId;
@@ -480,7 +481,7 @@ public class CallDesk {
         }
         call.isWorkedOn();
         if (call.isWrapUpTimed()) {
-            call.extendWrapUp(why);
+            call.extendWrapUp(why, clock.instant());
             events.publishEvent(new WrapUpExtended(actor(call), id, call.program(), why));
         }
         return Outcome.done(view(call));
@@ -499,6 +500,33 @@ public class CallDesk {
         }
     }
 
+    /**
+     * Ends the wrap-ups without a time whose agents have departed longer ago than any wrap-up may last, with what was chosen
+     * by then; for the system's timer. Those that wait for a ticket the law asks for stay.
+     */
+    public void finishWrapUpsLeftBehind() {
+        var by = gatekeeper.demand(Permission.TAKE_CALLS);
+        var before = clock.instant().minus(WrapUpRule.LONGEST);
+        for (var page = states.leftBehind(before, 0, BATCH);
+                !page.isEmpty();
+                page = states.leftBehind(before, page.getLast(), BATCH)) {
+            page.forEach(left ->
+                    transactions.runOneOfMany("the abandoned wrap-up of call " + left, () -> finishIfLeft(left, by)));
+        }
+    }
+
+    private CallId finishIfLeft(long left, Actor by) {
+        calls.findLocked(left)
+                .filter(call -> call.phase() == Phase.WRAP_UP && !call.isWrapUpTimed())
+                .filter(call -> states.hasDeparted(requireNonNull(call.agent())))
+                .filter(call -> !lacksLegalTicket(call, chosenIn(call)))
+                .ifPresent(call -> {
+                    call.isLeftBehind();
+                    finish(call, chosenIn(call), call.noSurveyReason(), by);
+                });
+        return new CallId(left);
+    }
+
     /** Page by page, since those that wait for a ticket stay. */
     private List<Long> wrapUpsOver(Instant now, long after) {
         return calls.findWrapUpsOver(now, after, Limit.of(BATCH));
@@ -512,13 +540,17 @@ public class CallDesk {
     }
 
     private void finishAsChosen(CallRecord call, Actor by) {
-        var known = dispositions.everGiven(call.program());
-        var chosen = call.chosen().stream()
-                .flatMap(given -> Stream.ofNullable(known.get(given)))
-                .toList();
+        var chosen = chosenIn(call);
         if (!lacksLegalTicket(call, chosen)) {
             finish(call, chosen, call.noSurveyReason(), by);
         }
+    }
+
+    private List<Disposition> chosenIn(CallRecord call) {
+        var known = dispositions.everGiven(call.program());
+        return call.chosen().stream()
+                .flatMap(given -> Stream.ofNullable(known.get(given)))
+                .toList();
     }
 
     private void finish(CallRecord call, List<Disposition> chosen, @Nullable String noSurveyReason, Actor by) {
@@ -538,7 +570,8 @@ public class CallDesk {
                 call.participant(),
                 agent,
                 chosen.stream().map(Disposition::code).toList(),
-                flags));
+                flags,
+                view(call).isLeftBehind()));
         events.publishEvent(new CallsOfAgentChanged(agent));
     }
 

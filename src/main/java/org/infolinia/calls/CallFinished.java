@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The agent has said what the call was about and is done with it. This is the moment to ask how satisfied the caller
  * is, unless a flag says not to.
+ *
+ * @param isLeftBehind whether the system has said it for an agent who had departed
  */
 public record CallFinished(
         Actor by,
@@ -23,7 +25,8 @@ public record CallFinished(
         @Nullable ParticipantId participant,
         AgentId agent,
         List<String> dispositions,
-        Set<Flag> flags)
+        Set<Flag> flags,
+        boolean isLeftBehind)
         implements Recorded {
 
     public CallFinished {
@@ -33,12 +36,15 @@ public record CallFinished(
 
     @Override
     public AuditFacts facts() {
+        var given = String.join(" ", dispositions);
         return new AuditFacts(
                 by,
                 "calls.call-finished",
                 program,
                 participant,
                 call.contact(),
-                Map.of("dispositions", String.join(" ", dispositions)));
+                isLeftBehind
+                        ? Map.of("dispositions", given, "ended", "agent-departed")
+                        : Map.of("dispositions", given));
     }
 }

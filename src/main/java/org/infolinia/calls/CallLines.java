@@ -23,6 +23,7 @@ import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.PhoneNumber;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.scripts.run.ScriptRunner;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.AgentView;
 import org.infolinia.security.Gatekeeper;
@@ -44,9 +45,11 @@ public class CallLines {
     static final Duration RING_PATIENCE = Duration.ofSeconds(15);
 
     private final CallRecords calls;
+    private final DialledByHand dialledByHand;
     private final AgentStates states;
     private final Extensions extensions;
     private final WrapUpRules wrapUps;
+    private final ScriptRunner runner;
     private final ParticipantRegister register;
     private final AgentDirectory agents;
     private final Gatekeeper gatekeeper;
@@ -55,18 +58,22 @@ public class CallLines {
 
     CallLines(
             CallRecords calls,
+            DialledByHand dialledByHand,
             AgentStates states,
             Extensions extensions,
             WrapUpRules wrapUps,
+            ScriptRunner runner,
             ParticipantRegister register,
             AgentDirectory agents,
             Gatekeeper gatekeeper,
             ApplicationEventPublisher events,
             Clock clock) {
         this.calls = calls;
+        this.dialledByHand = dialledByHand;
         this.states = states;
         this.extensions = extensions;
         this.wrapUps = wrapUps;
+        this.runner = runner;
         this.register = register;
         this.agents = agents;
         this.gatekeeper = gatekeeper;
@@ -121,8 +128,11 @@ public class CallLines {
                 .map(LineCall::program)
                 .distinct()
                 .forEach(program -> gatekeeper.demand(Permission.TAKE_CALLS, program));
+        var desks = desksAt(telephonesOf(lines));
         var stored = storedOf(lines);
-        var known = new Known(desksAt(extensionsOf(lines)), callersOf(lines, stored));
+        claimDialledByHand(lines, stored, desks);
+        var known = new Known(desks, callersOf(lines, stored));
+        states.reserve(answering(lines, desks));
         var touched = new HashMap<AgentId, Boolean>();
         lines.forEach(line -> follow(line, stored.getOrDefault(line.reference(), List.of()), known, touched));
         states.follow(touched);
@@ -170,10 +180,15 @@ public class CallLines {
         for (int i = stored.size(); i < parts.size(); i++) {
             var call = calls.save(parts.get(i));
             if (i > 0) {
-                call.goesOnFrom(parts.get(i - 1));
+                goOn(call, parts.get(i - 1));
             }
         }
         return parts;
+    }
+
+    private void goOn(CallRecord call, CallRecord former) {
+        call.goesOnFrom(former);
+        runner.passOn(call.run(), former.id().contact(), call.id().contact());
     }
 
     private Before bring(List<CallRecord> parts, int index, LineCall line, Known known) {
@@ -236,8 +251,17 @@ public class CallLines {
         });
     }
 
+    private static List<AgentId> answering(List<LineCall> lines, Map<String, AgentView> desks) {
+        return lines.stream()
+                .flatMap(line -> line.parts().stream())
+                .flatMap(part -> Stream.ofNullable(part.answeredBy()))
+                .flatMap(extension -> Stream.ofNullable(desks.get(extension)))
+                .map(AgentView::id)
+                .toList();
+    }
+
+    /** Whoever answers is reserved by now. */
     private boolean isFreeFor(CallRecord call, AgentId agent) {
-        states.reserve(agent);
         return calls.findInHandOf(agent.value())
                 .map(inHand -> inHand.id().equals(call.id()))
                 .orElse(true);
@@ -306,6 +330,26 @@ public class CallLines {
         return stored;
     }
 
+    /** Where they ring, or were answered, now or before. */
+    private static Set<String> telephonesOf(Collection<LineCall> lines) {
+        return lines.stream()
+                .flatMap(line -> line.parts().stream())
+                .flatMap(LineCall.Part::telephones)
+                .collect(Collectors.toSet());
+    }
+
+    private void claimDialledByHand(
+            List<LineCall> lines, Map<LineReference, List<CallRecord>> stored, Map<String, AgentView> desks) {
+        var seated = desks.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, desk -> desk.getValue().id()));
+        lines.stream()
+                .filter(line -> !stored.containsKey(line.reference()))
+                .forEach(line -> dialledByHand
+                        .claim(line, seated)
+                        .ifPresent(call -> stored.put(line.reference(), List.of(call))));
+    }
+
     private Map<ProgramId, Map<PhoneNumber, ParticipantId>> callersOf(
             List<LineCall> lines, Map<LineReference, List<CallRecord>> stored) {
         var numbers = new HashMap<ProgramId, Set<PhoneNumber>>();
@@ -326,15 +370,5 @@ public class CallLines {
                 && stored.stream()
                         .allMatch(call ->
                                 from.equals(call.from()) && line.program().equals(call.program()));
-    }
-
-    private static Set<String> extensionsOf(Collection<LineCall> lines) {
-        return lines.stream()
-                .flatMap(line -> line.parts().stream())
-                .flatMap(part -> Stream.of(
-                        part.answeredBy(),
-                        part.ringing() == null ? null : part.ringing().extension()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
     }
 }

@@ -23,6 +23,7 @@ import org.infolinia.calls.CallView.Direction;
 import org.infolinia.calls.CallView.EndReason;
 import org.infolinia.calls.CallView.MatchedBy;
 import org.infolinia.calls.CallView.Phase;
+import org.infolinia.calls.LineCall.LineReference;
 import org.infolinia.calls.dispositions.GivenDisposition;
 import org.infolinia.calls.wrapup.WrapUpMode;
 import org.infolinia.calls.wrapup.WrapUpRule;
@@ -98,6 +99,7 @@ class CallRecord {
 
     private @Nullable Instant wrapUpDueAt;
     private @Nullable String wrapUpExtendedBecause;
+    private boolean leftBehind;
     private @Nullable Long runId;
     private String note = "";
     private @Nullable Instant noteSavedAt;
@@ -253,6 +255,16 @@ class CallRecord {
     @Nullable
     String externalId() {
         return externalId;
+    }
+
+    Instant offeredAt() {
+        return offeredAt;
+    }
+
+    /** The telephone system tells of it, too. */
+    void isOn(LineReference line) {
+        sourceId = line.source();
+        externalId = line.externalId();
     }
 
     boolean isOfLine() {
@@ -473,12 +485,22 @@ class CallRecord {
         return wrapUpDueAt != null;
     }
 
-    /** As much time again as it has had, whatever is settled for others meanwhile. */
-    void extendWrapUp(String reason) {
+    /**
+     * As much time again as it has had, whatever is settled for others meanwhile, and from now on when that is over. The
+     * line may have said since that the call ended later; no time is lost by that.
+     */
+    void extendWrapUp(String reason, Instant now) {
         if (wrapUpDueAt != null && endedAt != null) {
-            wrapUpDueAt = wrapUpDueAt.plus(Duration.between(endedAt, wrapUpDueAt));
+            var had = Duration.between(endedAt, wrapUpDueAt);
+            var from = wrapUpDueAt.isAfter(now) ? wrapUpDueAt : now;
+            wrapUpDueAt = from.plus(had.compareTo(WrapUpRule.SHORTEST) < 0 ? WrapUpRule.SHORTEST : had);
             wrapUpExtendedBecause = reason;
         }
+    }
+
+    /** Its agent has departed, and somebody has to end it for him. */
+    void isLeftBehind() {
+        leftBehind = true;
     }
 
     /** What was chosen so far, so that nothing is lost when time runs out. */
@@ -598,6 +620,7 @@ class CallRecord {
                 noteSavedAt,
                 dispositions,
                 noSurveyReason,
+                leftBehind,
                 recordingView(),
                 legs.stream().map(CallLeg::view).toList(),
                 wrapUp(now));

@@ -27,6 +27,8 @@ interface CallRecords extends Repository<CallRecord, Long> {
 
     Optional<CallRecord> findById(long id);
 
+    List<CallRecord> findByIdIn(Collection<Long> ids);
+
     long countByParticipantId(long participantId);
 
     /** Past those that are loaded; whoever has one in hand reads it anew with his next step. */
@@ -75,6 +77,13 @@ interface CallRecords extends Repository<CallRecord, Long> {
     @Query("select call from CallRecord call where call.ringingAgentId = :agent and call.answeredAt is not null "
             + "order by call.answeredAt")
     Optional<CallRecord> findAnsweredFor(long agent, Limit limit);
+
+    /** Those begun by hand to this number in this time, of which no telephone system has told. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select call from CallRecord call where call.sourceId is null and call.direction = OUTBOUND "
+            + "and call.numberDialled = :dialled and call.offeredAt between :from and :to "
+            + "and call.agentId is not null order by call.id")
+    List<CallRecord> findLockedDialledByHand(String dialled, Instant from, Instant to);
 
     /** Those that were begun by hand and go on. */
     @Query("select call.id from CallRecord call where call.sourceId is null and call.answeredAt < :before "

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.infolinia.calls.AgentState.State;
 import org.infolinia.calls.CallView.Phase;
@@ -23,6 +24,7 @@ import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.participants.ParticipantRegister;
+import org.infolinia.scripts.run.ScriptRunner;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.AgentView;
 import org.infolinia.security.Gatekeeper;
@@ -55,6 +57,7 @@ public class CallTransfers {
     private final CallRecords calls;
     private final AgentStates states;
     private final WrapUpRules wrapUps;
+    private final ScriptRunner runner;
     private final ParticipantRegister register;
     private final AgentDirectory agents;
     private final Gatekeeper gatekeeper;
@@ -66,6 +69,7 @@ public class CallTransfers {
             CallRecords calls,
             AgentStates states,
             WrapUpRules wrapUps,
+            ScriptRunner runner,
             ParticipantRegister register,
             AgentDirectory agents,
             Gatekeeper gatekeeper,
@@ -75,6 +79,7 @@ public class CallTransfers {
         this.calls = calls;
         this.states = states;
         this.wrapUps = wrapUps;
+        this.runner = runner;
         this.register = register;
         this.agents = agents;
         this.gatekeeper = gatekeeper;
@@ -184,7 +189,7 @@ public class CallTransfers {
             return List.of();
         }
         var isReady = states.mine().state() == State.READY;
-        return jdbc
+        var offers = jdbc
                 .sql(COLUMNS + "and from_id <> :me and (to_id = :me or to_id is null and :ready) order by offered_at")
                 .param("me", me.get().value())
                 .param("ready", isReady)
@@ -192,9 +197,8 @@ public class CallTransfers {
                 .list()
                 .stream()
                 .filter(offer -> gatekeeper.allows(Permission.TAKE_CALLS, offer.program()))
-                .map(this::view)
-                .filter(offer -> !offer.call().isOver())
                 .toList();
+        return views(offers).stream().filter(offer -> !offer.call().isOver()).toList();
     }
 
     /**
@@ -250,6 +254,7 @@ public class CallTransfers {
         var next = former.continuation(now);
         next.isTakenBy(me.id(), me.name().full(), now);
         calls.save(next);
+        runner.passOn(next.run(), former.id().contact(), next.id().contact());
         if (participant != null) {
             register.endContact(participant, offer.from());
             carry(level, next);
@@ -262,8 +267,7 @@ public class CallTransfers {
                 participant,
                 former.view(now).duration().toSeconds()));
         events.publishEvent(new CallStarted(me.actor(), next.id(), next.program(), next.participant()));
-        states.follow(me.id());
-        states.follow(offer.from());
+        states.follow(Map.of(me.id(), false, offer.from(), false));
         tell(me.id());
         return next.view(now);
     }
@@ -355,10 +359,26 @@ public class CallTransfers {
     }
 
     private Offer view(Pending offer) {
-        var call = calls.findById(offer.call().value()).orElseThrow().view(clock.instant());
+        return views(List.of(offer)).getFirst();
+    }
+
+    private List<Offer> views(List<Pending> offers) {
+        if (offers.isEmpty()) {
+            return List.of();
+        }
+        var offered = calls
+                .findByIdIn(offers.stream().map(offer -> offer.call().value()).toList())
+                .stream()
+                .collect(Collectors.toMap(CallRecord::id, Function.identity()));
+        return offers.stream()
+                .map(offer -> view(offer, requireNonNull(offered.get(offer.call()))))
+                .toList();
+    }
+
+    private Offer view(Pending offer, CallRecord call) {
         return new Offer(
                 offer.id(),
-                call,
+                call.view(clock.instant()),
                 offer.from(),
                 offer.fromName(),
                 offer.to(),

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param run the script run of the call; null when none was begun
  * @param noteSavedAt null while nothing is noted
  * @param noSurveyReason why an agent decided that the caller is not asked how satisfied he is, or null
+ * @param isLeftBehind whether the system ended the wrap-up for an agent who had departed
  */
 public record CallView(
         CallId id,
@@ -55,6 +56,7 @@ public record CallView(
         @Nullable Instant noteSavedAt,
         List<GivenDisposition> dispositions,
         @Nullable String noSurveyReason,
+        boolean isLeftBehind,
         @Nullable Recording recording,
         List<LineCall.Leg> legs,
         @Nullable WrapUp wrapUp) {
@@ -178,6 +180,7 @@ public record CallView(
                 noteSavedAt,
                 dispositions,
                 noSurveyReason,
+                isLeftBehind,
                 recording,
                 legs,
                 wrapUp == null ? null : new WrapUp(wrapUp.mode(), null, wrapUp.isExtended()));

@@ -3,6 +3,7 @@ package org.infolinia.calls;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.infolinia.calls.CallView.Direction;
 import org.infolinia.calls.CallView.EndReason;
 import org.infolinia.kernel.PhoneNumber;
@@ -59,6 +60,14 @@ public record LineCall(
 
         public Part {
             legs = List.copyOf(legs);
+        }
+
+        /** The extensions it was at, and is. */
+        Stream<String> telephones() {
+            var now = ringing == null ? null : ringing.extension();
+            return Stream.of(legs.stream().map(Leg::extension), Stream.ofNullable(answeredBy), Stream.ofNullable(now))
+                    .flatMap(telephones -> telephones)
+                    .distinct();
         }
     }
 

@@ -66,5 +66,13 @@ public record Participant(
     public record PostalAddress(
             @Nullable String street,
             @Nullable String postalCode,
-            @Nullable String town) {}
+            @Nullable String town) {
+
+        /** Tells people of one name apart without saying where one lives: {@code G•••}; null when no town is known. */
+        public @Nullable String maskedTown() {
+            return town == null || town.isBlank()
+                    ? null
+                    : Character.toString(town.strip().codePointAt(0)) + "•••";
+        }
+    }
 }

@@ -11,6 +11,7 @@ import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.PersonName;
 import org.infolinia.kernel.PhoneNumber;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.participants.Registration.Result;
@@ -69,6 +70,15 @@ public class ParticipantRegister {
                 .findById(id.value())
                 .map(ParticipantRecord::view)
                 .filter(participant -> gatekeeper.allows(Permission.VIEW_PARTICIPANTS, participant.program()));
+    }
+
+    /** What these are called; those of programs the asker does not work for are missing. */
+    @Transactional(readOnly = true)
+    public Map<ParticipantId, PersonName> names(Collection<ParticipantId> ids) {
+        return participants.findByIdIn(ids.stream().map(ParticipantId::value).toList()).stream()
+                .map(ParticipantRecord::view)
+                .filter(participant -> gatekeeper.allows(Permission.VIEW_PARTICIPANTS, participant.program()))
+                .collect(Collectors.toMap(Participant::id, Participant::name));
     }
 
     /** The participant with this number, whatever his status; empty also when the asker does not work for the program. */

@@ -88,7 +88,7 @@ public sealed interface Node {
     /** @throws IllegalArgumentException when a file does not say it */
     private static <T> T present(@Nullable T value, String name) {
         if (value == null) {
-            throw new IllegalArgumentException("It lacks its " + name);
+            throw new ScriptContent.Unfit("lacks", name);
         }
         return value;
     }

@@ -28,7 +28,8 @@ final class PublishCheck {
                         RuleCheck.findings(content),
                         unreadableKeys(content),
                         keysOfAnswers(content),
-                        keysOfObjections(content))
+                        keysOfObjections(content),
+                        objectionsOfOneAnswer(content))
                 .flatMap(Function.identity())
                 .distinct()
                 .toList();
@@ -66,6 +67,15 @@ final class PublishCheck {
         return choice.options().size() > MAXIMUM_OPTIONS
                 ? Stream.concat(Stream.of(Finding.of("too-many-options", choice.key(), MAXIMUM_OPTIONS)), clashing)
                 : clashing;
+    }
+
+    /** The second would never be shown, and would be taken for the first. */
+    private static Stream<Finding> objectionsOfOneAnswer(ScriptContent content) {
+        var seen = new HashSet<String>();
+        return content.shelf().stream()
+                .map(ScriptContent.Objection::node)
+                .filter(answer -> !answer.isBlank() && !seen.add(answer))
+                .map(answer -> Finding.of("answers-two-objections", answer));
     }
 
     private static Stream<Finding> keysOfObjections(ScriptContent content) {

@@ -41,14 +41,20 @@ public record ScriptContent(
     private static final Pattern CODE = Pattern.compile("[a-z0-9-]{2,60}");
 
     public ScriptContent {
+        if (code == null) {
+            throw new Unfit("lacks", "code");
+        }
         if (!isCode(code)) {
-            throw new IllegalArgumentException("A code has 2 to 60 of a-z, 0-9 and dash, not " + code);
+            throw new Unfit("code", code);
         }
         if (schema != SCHEMA) {
-            throw new IllegalArgumentException("Form " + schema + " of script files is not known");
+            throw new Unfit("schema", schema);
+        }
+        if (languages == null || nodes == null) {
+            throw new Unfit("lacks", languages == null ? "languages" : "nodes");
         }
         if (nodes.size() > MAXIMUM_NODES) {
-            throw new IllegalArgumentException("A script has " + MAXIMUM_NODES + " places at most");
+            throw new Unfit("too-many-places", MAXIMUM_NODES);
         }
         title = title == null ? new Words(Map.of()) : title;
         topic = topic == null ? "" : topic;
@@ -64,6 +70,33 @@ public record ScriptContent(
         public Objection {
             label = label == null ? new Words(Map.of()) : label;
             node = node == null ? "" : node;
+        }
+    }
+
+    /** What stands in a script can be no script, whoever wrote it. */
+    static final class Unfit extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1;
+
+        private final String fault;
+        private final String detail;
+
+        /**
+         * @param fault its words stand in the bundles under {@code refusal.script-fault-<fault>}
+         * @param detail what it is about, such as the name that is missing
+         */
+        Unfit(String fault, Object detail) {
+            super(fault + ": " + detail);
+            this.fault = fault;
+            this.detail = detail.toString();
+        }
+
+        String fault() {
+            return fault;
+        }
+
+        String detail() {
+            return detail;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.infolinia.scripts;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -218,6 +219,13 @@ public class ScriptLibrary {
     public Optional<ScriptVersion> published(ProgramId program, String code) {
         demandReader(program);
         return versions.published(program, code);
+    }
+
+    /** The version that was in use at that time; empty when none was yet. */
+    @Transactional(readOnly = true)
+    public Optional<ScriptVersion> publishedAt(ProgramId program, String code, Instant at) {
+        demandReader(program);
+        return versions.publishedAt(program, code, at);
     }
 
     /** The newest version of each script, drafts too. */

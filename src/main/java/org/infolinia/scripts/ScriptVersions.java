@@ -203,6 +203,15 @@ class ScriptVersions {
                 .optional();
     }
 
+    Optional<ScriptVersion> publishedAt(ProgramId program, String code, Instant at) {
+        return jdbc.sql(SELECT + """
+                         where s.program_id = ? and s.code = ? and v.published_at <= ?
+                         order by v.published_at desc, v.number desc limit 1""")
+                .params(program.value(), code, Timestamp.from(at))
+                .query(this::version)
+                .optional();
+    }
+
     List<ScriptVersion> published(ProgramId program) {
         return jdbc.sql(SELECT + " where s.program_id = ? and v.state = 'PUBLISHED' order by s.code")
                 .param(program.value())

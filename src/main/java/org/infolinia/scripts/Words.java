@@ -28,9 +28,8 @@ public record Words(Map<Language, String> texts) {
     @JsonCreator
     static Words ofCodes(Map<String, String> byCode) {
         var texts = new EnumMap<Language, String>(Language.class);
-        byCode.forEach((code, text) -> texts.put(
-                Language.ofCode(code).orElseThrow(() -> new IllegalArgumentException("There is no language " + code)),
-                text));
+        byCode.forEach((code, text) ->
+                texts.put(Language.ofCode(code).orElseThrow(() -> new ScriptContent.Unfit("language", code)), text));
         return new Words(texts);
     }
 
@@ -67,7 +66,7 @@ public record Words(Map<Language, String> texts) {
 
     private static void requireBearable(String text) {
         if (text.length() > MAXIMUM_LENGTH) {
-            throw new IllegalArgumentException("A text has " + MAXIMUM_LENGTH + " characters at most");
+            throw new ScriptContent.Unfit("text-too-long", MAXIMUM_LENGTH);
         }
     }
 }

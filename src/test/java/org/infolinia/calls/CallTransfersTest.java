@@ -23,6 +23,7 @@ import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.scripts.ScriptFixture;
 import org.infolinia.scripts.ScriptLibrary;
+import org.infolinia.scripts.run.CompulsoryWordsRead;
 import org.infolinia.scripts.run.ScriptRunner;
 import org.infolinia.security.AgentDirectory;
 import org.infolinia.security.Gatekeeper;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -69,6 +71,9 @@ class CallTransfersTest {
 
     @Autowired
     Gatekeeper gatekeeper;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ApplicationEvents events;
@@ -114,6 +119,36 @@ class CallTransfersTest {
         assertThat(runner.view(run.id()).step()).isEqualTo(run.step());
         assertThat(register.levelOf(halina)).isEqualTo(IdentificationLevel.KNOWLEDGE);
         assertThat(states.mine().state()).isEqualTo(State.ON_CALL);
+    }
+
+    @Test
+    void theScriptGoesOnInTheNextCallWithWhatWasReadOutByWhomItWas() {
+        var script = new ScriptFixture(library, gatekeeper).published(program, "ks-balance");
+        var run = desk.follow(call, script.id());
+        runner.acknowledge(run.id(), "recording-notice");
+        offer(ewa.id());
+
+        var next = accepted();
+        runner.acknowledge(run.id(), "complaint-deadline");
+
+        assertThat(runner.current(next.id().contact()))
+                .hasValueSatisfying(view -> assertThat(view.id()).isEqualTo(run.id()));
+        assertThat(readers(next.id()))
+                .containsExactly("recording-notice by " + marta.id(), "complaint-deadline by " + ewa.id());
+        assertThat(readers(call)).containsExactly("recording-notice by " + marta.id());
+        assertThat(events.stream(CompulsoryWordsRead.class)
+                        .reduce((first, last) -> last)
+                        .orElseThrow()
+                        .contact())
+                .isEqualTo(next.id().contact());
+    }
+
+    private List<String> readers(CallId of) {
+        return jdbc.sql(
+                        "select node, agent_id from scripts.acknowledgement where contact = ? order by read_at, node desc")
+                .param(of.contact())
+                .query((row, number) -> row.getString(1) + " by " + new AgentId(row.getLong(2)))
+                .list();
     }
 
     @Test

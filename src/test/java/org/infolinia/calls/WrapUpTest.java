@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.infolinia.calls.AgentState.State;
 import org.infolinia.calls.CallView.Phase;
 import org.infolinia.calls.dispositions.GivenDisposition;
@@ -17,12 +19,14 @@ import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.Programs;
 import org.infolinia.harness.SignedIn;
+import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.PhoneNumber;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.SignedInAgent;
+import org.infolinia.security.departure.AgentArrived;
 import org.infolinia.security.departure.AgentDeparted;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
 @RecordApplicationEvents
@@ -65,6 +70,9 @@ class WrapUpTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     FixedClock clock;
@@ -132,6 +140,99 @@ class WrapUpTest {
         endWrapUpsAfter(MINUTE);
 
         assertThat(states.mine().state()).isEqualTo(State.OFFLINE);
+    }
+
+    @Test
+    void whatADepartedAgentLeftOpenEndsForHimWithAMark() {
+        states.become(State.READY);
+        var call = ended(null);
+        desk.choose(call, FinishCall.about(List.of("points-explained")));
+        events.publishEvent(new AgentDeparted(agent.id()));
+
+        endWhatIsLeftBehindAfter(WrapUpRule.LONGEST.minusSeconds(1));
+        assertThat(desk.inHand()).isPresent();
+        endWhatIsLeftBehindAfter(Duration.ofSeconds(1));
+
+        assertThat(desk.mine()).singleElement().satisfies(finished -> {
+            assertThat(finished.isLeftBehind()).isTrue();
+            assertThat(finished.dispositions())
+                    .extracting(GivenDisposition::code)
+                    .containsExactly("points-explained");
+        });
+        assertThat(states.mine().state()).isEqualTo(State.OFFLINE);
+        assertThat(told.stream(CallFinished.class)
+                        .filter(finished -> finished.call().equals(call)))
+                .singleElement()
+                .satisfies(finished -> assertThat(finished.facts().details()).containsEntry("ended", "agent-departed"));
+    }
+
+    @Test
+    void whoComesBackInTimeWrapsUpHimself() {
+        var call = ended(null);
+        events.publishEvent(new AgentDeparted(agent.id()));
+        events.publishEvent(new AgentArrived(agent.id()));
+
+        endWhatIsLeftBehindAfter(WrapUpRule.LONGEST.multipliedBy(2));
+
+        assertThat(desk.inHand())
+                .hasValueSatisfying(inHand -> assertThat(inHand.id()).isEqualTo(call));
+    }
+
+    @Test
+    void aComplaintWithoutItsTicketIsNotWrappedUpForAnybody() {
+        var call = ended(null);
+        desk.choose(call, FinishCall.about(List.of("complaint-registered")));
+        events.publishEvent(new AgentDeparted(agent.id()));
+
+        endWhatIsLeftBehindAfter(WrapUpRule.LONGEST);
+
+        assertThat(desk.inHand()).hasValueSatisfying(inHand -> {
+            assertThat(inHand.id()).isEqualTo(call);
+            assertThat(inHand.isLeftBehind()).isFalse();
+        });
+        jdbc.sql("update calls.call set phase = 'FINISHED', wrap_up_ended_at = ended_at where id = ?")
+                .param(call.value())
+                .update();
+    }
+
+    @Test
+    void moreTimeIsNeverLessEvenWhenTheLineSaysLaterThatTheCallEndedLater() {
+        settle(null, new WrapUpRule(WrapUpMode.TIMED, MINUTE));
+        var call = ended(null);
+        jdbc.sql("update calls.call set ended_at = wrap_up_due_at + interval '50 seconds' where id = ?")
+                .param(call.value())
+                .update();
+        var before = left(desk.inHand().orElseThrow());
+
+        var after = left(desk.extendWrapUp(call, "Piszę zgłoszenie").orElseThrow());
+
+        assertThat(after).isGreaterThan(before);
+    }
+
+    private static Duration left(CallView call) {
+        return Objects.requireNonNull(Objects.requireNonNull(call.wrapUp()).left());
+    }
+
+    @Test
+    void manyAgentsAreBroughtInLineInTheOrderOfTheirIds() {
+        var first = new AgentId(program.value() * 1_000_000 + 15);
+        var last = new AgentId(program.value() * 1_000_000 + 16);
+        Stream.of(last, first)
+                .forEach(each -> jdbc.sql("""
+                                insert into calls.agent_state (agent_id, state, rests_in, since)
+                                values (?, 'ON_CALL', 'READY', ?)""")
+                        .params(each.value(), Timestamp.from(clock.instant()))
+                        .update());
+
+        var asked = new LinkedHashMap<AgentId, Boolean>();
+        asked.put(last, false);
+        asked.put(first, false);
+        transaction.executeWithoutResult(status -> states.follow(asked));
+
+        assertThat(told.stream(AgentStateChanged.class)
+                        .map(AgentStateChanged::agent)
+                        .filter(asked::containsKey))
+                .containsExactly(first, last);
     }
 
     @Test
@@ -289,6 +390,11 @@ class WrapUpTest {
         SignedIn.administrator();
         rules.settle(program, dialled, rule).orElseThrow();
         SignedIn.as(agent);
+    }
+
+    private void endWhatIsLeftBehindAfter(Duration passed) {
+        clock.advance(passed);
+        gatekeeper.asSystem("test", desk::finishWrapUpsLeftBehind);
     }
 
     private void endWrapUpsAfter(Duration passed) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Language;
@@ -17,6 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DemoScriptsTest {
+
+    private static final Pattern NAMED_QUESTION = Pattern.compile(
+            "birth|card|postcode|postal|e-mail|urodzenia|kart|kod poczt|doğum|poçt|rəqəm", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> REFERENCE_DISPOSITIONS = codesIn(Path.of("data/reference/dispositions.csv"));
 
@@ -39,6 +43,20 @@ class DemoScriptsTest {
         var content = json.read(Files.readString(file)).orElseThrow();
 
         assertThat(PublishCheck.findings(content, neighboursOf(file))).isEmpty();
+    }
+
+    /** Which questions there are is drawn anew for each caller. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void noDemoScriptSaysWhichQuestionsIdentifyACaller(Path file) throws IOException {
+        var content = json.read(Files.readString(file)).orElseThrow();
+
+        assertThat(content.nodes().stream()
+                        .filter(Node.Verify.class::isInstance)
+                        .flatMap(place -> Stream.ofNullable(place.words()))
+                        .flatMap(words -> Stream.of(Language.values()).map(words::in)))
+                .isNotEmpty()
+                .noneMatch(words -> NAMED_QUESTION.matcher(words).find());
     }
 
     private static ScriptNeighbours neighboursOf(Path file) {

@@ -1,12 +1,14 @@
 package org.infolinia.scripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.infolinia.kernel.Language;
 import org.infolinia.scripts.Node.Choice.Option;
 import org.infolinia.scripts.Node.Logic.Comparison;
@@ -231,11 +233,28 @@ class PublishCheckTest {
     }
 
     @Test
-    void moreObjectionsThanKeysAreFound() {
-        var objection = new Objection(words("No"), "objection");
+    void twoObjectionsWithOneAnswerAreFound() {
         var content = script(
                 List.of(say("start", "end"), say("objection", Node.BACK), end("end", "other")),
-                Collections.nCopies(PublishCheck.MAXIMUM_OBJECTIONS + 1, objection));
+                List.of(new Objection(words("No"), "objection"), new Objection(words("Never"), "objection")));
+
+        assertThat(PublishCheck.findings(content, NEIGHBOURS))
+                .extracting(Finding::rule, Finding::node)
+                .containsExactly(tuple("answers-two-objections", "objection"));
+    }
+
+    @Test
+    void moreObjectionsThanKeysAreFound() {
+        var answers = IntStream.rangeClosed(0, PublishCheck.MAXIMUM_OBJECTIONS)
+                .mapToObj(number -> say("objection" + number, Node.BACK))
+                .toList();
+        var nodes = new ArrayList<Node>(List.of(say("start", "end"), end("end", "other")));
+        nodes.addAll(answers);
+        var content = script(
+                nodes,
+                answers.stream()
+                        .map(answer -> new Objection(words("No"), answer.key()))
+                        .toList());
 
         assertThat(PublishCheck.findings(content, NEIGHBOURS))
                 .extracting(Finding::rule)

@@ -228,7 +228,7 @@ class ScriptLibraryTest {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
-                        refused -> assertThat(refused.refusal().code()).isEqualTo("script-unreadable"));
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("script-fault-value"));
     }
 
     @Test

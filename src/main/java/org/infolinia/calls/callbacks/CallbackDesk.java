@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.infolinia.calls.AgentState;
 import org.infolinia.calls.AgentStates;
@@ -23,6 +25,7 @@ import org.infolinia.calls.callbacks.Callback.Result;
 import org.infolinia.calls.callbacks.Callback.State;
 import org.infolinia.calls.callbacks.CallbackChanged.Deed;
 import org.infolinia.calls.rules.CallRulesDesk;
+import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.PhoneNumber;
@@ -214,6 +217,14 @@ public class CallbackDesk {
                 .orElse(List.of());
     }
 
+    /** What was promised in a call, whatever came of it; none of other people's programs. */
+    @Transactional(readOnly = true)
+    public List<Callback> madeIn(CallId call) {
+        return rows.madeIn(call).stream()
+                .filter(callback -> gatekeeper.allows(Permission.TAKE_CALLS, callback.program()))
+                .toList();
+    }
+
     /** How many promises of the last {@link #FIGURE_WINDOW} were kept within their window, in the asker's programs. */
     @Transactional(readOnly = true)
     public CallbackFigure kept() {
@@ -239,10 +250,14 @@ public class CallbackDesk {
         return Outcome.done(told(Deed.TAKEN, id, Map.of()));
     }
 
-    /** Whether the signed-in agent may take it in hand as it stands. */
+    /** The ids of those that the signed-in agent may take in hand as they stand. */
     @Transactional(readOnly = true)
-    public boolean mayTake(Callback callback) {
-        return objection(callback).isEmpty();
+    public Set<Long> mayTake(Collection<Callback> callbacks) {
+        var away = awayFrom(callbacks);
+        return callbacks.stream()
+                .filter(callback -> objection(callback, away).isEmpty())
+                .map(Callback::id)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -326,7 +341,7 @@ public class CallbackDesk {
         if (!isOpen(callback)) {
             return Outcome.refused("callback-gone");
         }
-        if (callback.state() == State.TAKEN && !isMine(callback) && !isLeft(callback)) {
+        if (callback.state() == State.TAKEN && !isMine(callback) && !isLeft(callback, awayFrom(List.of(callback)))) {
             return Outcome.refused(taken(callback));
         }
         if (reason.isBlank() || reason.length() > MAXIMUM_REASON_LENGTH) {
@@ -388,12 +403,16 @@ public class CallbackDesk {
 
     /** Why it may not be taken in hand; empty when it may, or is already. */
     private Optional<Refusal> objection(Callback callback) {
+        return objection(callback, awayFrom(List.of(callback)));
+    }
+
+    private Optional<Refusal> objection(Callback callback, Set<AgentId> away) {
         if (!isOpen(callback)) {
             return Optional.of(Refusal.of("callback-gone"));
         }
         boolean isFree = callback.state() == State.WAITING
                 && (callback.belongsTo(agent().id()) || callback.isOverdue(clock.instant()));
-        return isMine(callback) || isFree || isLeft(callback) ? Optional.empty() : Optional.of(taken(callback));
+        return isMine(callback) || isFree || isLeft(callback, away) ? Optional.empty() : Optional.of(taken(callback));
     }
 
     private static Refusal taken(Callback callback) {
@@ -405,11 +424,22 @@ public class CallbackDesk {
     }
 
     /** Overdue in the hand of somebody who is not there to keep the promise. */
-    private boolean isLeft(Callback callback) {
-        var holder = callback.takenBy();
-        return holder != null
-                && callback.isOverdue(clock.instant())
-                && states.of(Set.of(holder)).get(holder) == AgentState.State.OFFLINE;
+    private boolean isLeft(Callback callback, Set<AgentId> away) {
+        return callback.takenBy() != null && callback.isOverdue(clock.instant()) && away.contains(callback.takenBy());
+    }
+
+    /** Who of those that have overdue ones in hand is not there. */
+    private Set<AgentId> awayFrom(Collection<Callback> callbacks) {
+        var holders = callbacks.stream()
+                .filter(callback -> callback.isOverdue(clock.instant()))
+                .flatMap(callback -> Stream.ofNullable(callback.takenBy()))
+                .collect(Collectors.toSet());
+        return holders.isEmpty()
+                ? Set.of()
+                : states.of(holders).entrySet().stream()
+                        .filter(holder -> holder.getValue() == AgentState.State.OFFLINE)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
     }
 
     private Callback locked(long id) {

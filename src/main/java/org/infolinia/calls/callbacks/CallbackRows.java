@@ -123,6 +123,13 @@ class CallbackRows {
                 .list());
     }
 
+    List<Callback> madeIn(CallId call) {
+        return with(jdbc.sql("select * from calls.callback where made_in_call = ? order by id")
+                .param(call.value())
+                .query(CallbackRows::callback)
+                .list());
+    }
+
     int due(Collection<ProgramId> programs, AgentId agent) {
         return jdbc.sql("""
                         select count(*) from calls.callback

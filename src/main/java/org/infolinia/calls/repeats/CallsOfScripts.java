@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.infolinia.calls.CallId;
+import org.infolinia.calls.rules.CallRulesDesk;
+import org.infolinia.kernel.ProgramId;
 import org.infolinia.scripts.contacts.ContactFacts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,9 +19,16 @@ class CallsOfScripts implements ContactFacts {
     private static final Pattern CALL = Pattern.compile("call:([0-9]{1,18})");
 
     private final JdbcClient jdbc;
+    private final CallRulesDesk rules;
 
-    CallsOfScripts(JdbcClient jdbc) {
+    CallsOfScripts(JdbcClient jdbc, CallRulesDesk rules) {
         this.jdbc = jdbc;
+        this.rules = rules;
+    }
+
+    @Override
+    public int repeatDays(ProgramId program) {
+        return rules.of(program).repeatDays();
     }
 
     @Override

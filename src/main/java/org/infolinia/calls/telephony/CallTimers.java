@@ -65,7 +65,10 @@ class CallTimers {
             events.forget(EVENTS_KEPT);
         });
         follower.follow();
-        gatekeeper.asSystem(PART, () -> desk.endForgotten(clock.instant().minus(TALKING_LAPSES)));
+        gatekeeper.asSystem(PART, () -> {
+            desk.endForgotten(clock.instant().minus(TALKING_LAPSES));
+            desk.finishWrapUpsLeftBehind();
+        });
     }
 
     /** By when they were told of: the clock of a telephone system may be wrong. */

@@ -28,6 +28,7 @@ import org.infolinia.calls.CallView.Phase;
 import org.infolinia.calls.FinishCall;
 import org.infolinia.calls.LineCall;
 import org.infolinia.calls.panel.HotlineNews;
+import org.infolinia.calls.trace.ui.CallTraces;
 import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.IdentificationLevel;
@@ -73,6 +74,7 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
     private final ScriptLibrary library;
     private final ScriptPlayers players;
     private final CallRows rows;
+    private final CallTraces traces;
     private final List<HotlineNews> news;
     private final Formats formats;
 
@@ -105,6 +107,7 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
             ScriptLibrary library,
             ScriptPlayers players,
             CallRows rows,
+            CallTraces traces,
             List<HotlineNews> news,
             Formats formats) {
         this.desk = desk;
@@ -119,6 +122,7 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
         this.library = library;
         this.players = players;
         this.rows = rows;
+        this.traces = traces;
         this.news = List.copyOf(news);
         this.formats = formats;
         addClassNames("page-slot", "call-page");
@@ -471,7 +475,16 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
                     call.legs().stream().map(LineCall.Leg::extension).collect(Collectors.joining(" → ")));
         }
         Optional.ofNullable(call.noSurveyReason()).ifPresent(why -> facts.with(getTranslation("calls.no-survey"), why));
-        return new Card(Icon.PHONE, getTranslation("calls.summary")).with(facts);
+        if (call.isLeftBehind()) {
+            facts.with(getTranslation("calls.left-behind"), getTranslation("calls.left-behind.why"));
+        }
+        var card = new Card(Icon.PHONE, getTranslation("calls.summary")).with(facts);
+        if (!call.isOver()) {
+            return card;
+        }
+        var both = slot();
+        both.add(card, traces.of(call, getLocale()));
+        return both;
     }
 
     private void showColumns(CallView call) {

@@ -72,7 +72,7 @@ class CallerCard extends Card {
     }
 
     private static String detailOf(Participant participant) {
-        var town = participant.address().town();
+        var town = participant.address().maskedTown();
         return town == null ? participant.number() : participant.number() + " · " + town;
     }
 }

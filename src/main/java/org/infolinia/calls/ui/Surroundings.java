@@ -103,7 +103,7 @@ class Surroundings {
 
     /** What tells people of one number apart without saying much of any. */
     String distinction(Participant participant) {
-        var town = participant.address().town();
+        var town = participant.address().maskedTown();
         return town == null ? participant.number() : participant.number() + " · " + town;
     }
 }

@@ -16,6 +16,9 @@ public record WrapUpRule(WrapUpMode mode, @Nullable Duration time) {
     public static final int SHORTEST_SECONDS = 10;
     public static final int LONGEST_SECONDS = 900;
 
+    public static final Duration SHORTEST = Duration.ofSeconds(SHORTEST_SECONDS);
+    public static final Duration LONGEST = Duration.ofSeconds(LONGEST_SECONDS);
+
     /** What holds where nothing is settled. */
     public static final WrapUpRule UNSETTLED = new WrapUpRule(WrapUpMode.MANDATORY, null);
 

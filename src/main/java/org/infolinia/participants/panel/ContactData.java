@@ -125,7 +125,9 @@ class ContactData extends Div {
         if (clear == null) {
             var known = participant.address();
             var hiddenStreet = known.street() == null ? null : HIDDEN;
-            return joined(", ", hiddenStreet, known.town()).map(this::masked).toList();
+            return joined(", ", hiddenStreet, known.maskedTown())
+                    .map(this::masked)
+                    .toList();
         }
         var town = joined(" ", clear.postalCode(), clear.town()).findFirst().orElse(null);
         return joined(", ", clear.street(), town).map(ContactData::clear).toList();

@@ -2,6 +2,7 @@ package org.infolinia.scripts.contacts;
 
 import java.util.Collection;
 import java.util.Map;
+import org.infolinia.kernel.ProgramId;
 import org.jspecify.annotations.Nullable;
 
 /** Knows how the contacts went in which scripts were followed. */
@@ -27,4 +28,7 @@ public interface ContactFacts {
      * @param contacts such as {@code call:512}
      */
     Map<String, Known> of(Collection<String> contacts);
+
+    /** Within how many days a further contact about the same topic means that the first did not settle it. */
+    int repeatDays(ProgramId program);
 }

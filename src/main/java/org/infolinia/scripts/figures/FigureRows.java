@@ -101,8 +101,8 @@ class FigureRows {
     /** In which the version was followed, the newest first, at most {@value #MAXIMUM_CONTACTS}. */
     List<String> contacts(ScriptVersionId version) {
         return jdbc.sql("""
-                        select contact from scripts.run where version_id = ?
-                         group by contact order by max(started_at) desc limit ?""")
+                        select one from scripts.run, unnest(contact || former_contacts) as one where version_id = ?
+                         group by one order by max(started_at) desc limit ?""")
                 .params(version.value(), MAXIMUM_CONTACTS)
                 .query(String.class)
                 .list();

@@ -23,9 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ScriptFigures {
 
-    /** A second contact about the same topic within so many days means that the first did not settle it. */
-    public static final int REPEAT_DAYS = 7;
-
     /** From this rating of 5 on a participant is satisfied. */
     public static final int SATISFIED = 4;
 
@@ -71,13 +68,15 @@ public class ScriptFigures {
         gatekeeper.demand(Permission.READ_REPORTS, version.program());
         var now = clock.instant();
         var quietSince = now.minus(UNDER_WAY);
-        var window = Duration.ofDays(REPEAT_DAYS);
+        int repeatDays = facts.repeatDays(version.program());
+        var window = Duration.ofDays(repeatDays);
         var contacts = rows.contacts(id);
         return new VersionFigures(
                 rows.finished(id, quietSince),
                 rows.adherence(id, compulsory(version)),
                 handleSeconds(contacts),
                 firstContact(rows.followed(version, now.minus(window), window)),
+                repeatDays,
                 satisfied(contacts),
                 places(version, rows.places(id, quietSince)),
                 rows.skips(id, SKIPS_SHOWN));

@@ -9,7 +9,8 @@ import java.util.List;
  * @param adherence compulsory words that were read out, of those on the paths that were taken
  * @param handleSeconds of the calls in which it was followed
  * @param firstContact contacts after which the same participant did not get in touch about the same topic again in
- *     {@value ScriptFigures#REPEAT_DAYS} days, of those that are that long ago
+ *     {@code repeatDays} days, of those that are that long ago
+ * @param repeatDays as the program has settled it
  * @param satisfied ratings of {@value ScriptFigures#SATISFIED} or more of 5, of the contacts' that were rated
  * @param places in the order of the script
  * @param skips the newest reasons for leaving places out
@@ -19,6 +20,7 @@ public record VersionFigures(
         Share adherence,
         Middle handleSeconds,
         Share firstContact,
+        int repeatDays,
         Share satisfied,
         List<PlaceFigures> places,
         List<Skip> skips) {

@@ -1,6 +1,7 @@
 package org.infolinia.scripts.files;
 
 import java.util.List;
+import org.infolinia.kernel.Refusal;
 import org.infolinia.scripts.Finding;
 
 /**
@@ -21,6 +22,10 @@ public record LineFinding(int line, String messageKey, List<Object> arguments, L
     /** @param rule its words stand under {@code scripts.file.<rule>} */
     static LineFinding of(int line, String rule, Object... arguments) {
         return new LineFinding(line, "scripts.file." + rule, List.of(arguments), List.of());
+    }
+
+    static LineFinding of(int line, Refusal refusal) {
+        return new LineFinding(line, refusal.messageKey(), refusal.arguments(), List.of());
     }
 
     static LineFinding of(int line, Finding finding) {

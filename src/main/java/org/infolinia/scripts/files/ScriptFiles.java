@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kernel.Refusal;
@@ -88,8 +89,7 @@ public class ScriptFiles {
     private Rehearsal rehearseJson(ProgramId program, String text) {
         var places = json.places(text);
         var broken = places.stream()
-                .filter(place -> place.fault() != null)
-                .map(place -> LineFinding.of(place.line(), "place-unreadable", String.valueOf(place.fault())))
+                .flatMap(place -> Stream.ofNullable(place.fault()).map(fault -> LineFinding.of(place.line(), fault)))
                 .toList();
         if (!broken.isEmpty()) {
             return Rehearsal.unreadable(broken);
@@ -97,14 +97,12 @@ public class ScriptFiles {
         return switch (json.read(text)) {
             case Outcome.Done<ScriptContent>(ScriptContent content) -> checked(program, content, lines(places));
             case Outcome.Refused<ScriptContent>(Refusal refusal) ->
-                Rehearsal.unreadable(List.of(new LineFinding(
-                        refusal.arguments().getFirst() instanceof Integer line
-                                ? Math.max(line, FIRST_LINE)
-                                : FIRST_LINE,
-                        refusal.messageKey(),
-                        refusal.arguments(),
-                        List.of())));
+                Rehearsal.unreadable(List.of(LineFinding.of(lineOf(refusal), refusal)));
         };
+    }
+
+    private static int lineOf(Refusal refusal) {
+        return refusal.arguments().getFirst() instanceof Integer line ? Math.max(line, FIRST_LINE) : FIRST_LINE;
     }
 
     private static Map<String, Integer> lines(List<PlaceInFile> places) {

@@ -5,6 +5,7 @@ import org.infolinia.kernel.AgentId;
 import org.infolinia.scripts.Node;
 import org.infolinia.scripts.ScriptContent;
 import org.infolinia.scripts.ScriptLibrary;
+import org.infolinia.scripts.ScriptVersion;
 import org.infolinia.scripts.ScriptVersionId;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
@@ -66,17 +67,24 @@ class OpenRuns {
     }
 
     Walk walk(Run run) {
+        var facts = rules.factsOf(run);
         return new Walk(
                 new Walk.Surroundings(
                         runs,
-                        this::content,
-                        code -> library.published(run.program(), code)
-                                .orElseThrow(() -> new IllegalStateException("No script " + code + " is in use")),
-                        rules::holds,
-                        rules::needsNobody,
+                        facts::content,
+                        code -> called(run, code),
+                        (rule, content) -> rules.holds(facts, rule, content),
+                        node -> rules.needsNobody(facts, node),
                         agent(),
                         clock.instant()),
                 run);
+    }
+
+    /** As it was when the run began, like the script itself. */
+    private ScriptVersion called(Run run, String code) {
+        return library.publishedAt(run.program(), code, runs.beganAt(run.id()))
+                .or(() -> library.published(run.program(), code))
+                .orElseThrow(() -> new IllegalStateException("No script " + code + " is in use"));
     }
 
     /** Keeps that words were read out; a second time changes nothing. */

@@ -25,7 +25,7 @@ class RunPersonalData extends StoredPersonalData {
                          where run.participant_id = ? and step.answer is not null
                          order by step.run_id, step.number""",
                         "wordsHeard", """
-                        select acknowledgement.run_id, acknowledgement.node, acknowledgement.read_at
+                        select distinct acknowledgement.run_id, acknowledgement.node, acknowledgement.read_at
                           from scripts.acknowledgement join scripts.run on run.id = acknowledgement.run_id
                          where run.participant_id = ? order by acknowledgement.read_at"""));
     }

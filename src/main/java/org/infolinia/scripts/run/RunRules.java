@@ -1,13 +1,14 @@
 package org.infolinia.scripts.run;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.participants.ParticipantRegister;
@@ -44,26 +45,39 @@ class RunRules {
         this.gatekeeper = gatekeeper;
     }
 
+    /** What is known of a run now; good until something of it changes. */
+    RunFacts factsOf(Run run) {
+        return new RunFacts(
+                run,
+                new RunFacts.Sources(
+                        () -> runs.acknowledged(run.contact()),
+                        script -> runs.answers(run.id(), script),
+                        () -> Optional.ofNullable(run.participant())
+                                .map(register::levelOf)
+                                .orElse(IdentificationLevel.UNKNOWN),
+                        version -> library.version(version).content()));
+    }
+
     /** Empty when the way is open; else {@code script-level-first} or {@code script-words-first} with its facts. */
-    Optional<Refusal> obstacle(Run run, Node node, int exit, ScriptContent content) {
-        if (node instanceof Node.Verify verify && exit == 0 && !needsNobody(run, node)) {
+    Optional<Refusal> obstacle(RunFacts facts, Node node, int exit, ScriptContent content) {
+        if (node instanceof Node.Verify verify && exit == 0 && !needsNobody(facts, node)) {
             return Optional.of(Refusal.of("script-level-first", verify.level().number()));
         }
         return Optional.ofNullable(node.exits().get(exit).to())
                 .flatMap(target ->
-                        ways(run, content, place -> place.equals(node)).closing(target))
+                        ways(facts, content, place -> place.equals(node)).closing(target))
                 .map(words -> Refusal.of("script-words-first", wordsTitle(words)));
     }
 
     /** The words that must be read before one may go to a place, by jumping or along a way. */
-    Optional<Node> closing(Run run, String target, ScriptContent content) {
-        return ways(run, content, place -> false).closing(target);
+    Optional<Node> closing(RunFacts facts, String target, ScriptContent content) {
+        return ways(facts, content, place -> false).closing(target);
     }
 
     /** @param left whether what a place asks for is done by leaving it */
-    private Ways ways(Run run, ScriptContent content, Predicate<Node> left) {
+    private Ways ways(RunFacts facts, ScriptContent content, Predicate<Node> left) {
         return new Ways(
-                content, place -> left.test(place) || needsNobody(run, place), rule -> holds(run, rule, content));
+                content, place -> left.test(place) || needsNobody(facts, place), rule -> holds(facts, rule, content));
     }
 
     /** Whether one may go on without doing what a place asks for; words that must be read never may be left out. */
@@ -83,67 +97,54 @@ class RunRules {
     }
 
     /** Whether all that a place asks for is done already. */
-    boolean needsNobody(Run run, Node node) {
+    boolean needsNobody(RunFacts facts, Node node) {
         return switch (node) {
-            case Node.Disclose words -> readings(run).anyMatch(reading -> isOf(reading, words));
+            case Node.Disclose words -> facts.readings().stream().anyMatch(reading -> isOf(facts, reading, words));
             case Node.Verify verify ->
-                run.participant() != null && register.levelOf(run.participant()).reaches(verify.level());
+                facts.run().participant() != null && facts.level().reaches(verify.level());
             default -> false;
         };
     }
 
-    boolean holds(Run run, Rule rule, ScriptContent content) {
+    boolean holds(RunFacts facts, Rule rule, ScriptContent content) {
         var wanted = Objects.requireNonNullElse(rule.value(), "");
         return Variable.typeOf(rule.variable(), content)
-                .flatMap(type ->
-                        plain(run, rule.variable(), content).map(value -> type.holds(rule.comparison(), value, wanted)))
+                .flatMap(type -> plain(facts, rule.variable(), content)
+                        .map(value -> type.holds(rule.comparison(), value, wanted)))
                 .orElse(false);
     }
 
-    private Optional<String> plain(Run run, String variable, ScriptContent content) {
+    private Optional<String> plain(RunFacts facts, String variable, ScriptContent content) {
         return variable.startsWith(Variable.ANSWER_PREFIX)
                 ? Optional.ofNullable(
-                        answers(run, content.code()).get(variable.substring(Variable.ANSWER_PREFIX.length())))
-                : Variable.named(variable).flatMap(known -> values.plain(known, run));
+                        facts.answers(content.code()).get(variable.substring(Variable.ANSWER_PREFIX.length())))
+                : Variable.named(variable).flatMap(known -> values.plain(known, facts.run()));
     }
 
     /** When which words of a script were first read in this contact, by key of their place. */
-    Map<String, Instant> read(Run run, ScriptContent content) {
-        return byPlace(readings(run), content);
+    Map<String, Instant> read(RunFacts facts, ScriptContent content) {
+        return byPlace(facts, facts.readings(), content);
     }
 
     /** The same in the contacts that this one goes on with. */
-    Set<String> readBefore(Run run, ScriptContent content) {
-        return byPlace(runs.readBefore(run.id()).stream(), content).keySet();
+    Set<String> readBefore(RunFacts facts, ScriptContent content) {
+        return byPlace(facts, runs.readBefore(facts.run().id()), content).keySet();
     }
 
-    private Map<String, Instant> byPlace(Stream<Reading> readings, ScriptContent content) {
-        return readings.filter(reading -> content.find(reading.node())
-                        .filter(place -> isOf(reading, place))
+    private Map<String, Instant> byPlace(RunFacts facts, List<Reading> readings, ScriptContent content) {
+        return readings.stream()
+                .filter(reading -> content.find(reading.node())
+                        .filter(place -> isOf(facts, reading, place))
                         .isPresent())
                 .collect(Collectors.toMap(Reading::node, Reading::at, (first, later) -> first));
     }
 
-    private Stream<Reading> readings(Run run) {
-        return runs.acknowledged(run.contact()).stream();
-    }
-
     /** Another script, or an earlier version, may say something else at a place of the same name. */
-    private boolean isOf(Reading reading, Node place) {
+    private static boolean isOf(RunFacts facts, Reading reading, Node place) {
         return reading.node().equals(place.key())
-                && library.version(reading.version())
-                        .content()
+                && facts.content(reading.version())
                         .find(reading.node())
                         .filter(read -> Objects.equals(read.words(), place.words()))
                         .isPresent();
-    }
-
-    /**
-     * What was answered at which place of a script, as it was kept, in the order in which it was; the last answer counts.
-     *
-     * @param script its code
-     */
-    Map<String, String> answers(Run run, String script) {
-        return runs.answers(run.id(), script);
     }
 }

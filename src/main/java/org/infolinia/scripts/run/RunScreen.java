@@ -33,6 +33,7 @@ final class RunScreen {
     private final KnowledgeShelf shelf;
     private final SpokenValues values;
     private final RunRules rules;
+    private final RunFacts facts;
     private final Sights sights;
     private final ScriptVersion version;
     private final ScriptGraph graph;
@@ -57,11 +58,12 @@ final class RunScreen {
         this.values = values;
         this.rules = rules;
         this.sights = sights;
+        this.facts = rules.factsOf(run);
         this.version = library.version(run.top().version());
         this.graph = new ScriptGraph(version.content());
         this.steps = runs.steps(run.id());
-        this.readAt = rules.read(run, version.content());
-        this.readBefore = rules.readBefore(run, version.content());
+        this.readAt = rules.read(facts, version.content());
+        this.readBefore = rules.readBefore(facts, version.content());
         this.answers = spokenAnswers();
     }
 
@@ -84,7 +86,7 @@ final class RunScreen {
                 place(node),
                 answersTo(node),
                 notices(node),
-                run.objections(id -> library.version(id).content()).stream()
+                run.objections(facts::content).stream()
                         .map(objection -> objection.label().in(agentLanguage))
                         .toList(),
                 run.top().detour(),
@@ -150,7 +152,7 @@ final class RunScreen {
                     number,
                     label == null ? null : label.in(agentLanguage),
                     destination(exit),
-                    rules.obstacle(run, node, number, version.content()).orElse(null)));
+                    rules.obstacle(facts, node, number, version.content()).orElse(null)));
         }
         return ways;
     }
@@ -162,7 +164,7 @@ final class RunScreen {
         }
         if (to.equals(Node.BACK)) {
             var waiting = run.main();
-            return title(library.version(waiting.version()).content().get(waiting.node()));
+            return title(facts.content(waiting.version()).get(waiting.node()));
         }
         return title(version.content().get(to));
     }
@@ -187,7 +189,7 @@ final class RunScreen {
                 ? List.of()
                 : node.exits().stream()
                         .flatMap(exit -> Optional.ofNullable(exit.to()).stream())
-                        .flatMap(to -> rules.closing(run, to, version.content()).stream())
+                        .flatMap(to -> rules.closing(facts, to, version.content()).stream())
                         .toList();
     }
 
@@ -219,8 +221,7 @@ final class RunScreen {
 
     private Map<String, String> spokenAnswers() {
         var spoken = new LinkedHashMap<String, String>();
-        rules.answers(run, version.content().code())
-                .forEach((place, answer) -> spoken.put(place, spoken(place, answer)));
+        facts.answers(version.content().code()).forEach((place, answer) -> spoken.put(place, spoken(place, answer)));
         return spoken;
     }
 

@@ -106,6 +106,15 @@ class Runs {
                 .optional();
     }
 
+    /** When the first of those that it continues began, or itself when it continues none. */
+    Instant beganAt(RunId id) {
+        return jdbc.sql(STORY + "select min(started_at) from scripts.run where id in (select id from story)")
+                .param(id.value())
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
+    }
+
     Optional<RunId> newest(String contact) {
         return jdbc.sql("select max(id) from scripts.run where contact = ? having max(id) is not null")
                 .param(contact)
@@ -252,6 +261,23 @@ class Runs {
                         .param("now", Timestamp.from(now))
                         .update()
                 == 1;
+    }
+
+    /** The run belongs to this contact from now on. */
+    void pass(Run run, String contact) {
+        jdbc.sql("""
+                        update scripts.run
+                           set former_contacts = former_contacts || contact, contact = :contact
+                         where id = :run""").param("contact", contact).param("run", run.id().value()).update();
+    }
+
+    /** What was read out in a contact counts in another one with the same caller, as read by whom it was and when. */
+    void passReadings(String former, String contact) {
+        jdbc.sql("""
+                        insert into scripts.acknowledgement (contact, version_id, node, run_id, agent_id, read_at)
+                        select :contact, version_id, node, run_id, agent_id, read_at
+                          from scripts.acknowledgement where contact = :former
+                        on conflict do nothing""").param("contact", contact).param("former", former).update();
     }
 
     /** Words that were read out, where and when. */

@@ -95,7 +95,7 @@ public class ScriptJumps {
         if (objection.isPresent()) {
             return Outcome.done(answer(run, objection.get()));
         }
-        var words = rules.closing(run, place, open.content(version));
+        var words = rules.closing(rules.factsOf(run), place, open.content(version));
         if (words.isPresent()) {
             return Outcome.refused("script-words-first", rules.wordsTitle(words.get()));
         }

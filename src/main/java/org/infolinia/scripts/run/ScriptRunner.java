@@ -163,8 +163,8 @@ public class ScriptRunner {
         if (node.isCompulsory()) {
             open.keepRead(run, node.key());
         }
-        var obstacle =
-                rules.obstacle(run, node, move.exit(), open.content(run.top().version()));
+        var obstacle = rules.obstacle(
+                rules.factsOf(run), node, move.exit(), open.content(run.top().version()));
         if (obstacle.isPresent()) {
             return Outcome.refused(obstacle.get());
         }
@@ -194,7 +194,8 @@ public class ScriptRunner {
         if (why.isEmpty() || why.length() > MAXIMUM_REASON_LENGTH) {
             return Outcome.refused("script-skip-reason", MAXIMUM_REASON_LENGTH);
         }
-        return rules.obstacle(run, node, 0, open.content(run.top().version()))
+        return rules.obstacle(
+                        rules.factsOf(run), node, 0, open.content(run.top().version()))
                 .map(Outcome::<RunView>refused)
                 .orElseGet(() -> Outcome.done(leave(run, node.exits().getFirst().to(), Leaving.skipped(why), How.KEY)));
     }
@@ -235,10 +236,25 @@ public class ScriptRunner {
         }
         open.keepRead(run, node);
         var place = open.present(run);
-        boolean isDone = place.isCompulsory() && rules.needsNobody(run, place);
-        return isDone && rules.obstacle(run, place, 0, content).isEmpty()
+        var facts = rules.factsOf(run);
+        boolean isDone = place.isCompulsory() && rules.needsNobody(facts, place);
+        return isDone && rules.obstacle(facts, place, 0, content).isEmpty()
                 ? leave(run, place.exits().getFirst().to(), Leaving.WITHOUT_ANSWER, How.KEY)
                 : view(id);
+    }
+
+    /**
+     * Lets a run go on in the contact in which somebody else has the same caller now. What was read out to him counts there,
+     * as read by whom it was and when; in the former contact it stays.
+     *
+     * @param run null when no script was followed
+     */
+    @Transactional
+    public void passOn(@Nullable RunId run, String former, String contact) {
+        runs.passReadings(former, contact);
+        if (run != null) {
+            runs.pass(open.changeable(run), contact);
+        }
     }
 
     /** From now on this is who calls, and this is what is spoken. */

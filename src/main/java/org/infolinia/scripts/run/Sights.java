@@ -11,6 +11,7 @@ import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.scripts.Node;
 import org.infolinia.scripts.contacts.OpenTickets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -71,14 +72,19 @@ class Sights {
         return switch (sight) {
             case PARTICIPANT ->
                 new Sight.Person(
-                        participant.name().full(),
-                        participant.number(),
-                        participant.address().town(),
-                        participant.joinedOn());
+                        participant.name().full(), participant.number(), townOf(participant), participant.joinedOn());
             case BALANCE -> balance(participant);
             case EXPIRING -> new Sight.Expiring(lapsing.soon(participant.id()));
             case TICKETS -> new Sight.Tickets(tickets.of(participant.id(), Sight.Tickets.MOST));
         };
+    }
+
+    /** Whoever is known well enough to be told his address hears his town, too. */
+    private @Nullable String townOf(Participant participant) {
+        var needed = programs.get(participant.program()).levels().contact();
+        return register.levelOf(participant.id()).reaches(needed)
+                ? participant.address().town()
+                : participant.address().maskedTown();
     }
 
     private Sight balance(Participant participant) {

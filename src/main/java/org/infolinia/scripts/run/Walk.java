@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.scripts.Node;
 import org.infolinia.scripts.Node.Logic.Rule;
@@ -28,17 +29,11 @@ final class Walk {
     record Surroundings(
             Runs runs,
             Function<ScriptVersionId, ScriptContent> contents,
-            Function<String, ScriptVersion> published,
-            RuleBook holds,
-            BiPredicate<Run, Node> needsNobody,
+            Function<String, ScriptVersion> called,
+            BiPredicate<Rule, ScriptContent> holds,
+            Predicate<Node> needsNobody,
             @Nullable AgentId agent,
             Instant now) {}
-
-    /** Tells whether a rule of a script holds in a run. */
-    interface RuleBook {
-
-        boolean holds(Run run, Rule rule, ScriptContent content);
-    }
 
     private final Surroundings around;
     private final Run run;
@@ -114,7 +109,7 @@ final class Walk {
             case Node.Call call -> callScript(call);
             case Node.End end -> arriveAt(end);
             case Node node
-            when around.needsNobody().test(run, node) ->
+            when around.needsNobody().test(node) ->
                 passBy(node.exits().getFirst().to());
             default -> {}
         }
@@ -127,14 +122,14 @@ final class Walk {
 
     private @Nullable String firstThatHolds(Node.Logic logic) {
         return logic.rules().stream()
-                .filter(rule -> around.holds().holds(run, rule, content()))
+                .filter(rule -> around.holds().test(rule, content()))
                 .findFirst()
                 .map(Rule::next)
                 .orElse(logic.otherwise());
     }
 
     private void callScript(Node.Call call) {
-        var script = around.published().apply(call.script());
+        var script = around.called().apply(call.script());
         around.runs().leave(run.id(), Leaving.WITHOUT_ANSWER, around.now());
         stack.add(new Frame(script.id(), script.content().start(), false));
         enter(script.content().start(), How.AUTOMATIC);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.operation.RetriedTransactions;
@@ -71,14 +72,21 @@ class Presence {
                 .distinct();
     }
 
+    /** A row without an xmax is new, and not brought up to date: he was not here before. */
     private void see(List<AgentId> agents) {
-        jdbc.sql("""
+        jdbc
+                .sql("""
                         insert into security.presence (agent_id, seen_at)
                         select agent, :now from unnest(:agents) as agent order by agent
-                        on conflict (agent_id) do update set seen_at = excluded.seen_at""")
+                        on conflict (agent_id) do update set seen_at = excluded.seen_at
+                        returning case when xmax = 0 then agent_id end""")
                 .param("agents", agents.stream().map(AgentId::value).toArray(Long[]::new))
                 .param("now", Timestamp.from(clock.instant()))
-                .update();
+                .query((row, number) -> row.getObject(1, Long.class))
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .forEach(arrived -> events.publishEvent(new AgentArrived(new AgentId(arrived))));
     }
 
     private List<AgentId> lost() {

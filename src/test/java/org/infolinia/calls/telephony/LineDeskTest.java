@@ -20,6 +20,7 @@ import org.infolinia.calls.CallView.EndReason;
 import org.infolinia.calls.CallView.MatchedBy;
 import org.infolinia.calls.CallView.Phase;
 import org.infolinia.calls.LineCall.LineReference;
+import org.infolinia.calls.StartCall;
 import org.infolinia.calls.dispositions.GivenDisposition;
 import org.infolinia.calls.extension.Extensions;
 import org.infolinia.harness.EnrolledAgents;
@@ -49,6 +50,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LineDeskTest {
 
     private static final String SIGNATURE = "line-signature";
+    private static final PhoneNumber CUSTOMER = new PhoneNumber("+48601222333");
 
     @Autowired
     LineDesk lines;
@@ -597,6 +599,47 @@ class LineDeskTest {
                                 + one.endReason() + one.held() + one.legs() + one.agent() + one.program()
                         : one.toString())
                 .toList();
+    }
+
+    @Test
+    void whatIsDialledHereIsTheSameCallWhenTheTelephoneSystemTellsOfIt() {
+        var begun = dialled(CUSTOMER);
+
+        tell(outbound("1", "ringing", 20, CUSTOMER));
+        tell(outbound("2", "answered", 30, CUSTOMER));
+
+        assertThat(stored())
+                .singleElement()
+                .satisfies(one -> assertThat(one.id()).isEqualTo(begun));
+        assertThat(desk.inHand()).hasValueSatisfying(inHand -> {
+            assertThat(inHand.id()).isEqualTo(begun);
+            assertThat(inHand.phase()).isEqualTo(Phase.TALKING);
+        });
+        tell(outbound("3", "ended", 90, CUSTOMER));
+        assertThat(desk.inHand())
+                .hasValueSatisfying(inHand -> assertThat(inHand.phase()).isEqualTo(Phase.WRAP_UP));
+    }
+
+    @Test
+    void whatSomebodyElseDialsAnotherNumberOrLongAfterIsAnotherCall() {
+        var begun = dialled(CUSTOMER);
+
+        tell(outbound("1", "ringing", 20, new PhoneNumber("+48601222334")));
+        assertThat(stored()).extracting(CallView::id).doesNotContain(begun).hasSize(1);
+        call = "call-" + UUID.randomUUID();
+        tell(outbound("1", "ringing", 121, CUSTOMER));
+        assertThat(stored()).extracting(CallView::id).doesNotContain(begun).hasSize(1);
+        call = "call-" + UUID.randomUUID();
+        tell(outbound("1", "ringing", 20, CUSTOMER).replace(extension, "y" + program.value()));
+        assertThat(stored()).extracting(CallView::id).doesNotContain(begun).hasSize(1);
+    }
+
+    private CallId dialled(PhoneNumber number) {
+        return desk.start(StartCall.outbound(program, number)).orElseThrow().id();
+    }
+
+    private String outbound(String id, String kind, int seconds, PhoneNumber to) {
+        return event(id, kind, seconds).replace("{", "{\"direction\":\"outbound\",\"to\":\"" + to.e164() + "\",");
     }
 
     private List<CallView> stored() {

@@ -14,18 +14,23 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.infolinia.calls.Agents;
 import org.infolinia.calls.CallDesk;
 import org.infolinia.calls.callbacks.Callback.Place;
 import org.infolinia.calls.callbacks.CallbackDesk;
+import org.infolinia.calls.callbacks.PromiseCallback;
+import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.Programs;
 import org.infolinia.harness.ViewTest;
 import org.infolinia.kernel.ParticipantId;
@@ -74,6 +79,9 @@ class CallPageTest extends ViewTest {
 
     @Autowired
     ScriptJumps jumps;
+
+    @Autowired
+    FixedClock clock;
 
     private ProgramId program;
     private ParticipantId halina;
@@ -196,6 +204,34 @@ class CallPageTest extends ViewTest {
             assertThat(callback.number()).isEqualTo(halinasPhone);
             assertThat(callback.place()).isEqualTo(new Place(run, "purchase-day"));
         });
+    }
+
+    @Test
+    void whatCameOfACallStandsOnItsPage() {
+        startCallFrom(halinasPhone.e164());
+        var call = desk.inHand().orElseThrow().id();
+        _click(_find(NativeButton.class, spec -> spec.withClasses("answer")).getFirst());
+        runner.acknowledge(Objects.requireNonNull(desk.inHand().orElseThrow().run()), "recording-notice");
+        var in = clock.instant().plus(Duration.ofHours(3));
+        callbacks
+                .promise(new PromiseCallback(
+                        program, halina, halinasPhone, "Blender", in, in.plus(Duration.ofHours(1)), true))
+                .orElseThrow();
+        desk.end(call);
+        desk.finish(call, List.of("points-explained")).orElseThrow();
+
+        UI.getCurrent().navigate("calls/" + call.value());
+
+        _assertOne(H2.class, spec -> spec.withText("What came of it"));
+        assertThat(_find(Span.class))
+                .extracting(Span::getText)
+                .anyMatch(words -> words.endsWith("version 1 – left before the end"))
+                .anyMatch(words -> words.startsWith("Recording and personal data · "));
+        assertThat(_get(
+                        Anchor.class,
+                        spec -> spec.withPredicate(link -> "callbacks".equals(link.getHref())
+                                && link.getText().endsWith("not dialled yet"))))
+                .isNotNull();
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -19,6 +20,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.infolinia.calls.AgentState;
 import org.infolinia.calls.AgentStates;
@@ -97,6 +99,7 @@ class IncomingCallsTest extends ViewTest {
 
     private ProgramId program;
     private PhoneNumber halinasPhone;
+    private @Nullable String halinasTown;
     private LineReference call;
     private String extension;
 
@@ -105,6 +108,7 @@ class IncomingCallsTest extends ViewTest {
         program = new Programs(directory, gatekeeper).aProgram();
         var command = ParticipantFixture.halina(program);
         gatekeeper.asSystem("test", () -> register.register(command));
+        halinasTown = command.address().town();
         halinasPhone = command.phones().getFirst();
         var source = gatekeeper.asSystem(
                 "test", () -> sources.make(program, "Asterisk", false).orElseThrow());
@@ -129,6 +133,9 @@ class IncomingCallsTest extends ViewTest {
         _assertOne(Section.class, spec -> spec.withClasses("incoming-call"));
         _assertOne(Span.class, spec -> spec.withText(halinasPhone.formatted()));
         _assertOne(Span.class, spec -> spec.withText("Halina Wróbel").withClasses("strong"));
+        _assertNone(
+                Span.class,
+                spec -> spec.withPredicate(words -> words.getText().contains(Objects.requireNonNull(halinasTown))));
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
                 .isEqualTo("participants");
     }
@@ -175,6 +182,34 @@ class IncomingCallsTest extends ViewTest {
 
         _assertOne(WrapUpCard.class);
         assertThat(_get(TextArea.class)).isSameAs(note);
+    }
+
+    @Test
+    void theCallInHandIsOverEveryOtherPageWithTheWayBack() {
+        rings();
+        _click(_get(Button.class, spec -> spec.withText("Answer")));
+        _assertNone(Section.class, spec -> spec.withClasses("call-in-hand"));
+
+        UI.getCurrent().navigate("participants");
+
+        var line = _get(Section.class, spec -> spec.withClasses("call-in-hand"));
+        _assertOne(line, Span.class, spec -> spec.withText("Halina Wróbel"));
+        _assertOne(line, Span.class, spec -> spec.withText("Connected"));
+        assertThat(_get(line, Anchor.class).getHref())
+                .isEqualTo("calls/" + desk.inHand().orElseThrow().id().value());
+
+        desk.hold(desk.inHand().orElseThrow().id());
+        MockVaadin.clientRoundtrip(true);
+        _assertOne(
+                _get(Section.class, spec -> spec.withClasses("call-in-hand")),
+                Span.class,
+                spec -> spec.withText("On hold"));
+
+        desk.end(desk.inHand().orElseThrow().id());
+        desk.finish(desk.inHand().orElseThrow().id(), List.of("points-explained"))
+                .orElseThrow();
+        MockVaadin.clientRoundtrip(true);
+        _assertNone(Section.class, spec -> spec.withClasses("call-in-hand"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.infolinia.ledger.adjustment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.infolinia.ledger.LedgerFixture.TODAY;
 import static org.infolinia.ledger.LedgerFixture.adjustment;
 
@@ -14,6 +15,7 @@ import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.Points;
 import org.infolinia.ledger.LedgerTest;
 import org.infolinia.ledger.WalletView;
+import org.infolinia.ledger.cases.CasePoints;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -22,6 +24,9 @@ class AdjustmentDeskTest extends LedgerTest {
 
     @Autowired
     AuditTrail trail;
+
+    @Autowired
+    CasePoints points;
 
     @Test
     void pointsAreAddedWithALotThatExpiresAsTheReasonSays() {
@@ -44,6 +49,18 @@ class AdjustmentDeskTest extends LedgerTest {
                 .satisfies(details -> assertThat(details)
                         .containsEntry("points", "40")
                         .containsEntry("case", OpenCases.ticketOf(halina).toString()));
+    }
+
+    @Test
+    void theCaseTellsWhatWasMovedForIt() {
+        desk.adjust(adjustment(program, halina, 40)).orElseThrow();
+        desk.adjust(adjustment(program, halina, 20)).orElseThrow();
+
+        assertThat(points.of(OpenCases.ticketOf(halina)))
+                .extracting(CasePoints.Moved::kind, CasePoints.Moved::points, CasePoints.Moved::isWaiting)
+                .containsExactly(
+                        tuple("ADJUSTMENT_CREDIT", Points.of(40), false),
+                        tuple("ADJUSTMENT_CREDIT", Points.of(20), false));
     }
 
     @Test

@@ -108,7 +108,8 @@ class EndedContactsTest {
                                 List.of(dispositions)))))
                 .getFirst();
         EndedContacts listener = AopTestUtils.getUltimateTargetObject(contacts);
-        listener.on(new CallFinished(Actor.system("test"), call, program, halina, EWA, List.of(dispositions), flags));
+        listener.on(new CallFinished(
+                Actor.system("test"), call, program, halina, EWA, List.of(dispositions), flags, false));
     }
 
     private long candidates() {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.infolinia.calls.rules.CallRules;
+import org.infolinia.calls.rules.CallRulesDesk;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.SignedIn;
@@ -60,6 +62,9 @@ class ScriptFiguresTest {
 
     @Autowired
     ScriptRemarks remarks;
+
+    @Autowired
+    CallRulesDesk rules;
 
     @Autowired
     FixedClock clock;
@@ -151,6 +156,22 @@ class ScriptFiguresTest {
         clock.advance(Duration.ofDays(8));
 
         assertThat(read().firstContact()).isEqualTo(new Share(1, 2));
+    }
+
+    @Test
+    void afterMoreDaysThanTheProgramCountsAContactIsAnotherMatter() {
+        gatekeeper.asSystem("test", () -> {
+            var usual = rules.of(cast.program());
+            return rules.settle(new CallRules(cast.program(), usual.zone(), usual.quietFrom(), usual.quietTo(), 5))
+                    .orElseThrow();
+        });
+        scene.atTheBalance(cast);
+        clock.advance(Duration.ofDays(6));
+        scene.atTheBalance(cast.inAnotherContact());
+        clock.advance(Duration.ofDays(6));
+
+        assertThat(read().repeatDays()).isEqualTo(5);
+        assertThat(read().firstContact()).isEqualTo(new Share(2, 2));
     }
 
     @Test

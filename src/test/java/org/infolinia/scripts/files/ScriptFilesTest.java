@@ -2,8 +2,10 @@ package org.infolinia.scripts.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import org.assertj.core.groups.Tuple;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.Programs;
 import org.infolinia.harness.SignedIn;
@@ -112,11 +114,36 @@ class ScriptFilesTest {
 
         assertThat(rehearsal.draft()).isEmpty();
         assertThat(rehearsal.unreadable())
-                .extracting(LineFinding::messageKey)
-                .containsExactly("scripts.file.place-unreadable", "scripts.file.place-unreadable");
+                .extracting(
+                        LineFinding::messageKey,
+                        fault -> fault.arguments().get(1),
+                        fault -> fault.arguments().get(2))
+                .containsExactly(
+                        tuple("refusal.script-fault-kind", "greeting", "SHOUT"),
+                        tuple("refusal.script-fault-value", "verify.level", "HIGH"));
         assertThat(rehearsal.unreadable())
                 .allSatisfy(fault ->
                         assertThat(file.lines().toList().get(fault.line() - 1)).contains("{"));
+    }
+
+    @Test
+    void whatIsWrongWithAJsonFileIsSaidInPeoplesWords() {
+        var file = ScriptFixture.file("ks-balance");
+
+        assertThat(faultOf(file.replace("\"code\": \"balance\",\n", "\"code\": \"Saldo!\",\n")))
+                .isEqualTo(tuple("refusal.script-fault-code", "…", "Saldo!"));
+        assertThat(faultOf(file.replace("\"schema\": 1", "\"schema\": 7")))
+                .isEqualTo(tuple("refusal.script-fault-schema", "…", "7"));
+        assertThat(faultOf(file.replace("\"schema\": 1", "\"schema\": 1, \"colour\": 1")))
+                .isEqualTo(tuple("refusal.script-fault-property", "colour", "colour"));
+        assertThat(faultOf("{\"nodes\": [").toList().getFirst()).isEqualTo("refusal.script-fault-syntax");
+    }
+
+    private Tuple faultOf(String file) {
+        var fault =
+                files.rehearse(program, FileForm.JSON, bytes(file)).unreadable().getFirst();
+        return tuple(
+                fault.messageKey(), fault.arguments().get(1), fault.arguments().get(2));
     }
 
     @Test

@@ -7,9 +7,11 @@ import static org.infolinia.scripts.ScriptSketch.end;
 import static org.infolinia.scripts.ScriptSketch.say;
 import static org.infolinia.scripts.ScriptSketch.words;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.Programs;
 import org.infolinia.harness.SignedIn;
@@ -55,6 +57,9 @@ class CalledScriptTest {
     @Autowired
     Gatekeeper gatekeeper;
 
+    @Autowired
+    FixedClock clock;
+
     private ProgramId program;
     private RunView run;
 
@@ -92,6 +97,7 @@ class CalledScriptTest {
 
     @AfterEach
     void signOut() {
+        clock.reset();
         SignedIn.out();
     }
 
@@ -100,6 +106,22 @@ class CalledScriptTest {
         assertThat(run.place().key()).isEqualTo("notice");
         assertThat(run.notices())
                 .allSatisfy(notice -> assertThat(notice.readAt()).isNull());
+    }
+
+    @Test
+    void aRunCallsScriptsAsTheyWereWhenItBegan() {
+        clock.advance(Duration.ofMinutes(5));
+        run = jumps.jump(run.id(), "summary").orElseThrow();
+        published(
+                program,
+                "inner",
+                ScriptSketch.of(List.of(disclose("notice", "Something new", "end"), end("end")), "notice"));
+
+        SignedIn.agentOf(program);
+        var later = jumps.jump(run.id(), "topic").orElseThrow();
+        var called = scene.choose(later, 0, null);
+
+        assertThat(Objects.requireNonNull(called.place().words()).plain()).isEqualTo("Read that, too");
     }
 
     @Test

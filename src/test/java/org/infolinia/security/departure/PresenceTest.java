@@ -82,6 +82,20 @@ class PresenceTest {
         assertThat(departures()).isZero();
     }
 
+    @Test
+    void whoComesBackHasArrivedOnce() {
+        presence.on(new AgentDeparted(marta.id()));
+        events.clear();
+        sessions.registerNewSession(SESSION, marta);
+
+        presence.renew();
+        presence.renew();
+
+        assertThat(events.stream(AgentArrived.class)
+                        .filter(arrived -> arrived.agent().equals(marta.id())))
+                .hasSize(1);
+    }
+
     private long departures() {
         return events.stream(AgentDeparted.class)
                 .filter(departed -> departed.agent().equals(marta.id()))

@@ -105,7 +105,8 @@ class EndedCallsTest {
                         call.participant(),
                         agent.id(),
                         List.of("points-explained"),
-                        flags));
+                        flags,
+                        false));
     }
 
     private String considered(CallView call) {

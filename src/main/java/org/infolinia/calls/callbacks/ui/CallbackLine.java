@@ -26,15 +26,27 @@ class CallbackLine extends Div {
 
     private final transient Callback callback;
     private final transient AgentId agent;
+    private final boolean mayTake;
     private final transient CallbackDesk desk;
     private final transient Formats formats;
     private final transient Runnable changed;
     private final Div said = new Div();
 
-    /** @param name whom it is to, as it is shown */
-    CallbackLine(Callback callback, String name, AgentId agent, CallbackDesk desk, Formats formats, Runnable changed) {
+    /**
+     * @param name whom it is to, as it is shown
+     * @param mayTake whether the agent may take it in hand
+     */
+    CallbackLine(
+            Callback callback,
+            String name,
+            AgentId agent,
+            boolean mayTake,
+            CallbackDesk desk,
+            Formats formats,
+            Runnable changed) {
         this.callback = callback;
         this.agent = agent;
+        this.mayTake = mayTake;
         this.desk = desk;
         this.formats = formats;
         this.changed = changed;
@@ -96,7 +108,7 @@ class CallbackLine extends Div {
             deeds.add(result(name));
             return deeds;
         }
-        if (desk.mayTake(callback)) {
+        if (mayTake) {
             var dial = Buttons.plain(Icon.PHONE, getTranslation("calls.callback.dial"), this::dial);
             dial.setAriaLabel(getTranslation("calls.callback.dial") + ": " + name);
             deeds.add(dial);

@@ -54,11 +54,14 @@ class CallbackPanel implements ParticipantPanel {
     }
 
     private void fill(Card card, Participant participant, AgentId agent) {
-        var lines = desk.with(participant.id()).stream()
+        var promised = desk.with(participant.id());
+        var free = desk.mayTake(promised);
+        var lines = promised.stream()
                 .map(callback -> new CallbackLine(
                         callback,
                         participant.name().full(),
                         agent,
+                        free.contains(callback.id()),
                         desk,
                         formats,
                         () -> fill(card, participant, agent)))

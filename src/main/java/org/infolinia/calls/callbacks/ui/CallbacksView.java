@@ -14,11 +14,16 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.infolinia.calls.callbacks.Callback;
 import org.infolinia.calls.callbacks.CallbackDesk;
 import org.infolinia.calls.callbacks.CallbackFeed;
 import org.infolinia.kernel.AgentId;
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.PersonName;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.EmptyState;
 import org.infolinia.kit.Formats;
@@ -99,8 +104,12 @@ class CallbacksView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         }
         var lines = new UnorderedList();
         lines.addClassName("callback-lines");
-        open.forEach(
-                callback -> lines.add(new ListItem(line(callback, agent.get().id()))));
+        var names = register.names(open.stream()
+                .flatMap(callback -> Stream.ofNullable(callback.participant()))
+                .collect(Collectors.toSet()));
+        var free = desk.mayTake(open);
+        open.forEach(callback -> lines.add(
+                new ListItem(line(callback, name(callback, names), agent.get().id(), free.contains(callback.id())))));
         list.show(figure(), lines);
     }
 
@@ -109,14 +118,14 @@ class CallbacksView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         strip.focusTitle();
     }
 
-    private CallbackLine line(Callback callback, AgentId agent) {
-        return new CallbackLine(callback, name(callback), agent, desk, formats, this::showChanged);
+    private CallbackLine line(Callback callback, String name, AgentId agent, boolean mayTake) {
+        return new CallbackLine(callback, name, agent, mayTake, desk, formats, this::showChanged);
     }
 
-    private String name(Callback callback) {
+    private String name(Callback callback, Map<ParticipantId, PersonName> names) {
         return Optional.ofNullable(callback.participant())
-                .flatMap(register::find)
-                .map(participant -> participant.name().full())
+                .flatMap(participant -> Optional.ofNullable(names.get(participant)))
+                .map(PersonName::full)
                 .orElseGet(() -> getTranslation("calls.unknown-caller"));
     }
 

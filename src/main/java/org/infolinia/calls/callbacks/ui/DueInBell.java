@@ -3,11 +3,16 @@ package org.infolinia.calls.callbacks.ui;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.infolinia.calls.callbacks.Callback;
 import org.infolinia.calls.callbacks.CallbackDesk;
 import org.infolinia.calls.callbacks.CallbackFeed;
 import org.infolinia.kernel.Language;
+import org.infolinia.kernel.ParticipantId;
+import org.infolinia.kernel.PersonName;
 import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.bell.BellPart;
@@ -48,8 +53,12 @@ class DueInBell implements BellPart {
 
     @Override
     public List<News> news(Locale locale) {
-        return desk.dueOfMine().stream()
-                .map(callback -> new News(words(callback, locale), "callbacks"))
+        var due = desk.dueOfMine();
+        var names = register.names(due.stream()
+                .flatMap(callback -> Stream.ofNullable(callback.participant()))
+                .collect(Collectors.toSet()));
+        return due.stream()
+                .map(callback -> new News(words(callback, names, locale), "callbacks"))
                 .toList();
     }
 
@@ -58,20 +67,20 @@ class DueInBell implements BellPart {
         return feed.listen(at -> onChange.run());
     }
 
-    private String words(Callback callback, Locale locale) {
+    private String words(Callback callback, Map<ParticipantId, PersonName> names, Locale locale) {
         var language = Language.ofLocale(locale);
         return phrasebook.say(
                 language,
                 callback.isOverdue(formats.now()) ? "calls.callback.bell.overdue" : "calls.callback.bell.due",
-                name(callback, language),
+                name(callback, names, language),
                 formats.moment(callback.from(), locale),
                 formats.time(callback.to(), locale));
     }
 
-    private String name(Callback callback, Language language) {
+    private String name(Callback callback, Map<ParticipantId, PersonName> names, Language language) {
         return Optional.ofNullable(callback.participant())
-                .flatMap(register::find)
-                .map(participant -> participant.name().full())
+                .flatMap(participant -> Optional.ofNullable(names.get(participant)))
+                .map(PersonName::full)
                 .orElseGet(() -> phrasebook.say(language, "calls.unknown-caller"));
     }
 }

@@ -128,18 +128,19 @@ class ScriptFiguresView extends Div implements HasDynamicTitle, BeforeEnterObser
                                 found.handleSeconds().of(),
                                 this::minutes,
                                 getTranslation("scripts.figures.handle-time.means")),
-                        share("first-contact", found.firstContact()),
+                        share("first-contact", found.firstContact(), found.repeatDays()),
                         share("satisfied", found.satisfied()));
     }
 
-    private Component share(String name, Share share) {
+    /** @param facts for the words that say what the figure means */
+    private Component share(String name, Share share, Object... facts) {
         return new FigureLine(
                 getTranslation("scripts.figures." + name),
                 share.value(),
                 share.interval(),
                 share.of(),
                 value -> formats.percent(value, getLocale()),
-                getTranslation("scripts.figures." + name + ".means"));
+                getTranslation("scripts.figures." + name + ".means", facts));
     }
 
     private String minutes(double seconds) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.infolinia.calls.nosurvey.ui;
+
+import org.jspecify.annotations.NullMarked;
