@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.infolinia.tickets.Snooze;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketNumber;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,10 @@ public class Merges {
      *
      * @param by who merged
      * @param lastMessage id of the newest message there was
-     * @param state the merged ticket's until then, as are the next two
+     * @param state the merged ticket's until then, as are the next three
      * @param waitingSince null when nobody waited
      * @param resolvedAt null unless it was over
+     * @param snooze until when it was put aside, or null
      * @param survivorWaits whether the survivor's contact waits because of it, who had not waited before
      * @param survivorChange id of the change that opened the survivor, or null when it stayed what it was
      * @param survivorResolvedAt since when the survivor had been over that was opened, or null when it was not over
@@ -42,6 +44,7 @@ public class Merges {
             State state,
             @Nullable Instant waitingSince,
             @Nullable Instant resolvedAt,
+            @Nullable Snooze snooze,
             boolean survivorWaits,
             @Nullable Long survivorChange,
             @Nullable Instant survivorResolvedAt,
@@ -79,9 +82,9 @@ public class Merges {
     void remember(Merge merge) {
         jdbc.sql("""
                         insert into tickets.merge
-                            (ticket_number, survivor, merged_at, merged_by, last_message, state, waiting_since, resolved_at,
+                            (ticket_number, survivor, merged_at, merged_by, last_message, state, waiting_since, resolved_at, snooze,
                              survivor_waits, survivor_change, survivor_resolved_at)
-                        values (:ticket, :survivor, :at, :by, :message, :state, :waiting, :resolved, :waits, :change, :over)""")
+                        values (:ticket, :survivor, :at, :by, :message, :state, :waiting, :resolved, :snooze, :waits, :change, :over)""")
                 .param("ticket", merge.ticket().value())
                 .param("survivor", merge.survivor().value())
                 .param("at", Timestamp.from(merge.at()))
@@ -90,6 +93,7 @@ public class Merges {
                 .param("state", merge.state().name())
                 .param("waiting", timestamp(merge.waitingSince()))
                 .param("resolved", timestamp(merge.resolvedAt()))
+                .param("snooze", written(merge.snooze()))
                 .param("waits", merge.survivorWaits())
                 .param("change", merge.survivorChange())
                 .param("over", timestamp(merge.survivorResolvedAt()))
@@ -126,11 +130,20 @@ public class Merges {
                 State.valueOf(row.getString("state")),
                 instant(row, "waiting_since"),
                 instant(row, "resolved_at"),
+                snooze(row.getString("snooze")),
                 row.getBoolean("survivor_waits"),
                 row.getObject("survivor_change", Long.class),
                 instant(row, "survivor_resolved_at"),
                 row.getObject("survivor_kind_change", Long.class),
                 instant(row, "heard_at"));
+    }
+
+    private static @Nullable String written(@Nullable Snooze snooze) {
+        return snooze == null ? null : snooze.written();
+    }
+
+    private static @Nullable Snooze snooze(@Nullable String written) {
+        return written == null ? null : Snooze.read(written);
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

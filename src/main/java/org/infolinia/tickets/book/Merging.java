@@ -80,6 +80,7 @@ public class Merging {
                 before.state(),
                 before.waitingSince(),
                 before.resolvedAt(),
+                before.snooze(),
                 isFirstToWait,
                 isOpened ? changes.newest(survivor.number(), Field.STATE) : null,
                 isOpened ? into.resolvedAt() : null,

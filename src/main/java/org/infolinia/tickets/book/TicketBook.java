@@ -129,6 +129,10 @@ public class TicketBook {
         var kept = kept(ticket);
         kept.goOnAlone(merge.state(), merge.waitingSince(), merge.resolvedAt())
                 .ifPresent(change -> note(kept, change, by, clock.instant()));
+        var snooze = merge.snooze();
+        if (snooze != null && merge.heardAt() == null) {
+            edit(ticket, ToSnooze.to(snooze), by);
+        }
     }
 
     /**

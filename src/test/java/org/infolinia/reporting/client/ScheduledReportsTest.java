@@ -369,7 +369,7 @@ class ScheduledReportsTest extends MailTest {
     private List<Object> recipientsKeptOf(ParticipantId participant, String kind) {
         return sources.stream()
                 .filter(source -> source.name().equals("reporting"))
-                .flatMap(source -> source.about(participant).get(kind).stream())
+                .flatMap(source -> source.about(participant).getOrDefault(kind, List.of()).stream())
                 .map(row -> row.get("recipient"))
                 .toList();
     }

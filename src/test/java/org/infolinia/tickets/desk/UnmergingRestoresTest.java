@@ -227,6 +227,7 @@ class UnmergingRestoresTest extends TicketTest {
                 () -> effort.book(ticket.number(), new Spent(5, "Telefon do magazynu")),
                 () -> watching.watch(ticket.number()),
                 () -> relate(ticket.number()),
+                () -> desk.change(ticket.number(), new ToSnooze(clock.instant().plus(Duration.ofDays(3)))),
                 () -> desk.change(ticket.number(), new ToOwner(agent)));
     }
 
