@@ -3,6 +3,8 @@ package org.infolinia.tickets.problems;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +24,7 @@ import org.infolinia.ledger.code.CodesInTexts;
 import org.infolinia.ledger.reward.OrderState;
 import org.infolinia.ledger.reward.RewardDesk;
 import org.infolinia.ledger.reward.RewardOrder;
+import org.infolinia.programs.ProgramZones;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.tickets.Origin;
@@ -58,6 +61,7 @@ class TicketFacts {
     private final CodesInTexts codes;
     private final RewardDesk rewards;
     private final TicketFields fields;
+    private final ProgramZones zones;
     private final Gatekeeper gatekeeper;
     private final Clock clock;
 
@@ -67,6 +71,7 @@ class TicketFacts {
             CodesInTexts codes,
             RewardDesk rewards,
             TicketFields fields,
+            ProgramZones zones,
             Gatekeeper gatekeeper,
             Clock clock) {
         this.rows = rows;
@@ -74,6 +79,7 @@ class TicketFacts {
         this.codes = codes;
         this.rewards = rewards;
         this.fields = fields;
+        this.zones = zones;
         this.gatekeeper = gatekeeper;
         this.clock = clock;
     }
@@ -92,6 +98,7 @@ class TicketFacts {
         CLOSING("tickets.problems.why.closing", 0.6),
         FIELD("tickets.problems.why.field", 0.4),
         REWARD("tickets.problems.why.reward", 0.35),
+        SHIPMENT("tickets.problems.why.shipment", 0.3),
         TOPIC("tickets.problems.why.topic", 0.1);
 
         private final String words;
@@ -189,6 +196,7 @@ class TicketFacts {
         if (!gatekeeper.allows(Permission.VIEW_LEDGER, program)) {
             return;
         }
+        var zone = zones.of(program);
         var orders = new HashMap<ParticipantId, List<RewardOrder>>();
         tickets.stream()
                 .filter(ticket -> ticket.topic() == Topic.REWARD)
@@ -196,11 +204,22 @@ class TicketFacts {
                         .filter(who -> orders.containsKey(who) || orders.size() < MOST_PARTICIPANTS)
                         .stream()
                         .flatMap(who -> concerned(ticket, orders.computeIfAbsent(who, rewards::of)))
-                        .forEach(order -> add(
-                                found,
-                                ticket.number(),
-                                Kind.REWARD,
-                                order.reward().name(language))));
+                        .forEach(order -> {
+                            add(
+                                    found,
+                                    ticket.number(),
+                                    Kind.REWARD,
+                                    order.reward().name(language));
+                            sentOn(order, zone)
+                                    .ifPresent(day -> add(found, ticket.number(), Kind.SHIPMENT, language.day(day)));
+                        }));
+    }
+
+    /** Each parcel has a number of its own; what left on one day went the same way. */
+    private static Optional<LocalDate> sentOn(RewardOrder order, ZoneId zone) {
+        return order.state() == OrderState.DISPATCHED && order.parcel() != null
+                ? Optional.of(LocalDate.ofInstant(order.changedAt(), zone))
+                : Optional.empty();
     }
 
     /** The order that is talked over in the ticket, or else all that the ticket may be about. */
