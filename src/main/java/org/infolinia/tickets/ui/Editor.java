@@ -51,6 +51,7 @@ import org.infolinia.tickets.quoting.ui.Quoting;
 import org.infolinia.tickets.texts.TextModule;
 import org.infolinia.tickets.texts.TextModules;
 import org.infolinia.tickets.texts.ui.AnswerField;
+import org.infolinia.tickets.texts.ui.Marking;
 import org.infolinia.tickets.texts.ui.TextModuleBox;
 import org.infolinia.tickets.ui.parts.QuotedText;
 import org.infolinia.tickets.ui.parts.TicketWords;
@@ -363,7 +364,7 @@ class Editor extends Section {
         tools.addClassName("editor-tools");
         to.addClassNames("small", "muted", "truncated");
         to.getElement().setAttribute("role", "status");
-        tools.add(to);
+        tools.add(marks(), to);
         var find = Buttons.plain(Icon.QUOTE, getTranslation("tickets.texts.action"), Chord.TEXT_MODULES, finder::open);
         find.addThemeVariants(ButtonVariant.TERTIARY);
         var quote = Buttons.plain(
@@ -378,6 +379,32 @@ class Editor extends Section {
         helpers.addClassName("at-end");
         tools.add(helpers);
         return tools;
+    }
+
+    private Component marks() {
+        var marks = new Div(
+                mark(Icon.BOLD, getTranslation("tickets.editor.bold"), Marking.BOLD),
+                mark(Icon.ITALIC, getTranslation("tickets.editor.italic"), Marking.ITALIC),
+                mark(Icon.LIST, getTranslation("tickets.editor.list"), Marking.LIST),
+                mark(Icon.LINK, getTranslation("tickets.editor.link"), Marking.LINK));
+        marks.addClassName("editor-marks");
+        marks.getElement().setAttribute("role", "group");
+        marks.getElement().setAttribute("aria-label", getTranslation("tickets.editor.marks"));
+        return marks;
+    }
+
+    private Button mark(Icon icon, String words, Marking marking) {
+        var button = Buttons.plain(icon, "", () -> {
+            if (text.mark(marking)) {
+                save();
+            } else {
+                TicketWords.tell(getTranslation("tickets.texts.no-room"));
+            }
+        });
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setTooltipText(words);
+        button.setAriaLabel(words);
+        return button;
     }
 
     private void write(Tab kind) {

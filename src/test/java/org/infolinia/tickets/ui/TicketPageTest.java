@@ -326,6 +326,18 @@ class TicketPageTest extends ViewTest {
     }
 
     @Test
+    void aButtonMarksWordsWhereOneTypesAndTheyAreKept() {
+        var ticket = open(fixture.anOpenTicket());
+        _setValue(_get(TextArea.class), "Ważne: ");
+
+        _click(_get(Button.class, spec -> spec.withAttribute("aria-label", "Bold (Ctrl B)")));
+
+        assertThat(_get(TextArea.class).getValue()).isEqualTo("Ważne: ****");
+        open(ticket);
+        assertThat(_get(TextArea.class).getValue()).isEqualTo("Ważne: ****");
+    }
+
+    @Test
     void theHistoryNamesPeopleAndQueues() {
         var ticket = fixture.anOpenTicket();
         SignedIn.administrator();

@@ -3,6 +3,7 @@ package org.infolinia.tickets.texts.ui;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
+import org.infolinia.tickets.texts.ui.Marking.Marked;
 import org.jspecify.annotations.Nullable;
 
 /** Where an answer is typed. Remembers where the caret was, so that a passage is put there. */
@@ -11,6 +12,12 @@ public class AnswerField extends TextArea {
 
     private static final String SELECTION_START = "element.inputElement.selectionStart";
     private static final String SELECTION_END = "element.inputElement.selectionEnd";
+
+    private static final String KEY = "event.key";
+
+    /** Ctrl B and Ctrl I, as everywhere where words are set. */
+    private static final String MARKING_KEYS =
+            "(event.ctrlKey || event.metaKey) && ['b', 'i'].includes(event.key) && (event.preventDefault() || true)";
 
     /** Behind everything while nobody has put the caret anywhere. */
     private int from = Integer.MAX_VALUE;
@@ -32,6 +39,16 @@ public class AnswerField extends TextArea {
                     from = come.getEventData().get(SELECTION_START).asInt();
                     to = come.getEventData().get(SELECTION_END).asInt();
                 })
+                .addEventData(SELECTION_START)
+                .addEventData(SELECTION_END);
+        getElement()
+                .addEventListener("keydown", pressed -> {
+                    from = pressed.getEventData().get(SELECTION_START).asInt();
+                    to = pressed.getEventData().get(SELECTION_END).asInt();
+                    mark(pressed.getEventData().get(KEY).asString().equals("b") ? Marking.BOLD : Marking.ITALIC);
+                })
+                .setFilter(MARKING_KEYS)
+                .addEventData(KEY)
                 .addEventData(SELECTION_START)
                 .addEventData(SELECTION_END);
         addAttachListener(attached -> takePictures());
@@ -58,17 +75,38 @@ public class AnswerField extends TextArea {
      */
     public boolean insert(String passage) {
         var text = getValue();
-        int start = Math.min(from, text.length());
-        int end = Math.clamp(to, start, text.length());
-        var longer = text.substring(0, start) + passage + text.substring(end);
-        if (longer.length() > getMaxLength()) {
+        int start = start(text);
+        int behind = start + passage.length();
+        return take(new Marked(text.substring(0, start) + passage + text.substring(end(text)), behind, behind));
+    }
+
+    /**
+     * Marks what was selected, or where one types on when nothing was.
+     *
+     * @return false when the marks do not fit in any more, and nothing has happened
+     */
+    public boolean mark(Marking marking) {
+        var text = getValue();
+        return take(marking.mark(text, start(text), end(text)));
+    }
+
+    private int start(String text) {
+        return Math.min(from, text.length());
+    }
+
+    private int end(String text) {
+        return Math.clamp(to, start(text), text.length());
+    }
+
+    private boolean take(Marked marked) {
+        if (marked.text().length() > getMaxLength()) {
             return false;
         }
-        setValue(longer);
-        from = start + passage.length();
-        to = from;
+        setValue(marked.text());
+        from = marked.from();
+        to = marked.to();
         focus();
-        getElement().executeJs("this.inputElement.setSelectionRange($0, $0)", from);
+        getElement().executeJs("this.inputElement.setSelectionRange($0, $1)", from, to);
         return true;
     }
 }
