@@ -13,6 +13,9 @@ public class AnswerField extends TextArea {
     private static final String SELECTION_START = "element.inputElement.selectionStart";
     private static final String SELECTION_END = "element.inputElement.selectionEnd";
 
+    /** What is typed just now comes a moment later by itself, which would be too late for what is done at the caret. */
+    private static final String VALUE = "value";
+
     private static final String KEY = "event.key";
 
     /** Ctrl B and Ctrl I, as everywhere where words are set. */
@@ -32,6 +35,7 @@ public class AnswerField extends TextArea {
                     from = left.getEventData().get(SELECTION_START).asInt();
                     to = left.getEventData().get(SELECTION_END).asInt();
                 })
+                .synchronizeProperty(VALUE)
                 .addEventData(SELECTION_START)
                 .addEventData(SELECTION_END);
         getElement()
@@ -48,6 +52,7 @@ public class AnswerField extends TextArea {
                     mark(pressed.getEventData().get(KEY).asString().equals("b") ? Marking.BOLD : Marking.ITALIC);
                 })
                 .setFilter(MARKING_KEYS)
+                .synchronizeProperty(VALUE)
                 .addEventData(KEY)
                 .addEventData(SELECTION_START)
                 .addEventData(SELECTION_END);
