@@ -98,7 +98,7 @@ class TicketFacts {
         CLOSING("tickets.problems.why.closing", 0.6),
         FIELD("tickets.problems.why.field", 0.4),
         REWARD("tickets.problems.why.reward", 0.35),
-        SHIPMENT("tickets.problems.why.shipment", 0.3),
+        SHIPMENT("tickets.problems.why.shipment", 0.35),
         TOPIC("tickets.problems.why.topic", 0.1);
 
         private final String words;
