@@ -394,17 +394,19 @@ class Editor extends Section {
     }
 
     private Button mark(Icon icon, String words, Marking marking) {
-        var button = Buttons.plain(icon, "", () -> {
-            if (text.mark(marking)) {
-                save();
-            } else {
-                TicketWords.tell(getTranslation("tickets.texts.no-room"));
-            }
-        });
+        var button = Buttons.plain(icon, "", () -> mark(marking));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setTooltipText(words);
         button.setAriaLabel(words);
         return button;
+    }
+
+    private void mark(Marking marking) {
+        if (text.mark(marking)) {
+            save();
+        } else {
+            TicketWords.tell(getTranslation("tickets.texts.no-room"));
+        }
     }
 
     private void write(Tab kind) {
@@ -424,6 +426,7 @@ class Editor extends Section {
             }
         });
         text.addFocusListener(come -> catchUp());
+        text.onMark(this::mark);
         return text;
     }
 

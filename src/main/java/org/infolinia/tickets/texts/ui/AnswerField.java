@@ -3,6 +3,7 @@ package org.infolinia.tickets.texts.ui;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
+import java.util.function.Consumer;
 import org.infolinia.tickets.texts.ui.Marking.Marked;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public class AnswerField extends TextArea {
     private int to = Integer.MAX_VALUE;
 
     private @Nullable Upload pictures;
+    private Consumer<Marking> onMark = this::mark;
 
     public AnswerField() {
         getElement()
@@ -49,7 +51,8 @@ public class AnswerField extends TextArea {
                 .addEventListener("keydown", pressed -> {
                     from = pressed.getEventData().get(SELECTION_START).asInt();
                     to = pressed.getEventData().get(SELECTION_END).asInt();
-                    mark(pressed.getEventData().get(KEY).asString().equals("b") ? Marking.BOLD : Marking.ITALIC);
+                    onMark.accept(
+                            pressed.getEventData().get(KEY).asString().equals("b") ? Marking.BOLD : Marking.ITALIC);
                 })
                 .setFilter(MARKING_KEYS)
                 .synchronizeProperty(VALUE)
@@ -83,6 +86,11 @@ public class AnswerField extends TextArea {
         int start = start(text);
         int behind = start + passage.length();
         return take(new Marked(text.substring(0, start) + passage + text.substring(end(text)), behind, behind));
+    }
+
+    /** @param marked takes the marks that come by keys, instead of this field */
+    public void onMark(Consumer<Marking> marked) {
+        onMark = marked;
     }
 
     /**
