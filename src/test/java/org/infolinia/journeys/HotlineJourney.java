@@ -175,7 +175,7 @@ class HotlineJourney {
         page.getByText("Pytanie o saldo").first().click();
         assertThat(page.getByText("Krok 1").first()).isVisible();
         page.keyboard().press("Alt+1");
-        assertThat(page.getByText("Odczytaj dosłownie").first()).isVisible();
+        assertThat(page.getByText("Krok 2").first()).isVisible();
         page.keyboard().press("Alt+Enter");
         assertThat(page.getByText("odczytane o").first()).isVisible();
     }
