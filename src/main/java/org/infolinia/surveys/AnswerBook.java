@@ -156,10 +156,11 @@ public class AnswerBook {
 
     private boolean isChosenByEnough(AnswerFilter filter) {
         var statement = jdbc.sql("""
-                        select count(*) >= :least from surveys.answer
-                         where program_id = any(:programs) and kind = :kind and machine_sign is null
-                           and invited_at >= :from and invited_at < :until
-                        """ + CHOSEN)
+                        select count(*) = :least
+                          from (select from surveys.answer
+                                 where program_id = any(:programs) and kind = :kind and machine_sign is null
+                                   and invited_at >= :from and invited_at < :until
+                        """ + CHOSEN + " limit :least) as enough")
                 .param("least", LEAST_CHOSEN)
                 .param(
                         "programs",

@@ -3,7 +3,6 @@ package org.infolinia.surveys;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -12,13 +11,12 @@ import org.infolinia.mail.UndeliverableAddresses;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.Participant.Channel;
 import org.infolinia.participants.Participant.Status;
-import org.infolinia.participants.enrolled.EnrolledParticipants;
-import org.infolinia.programs.ProgramZones;
 import org.infolinia.surveys.client.ClientContact;
 import org.infolinia.surveys.client.ClientContacts;
 import org.infolinia.surveys.complaint.OpenComplaints;
 import org.infolinia.surveys.definition.SurveyKind;
 import org.infolinia.surveys.definition.SurveyLibrary;
+import org.infolinia.surveys.policy.Headcounts;
 import org.infolinia.surveys.policy.KindPolicy;
 import org.infolinia.surveys.policy.PolicyDesk;
 import org.springframework.stereotype.Component;
@@ -54,8 +52,7 @@ class InvitationRules {
     private final OpenComplaints complaints;
     private final SurveyLibrary library;
     private final PolicyDesk policies;
-    private final EnrolledParticipants enrolled;
-    private final ProgramZones zones;
+    private final Headcounts headcounts;
     private final Clock clock;
     private final List<Rule> rules;
 
@@ -68,8 +65,7 @@ class InvitationRules {
             OpenComplaints complaints,
             SurveyLibrary library,
             PolicyDesk policies,
-            EnrolledParticipants enrolled,
-            ProgramZones zones,
+            Headcounts headcounts,
             Clock clock) {
         this.considerations = considerations;
         this.invitations = invitations;
@@ -79,8 +75,7 @@ class InvitationRules {
         this.complaints = complaints;
         this.library = library;
         this.policies = policies;
-        this.enrolled = enrolled;
-        this.zones = zones;
+        this.headcounts = headcounts;
         this.clock = clock;
         rules = List.of(
                 new Rule(
@@ -219,11 +214,15 @@ class InvitationRules {
                 && leftToAskToday(program, SurveyKind.RELATIONSHIP) > 0;
     }
 
-    /** How many more of the program may be asked in a periodic survey, of all whom 24 hours may ask; none when 0 or less. */
+    /**
+     * How many more of the program may be asked in a periodic survey now, of all whom 24 hours may ask; none when 0 or
+     * less. Until {@value KindPolicy#LEAST_DAILY} are asked nobody needs to be counted.
+     */
     long leftToAskToday(ProgramId program, SurveyKind kind) {
-        long people = enrolled.countUntil(program, LocalDate.ofInstant(now(), zones.of(program)));
-        return policies.of(program, kind).mostOnOneDay(people)
-                - invitations.askedSince(program, kind, now().minus(A_DAY));
+        long asked = invitations.askedSince(program, kind, now().minus(A_DAY));
+        return asked < KindPolicy.LEAST_DAILY
+                ? KindPolicy.LEAST_DAILY - asked
+                : policies.of(program, kind).mostOnOneDay(headcounts.today(program)) - asked;
     }
 
     private boolean isReachedByMail(Participant participant) {

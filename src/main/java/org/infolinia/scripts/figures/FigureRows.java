@@ -132,6 +132,7 @@ class FigureRows {
                                        join scripts.version on version.id = other.version_id
                                       where other.participant_id = followed.participant_id
                                         and other.contact <> followed.contact
+                                        and followed.contact <> all(other.former_contacts)
                                         and other.program_id = :program
                                         and other.continues_id is null
                                         and version.content ->> 'topic' = :topic

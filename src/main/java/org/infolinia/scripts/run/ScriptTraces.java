@@ -45,7 +45,9 @@ public class ScriptTraces {
         return jdbc
                 .sql("""
                         select version_id, finished_at is not null from scripts.run
-                         where contact = :contact or :contact = any(former_contacts) order by id""")
+                         where contact = :contact
+                            or (former_contacts <> '{}' and former_contacts @> array[:contact]::text[])
+                         order by id""")
                 .param("contact", contact)
                 .query((row, number) -> new Run(new ScriptVersionId(row.getLong(1)), row.getBoolean(2)))
                 .list()

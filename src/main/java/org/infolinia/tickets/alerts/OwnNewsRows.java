@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.infolinia.kernel.AgentId;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.tickets.TicketNumber;
@@ -68,12 +69,14 @@ class OwnNewsRows {
                                  where agent_id = ? and ticket_number in (select tickets.merged_together(?))""").params(agent.value(), ticket.value()).update() > 0;
     }
 
-    /** Takes back from everybody what was told of a ticket; whether there was anything. */
-    boolean takeBack(TicketNumber ticket, Collection<Happening> happenings) {
-        return jdbc.sql("delete from tickets.own_news where ticket_number = :ticket and happening = any(:happenings)")
-                        .param("ticket", ticket.value())
-                        .param("happenings", happenings.stream().map(Enum::name).toArray(String[]::new))
-                        .update()
-                > 0;
+    /** @return from whom something was taken back that he was told of a ticket */
+    Set<AgentId> takeBack(TicketNumber ticket, Collection<Happening> happenings) {
+        return jdbc.sql("""
+                        delete from tickets.own_news where ticket_number = :ticket and happening = any(:happenings)
+                        returning agent_id""")
+                .param("ticket", ticket.value())
+                .param("happenings", happenings.stream().map(Enum::name).toArray(String[]::new))
+                .query((row, number) -> new AgentId(row.getLong(1)))
+                .set();
     }
 }

@@ -1,8 +1,10 @@
 package org.infolinia.tickets.alerts;
 
 import java.util.List;
+import java.util.Set;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
+import org.infolinia.security.SignedInAgent;
 import org.infolinia.tickets.TicketNumber;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -37,8 +39,10 @@ public class OwnerDesk {
 
     /** The signed-in agent has looked at the ticket. */
     public void seen(TicketNumber number) {
-        if (gatekeeper.agent().filter(agent -> rows.see(number, agent.id())).isPresent()) {
-            events.publishEvent(new OwnersTold());
-        }
+        gatekeeper
+                .agent()
+                .map(SignedInAgent::id)
+                .filter(agent -> rows.see(number, agent))
+                .ifPresent(agent -> events.publishEvent(new OwnersTold(Set.of(agent))));
     }
 }

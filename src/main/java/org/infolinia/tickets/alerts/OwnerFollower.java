@@ -61,13 +61,14 @@ class OwnerFollower {
         var owner = ticket.owner();
         if (owner != null && !owner.equals(by.agent())) {
             rows.tell(owner, ticket.number(), happening, by.name(), clock.instant());
-            events.publishEvent(new OwnersTold());
+            events.publishEvent(new OwnersTold(Set.of(owner)));
         }
     }
 
     private void takeBack(Ticket ticket, Set<Happening> happenings) {
-        if (rows.takeBack(ticket.number(), happenings)) {
-            events.publishEvent(new OwnersTold());
+        var whom = rows.takeBack(ticket.number(), happenings);
+        if (!whom.isEmpty()) {
+            events.publishEvent(new OwnersTold(whom));
         }
     }
 }

@@ -3,7 +3,9 @@ package org.infolinia.tickets.book;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.Refusal;
 import org.infolinia.tickets.Ticket;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 /** Makes a merged ticket what it was before. What was said in it is for others to bring back. */
 @Component
 public class Unmerging {
+
+    private static final Set<State> UNFINISHED = EnumSet.of(State.NEW, State.OPEN);
 
     private final TicketBook book;
     private final Merges merges;
@@ -116,11 +120,12 @@ public class Unmerging {
         return isNoLongerAwaited;
     }
 
+    /** It stays open while work of another merged ticket is left in it. */
     private void beAsBefore(Merge merge, TicketInHand survivor, Actor by) {
         var over = merge.survivorResolvedAt();
         if (over == null) {
             book.edit(survivor, new ToState(State.PENDING), by);
-        } else {
+        } else if (merges.into(survivor.number()).stream().map(Merge::state).noneMatch(UNFINISHED::contains)) {
             book.goBack(survivor, State.RESOLVED, null, over, by);
         }
     }

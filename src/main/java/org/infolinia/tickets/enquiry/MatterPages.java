@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.Optional;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.Language;
+import org.infolinia.participants.Participant.Status;
+import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.security.Secret;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketNumber;
@@ -31,6 +33,7 @@ class MatterPages {
     private final Enquiries enquiries;
     private final EnquiryFiles files;
     private final StatusLinks links;
+    private final ParticipantRegister participants;
     private final TicketShelf shelf;
     private final ReplyRules replyRules;
     private final Correspondence correspondence;
@@ -48,6 +51,7 @@ class MatterPages {
             Enquiries enquiries,
             EnquiryFiles files,
             StatusLinks links,
+            ParticipantRegister participants,
             TicketShelf shelf,
             ReplyRules replyRules,
             Correspondence correspondence,
@@ -55,6 +59,7 @@ class MatterPages {
         this.enquiries = enquiries;
         this.files = files;
         this.links = links;
+        this.participants = participants;
         this.shelf = shelf;
         this.replyRules = replyRules;
         this.correspondence = correspondence;
@@ -107,6 +112,9 @@ class MatterPages {
         if (!isHis(kept, ticket)) {
             return new GoesOn(kept.program(), kept.language(), ticket.number());
         }
+        if (!mayBeShown(ticket)) {
+            return new Lapsed(kept.program(), kept.language(), false);
+        }
         return kept.hasLapsed(clock.instant())
                 ? new Lapsed(kept.program(), kept.language(), true)
                 : filed(ticket, kept.language(), kept.address());
@@ -116,9 +124,19 @@ class MatterPages {
         return kept.address().equals(ticket.contact().address());
     }
 
+    /** What is said of somebody whose data may not be used, or are no more, is on no page. */
+    private boolean mayBeShown(Ticket ticket) {
+        var participant = ticket.participant();
+        return participant == null
+                || participants
+                        .find(participant)
+                        .filter(found -> found.status() == Status.ACTIVE)
+                        .isPresent();
+    }
+
     /** Whether its link has lapsed, and the matter is still its holder's. */
     boolean mayRenew(KeptEnquiry kept) {
-        return kept.ticket() != null && matter(kept) instanceof Lapsed;
+        return kept.ticket() != null && matter(kept) instanceof Lapsed(var _, var _, boolean mayRenew) && mayRenew;
     }
 
     /** The ticket in which the matter of an enquiry goes on. */

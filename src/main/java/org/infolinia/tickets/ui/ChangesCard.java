@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Card;
@@ -36,7 +37,8 @@ class ChangesCard extends Card {
     private final UnorderedList list = new UnorderedList();
     private final Button earlier =
             Buttons.plain(Icon.CLOCK, getTranslation("tickets.changes.earlier"), this::showEarlier);
-    private int shown;
+    private final Paragraph none = new Paragraph(getTranslation("tickets.changes.none"));
+    private transient List<TicketChange> shown = List.of();
 
     /** Many changes have the same values, and each is looked up once. */
     private record Value(Field field, String value) {}
@@ -55,27 +57,42 @@ class ChangesCard extends Card {
         this.locale = locale;
         this.changes = changes;
         list.addClassName("changes");
-        showMore();
-        if (shown == 0) {
-            var nothing = new Paragraph(getTranslation("tickets.changes.none"));
-            nothing.addClassNames("small", "quiet");
-            with(nothing);
-        } else {
-            with(list, earlier);
-        }
+        none.addClassNames("small", "quiet");
+        with(none, list, earlier);
+        showFromTheNewest(changes.apply(0));
     }
 
-    private void showMore() {
-        var more = changes.apply(shown);
+    /** Puts what has happened since above the others; earlier ones that somebody has opened stay. */
+    void refresh() {
+        var newest = changes.apply(0);
+        int known = shown.isEmpty() ? -1 : newest.indexOf(shown.getFirst());
+        if (known < 0) {
+            showFromTheNewest(newest);
+            return;
+        }
+        var fresh = newest.subList(0, known);
+        fresh.reversed().forEach(change -> list.addComponentAsFirst(line(change)));
+        shown = Stream.concat(fresh.stream(), shown.stream()).toList();
+    }
+
+    private void showFromTheNewest(List<TicketChange> newest) {
+        list.removeAll();
+        shown = List.of();
+        show(newest);
+    }
+
+    private void show(List<TicketChange> more) {
         more.forEach(change -> list.add(line(change)));
-        shown += more.size();
+        shown = Stream.concat(shown.stream(), more.stream()).toList();
+        none.setVisible(shown.isEmpty());
+        list.setVisible(!shown.isEmpty());
         earlier.setVisible(more.size() == TicketShelf.CHANGES_AT_ONCE);
     }
 
     /** The keyboard goes on where the earlier ones begin. */
     private void showEarlier() {
-        int before = shown;
-        showMore();
+        int before = shown.size();
+        show(changes.apply(before));
         list.getChildren().skip(before).findFirst().ifPresent(first -> {
             first.getElement().setAttribute("tabindex", "-1");
             first.getElement().callJsFunction("focus");

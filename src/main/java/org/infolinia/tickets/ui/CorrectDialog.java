@@ -21,23 +21,27 @@ import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.Ticket.Contact;
 import org.infolinia.tickets.desk.Correction;
 import org.infolinia.tickets.desk.CorrectionDesk;
+import org.infolinia.tickets.desk.TicketFiles;
+import org.infolinia.tickets.ui.parts.Collisions;
 import org.infolinia.tickets.ui.parts.TicketWords;
 
 /** What a ticket is called, in which language its contact is answered and who that is, to be put right. */
 class CorrectDialog extends Dialog {
 
-    private final transient Ticket ticket;
     private final transient CorrectionDesk desk;
+    private final transient TicketFiles files;
     private final transient Runnable corrected;
     private final Div refusals = new Div();
     private final TextField subject = new TextField();
     private final Select<Language> language = new Select<>();
     private final TextField name = new TextField();
     private final TextField address = new TextField();
+    private transient Ticket ticket;
 
-    CorrectDialog(Ticket ticket, CorrectionDesk desk, Runnable corrected) {
+    CorrectDialog(Ticket ticket, CorrectionDesk desk, TicketFiles files, Runnable corrected) {
         this.ticket = ticket;
         this.desk = desk;
+        this.files = files;
         this.corrected = corrected;
         addClassName("narrow-dialog");
         setModality(ModalityMode.VISUAL);
@@ -63,7 +67,7 @@ class CorrectDialog extends Dialog {
         language.setValue(ticket.language());
         name.setLabel(getTranslation("tickets.correct.name"));
         name.setMaxLength(Correction.MAXIMUM_NAME_LENGTH);
-        name.setValue(Optional.ofNullable(ticket.contact().name()).orElse(""));
+        name.setValue(nameIn(ticket));
         address.setLabel(getTranslation("tickets.correct.address"));
         address.setMaxLength(EmailAddress.MAXIMUM_LENGTH);
         address.setPlaceholder(TicketWords.address(ticket).orElse(""));
@@ -95,7 +99,29 @@ class CorrectDialog extends Dialog {
             case Refused<Ticket>(Refusal refusal) -> {
                 refusals.removeAll();
                 refusals.add(new Banner(refusal, Tone.BAD));
+                if (refusal.code().equals(Collisions.CODE)) {
+                    files.find(ticket.number()).ifPresent(this::showUnder);
+                }
             }
         }
+    }
+
+    /** What was not touched becomes what it is now; what was typed stays, and is saved over it when that is still wanted. */
+    private void showUnder(Ticket now) {
+        if (subject.getValue().equals(ticket.subject())) {
+            subject.setValue(now.subject());
+        }
+        if (language.getValue() == ticket.language()) {
+            language.setValue(now.language());
+        }
+        if (name.getValue().strip().equals(nameIn(ticket))) {
+            name.setValue(nameIn(now));
+        }
+        address.setPlaceholder(TicketWords.address(now).orElse(""));
+        ticket = now;
+    }
+
+    private static String nameIn(Ticket ticket) {
+        return Optional.ofNullable(ticket.contact().name()).orElse("");
     }
 }

@@ -57,7 +57,7 @@ class StateColumn {
     }
 
     /** Who changed what. */
-    Component changes(Ticket ticket) {
+    ChangesCard changes(Ticket ticket) {
         return new ChangesCard(
                 ticket.program(), newer -> files.changes(ticket.number(), newer), changeWords, formats, locale());
     }

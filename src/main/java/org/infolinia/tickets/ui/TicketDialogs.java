@@ -76,7 +76,7 @@ class TicketDialogs {
     }
 
     Dialog correct(Ticket seen, Runnable corrected) {
-        return new CorrectDialog(seen, corrections, corrected);
+        return new CorrectDialog(seen, corrections, files, corrected);
     }
 
     /** @param merged is given the ticket that goes on */

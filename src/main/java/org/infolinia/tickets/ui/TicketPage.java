@@ -58,7 +58,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final TicketDesk desk;
     private final UnsentAnswers answers;
     private final TicketFeed feed;
-    private final UnsentFeed unsent;
+    private final BellFeed unsent;
     private final ListInHand listInHand;
     private final NextTicketActions nextTickets;
     private final TicketParts parts;
@@ -75,6 +75,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private long openedAt;
     private @Nullable Editor editor;
     private @Nullable PropertiesCard properties;
+    private @Nullable ChangesCard changes;
     private List<Message> shown = List.of();
     private final Div who = column();
     private final Div conversation = column();
@@ -100,7 +101,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             TicketDesk desk,
             UnsentAnswers answers,
             TicketFeed feed,
-            UnsentFeed unsent,
+            BellFeed unsent,
             ListInHand listInHand,
             NextTicketActions nextTickets,
             TicketParts parts,
@@ -208,6 +209,8 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         editor = parts.editors().of(current, this::newestShown, this::refresh, () -> goToNext(current.number()));
         properties = parts.properties().of(current, this::askAndChange);
         cards = parts.state().cards(current);
+        changes = parts.state().changes(current);
+        fill(past, List.of(changes, splitting));
         strip = strip(current);
         add(new WorkPage(strip)
                 .who(who)
@@ -252,7 +255,9 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         fill(state, parts.state().of(current, this::unmerged));
         cards.forEach(card -> card.show(current));
         splitting.setEnabled(current.mergedInto() == null);
-        fill(past, List.of(parts.state().changes(current), splitting));
+        if (changes != null) {
+            changes.refresh();
+        }
     }
 
     /** What an agent has open beside it stays open; only a changed wallet or participant is drawn anew. */
@@ -300,6 +305,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 ticket = fresh;
                 fill(fresh);
                 if (!Objects.equals(before.participant(), fresh.participant())
+                        || !before.contact().equals(fresh.contact())
                         || !Objects.equals(before.mergedInto(), fresh.mergedInto())) {
                     fillWho(fresh);
                 }

@@ -196,6 +196,17 @@ class ScriptFiguresTest {
     }
 
     @Test
+    void aRunThatGoesAlongWithATransferredCallerIsNotItsOwnRepeat() {
+        scene.atTheBalance(cast);
+        clock.advance(Duration.ofMinutes(1));
+        var another = scene.start(cast);
+        runner.passOn(another.id(), cast.contact(), cast.inAnotherContact().contact());
+        clock.advance(Duration.ofDays(14));
+
+        assertThat(read().firstContact()).isEqualTo(new Share(2, 2));
+    }
+
+    @Test
     void figuresAreForThoseWhoReadReports() {
         assertThatThrownBy(() -> figures.of(cast.script().id())).isInstanceOf(AccessDeniedException.class);
     }

@@ -110,6 +110,20 @@ class UnmergeDeskTest extends TicketTest {
     }
 
     @Test
+    void aResolvedSurvivorStaysOpenForWorkOfAnotherThatIsLeftInIt() {
+        var ticket = fixture.anOpenTicket();
+        var another = answered(fixture.anOpenTicket());
+        desk.change(another.number(), new ToState(State.OPEN)).orElseThrow();
+        var survivor = resolved(fixture.anOpenTicket());
+        merge(ticket, survivor);
+        merge(another, survivor);
+
+        unmerge(ticket);
+
+        assertThat(fixture.now(survivor).state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
     void aResolvedSurvivorStaysSoForWhatNobodyIsToDo() {
         var survivor = resolved(fixture.anOpenTicket());
 

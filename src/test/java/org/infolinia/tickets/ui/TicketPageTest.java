@@ -37,10 +37,13 @@ import org.infolinia.security.Role;
 import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.OpenTicket;
 import org.infolinia.tickets.Ticket;
+import org.infolinia.tickets.Ticket.Contact;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit.ToOwner;
 import org.infolinia.tickets.TicketEdit.ToQueue;
 import org.infolinia.tickets.TicketFixture;
+import org.infolinia.tickets.desk.Correction;
+import org.infolinia.tickets.desk.CorrectionDesk;
 import org.infolinia.tickets.desk.Drafts;
 import org.infolinia.tickets.desk.TicketDesk;
 import org.infolinia.tickets.desk.TicketFiles;
@@ -65,6 +68,9 @@ class TicketPageTest extends ViewTest {
 
     @Autowired
     TicketDesk desk;
+
+    @Autowired
+    CorrectionDesk corrections;
 
     @Autowired
     AgentDirectory agents;
@@ -323,6 +329,28 @@ class TicketPageTest extends ViewTest {
         assertThat(_find(_get(ChangesCard.class), ListItem.class))
                 .extracting(line -> line.getElement().getTextRecursively())
                 .anySatisfy(line -> assertThat(line).endsWith("→ Paczka"));
+    }
+
+    @Test
+    void whoCorrectsWhatAColleagueHasJustCorrectedIsToldAndMaySaveHisAfterAll() {
+        var ticket = open(fixture.anOpenTicket());
+        _click(_get(Button.class, spec -> spec.withClasses("correct-action")));
+        var dialog = _get(CorrectDialog.class);
+        var theirs = new Contact("Halina Nowak", ticket.contact().address());
+        gatekeeper.asSystem(
+                "test", () -> corrections.correct(ticket, new Correction("Karta", ticket.language(), theirs)));
+        _setValue(_get(dialog, TextField.class, spec -> spec.withLabel("Subject")), "Paczka");
+
+        _click(_get(dialog, Button.class, spec -> spec.withClasses("confirm")));
+        assertThat(_get(dialog, Banner.class).getElement().getTextRecursively()).contains("has just changed this");
+        assertThat(_get(dialog, TextField.class, spec -> spec.withLabel("Contact’s name"))
+                        .getValue())
+                .isEqualTo("Halina Nowak");
+
+        _click(_get(dialog, Button.class, spec -> spec.withClasses("confirm")));
+        _assertNone(CorrectDialog.class);
+        assertThat(files.find(ticket.number()).orElseThrow().subject()).isEqualTo("Paczka");
+        assertThat(files.find(ticket.number()).orElseThrow().contact()).isEqualTo(theirs);
     }
 
     @Test

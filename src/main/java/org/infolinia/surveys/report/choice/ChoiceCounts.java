@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.ProgramId;
@@ -97,17 +96,18 @@ public class ChoiceCounts {
     public Texts name(ProgramId program, SurveyKind kind, ChosenOption chosen) {
         gatekeeper.demand(Permission.READ_REPORTS, program);
         return jdbc.sql("""
-                        select max(invitation.version_id) as version
-                          from surveys.invitation
-                          join surveys.answer_value on answer_value.invitation_id = invitation.id
-                         where invitation.program_id = :program and invitation.kind = :kind
-                           and answer_value.question = :question and answer_value.choice = :option""")
+                        select version_id from surveys.invitation
+                         where program_id = :program and kind = :kind
+                           and exists (select from surveys.answer_value as chosen
+                                        where chosen.invitation_id = invitation.id
+                                          and chosen.question = :question and chosen.choice = :option)
+                         order by invited_at desc limit 1""")
                 .param("program", program.value())
                 .param("kind", kind.name())
                 .param("question", chosen.question())
                 .param("option", chosen.option())
-                .query((row, number) -> Optional.ofNullable(row.getObject("version", Long.class)))
-                .single()
+                .query(Long.class)
+                .optional()
                 .map(version -> textOf(new Counted(chosen.question(), chosen.option(), 0, version)))
                 .orElseGet(() -> new Texts(Map.of(Language.EN, chosen.option())));
     }

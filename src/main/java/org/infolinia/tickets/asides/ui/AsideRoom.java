@@ -6,7 +6,7 @@ import org.infolinia.tickets.asides.AsideDesk;
 import org.infolinia.tickets.asides.AsideDrafts;
 import org.infolinia.tickets.asides.AsideShelf;
 import org.infolinia.tickets.asides.Forwarding;
-import org.infolinia.tickets.ui.UnsentFeed;
+import org.infolinia.tickets.ui.BellFeed;
 import org.springframework.stereotype.Component;
 
 /** Everything that the card and its dialogs ask. */
@@ -16,6 +16,6 @@ record AsideRoom(
         AsideDesk desk,
         AsideDrafts drafts,
         Forwarding forwarding,
-        UnsentFeed bell,
+        BellFeed bell,
         ActorNames names,
         Formats formats) {}

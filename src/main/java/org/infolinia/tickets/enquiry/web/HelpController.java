@@ -171,7 +171,16 @@ class HelpController {
         var outcome = asking.admits(visitor) ? desk.renew(secret) : Outcome.<Matter>refused("enquiry-too-often");
         return switch (outcome) {
             case Done<Matter>(var lapsed) -> page(HttpStatus.OK, pages.renewed(lapsed));
-            case Refused<Matter>(var refusal) -> page(HttpStatus.TOO_MANY_REQUESTS, pages.notRenewed(matter, refusal));
+            case Refused<Matter>(var refusal) -> notRenewed(secret, matter, refusal);
+        };
+    }
+
+    /** What needs no renewal, or may have none, is shown as it stands. */
+    private ResponseEntity<String> notRenewed(Secret secret, Matter matter, Refusal refusal) {
+        return switch (refusal.code()) {
+            case "enquiry-unknown" -> toTheMatter(secret);
+            case "enquiry-closed" -> page(HttpStatus.CONFLICT, pages.notRenewed(matter, refusal));
+            default -> page(HttpStatus.TOO_MANY_REQUESTS, pages.notRenewed(matter, refusal));
         };
     }
 
@@ -196,15 +205,18 @@ class HelpController {
     /** Whoever reloads the page afterwards sends nothing again. */
     private ResponseEntity<String> after(Secret secret, Outcome<Matter> outcome) {
         return switch (outcome) {
-            case Done<Matter> done ->
-                ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .location(URI.create("/help/matter/" + secret.text()))
-                        .build();
+            case Done<Matter> done -> toTheMatter(secret);
             case Refused<Matter> refused ->
                 matters.open(secret)
                         .map(matter -> page(HttpStatus.CONFLICT, pages.matter(matter, secret)))
                         .orElseGet(this::unknown);
         };
+    }
+
+    private static ResponseEntity<String> toTheMatter(Secret secret) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/help/matter/" + secret.text()))
+                .build();
     }
 
     private ResponseEntity<String> ask(Program program, Submission sent, String visitor) {

@@ -8,8 +8,6 @@ import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.bell.BellPart;
-import org.infolinia.security.Gatekeeper;
-import org.infolinia.security.Permission;
 import org.infolinia.tickets.Ticket;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.asides.Aside;
@@ -17,7 +15,7 @@ import org.infolinia.tickets.asides.AsideNews;
 import org.infolinia.tickets.asides.AsideShelf;
 import org.infolinia.tickets.desk.UnsentAnswers;
 import org.infolinia.tickets.desk.UnsentAnswers.Notice;
-import org.infolinia.tickets.ui.UnsentFeed;
+import org.infolinia.tickets.ui.BellFeed;
 
 /** Reminds of answers of the agent that do not get out, and of somebody else whom he wrote to and who has answered. */
 @SpringComponent
@@ -25,29 +23,21 @@ class UnsentInBell implements BellPart {
 
     private final UnsentAnswers answers;
     private final AsideShelf asides;
-    private final UnsentFeed feed;
-    private final Gatekeeper gatekeeper;
+    private final BellFeed feed;
     private final Formats formats;
     private final Phrasebook phrasebook;
 
-    UnsentInBell(
-            UnsentAnswers answers,
-            AsideShelf asides,
-            UnsentFeed feed,
-            Gatekeeper gatekeeper,
-            Formats formats,
-            Phrasebook phrasebook) {
+    UnsentInBell(UnsentAnswers answers, AsideShelf asides, BellFeed feed, Formats formats, Phrasebook phrasebook) {
         this.answers = answers;
         this.asides = asides;
         this.feed = feed;
-        this.gatekeeper = gatekeeper;
         this.formats = formats;
         this.phrasebook = phrasebook;
     }
 
     @Override
     public boolean isForMe() {
-        return gatekeeper.allows(Permission.WORK_TICKETS) && gatekeeper.agent().isPresent();
+        return feed.isForMe();
     }
 
     @Override

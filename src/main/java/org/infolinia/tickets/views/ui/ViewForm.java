@@ -239,7 +239,7 @@ public class ViewForm extends Div {
                 languages,
                 "tickets.view.languages",
                 EnumSet.allOf(Language.class),
-                language -> say("tickets.view.language.", language));
+                language -> getTranslation("tickets.language." + language));
         prepare(
                 merged,
                 "tickets.view.merged",

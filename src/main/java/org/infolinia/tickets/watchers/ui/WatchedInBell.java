@@ -8,9 +8,7 @@ import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kit.ActorNames;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.bell.BellPart;
-import org.infolinia.security.Gatekeeper;
-import org.infolinia.security.Permission;
-import org.infolinia.tickets.ui.UnsentFeed;
+import org.infolinia.tickets.ui.BellFeed;
 import org.infolinia.tickets.watchers.WatchDesk;
 import org.infolinia.tickets.watchers.WatchNews;
 
@@ -19,22 +17,14 @@ import org.infolinia.tickets.watchers.WatchNews;
 class WatchedInBell implements BellPart {
 
     private final WatchDesk watching;
-    private final UnsentFeed feed;
-    private final Gatekeeper gatekeeper;
+    private final BellFeed feed;
     private final ActorNames names;
     private final Formats formats;
     private final Phrasebook phrasebook;
 
-    WatchedInBell(
-            WatchDesk watching,
-            UnsentFeed feed,
-            Gatekeeper gatekeeper,
-            ActorNames names,
-            Formats formats,
-            Phrasebook phrasebook) {
+    WatchedInBell(WatchDesk watching, BellFeed feed, ActorNames names, Formats formats, Phrasebook phrasebook) {
         this.watching = watching;
         this.feed = feed;
-        this.gatekeeper = gatekeeper;
         this.names = names;
         this.formats = formats;
         this.phrasebook = phrasebook;
@@ -42,7 +32,7 @@ class WatchedInBell implements BellPart {
 
     @Override
     public boolean isForMe() {
-        return gatekeeper.allows(Permission.WORK_TICKETS) && gatekeeper.agent().isPresent();
+        return feed.isForMe();
     }
 
     @Override

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.infolinia.harness.TheBell.rung;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.SignedIn;
@@ -23,6 +25,7 @@ import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketFixture;
 import org.infolinia.tickets.assignment.AssignmentScene;
 import org.infolinia.tickets.desk.TicketDesk;
+import org.infolinia.tickets.ui.BellFeed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +44,9 @@ class OwnInBellTest extends ViewTest {
 
     @Autowired
     FixedClock clock;
+
+    @Autowired
+    BellFeed feed;
 
     private TicketFixture fixture;
     private SignedInAgent ewa;
@@ -105,11 +111,29 @@ class OwnInBellTest extends ViewTest {
     }
 
     @Test
-    void manyOfAKindShareALineThatLeadsToMyTickets() {
-        IntStream.range(0, OwnInBell.MOST_LINES + 2)
-                .forEach(each -> by(adam, fixture.anOpenTicket(), new ToOwner(ewa.id())));
+    void whoOpensOneOfManyIsNotToldOfTheOthersAgain() {
+        var tickets =
+                IntStream.range(0, 8).mapToObj(each -> fixture.anOpenTicket()).toList();
+        tickets.forEach(ticket -> by(adam, ticket, new ToOwner(ewa.id())));
+        NotificationsKt.clearNotifications();
 
-        assertThat(rung()).hasSize(OwnInBell.MOST_LINES + 1).last().isEqualTo("Assigned to you, besides: 2");
+        UI.getCurrent().navigate("tickets/" + tickets.getFirst().number());
+        MockVaadin.clientRoundtrip(false);
+
+        assertThat(rung()).hasSize(7);
+        assertThat(NotificationsKt.getNotifications()).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyElseIsToldRingsForHimAlone() {
+        var heard = new AtomicInteger();
+        SignedIn.as(adam);
+        var ending = feed.listen(heard::incrementAndGet);
+        by(adam, fixture.anOpenTicket(), new ToOwner(ewa.id()));
+
+        assertThat(rung()).hasSize(1);
+        assertThat(heard).hasValue(0);
+        ending.run();
     }
 
     @Test

@@ -72,7 +72,10 @@ class MatterLinkTest extends HelpTest {
         var matter = aFiledMatter();
         int sent = lettersTo(TicketFixture.HALINA);
 
-        assertThat(post(matter + "/renewal", "")).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+        var answer = post(matter + "/renewal", "");
+
+        assertThat(answer).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(answer.getResponse().getHeader("Location")).endsWith(matter);
         assertThat(lettersTo(TicketFixture.HALINA)).isEqualTo(sent);
     }
 
@@ -84,6 +87,24 @@ class MatterLinkTest extends HelpTest {
                 .orElseThrow();
 
         hasLapsed(matter);
+    }
+
+    @Test
+    void nothingIsSentAnewAboutSomebodyWhoseDataMayNotBeUsed() {
+        var matter = aFiledMatter();
+        clock.advance(Duration.ofDays(90));
+        jdbc.sql("update participants.participant set status = 'RESTRICTED' where id = ?")
+                .param(fixture.halina().value())
+                .update();
+        int sent = lettersTo(TicketFixture.HALINA);
+
+        assertThat(get(matter))
+                .hasStatusOk()
+                .bodyText()
+                .contains(LAPSED)
+                .doesNotContain("Wyślij nowy link", "Gdzie jest moja karta?");
+        assertThat(post(matter + "/renewal", "")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(lettersTo(TicketFixture.HALINA)).isEqualTo(sent);
     }
 
     @Test
