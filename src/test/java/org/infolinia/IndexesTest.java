@@ -48,6 +48,7 @@ class IndexesTest {
             tickets.ticket_by_opening          | select number from tickets.ticket where program_id = 1 and state = 'CLOSED' order by opened_at, number
             tickets.ticket_by_resolution       | select number from tickets.ticket where program_id = 1 and state = 'CLOSED' and state in ('RESOLVED', 'CLOSED') order by coalesce(resolved_at, '-infinity'::timestamptz) desc, number desc
             scripts.run_of_former_contact      | select id from scripts.run where former_contacts <> '{}' and former_contacts @> array['call:1']::text[]
+            surveys.answer_newest              | select invitation_id from surveys.answer where program_id = 1 and kind = 'AFTER_CONTACT' and machine_sign is null and score <= 2 order by answered_at desc, invitation_id desc limit 50
             participants.participant_by_joining | select id from participants.participant where status = 'ACTIVE' order by joined_on desc, id desc
             calls.call_in_hand                 | select id from calls.report_call where ended_at is null and program_id = 1
             calls.call_not_wrapped_up          | select id from calls.report_call where wrap_up_ended_at is null and program_id = 1

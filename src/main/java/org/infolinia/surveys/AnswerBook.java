@@ -79,9 +79,7 @@ public class AnswerBook {
     @Transactional(readOnly = true)
     public List<AnswerRow> rows(AnswerFilter filter, int offset, int limit) {
         return mayBeOpened(filter)
-                ? behind(filter, "", "order by answered_at desc, invitation_id desc offset :offset limit :limit")
-                        .param("offset", offset)
-                        .param("limit", Math.min(limit, PAGE_SIZE))
+                ? page(filter, "", "answered_at desc, invitation_id desc", offset, limit)
                         .query(Answers::row)
                         .list()
                         .stream()
@@ -100,9 +98,8 @@ public class AnswerBook {
     @Transactional(readOnly = true)
     public List<AnswerRow> rowsAfter(AnswerFilter filter, long after, int limit) {
         return mayBeOpened(filter)
-                ? behind(filter, "and invitation_id > :after", "order by invitation_id limit :limit")
+                ? page(filter, "and invitation_id > :after", "invitation_id", 0, limit)
                         .param("after", after)
-                        .param("limit", Math.min(limit, PAGE_SIZE))
                         .query(Answers::row)
                         .list()
                         .stream()
@@ -120,7 +117,9 @@ public class AnswerBook {
                 && (filter.chosen() == null || isChosenByEnough(filter));
     }
 
-    private StatementSpec behind(AnswerFilter filter, String more, String page) {
+    /** Each program's are found along an index in their order, so that a page reads little more than it shows. */
+    private StatementSpec page(AnswerFilter filter, String more, String order, int offset, int limit) {
+        int most = Math.min(limit, PAGE_SIZE);
         var slice = filter.slice();
         var ofSlice = slice == null
                 ? ""
@@ -128,12 +127,20 @@ public class AnswerBook {
                         .formatted(slice.dimension().key());
         var ofChosen = filter.chosen() == null ? "" : CHOSEN;
         var statement = jdbc.sql(Answers.SELECT_ROWS + """
-                          join (select invitation_id from surveys.answer
-                                 where program_id = any(:programs) and kind = :kind and machine_sign is null
-                                   and invited_at >= :from and invited_at < :until
-                                   and score between :worst and :best and (has_words or not :withWords)
-                                   %s %s %s %s) as page
-                            on page.invitation_id = answer.invitation_id""".formatted(ofSlice, ofChosen, more, page))
+                          join (select invitation_id
+                                  from unnest(:programs::bigint[]) as program (id)
+                                 cross join lateral (
+                                    select invitation_id, answered_at from surveys.answer
+                                     where program_id = program.id and kind = :kind and machine_sign is null
+                                       and invited_at >= :from and invited_at < :until
+                                       and score between :worst and :best and (has_words or not :withWords)
+                                       %s %s %s
+                                     order by %s limit :reach) as first_of_each
+                                 order by %s offset :offset limit :limit) as page
+                            on page.invitation_id = answer.invitation_id""".formatted(ofSlice, ofChosen, more, order, order))
+                .param("offset", offset)
+                .param("limit", most)
+                .param("reach", offset + most)
                 .param("kind", filter.kind().name())
                 .param(
                         "programs",

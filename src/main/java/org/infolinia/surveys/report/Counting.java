@@ -109,7 +109,8 @@ class Counting {
 
     /**
      * Of each program that has any, in one pass over all of them, since a year may have a million answers. The week is
-     * found among the Mondays at hand: telling it from each answer's instant took longer than all the rest.
+     * found among the Mondays at hand, since telling it from each answer's instant takes longer than all the rest; and they
+     * are read in a subquery of their own, once, since PostgreSQL would read what is cast from a parameter for every row.
      */
     Map<ProgramId, Answered> answered(Collection<ProgramId> programs, SurveyKind kind, Period period) {
         var mondays = mondays(period);
@@ -117,8 +118,8 @@ class Counting {
         var columns = "score, has_words, "
                 + Arrays.stream(Aspect.values()).map(Aspect::key).collect(Collectors.joining(", "));
         about(
-                        "select program_id, width_bucket(invited_at, :mondays::timestamptz[]) as week, " + columns
-                                + ", count(*) as times" + ANSWERS + "group by program_id, week, " + columns,
+                        "select program_id, width_bucket(invited_at, (select :mondays::timestamptz[])) as week, "
+                                + columns + ", count(*) as times" + ANSWERS + "group by program_id, week, " + columns,
                         programs,
                         kind,
                         period)
@@ -185,7 +186,7 @@ class Counting {
     Map<Integer, Long> delays(Asked asked, List<Integer> hours) {
         var counted = new TreeMap<Integer, Long>();
         about("""
-                        select width_bucket(extract(epoch from answered_at - mailed_at) / 3600, :hours::numeric[]) as band,
+                        select width_bucket(extract(epoch from answered_at - mailed_at) / 3600, (select :hours::numeric[])) as band,
                                count(*) as times
                         """ + ANSWERS + "and mailed_at is not null group by 1", asked)
                 .param("hours", hours.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}")))
