@@ -39,6 +39,8 @@ public class Bell extends Div {
     private final Paragraph further = new Paragraph();
     private final transient Map<News, ListItem> lines = new HashMap<>();
     private List<News> known;
+    private Notification told = new Notification();
+    private int toldTogether;
     private transient List<Runnable> endings = List.of();
 
     public Bell(List<BellPart> parts) {
@@ -79,13 +81,23 @@ public class Bell extends Div {
         if (all.equals(known)) {
             return;
         }
-        all.stream().filter(news -> !known.contains(news)).findFirst().ifPresent(Bell::tell);
+        var fresh = all.stream().filter(news -> !known.contains(news)).toList();
+        if (!fresh.isEmpty()) {
+            tell(fresh);
+        }
         known = all;
         show(all);
     }
 
-    private static void tell(News news) {
-        Notification.show(news.words(), SHOWN_MILLISECONDS, Notification.Position.BOTTOM_START);
+    /** One line at a time, however much comes at once, so that they do not pile up over the page. */
+    private void tell(List<News> fresh) {
+        toldTogether = told.isOpened() ? toldTogether + fresh.size() : fresh.size();
+        told.close();
+        var words = fresh.getFirst().words();
+        told = Notification.show(
+                toldTogether == 1 ? words : getTranslation("shell.bell.new", words, toldTogether - 1),
+                SHOWN_MILLISECONDS,
+                Notification.Position.BOTTOM_START);
     }
 
     private List<News> all() {

@@ -4,12 +4,17 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.popover.Popover;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.harness.ViewTest;
@@ -37,7 +42,29 @@ class BellTest extends ViewTest {
         assertThat(_get(bell, Button.class).getAriaLabel()).hasValue("Waiting for you: 2,000");
     }
 
+    @Test
+    void whatComesQuicklyIsToldInOneLine() {
+        openTabFor(SignedIn.administrator());
+        var matters = new AtomicInteger(1);
+        var look = new AtomicReference<Runnable>(() -> {});
+        UI.getCurrent().add(new Bell(List.of(ringing(matters, look))));
+        NotificationsKt.expectNoNotifications();
+
+        matters.set(3);
+        look.get().run();
+        MockVaadin.clientRoundtrip(false);
+        matters.set(4);
+        look.get().run();
+        MockVaadin.clientRoundtrip(false);
+
+        NotificationsKt.expectNotifications("Matter 4 – and 2 more");
+    }
+
     private static BellPart rings(int times) {
+        return ringing(new AtomicInteger(times), new AtomicReference<>());
+    }
+
+    private static BellPart ringing(AtomicInteger times, AtomicReference<Runnable> heard) {
         return new BellPart() {
             @Override
             public boolean isForMe() {
@@ -46,13 +73,14 @@ class BellTest extends ViewTest {
 
             @Override
             public List<News> news(Locale locale) {
-                return IntStream.rangeClosed(1, times)
+                return IntStream.rangeClosed(1, times.get())
                         .mapToObj(number -> new News("Matter " + number, "matters/" + number))
                         .toList();
             }
 
             @Override
             public Runnable listen(Runnable look) {
+                heard.set(look);
                 return () -> {};
             }
         };
