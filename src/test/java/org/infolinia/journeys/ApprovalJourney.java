@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,8 +15,6 @@ class ApprovalJourney {
 
     @RegisterExtension
     static final Stage STAGE = Stage.withDemoData();
-
-    private static final double A_SECOND = 1_000;
 
     private final Browser browser = STAGE.browser();
     private final HotlineScreens screens = STAGE.screens();
@@ -33,7 +30,7 @@ class ApprovalJourney {
         screens.identify(agent, "02.09.1983", "61-517");
         askForSixHundred(agent);
 
-        assertThat(supervisor.locator(".approval-row")).isVisible(new IsVisibleOptions().setTimeout(A_SECOND));
+        assertThat(supervisor.locator(".approval-row")).isVisible();
         supervisor.locator(".approval-row").click();
         assertThat(agent.getByText("Joanna Wilk czyta prośbę")).isVisible();
         Browser.screenshot(supervisor, "approvals");

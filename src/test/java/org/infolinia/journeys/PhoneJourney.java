@@ -26,9 +26,9 @@ class PhoneJourney {
         Browser.screenshot(admin, "telephony");
         Browser.assertAccessible(admin);
         var tomasz = browser.signedIn("tomasz");
-        sitsAt(tomasz, "701");
+        AgentState.sitsAt(tomasz, "701");
         var pawel = browser.signedIn("pawel");
-        sitsAt(pawel, "702");
+        AgentState.sitsAt(pawel, "702");
         var typing = tomasz.getByRole(AriaRole.COMBOBOX).first();
         typing.focus();
         tomasz.keyboard().type("wrob");
@@ -76,25 +76,6 @@ class PhoneJourney {
         assertThat(HotlineScreens.heading(pawel, "Halina Wróbel")).isVisible();
         assertThat(tomasz.getByText("Czego dotyczyła rozmowa?").first()).isVisible();
         Browser.screenshot(tomasz, "call-passed-on");
-    }
-
-    private static void sitsAt(Page page, String extension) {
-        choose(page, Pattern.compile("Numer wewnętrzny"));
-        page.getByLabel("Numer wewnętrzny").fill(extension);
-        page.keyboard().press("Control+Enter");
-        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
-        var state = page.locator(".agent-state");
-        if (!state.innerText().contains("Gotowość")) {
-            choose(page, Pattern.compile("^Gotowość$"));
-        }
-        assertThat(state).containsText("Gotowość");
-    }
-
-    private static void choose(Page page, Pattern choice) {
-        page.locator(".agent-state vaadin-menu-bar-button").first().click();
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(choice))
-                .first()
-                .click();
     }
 
     private static Locator strip(Page page) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -47,8 +45,6 @@ class WholeCallJourney {
             "adres e-mail", "piotr.kowalik@instal-kow.example",
             "numer telefonu", "512330874");
 
-    private static final Locator.WaitForOptions SOON = new Locator.WaitForOptions().setTimeout(3_000);
-
     private final Browser browser = STAGE.browser();
     private final ParticipantMailbox piotr = STAGE.mailboxOf("piotr.kowalik@instal-kow.example");
 
@@ -56,7 +52,7 @@ class WholeCallJourney {
     void fromTheRingToTheFinishedWrapUpWithKeysAlone() throws IOException {
         var telephone = Telephone.madeKnownBy(browser.signedIn("admin"), STAGE.infolinia());
         var page = browser.signedIn("ewa");
-        sitsAtHerTelephone(page);
+        AgentState.sitsAt(page, EXTENSION);
         page.keyboard().press("Control+k");
         page.keyboard().press("Escape");
 
@@ -88,41 +84,6 @@ class WholeCallJourney {
         Browser.screenshot(page, "whole-call-finished");
         assertThat(keys.pressed()).isLessThanOrEqualTo(FEW_KEYS);
         write(keys, took);
-    }
-
-    private static void sitsAtHerTelephone(Page page) {
-        var state = page.locator(".agent-state");
-        openMenu(page);
-        page.keyboard().press("End");
-        page.keyboard().press("Enter");
-        assertThat(page.getByLabel("Numer wewnętrzny")).isFocused();
-        page.keyboard().press("Control+a");
-        page.keyboard().type(EXTENSION);
-        page.keyboard().press("Control+Enter");
-        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
-        if (!state.innerText().contains("Gotowość")) {
-            openMenu(page);
-            page.keyboard().press("Enter");
-        }
-        assertThat(state).containsText("Gotowość");
-    }
-
-    /** While letters of the page are still on their way its bar lays itself out anew, and shuts what was opened. */
-    private static void openMenu(Page page) {
-        Awaitility.await("the menu").until(() -> {
-            Keyboard.tabInto(page, ".agent-state");
-            page.keyboard().press("ArrowDown");
-            return isOpen(page);
-        });
-    }
-
-    private static boolean isOpen(Page page) {
-        try {
-            page.locator("vaadin-menu-bar-item[focused]").waitFor(SOON);
-            return true;
-        } catch (TimeoutError shut) {
-            return false;
-        }
     }
 
     private static void answersTwoQuestions(Page page, Keys keys) {
