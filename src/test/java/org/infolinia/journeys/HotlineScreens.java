@@ -14,6 +14,7 @@ final class HotlineScreens {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern SOME_TICKETS = Pattern.compile("^\\d+ zgłosze(nie|nia|ń)$");
+    private static final Pattern SOME_WORD = Pattern.compile("\\w");
     private static final Pattern TICKET_NUMBER = Pattern.compile("INF-\\d+");
 
     private final RunningInfolinia infolinia;
@@ -68,10 +69,18 @@ final class HotlineScreens {
         wrapUp(page);
     }
 
-    /** Says what the call was about, which is over, so that the agent is free for the next. */
+    /**
+     * Says what the call was about, which is over, so that the agent is free for the next. Choices that are still on their
+     * way stand in the list without words, and cannot be chosen.
+     */
     static void wrapUp(Page page) {
         page.getByLabel("Czego dotyczyła rozmowa?").click();
-        page.getByRole(AriaRole.OPTION).first().click();
+        page.getByRole(AriaRole.OPTION)
+                .filter(new Locator.FilterOptions().setHasText(SOME_WORD))
+                .first()
+                .click();
+        assertThat(page.locator(".wrap-up vaadin-multi-select-combo-box-chip[slot=chip]").first())
+                .isVisible();
         page.keyboard().press("Escape");
         Browser.screenshot(page, "call-wrap-up");
         page.keyboard().press("Control+Enter");
