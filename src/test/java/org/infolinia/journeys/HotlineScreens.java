@@ -79,7 +79,8 @@ final class HotlineScreens {
                 .filter(new Locator.FilterOptions().setHasText(SOME_WORD))
                 .first()
                 .click();
-        assertThat(page.locator(".wrap-up vaadin-multi-select-combo-box-chip[slot=chip]").first())
+        assertThat(page.locator(".wrap-up vaadin-multi-select-combo-box-chip[slot=chip]")
+                        .first())
                 .isVisible();
         page.keyboard().press("Escape");
         Browser.screenshot(page, "call-wrap-up");

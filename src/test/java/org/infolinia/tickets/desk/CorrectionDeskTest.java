@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Map;
+import org.infolinia.audit.AuditEntry;
+import org.infolinia.audit.AuditTrail;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.Language;
@@ -35,6 +38,9 @@ class CorrectionDeskTest extends TicketTest {
     @Autowired
     TicketDesk desk;
 
+    @Autowired
+    AuditTrail trail;
+
     @Test
     void whatIsCorrectedStandsInTheHistoryWithoutTheAddressInClear() {
         var ticket = fixture.anOpenTicket();
@@ -52,6 +58,25 @@ class CorrectionDeskTest extends TicketTest {
                         tuple(Field.SUBJECT, "Zgubiona paczka"),
                         tuple(Field.LANGUAGE, "EN"),
                         tuple(Field.CONTACT, "Jan Lis, j•••••@poczta.example"));
+    }
+
+    @Test
+    void theTrailSaysThatTheyWereCorrectedAndNotWhatTheyAre() {
+        var ticket = fixture.anOpenTicket();
+
+        corrections
+                .correct(ticket, new Correction("Zgubiona paczka", Language.EN, JAN))
+                .orElseThrow();
+
+        SignedIn.administrator();
+        assertThat(trail.newest())
+                .filteredOn(entry -> ticket.number().conversation().equals(entry.subject()))
+                .filteredOn(entry -> entry.action().equals("tickets.changed"))
+                .extracting(AuditEntry::details)
+                .contains(
+                        Map.of("field", "SUBJECT", "before", "•••", "after", "•••"),
+                        Map.of("field", "CONTACT", "before", "•••", "after", "•••"),
+                        Map.of("field", "LANGUAGE", "before", "PL", "after", "EN"));
     }
 
     @Test
