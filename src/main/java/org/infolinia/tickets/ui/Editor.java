@@ -100,6 +100,7 @@ class Editor extends Section {
     private boolean hasRoute;
     private boolean hasBeenOffered;
     private @Nullable TicketNumber survivor;
+    private State afterwardsItIs = State.PENDING;
 
     /** @param drawn the greatest {@link Message#arrival} that is on the screen */
     Editor(
@@ -165,6 +166,8 @@ class Editor extends Section {
      */
     final void show(Ticket current) {
         survivor = current.mergedInto();
+        afterwardsItIs = current.state() == State.RESOLVED ? State.RESOLVED : State.PENDING;
+        nameSend();
         hasBeenOffered |= survivor == null;
         setVisible(hasBeenOffered || leftBehind.isBegun(ticket.number()));
         gone.removeAll();
@@ -248,7 +251,7 @@ class Editor extends Section {
 
     private void answer(boolean knowingly) {
         settle(
-                desk.answer(new AnswerTicket(ticket.number(), text.getValue(), lastRead, knowingly, State.PENDING)
+                desk.answer(new AnswerTicket(ticket.number(), text.getValue(), lastRead, knowingly, afterwardsItIs)
                         .with(files().ids())),
                 this::answered);
     }
@@ -524,13 +527,19 @@ class Editor extends Section {
         text.takePictures(files().pictures());
         showSaved();
         showOthers();
-        send.setText(getTranslation(isNote() ? "tickets.editor.save-note" : "tickets.editor.send"));
-        send.setSuffixComponent(new Keycap(Chord.SUBMIT));
+        nameSend();
         preview.setVisible(!isNote());
         getElement().getClassList().set("writing-note", isNote());
         hint.setVisible(!isNote());
         to.setVisible(!isNote());
         allow();
+    }
+
+    /** What is over stays so when somebody adds a word to it. */
+    private void nameSend() {
+        var ofAnswer = afterwardsItIs == State.RESOLVED ? "tickets.editor.send-resolved" : "tickets.editor.send";
+        send.setText(getTranslation(isNote() ? "tickets.editor.save-note" : ofAnswer));
+        send.setSuffixComponent(new Keycap(Chord.SUBMIT));
     }
 
     private void showSaved() {

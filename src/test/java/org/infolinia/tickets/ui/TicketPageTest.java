@@ -41,6 +41,7 @@ import org.infolinia.tickets.Ticket.Contact;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.TicketEdit.ToOwner;
 import org.infolinia.tickets.TicketEdit.ToQueue;
+import org.infolinia.tickets.TicketEdit.ToState;
 import org.infolinia.tickets.TicketFixture;
 import org.infolinia.tickets.desk.Correction;
 import org.infolinia.tickets.desk.CorrectionDesk;
@@ -351,6 +352,21 @@ class TicketPageTest extends ViewTest {
         _assertNone(CorrectDialog.class);
         assertThat(files.find(ticket.number()).orElseThrow().subject()).isEqualTo("Paczka");
         assertThat(files.find(ticket.number()).orElseThrow().contact()).isEqualTo(theirs);
+    }
+
+    @Test
+    void aWordAddedToWhatIsResolvedLeavesItResolved() {
+        var ticket = open(fixture.anOpenTicket());
+        assertThat(sendButton().getText()).isEqualTo("Send and mark “Waiting”");
+        desk.change(ticket.number(), new ToState(State.RESOLVED)).orElseThrow();
+        MockVaadin.clientRoundtrip(false);
+        assertThat(sendButton().getText()).isEqualTo("Send and leave “Resolved”");
+
+        _setValue(_get(TextArea.class), "Paczka doszła, dziękuję.");
+        send();
+
+        assertThat(fixture.now(ticket).state()).isEqualTo(State.RESOLVED);
+        assertThat(fixture.outbox(ticket)).hasSize(1);
     }
 
     @Test
