@@ -2,13 +2,17 @@ package org.infolinia.surveys;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
+import org.infolinia.surveys.PastSurvey.Given;
 import org.infolinia.surveys.SurveyEvent.SurveysTakenOver;
-import org.infolinia.surveys.definition.SurveyKind;
+import org.infolinia.surveys.definition.Replies;
+import org.infolinia.surveys.definition.Reply;
 import org.infolinia.surveys.definition.SurveyLibrary;
+import org.infolinia.surveys.definition.SurveyVersion;
 import org.infolinia.surveys.policy.FollowUpClock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -50,7 +54,7 @@ public class SurveyHistory {
     public void takeOver(List<PastSurvey> surveys) {
         var by = gatekeeper.demand(Permission.MANAGE_PROGRAMS);
         var unknown = surveys.stream()
-                .filter(survey -> considerations.note(SurveyKind.AFTER_CONTACT, survey.contact()))
+                .filter(survey -> considerations.note(survey.kind(), survey.contact()))
                 .toList();
         unknown.forEach(this::takeOver);
         unknown.stream()
@@ -60,17 +64,22 @@ public class SurveyHistory {
 
     private void takeOver(PastSurvey survey) {
         var contact = survey.contact();
-        var version = library.published(contact.program(), SurveyKind.AFTER_CONTACT)
-                .orElseThrow(() -> new IllegalStateException("The program asks nothing after contacts"));
+        var version = library.published(contact.program(), survey.kind())
+                .orElseThrow(() -> new IllegalStateException("The program asks nothing of the kind"));
         var invitation = invitations.get(invitations.addPast(version, contact, addressee(survey), survey.invitedAt()));
-        var answer = survey.answer();
-        var answeredAt = survey.answeredAt();
-        if (answer != null && answeredAt != null) {
-            answers.add(invitation, answer, answer.replies(version.content()), null, answeredAt);
-            if (invitation.kind().isLow(answer.score())) {
-                followUp(survey, invitation, answeredAt);
+        var given = survey.given();
+        if (given != null) {
+            answers.add(invitation, given.answer(), replies(given, version), null, given.at());
+            if (invitation.kind().isLow(given.answer().score())) {
+                followUp(survey, invitation, given.at());
             }
         }
+    }
+
+    private static Replies replies(Given given, SurveyVersion version) {
+        var chosen = new LinkedHashMap<String, Reply>();
+        given.chosen().forEach((question, option) -> chosen.put(question, new Reply.Chosen(option)));
+        return given.answer().replies(version.content()).with(new Replies(chosen));
     }
 
     private void followUp(PastSurvey survey, Invitation invitation, Instant answeredAt) {
@@ -83,6 +92,7 @@ public class SurveyHistory {
 
     /** Nobody is written to, so that neither name nor address matters. */
     private static Addressee addressee(PastSurvey survey) {
-        return new Addressee(survey.contact().participant(), null, "", null, survey.language(), ZoneOffset.UTC, false);
+        return new Addressee(
+                survey.contact().participant(), survey.client(), "", null, survey.language(), ZoneOffset.UTC, false);
     }
 }

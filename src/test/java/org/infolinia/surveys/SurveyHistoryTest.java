@@ -11,6 +11,8 @@ import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.Language;
 import org.infolinia.security.Gatekeeper;
+import org.infolinia.surveys.PastSurvey.Given;
+import org.infolinia.surveys.definition.SurveyKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +58,12 @@ class SurveyHistoryTest {
         var answer = new SurveyAnswer(1, Map.of(), "");
         var answeredAt = FixedClock.TUESDAY_MORNING.plus(Duration.ofHours(1));
         return new PastSurvey(
-                contact, Language.PL, FixedClock.TUESDAY_MORNING, answer, answeredAt, FollowUp.Result.CALLED_BACK);
+                SurveyKind.AFTER_CONTACT,
+                contact,
+                null,
+                Language.PL,
+                FixedClock.TUESDAY_MORNING,
+                new Given(answer, Map.of(), answeredAt),
+                FollowUp.Result.CALLED_BACK);
     }
 }

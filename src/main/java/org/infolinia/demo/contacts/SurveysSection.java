@@ -31,8 +31,10 @@ import org.infolinia.surveys.EndedContact.Channel;
 import org.infolinia.surveys.EndedContact.Circumstances;
 import org.infolinia.surveys.FollowUp;
 import org.infolinia.surveys.PastSurvey;
+import org.infolinia.surveys.PastSurvey.Given;
 import org.infolinia.surveys.SurveyAnswer;
 import org.infolinia.surveys.SurveyHistory;
+import org.infolinia.surveys.definition.SurveyKind;
 import org.infolinia.surveys.policy.Courtesy;
 import org.infolinia.surveys.policy.PolicyDesk;
 import org.infolinia.tickets.Ticket.Topic;
@@ -170,10 +172,17 @@ class SurveysSection implements DemoSection {
         var invitedAt = contact.endedAt().plus(ASKED_AFTER);
         var answeredAt = invitedAt.plusSeconds(random.nextLong(SLOWEST_ANSWER.toSeconds()));
         if (random.nextDouble() >= SHARE_ANSWERED || answeredAt.isAfter(clock.instant())) {
-            return new PastSurvey(ended, member.language(), invitedAt, null, null, null);
+            return new PastSurvey(SurveyKind.AFTER_CONTACT, ended, null, member.language(), invitedAt, null, null);
         }
         var answer = answer(member.language(), circumstances.topic(), random);
-        return new PastSurvey(ended, member.language(), invitedAt, answer, answeredAt, followUp(answer, answeredAt));
+        return new PastSurvey(
+                SurveyKind.AFTER_CONTACT,
+                ended,
+                null,
+                member.language(),
+                invitedAt,
+                new Given(answer, Map.of(), answeredAt),
+                followUp(answer, answeredAt));
     }
 
     private SurveyAnswer answer(Language language, @Nullable String topic, RandomGenerator random) {

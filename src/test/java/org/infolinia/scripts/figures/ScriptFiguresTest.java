@@ -27,6 +27,7 @@ import org.infolinia.surveys.FollowUp;
 import org.infolinia.surveys.PastSurvey;
 import org.infolinia.surveys.SurveyAnswer;
 import org.infolinia.surveys.SurveyHistory;
+import org.infolinia.surveys.definition.SurveyKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -267,7 +268,14 @@ class ScriptFiguresTest {
         var ended =
                 new EndedContact(contact, Channel.PHONE, cast.program(), new ParticipantId(1), null, null, false, now);
         var answer = new SurveyAnswer(score, Map.of(), "");
-        var survey = new PastSurvey(ended, Language.PL, now, answer, now, FollowUp.Result.NOTHING_TO_DO);
+        var survey = new PastSurvey(
+                SurveyKind.AFTER_CONTACT,
+                ended,
+                null,
+                Language.PL,
+                now,
+                new PastSurvey.Given(answer, Map.of(), now),
+                FollowUp.Result.NOTHING_TO_DO);
         gatekeeper.asSystem("test", () -> surveys.takeOver(List.of(survey)));
     }
 }
