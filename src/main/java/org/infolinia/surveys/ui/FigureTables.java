@@ -127,13 +127,15 @@ class FigureTables {
                 "surveys.number",
                 "surveys.asked",
                 "surveys.response-rate");
-        weeks.forEach(week -> table.row(
-                formats.date(week.monday(), locale()),
-                tables.interval(week.score(), locale()),
-                tables.mean(week.score(), language()),
-                formats.number(week.answered(), locale()),
-                formats.number(week.asked(), locale()),
-                tables.share(week.answered(), week.asked(), locale())));
+        weeks.stream()
+                .filter(week -> week.asked() > 0)
+                .forEach(week -> table.row(
+                        formats.date(week.monday(), locale()),
+                        tables.interval(week.score(), locale()),
+                        tables.mean(week.score(), language()),
+                        formats.number(week.answered(), locale()),
+                        formats.number(week.asked(), locale()),
+                        tables.share(week.answered(), week.asked(), locale())));
         return card.with(table, meaning("surveys.course-meaning", Score.LEAST_ANSWERS));
     }
 

@@ -130,7 +130,7 @@ class SurveyFiguresView extends Div implements HasDynamicTitle, BeforeEnterObser
                     .work(new ChoicesCard(choices.of(program.id(), period), formats))
                     .work(tables.slices(program, question.days(), slices.of(asked), downloads.slices(asked)));
         } else {
-            page.work(tables.summary(report, question.days()));
+            page.who(tables.summary(report, question.days()));
         }
         var chosen = choiceCounts.of(asked);
         if (!chosen.isEmpty()) {
@@ -145,6 +145,7 @@ class SurveyFiguresView extends Div implements HasDynamicTitle, BeforeEnterObser
     private <T> Component choice(
             String label, List<T> offered, T chosen, Function<T, String> words, Function<T, FiguresQuestion> next) {
         var choice = new Select<T>();
+        choice.addClassName("figures-choice");
         choice.setAriaLabel(getTranslation(label));
         choice.setItems(offered);
         choice.setItemLabelGenerator(words::apply);
