@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.infolinia.calls.AgentState.PauseReason;
 import org.infolinia.calls.AgentState.State;
 import org.infolinia.calls.CallView.Phase;
@@ -194,6 +195,11 @@ public class AgentStates {
         follow(Map.of(agent, false));
     }
 
+    /** The same for many at once, whom nothing has rung at in vain. */
+    void follow(Collection<AgentId> agents) {
+        follow(agents.stream().distinct().collect(Collectors.toMap(agent -> agent, agent -> false)));
+    }
+
     /**
      * The same for many at once.
      *
@@ -275,7 +281,7 @@ public class AgentStates {
                                coalesce(state.rests_in, 'OFFLINE'),
                                (select phase from calls.call
                                  where agent_id = agent.id and phase in ('TALKING', 'ON_HOLD', 'WRAP_UP')),
-                               exists (select from calls.call where ringing_agent_id = agent.id)
+                               exists (select from calls.call where ringing_agents @> array[agent.id])
                           from unnest(?::bigint[]) as agent(id)
                           left join calls.agent_state as state on state.agent_id = agent.id
                          order by agent.id""")

@@ -149,12 +149,7 @@ public class CallDesk {
     /** What rings at the signed-in agent's telephone, the longest first. */
     @Transactional(readOnly = true)
     public List<CallView> ringing() {
-        return gatekeeper
-                .agent()
-                .map(agent ->
-                        calls.findByRingingAgentIdOrderByRingingSince(agent.id().value()))
-                .orElse(List.of())
-                .stream()
+        return gatekeeper.agent().map(agent -> calls.findRingingAt(agent.id().value())).orElse(List.of()).stream()
                 .filter(call -> !call.isOver() && gatekeeper.allows(Permission.TAKE_CALLS, call.program()))
                 .map(this::view)
                 .toList();
@@ -170,20 +165,22 @@ public class CallDesk {
         var call = calls.findLocked(id.value())
                 .filter(found -> gatekeeper.allows(Permission.TAKE_CALLS, found.program()))
                 .orElseThrow(() -> new AccessDeniedException("No such call"));
-        states.reserve(agent.id());
+        var concerned = Stream.concat(Stream.of(agent.id()), call.ringingAgents().stream())
+                .collect(Collectors.toSet());
+        states.reserve(concerned);
         if (call.belongsTo(agent.id()) && call.isInHand()) {
             return Outcome.done(view(call));
         }
-        if (!agent.id().equals(call.ringingAgent())) {
+        if (!call.ringsAt(agent.id())) {
             return Outcome.refused("call-gone");
         }
         if (inHand().isPresent()) {
             return Outcome.refused("call-in-hand");
         }
         call.isTakenBy(agent.id(), agent.name().full(), clock.instant());
-        states.follow(agent.id());
+        states.follow(concerned);
         events.publishEvent(new CallStarted(actor(call), call.id(), call.program(), call.participant()));
-        events.publishEvent(new CallsOfAgentChanged(agent.id()));
+        concerned.forEach(each -> events.publishEvent(new CallsOfAgentChanged(each)));
         return Outcome.done(view(call));
     }
 
@@ -191,14 +188,12 @@ public class CallDesk {
     @Transactional
     public void giveBack(CallId id) {
         var agent = agentInPerson();
-        calls.findLocked(id.value())
-                .filter(call -> agent.id().equals(call.ringingAgent()))
-                .ifPresent(call -> {
-                    call.givenBack();
-                    states.follow(agent.id());
-                    events.publishEvent(new CallGivenBack(actor(call), id, call.program()));
-                    events.publishEvent(new CallsOfAgentChanged(agent.id()));
-                });
+        calls.findLocked(id.value()).filter(call -> call.ringsAt(agent.id())).ifPresent(call -> {
+            call.isGivenBackBy(agent.id());
+            states.follow(agent.id());
+            events.publishEvent(new CallGivenBack(actor(call), id, call.program()));
+            events.publishEvent(new CallsOfAgentChanged(agent.id()));
+        });
     }
 
     /** Whom a number is known to belong to, as a hint; the telephone system may have answered before the agent looked. */
@@ -646,9 +641,7 @@ public class CallDesk {
 
     private CallRecord mineOrRingingAtMe(CallId id) {
         var me = agentInPerson().id();
-        return calls.findById(id.value())
-                .filter(call -> me.equals(call.ringingAgent()))
-                .orElseGet(() -> mine(id));
+        return calls.findById(id.value()).filter(call -> call.ringsAt(me)).orElseGet(() -> mine(id));
     }
 
     private CallRecord mine(CallId id) {

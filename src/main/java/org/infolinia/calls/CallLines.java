@@ -85,8 +85,8 @@ public class CallLines {
     private record Before(
             Phase phase,
             @Nullable AgentId agent,
-            @Nullable AgentId ringing,
-            @Nullable String extension,
+            List<AgentId> ringing,
+            List<String> extensions,
             @Nullable String answeredBy,
             ProgramId program,
             @Nullable PhoneNumber from) {
@@ -95,8 +95,8 @@ public class CallLines {
             return new Before(
                     call.phase(),
                     call.agent(),
-                    call.ringingAgent(),
-                    call.ringingExtension(),
+                    call.ringingAgents(),
+                    call.ringingExtensions(),
                     call.answeringExtension(),
                     call.program(),
                     call.from());
@@ -156,15 +156,17 @@ public class CallLines {
     private void follow(LineCall line, List<CallRecord> stored, Known known, Map<AgentId, Boolean> touched) {
         var parts = withMissing(line, stored);
         for (int i = 0; i < parts.size(); i++) {
-            touch(parts.get(i), bring(parts, i, line, known), touched);
+            touch(parts.get(i), bring(parts, i, line, known), known, touched);
         }
     }
 
     /** Whom the call concerned before, or does now, and whether he has let it ring. */
-    private static void touch(CallRecord call, Before before, Map<AgentId, Boolean> touched) {
-        Stream.of(before.agent(), before.ringing(), call.agent(), call.ringingAgent())
-                .filter(Objects::nonNull)
-                .forEach(agent -> touched.merge(agent, hasLetItRing(agent, call, before), Boolean::logicalOr));
+    private static void touch(CallRecord call, Before before, Known known, Map<AgentId, Boolean> touched) {
+        var inHand = Stream.of(before.agent(), call.agent()).filter(Objects::nonNull);
+        var ringing = Stream.concat(before.ringing().stream(), call.ringingAgents().stream());
+        Stream.concat(inHand, ringing)
+                .distinct()
+                .forEach(agent -> touched.merge(agent, hasLetItRing(agent, call, before, known), Boolean::logicalOr));
     }
 
     /** Where the line knows of a part that is not stored, such as after a transfer at the telephone. */
@@ -217,8 +219,10 @@ public class CallLines {
      * keeps it whoever sits down there later.
      */
     private void handOver(CallRecord call, Before before, LineCall.@Nullable Part said, Known known) {
-        var extension = call.ringingExtension();
-        call.ringsAt(known.at(extension, call.program()).map(AgentView::id).orElse(null));
+        call.ringsAt(call.ringingExtensions().stream()
+                .flatMap(extension -> known.at(extension, call.program()).stream())
+                .map(AgentView::id)
+                .toList());
         if (call.isTaken() || said == null) {
             return;
         }
@@ -309,11 +313,18 @@ public class CallLines {
                 call.view(clock.instant()).duration().toSeconds()));
     }
 
-    private static boolean hasLetItRing(AgentId agent, CallRecord call, Before before) {
-        if (!agent.equals(before.ringing()) || agent.equals(call.ringingAgent()) || agent.equals(call.agent())) {
+    /** Whoever sits in a group in which another one was quicker was not absent. */
+    private static boolean hasLetItRing(AgentId agent, CallRecord call, Before before, Known known) {
+        boolean wasOutrun = before.extensions().size() > 1 && call.answeringExtension() != null;
+        if (!before.ringing().contains(agent) || call.ringsAt(agent) || agent.equals(call.agent()) || wasOutrun) {
             return false;
         }
-        return before.extension() != null && call.lastRingAt(before.extension()).compareTo(RING_PATIENCE) >= 0;
+        return before.extensions().stream()
+                .filter(extension -> known.at(extension, before.program())
+                        .map(AgentView::id)
+                        .filter(agent::equals)
+                        .isPresent())
+                .anyMatch(extension -> call.lastRingAt(extension).compareTo(RING_PATIENCE) >= 0);
     }
 
     private Map<LineReference, List<CallRecord>> storedOf(Collection<LineCall> lines) {

@@ -1,6 +1,7 @@
 package org.infolinia.calls;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,14 +10,19 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.infolinia.calls.CallView.Direction;
@@ -40,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 class CallRecord {
 
     private static final int FIRST_WORDS = 1;
+    private static final Long[] NOBODY = {};
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -68,9 +75,8 @@ class CallRecord {
     private Instant offeredAt;
     private @Nullable Instant ringingAt;
     private @Nullable Instant ringingSince;
-    private @Nullable String ringingExtension;
-    private @Nullable Long ringingAgentId;
-    private @Nullable Instant givenBackAt;
+    private String[] ringingExtensions = {};
+    private Long[] ringingAgents = NOBODY;
     private @Nullable Instant answeredAt;
     private @Nullable Instant holdStartedAt;
     private long heldSeconds;
@@ -119,6 +125,14 @@ class CallRecord {
     @CollectionTable(schema = "calls", name = "leg", joinColumns = @JoinColumn(name = "call_id"))
     @OrderColumn(name = "position")
     private List<CallLeg> legs = new ArrayList<>();
+
+    /** Which ringing each agent has left to others, by when it began. */
+    @ElementCollection
+    @BatchSize(size = CallDesk.LIST_SIZE)
+    @CollectionTable(schema = "calls", name = "given_back", joinColumns = @JoinColumn(name = "call_id"))
+    @MapKeyColumn(name = "agent_id")
+    @Column(name = "offered_at")
+    private Map<Long, Instant> givenBack = new HashMap<>();
 
     @SuppressWarnings("NullAway.Init")
     protected CallRecord() {}
@@ -242,14 +256,13 @@ class CallRecord {
         return agentId == null ? null : new AgentId(agentId);
     }
 
-    @Nullable
-    AgentId ringingAgent() {
-        return ringingAgentId == null ? null : new AgentId(ringingAgentId);
+    /** At whose telephones it rings, or whom it waits for. */
+    List<AgentId> ringingAgents() {
+        return Arrays.stream(ringingAgents).map(AgentId::new).toList();
     }
 
-    @Nullable
-    Instant ringingSince() {
-        return ringingSince;
+    boolean ringsAt(AgentId agent) {
+        return ringingAgents().contains(agent);
     }
 
     @Nullable
@@ -329,8 +342,10 @@ class CallRecord {
 
     /** Where the caller is: ringing, held or gone. */
     void hearsHowItGoes(LineCall.Part said) {
-        ringingSince = said.ringing() == null ? null : said.ringing().since();
-        ringingExtension = said.ringing() == null ? null : said.ringing().extension();
+        ringingSince =
+                said.ringing().isEmpty() ? null : said.ringing().getFirst().since();
+        ringingExtensions =
+                said.ringing().stream().map(LineCall.Ringing::extension).toArray(String[]::new);
         if (said.heldSince() != null || !said.held().isZero()) {
             heldSeconds = said.held().toSeconds();
             holdStartedAt = said.heldSince();
@@ -345,10 +360,21 @@ class CallRecord {
         }
     }
 
-    /** Rings at this agent's telephone, unless he has given this very ringing back. */
-    void ringsAt(@Nullable AgentId agent) {
-        boolean isGivenBack = ringingSince != null && ringingSince.equals(givenBackAt);
-        ringingAgentId = agent == null || isGivenBack || taken ? null : Long.valueOf(agent.value());
+    /** Rings at these agents' telephones, but for whoever has given this very ringing back. */
+    void ringsAt(Collection<AgentId> agents) {
+        ringingAgents = taken
+                ? NOBODY
+                : agents.stream()
+                        .filter(agent -> !hasGivenBack(agent, ringingSince))
+                        .map(AgentId::value)
+                        .distinct()
+                        .sorted()
+                        .toArray(Long[]::new);
+    }
+
+    private boolean hasGivenBack(AgentId agent, @Nullable Instant offeredSince) {
+        var before = offeredSince == null ? null : givenBack.get(agent.value());
+        return before != null && !before.isBefore(offeredSince);
     }
 
     /** How long it rang there when it rang there last; nothing while it still does. */
@@ -360,19 +386,19 @@ class CallRecord {
                 .orElse(Duration.ZERO);
     }
 
-    void givenBack() {
-        givenBackAt = offeredToAgentAt();
-        ringingAgentId = null;
-    }
-
-    private @Nullable Instant offeredToAgentAt() {
-        return answeredAt == null ? ringingSince : answeredAt;
+    void isGivenBackBy(AgentId agent) {
+        var since = answeredAt == null ? ringingSince : answeredAt;
+        if (since != null) {
+            givenBack.put(agent.value(), since);
+        }
+        ringingAgents = Arrays.stream(ringingAgents)
+                .filter(other -> other != agent.value())
+                .toArray(Long[]::new);
     }
 
     /** He has answered at his telephone, but is not done with another call yet. */
     void waitsFor(AgentId agent) {
-        boolean isGivenBack = answeredAt != null && answeredAt.equals(givenBackAt);
-        ringingAgentId = isGivenBack ? null : Long.valueOf(agent.value());
+        ringingAgents = hasGivenBack(agent, answeredAt) ? NOBODY : new Long[] {agent.value()};
     }
 
     /** The telephone that answered, as the line has said; null when none has, or it was not told which. */
@@ -385,16 +411,15 @@ class CallRecord {
                 .orElse(null);
     }
 
-    @Nullable
-    String ringingExtension() {
-        return ringingExtension;
+    List<String> ringingExtensions() {
+        return List.of(ringingExtensions);
     }
 
     /** The line says who has answered; he has the call as long as it says so. */
     void isAnsweredBy(@Nullable AgentId agent, @Nullable String name) {
         agentId = agent == null ? null : Long.valueOf(agent.value());
         agentName = name;
-        ringingAgentId = agent == null ? ringingAgentId : null;
+        ringingAgents = agent == null ? ringingAgents : NOBODY;
     }
 
     /** The agent says that the call is his. */
@@ -402,7 +427,7 @@ class CallRecord {
         agentId = agent.value();
         agentName = name;
         taken = true;
-        ringingAgentId = null;
+        ringingAgents = NOBODY;
         answeredAt = answeredAt == null ? now : answeredAt;
         phase = holdStartedAt == null ? Phase.TALKING : Phase.ON_HOLD;
     }
@@ -420,12 +445,12 @@ class CallRecord {
         if (endedAt != null) {
             phase = agentId == null ? Phase.FINISHED : Phase.WRAP_UP;
             wrapUpEndedAt = agentId == null ? endedAt : null;
-            ringingAgentId = answeredAt == null || agentId != null ? null : ringingAgentId;
+            ringingAgents = answeredAt == null || agentId != null ? NOBODY : ringingAgents;
         } else if (answeredAt != null) {
             phase = holdStartedAt == null ? Phase.TALKING : Phase.ON_HOLD;
             wrapUpEndedAt = null;
         } else {
-            phase = ringingExtension == null ? Phase.WAITING : Phase.RINGING;
+            phase = ringingExtensions.length == 0 ? Phase.WAITING : Phase.RINGING;
             wrapUpEndedAt = null;
         }
     }

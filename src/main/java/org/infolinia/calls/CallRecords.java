@@ -66,7 +66,9 @@ interface CallRecords extends Repository<CallRecord, Long> {
             + "order by call.id")
     List<CallRecord> findLockedOfLine(long source, Collection<String> externalIds);
 
-    List<CallRecord> findByRingingAgentIdOrderByRingingSince(long agentId);
+    @Query(
+            "select call from CallRecord call where array_contains(call.ringingAgents, :agent) order by call.ringingSince")
+    List<CallRecord> findRingingAt(Long agent);
 
     /**
      * What he has answered while he had another call in hand, the earliest first. What is being changed just now is passed
@@ -74,9 +76,10 @@ interface CallRecords extends Repository<CallRecord, Long> {
      */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = SKIPPING_LOCKED))
-    @Query("select call from CallRecord call where call.ringingAgentId = :agent and call.answeredAt is not null "
-            + "order by call.answeredAt")
-    Optional<CallRecord> findAnsweredFor(long agent, Limit limit);
+    @Query(
+            "select call from CallRecord call where array_contains(call.ringingAgents, :agent) and call.answeredAt is not null "
+                    + "order by call.answeredAt")
+    Optional<CallRecord> findAnsweredFor(Long agent, Limit limit);
 
     /** Those begun by hand to this number in this time, of which no telephone system has told. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -40,7 +40,7 @@ public record LineCall(
      * From when the call was offered, or passed on, until it ended or was passed on again.
      *
      * @param rangAt when it rang first; null when it never did
-     * @param ringing where it rings now; null when nowhere
+     * @param ringing where it rings now, at several telephones of a group at once, those first that rang first
      * @param answeredBy the extension that took it first; null when that was not told
      * @param heldSince since when the caller waits on hold; null when he does not
      * @param endReason null while it goes on
@@ -48,7 +48,7 @@ public record LineCall(
     public record Part(
             Instant offeredAt,
             @Nullable Instant rangAt,
-            @Nullable Ringing ringing,
+            List<Ringing> ringing,
             @Nullable Instant answeredAt,
             @Nullable String answeredBy,
             @Nullable Instant heldSince,
@@ -59,13 +59,16 @@ public record LineCall(
             List<Leg> legs) {
 
         public Part {
+            ringing = List.copyOf(ringing);
             legs = List.copyOf(legs);
         }
 
         /** The extensions it was at, and is. */
         Stream<String> telephones() {
-            var now = ringing == null ? null : ringing.extension();
-            return Stream.of(legs.stream().map(Leg::extension), Stream.ofNullable(answeredBy), Stream.ofNullable(now))
+            return Stream.of(
+                            legs.stream().map(Leg::extension),
+                            Stream.ofNullable(answeredBy),
+                            ringing.stream().map(Ringing::extension))
                     .flatMap(telephones -> telephones)
                     .distinct();
         }

@@ -12,10 +12,15 @@ import org.infolinia.programs.Program.RequiredLevels;
  */
 public record ChangeLevels(ProgramId program, RequiredLevels seen, RequiredLevels levels) {
 
-    /** Whoever may change data or points hears the balance on the way. */
     Optional<Refusal> objection() {
-        boolean isOrdered =
-                levels.contact().reaches(levels.balance()) && levels.points().reaches(levels.balance());
-        return isOrdered ? Optional.empty() : Optional.of(Refusal.of("levels-order"));
+        if (!isOrdered()) {
+            return Optional.of(Refusal.of("levels-order"));
+        }
+        return levels.reach(RequiredLevels.LOWEST) ? Optional.empty() : Optional.of(Refusal.of("levels-lowest"));
+    }
+
+    /** Whoever may change data or points hears the balance on the way. */
+    private boolean isOrdered() {
+        return levels.contact().reaches(levels.balance()) && levels.points().reaches(levels.balance());
     }
 }

@@ -24,8 +24,8 @@ public class LevelDesk {
     }
 
     /**
-     * Settles other levels; they hold from the next step on. Refused as {@code levels-order}, and as
-     * {@code levels-changed-meanwhile} when what holds is not what was seen.
+     * Settles other levels; they hold from the next step on. Refused as {@code levels-order}, as {@code levels-lowest}
+     * below {@link RequiredLevels#LOWEST}, and as {@code levels-changed-meanwhile} when what holds is not what was seen.
      */
     @Transactional
     public Outcome<RequiredLevels> change(ChangeLevels command) {
@@ -46,16 +46,20 @@ public class LevelDesk {
     private int put(ChangeLevels command) {
         return jdbc.sql("""
                         update programs.program
-                           set balance_level = :balance, contact_level = :contact, points_level = :points
+                           set balance_level = :balance, contact_level = :contact, points_level = :points,
+                               person_level = :person
                          where id = :program and balance_level = :seenBalance
-                           and contact_level = :seenContact and points_level = :seenPoints""")
+                           and contact_level = :seenContact and points_level = :seenPoints
+                           and person_level = :seenPerson""")
                 .param("program", command.program().value())
                 .param("balance", command.levels().balance().name())
                 .param("contact", command.levels().contact().name())
                 .param("points", command.levels().points().name())
+                .param("person", command.levels().person().name())
                 .param("seenBalance", command.seen().balance().name())
                 .param("seenContact", command.seen().contact().name())
                 .param("seenPoints", command.seen().points().name())
+                .param("seenPerson", command.seen().person().name())
                 .update();
     }
 }

@@ -23,7 +23,8 @@ public record LevelsChanged(Actor by, ProgramId program, RequiredLevels before, 
                 Map.of(
                         "balance", change(before.balance(), after.balance()),
                         "contact", change(before.contact(), after.contact()),
-                        "points", change(before.points(), after.points())));
+                        "points", change(before.points(), after.points()),
+                        "person", change(before.person(), after.person())));
     }
 
     private static String change(IdentificationLevel from, IdentificationLevel to) {

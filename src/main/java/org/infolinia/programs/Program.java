@@ -28,7 +28,32 @@ public record Program(
      * @param balance to hear the balance and history
      * @param contact to change contact data
      * @param points to have points adjusted
+     * @param person to hear what else is on record of him: his name, his card, since when he belongs, and open tickets
      */
     public record RequiredLevels(
-            IdentificationLevel balance, IdentificationLevel contact, IdentificationLevel points) {}
+            IdentificationLevel balance,
+            IdentificationLevel contact,
+            IdentificationLevel points,
+            IdentificationLevel person) {
+
+        /**
+         * The lowest that a program may settle. Who only matches by a number may have forged it; contact data and what is
+         * on record answer knowledge questions; points are worth money.
+         */
+        public static final RequiredLevels LOWEST = new RequiredLevels(
+                IdentificationLevel.MATCHED, IdentificationLevel.KNOWLEDGE, IdentificationLevel.KNOWLEDGE);
+
+        /** Of a program that settles nothing of its own for what is on record of the person. */
+        public RequiredLevels(IdentificationLevel balance, IdentificationLevel contact, IdentificationLevel points) {
+            this(balance, contact, points, IdentificationLevel.KNOWLEDGE);
+        }
+
+        /** Whether none of these is lower than the other's. */
+        boolean reach(RequiredLevels other) {
+            return balance.reaches(other.balance)
+                    && contact.reaches(other.contact)
+                    && points.reaches(other.points)
+                    && person.reaches(other.person);
+        }
+    }
 }

@@ -40,6 +40,9 @@ class ProgramRecord {
     @Enumerated(EnumType.STRING)
     private IdentificationLevel pointsLevel;
 
+    @Enumerated(EnumType.STRING)
+    private IdentificationLevel personLevel;
+
     private Instant createdAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -55,6 +58,7 @@ class ProgramRecord {
         this.balanceLevel = command.levels().balance();
         this.contactLevel = command.levels().contact();
         this.pointsLevel = command.levels().points();
+        this.personLevel = command.levels().person();
         this.createdAt = createdAt;
     }
 
@@ -74,6 +78,6 @@ class ProgramRecord {
                 colour,
                 language,
                 country,
-                new Program.RequiredLevels(balanceLevel, contactLevel, pointsLevel));
+                new Program.RequiredLevels(balanceLevel, contactLevel, pointsLevel, personLevel));
     }
 }

@@ -3,6 +3,7 @@ package org.infolinia.programs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.Stream;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.Programs;
 import org.infolinia.harness.SignedIn;
@@ -14,6 +15,8 @@ import org.infolinia.security.Gatekeeper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -23,8 +26,8 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @RecordApplicationEvents
 class LevelDeskTest {
 
-    private static final RequiredLevels STRICTER =
-            new RequiredLevels(IdentificationLevel.CODE, IdentificationLevel.CODE, IdentificationLevel.CODE);
+    private static final RequiredLevels STRICTER = new RequiredLevels(
+            IdentificationLevel.CODE, IdentificationLevel.CODE, IdentificationLevel.CODE, IdentificationLevel.CODE);
 
     @Autowired
     LevelDesk desk;
@@ -60,7 +63,8 @@ class LevelDeskTest {
                 .singleElement()
                 .satisfies(changed -> assertThat(changed.facts().details())
                         .containsEntry("balance", "2 > 3")
-                        .containsEntry("points", "3"));
+                        .containsEntry("points", "3")
+                        .containsEntry("person", "2 > 3"));
     }
 
     @Test
@@ -69,6 +73,37 @@ class LevelDeskTest {
                 IdentificationLevel.KNOWLEDGE, IdentificationLevel.CODE, IdentificationLevel.MATCHED);
 
         assertThat(desk.change(new ChangeLevels(program, now(), levels))).isEqualTo(Outcome.refused("levels-order"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("levelsThatGiveThingsAway")
+    void noProgramGivesThingsAwayToWhoeverClaimsToBeSomebody(RequiredLevels levels) {
+        var before = now();
+
+        assertThat(desk.change(new ChangeLevels(program, before, levels))).isEqualTo(Outcome.refused("levels-lowest"));
+        assertThat(now()).isEqualTo(before);
+    }
+
+    static Stream<RequiredLevels> levelsThatGiveThingsAway() {
+        return Stream.of(
+                new RequiredLevels(
+                        IdentificationLevel.UNKNOWN, IdentificationLevel.KNOWLEDGE, IdentificationLevel.KNOWLEDGE),
+                new RequiredLevels(
+                        IdentificationLevel.MATCHED, IdentificationLevel.MATCHED, IdentificationLevel.KNOWLEDGE),
+                new RequiredLevels(
+                        IdentificationLevel.MATCHED, IdentificationLevel.KNOWLEDGE, IdentificationLevel.MATCHED),
+                new RequiredLevels(
+                        IdentificationLevel.MATCHED,
+                        IdentificationLevel.KNOWLEDGE,
+                        IdentificationLevel.KNOWLEDGE,
+                        IdentificationLevel.MATCHED));
+    }
+
+    @Test
+    void theLowestLevelsMayBeSettled() {
+        desk.change(new ChangeLevels(program, now(), RequiredLevels.LOWEST)).orElseThrow();
+
+        assertThat(now()).isEqualTo(RequiredLevels.LOWEST);
     }
 
     @Test

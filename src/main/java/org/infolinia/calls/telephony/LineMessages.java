@@ -23,6 +23,7 @@ class LineMessages {
 
     private static final Pattern NAME = Pattern.compile("[\\x21-\\x7e]{1,100}");
     private static final Instant LAST_MOMENT = Instant.parse("9999-12-31T00:00:00Z");
+    private static final int LARGEST_GROUP = 50;
     private static final int LONGEST_RECORDING = 300;
     private static final String NO_ANSWER = "no-answer";
     private static final Map<String, Kind> KINDS = Map.of(
@@ -102,7 +103,7 @@ class LineMessages {
     /** The member that cannot be as it is. */
     private static Optional<String> objection(Written written, Kind kind) {
         var extension = extension(written);
-        if (extension == null ? kind == Kind.RINGING : !Extensions.isExtension(extension)) {
+        if (extension == null ? kind == Kind.RINGING : !isSomewhere(extension, kind)) {
             return Optional.of("extension");
         }
         if (written.direction() != null && !DIRECTIONS.containsKey(written.direction())) {
@@ -116,6 +117,13 @@ class LineMessages {
             return Optional.of("notice");
         }
         return Optional.empty();
+    }
+
+    /** A call rings at several telephones, but nothing else happens at more than one. */
+    private static boolean isSomewhere(String extension, Kind kind) {
+        var telephones = LineEvent.telephones(extension);
+        return telephones.stream().allMatch(Extensions::isExtension)
+                && telephones.size() <= (kind == Kind.RINGING ? LARGEST_GROUP : 1);
     }
 
     private static boolean isReference(String recording) {

@@ -22,11 +22,17 @@ import org.jspecify.annotations.Nullable;
  * What all that was told of a call comes to. The events are put in order by when they happened, so that the order in
  * which they arrive makes no difference; whatever happened after the end did not happen. Only whether the call has lapsed
  * follows from their arrival: it has as long as nothing is told after that.
+ *
+ * <p>Telephones that begin to ring within {@link #TOGETHER} of the first are a group and ring on together, however many
+ * events tell of them; one that begins later has the call instead of those before it.
  */
 final class LineStory {
 
     private static final Comparator<LineEvent> BY_TIME =
             Comparator.comparing(LineEvent::at).thenComparing(LineEvent::kind).thenComparing(LineEvent::id);
+
+    /** How much later the last telephone of a group may begin to ring than the first. */
+    static final Duration TOGETHER = Duration.ofSeconds(5);
 
     private final List<LineEvent> events;
     private final List<Part> parts = new ArrayList<>();
@@ -142,7 +148,7 @@ final class LineStory {
         private final Instant offeredAt;
         private final List<Leg> legs = new ArrayList<>();
         private @Nullable Instant rangAt;
-        private @Nullable Ringing ringing;
+        private final List<Ringing> ringing = new ArrayList<>();
         private @Nullable Instant answeredAt;
         private @Nullable String answeredBy;
         private @Nullable Instant heldSince;
@@ -164,35 +170,54 @@ final class LineStory {
         }
 
         void rings(LineEvent event) {
-            var extension = event.extension();
-            if (isAnswered() || extension == null) {
+            var telephones = event.telephones();
+            if (isAnswered() || telephones.isEmpty() || ringingAt().containsAll(telephones)) {
                 return;
             }
-            if (ringing == null || !ringing.extension().equals(extension)) {
-                leave(event.at());
-                ringing = new Ringing(extension, event.at());
-                legs.add(new Leg(extension, event.at(), null, null));
+            if (!belongsToTheGroup(event)) {
+                leaveAllBut(telephones, event.at());
             }
+            telephones.stream()
+                    .distinct()
+                    .filter(telephone -> !ringingAt().contains(telephone))
+                    .forEach(telephone -> begins(telephone, event.at()));
             rangAt = rangAt == null ? event.at() : rangAt;
+        }
+
+        private List<String> ringingAt() {
+            return ringing.stream().map(Ringing::extension).toList();
+        }
+
+        private boolean belongsToTheGroup(LineEvent event) {
+            return ringing.isEmpty()
+                    || Duration.between(ringing.getFirst().since(), event.at()).compareTo(TOGETHER) <= 0;
+        }
+
+        private void begins(String telephone, Instant at) {
+            ringing.add(new Ringing(telephone, at));
+            legs.add(new Leg(telephone, at, null, null));
         }
 
         void answered(LineEvent event) {
             if (isAnswered()) {
                 return;
             }
-            var extension = event.extension() == null && ringing != null ? ringing.extension() : event.extension();
-            if (ringing != null && ringing.extension().equals(extension)) {
-                var last = legs.removeLast();
-                legs.add(new Leg(last.extension(), last.rangAt(), event.at(), null));
-            } else {
-                leave(event.at());
-                if (extension != null) {
-                    legs.add(new Leg(extension, null, event.at(), null));
-                }
+            var extension = event.extension() == null ? onlyOneRinging() : event.extension();
+            boolean rang = extension != null && ringingAt().contains(extension);
+            leaveAllBut(rang ? List.of(extension) : List.of(), event.at());
+            if (rang) {
+                legs.replaceAll(
+                        leg -> leg.leftAt() == null ? new Leg(leg.extension(), leg.rangAt(), event.at(), null) : leg);
+            } else if (extension != null) {
+                legs.add(new Leg(extension, null, event.at(), null));
             }
-            ringing = null;
+            ringing.clear();
             answeredAt = event.at();
             answeredBy = extension;
+        }
+
+        private @Nullable String onlyOneRinging() {
+            return ringing.size() == 1 ? ringing.getFirst().extension() : null;
         }
 
         void held(Instant at) {
@@ -226,17 +251,16 @@ final class LineStory {
 
         private void close(Instant at, EndReason reason) {
             resumed(at);
-            leave(at);
-            ringing = null;
+            leaveAllBut(List.of(), at);
             endedAt = at;
             endReason = reason;
         }
 
-        private void leave(Instant at) {
-            if (!legs.isEmpty() && legs.getLast().leftAt() == null) {
-                var last = legs.removeLast();
-                legs.add(new Leg(last.extension(), last.rangAt(), last.answeredAt(), at));
-            }
+        private void leaveAllBut(List<String> staying, Instant at) {
+            ringing.removeIf(one -> !staying.contains(one.extension()));
+            legs.replaceAll(leg -> leg.leftAt() != null || staying.contains(leg.extension())
+                    ? leg
+                    : new Leg(leg.extension(), leg.rangAt(), leg.answeredAt(), at));
         }
 
         Part told() {

@@ -12,6 +12,7 @@ import org.infolinia.kit.Chord;
 import org.infolinia.kit.Icon;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.cards.CardDesk;
+import org.infolinia.programs.ProgramDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** Blocks a card. Needs no level: whoever asks for it wrongly does a small harm, whoever is kept from it a great one. */
@@ -21,9 +22,11 @@ class BlockCardAction implements ParticipantAction {
     private static final int ORDER = 60;
 
     private final CardDesk desk;
+    private final ProgramDirectory programs;
 
-    BlockCardAction(CardDesk desk) {
+    BlockCardAction(CardDesk desk, ProgramDirectory programs) {
         this.desk = desk;
+        this.programs = programs;
     }
 
     @Override
@@ -38,7 +41,8 @@ class BlockCardAction implements ParticipantAction {
             @Nullable CaseReference caseInHand,
             Runnable afterwards) {
         var cards = desk.valid(participant);
-        var showsNumbers = level.reaches(IdentificationLevel.KNOWLEDGE);
+        var showsNumbers =
+                level.reaches(programs.get(participant.program()).levels().person());
         return cards.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Buttons.plain(

@@ -10,21 +10,27 @@ import org.infolinia.kit.Tone;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.cards.BlockedCard;
 import org.infolinia.participants.cards.CardDesk;
+import org.infolinia.programs.Program.RequiredLevels;
 
 /**
  * Which member it is. The end of the card and the year of joining are answers to knowledge questions, so that they stand
- * here only when such questions were answered.
+ * here only when such questions were answered, or later where the program demands more.
  */
 class CardLine extends Div {
 
     private final transient CardDesk desk;
     private final transient Runnable changed;
 
-    CardLine(Participant participant, IdentificationLevel level, CardDesk desk, Runnable changed) {
+    CardLine(
+            Participant participant,
+            IdentificationLevel level,
+            RequiredLevels required,
+            CardDesk desk,
+            Runnable changed) {
         this.desk = desk;
         this.changed = changed;
         addClassNames("membership", "small", "muted");
-        boolean isKnown = level.reaches(IdentificationLevel.KNOWLEDGE);
+        boolean isKnown = level.reaches(required.person());
         add(isKnown ? inFull(participant) : new Span(participant.number()));
         desk.blocked(participant.id()).forEach(card -> add(blocked(participant, card, isKnown)));
     }

@@ -90,6 +90,7 @@ class LevelMeter extends Div {
         list.addClassName("allowed");
         list.add(
                 line("participants.allowed.rules", level, IdentificationLevel.UNKNOWN),
+                line("participants.allowed.person", level, required.person()),
                 line("participants.allowed.balance", level, required.balance()),
                 line("participants.allowed.contact", level, required.contact()),
                 line("participants.allowed.points", level, required.points()));

@@ -61,7 +61,7 @@ public class ParticipantCard extends Card implements LevelMeter.Ways {
     public final void refresh() {
         var level = level();
         var identification = proofs.identification();
-        show(new CardLine(participant, level, proofs.cards(), this::refresh));
+        show(new CardLine(participant, level, required, proofs.cards(), this::refresh));
         if (participant.pinNote() != null) {
             with(pin(participant.pinNote()));
         }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import java.util.Arrays;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Refusal;
@@ -27,6 +28,7 @@ class LevelsCard extends Card {
     private final Select<IdentificationLevel> balance = new Select<>();
     private final Select<IdentificationLevel> contact = new Select<>();
     private final Select<IdentificationLevel> points = new Select<>();
+    private final Select<IdentificationLevel> person = new Select<>();
     private final Div said = new Div();
     private transient RequiredLevels kept;
 
@@ -38,20 +40,25 @@ class LevelsCard extends Card {
         addClassName("levels-card");
         var rules = new Paragraph(getTranslation("participants.levels.rules"));
         rules.addClassNames("small", "muted");
-        arrange(balance, "participants.levels.balance", kept.balance());
-        arrange(contact, "participants.levels.contact", kept.contact());
-        arrange(points, "participants.levels.points", kept.points());
+        var lowest = RequiredLevels.LOWEST;
+        arrange(person, "participants.levels.person", lowest.person(), kept.person());
+        arrange(balance, "participants.levels.balance", lowest.balance(), kept.balance());
+        arrange(contact, "participants.levels.contact", lowest.contact(), kept.contact());
+        arrange(points, "participants.levels.points", lowest.points(), kept.points());
         var save = Buttons.plain(Icon.CHECK, getTranslation("participants.levels.save"), this::save);
         save.setAriaLabel(getTranslation("participants.levels.save") + ": " + program.name());
         said.getElement().setAttribute("role", "status");
-        var form = new Div(balance, contact, points, save);
+        var form = new Div(person, balance, contact, points, save);
         form.addClassName("levels-form");
         with(rules, form, said);
     }
 
-    private void arrange(Select<IdentificationLevel> select, String key, IdentificationLevel level) {
+    private void arrange(
+            Select<IdentificationLevel> select, String key, IdentificationLevel lowest, IdentificationLevel level) {
         select.setLabel(getTranslation(key));
-        select.setItems(IdentificationLevel.values());
+        select.setItems(Arrays.stream(IdentificationLevel.values())
+                .filter(each -> each.reaches(lowest))
+                .toList());
         select.setItemLabelGenerator(each -> getTranslation(
                 "participants.levels.option", each.number(), getTranslation("participants.level." + each.name())));
         select.setValue(level);
@@ -60,7 +67,7 @@ class LevelsCard extends Card {
 
     private void save() {
         said.removeAll();
-        var levels = new RequiredLevels(balance.getValue(), contact.getValue(), points.getValue());
+        var levels = new RequiredLevels(balance.getValue(), contact.getValue(), points.getValue(), person.getValue());
         switch (desk.change(new ChangeLevels(program.id(), kept, levels))) {
             case Outcome.Done<RequiredLevels>(RequiredLevels settled) -> {
                 kept = settled;

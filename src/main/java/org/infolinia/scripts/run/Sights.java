@@ -64,7 +64,7 @@ class Sights {
     private IdentificationLevel levelFor(Node.Show.Sight sight, Run run) {
         return switch (sight) {
             case BALANCE, EXPIRING -> programs.get(run.program()).levels().balance();
-            case PARTICIPANT, TICKETS -> IdentificationLevel.KNOWLEDGE;
+            case PARTICIPANT, TICKETS -> programs.get(run.program()).levels().person();
         };
     }
 

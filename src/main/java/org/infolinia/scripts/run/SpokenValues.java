@@ -99,8 +99,7 @@ class SpokenValues {
             case AGENT_NAME -> gatekeeper.agent().map(agent -> agent.name().full());
             case COMPLAINT_DEADLINE -> Optional.of(complaintDeadline(run).toString());
             case PARTICIPANT_FIRST_NAME ->
-                identified(run, IdentificationLevel.KNOWLEDGE)
-                        .map(participant -> participant.name().first());
+                hearingOfHimself(run).map(participant -> participant.name().first());
             case WALLET_BALANCE ->
                 hearingTheBalance(run)
                         .map(participant ->
@@ -117,7 +116,7 @@ class SpokenValues {
                                 .findFirst()
                                 .map(lot -> lot.on().toString()));
             case OPEN_TICKETS ->
-                identified(run, IdentificationLevel.KNOWLEDGE)
+                hearingOfHimself(run)
                         .map(participant -> Integer.toString(
                                 tickets.of(participant.id(), Sight.Tickets.MOST).size()));
             case CALL_DAY -> Optional.of(today().toString());
@@ -137,6 +136,10 @@ class SpokenValues {
 
     private Optional<Participant> hearingTheBalance(Run run) {
         return identified(run, program(run).levels().balance());
+    }
+
+    private Optional<Participant> hearingOfHimself(Run run) {
+        return identified(run, program(run).levels().person());
     }
 
     private static String digits(Points points) {

@@ -19,6 +19,7 @@ import org.infolinia.calls.CallView;
 import org.infolinia.calls.CallView.EndReason;
 import org.infolinia.calls.CallView.MatchedBy;
 import org.infolinia.calls.CallView.Phase;
+import org.infolinia.calls.LineCall.Leg;
 import org.infolinia.calls.LineCall.LineReference;
 import org.infolinia.calls.StartCall;
 import org.infolinia.calls.dispositions.GivenDisposition;
@@ -374,6 +375,118 @@ class LineDeskTest {
                     .containsExactly("wrong-number");
             assertThat(finished.held()).isEqualTo(Duration.ofSeconds(20));
         });
+    }
+
+    @Test
+    void ofAGroupEverybodySeesTheCallerUntilOneAnswers() {
+        var ewa = colleagueAt("y" + program.value());
+        tell(event("1", "ringing", 0).replace(extension, extension + "&y" + program.value()));
+
+        SignedIn.as(ewa);
+        assertThat(desk.ringing()).hasSize(1);
+        assertThat(states.mine().state()).isEqualTo(State.RINGING);
+        SignedIn.as(tomasz);
+        assertThat(desk.ringing()).hasSize(1);
+
+        tell(event("2", "answered", 20).replace(extension, "y" + program.value()));
+
+        assertThat(desk.ringing()).isEmpty();
+        assertThat(desk.inHand()).isEmpty();
+        assertThat(states.mine().state()).isEqualTo(State.READY);
+        SignedIn.as(ewa);
+        assertThat(desk.ringing()).isEmpty();
+        assertThat(desk.inHand())
+                .hasValueSatisfying(inHand -> assertThat(inHand.agent()).isEqualTo(ewa.id()));
+    }
+
+    @Test
+    void whoTakesTheCallOfAGroupAtHisDeskTakesItFromTheOthers() {
+        var ewa = colleagueAt("y" + program.value());
+        tell(event("1", "ringing", 0));
+        tell(event("2", "ringing", 1).replace(extension, "y" + program.value()));
+
+        desk.accept(desk.ringing().getFirst().id()).orElseThrow();
+
+        SignedIn.as(ewa);
+        assertThat(desk.ringing()).isEmpty();
+        assertThat(states.mine().state()).isEqualTo(State.READY);
+    }
+
+    @Test
+    void whoGivesTheCallOfAGroupBackLeavesItToTheOthers() {
+        var ewa = colleagueAt("y" + program.value());
+        tell(event("1", "ringing", 1));
+        desk.giveBack(desk.ringing().getFirst().id());
+
+        tell(event("2", "ringing", 0).replace(extension, "y" + program.value()));
+
+        assertThat(desk.ringing()).isEmpty();
+        SignedIn.as(ewa);
+        assertThat(desk.ringing()).hasSize(1);
+    }
+
+    @Test
+    void whereAGroupLetsItRingNobodyResponds() {
+        var ewa = colleagueAt("y" + program.value());
+        tell(event("1", "ringing", 0).replace(extension, extension + "&y" + program.value()));
+
+        tell(event("2", "ended", 20).replace("}", ",\"cause\":\"no-answer\"}"));
+
+        assertThat(states.mine().state()).isEqualTo(State.NOT_RESPONDING);
+        SignedIn.as(ewa);
+        assertThat(states.mine().state()).isEqualTo(State.NOT_RESPONDING);
+    }
+
+    @Test
+    void nothingButRingingHappensAtSeveralTelephones() {
+        assertThat(take(event("1", "answered", 0).replace(extension, "101&102")))
+                .isEqualTo(Outcome.refused("line-malformed", "extension"));
+        assertThat(take(event("1", "ringing", 0).replace(extension, "101&")))
+                .isEqualTo(Outcome.refused("line-malformed", "extension"));
+    }
+
+    @Test
+    void whatIsToldOfAGroupEndsTheSameInWhateverOrderAndHoweverOften() {
+        var ewa = colleagueAt("y" + program.value());
+        var others = "y" + program.value();
+        var random = new Random(11);
+        var told = List.of(
+                event("1", "offered", 0),
+                event("2", "ringing", 2),
+                event("3", "ringing", 3).replace(extension, others),
+                event("4", "ringing", 4).replace(extension, extension + "&" + others + "&z9"),
+                event("5", "answered", 9).replace(extension, others),
+                event("6", "ringing", 10));
+        for (int trial = 0; trial < 12; trial++) {
+            call = "call-" + UUID.randomUUID();
+            var shuffled = new ArrayList<>(told);
+            shuffled.addAll(told.subList(0, 3));
+            Collections.shuffle(shuffled, random);
+            shuffled.forEach(this::tellAgain);
+
+            SignedIn.as(tomasz);
+            assertThat(desk.ringing()).as("trial %d", trial).isEmpty();
+            assertThat(desk.inHand()).as("trial %d", trial).isEmpty();
+            SignedIn.as(ewa);
+            assertThat(desk.ringing()).as("trial %d", trial).isEmpty();
+            assertThat(desk.inHand()).hasValueSatisfying(inHand -> {
+                assertThat(inHand.legs()).extracting(Leg::extension).containsExactlyInAnyOrder(extension, others, "z9");
+                assertThat(inHand.legs())
+                        .filteredOn(leg -> leg.answeredAt() != null)
+                        .extracting(Leg::extension)
+                        .containsExactly(others);
+            });
+            tell(event("7", "ended", 30).replace(extension, others));
+            finishWhatIsInHand();
+        }
+    }
+
+    private SignedInAgent colleagueAt(String telephone) {
+        var ewa = SignedIn.as(enrolled("Ewa"));
+        extensions.bind(telephone);
+        states.become(State.READY);
+        SignedIn.as(tomasz);
+        return ewa;
     }
 
     @Test

@@ -10,7 +10,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import org.infolinia.calls.CallView.EndReason;
+import org.infolinia.calls.LineCall.Leg;
 import org.infolinia.calls.LineCall.Part;
+import org.infolinia.calls.LineCall.Ringing;
 import org.infolinia.calls.telephony.LineEvent.Kind;
 import org.infolinia.kernel.PhoneNumber;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ class LineStoryTest {
         assertThat(part.held()).isEqualTo(Duration.ofSeconds(15));
         assertThat(part.endedAt()).isEqualTo(after(90));
         assertThat(part.endReason()).isEqualTo(EndReason.ANSWERED);
-        assertThat(part.ringing()).isNull();
+        assertThat(part.ringing()).isEmpty();
     }
 
     @Test
@@ -124,6 +126,54 @@ class LineStoryTest {
     }
 
     @Test
+    void aGroupRingsOnTogetherHoweverManyEventsTellOfIt() {
+        var inOne = only(told(Kind.RINGING, 0, "101&102"));
+        var inTwo = only(told(Kind.RINGING, 0, "101"), told(Kind.RINGING, 5, "102"));
+
+        assertThat(inOne.ringing()).extracting(Ringing::extension).containsExactly("101", "102");
+        assertThat(inTwo.ringing()).extracting(Ringing::extension).containsExactly("101", "102");
+    }
+
+    @Test
+    void aTelephoneThatBeginsLaterHasTheCallInsteadOfTheOneBefore() {
+        var part = only(told(Kind.RINGING, 0, "101"), told(Kind.RINGING, 6, "102"));
+
+        assertThat(part.ringing()).extracting(Ringing::extension).containsExactly("102");
+        assertThat(part.legs())
+                .containsExactly(new Leg("101", after(0), null, after(6)), new Leg("102", after(6), null, null));
+    }
+
+    @Test
+    void whoeverIsInTheNextGroupTooRingsOn() {
+        var part = only(told(Kind.RINGING, 0, "101&102"), told(Kind.RINGING, 20, "102&103"));
+
+        assertThat(part.ringing()).containsExactly(new Ringing("102", after(0)), new Ringing("103", after(20)));
+    }
+
+    @Test
+    void whoAnswersOfAGroupHasTheCallAndTheOthersRingNoMore() {
+        var part =
+                only(told(Kind.RINGING, 0, "101&102&103"), told(Kind.ANSWERED, 8, "102"), told(Kind.RINGING, 9, "103"));
+
+        assertThat(part.ringing()).isEmpty();
+        assertThat(part.answeredBy()).isEqualTo("102");
+        assertThat(part.legs())
+                .containsExactly(
+                        new Leg("101", after(0), null, after(8)),
+                        new Leg("102", after(0), after(8), null),
+                        new Leg("103", after(0), null, after(8)));
+    }
+
+    @Test
+    void whichOfAGroupHasAnsweredIsNotGuessed() {
+        var part = only(told(Kind.RINGING, 0, "101&102"), told(Kind.ANSWERED, 8, null));
+
+        assertThat(part.answeredAt()).isEqualTo(after(8));
+        assertThat(part.answeredBy()).isNull();
+        assertThat(part.ringing()).isEmpty();
+    }
+
+    @Test
     void theOrderInWhichEventsArriveMakesNoDifference() {
         var random = new Random(20_261_117);
         for (int trial = 0; trial < TRIALS; trial++) {
@@ -150,11 +200,13 @@ class LineStoryTest {
             told.add(new LineEvent(
                     "e" + i,
                     kind,
-                    after(random.nextInt(6)),
+                    after(random.nextInt(12)),
                     null,
                     from,
                     null,
-                    "10" + random.nextInt(3),
+                    kind == Kind.RINGING && random.nextBoolean()
+                            ? "10" + random.nextInt(3) + "&10" + (3 + random.nextInt(2))
+                            : "10" + random.nextInt(3),
                     random.nextBoolean(),
                     null,
                     null));

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.infolinia.calls.AgentState;
 import org.infolinia.calls.AgentStates;
 import org.infolinia.calls.CallDesk;
@@ -274,7 +275,7 @@ class IncomingCallsTest extends ViewTest {
         return new Part(
                 NOW,
                 NOW,
-                ringing,
+                Stream.ofNullable(ringing).toList(),
                 answeredAt,
                 answeredAt == null ? null : extension,
                 null,

@@ -34,6 +34,9 @@ import org.infolinia.participants.identification.IdentityQuestion;
 import org.infolinia.participants.identification.MaskedField;
 import org.infolinia.participants.identification.UnmaskReason;
 import org.infolinia.participants.panel.ParticipantCard;
+import org.infolinia.programs.ChangeLevels;
+import org.infolinia.programs.LevelDesk;
+import org.infolinia.programs.Program.RequiredLevels;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +50,9 @@ class ParticipantPageTest extends ViewTest {
 
     @Autowired
     ProgramDirectory directory;
+
+    @Autowired
+    LevelDesk levels;
 
     @Autowired
     Gatekeeper gatekeeper;
@@ -84,6 +90,26 @@ class ParticipantPageTest extends ViewTest {
         assertThat(register.levelOf(halina)).isEqualTo(IdentificationLevel.KNOWLEDGE);
         _assertOne(Span.class, spec -> spec.withText(" · since 2019"));
         _assertNone(Button.class, spec -> spec.withText("Show data"));
+    }
+
+    @Test
+    void whereTheProgramDemandsACodeTwoAnswersDoNotShowTheCard() {
+        SignedIn.administratorOf(program);
+        var before = directory.get(program).levels();
+        levels.change(new ChangeLevels(
+                        program,
+                        before,
+                        new RequiredLevels(
+                                before.balance(), before.contact(), before.points(), IdentificationLevel.CODE)))
+                .orElseThrow();
+        openTabFor(SignedIn.agentOf(program));
+        register.identify(halina, IdentificationLevel.KNOWLEDGE, "questions");
+
+        UI.getCurrent().navigate("participants/" + halina.value());
+
+        _assertOne(ParticipantCard.class);
+        _assertNone(Span.class, spec -> spec.withText(" · since 2019"));
+        _assertOne(Span.class, spec -> spec.withText("Name, card, open tickets – level 3"));
     }
 
     @Test
