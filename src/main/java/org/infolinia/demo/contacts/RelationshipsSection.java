@@ -133,11 +133,15 @@ class RelationshipsSection implements DemoSection {
     }
 
     private SurveyContent withReason(SurveyContent content) {
-        var byId = reasons.stream().collect(Collectors.partitioningBy(row -> isQuestion(row)));
-        var options = byId.get(false).stream()
+        var asked = reasons.stream()
+                .filter(RelationshipsSection::isQuestion)
+                .findFirst()
+                .orElseThrow();
+        var options = reasons.stream()
+                .filter(row -> !isQuestion(row))
                 .map(row -> new Option(row.getField("id"), texts(row)))
                 .toList();
-        var question = new Question.Choice(REASON, texts(byId.get(true).getFirst()), options, null);
+        var question = new Question.Choice(REASON, texts(asked), options, null);
         var questions = new ArrayList<>(content.questions());
         questions.add(1, question);
         return new SurveyContent(content.title(), content.titleAfterCall(), questions);
