@@ -10,14 +10,20 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A telephone rings: the agent who sits there sees who calls, nobody else does, and what is being typed goes on. */
+/**
+ * A telephone rings: the agent who sits there sees who calls, nobody else does, and what is being typed goes on. Passed on,
+ * the call goes on in the colleague's browser where the script stood, to the letter.
+ */
 @Tag("browser")
 class PhoneJourney {
 
     @RegisterExtension
     static final Stage STAGE = Stage.withDemoData();
 
+    private static final String REWARD = "Toster z katalogu zimowego";
+
     private final Browser browser = STAGE.browser();
+    private final HotlineScreens screens = STAGE.screens();
 
     @Test
     void aRingingCallIsSeenWhereItRingsAndTakenWithOneKey() {
@@ -52,12 +58,34 @@ class PhoneJourney {
         assertThat(tomasz.locator("#search-results")).isHidden();
 
         telephone.tells("answered", "701");
+        screens.identify(tomasz, "12.04.1958", "20-020");
+        followsTheScriptUntilHeTypes(tomasz);
         passedOnToAColleague(tomasz, pawel);
+
+        assertThat(place(pawel)).containsText("Która nagroda");
+        assertThat(pawel.getByLabel("Która nagroda")).hasValue(REWARD);
+        assertThat(pawel.getByText("odczytane o").first()).isVisible();
+        Browser.screenshot(pawel, "call-taken-over");
 
         telephone.tells("ended", "702");
         assertThat(pawel.getByText("Czego dotyczyła rozmowa?").first()).isVisible();
         HotlineScreens.wrapUp(pawel);
         HotlineScreens.wrapUp(tomasz);
+    }
+
+    private static void followsTheScriptUntilHeTypes(Page page) {
+        page.getByText("Nagroda nie dotarła").first().click();
+        assertThat(place(page)).containsText("Powitanie");
+        page.keyboard().press("Alt+1");
+        assertThat(place(page)).containsText("Nagrywanie");
+        page.keyboard().press("Alt+Enter");
+        assertThat(place(page)).containsText("Która nagroda");
+        assertThat(page.getByLabel("Która nagroda")).isFocused();
+        page.keyboard().type(REWARD);
+    }
+
+    private static Locator place(Page page) {
+        return page.locator(".path-line [aria-current=step]");
     }
 
     private static void passedOnToAColleague(Page tomasz, Page pawel) {
