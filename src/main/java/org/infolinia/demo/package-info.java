@@ -54,6 +54,7 @@
             "calls :: telephony",
             "quality",
             "surveys",
+            "surveys :: client",
             "surveys :: definition",
             "surveys :: policy",
             "surveys :: report",
