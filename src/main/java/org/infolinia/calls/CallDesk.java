@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,22 +13,13 @@ import java.util.stream.Stream;
 import org.infolinia.calls.AgentState.State;
 import org.infolinia.calls.CallView.MatchedBy;
 import org.infolinia.calls.CallView.Phase;
-import org.infolinia.calls.cases.CallTickets;
-import org.infolinia.calls.dispositions.Disposition;
-import org.infolinia.calls.dispositions.Disposition.Flag;
-import org.infolinia.calls.dispositions.Dispositions;
-import org.infolinia.calls.dispositions.GivenDisposition;
-import org.infolinia.calls.wrapup.WrapUpMode;
-import org.infolinia.calls.wrapup.WrapUpRule;
 import org.infolinia.calls.wrapup.WrapUpRules;
 import org.infolinia.kernel.Actor;
 import org.infolinia.kernel.AgentId;
-import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
-import org.infolinia.kernel.Refusal;
 import org.infolinia.operation.RetriedTransactions;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
@@ -42,7 +32,6 @@ import org.infolinia.scripts.run.ScriptRunner.ResumeRun;
 import org.infolinia.scripts.run.StartRun;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
-import org.infolinia.security.SignedInAgent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -63,19 +52,14 @@ public class CallDesk {
     /** The longest note of a call; more belongs into a ticket. */
     public static final int MAXIMUM_NOTE_LENGTH = 4_000;
 
-    /** The longest reason for more time to wrap up. */
-    public static final int MAXIMUM_REASON_LENGTH = 200;
-
     /** How long a note may still come in when the call is finished. */
     public static final Duration TYPING_TIME = Duration.ofSeconds(30);
 
     private static final int BATCH = 100;
 
     private final CallRecords calls;
-    private final CallLines lines;
+    private final OwnCalls own;
     private final AgentStates states;
-    private final Dispositions dispositions;
-    private final CallTickets tickets;
     private final ParticipantRegister register;
     private final ProgramDirectory programs;
     private final ScriptRunner runner;
@@ -87,10 +71,8 @@ public class CallDesk {
 
     CallDesk(
             CallRecords calls,
-            CallLines lines,
+            OwnCalls own,
             AgentStates states,
-            Dispositions dispositions,
-            CallTickets tickets,
             ParticipantRegister register,
             ProgramDirectory programs,
             ScriptRunner runner,
@@ -100,10 +82,8 @@ public class CallDesk {
             ApplicationEventPublisher events,
             Clock clock) {
         this.calls = calls;
-        this.lines = lines;
+        this.own = own;
         this.states = states;
-        this.dispositions = dispositions;
-        this.tickets = tickets;
         this.register = register;
         this.programs = programs;
         this.runner = runner;
@@ -122,7 +102,7 @@ public class CallDesk {
     @Transactional
     public Outcome<CallView> start(StartCall command) {
         var by = gatekeeper.demand(Permission.TAKE_CALLS, command.program());
-        var agent = agentInPerson();
+        var agent = own.me();
         states.reserve(agent.id());
         if (inHand().isPresent()) {
             return Outcome.refused("call-in-hand");
@@ -161,7 +141,7 @@ public class CallDesk {
      */
     @Transactional
     public Outcome<CallView> accept(CallId id) {
-        var agent = agentInPerson();
+        var agent = own.me();
         var call = calls.findLocked(id.value())
                 .filter(found -> gatekeeper.allows(Permission.TAKE_CALLS, found.program()))
                 .orElseThrow(() -> new AccessDeniedException("No such call"));
@@ -179,7 +159,7 @@ public class CallDesk {
         }
         call.isTakenBy(agent.id(), agent.name().full(), clock.instant());
         states.follow(concerned);
-        events.publishEvent(new CallStarted(actor(call), call.id(), call.program(), call.participant()));
+        events.publishEvent(new CallStarted(own.actor(call), call.id(), call.program(), call.participant()));
         concerned.forEach(each -> events.publishEvent(new CallsOfAgentChanged(each)));
         return Outcome.done(view(call));
     }
@@ -187,11 +167,11 @@ public class CallDesk {
     /** Leaves to others what rings at the signed-in agent. */
     @Transactional
     public void giveBack(CallId id) {
-        var agent = agentInPerson();
+        var agent = own.me();
         calls.findLocked(id.value()).filter(call -> call.ringsAt(agent.id())).ifPresent(call -> {
             call.isGivenBackBy(agent.id());
             states.follow(agent.id());
-            events.publishEvent(new CallGivenBack(actor(call), id, call.program()));
+            events.publishEvent(new CallGivenBack(own.actor(call), id, call.program()));
             events.publishEvent(new CallsOfAgentChanged(agent.id()));
         });
     }
@@ -199,7 +179,7 @@ public class CallDesk {
     /** Whom a number is known to belong to, as a hint; the telephone system may have answered before the agent looked. */
     @Transactional
     public void greet(CallId id) {
-        var call = mine(id);
+        var call = own.find(id);
         var participant = call.participant();
         if (participant != null
                 && !call.isOver()
@@ -221,8 +201,7 @@ public class CallDesk {
     @Transactional(readOnly = true)
     public List<CallView> mine() {
         return calls
-                .findByAgentIdAndPhaseOrderByAnsweredAtDesc(
-                        agentInPerson().id().value(), Phase.FINISHED, Limit.of(LIST_SIZE))
+                .findByAgentIdAndPhaseOrderByAnsweredAtDesc(own.me().id().value(), Phase.FINISHED, Limit.of(LIST_SIZE))
                 .stream()
                 .map(this::view)
                 .toList();
@@ -258,11 +237,11 @@ public class CallDesk {
                 .orElseThrow(() -> new AccessDeniedException("No such participant in the call's program"));
         var how = candidates(id).contains(known) ? MatchedBy.ONE_OF_SEVERAL : MatchedBy.SEARCHED;
         if (!participant.equals(call.participant())) {
-            forget(call.participant(), agentInPerson().id());
+            forget(call.participant(), own.me().id());
         }
         call.isWith(participant, how);
         speakWithCaller(call, known.language());
-        events.publishEvent(new CallerChosen(actor(call), id, call.program(), participant, how));
+        events.publishEvent(new CallerChosen(own.actor(call), id, call.program(), participant, how));
         return view(call);
     }
 
@@ -270,10 +249,10 @@ public class CallDesk {
     @Transactional
     public CallView anotherPerson(CallId id) {
         var call = changeable(id);
-        forget(call.participant(), agentInPerson().id());
+        forget(call.participant(), own.me().id());
         call.isWithSomebodyElse();
         speakWithCaller(call, programs.get(call.program()).language());
-        events.publishEvent(new CallerChosen(actor(call), id, call.program(), null, MatchedBy.UNKNOWN));
+        events.publishEvent(new CallerChosen(own.actor(call), id, call.program(), null, MatchedBy.UNKNOWN));
         return view(call);
     }
 
@@ -282,7 +261,7 @@ public class CallDesk {
         var call = changeable(id);
         if (call.phase() == Phase.TALKING) {
             call.hold(clock.instant());
-            states.change(agentInPerson().id(), State.HOLD);
+            states.change(own.me().id(), State.HOLD);
         }
         return view(call);
     }
@@ -292,7 +271,7 @@ public class CallDesk {
         var call = changeable(id);
         if (call.phase() == Phase.ON_HOLD) {
             call.resume(clock.instant());
-            states.change(agentInPerson().id(), State.ON_CALL);
+            states.change(own.me().id(), State.ON_CALL);
         }
         return view(call);
     }
@@ -327,7 +306,7 @@ public class CallDesk {
         var recording = view(call).recording();
         if (isRefused != (recording != null && recording.isRefused())) {
             call.refusesRecording(isRefused ? clock.instant() : null);
-            events.publishEvent(new RecordingDecided(actor(call), id, call.program(), isRefused));
+            events.publishEvent(new RecordingDecided(own.actor(call), id, call.program(), isRefused));
         }
         return view(call);
     }
@@ -340,7 +319,7 @@ public class CallDesk {
      */
     @Transactional
     public Outcome<Instant> note(CallId id, String text) {
-        var call = mine(calls.findLocked(id.value()));
+        var call = own.locked(id);
         if (!call.takesNotes(clock.instant())) {
             return Outcome.refused("call-finished");
         }
@@ -354,7 +333,7 @@ public class CallDesk {
     public CallView end(CallId id) {
         var call = changeable(id);
         if (call.isInTalk()) {
-            end(call, clock.instant(), actor(call));
+            end(call, clock.instant(), own.actor(call));
         }
         return view(call);
     }
@@ -389,185 +368,6 @@ public class CallDesk {
                 call.program(),
                 call.participant(),
                 view(call).duration().toSeconds()));
-    }
-
-    /**
-     * Keeps what is chosen so far, so that a wrap-up that ends by itself loses nothing; unknown codes are left out, and a
-     * reason for not asking the caller may be unsaid still.
-     */
-    @Transactional
-    public void choose(CallId id, FinishCall soFar) {
-        var call = mine(calls.findLocked(id.value()));
-        if (call.phase() == Phase.WRAP_UP) {
-            call.isWorkedOn();
-            call.choose(
-                    given(dispositions.chosen(call.program(), view(call).line(), soFar.dispositions())),
-                    soFar.noSurveyReason());
-        }
-    }
-
-    /**
-     * Says what the call was about and is ready for the next. Refused as {@code disposition-missing} where it must be
-     * said, as {@code call-finished} when time has run out meanwhile, as {@code wrap-up-not-over} where the time is for everybody, as {@code call-not-ended} while the caller is
-     * still there, as {@code no-survey-reason} when a reason is announced and missing, and as
-     * {@code legal-ticket-missing} while there is no ticket that carries the clock a disposition sets going.
-     */
-    @Transactional
-    public Outcome<CallView> finish(CallId id, FinishCall command) {
-        var call = mine(calls.findLocked(id.value()));
-        if (call.phase() != Phase.WRAP_UP) {
-            return Outcome.refused(call.isOver() ? "call-finished" : "call-not-ended");
-        }
-        call.isWorkedOn();
-        var chosen = dispositions.chosen(call.program(), view(call).line(), command.dispositions());
-        return objection(call, command, chosen).map(Outcome::<CallView>refused).orElseGet(() -> {
-            finish(call, chosen, command.noSurveyReason(), actor(call));
-            return Outcome.done(view(call));
-        });
-    }
-
-    /** The same when the caller may be asked how satisfied he is. */
-    @Transactional
-    public Outcome<CallView> finish(CallId id, List<String> codes) {
-        return finish(id, FinishCall.about(codes));
-    }
-
-    private Optional<Refusal> objection(CallRecord call, FinishCall command, List<Disposition> chosen) {
-        boolean mustBeSaid = call.wrapUpMode() == null || call.wrapUpMode() == WrapUpMode.MANDATORY;
-        if ((mustBeSaid && chosen.isEmpty())
-                || chosen.size() < command.dispositions().size()) {
-            return Optional.of(Refusal.of("disposition-missing"));
-        }
-        if (command.lacksReason()) {
-            return Optional.of(Refusal.of("no-survey-reason"));
-        }
-        if (lacksLegalTicket(call, chosen)) {
-            return Optional.of(Refusal.of("legal-ticket-missing"));
-        }
-        if (call.wrapUpMode() == WrapUpMode.TIMED_TO_THE_END && !call.isWrapUpOver(clock.instant())) {
-            call.choose(given(chosen), command.noSurveyReason());
-            return Optional.of(Refusal.of("wrap-up-not-over"));
-        }
-        return Optional.empty();
-    }
-
-    private boolean lacksLegalTicket(CallRecord call, List<Disposition> chosen) {
-        var reference = CaseReference.call(call.id().value());
-        return !tickets.missing(reference, Dispositions.flagsOf(chosen)).isEmpty();
-    }
-
-    private static List<GivenDisposition> given(List<Disposition> chosen) {
-        return chosen.stream().map(Disposition::given).toList();
-    }
-
-    /**
-     * Gives a timed wrap-up as much time again, once; one without a time has all the time there is. Refused as
-     * {@code wrap-up-reason} without a reason, and as {@code wrap-up-extended} the second time or too late.
-     */
-    @Transactional
-    public Outcome<CallView> extendWrapUp(CallId id, String reason) {
-        var call = mine(calls.findLocked(id.value()));
-        var why = reason.strip();
-        if (why.isEmpty() || why.length() > MAXIMUM_REASON_LENGTH) {
-            return Outcome.refused("wrap-up-reason", MAXIMUM_REASON_LENGTH);
-        }
-        if (call.phase() != Phase.WRAP_UP || call.isWrapUpExtended()) {
-            return Outcome.refused("wrap-up-extended");
-        }
-        call.isWorkedOn();
-        if (call.isWrapUpTimed()) {
-            call.extendWrapUp(why, clock.instant());
-            events.publishEvent(new WrapUpExtended(actor(call), id, call.program(), why));
-        }
-        return Outcome.done(view(call));
-    }
-
-    /**
-     * Ends the wrap-ups whose time has run out, with what was chosen by then; for the system's timer. A ticket that the law
-     * asks for is not left out because time ran out.
-     */
-    public void finishWrapUpsOver() {
-        var by = gatekeeper.demand(Permission.TAKE_CALLS);
-        var now = clock.instant();
-        for (var page = wrapUpsOver(now, 0); !page.isEmpty(); page = wrapUpsOver(now, page.getLast())) {
-            page.forEach(
-                    over -> transactions.runOneOfMany("the wrap-up of call " + over, () -> finishIfOver(over, by)));
-        }
-    }
-
-    /**
-     * Ends the wrap-ups without a time whose agents have departed longer ago than any wrap-up may last, with what was chosen
-     * by then; for the system's timer. Those that wait for a ticket the law asks for stay.
-     */
-    public void finishWrapUpsLeftBehind() {
-        var by = gatekeeper.demand(Permission.TAKE_CALLS);
-        var before = clock.instant().minus(WrapUpRule.LONGEST);
-        for (var page = states.leftBehind(before, 0, BATCH);
-                !page.isEmpty();
-                page = states.leftBehind(before, page.getLast(), BATCH)) {
-            page.forEach(left ->
-                    transactions.runOneOfMany("the abandoned wrap-up of call " + left, () -> finishIfLeft(left, by)));
-        }
-    }
-
-    private CallId finishIfLeft(long left, Actor by) {
-        calls.findLocked(left)
-                .filter(call -> call.phase() == Phase.WRAP_UP && !call.isWrapUpTimed())
-                .filter(call -> states.hasDeparted(requireNonNull(call.agent())))
-                .filter(call -> !lacksLegalTicket(call, chosenIn(call)))
-                .ifPresent(call -> {
-                    call.isLeftBehind();
-                    finish(call, chosenIn(call), call.noSurveyReason(), by);
-                });
-        return new CallId(left);
-    }
-
-    /** Page by page, since those that wait for a ticket stay. */
-    private List<Long> wrapUpsOver(Instant now, long after) {
-        return calls.findWrapUpsOver(now, after, Limit.of(BATCH));
-    }
-
-    private CallId finishIfOver(long over, Actor by) {
-        calls.findLocked(over)
-                .filter(call -> call.phase() == Phase.WRAP_UP && call.isWrapUpOver(clock.instant()))
-                .ifPresent(call -> finishAsChosen(call, by));
-        return new CallId(over);
-    }
-
-    private void finishAsChosen(CallRecord call, Actor by) {
-        var chosen = chosenIn(call);
-        if (!lacksLegalTicket(call, chosen)) {
-            finish(call, chosen, call.noSurveyReason(), by);
-        }
-    }
-
-    private List<Disposition> chosenIn(CallRecord call) {
-        var known = dispositions.everGiven(call.program());
-        return call.chosen().stream()
-                .flatMap(given -> Stream.ofNullable(known.get(given)))
-                .toList();
-    }
-
-    private void finish(CallRecord call, List<Disposition> chosen, @Nullable String noSurveyReason, Actor by) {
-        var agent = requireNonNull(call.agent());
-        states.reserve(agent);
-        call.finish(given(chosen), noSurveyReason, clock.instant());
-        lines.handOverAnswered(agent);
-        states.follow(agent);
-        var flags = new HashSet<>(Dispositions.flagsOf(chosen));
-        if (noSurveyReason != null) {
-            flags.add(Flag.NO_SURVEY);
-        }
-        events.publishEvent(new CallFinished(
-                by,
-                call.id(),
-                call.program(),
-                call.participant(),
-                agent,
-                chosen.stream().map(Disposition::code).toList(),
-                flags,
-                view(call).isLeftBehind()));
-        events.publishEvent(new CallsOfAgentChanged(agent));
     }
 
     /**
@@ -631,7 +431,7 @@ public class CallDesk {
     }
 
     private CallRecord changeable(CallId id) {
-        var call = mine(calls.findLocked(id.value()));
+        var call = own.locked(id);
         if (call.phase() == Phase.FINISHED) {
             throw new IllegalStateException("The call is finished");
         }
@@ -640,27 +440,8 @@ public class CallDesk {
     }
 
     private CallRecord mineOrRingingAtMe(CallId id) {
-        var me = agentInPerson().id();
-        return calls.findById(id.value()).filter(call -> call.ringsAt(me)).orElseGet(() -> mine(id));
-    }
-
-    private CallRecord mine(CallId id) {
-        return mine(calls.findById(id.value()));
-    }
-
-    private CallRecord mine(Optional<CallRecord> found) {
-        var agent = agentInPerson();
-        return found.filter(call -> call.belongsTo(agent.id()))
-                .filter(call -> gatekeeper.allows(Permission.TAKE_CALLS, call.program()))
-                .orElseThrow(() -> new AccessDeniedException("No such call in hand"));
-    }
-
-    private Actor actor(CallRecord call) {
-        return gatekeeper.demand(Permission.TAKE_CALLS, call.program());
-    }
-
-    private SignedInAgent agentInPerson() {
-        return gatekeeper.agent().orElseThrow(() -> new AccessDeniedException("Only an agent takes calls"));
+        var me = own.me().id();
+        return calls.findById(id.value()).filter(call -> call.ringsAt(me)).orElseGet(() -> own.find(id));
     }
 
     private CallView view(CallRecord call) {

@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,6 +54,7 @@ public class CallTransfers {
 
     private final JdbcClient jdbc;
     private final CallRecords calls;
+    private final OwnCalls own;
     private final AgentStates states;
     private final WrapUpRules wrapUps;
     private final ScriptRunner runner;
@@ -67,6 +67,7 @@ public class CallTransfers {
     CallTransfers(
             JdbcClient jdbc,
             CallRecords calls,
+            OwnCalls own,
             AgentStates states,
             WrapUpRules wrapUps,
             ScriptRunner runner,
@@ -77,6 +78,7 @@ public class CallTransfers {
             Clock clock) {
         this.jdbc = jdbc;
         this.calls = calls;
+        this.own = own;
         this.states = states;
         this.wrapUps = wrapUps;
         this.runner = runner;
@@ -124,7 +126,7 @@ public class CallTransfers {
     @Transactional(readOnly = true)
     public List<Colleague> colleagues(ProgramId program) {
         gatekeeper.demand(Permission.TAKE_CALLS, program);
-        var team = team(program, me().id());
+        var team = team(program, own.me().id());
         var doing = states.of(team.stream().map(AgentView::id).toList());
         return team.stream()
                 .map(agent ->
@@ -143,22 +145,22 @@ public class CallTransfers {
      */
     @Transactional
     public Outcome<CallId> offer(CallId id, @Nullable AgentId to, String note) {
-        var call = mine(id);
+        var call = own.locked(id);
         if (call.phase() != Phase.TALKING && call.phase() != Phase.ON_HOLD) {
             return Outcome.refused("transfer-ended");
         }
         if (pending(id).isPresent()) {
             return Outcome.refused("transfer-offered");
         }
-        var asked = asked(call.program(), to, me().id());
+        var asked = asked(call.program(), to, own.me().id());
         if (asked.isEmpty()) {
             return Outcome.refused("transfer-nobody");
         }
         var participant = call.participant();
         var level = participant == null ? IdentificationLevel.UNKNOWN : register.levelOf(participant);
         insert(call, to, note.strip().substring(0, Math.min(note.strip().length(), MAXIMUM_NOTE_LENGTH)), level);
-        events.publishEvent(new TransferRecorded(me().actor(), id, call.program(), Step.OFFERED, level));
-        tell(me().id());
+        events.publishEvent(new TransferRecorded(own.me().actor(), id, call.program(), Step.OFFERED, level));
+        tell(own.me().id());
         asked.forEach(this::tell);
         return Outcome.done(id);
     }
@@ -166,7 +168,7 @@ public class CallTransfers {
     /** The offer of a call of the signed-in agent that nobody has answered yet. */
     @Transactional(readOnly = true)
     public Optional<Offer> offered(CallId id) {
-        return pending(id).filter(offer -> offer.from().equals(me().id())).map(this::view);
+        return pending(id).filter(offer -> offer.from().equals(own.me().id())).map(this::view);
     }
 
     /** Who has left the caller with the signed-in agent, as long as he has asked nobody else since. */
@@ -175,7 +177,7 @@ public class CallTransfers {
         return jdbc.sql("""
                         select settled_by, state from calls.transfer
                          where call_id = ? and from_id = ? order by id desc limit 1""")
-                .params(id.value(), me().id().value())
+                .params(id.value(), own.me().id().value())
                 .query((row, number) -> Step.valueOf(row.getString(2)) == Step.DECLINED ? row.getString(1) : "")
                 .optional()
                 .filter(name -> !name.isEmpty());
@@ -208,7 +210,7 @@ public class CallTransfers {
      */
     @Transactional
     public Outcome<CallView> accept(long id) {
-        var me = me();
+        var me = own.me();
         var former = callOf(id).flatMap(call -> calls.findLocked(call.value()));
         var found = locked(id);
         if (former.isEmpty() || found.isEmpty()) {
@@ -228,13 +230,15 @@ public class CallTransfers {
     /** Leaves the caller with the first agent, who hears of it; an offer to everybody stays for the others. */
     @Transactional
     public void decline(long id) {
-        locked(id).filter(offer -> me().id().equals(offer.to())).ifPresent(offer -> settle(offer, Step.DECLINED, null));
+        locked(id)
+                .filter(offer -> own.me().id().equals(offer.to()))
+                .ifPresent(offer -> settle(offer, Step.DECLINED, null));
     }
 
     /** Asks nobody any more. */
     @Transactional
     public void withdraw(CallId id) {
-        mine(id);
+        own.locked(id);
         pending(id).flatMap(offer -> locked(offer.id())).ifPresent(offer -> settle(offer, Step.WITHDRAWN, null));
     }
 
@@ -323,8 +327,8 @@ public class CallTransfers {
                         values (?, ?, ?, ?, ?, ?, ?, ?, 'OFFERED')""")
                 .param(call.id().value())
                 .param(call.program().value())
-                .param(me().id().value())
-                .param(me().name().full())
+                .param(own.me().id().value())
+                .param(own.me().name().full())
                 .param(to == null ? null : to.value())
                 .param(note)
                 .param(level.name())
@@ -354,8 +358,8 @@ public class CallTransfers {
                 .optional()
                 .filter(offer -> gatekeeper.allows(Permission.TAKE_CALLS, offer.program()))
                 .filter(offer -> offer.to() == null
-                        || offer.to().equals(me().id())
-                        || offer.from().equals(me().id()));
+                        || offer.to().equals(own.me().id())
+                        || offer.from().equals(own.me().id()));
     }
 
     private Offer view(Pending offer) {
@@ -387,19 +391,8 @@ public class CallTransfers {
                 offer.offeredAt().toInstant());
     }
 
-    private CallRecord mine(CallId id) {
-        return calls.findLocked(id.value())
-                .filter(call -> call.belongsTo(me().id()))
-                .filter(call -> gatekeeper.allows(Permission.TAKE_CALLS, call.program()))
-                .orElseThrow(() -> new AccessDeniedException("No such call in hand"));
-    }
-
     private void tell(AgentId agent) {
         events.publishEvent(new CallsOfAgentChanged(agent));
-    }
-
-    private SignedInAgent me() {
-        return gatekeeper.agent().orElseThrow(() -> new AccessDeniedException("Only an agent passes callers on"));
     }
 
     private static Pending pending(ResultSet row, int number) throws SQLException {

@@ -76,6 +76,9 @@ class CallDeskTest {
     CallDesk desk;
 
     @Autowired
+    WrapUpDesk wrapUpDesk;
+
+    @Autowired
     AgentStates states;
 
     @Autowired
@@ -253,7 +256,7 @@ class CallDeskTest {
         var call = call(null);
 
         desk.end(call.id());
-        desk.finish(call.id(), List.of("wrong-number"));
+        wrapUpDesk.finish(call.id(), List.of("wrong-number"));
 
         assertThat(states.mine().state()).isEqualTo(State.PAUSED);
     }
@@ -278,7 +281,7 @@ class CallDeskTest {
         assertThat(states.become(State.PAUSED)).isEqualTo(Outcome.refused("call-in-hand"));
         desk.end(call.id());
         assertThat(states.mine().state()).isEqualTo(State.WRAP_UP);
-        desk.finish(call.id(), List.of("wrong-number"));
+        wrapUpDesk.finish(call.id(), List.of("wrong-number"));
         assertThat(states.mine().state()).isEqualTo(State.READY);
     }
 
@@ -297,11 +300,11 @@ class CallDeskTest {
     @Test
     void aCallIsNotFinishedWithoutSayingWhatItWasAbout() {
         var call = call(null);
-        assertThat(desk.finish(call.id(), List.of("wrong-number"))).isEqualTo(Outcome.refused("call-not-ended"));
+        assertThat(wrapUpDesk.finish(call.id(), List.of("wrong-number"))).isEqualTo(Outcome.refused("call-not-ended"));
         desk.end(call.id());
 
-        assertThat(desk.finish(call.id(), List.of())).isEqualTo(Outcome.refused("disposition-missing"));
-        assertThat(desk.finish(call.id(), List.of("nonsense"))).isEqualTo(Outcome.refused("disposition-missing"));
+        assertThat(wrapUpDesk.finish(call.id(), List.of())).isEqualTo(Outcome.refused("disposition-missing"));
+        assertThat(wrapUpDesk.finish(call.id(), List.of("nonsense"))).isEqualTo(Outcome.refused("disposition-missing"));
     }
 
     @Test
@@ -320,7 +323,7 @@ class CallDeskTest {
         identification.judge(halina, IdentityQuestion.BIRTH_DATE, "14.03.1958");
         assertThat(register.levelOf(halina)).isEqualTo(IdentificationLevel.KNOWLEDGE);
         desk.end(first.id());
-        desk.finish(first.id(), List.of("points-explained"));
+        wrapUpDesk.finish(first.id(), List.of("points-explained"));
 
         call(halinasPhone);
         assertThat(identification.questioning(halina).right()).isEmpty();
@@ -345,7 +348,7 @@ class CallDeskTest {
         desk.end(call.id());
 
         takeDown(Kind.REQUEST);
-        desk.finish(call.id(), List.of("fraud-suspected", "points-explained"));
+        wrapUpDesk.finish(call.id(), List.of("fraud-suspected", "points-explained"));
 
         assertThat(events.stream(CallFinished.class)).singleElement().satisfies(finished -> {
             assertThat(finished.participant()).isEqualTo(halina);
@@ -358,16 +361,17 @@ class CallDeskTest {
     void aComplaintIsNotDoneWithBeforeTheTicketThatCarriesItsClockIsThere() {
         var call = call(halinasPhone);
         desk.end(call.id());
-        assertThat(desk.finish(call.id(), List.of("complaint-registered")))
+        assertThat(wrapUpDesk.finish(call.id(), List.of("complaint-registered")))
                 .isEqualTo(Outcome.refused("legal-ticket-missing"));
         takeDown(Kind.QUESTION);
-        assertThat(desk.finish(call.id(), List.of("complaint-registered")))
+        assertThat(wrapUpDesk.finish(call.id(), List.of("complaint-registered")))
                 .isEqualTo(Outcome.refused("legal-ticket-missing"));
 
         var complaint = takeDown(Kind.COMPLAINT);
 
         assertThat(complaint.legalDueOn()).isNotNull();
-        assertThat(desk.finish(call.id(), List.of("complaint-registered"))).isInstanceOf(Outcome.Done.class);
+        assertThat(wrapUpDesk.finish(call.id(), List.of("complaint-registered")))
+                .isInstanceOf(Outcome.Done.class);
         assertThat(tickets.of(CaseReference.call(call.id().value())))
                 .extracting(Ticket::kind)
                 .containsExactly(Kind.QUESTION, Kind.COMPLAINT);
@@ -387,10 +391,11 @@ class CallDeskTest {
     void whoDecidesThatNobodyIsAskedSaysWhy() {
         var call = call(halinasPhone);
         desk.end(call.id());
-        assertThat(desk.finish(call.id(), new FinishCall(List.of("points-explained"), " ")))
+        assertThat(wrapUpDesk.finish(call.id(), new FinishCall(List.of("points-explained"), " ")))
                 .isEqualTo(Outcome.refused("no-survey-reason"));
 
-        var finished = desk.finish(call.id(), new FinishCall(List.of("points-explained"), "W żałobie"))
+        var finished = wrapUpDesk
+                .finish(call.id(), new FinishCall(List.of("points-explained"), "W żałobie"))
                 .orElseThrow();
 
         assertThat(finished.noSurveyReason()).isEqualTo("W żałobie");
@@ -417,7 +422,7 @@ class CallDeskTest {
     void aFinishedCallStandsInTheParticipantsHistory() {
         var call = call(halinasPhone);
         desk.end(call.id());
-        desk.finish(call.id(), List.of("points-explained"));
+        wrapUpDesk.finish(call.id(), List.of("points-explained"));
 
         assertThat(desk.with(halina)).singleElement().satisfies(past -> {
             assertThat(past.phase()).isEqualTo(Phase.FINISHED);

@@ -51,6 +51,9 @@ class WrapUpTest {
     CallDesk desk;
 
     @Autowired
+    WrapUpDesk wrapUpDesk;
+
+    @Autowired
     AgentStates states;
 
     @Autowired
@@ -96,14 +99,15 @@ class WrapUpTest {
     void whereNothingIsSettledItMustBeSaidWhatTheCallWasAbout() {
         var call = ended(null);
 
-        assertThat(desk.finish(call, List.of())).isEqualTo(Outcome.refused("disposition-missing"));
+        assertThat(wrapUpDesk.finish(call, List.of())).isEqualTo(Outcome.refused("disposition-missing"));
     }
 
     @Test
     void whereItIsOptionalTheAgentJustGoesOn() {
         settle(null, new WrapUpRule(WrapUpMode.OPTIONAL, null));
 
-        assertThat(desk.finish(ended(null), List.of()).orElseThrow().phase()).isEqualTo(Phase.FINISHED);
+        assertThat(wrapUpDesk.finish(ended(null), List.of()).orElseThrow().phase())
+                .isEqualTo(Phase.FINISHED);
     }
 
     @Test
@@ -112,7 +116,7 @@ class WrapUpTest {
         states.become(State.READY);
         var call = ended(null);
         desk.note(call, "Czeka na paragon");
-        desk.choose(call, new FinishCall(List.of("points-explained", "nonsense"), "Prosił, żeby nie pytać"));
+        wrapUpDesk.choose(call, new FinishCall(List.of("points-explained", "nonsense"), "Prosił, żeby nie pytać"));
 
         endWrapUpsAfter(MINUTE.minusSeconds(1));
         assertThat(desk.inHand()).isPresent();
@@ -146,7 +150,7 @@ class WrapUpTest {
     void whatADepartedAgentLeftOpenEndsForHimWithAMark() {
         states.become(State.READY);
         var call = ended(null);
-        desk.choose(call, FinishCall.about(List.of("points-explained")));
+        wrapUpDesk.choose(call, FinishCall.about(List.of("points-explained")));
         events.publishEvent(new AgentDeparted(agent.id()));
 
         endWhatIsLeftBehindAfter(WrapUpRule.LONGEST.minusSeconds(1));
@@ -181,7 +185,7 @@ class WrapUpTest {
     @Test
     void aComplaintWithoutItsTicketIsNotWrappedUpForAnybody() {
         var call = ended(null);
-        desk.choose(call, FinishCall.about(List.of("complaint-registered")));
+        wrapUpDesk.choose(call, FinishCall.about(List.of("complaint-registered")));
         events.publishEvent(new AgentDeparted(agent.id()));
 
         endWhatIsLeftBehindAfter(WrapUpRule.LONGEST);
@@ -204,7 +208,7 @@ class WrapUpTest {
                 .update();
         var before = left(desk.inHand().orElseThrow());
 
-        var after = left(desk.extendWrapUp(call, "Piszę zgłoszenie").orElseThrow());
+        var after = left(wrapUpDesk.extend(call, "Piszę zgłoszenie").orElseThrow());
 
         assertThat(after).isGreaterThan(before);
     }
@@ -251,9 +255,9 @@ class WrapUpTest {
         endWrapUpsAfter(MINUTE);
 
         assertThat(desk.note(call, "Czeka na paragon")).isInstanceOf(Outcome.Done.class);
-        desk.choose(call, FinishCall.about(List.of("points-explained")));
-        assertThat(desk.finish(call, List.of("points-explained"))).isEqualTo(Outcome.refused("call-finished"));
-        assertThat(desk.extendWrapUp(call, "Jeszcze piszę")).isEqualTo(Outcome.refused("wrap-up-extended"));
+        wrapUpDesk.choose(call, FinishCall.about(List.of("points-explained")));
+        assertThat(wrapUpDesk.finish(call, List.of("points-explained"))).isEqualTo(Outcome.refused("call-finished"));
+        assertThat(wrapUpDesk.extend(call, "Jeszcze piszę")).isEqualTo(Outcome.refused("wrap-up-extended"));
         clock.advance(CallDesk.TYPING_TIME.plusSeconds(1));
         assertThat(desk.note(call, "I na fakturę")).isEqualTo(Outcome.refused("call-finished"));
 
@@ -268,10 +272,10 @@ class WrapUpTest {
         settle(null, new WrapUpRule(WrapUpMode.TIMED, MINUTE));
         var call = ended(null);
 
-        assertThat(desk.extendWrapUp(call, " "))
-                .isEqualTo(Outcome.refused("wrap-up-reason", CallDesk.MAXIMUM_REASON_LENGTH));
-        desk.extendWrapUp(call, "Piszę zgłoszenie").orElseThrow();
-        assertThat(desk.extendWrapUp(call, "Jeszcze")).isEqualTo(Outcome.refused("wrap-up-extended"));
+        assertThat(wrapUpDesk.extend(call, " "))
+                .isEqualTo(Outcome.refused("wrap-up-reason", WrapUpDesk.MAXIMUM_REASON_LENGTH));
+        wrapUpDesk.extend(call, "Piszę zgłoszenie").orElseThrow();
+        assertThat(wrapUpDesk.extend(call, "Jeszcze")).isEqualTo(Outcome.refused("wrap-up-extended"));
 
         endWrapUpsAfter(MINUTE);
         assertThat(desk.inHand()).isPresent();
@@ -285,7 +289,7 @@ class WrapUpTest {
         var call = ended(null);
         settle(null, new WrapUpRule(WrapUpMode.OPTIONAL, null));
 
-        desk.extendWrapUp(call, "Piszę zgłoszenie").orElseThrow();
+        wrapUpDesk.extend(call, "Piszę zgłoszenie").orElseThrow();
         endWrapUpsAfter(MINUTE);
 
         assertThat(desk.inHand()).isPresent();
@@ -295,7 +299,8 @@ class WrapUpTest {
     void whereNothingIsTimedNothingIsExtended() {
         var call = ended(null);
 
-        assertThat(Objects.requireNonNull(desk.extendWrapUp(call, "Piszę zgłoszenie")
+        assertThat(Objects.requireNonNull(wrapUpDesk
+                                .extend(call, "Piszę zgłoszenie")
                                 .orElseThrow()
                                 .wrapUp())
                         .isExtended())
@@ -342,7 +347,7 @@ class WrapUpTest {
         settle(null, new WrapUpRule(WrapUpMode.TIMED_TO_THE_END, MINUTE));
         var call = ended(null);
 
-        assertThat(desk.finish(call, List.of("points-explained"))).isEqualTo(Outcome.refused("wrap-up-not-over"));
+        assertThat(wrapUpDesk.finish(call, List.of("points-explained"))).isEqualTo(Outcome.refused("wrap-up-not-over"));
         endWrapUpsAfter(MINUTE);
 
         assertThat(desk.mine())
@@ -394,11 +399,11 @@ class WrapUpTest {
 
     private void endWhatIsLeftBehindAfter(Duration passed) {
         clock.advance(passed);
-        gatekeeper.asSystem("test", desk::finishWrapUpsLeftBehind);
+        gatekeeper.asSystem("test", wrapUpDesk::finishThoseLeftBehind);
     }
 
     private void endWrapUpsAfter(Duration passed) {
         clock.advance(passed);
-        gatekeeper.asSystem("test", desk::finishWrapUpsOver);
+        gatekeeper.asSystem("test", wrapUpDesk::finishThoseOver);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.infolinia.calls.CallDesk;
 import org.infolinia.calls.LineCall.LineReference;
+import org.infolinia.calls.WrapUpDesk;
 import org.infolinia.security.Gatekeeper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -28,6 +29,7 @@ class CallTimers {
     private static final int BATCH = 500;
 
     private final CallDesk desk;
+    private final WrapUpDesk wrapUps;
     private final LineEvents events;
     private final LineFollower follower;
     private final JdbcClient jdbc;
@@ -37,6 +39,7 @@ class CallTimers {
 
     CallTimers(
             CallDesk desk,
+            WrapUpDesk wrapUps,
             LineEvents events,
             LineFollower follower,
             JdbcClient jdbc,
@@ -44,6 +47,7 @@ class CallTimers {
             Gatekeeper gatekeeper,
             Clock clock) {
         this.desk = desk;
+        this.wrapUps = wrapUps;
         this.events = events;
         this.follower = follower;
         this.jdbc = jdbc;
@@ -54,7 +58,7 @@ class CallTimers {
 
     @Scheduled(fixedDelay = 1_000)
     void endWrapUps() {
-        gatekeeper.asSystem(PART, desk::finishWrapUpsOver);
+        gatekeeper.asSystem(PART, wrapUps::finishThoseOver);
     }
 
     /** Also follows what was told before a fall. */
@@ -67,7 +71,7 @@ class CallTimers {
         follower.follow();
         gatekeeper.asSystem(PART, () -> {
             desk.endForgotten(clock.instant().minus(TALKING_LAPSES));
-            desk.finishWrapUpsLeftBehind();
+            wrapUps.finishThoseLeftBehind();
         });
     }
 

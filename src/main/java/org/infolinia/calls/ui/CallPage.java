@@ -25,17 +25,14 @@ import org.infolinia.calls.CallId;
 import org.infolinia.calls.CallTransfers;
 import org.infolinia.calls.CallView;
 import org.infolinia.calls.CallView.Phase;
-import org.infolinia.calls.FinishCall;
 import org.infolinia.calls.LineCall;
 import org.infolinia.calls.panel.HotlineNews;
 import org.infolinia.calls.trace.ui.CallTraces;
 import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.IdentificationLevel;
-import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.PhoneNumber;
-import org.infolinia.kernel.Refusal;
 import org.infolinia.kit.Banner;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.EmptyState;
@@ -413,40 +410,9 @@ class CallPage extends Div implements HasDynamicTitle, BeforeEnterObserver, Call
     }
 
     private Component wrapUp(CallView call) {
-        var card = wrapUps.create(call, new WrapUpCard.Deeds() {
-            @Override
-            public void choose(FinishCall soFar) {
-                desk.choose(call.id(), soFar);
-            }
-
-            @Override
-            public Optional<Refusal> finish(FinishCall command) {
-                return CallPage.this.finish(command);
-            }
-
-            @Override
-            public Optional<Refusal> extend(String reason) {
-                return switch (desk.extendWrapUp(call.id(), reason)) {
-                    case Outcome.Refused<CallView>(Refusal refusal) -> Optional.of(refusal);
-                    case Outcome.Done<CallView>(var extended) -> {
-                        show(extended);
-                        yield Optional.empty();
-                    }
-                };
-            }
-        });
+        var card = wrapUps.create(call, this::show, () -> UI.getCurrent().navigate("calls"));
         wrapUpCard = Optional.of(card);
         return card;
-    }
-
-    private Optional<Refusal> finish(FinishCall command) {
-        return switch (desk.finish(call(), command)) {
-            case Outcome.Refused<CallView>(Refusal refusal) -> Optional.of(refusal);
-            case Outcome.Done<CallView> done -> {
-                UI.getCurrent().navigate("calls");
-                yield Optional.empty();
-            }
-        };
     }
 
     private Component summary(CallView call) {

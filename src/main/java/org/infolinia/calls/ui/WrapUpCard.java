@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.infolinia.calls.CallDesk;
 import org.infolinia.calls.CallView;
 import org.infolinia.calls.FinishCall;
+import org.infolinia.calls.WrapUpDesk;
 import org.infolinia.calls.dispositions.Disposition;
 import org.infolinia.calls.dispositions.Disposition.Flag;
 import org.infolinia.calls.dispositions.Dispositions;
@@ -211,7 +211,7 @@ class WrapUpCard extends Card {
         var reason = new TextField();
         reason.setPlaceholder(getTranslation("calls.wrap-up.why"));
         reason.setAriaLabel(getTranslation("calls.wrap-up.why"));
-        reason.setMaxLength(CallDesk.MAXIMUM_REASON_LENGTH);
+        reason.setMaxLength(WrapUpDesk.MAXIMUM_REASON_LENGTH);
         var more = Buttons.plain(
                 Icon.PLUS,
                 getTranslation("calls.wrap-up.more"),

@@ -17,6 +17,7 @@ import org.infolinia.calls.CallDesk;
 import org.infolinia.calls.CallId;
 import org.infolinia.calls.CallView.Direction;
 import org.infolinia.calls.StartCall;
+import org.infolinia.calls.WrapUpDesk;
 import org.infolinia.calls.callbacks.Callback.Place;
 import org.infolinia.calls.callbacks.Callback.Result;
 import org.infolinia.calls.callbacks.Callback.State;
@@ -62,6 +63,9 @@ class CallbackDeskTest {
 
     @Autowired
     CallDesk calls;
+
+    @Autowired
+    WrapUpDesk wrapUpDesk;
 
     @Autowired
     AgentStates states;
@@ -339,7 +343,7 @@ class CallbackDeskTest {
 
     private void finish(CallId call) {
         calls.end(call);
-        calls.finish(call, List.of("call-dropped")).orElseThrow();
+        wrapUpDesk.finish(call, List.of("call-dropped")).orElseThrow();
     }
 
     private Callback tryInVain(Callback callback) {

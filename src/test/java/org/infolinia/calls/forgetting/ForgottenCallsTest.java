@@ -8,6 +8,7 @@ import org.infolinia.calls.Agents;
 import org.infolinia.calls.CallDesk;
 import org.infolinia.calls.CallView;
 import org.infolinia.calls.StartCall;
+import org.infolinia.calls.WrapUpDesk;
 import org.infolinia.calls.callbacks.Callback.Result;
 import org.infolinia.calls.callbacks.CallbackDesk;
 import org.infolinia.calls.callbacks.PromiseCallback;
@@ -37,6 +38,9 @@ class ForgottenCallsTest {
 
     @Autowired
     CallDesk desk;
+
+    @Autowired
+    WrapUpDesk wrapUpDesk;
 
     @Autowired
     CallbackDesk callbacks;
@@ -119,6 +123,6 @@ class ForgottenCallsTest {
         var call = desk.start(command).orElseThrow().id();
         desk.note(call, "Mieszka u syna");
         desk.end(call);
-        desk.finish(call, List.of("wrong-number")).orElseThrow();
+        wrapUpDesk.finish(call, List.of("wrong-number")).orElseThrow();
     }
 }

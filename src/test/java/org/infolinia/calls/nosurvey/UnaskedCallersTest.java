@@ -8,6 +8,7 @@ import org.infolinia.calls.CallDesk;
 import org.infolinia.calls.CallId;
 import org.infolinia.calls.FinishCall;
 import org.infolinia.calls.StartCall;
+import org.infolinia.calls.WrapUpDesk;
 import org.infolinia.harness.IntegrationTest;
 import org.infolinia.harness.Programs;
 import org.infolinia.harness.SignedIn;
@@ -28,6 +29,9 @@ class UnaskedCallersTest {
 
     @Autowired
     CallDesk desk;
+
+    @Autowired
+    WrapUpDesk wrapUpDesk;
 
     @Autowired
     ProgramDirectory directory;
@@ -74,7 +78,8 @@ class UnaskedCallersTest {
     private CallId finished(@Nullable String noSurveyReason) {
         var call = desk.start(StartCall.byHand(program, null)).orElseThrow().id();
         desk.end(call);
-        desk.finish(call, new FinishCall(List.of("points-explained"), noSurveyReason))
+        wrapUpDesk
+                .finish(call, new FinishCall(List.of("points-explained"), noSurveyReason))
                 .orElseThrow();
         return call;
     }

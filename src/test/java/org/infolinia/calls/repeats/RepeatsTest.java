@@ -11,6 +11,7 @@ import org.infolinia.calls.CallView;
 import org.infolinia.calls.CallView.Direction;
 import org.infolinia.calls.PastCall;
 import org.infolinia.calls.StartCall;
+import org.infolinia.calls.WrapUpDesk;
 import org.infolinia.calls.cases.CallTickets;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
@@ -53,6 +54,9 @@ class RepeatsTest {
 
     @Autowired
     CallDesk calls;
+
+    @Autowired
+    WrapUpDesk wrapUpDesk;
 
     @Autowired
     CallTickets callTickets;
@@ -192,7 +196,7 @@ class RepeatsTest {
     private CallView callAbout(String disposition) {
         var call = calls.start(StartCall.byHand(program, phone)).orElseThrow();
         calls.end(call.id());
-        return calls.finish(call.id(), List.of(disposition)).orElseThrow();
+        return wrapUpDesk.finish(call.id(), List.of(disposition)).orElseThrow();
     }
 
     private Ticket ticket(Channel channel, Topic topic) {

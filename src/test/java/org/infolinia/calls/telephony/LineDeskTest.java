@@ -22,6 +22,7 @@ import org.infolinia.calls.CallView.Phase;
 import org.infolinia.calls.LineCall.Leg;
 import org.infolinia.calls.LineCall.LineReference;
 import org.infolinia.calls.StartCall;
+import org.infolinia.calls.WrapUpDesk;
 import org.infolinia.calls.dispositions.GivenDisposition;
 import org.infolinia.calls.extension.Extensions;
 import org.infolinia.harness.EnrolledAgents;
@@ -70,6 +71,9 @@ class LineDeskTest {
 
     @Autowired
     CallDesk desk;
+
+    @Autowired
+    WrapUpDesk wrapUpDesk;
 
     @Autowired
     AgentStates states;
@@ -701,7 +705,7 @@ class LineDeskTest {
     private void finishWhatIsInHand() {
         desk.inHand()
                 .ifPresent(inHand ->
-                        desk.finish(inHand.id(), List.of("wrong-number")).orElseThrow());
+                        wrapUpDesk.finish(inHand.id(), List.of("wrong-number")).orElseThrow());
     }
 
     /** What the telephone system says of a call, without what the agent has done about it. */

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Objects;
 import org.infolinia.calls.Agents;
 import org.infolinia.calls.CallDesk;
+import org.infolinia.calls.WrapUpDesk;
 import org.infolinia.calls.callbacks.Callback.Place;
 import org.infolinia.calls.callbacks.CallbackDesk;
 import org.infolinia.calls.callbacks.PromiseCallback;
@@ -55,6 +56,9 @@ class CallPageTest extends ViewTest {
 
     @Autowired
     CallDesk desk;
+
+    @Autowired
+    WrapUpDesk wrapUpDesk;
 
     @Autowired
     CallbackDesk callbacks;
@@ -218,7 +222,7 @@ class CallPageTest extends ViewTest {
                         program, halina, halinasPhone, "Blender", in, in.plus(Duration.ofHours(1)), true))
                 .orElseThrow();
         desk.end(call);
-        desk.finish(call, List.of("points-explained")).orElseThrow();
+        wrapUpDesk.finish(call, List.of("points-explained")).orElseThrow();
 
         UI.getCurrent().navigate("calls/" + call.value());
 

@@ -35,6 +35,7 @@ import org.infolinia.calls.LineCall.LineReference;
 import org.infolinia.calls.LineCall.Part;
 import org.infolinia.calls.LineCall.Ringing;
 import org.infolinia.calls.StartCall;
+import org.infolinia.calls.WrapUpDesk;
 import org.infolinia.calls.extension.Extensions;
 import org.infolinia.calls.telephony.LineSources;
 import org.infolinia.calls.wrapup.WrapUpMode;
@@ -73,6 +74,9 @@ class IncomingCallsTest extends ViewTest {
 
     @Autowired
     CallDesk desk;
+
+    @Autowired
+    WrapUpDesk wrapUpDesk;
 
     @Autowired
     AgentStates states;
@@ -207,7 +211,8 @@ class IncomingCallsTest extends ViewTest {
                 spec -> spec.withText("On hold"));
 
         desk.end(desk.inHand().orElseThrow().id());
-        desk.finish(desk.inHand().orElseThrow().id(), List.of("points-explained"))
+        wrapUpDesk
+                .finish(desk.inHand().orElseThrow().id(), List.of("points-explained"))
                 .orElseThrow();
         MockVaadin.clientRoundtrip(true);
         _assertNone(Section.class, spec -> spec.withClasses("call-in-hand"));
@@ -234,7 +239,7 @@ class IncomingCallsTest extends ViewTest {
         _assertNone(Button.class, spec -> spec.withText("More time"));
 
         clock.advance(Duration.ofMinutes(2));
-        gatekeeper.asSystem("test", desk::finishWrapUpsOver);
+        gatekeeper.asSystem("test", wrapUpDesk::finishThoseOver);
         MockVaadin.clientRoundtrip(true);
         _assertNone(WrapUpCard.class);
     }

@@ -10,6 +10,7 @@ import org.infolinia.calls.CallFinished;
 import org.infolinia.calls.CallView;
 import org.infolinia.calls.FinishCall;
 import org.infolinia.calls.StartCall;
+import org.infolinia.calls.WrapUpDesk;
 import org.infolinia.calls.dispositions.Disposition.Flag;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
@@ -37,6 +38,9 @@ class EndedCallsTest {
 
     @Autowired
     private CallDesk calls;
+
+    @Autowired
+    private WrapUpDesk wrapUpDesk;
 
     @Autowired
     private ParticipantRegister register;
@@ -92,7 +96,8 @@ class EndedCallsTest {
         var call = calls.start(StartCall.byHand(program, halina.phones().getFirst()))
                 .orElseThrow();
         calls.end(call.id());
-        return calls.finish(call.id(), new FinishCall(List.of(disposition), noSurveyReason))
+        return wrapUpDesk
+                .finish(call.id(), new FinishCall(List.of(disposition), noSurveyReason))
                 .orElseThrow();
     }
 

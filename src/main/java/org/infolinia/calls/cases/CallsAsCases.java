@@ -1,4 +1,4 @@
-package org.infolinia.calls;
+package org.infolinia.calls.cases;
 
 import java.util.Optional;
 import org.infolinia.kernel.CaseReference;

@@ -1,4 +1,4 @@
-package org.infolinia.calls;
+package org.infolinia.calls.forgetting;
 
 import java.util.Map;
 import org.infolinia.participants.personal.StoredPersonalData;
