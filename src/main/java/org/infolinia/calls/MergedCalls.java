@@ -11,9 +11,8 @@ import org.springframework.stereotype.Component;
 
 /** Calls, also those in hand, are with the survivor when two participants become one. */
 @Component
+@Order(30)
 class MergedCalls implements Belongings {
-
-    private static final int ORDER = 30;
 
     private static final String THINGS = "calls.belongings";
 
@@ -23,11 +22,6 @@ class MergedCalls implements Belongings {
     MergedCalls(CallRecords calls, Provenance provenance) {
         this.calls = calls;
         this.provenance = provenance;
-    }
-
-    @Override
-    public int order() {
-        return ORDER;
     }
 
     @Override

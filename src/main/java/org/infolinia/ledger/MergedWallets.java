@@ -29,9 +29,8 @@ import org.springframework.stereotype.Component;
  * into the other. Both statements tell of it, and the lots keep their days.
  */
 @Component
+@Order(10)
 class MergedWallets implements Belongings {
-
-    private static final int ORDER = 10;
 
     private final Wallets wallets;
     private final Holds holds;
@@ -53,11 +52,6 @@ class MergedWallets implements Belongings {
         this.movements = movements;
         this.claims = claims;
         this.register = register;
-    }
-
-    @Override
-    public int order() {
-        return ORDER;
     }
 
     @Override

@@ -5,21 +5,18 @@ import com.vaadin.flow.component.UI;
 import java.util.Optional;
 import org.infolinia.calls.CallDesk;
 import org.infolinia.calls.CallView;
-import org.infolinia.kernel.CaseReference;
-import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Icon;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.panel.ParticipantAction;
-import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 
 /** On the page of a participant who was found by searching: he is the one on the phone. */
 @org.springframework.stereotype.Component
+@Order(5)
 class AttachToCallAction implements ParticipantAction {
-
-    private static final int ORDER = 5;
 
     private final CallDesk desk;
     private final Phrasebook phrasebook;
@@ -30,16 +27,8 @@ class AttachToCallAction implements ParticipantAction {
     }
 
     @Override
-    public int order() {
-        return ORDER;
-    }
-
-    @Override
-    public Optional<Component> create(
-            Participant participant,
-            IdentificationLevel level,
-            @Nullable CaseReference caseInHand,
-            Runnable afterwards) {
+    public Optional<Component> create(Context context) {
+        var participant = context.participant();
         return desk.inHand()
                 .filter(call -> !call.isOver())
                 .filter(call -> call.program().equals(participant.program()))

@@ -6,22 +6,22 @@ import java.util.Optional;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Chord;
 import org.infolinia.kit.Icon;
-import org.infolinia.ledger.ui.parts.PermittedAction;
+import org.infolinia.participants.panel.PermittedAction;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
+import org.springframework.core.annotation.Order;
 
 /** Opens the adjustment dialog from the participant's page, or from the call or ticket in hand. */
 @org.springframework.stereotype.Component
+@Order(50)
 class AdjustPointsAction extends PermittedAction {
-
-    private static final int ORDER = 50;
 
     private final AdjustmentDialogs dialogs;
     private final ProgramDirectory programs;
 
     AdjustPointsAction(AdjustmentDialogs dialogs, ProgramDirectory programs, Gatekeeper gatekeeper) {
-        super(ORDER, Permission.ADJUST_POINTS, gatekeeper);
+        super(Permission.ADJUST_POINTS, gatekeeper);
         this.dialogs = dialogs;
         this.programs = programs;
     }

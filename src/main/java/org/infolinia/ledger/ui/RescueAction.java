@@ -12,18 +12,18 @@ import org.infolinia.ledger.journal.LedgerCalendar;
 import org.infolinia.ledger.reason.AdjustmentReasons;
 import org.infolinia.ledger.rescue.PointsRescue;
 import org.infolinia.ledger.rescue.RescuePreviews;
-import org.infolinia.ledger.ui.parts.PermittedAction;
 import org.infolinia.participants.Participant;
+import org.infolinia.participants.panel.PermittedAction;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 
 /** Offers to keep points that are about to expire or just have; there is no button while there are none. */
 @org.springframework.stereotype.Component
+@Order(52)
 class RescueAction extends PermittedAction {
-
-    private static final int ORDER = 52;
 
     private final PointsRescue rescue;
     private final RescuePreviews previews;
@@ -44,7 +44,7 @@ class RescueAction extends PermittedAction {
             Gatekeeper gatekeeper,
             Formats formats,
             Phrasebook phrasebook) {
-        super(ORDER, Permission.ADJUST_POINTS, gatekeeper);
+        super(Permission.ADJUST_POINTS, gatekeeper);
         this.rescue = rescue;
         this.previews = previews;
         this.reasons = reasons;

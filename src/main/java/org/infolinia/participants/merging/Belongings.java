@@ -1,12 +1,13 @@
 package org.infolinia.participants.merging;
 
 import org.infolinia.kernel.ParticipantId;
+import org.springframework.core.annotation.Order;
 
-/** Things of a module that belong to participants and move along when two become one. Each module has one bean. */
+/**
+ * Things of a module that belong to participants and move along when two become one. Each module has one bean, whose
+ * {@link Order} says where it stands among the others.
+ */
 public interface Belongings {
-
-    /** Smaller numbers come first. */
-    int order();
 
     /** Key of their name in the message bundles. */
     String messageKey();

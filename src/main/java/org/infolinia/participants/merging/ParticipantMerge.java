@@ -126,8 +126,8 @@ public class ParticipantMerge {
     }
 
     private Side side(Participant participant) {
-        var holdings = belongings.stream()
-                .sorted(Comparator.comparingInt(Belongings::order))
+        var holdings = belongings
+                .orderedStream()
                 .map(things ->
                         new Holding(things.messageKey(), things.count(participant.id()), things.isConfidential()))
                 .toList();

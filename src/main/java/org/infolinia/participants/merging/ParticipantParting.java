@@ -1,7 +1,6 @@
 package org.infolinia.participants.merging;
 
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -80,8 +79,8 @@ public class ParticipantParting {
     public PartingPreview preview(MergeId id) {
         var merge = mergeInForce(id);
         var counts = provenance.counts(id);
-        var returning = belongings.stream()
-                .sorted(Comparator.comparingInt(Belongings::order))
+        var returning = belongings
+                .orderedStream()
                 .filter(things -> counts.containsKey(things.messageKey()))
                 .map(things -> new Holding(things.messageKey(), counts.getOrDefault(things.messageKey(), 0L), false))
                 .toList();

@@ -5,21 +5,17 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Optional;
-import org.infolinia.kernel.CaseReference;
-import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Chord;
 import org.infolinia.kit.Icon;
-import org.infolinia.participants.Participant;
 import org.infolinia.participants.cards.CardDesk;
 import org.infolinia.programs.ProgramDirectory;
-import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 
 /** Blocks a card. Needs no level: whoever asks for it wrongly does a small harm, whoever is kept from it a great one. */
 @SpringComponent
+@Order(60)
 class BlockCardAction implements ParticipantAction {
-
-    private static final int ORDER = 60;
 
     private final CardDesk desk;
     private final ProgramDirectory programs;
@@ -30,26 +26,24 @@ class BlockCardAction implements ParticipantAction {
     }
 
     @Override
-    public int order() {
-        return ORDER;
-    }
-
-    @Override
-    public Optional<Component> create(
-            Participant participant,
-            IdentificationLevel level,
-            @Nullable CaseReference caseInHand,
-            Runnable afterwards) {
+    public Optional<Component> create(Context context) {
+        var participant = context.participant();
         var cards = desk.valid(participant);
-        var showsNumbers =
-                level.reaches(programs.get(participant.program()).levels().person());
+        var showsNumbers = context.level()
+                .reaches(programs.get(participant.program()).levels().person());
         return cards.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Buttons.plain(
                         Icon.CARD,
                         translate("participants.block-card"),
                         Chord.BLOCK_CARD,
-                        () -> new BlockCardDialog(participant.id(), cards, showsNumbers, caseInHand, desk, afterwards)
+                        () -> new BlockCardDialog(
+                                        participant.id(),
+                                        cards,
+                                        showsNumbers,
+                                        context.caseInHand(),
+                                        desk,
+                                        context.afterwards())
                                 .open()));
     }
 }

@@ -4,12 +4,12 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import java.util.Comparator;
 import java.util.Optional;
 import org.infolinia.kernel.CaseReference;
 import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kit.Card;
 import org.infolinia.participants.Participant;
+import org.infolinia.participants.panel.ParticipantAction.Context;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -34,9 +34,9 @@ public class ParticipantActions {
             IdentificationLevel level,
             @Nullable CaseReference caseInHand,
             Runnable afterwards) {
-        var buttons = actions.stream()
-                .sorted(Comparator.comparingInt(ParticipantAction::order))
-                .flatMap(action -> action.create(participant, level, caseInHand, afterwards).stream())
+        var context = new Context(participant, level, caseInHand, afterwards);
+        var buttons = actions.orderedStream()
+                .flatMap(action -> action.create(context).stream())
                 .toList();
         if (buttons.isEmpty()) {
             return Optional.empty();

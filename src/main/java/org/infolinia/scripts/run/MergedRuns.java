@@ -11,9 +11,8 @@ import org.springframework.stereotype.Component;
 
 /** Runs, also those under way, are with the survivor when two participants become one; what is said is of him then. */
 @Component
+@Order(40)
 class MergedRuns implements Belongings {
-
-    private static final int ORDER = 40;
 
     private static final Provenance.Table RUNS = new Provenance.Table("scripts.belongings", "scripts.run");
 
@@ -23,11 +22,6 @@ class MergedRuns implements Belongings {
     MergedRuns(Runs runs, Provenance provenance) {
         this.runs = runs;
         this.provenance = provenance;
-    }
-
-    @Override
-    public int order() {
-        return ORDER;
     }
 
     @Override

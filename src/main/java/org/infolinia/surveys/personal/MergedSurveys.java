@@ -14,9 +14,8 @@ import org.springframework.stereotype.Component;
 
 /** What was asked and answered is the survivor's when two participants become one; an objection of either stands. */
 @Component
+@Order(50)
 class MergedSurveys implements Belongings {
-
-    private static final int ORDER = 50;
 
     private static final Provenance.Table CONSIDERED =
             new Provenance.Table("surveys.considered", "surveys.consideration");
@@ -30,11 +29,6 @@ class MergedSurveys implements Belongings {
     MergedSurveys(JdbcClient jdbc, Provenance provenance) {
         this.jdbc = jdbc;
         this.provenance = provenance;
-    }
-
-    @Override
-    public int order() {
-        return ORDER;
     }
 
     @Override

@@ -17,9 +17,8 @@ import org.springframework.stereotype.Component;
 
 /** Tickets, open and finished ones, are about the survivor when two participants become one; their history tells so. */
 @Component
+@Order(20)
 class MergedTickets implements Belongings {
-
-    private static final int ORDER = 20;
 
     private static final String THINGS = "tickets.belongings";
 
@@ -36,11 +35,6 @@ class MergedTickets implements Belongings {
         this.changes = changes;
         this.events = events;
         this.clock = clock;
-    }
-
-    @Override
-    public int order() {
-        return ORDER;
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.infolinia.ledger.WalletView;
 import org.infolinia.ledger.reason.AdjustmentReason;
 import org.infolinia.ledger.rescue.LapsingLot;
 import org.infolinia.ledger.rescue.PointsRescue;
+import org.infolinia.participants.panel.ParticipantAction.Context;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -87,7 +88,7 @@ class RescueDialogTest extends LedgerViewTest {
         fixture.earn(program, halina, 40, TODAY, TODAY.plusDays(90));
         openTabWithHalinaOnTheLine();
 
-        assertThat(action.create(halina(), IdentificationLevel.KNOWLEDGE, null, () -> {}))
+        assertThat(action.create(new Context(halina(), IdentificationLevel.KNOWLEDGE, null, () -> {})))
                 .isEmpty();
     }
 
@@ -96,7 +97,8 @@ class RescueDialogTest extends LedgerViewTest {
     }
 
     private void openDialog() {
-        var button = action.create(halina(), IdentificationLevel.KNOWLEDGE, OpenCases.ticketOf(halina), () -> {})
+        var button = action.create(
+                        new Context(halina(), IdentificationLevel.KNOWLEDGE, OpenCases.ticketOf(halina), () -> {}))
                 .orElseThrow();
         UI.getCurrent().add(button);
         _click((Button) button);

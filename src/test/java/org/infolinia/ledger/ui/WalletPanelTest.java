@@ -18,6 +18,7 @@ import org.infolinia.kit.EmptyState;
 import org.infolinia.ledger.LedgerViewTest;
 import org.infolinia.ledger.reward.OrderReward;
 import org.infolinia.ledger.reward.RewardDesk;
+import org.infolinia.participants.panel.ParticipantAction.Context;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,7 +66,7 @@ class WalletPanelTest extends LedgerViewTest {
         var participant = halina();
 
         UI.getCurrent()
-                .add(action.create(participant, IdentificationLevel.MATCHED, null, () -> {})
+                .add(action.create(new Context(participant, IdentificationLevel.MATCHED, null, () -> {}))
                         .orElseThrow());
 
         assertThat(_get(Button.class, spec -> spec.withText("Adjust points – level 2"))

@@ -9,59 +9,44 @@ import org.infolinia.calls.CallDesk;
 import org.infolinia.calls.CallView;
 import org.infolinia.calls.callbacks.ui.CallbackDialogs.Prefill;
 import org.infolinia.kernel.CaseReference;
-import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Chord;
 import org.infolinia.kit.Icon;
-import org.infolinia.participants.Participant;
-import org.infolinia.participants.panel.ParticipantAction;
+import org.infolinia.participants.panel.PermittedAction;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
-import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 
 /** Promises to call this participant back. Needs no level: nothing is told and nothing is changed. */
 @SpringComponent
-class CallbackAction implements ParticipantAction {
-
-    private static final int ORDER = 40;
+@Order(40)
+class CallbackAction extends PermittedAction {
 
     private final CallbackDialogs dialogs;
     private final CallDesk calls;
-    private final Gatekeeper gatekeeper;
 
     CallbackAction(CallbackDialogs dialogs, CallDesk calls, Gatekeeper gatekeeper) {
+        super(Permission.TAKE_CALLS, gatekeeper);
         this.dialogs = dialogs;
         this.calls = calls;
-        this.gatekeeper = gatekeeper;
     }
 
     @Override
-    public int order() {
-        return ORDER;
-    }
-
-    @Override
-    public Optional<Component> create(
-            Participant participant,
-            IdentificationLevel level,
-            @Nullable CaseReference caseInHand,
-            Runnable afterwards) {
-        if (!gatekeeper.allows(Permission.TAKE_CALLS, participant.program())) {
-            return Optional.empty();
-        }
+    protected Optional<Component> offer(Context context) {
+        var participant = context.participant();
         return Optional.of(Buttons.plain(
                 Icon.CALLBACK,
                 translate("calls.callback"),
                 Chord.CALLBACK,
                 () -> dialogs.open(
-                        new Prefill(participant.program(), participant.id(), note(caseInHand)),
-                        promised -> afterwards.run())));
+                        new Prefill(participant.program(), participant.id(), note(context)),
+                        promised -> context.afterwards().run())));
     }
 
     /** What was noted in the call so far is mostly what it is about. */
-    private String note(@Nullable CaseReference caseInHand) {
+    private String note(Context context) {
         return calls.inHand()
-                .filter(call -> CaseReference.call(call.id().value()).equals(caseInHand))
+                .filter(call -> CaseReference.call(call.id().value()).equals(context.caseInHand()))
                 .map(CallView::note)
                 .orElse("");
     }

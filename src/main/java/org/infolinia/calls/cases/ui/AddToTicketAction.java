@@ -10,62 +10,47 @@ import org.infolinia.calls.CallDesk;
 import org.infolinia.calls.CallView;
 import org.infolinia.calls.cases.CallTickets;
 import org.infolinia.kernel.CaseReference;
-import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Chord;
 import org.infolinia.kit.Icon;
-import org.infolinia.participants.Participant;
-import org.infolinia.participants.panel.ParticipantAction;
+import org.infolinia.participants.panel.PermittedAction;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
 import org.infolinia.tickets.Ticket.State;
 import org.infolinia.tickets.desk.TicketFiles;
-import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 
 /** During a call: what the caller says belongs to a ticket he has already. */
 @SpringComponent
-class AddToTicketAction implements ParticipantAction {
-
-    private static final int ORDER = 15;
+@Order(15)
+class AddToTicketAction extends PermittedAction {
 
     private final CallDesk calls;
     private final CallTickets tickets;
     private final TicketFiles files;
-    private final Gatekeeper gatekeeper;
 
     AddToTicketAction(CallDesk calls, CallTickets tickets, TicketFiles files, Gatekeeper gatekeeper) {
+        super(Permission.WORK_TICKETS, gatekeeper);
         this.calls = calls;
         this.tickets = tickets;
         this.files = files;
-        this.gatekeeper = gatekeeper;
     }
 
     @Override
-    public int order() {
-        return ORDER;
+    protected Optional<Component> offer(Context context) {
+        return calls.inHand()
+                .filter(call -> CaseReference.call(call.id().value()).equals(context.caseInHand()))
+                .map(call -> button(context));
     }
 
-    @Override
-    public Optional<Component> create(
-            Participant participant,
-            IdentificationLevel level,
-            @Nullable CaseReference caseInHand,
-            Runnable afterwards) {
-        return gatekeeper.allows(Permission.WORK_TICKETS, participant.program())
-                ? calls.inHand()
-                        .filter(call -> CaseReference.call(call.id().value()).equals(caseInHand))
-                        .map(call -> button(participant, afterwards))
-                : Optional.empty();
-    }
-
-    private Component button(Participant participant, Runnable afterwards) {
+    private Component button(Context context) {
         return Buttons.plain(Icon.PLUS, translate("calls.add-to-ticket"), Chord.ADD_TO_TICKET, () -> {
-            var open = files.of(participant.id()).stream()
+            var open = files.of(context.participant().id()).stream()
                     .filter(ticket -> ticket.state() != State.CLOSED)
                     .sorted(Comparator.comparing(ticket -> ticket.state().isOver()))
                     .toList();
             var note = calls.inHand().map(CallView::note).orElse("");
-            new AddToTicketDialog(open, note, tickets::addTo, afterwards).open();
+            new AddToTicketDialog(open, note, tickets::addTo, context.afterwards()).open();
         });
     }
 }

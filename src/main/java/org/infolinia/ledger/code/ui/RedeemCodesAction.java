@@ -8,21 +8,21 @@ import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Chord;
 import org.infolinia.kit.Icon;
 import org.infolinia.ledger.code.ProductCodes;
-import org.infolinia.ledger.ui.parts.PermittedAction;
+import org.infolinia.participants.panel.PermittedAction;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
+import org.springframework.core.annotation.Order;
 
 /** Opens the dialog in which codes are typed. A code shows nothing of its owner, so that no level is needed. */
 @org.springframework.stereotype.Component
+@Order(54)
 class RedeemCodesAction extends PermittedAction {
-
-    private static final int ORDER = 54;
 
     private final ProductCodes codes;
     private final Phrasebook phrasebook;
 
     RedeemCodesAction(ProductCodes codes, Gatekeeper gatekeeper, Phrasebook phrasebook) {
-        super(ORDER, Permission.REDEEM_CODES, gatekeeper);
+        super(Permission.REDEEM_CODES, gatekeeper);
         this.codes = codes;
         this.phrasebook = phrasebook;
     }

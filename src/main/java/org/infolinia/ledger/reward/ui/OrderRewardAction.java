@@ -10,16 +10,16 @@ import org.infolinia.kit.Icon;
 import org.infolinia.ledger.PointsLedger;
 import org.infolinia.ledger.reward.RewardCatalogue;
 import org.infolinia.ledger.reward.RewardDesk;
-import org.infolinia.ledger.ui.parts.PermittedAction;
+import org.infolinia.participants.panel.PermittedAction;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
+import org.springframework.core.annotation.Order;
 
 /** Opens the ordering of a reward wherever the participant is shown. */
 @org.springframework.stereotype.Component
+@Order(55)
 class OrderRewardAction extends PermittedAction {
-
-    private static final int ORDER = 55;
 
     private final OrderRewardDialog.Services services;
     private final ProgramDirectory programs;
@@ -32,7 +32,7 @@ class OrderRewardAction extends PermittedAction {
             Gatekeeper gatekeeper,
             Formats formats,
             Phrasebook phrasebook) {
-        super(ORDER, Permission.ORDER_REWARDS, gatekeeper);
+        super(Permission.ORDER_REWARDS, gatekeeper);
         this.services = new OrderRewardDialog.Services(desk, catalogue, ledger, formats, phrasebook);
         this.programs = programs;
     }

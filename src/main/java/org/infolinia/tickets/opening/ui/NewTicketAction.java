@@ -6,56 +6,38 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Optional;
 import org.infolinia.kernel.CaseReference;
-import org.infolinia.kernel.IdentificationLevel;
 import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Chord;
 import org.infolinia.kit.Icon;
-import org.infolinia.participants.Participant;
-import org.infolinia.participants.panel.ParticipantAction;
+import org.infolinia.participants.panel.PermittedAction;
 import org.infolinia.security.Gatekeeper;
 import org.infolinia.security.Permission;
-import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 
 /** A new ticket about this participant. Needs no level: everybody may complain. */
 @SpringComponent
-class NewTicketAction implements ParticipantAction {
-
-    private static final int ORDER = 10;
+@Order(10)
+class NewTicketAction extends PermittedAction {
 
     private final NewTicketDialogs dialogs;
-    private final Gatekeeper gatekeeper;
 
     NewTicketAction(NewTicketDialogs dialogs, Gatekeeper gatekeeper) {
+        super(Permission.WORK_TICKETS, gatekeeper);
         this.dialogs = dialogs;
-        this.gatekeeper = gatekeeper;
     }
 
     @Override
-    public int order() {
-        return ORDER;
-    }
-
-    @Override
-    public Optional<Component> create(
-            Participant participant,
-            IdentificationLevel level,
-            @Nullable CaseReference caseInHand,
-            Runnable afterwards) {
-        return gatekeeper.allows(Permission.WORK_TICKETS, participant.program())
-                ? Optional.of(Buttons.plain(
-                        Icon.TICKET,
-                        translate("tickets.new"),
-                        Chord.NEW_TICKET,
-                        () -> open(participant, caseInHand, afterwards)))
-                : Optional.empty();
+    protected Optional<Component> offer(Context context) {
+        return Optional.of(Buttons.plain(Icon.TICKET, translate("tickets.new"), Chord.NEW_TICKET, () -> open(context)));
     }
 
     /** Whoever has somebody on the telephone stays with him. */
-    private void open(Participant participant, @Nullable CaseReference caseInHand, Runnable afterwards) {
-        if (caseInHand != null && caseInHand.kind() == CaseReference.Kind.CALL) {
-            dialogs.openFor(participant, ticket -> afterwards.run());
+    private void open(Context context) {
+        if (context.isIn(CaseReference.Kind.CALL)) {
+            dialogs.openFor(
+                    context.participant(), ticket -> context.afterwards().run());
         } else {
-            dialogs.openFor(participant);
+            dialogs.openFor(context.participant());
         }
     }
 }

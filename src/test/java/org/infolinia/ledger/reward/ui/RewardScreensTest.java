@@ -38,6 +38,7 @@ import org.infolinia.ledger.reward.RewardDesk;
 import org.infolinia.ledger.reward.RewardOrder;
 import org.infolinia.ledger.reward.RewardTerms;
 import org.infolinia.ledger.ui.CaseField;
+import org.infolinia.participants.panel.ParticipantAction.Context;
 import org.infolinia.participants.panel.ParticipantPanel.Place;
 import org.infolinia.participants.panel.ParticipantPanels;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +73,7 @@ class RewardScreensTest extends LedgerViewTest {
     void anAgentOrdersARewardAndCancelsItFromTheParticipantsPage() {
         openTabWithHalinaOnTheLine();
         UI.getCurrent()
-                .add(action.create(halina(), IdentificationLevel.KNOWLEDGE, null, () -> {})
+                .add(action.create(new Context(halina(), IdentificationLevel.KNOWLEDGE, null, () -> {}))
                         .orElseThrow());
 
         _click(_get(Button.class, spec -> spec.withText("Order a reward")));
@@ -193,7 +194,7 @@ class RewardScreensTest extends LedgerViewTest {
     void aPriceThatChangedSinceItWasShownIsSaidAndShownAnew() {
         openTabWithHalinaOnTheLine();
         UI.getCurrent()
-                .add(action.create(halina(), IdentificationLevel.KNOWLEDGE, null, () -> {})
+                .add(action.create(new Context(halina(), IdentificationLevel.KNOWLEDGE, null, () -> {}))
                         .orElseThrow());
         _click(_get(Button.class, spec -> spec.withText("Order a reward")));
         choose();
