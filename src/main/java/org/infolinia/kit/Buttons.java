@@ -2,8 +2,9 @@ package org.infolinia.kit;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 
-/** Buttons as the design wants them: a verb, an icon, and the key that does the same. */
+/** Buttons as the design wants them: a verb, an icon, and the key that does the same; and links that are chosen among. */
 public final class Buttons {
 
     private Buttons() {}
@@ -47,5 +48,15 @@ public final class Buttons {
         button.setTooltipText(words);
         button.setAriaLabel(words + ": " + subject);
         return button;
+    }
+
+    /** A link to another view of the page that it stands on; said to be current when that is the one shown. */
+    public static Anchor view(String words, String address, boolean isCurrent) {
+        var link = new Anchor(address, words);
+        link.addClassName("view-link");
+        if (isCurrent) {
+            link.getElement().setAttribute("aria-current", "true");
+        }
+        return link;
     }
 }

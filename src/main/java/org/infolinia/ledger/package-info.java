@@ -19,6 +19,7 @@
             "security",
             "security :: door",
             "programs",
+            "programs :: panel",
             "participants",
             "participants :: enrolled",
             "participants :: panel",

@@ -30,6 +30,15 @@ public class ProgramSelection {
                 .toList();
     }
 
+    /** The program of this id when it is in view, else the first of those that are; empty when none is. */
+    public Optional<Program> oneInView(Optional<Long> wished) {
+        var inView = inView();
+        return inView.stream()
+                .filter(program -> wished.equals(Optional.of(program.id().value())))
+                .findFirst()
+                .or(() -> inView.stream().findFirst());
+    }
+
     public void choose(@Nullable ProgramId program) {
         this.chosen = program;
     }

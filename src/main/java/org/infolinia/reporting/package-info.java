@@ -14,6 +14,7 @@
             "mail",
             "mail :: template",
             "programs",
+            "programs :: panel",
             "participants",
             "participants :: personal",
             "ledger :: insight",

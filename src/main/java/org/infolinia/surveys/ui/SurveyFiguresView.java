@@ -12,7 +12,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.infolinia.kernel.ProgramId;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.EmptyState;
 import org.infolinia.kit.Formats;
@@ -48,7 +50,7 @@ class SurveyFiguresView extends Div implements HasDynamicTitle, BeforeEnterObser
     private final transient FigureTables tables;
     private final transient SurveyDownloads downloads;
     private final transient Clock clock;
-    private final transient List<Program> inView;
+    private final transient ProgramSelection selection;
     private transient FiguresQuestion question = FiguresQuestion.of(QueryParameters.empty());
 
     SurveyFiguresView(
@@ -75,7 +77,7 @@ class SurveyFiguresView extends Div implements HasDynamicTitle, BeforeEnterObser
         this.tables = tables;
         this.downloads = downloads;
         this.clock = clock;
-        this.inView = selection.inView();
+        this.selection = selection;
         addClassNames("page-slot", "surveys");
     }
 
@@ -83,10 +85,8 @@ class SurveyFiguresView extends Div implements HasDynamicTitle, BeforeEnterObser
     public void beforeEnter(BeforeEnterEvent event) {
         question = FiguresQuestion.of(event.getLocation().getQueryParameters());
         removeAll();
-        inView.stream()
-                .filter(program -> program.id().equals(question.program()))
-                .findFirst()
-                .or(() -> inView.stream().findFirst())
+        selection
+                .oneInView(Optional.ofNullable(question.program()).map(ProgramId::value))
                 .ifPresentOrElse(this::show, this::showNothing);
     }
 
@@ -107,7 +107,12 @@ class SurveyFiguresView extends Div implements HasDynamicTitle, BeforeEnterObser
         var strip = new Strip(getPageTitle())
                 .startingWith(back)
                 .with(
-                        choice("programs.switch", inView, program, Program::name, other -> question.about(other.id())),
+                        choice(
+                                "programs.switch",
+                                selection.inView(),
+                                program,
+                                Program::name,
+                                other -> question.about(other.id())),
                         choice(
                                 "surveys.kind",
                                 List.of(SurveyKind.values()),

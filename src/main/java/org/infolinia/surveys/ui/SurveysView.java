@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.infolinia.kernel.Language;
+import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.EmptyState;
 import org.infolinia.kit.Facts;
@@ -97,10 +98,8 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private void show() {
         removeAll();
-        var definitions = new Anchor("surveys/definitions", getTranslation("surveys.edit-surveys"));
-        definitions.addClassName("survey-filter");
-        var figures = new Anchor("surveys/figures", getTranslation("surveys.figures"));
-        figures.addClassName("survey-filter");
+        var definitions = Buttons.view(getTranslation("surveys.edit-surveys"), "surveys/definitions", false);
+        var figures = Buttons.view(getTranslation("surveys.figures"), "surveys/figures", false);
         var strip = new Strip(getTranslation("surveys.title")).with(figures, definitions, periods());
         if (inView.isEmpty()) {
             add(
@@ -219,12 +218,7 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private Component link(String key, AnswersQuestion to) {
-        var link = new Anchor(to.address(), getTranslation(key));
-        link.addClassName("survey-filter");
-        if (to.equals(question)) {
-            link.getElement().setAttribute("aria-current", "true");
-        }
-        return link;
+        return Buttons.view(getTranslation(key), to.address(), to.equals(question));
     }
 
     private Component asking(Program program, SurveyReport report, AnswerBook.Visits visits) {

@@ -1,8 +1,10 @@
 package org.infolinia.ledger.insight.figures;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * Days that figures are about.
@@ -28,6 +30,21 @@ public record FigurePeriod(LocalDate from, LocalDate until) {
     /** The month before the one that is running. */
     public static FigurePeriod lastFullMonth(LocalDate today) {
         return of(YearMonth.from(today).minusMonths(1));
+    }
+
+    /** Between two days as an address says them; empty when these cannot be meant. */
+    public static Optional<FigurePeriod> read(Optional<String> from, Optional<String> until) {
+        return day(from)
+                .flatMap(first ->
+                        day(until).filter(last -> isPossible(first, last)).map(last -> new FigurePeriod(first, last)));
+    }
+
+    private static Optional<LocalDate> day(Optional<String> said) {
+        try {
+            return said.filter(text -> text.matches("\\d{4}-\\d\\d-\\d\\d")).map(LocalDate::parse);
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
     }
 
     public static FigurePeriod of(YearMonth month) {

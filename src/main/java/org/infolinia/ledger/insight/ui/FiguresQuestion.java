@@ -1,7 +1,6 @@
 package org.infolinia.ledger.insight.ui;
 
 import com.vaadin.flow.router.QueryParameters;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,7 +24,8 @@ record FiguresQuestion(Optional<Long> program, FigurePeriod period, InsightFilte
                 said(parameters, "program")
                         .filter(text -> text.matches("[0-9]{1,18}"))
                         .map(Long::valueOf),
-                period(parameters).orElseGet(() -> FigurePeriod.lastFullMonth(today)),
+                FigurePeriod.read(said(parameters, "from"), said(parameters, "until"))
+                        .orElseGet(() -> FigurePeriod.lastFullMonth(today)),
                 new InsightFilter(
                         chosen(parameters, "stage", LifeStage.values()),
                         chosen(parameters, "segment", Segment.values()),
@@ -63,23 +63,6 @@ record FiguresQuestion(Optional<Long> program, FigurePeriod period, InsightFilte
     private static void put(Map<String, String> said, String name, @Nullable Enum<?> chosen) {
         if (chosen != null) {
             said.put(name, chosen.name());
-        }
-    }
-
-    private static Optional<FigurePeriod> period(QueryParameters parameters) {
-        return day(parameters, "from")
-                .flatMap(from -> day(parameters, "until")
-                        .filter(until -> FigurePeriod.isPossible(from, until))
-                        .map(until -> new FigurePeriod(from, until)));
-    }
-
-    private static Optional<LocalDate> day(QueryParameters parameters, String name) {
-        try {
-            return said(parameters, name)
-                    .filter(text -> text.matches("\\d{4}-\\d\\d-\\d\\d"))
-                    .map(LocalDate::parse);
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
         }
     }
 

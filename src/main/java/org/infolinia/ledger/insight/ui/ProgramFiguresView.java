@@ -1,10 +1,7 @@
 package org.infolinia.ledger.insight.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -12,10 +9,9 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kit.Banner;
+import org.infolinia.kit.Buttons;
 import org.infolinia.kit.Card;
 import org.infolinia.kit.DayPicker;
 import org.infolinia.kit.EmptyState;
@@ -27,8 +23,8 @@ import org.infolinia.ledger.insight.InsightLists;
 import org.infolinia.ledger.insight.TermsDesk;
 import org.infolinia.ledger.insight.figures.FigurePeriod;
 import org.infolinia.ledger.insight.figures.ProgramFigures;
-import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramSelection;
+import org.infolinia.programs.panel.ProgramLinks;
 import org.jspecify.annotations.Nullable;
 
 /** What a program's points did in a period, and how its participants stand day by day. */
@@ -42,7 +38,7 @@ class ProgramFiguresView extends Div implements HasDynamicTitle, BeforeEnterObse
     private final transient TermsDesk terms;
     private final transient Formats formats;
     private final transient Phrasebook phrasebook;
-    private final transient List<Program> inView;
+    private final transient ProgramSelection selection;
     private final Div refusal = new Div();
     private Strip strip = new Strip(getPageTitle());
 
@@ -58,7 +54,7 @@ class ProgramFiguresView extends Div implements HasDynamicTitle, BeforeEnterObse
         this.terms = terms;
         this.formats = formats;
         this.phrasebook = phrasebook;
-        this.inView = selection.inView();
+        this.selection = selection;
         addClassNames("page", "program-figures");
         refusal.getElement().setAttribute("aria-live", "polite");
     }
@@ -77,7 +73,7 @@ class ProgramFiguresView extends Div implements HasDynamicTitle, BeforeEnterObse
         removeAll();
         refusal.removeAll();
         strip = new Strip(getPageTitle());
-        var chosen = chosen(question);
+        var chosen = selection.oneInView(question.program());
         if (chosen.isEmpty()) {
             add(
                     strip,
@@ -93,34 +89,19 @@ class ProgramFiguresView extends Div implements HasDynamicTitle, BeforeEnterObse
                         new TermsCard(program, terms, formats, phrasebook, () -> showChanged(asked))),
                 new TrendsCard(program, asked, lists, terms.of(program.id()), formats));
         columns.addClassName("figure-columns");
-        add(strip.with(programs(asked)), periods(asked), refusal, columns);
+        add(
+                strip.with(new ProgramLinks(
+                        selection.inView(),
+                        program,
+                        other -> asked.of(other.id().value()).address(FiguresQuestion.FIGURES))),
+                periods(asked),
+                refusal,
+                columns);
     }
 
     private void showChanged(FiguresQuestion asked) {
         show(asked);
         strip.focusTitle();
-    }
-
-    private Optional<Program> chosen(FiguresQuestion question) {
-        return inView.stream()
-                .filter(program ->
-                        question.program().map(id -> id == program.id().value()).orElse(false))
-                .findFirst()
-                .or(() -> inView.stream().findFirst());
-    }
-
-    /** The other programs in view, when there are any. */
-    private Component programs(FiguresQuestion asked) {
-        var links = new Nav();
-        links.addClassName("figure-links");
-        links.getElement().setAttribute("aria-label", getTranslation("programs.switch"));
-        if (inView.size() > 1) {
-            inView.forEach(program -> links.add(link(
-                    program.name(),
-                    asked.of(program.id().value()),
-                    asked.program().equals(Optional.of(program.id().value())))));
-        }
-        return links;
     }
 
     private Component periods(FiguresQuestion asked) {
@@ -135,16 +116,14 @@ class ProgramFiguresView extends Div implements HasDynamicTitle, BeforeEnterObse
         var line = new Div(
                 from,
                 until,
-                link(
-                        getTranslation("ledger.figures.earlier"),
-                        asked.over(asked.period().before()),
-                        false),
-                link(
-                        getTranslation("ledger.figures.later"),
-                        asked.over(asked.period().after()),
-                        false));
+                period("ledger.figures.earlier", asked.over(asked.period().before())),
+                period("ledger.figures.later", asked.over(asked.period().after())));
         line.addClassName("figure-period");
         return line;
+    }
+
+    private Component period(String key, FiguresQuestion to) {
+        return Buttons.view(getTranslation(key), to.address(FiguresQuestion.FIGURES), false);
     }
 
     private void ask(FiguresQuestion asked, @Nullable LocalDate from, @Nullable LocalDate until) {
@@ -156,14 +135,5 @@ class ProgramFiguresView extends Div implements HasDynamicTitle, BeforeEnterObse
         }
         var other = asked.over(new FigurePeriod(from, until));
         getUI().ifPresent(ui -> ui.navigate(FiguresQuestion.FIGURES, other.parameters()));
-    }
-
-    private static Component link(String words, FiguresQuestion to, boolean current) {
-        var link = new Anchor(to.address(FiguresQuestion.FIGURES), new Span(words));
-        link.addClassName("survey-filter");
-        if (current) {
-            link.getElement().setAttribute("aria-current", "true");
-        }
-        return link;
     }
 }

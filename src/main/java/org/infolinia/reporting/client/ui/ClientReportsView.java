@@ -1,10 +1,7 @@
 package org.infolinia.reporting.client.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -25,9 +22,9 @@ import org.infolinia.kit.Icon;
 import org.infolinia.kit.Strip;
 import org.infolinia.kit.Tone;
 import org.infolinia.ledger.insight.figures.FigurePeriod;
-import org.infolinia.programs.Program;
 import org.infolinia.programs.ProgramSelection;
 import org.infolinia.programs.ProgramZones;
+import org.infolinia.programs.panel.ProgramLinks;
 import org.infolinia.reporting.client.ReportDesk;
 import org.infolinia.reporting.client.ReportOrder;
 import org.infolinia.reporting.client.ReportSchedule;
@@ -48,7 +45,7 @@ class ClientReportsView extends Div implements HasDynamicTitle, BeforeEnterObser
     private final transient ProgramZones zones;
     private final transient ReportWords words;
     private final transient Formats formats;
-    private final transient List<Program> inView;
+    private final transient ProgramSelection selection;
     private final Div refusal = new Div();
     private Strip strip = new Strip(getPageTitle());
 
@@ -64,7 +61,7 @@ class ClientReportsView extends Div implements HasDynamicTitle, BeforeEnterObser
         this.zones = zones;
         this.words = words;
         this.formats = formats;
-        this.inView = selection.inView();
+        this.selection = selection;
         addClassNames("page", "client-reports");
         refusal.getElement().setAttribute("aria-live", "polite");
     }
@@ -83,7 +80,7 @@ class ClientReportsView extends Div implements HasDynamicTitle, BeforeEnterObser
         removeAll();
         refusal.removeAll();
         strip = new Strip(getPageTitle());
-        var chosen = chosen(question);
+        var chosen = selection.oneInView(question.program());
         if (chosen.isEmpty()) {
             add(
                     strip,
@@ -110,34 +107,19 @@ class ClientReportsView extends Div implements HasDynamicTitle, BeforeEnterObser
                                 () -> showChanged(asked)),
                         new KeptReportsCard(desk.kept(program.id()), desk, formats, words)));
         columns.addClassName("client-report-columns");
-        add(strip.with(programs(asked)), question(asked, order, schedule), refusal, columns);
+        add(
+                strip.with(new ProgramLinks(
+                        selection.inView(),
+                        program,
+                        other -> asked.of(other.id().value()).address())),
+                question(asked, order, schedule),
+                refusal,
+                columns);
     }
 
     private void showChanged(ReportQuestion asked) {
         show(asked);
         strip.focusTitle();
-    }
-
-    private Optional<Program> chosen(ReportQuestion question) {
-        return inView.stream()
-                .filter(program ->
-                        question.program().map(id -> id == program.id().value()).orElse(false))
-                .findFirst()
-                .or(() -> inView.stream().findFirst());
-    }
-
-    /** The other programs in view, when there are any. */
-    private Component programs(ReportQuestion asked) {
-        var links = new Nav();
-        links.addClassName("figure-links");
-        links.getElement().setAttribute("aria-label", getTranslation("programs.switch"));
-        if (inView.size() > 1) {
-            inView.forEach(program -> links.add(link(
-                    program.name(),
-                    asked.of(program.id().value()),
-                    asked.program().equals(Optional.of(program.id().value())))));
-        }
-        return links;
     }
 
     private Component question(ReportQuestion asked, ReportOrder order, Optional<ReportSchedule> schedule) {
@@ -190,7 +172,10 @@ class ClientReportsView extends Div implements HasDynamicTitle, BeforeEnterObser
     }
 
     private Component period(ReportQuestion asked, String key, FigurePeriod period) {
-        return link(getTranslation(key), asked.over(period), asked.period().equals(period));
+        return Buttons.view(
+                getTranslation(key),
+                asked.over(period).address(),
+                asked.period().equals(period));
     }
 
     private void ask(ReportQuestion asked, @Nullable LocalDate from, @Nullable LocalDate until) {
@@ -205,14 +190,5 @@ class ClientReportsView extends Div implements HasDynamicTitle, BeforeEnterObser
 
     private void go(ReportQuestion other) {
         getUI().ifPresent(ui -> ui.navigate(ReportQuestion.ROUTE, other.parameters()));
-    }
-
-    private static Component link(String words, ReportQuestion to, boolean current) {
-        var link = new Anchor(to.address(), new Span(words));
-        link.addClassName("survey-filter");
-        if (current) {
-            link.getElement().setAttribute("aria-current", "true");
-        }
-        return link;
     }
 }

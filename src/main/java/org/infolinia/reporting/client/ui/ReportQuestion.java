@@ -1,7 +1,6 @@
 package org.infolinia.reporting.client.ui;
 
 import com.vaadin.flow.router.QueryParameters;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -23,7 +22,8 @@ record ReportQuestion(Optional<Long> program, FigurePeriod period, Optional<Lang
                         .getSingleParameter("program")
                         .filter(text -> text.matches("[0-9]{1,18}"))
                         .map(Long::valueOf),
-                period(parameters).orElseGet(() -> FigurePeriod.lastFullMonth(today)),
+                FigurePeriod.read(parameters.getSingleParameter("from"), parameters.getSingleParameter("until"))
+                        .orElseGet(() -> FigurePeriod.lastFullMonth(today)),
                 parameters.getSingleParameter("language").flatMap(Language::ofCode));
     }
 
@@ -51,23 +51,5 @@ record ReportQuestion(Optional<Long> program, FigurePeriod period, Optional<Lang
         said.put("until", period.until().toString());
         language.ifPresent(each -> said.put("language", each.code()));
         return QueryParameters.simple(said);
-    }
-
-    private static Optional<FigurePeriod> period(QueryParameters parameters) {
-        return day(parameters, "from")
-                .flatMap(from -> day(parameters, "until")
-                        .filter(until -> FigurePeriod.isPossible(from, until))
-                        .map(until -> new FigurePeriod(from, until)));
-    }
-
-    private static Optional<LocalDate> day(QueryParameters parameters, String name) {
-        try {
-            return parameters
-                    .getSingleParameter(name)
-                    .filter(text -> text.matches("\\d{4}-\\d\\d-\\d\\d"))
-                    .map(LocalDate::parse);
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
     }
 }
