@@ -211,8 +211,12 @@ public class AnswerBook {
     public Visits visits(ProgramId program, SurveyKind kind, Period period) {
         gatekeeper.demand(Permission.READ_REPORTS, program);
         return jdbc.sql("""
-                        select coalesce(sum(visited.machines), 0) as machines,
-                               count(*) filter (where visited.people > 0 and answer.invitation_id is null) as looked,
+                        select (select count(*) from surveys.visit
+                                 where program_id = :program and kind = :kind and sign is not null
+                                   and invited_at >= :from and invited_at < :until) as machines,
+                               (select count(*) from surveys.unanswered_look
+                                 where program_id = :program and kind = :kind
+                                   and invited_at >= :from and invited_at < :until) as looked,
                                (select count(*) from surveys.answer
                                  where program_id = :program and kind = :kind and machine_sign is not null
                                    and invited_at >= :from and invited_at < :until)
@@ -220,14 +224,7 @@ public class AnswerBook {
                                     from surveys.replaced_answer
                                     join surveys.invitation on invitation.id = replaced_answer.invitation_id
                                    where program_id = :program and kind = :kind
-                                     and invited_at >= :from and invited_at < :until) as answers
-                          from (select invitation_id, count(sign) as machines,
-                                       count(*) filter (where sign is null) as people
-                                  from surveys.visit
-                                 where program_id = :program and kind = :kind
-                                   and invited_at >= :from and invited_at < :until
-                                 group by invitation_id) visited
-                          left join surveys.answer on answer.invitation_id = visited.invitation_id""")
+                                     and invited_at >= :from and invited_at < :until) as answers""")
                 .param("program", program.value())
                 .param("kind", kind.name())
                 .param("from", Timestamp.from(period.from()))

@@ -14,6 +14,7 @@ import org.infolinia.surveys.definition.SurveyContent;
 import org.infolinia.surveys.definition.SurveyLibrary;
 import org.infolinia.surveys.policy.FollowUpClock;
 import org.infolinia.surveys.visit.MachineSign;
+import org.infolinia.surveys.visit.VisitBook;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 class AnswerTaking {
 
     private final Answers answers;
+    private final VisitBook visits;
     private final SurveyLibrary library;
     private final FollowUpClock followUpClock;
     private final FollowUpMail followUpMail;
@@ -31,6 +33,7 @@ class AnswerTaking {
 
     AnswerTaking(
             Answers answers,
+            VisitBook visits,
             SurveyLibrary library,
             FollowUpClock followUpClock,
             FollowUpMail followUpMail,
@@ -38,6 +41,7 @@ class AnswerTaking {
             ApplicationEventPublisher events,
             Clock clock) {
         this.answers = answers;
+        this.visits = visits;
         this.library = library;
         this.followUpClock = followUpClock;
         this.followUpMail = followUpMail;
@@ -100,6 +104,7 @@ class AnswerTaking {
         }
         var answer = SurveyAnswer.of(content, replies);
         answers.add(invitation, answer, replies, machine.orElse(null), clock.instant());
+        visits.answered(invitation.id());
         if (machine.isEmpty() && invitation.kind().isLow(answer.score())) {
             openFollowUp(invitation);
         }

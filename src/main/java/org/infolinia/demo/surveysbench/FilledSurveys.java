@@ -63,6 +63,13 @@ class FilledSurveys {
              where program_id = :program and participant_id % 5 < 4 and (opening = 2 or participant_id % 25 < 4)
                and participant_id between 9000000000 + :first and 9000000000 + :last""";
 
+    private static final String UNANSWERED = """
+            insert into surveys.unanswered_look (invitation_id, program_id, kind, invited_at)
+            select id, program_id, kind, invited_at
+              from surveys.invitation
+             where program_id = :program and participant_id % 5 in (2, 3)
+               and participant_id between 9000000000 + :first and 9000000000 + :last""";
+
     private static final double ANSWERED_OF_ONE = 0.4;
 
     private final JdbcClient jdbc;
@@ -99,7 +106,7 @@ class FilledSurveys {
             fill(program, version, first, Math.min(wanted, first + AT_ONCE - 1));
             report.progress("%,d invitations", Math.min(wanted, first + AT_ONCE - 1));
         }
-        jdbc.sql("vacuum analyze surveys.answer, surveys.invitation, surveys.visit")
+        jdbc.sql("vacuum analyze surveys.answer, surveys.invitation, surveys.visit, surveys.unanswered_look")
                 .update();
     }
 
@@ -137,7 +144,7 @@ class FilledSurveys {
                     .param("last", last)
                     .param("now", Timestamp.from(clock.instant()))
                     .update();
-            for (var made : List.of(ANSWERS, VISITS)) {
+            for (var made : List.of(ANSWERS, VISITS, UNANSWERED)) {
                 jdbc.sql(made)
                         .param("program", program.value())
                         .param("first", first)

@@ -32,8 +32,17 @@ public class VisitBook {
         this.clock = clock;
     }
 
-    /** @param score whose link was opened, or null when it was the page's own */
+    /**
+     * To be called in a transaction that has the invitation to itself or in which nobody answers it meanwhile: the
+     * invitation is held until it ends.
+     *
+     * @param score whose link was opened, or null when it was the page's own
+     */
     public void looked(long invitation, Visitor visitor, @Nullable Integer score) {
+        jdbc.sql("select id from surveys.invitation where id = ? for no key update")
+                .param(invitation)
+                .query(Long.class)
+                .optional();
         jdbc.sql("""
                         insert into surveys.visit (invitation_id, program_id, kind, invited_at, at, score, sign)
                         select id, program_id, kind, invited_at, :at, :score, :sign
@@ -51,6 +60,30 @@ public class VisitBook {
                     .params(MachineSign.MANY_LINKS.name(), invitation, beginningOfBurst())
                     .update();
         }
+        settleUnanswered(invitation);
+    }
+
+    /** Nobody who opened the link is waited for any more. */
+    public void answered(long invitation) {
+        jdbc.sql("delete from surveys.unanswered_look where invitation_id = ?")
+                .param(invitation)
+                .update();
+    }
+
+    /** What looked like a person's opening may turn out to be a machine's by those that follow. */
+    private void settleUnanswered(long invitation) {
+        jdbc.sql("""
+                        insert into surveys.unanswered_look (invitation_id, program_id, kind, invited_at)
+                        select id, program_id, kind, invited_at from surveys.invitation
+                         where id = :invitation
+                           and exists (select from surveys.visit where invitation_id = :invitation and sign is null)
+                           and not exists (select from surveys.answer where invitation_id = :invitation)
+                        on conflict do nothing""").param("invitation", invitation).update();
+        jdbc.sql("""
+                        delete from surveys.unanswered_look
+                         where invitation_id = :invitation
+                           and not exists (select from surveys.visit
+                                            where invitation_id = :invitation and sign is null)""").param("invitation", invitation).update();
     }
 
     /** What speaks for a machine in an answer that comes now; empty when a person may have given it. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.regex.Pattern;
 import org.infolinia.harness.FixedClock;
 import org.infolinia.harness.IntegrationTest;
@@ -318,6 +319,38 @@ class SurveyVisitsTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(100);
+    }
+
+    @Test
+    void openingsWithoutAnAnswerAreCountedAsTheyStandInTheBookOfVisits() {
+        var random = new Random(20261124);
+        for (int invitation = 0; invitation < 12; invitation++) {
+            var token = fixture.anInvitationIn(program);
+            for (int deed = random.nextInt(7); deed > 0; deed--) {
+                clock.advance(Duration.ofSeconds(1 + random.nextInt(3)));
+                switch (random.nextInt(4)) {
+                    case 0 -> open(token, "", SCANNER);
+                    case 1 -> send(token, "", "score=1", FIREFOX);
+                    default -> open(token, "?score=" + (1 + random.nextInt(5)), FIREFOX);
+                }
+            }
+        }
+
+        SignedIn.supervisorOf(program);
+        var counted = answers.visits(program, SurveyKind.AFTER_CONTACT, Period.lastDays(30, clock.instant()));
+
+        assertThat(counted.lookedOnly()).isPositive().isEqualTo(inTheBookOfVisits("""
+                select count(distinct invitation_id) from surveys.visit
+                 where program_id = ? and sign is null
+                   and invitation_id not in (select invitation_id from surveys.answer)"""));
+        assertThat(counted.byMachines())
+                .isPositive()
+                .isEqualTo(inTheBookOfVisits(
+                        "select count(*) from surveys.visit where program_id = ? and sign is not null"));
+    }
+
+    private long inTheBookOfVisits(String question) {
+        return jdbc.sql(question).param(program.value()).query(Long.class).single();
     }
 
     @Test
