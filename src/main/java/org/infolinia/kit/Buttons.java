@@ -27,6 +27,15 @@ public final class Buttons {
         return button;
     }
 
+    /** May shrink to its icon where a strip has no room for words; then they are told when one points at it. */
+    public static Button shrinking(Icon icon, String verb, Chord chord, Runnable deed) {
+        var button = plain(icon, verb, chord, deed);
+        button.addClassName("shrinking");
+        button.setTooltipText(verb + " · "
+                + chord.modifierName().map(modifier -> modifier + " ").orElse("") + chord.keyName());
+        return button;
+    }
+
     public static Button plain(Icon icon, String verb, Runnable deed) {
         var button = new Button(verb, icon.create());
         button.addClickListener(click -> deed.run());

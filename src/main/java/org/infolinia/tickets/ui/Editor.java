@@ -365,9 +365,7 @@ class Editor extends Section {
         Chord.NOTE.on(noting, () -> write(noting));
         var tools = new Div(tabs);
         tools.addClassName("editor-tools");
-        to.addClassNames("small", "muted", "truncated");
-        to.getElement().setAttribute("role", "status");
-        tools.add(marks(), to);
+        tools.add(marks());
         var find = Buttons.plain(Icon.QUOTE, getTranslation("tickets.texts.action"), Chord.TEXT_MODULES, finder::open);
         find.addThemeVariants(ButtonVariant.TERTIARY);
         var quote = Buttons.plain(
@@ -510,11 +508,13 @@ class Editor extends Section {
     }
 
     private Component foot() {
-        saved.addClassNames("tiny", "quiet", "grow");
+        saved.addClassNames("tiny", "quiet");
         saved.getElement().setAttribute("role", "status");
-        hint.addClassNames("small", "muted");
+        to.addClassNames("editor-recipient", "small", "muted", "truncated");
+        to.getElement().setAttribute("role", "status");
+        hint.addClassNames("editor-hint", "small", "muted");
         preview.addThemeVariants(ButtonVariant.TERTIARY);
-        var foot = new Div(saved, hint, preview, send);
+        var foot = new Div(saved, to, hint, preview, send);
         foot.addClassName("editor-foot");
         return foot;
     }

@@ -115,7 +115,7 @@ class TicketPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.nextTickets = nextTickets;
         this.parts = parts;
         this.formats = formats;
-        merging = Buttons.plain(Icon.MERGE, getTranslation("tickets.merge.action"), Chord.MERGE, this::merge);
+        merging = Buttons.shrinking(Icon.MERGE, getTranslation("tickets.merge.action"), Chord.MERGE, this::merge);
         passing = Buttons.plain(Icon.TRANSFER, getTranslation("tickets.pass-on"), Chord.PASS_ON, this::passOn);
         snoozing = parts.dialogs().snoozing(this::refresh);
         splitting = Buttons.plain(Icon.COPY, getTranslation("tickets.split.action"), this::split);

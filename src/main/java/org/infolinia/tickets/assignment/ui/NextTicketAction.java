@@ -22,7 +22,8 @@ class NextTicketAction extends Div {
 
     NextTicketAction(Supplier<Outcome<Ticket>> next) {
         this.next = next;
-        this.button = Buttons.plain(Icon.INBOX, getTranslation("tickets.next-one"), Chord.GIVE_ME_THE_NEXT, this::open);
+        this.button =
+                Buttons.shrinking(Icon.INBOX, getTranslation("tickets.next-one"), Chord.GIVE_ME_THE_NEXT, this::open);
         addClassName("next-ticket");
         said.addClassNames("small", "muted");
         said.getElement().setAttribute("role", "status");

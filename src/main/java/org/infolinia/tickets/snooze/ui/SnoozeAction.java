@@ -41,7 +41,7 @@ public class SnoozeAction extends Span {
     }
 
     private Button snooze(Ticket ticket) {
-        return Buttons.plain(
+        return Buttons.shrinking(
                 Icon.MOON,
                 getTranslation("tickets.snooze"),
                 Chord.SNOOZE,
@@ -49,7 +49,7 @@ public class SnoozeAction extends Span {
     }
 
     private Button wake(Ticket ticket) {
-        return Buttons.plain(Icon.UNDO, getTranslation("tickets.wake"), Chord.SNOOZE, () -> {
+        return Buttons.shrinking(Icon.UNDO, getTranslation("tickets.wake"), Chord.SNOOZE, () -> {
             var outcome = desk.change(ticket, new ToSnooze(null));
             afterwards.run();
             if (outcome instanceof Outcome.Refused<Ticket>(var refusal)) {
