@@ -121,7 +121,7 @@ class DashboardView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             add(heading(), now, rest);
         }
         if (choice.getParent().isPresent()) {
-            choice.setValue(programs);
+            choice.setValue(isAll(programs) ? List.of() : programs);
         }
         InPlace.update(periods.getElement(), choiceOfPeriods().getElement());
         showAll();
@@ -215,6 +215,7 @@ class DashboardView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         choice.setAriaLabel(getTranslation("reporting.programs"));
         choice.setItemLabelGenerator(Program::name);
         choice.setItems(directory.mine());
+        choice.setPlaceholder(getTranslation("programs.all"));
         choice.setAutoExpand(MultiSelectComboBox.AutoExpandMode.NONE);
         choice.addClassName("dashboard-programs");
         choice.addValueChangeListener(change -> {
@@ -231,6 +232,10 @@ class DashboardView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         getUI().ifPresent(ui -> ui.navigate(
                 BoardQuestion.DASHBOARD,
                 question.about(chosen.isEmpty() ? mine : chosen).parameters()));
+    }
+
+    private boolean isAll(List<Program> some) {
+        return some.size() == directory.mine().size();
     }
 
     private Nav choiceOfPeriods() {

@@ -20,8 +20,12 @@ public class SheetTable extends NativeTable {
 
     private static final double PERCENT = 100;
 
+    /** From so many columns on, what a share is of stands below it. */
+    private static final int MANY_COLUMNS = 9;
+
     public SheetTable(Sheet sheet) {
         addClassName("dashboard-table");
+        getElement().getClassList().set("dense", sheet.headings().size() >= MANY_COLUMNS);
         var headings = new NativeTableRow();
         sheet.headings().forEach(words -> headings.add(heading(words, "col")));
         var body = new NativeTableBody();
