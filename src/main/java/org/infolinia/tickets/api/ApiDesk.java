@@ -10,6 +10,7 @@ import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.programs.ProgramDirectory;
 import org.infolinia.programs.Queue;
 import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.door.DoorKey;
 import org.infolinia.tickets.Message.Author;
 import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.MessageReceived;
@@ -79,7 +80,7 @@ public class ApiDesk {
      * when the queue's rule wants another ticket.
      */
     @Transactional
-    public Outcome<ApiReceipt> ask(ApiKey key, String requestKey, ApiAsk ask) {
+    public Outcome<ApiReceipt> ask(DoorKey key, String requestKey, ApiAsk ask) {
         return gatekeeper.asSystem(PART, () -> {
             if (!requests.begin(key.id(), requestKey, ask)) {
                 return requests.before(key.id(), requestKey, ask);
@@ -97,7 +98,7 @@ public class ApiDesk {
         });
     }
 
-    private Outcome<ApiReceipt> begin(ApiKey key, Begin ask) {
+    private Outcome<ApiReceipt> begin(DoorKey key, Begin ask) {
         var participant = Optional.ofNullable(ask.participant())
                 .flatMap(number -> participants.byNumber(key.program(), number.strip()))
                 .map(found -> participants.successorOf(found.id()).orElse(found));
@@ -113,7 +114,7 @@ public class ApiDesk {
                 });
     }
 
-    private Optional<Refusal> objection(ApiKey key, Begin ask, Optional<Participant> participant) {
+    private Optional<Refusal> objection(DoorKey key, Begin ask, Optional<Participant> participant) {
         if (ask.participant() != null && participant.isEmpty()) {
             return Optional.of(Refusal.of("participant-unknown"));
         }
@@ -125,7 +126,7 @@ public class ApiDesk {
                 : Optional.of(Refusal.of("queue-unknown", ask.queue()));
     }
 
-    private OpenTicket command(ApiKey key, Begin ask, @Nullable Participant participant) {
+    private OpenTicket command(DoorKey key, Begin ask, @Nullable Participant participant) {
         var guess = Triage.guess(ask.subject(), ask.text());
         return new OpenTicket(
                 key.program(),
@@ -146,13 +147,13 @@ public class ApiDesk {
                 : ask.contact();
     }
 
-    private Language language(ApiKey key, Begin ask, @Nullable Participant participant) {
+    private Language language(DoorKey key, Begin ask, @Nullable Participant participant) {
         return Optional.ofNullable(ask.language())
                 .or(() -> Optional.ofNullable(participant).map(Participant::language))
                 .orElseGet(() -> programs.get(key.program()).language());
     }
 
-    private Outcome<ApiReceipt> add(ApiKey key, Add ask) {
+    private Outcome<ApiReceipt> add(DoorKey key, Add ask) {
         return book.survivorOf(ask.ticket())
                 .filter(ticket -> ticket.program().equals(key.program()))
                 .map(ticket -> replyRules.of(ticket.view()).admits(ticket.view(), clock.instant())

@@ -9,12 +9,12 @@ import java.util.List;
 import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.ParticipantId;
 import org.infolinia.kernel.Points;
-import org.infolinia.ledger.code.token.ApiToken;
 import org.infolinia.ledger.code.token.ApiTokenMade;
 import org.infolinia.ledger.code.token.ApiTokenWithdrawn;
 import org.infolinia.ledger.code.token.ApiTokens;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.security.Secret;
+import org.infolinia.security.door.DoorKey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -222,7 +222,7 @@ class CodesApiTest extends CodeTest {
         assertThat(refusalOf(tokens.make(program, "Sklep"))).isEmpty();
     }
 
-    private ApiToken token() {
+    private DoorKey token() {
         return tokens.of(program).getFirst();
     }
 

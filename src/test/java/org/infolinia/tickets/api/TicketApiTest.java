@@ -10,6 +10,7 @@ import org.infolinia.harness.SignedIn;
 import org.infolinia.kernel.EmailAddress;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.security.Secret;
+import org.infolinia.security.door.DoorKey;
 import org.infolinia.tickets.Message;
 import org.infolinia.tickets.Message.Direction;
 import org.infolinia.tickets.Ticket;
@@ -184,7 +185,7 @@ class TicketApiTest extends TicketTest {
         assertThat(post(TICKETS, "a", QUESTION)).hasStatus(HttpStatus.UNAUTHORIZED);
 
         SignedIn.administratorOf(fixture.program());
-        keys.revoke(keys.of(fixture.program()).getFirst().id());
+        keys.withdraw(keys.of(fixture.program()).getFirst().id());
         SignedIn.out();
         secret = right;
         assertThat(post(TICKETS, "a", QUESTION)).hasStatus(HttpStatus.UNAUTHORIZED);
@@ -217,7 +218,7 @@ class TicketApiTest extends TicketTest {
         SignedIn.administratorOf(fixture.program());
         assertThat(keys.make(fixture.program(), " Sklep ")).isEqualTo(Outcome.refused("ticket-key-taken", "Sklep"));
         assertThat(keys.make(fixture.program(), " "))
-                .isEqualTo(Outcome.refused("ticket-key-unnamed", ApiKey.MAXIMUM_NAME_LENGTH));
+                .isEqualTo(Outcome.refused("ticket-key-unnamed", DoorKey.MAXIMUM_NAME_LENGTH));
         assertThat(jdbc.sql("select count(*) from tickets.api_key where encode(hash, 'escape') like ?")
                         .param("%" + secret.text() + "%")
                         .query(Long.class)

@@ -1,4 +1,4 @@
-/** What programs' own servers prove themselves with when they hand codes in; uses the journal's calendar. */
+/** What programs' own servers prove themselves with when they hand codes in. */
 @NullMarked
 package org.infolinia.ledger.code.token;
 

@@ -20,10 +20,10 @@ import org.infolinia.kit.Chord;
 import org.infolinia.kit.Formats;
 import org.infolinia.kit.Icon;
 import org.infolinia.kit.Tone;
-import org.infolinia.ledger.code.token.ApiToken;
 import org.infolinia.ledger.code.token.ApiTokens;
 import org.infolinia.programs.Program;
 import org.infolinia.security.Secret;
+import org.infolinia.security.door.DoorKey;
 
 /** The servers outside that may hand in codes: makes a token, shows its secret this once, and withdraws it. */
 class ApiTokensDialog extends Dialog {
@@ -67,7 +67,7 @@ class ApiTokensDialog extends Dialog {
         });
         name.setLabel(getTranslation("ledger.tokens.name"));
         name.setHelperText(getTranslation("ledger.tokens.name.hint"));
-        name.setMaxLength(ApiToken.MAXIMUM_NAME_LENGTH);
+        name.setMaxLength(DoorKey.MAXIMUM_NAME_LENGTH);
     }
 
     private void make() {
@@ -105,13 +105,13 @@ class ApiTokensDialog extends Dialog {
         }
     }
 
-    private ListItem item(ApiToken token) {
+    private ListItem item(DoorKey token) {
         var words = new Span(new Span(token.name()), small(standing(token)));
         words.addClassName("api-token");
         return token.isWithdrawn() ? new ListItem(words) : new ListItem(words, withdraw(token));
     }
 
-    private Component withdraw(ApiToken token) {
+    private Component withdraw(DoorKey token) {
         var button = Buttons.plain(Icon.X, getTranslation("ledger.tokens.withdraw"), () -> {
             tokens.withdraw(token.id());
             refresh();
@@ -120,17 +120,17 @@ class ApiTokensDialog extends Dialog {
         return button;
     }
 
-    private String standing(ApiToken token) {
+    private String standing(DoorKey token) {
         var withdrawnAt = token.withdrawnAt();
         if (withdrawnAt != null) {
             return getTranslation("ledger.tokens.withdrawn", formats.moment(withdrawnAt, getLocale()));
         }
-        var lastUsedOn = token.lastUsedOn();
+        var lastUsedAt = token.lastUsedAt();
         var made = getTranslation("ledger.tokens.made", token.madeBy(), formats.moment(token.madeAt(), getLocale()));
         return made + " · "
-                + (lastUsedOn == null
+                + (lastUsedAt == null
                         ? getTranslation("ledger.tokens.unused")
-                        : getTranslation("ledger.tokens.used", formats.day(lastUsedOn, getLocale())));
+                        : getTranslation("ledger.tokens.used", formats.moment(lastUsedAt, getLocale())));
     }
 
     private static Span small(String words) {

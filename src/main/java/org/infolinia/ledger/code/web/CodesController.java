@@ -15,10 +15,10 @@ import org.infolinia.ledger.code.CodeAnswers;
 import org.infolinia.ledger.code.ProductCodes;
 import org.infolinia.ledger.code.SubmitCode;
 import org.infolinia.ledger.code.SubmitCode.Door;
-import org.infolinia.ledger.code.token.ApiToken;
 import org.infolinia.participants.Participant;
 import org.infolinia.participants.ParticipantRegister;
 import org.infolinia.security.Gatekeeper;
+import org.infolinia.security.door.DoorKey;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -59,7 +59,7 @@ class CodesController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> submit(
-            @RequestAttribute(CodesDoor.TOKEN) ApiToken token,
+            @RequestAttribute(CodesDoor.TOKEN) DoorKey token,
             @RequestBody Submission submission,
             HttpServletRequest request) {
         var objection = submission.objection();
@@ -80,13 +80,13 @@ class CodesController {
     }
 
     /** A number stays somebody's when he was merged into another. */
-    private Optional<Participant> participant(ApiToken token, Submission submission) {
+    private Optional<Participant> participant(DoorKey token, Submission submission) {
         var number = requireNonNull(submission.participant()).strip();
         return register.byNumber(token.program(), number)
                 .map(found -> register.successorOf(found.id()).orElse(found));
     }
 
-    private Answer answer(ApiToken token, Participant participant, Submission submission, HttpServletRequest request) {
+    private Answer answer(DoorKey token, Participant participant, Submission submission, HttpServletRequest request) {
         var language = asked(request).orElse(participant.language());
         var typed = requireNonNull(submission.codes());
         var door = Door.api(Optional.ofNullable(submission.client()).orElseGet(request::getRemoteAddr));

@@ -1,8 +1,8 @@
 package org.infolinia.ledger.code.web;
 
 import java.time.Clock;
-import org.infolinia.ledger.code.token.ApiToken;
 import org.infolinia.ledger.code.token.ApiTokens;
+import org.infolinia.security.door.DoorKey;
 import org.infolinia.security.door.KeyedDoor;
 import org.infolinia.security.door.KeyedDoor.Keyring;
 import org.infolinia.security.door.KeyedDoor.Limits;
@@ -34,7 +34,7 @@ class CodesDoor {
     SecurityFilterChain codesFilterChain(HttpSecurity http, ApiTokens tokens, Clock clock) throws Exception {
         return KeyedDoor.open(
                 http,
-                new Keyring<>(TOKEN, tokens::shown, ApiToken::id),
+                new Keyring<>(TOKEN, tokens::shown, DoorKey::id),
                 new Limits(VISITS_PER_MINUTE, VISITS_PER_MINUTE, MAXIMUM_BYTES),
                 clock,
                 CODES + "/**");

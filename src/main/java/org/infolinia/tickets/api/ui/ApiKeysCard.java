@@ -17,7 +17,7 @@ import org.infolinia.kit.Icon;
 import org.infolinia.kit.Tone;
 import org.infolinia.programs.Program;
 import org.infolinia.security.Secret;
-import org.infolinia.tickets.api.ApiKey;
+import org.infolinia.security.door.DoorKey;
 import org.infolinia.tickets.api.ApiKeys;
 
 /** One program's keys: makes one, shows its secret this once, and revokes it. */
@@ -37,7 +37,7 @@ class ApiKeysCard extends Card {
         this.formats = formats;
         addClassName("api-keys-card");
         name.setLabel(getTranslation("tickets.api.name"));
-        name.setMaxLength(ApiKey.MAXIMUM_NAME_LENGTH);
+        name.setMaxLength(DoorKey.MAXIMUM_NAME_LENGTH);
         name.addKeyPressListener(Key.ENTER, pressed -> make());
         var make = Buttons.plain(Icon.PLUS, getTranslation("tickets.api.make"), this::make);
         make.setAriaLabel(getTranslation("tickets.api.make") + ": " + program.name());
@@ -78,21 +78,26 @@ class ApiKeysCard extends Card {
         list.setVisible(list.getComponentCount() > 0);
     }
 
-    private ListItem line(ApiKey key) {
+    private ListItem line(DoorKey key) {
         var standing = new Span(key.name() + " – " + standing(key));
-        return key.isRevoked()
+        return key.isWithdrawn()
                 ? new ListItem(standing)
                 : new ListItem(standing, Buttons.inRow(Icon.X, getTranslation("tickets.api.revoke"), key.name(), () -> {
-                    keys.revoke(key.id());
+                    keys.withdraw(key.id());
                     refresh();
                     name.focus();
                 }));
     }
 
-    private String standing(ApiKey key) {
-        var revokedAt = key.revokedAt();
-        return revokedAt == null
-                ? getTranslation("tickets.api.made", key.madeBy(), formats.moment(key.madeAt(), getLocale()))
-                : getTranslation("tickets.api.revoked", formats.moment(revokedAt, getLocale()));
+    private String standing(DoorKey key) {
+        var withdrawnAt = key.withdrawnAt();
+        if (withdrawnAt != null) {
+            return getTranslation("tickets.api.revoked", formats.moment(withdrawnAt, getLocale()));
+        }
+        var lastUsedAt = key.lastUsedAt();
+        return getTranslation("tickets.api.made", key.madeBy(), formats.moment(key.madeAt(), getLocale())) + " · "
+                + (lastUsedAt == null
+                        ? getTranslation("tickets.api.unused")
+                        : getTranslation("tickets.api.used", formats.moment(lastUsedAt, getLocale())));
     }
 }

@@ -7,10 +7,10 @@ import org.infolinia.kernel.Language;
 import org.infolinia.kernel.Outcome;
 import org.infolinia.kernel.Phrasebook;
 import org.infolinia.kernel.Refusal;
+import org.infolinia.security.door.DoorKey;
 import org.infolinia.tickets.TicketNumber;
 import org.infolinia.tickets.api.ApiAsk;
 import org.infolinia.tickets.api.ApiDesk;
-import org.infolinia.tickets.api.ApiKey;
 import org.infolinia.tickets.api.ApiReceipt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,7 +48,7 @@ class TicketApiController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> open(
-            @RequestAttribute(TicketApiDoor.KEY) ApiKey key,
+            @RequestAttribute(TicketApiDoor.KEY) DoorKey key,
             @RequestHeader(name = REQUEST_KEY, required = false) @Nullable String requestKey,
             @RequestBody Asked asked,
             HttpServletRequest request) {
@@ -57,7 +57,7 @@ class TicketApiController {
 
     @PostMapping(path = "/{number}/messages", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> add(
-            @RequestAttribute(TicketApiDoor.KEY) ApiKey key,
+            @RequestAttribute(TicketApiDoor.KEY) DoorKey key,
             @RequestHeader(name = REQUEST_KEY, required = false) @Nullable String requestKey,
             @PathVariable String number,
             @RequestBody Asked asked,
@@ -74,7 +74,7 @@ class TicketApiController {
     }
 
     private ResponseEntity<?> answer(
-            ApiKey key, @Nullable String requestKey, Outcome<ApiAsk> ask, HttpServletRequest request) {
+            DoorKey key, @Nullable String requestKey, Outcome<ApiAsk> ask, HttpServletRequest request) {
         if (requestKey == null || !REQUEST_KEY_SYNTAX.matcher(requestKey).matches()) {
             return refused(Refusal.of("api-request-key"), request);
         }

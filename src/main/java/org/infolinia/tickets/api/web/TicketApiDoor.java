@@ -1,10 +1,10 @@
 package org.infolinia.tickets.api.web;
 
 import java.time.Clock;
+import org.infolinia.security.door.DoorKey;
 import org.infolinia.security.door.KeyedDoor;
 import org.infolinia.security.door.KeyedDoor.Keyring;
 import org.infolinia.security.door.KeyedDoor.Limits;
-import org.infolinia.tickets.api.ApiKey;
 import org.infolinia.tickets.api.ApiKeys;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +33,7 @@ class TicketApiDoor {
     SecurityFilterChain ticketApiFilterChain(HttpSecurity http, ApiKeys keys, Clock clock) throws Exception {
         return KeyedDoor.open(
                 http,
-                new Keyring<>(KEY, keys::shown, ApiKey::id),
+                new Keyring<>(KEY, keys::shown, DoorKey::id),
                 new Limits(VISITS_PER_MINUTE, REQUESTS_OF_A_KEY_PER_MINUTE, MAXIMUM_BYTES),
                 clock,
                 TICKETS,

@@ -41,13 +41,13 @@ import org.infolinia.ledger.code.CodeBatches;
 import org.infolinia.ledger.code.CodeImportRuns;
 import org.infolinia.ledger.code.OpenCodeBatch;
 import org.infolinia.ledger.code.ProductCodes;
-import org.infolinia.ledger.code.token.ApiToken;
 import org.infolinia.ledger.code.token.ApiTokens;
 import org.infolinia.ledger.journal.PointUnit;
 import org.infolinia.security.ProgramScope;
 import org.infolinia.security.Role;
 import org.infolinia.security.Secret;
 import org.infolinia.security.SignedInAgent;
+import org.infolinia.security.door.DoorKey;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -207,7 +207,7 @@ class CodeScreensTest extends LedgerViewTest {
         assertThat(secret.isReadOnly()).isTrue();
         assertThat(Secret.parse(secret.getValue()).flatMap(tokens::shown))
                 .get()
-                .extracting(ApiToken::name)
+                .extracting(DoorKey::name)
                 .isEqualTo("Shop");
 
         _click(_get(Button.class, spec -> spec.withText("Withdraw")));

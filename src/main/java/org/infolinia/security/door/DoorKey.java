@@ -1,24 +1,23 @@
-package org.infolinia.ledger.code.token;
+package org.infolinia.security.door;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import org.infolinia.kernel.ProgramId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a server outside hand in codes for one program. Its secret is shown once and never again.
+ * Opens a door to a machine of one program. Its secret is shown once and never again.
  *
  * @param name whose it is, 1 to {@value #MAXIMUM_NAME_LENGTH} characters; unique among those of the program that work
- * @param lastUsedOn the last day on which it was shown; null before the first
+ * @param lastUsedAt when it was shown last, within a minute; null before the first time
  * @param withdrawnAt since when it opens nothing any more; null while it does
  */
-public record ApiToken(
+public record DoorKey(
         long id,
         ProgramId program,
         String name,
         String madeBy,
         Instant madeAt,
-        @Nullable LocalDate lastUsedOn,
+        @Nullable Instant lastUsedAt,
         @Nullable Instant withdrawnAt) {
 
     public static final int MAXIMUM_NAME_LENGTH = 60;
@@ -27,7 +26,7 @@ public record ApiToken(
         return withdrawnAt != null;
     }
 
-    static boolean isName(String name) {
+    public static boolean isName(String name) {
         return !name.isBlank() && name.length() <= MAXIMUM_NAME_LENGTH;
     }
 }
